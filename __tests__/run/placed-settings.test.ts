@@ -23,6 +23,13 @@ const PLACES = [
   ['tls-verify-disabled', '/root/.npmrc', 'strict-ssl=false\n', 'save-exact=true\n'],
   ['tls-verify-disabled', '/root/.curlrc', 'insecure\n', 'silent\n'],
   ['tls-verify-disabled', '/etc/gitconfig', '[http]\nsslVerify = false\n', '[safe]\ndirectory = *\n'],
+  ['tls-verify-disabled', '/root/.condarc', 'ssl_verify: false\n', 'ssl_verify: true\n'],
+  ['tls-verify-disabled', '/app/composer.json', '{"config": {"disable-tls": true}}\n', '{"config": {}}\n'],
+  ['tls-verify-disabled', '/etc/environment', 'GIT_SSL_NO_VERIFY=1\n', 'EDITOR=vi\n'],
+  ['tls-verify-disabled', '/root/.config/go/env', 'GOINSECURE=*\n', 'GOPRIVATE=git.example.com\n'],
+  ['cleartext-fetch', '/app/requirements.txt', '-i http://pypi.example.com/simple\n', 'acme==1.0\n'],
+  ['cleartext-fetch', '/app/Gemfile', "source 'http://gems.example.com'\n", "source 'https://gems.example.com'\n"],
+  ['cleartext-fetch', '/root/.config/go/env', 'GOPROXY=http://go.example.com\n', 'GOPROXY=direct\n'],
   ['ssh-host-verification-disabled', '/root/.ssh/config', 'StrictHostKeyChecking no\n', 'User a\n'],
   ['password-set-in-image', '/etc/shadow', 'root::19000:0:99999:7:::\n', 'root:*:19000:0:99999:7:::\n'],
   ['password-set-in-image', '/etc/shadow', 'a:$6$not$real:19000:0:99999:7:::\n', 'a:!$6$not$real:19000::::::\n'],
@@ -62,6 +69,9 @@ const FOLDERS = [
   'cp -r /t/. /etc/sudoers.d/',
 ];
 
+const MANY = Array.from({ length: 100 }, (_, at) => `src/${at}.js`);
+const POM = '<project><repositories><repository><url>http://x.example</url></repository></repositories></project>';
+
 function line(text: string): number {
   return text.includes('sslVerify') ? 2 : 1;
 }
@@ -100,6 +110,49 @@ const ROWS: readonly Row[] = [
   ],
   ['a tree of programs', 'COPY r /t\nRUN cp -a /t /opt/app', { 'r/etc/apt/apt.conf.d/x': PLACES[2][2] }, []],
   ['a program', 'COPY x /t/x\nRUN mv /t/x /usr/local/bin/x && x', { x: FETCH }, ['remote-script-exec x:1']],
+  ...[
+    'pip install -r deps.in',
+    'pip install --requirement=/t/deps.in',
+    'uv pip install -r deps.in',
+    'python3 -m pip install -qr deps.in',
+  ].map((run): Row => {
+    const deps = { 'deps.in': '--trusted-host x.example\n-i http://x.example/simple\n' };
+    return [
+      run,
+      `WORKDIR /t\nCOPY deps.in .\nRUN ${run}`,
+      deps,
+      ['tls-verify-disabled deps.in:1', 'cleartext-fetch deps.in:2'],
+    ];
+  }),
+  ['a list that no command reads', 'COPY deps.in /t/', { 'deps.in': '-i http://x.example/simple\n' }, []],
+  [
+    'a mounted list',
+    'RUN --mount=source=requirements.txt,target=/r.txt pip install -r /r.txt',
+    { 'requirements.txt': '-i http://x.example/simple\n' },
+    ['cleartext-fetch requirements.txt:1'],
+  ],
+  [
+    'a mount of all',
+    'RUN --mount=target=/src cd /src && npm ci',
+    { '.npmrc': 'strict-ssl=false\n', 'a.js': '' },
+    ['tls-verify-disabled .npmrc:1'],
+  ],
+  [
+    'a folder with many files',
+    'COPY . /app/',
+    { '.npmrc': 'strict-ssl=false\n', ...Object.fromEntries(MANY.map((name) => [name, ''])) },
+    ['tls-verify-disabled .npmrc:1'],
+  ],
+  [
+    'settings of dependencies and tests',
+    'COPY . /app/',
+    {
+      'node_modules/a/.npmrc': 'strict-ssl=false\n',
+      'test/pom.xml': POM,
+      'vendor/a/Gemfile': "source 'http://x.example'\n",
+    },
+    [],
+  ],
   ['another place', 'COPY x /t/x\nRUN cp /t/x /srv/x', { x: PLACES[0][2] }, []],
 ];
 

@@ -16,12 +16,14 @@ export interface ServiceFile {
 /**
  * How a file writes its settings.
  *
- * - `ini`: `key = value` or `key: value`, below `[section]`; also TOML without nested tables, and properties.
+ * - `ini`: `key = value` or `key: value`, below `[section]`; also properties.
+ * - `json`: nested keys.
+ * - `toml`: the same as `ini`, with keys that may be quoted.
  * - `yaml`: nested keys in block style.
  * - `xml`: nested elements, without the root.
  * - `words`: a key and its value, separated by blanks.
  */
-export type SettingsSyntax = 'ini' | 'yaml' | 'xml' | 'words';
+export type SettingsSyntax = 'ini' | 'json' | 'toml' | 'yaml' | 'xml' | 'words';
 
 export interface ServiceSetting {
   /** Its key with the keys above, separated by dots: `auth.anonymous.enabled`. */

@@ -1,3 +1,4 @@
+import { REQUIREMENTS } from './package-settings.ts';
 import { ANYTHING, type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './safeguard.ts';
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
@@ -421,7 +422,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'file',
     path: /\.curlrc$|\/curlrc$/,
-    line: /^\s*(?:-k|-{0,2}insecure)\b/,
+    line: /^\s*(?:-k|-{0,2}(?:proxy-|doh-)?insecure)\b/,
     example: 'echo insecure >> ~/.curlrc',
     counterexample: 'echo "fail" >> ~/.curlrc',
   },
@@ -512,5 +513,78 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     value: SWITCHED_ON,
     example: 'HEX_UNSAFE_HTTPS=1 mix deps.get',
     counterexample: 'HEX_UNSAFE_HTTPS=0 mix deps.get',
+  },
+  // https://pip.pypa.io/en/stable/reference/requirements-file-format/
+  {
+    kind: 'file',
+    path: REQUIREMENTS,
+    line: /^\s*--trusted-host[\s=]/,
+    example: 'echo "--trusted-host pypi.example.com" >> requirements.txt',
+    counterexample: 'echo "--only-binary :all:" >> requirements.txt',
+  },
+  // https://docs.astral.sh/uv/reference/settings/#allow-insecure-host
+  {
+    kind: 'file',
+    path: /(?:^|\/)(?:pyproject|uv)\.toml$/,
+    line: /^\s*(?:allow-insecure-host|trusted-host)\s*=\s*(?:\[\s*(?:$|[^\]\s])|["'])/,
+    example: `echo 'allow-insecure-host = ["pypi.example.com"]' >> uv.toml`,
+    counterexample: "echo 'allow-insecure-host = []' >> uv.toml",
+  },
+  {
+    kind: 'file',
+    path: /(?:^|\/)(?:Pipfile|(?:pyproject|pdm)\.toml)$/,
+    line: /^\s*verify_ssl\s*=\s*false\b/,
+    example: "echo 'verify_ssl = false' >> Pipfile",
+    counterexample: "echo 'verify_ssl = true' >> Pipfile",
+  },
+  {
+    kind: 'file',
+    path: /\/pnpm-workspace\.yaml$/,
+    line: /^\s*strictSsl:\s*false\b/,
+    example: "echo 'strictSsl: false' >> /app/pnpm-workspace.yaml",
+    counterexample: "echo 'strictSsl: true' >> /app/pnpm-workspace.yaml",
+  },
+  {
+    kind: 'file',
+    path: /(?:^|\/)\.?condarc$/,
+    line: /^\s*ssl_verify:\s*(?:false|no|off|<false>)\s*(?:$|#)/i,
+    example: "echo 'ssl_verify: false' >> ~/.condarc",
+    counterexample: "echo 'ssl_verify: /etc/ssl/ca.pem' >> ~/.condarc",
+  },
+  {
+    kind: 'file',
+    path: /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/,
+    line: /"disable-tls"\s*:\s*true/,
+    example: `echo '{"config": {"disable-tls": true}}' > composer.json`,
+    counterexample: `echo '{"config": {"disable-tls": false}}' > composer.json`,
+  },
+  {
+    kind: 'file',
+    path: /\/\.?bundle\/config$/,
+    line: /^\s*BUNDLE_SSL_VERIFY_MODE:\s*["']?0\b/,
+    example: 'echo \'BUNDLE_SSL_VERIFY_MODE: "0"\' >> ~/.bundle/config',
+    counterexample: 'echo \'BUNDLE_SSL_VERIFY_MODE: "1"\' >> ~/.bundle/config',
+  },
+  {
+    kind: 'file',
+    path: /\/\.mvn\/(?:maven|jvm)\.config$|\/\.mavenrc$/,
+    line: /-Dmaven\.wagon\.http\.ssl\.insecure=true|-Daether\.connector\.https\.securityMode=insecure/,
+    example: "echo '-Dmaven.wagon.http.ssl.insecure=true' >> /app/.mvn/maven.config",
+    counterexample: "echo '-Dmaven.wagon.http.ssl.insecure=false' >> /app/.mvn/maven.config",
+  },
+  // https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/
+  {
+    kind: 'file',
+    path: /\/\.kube\/config$|(?:^|\/)kubeconfig(?:\.ya?ml)?$|\/helm\/repositories\.yaml$/,
+    line: /^[\s-]*insecure[-_]skip[-_]tls[-_]verify:\s*["']?true\b/,
+    example: "echo '    insecure-skip-tls-verify: true' >> ~/.kube/config",
+    counterexample: "echo '    insecure-skip-tls-verify: false' >> ~/.kube/config",
+  },
+  {
+    kind: 'file',
+    path: /\/\.conan2?\/remotes\.json$/,
+    line: /"verify_ssl"\s*:\s*false/,
+    example: `echo '{"remotes": [{"name": "a", "verify_ssl": false}]}' > /root/.conan2/remotes.json`,
+    counterexample: `echo '{"remotes": [{"name": "a", "verify_ssl": true}]}' > /root/.conan2/remotes.json`,
   },
 ];

@@ -39,6 +39,11 @@ export function linesOfFile(stage: Stage, path: string): readonly FileLine[] {
   return linesByPath(stage).get(path) ?? [];
 }
 
+/** The lines of each file, by its path. */
+export function writtenPaths(stage: Stage): ReadonlyMap<string, readonly FileLine[]> {
+  return linesByPath(stage);
+}
+
 const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly FileLine[]> = remember((stage) =>
   groupBy(writtenLines(stage), ({ path }) => path),
 );

@@ -11,9 +11,11 @@ import { addToGroup } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
 import { linesOfFile, writtenLines } from '../commands/file-lines.ts';
+import { fileVariables } from '../commands/file-variables.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
+import { isRequirements } from '../packages/requirement-files.ts';
 
 /** A place where a stage disables a safeguard. */
 export interface Bypass<I extends Instruction | undefined = Instruction> {
@@ -58,6 +60,7 @@ export function bypassesIn(stage: Stage, table: BypassTable): readonly Bypass[] 
   addVariables(stage, table, found);
   if (assigns(stage) || runsAny(stage, table.byProgram)) addCommands(stage, table, found);
   addFiles(stage, table, found);
+  addFileVariables(stage, table, found);
   return found;
 }
 
@@ -231,11 +234,24 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
 
 function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
   for (const { path, text, span, instruction } of writtenLines(stage)) {
-    const rows = files(path);
+    const rows = rowsFor(path, stage, files);
     if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
       continue;
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
     found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
+  }
+}
+
+/** Rows of a file that a command gives to pip as a list of packages are those of the usual name. */
+function rowsFor(path: string, { instructions }: Stage, files: BypassTable['files']): readonly FileBypass[] {
+  const rows = files(path);
+  return rows.length === 0 && isRequirements(path, instructions) ? files('/requirements.txt') : rows;
+}
+
+function addFileVariables(stage: Stage, { variables }: BypassTable, found: Bypass[]): void {
+  for (const { name, value, line } of fileVariables(stage)) {
+    if (switchesOff(variables(name), value))
+      found.push({ at: line.span, how: `sets ${name}`, instruction: line.instruction, edits: undefined });
   }
 }
 

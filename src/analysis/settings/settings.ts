@@ -2,8 +2,10 @@ import type { SettingsSyntax } from '../../data/service-files.ts';
 import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
+import { jsonSettings } from './json-settings.ts';
 import type { RawSetting } from './raw-setting.ts';
 import { settingLines } from './setting-lines.ts';
+import { tomlSettings } from './toml-settings.ts';
 import { xmlSettings } from './xml-settings.ts';
 import { yamlSettings } from './yaml-settings.ts';
 
@@ -25,8 +27,15 @@ export function settingsIn(file: SourceFile, syntax: SettingsSyntax): readonly W
 
 const settingsOf = remember((_file: SourceFile) => new Map<SettingsSyntax, readonly WrittenSetting[]>());
 
+/** The settings of a text, with their offsets in it. */
+export function rawSettings(text: string, syntax: SettingsSyntax): Iterable<RawSetting> {
+  return READERS[syntax](text);
+}
+
 const READERS: Readonly<Record<SettingsSyntax, (text: string) => Iterable<RawSetting>>> = {
   ini: (text) => settingLines(text, 'assignments'),
+  json: jsonSettings,
+  toml: tomlSettings,
   words: (text) => settingLines(text, 'words'),
   yaml: yamlSettings,
   xml: xmlSettings,

@@ -11,8 +11,8 @@ interface Level {
 const OTHER_FORM = /^[{[&*!]/;
 
 /**
- * The scalars of mappings in block style, on one line each. Items of a list have the key of the list. Anything else is left out, with the
- * lines of texts in block style.
+ * The scalars of mappings and lists in block style, on one line each. Items of a list have the key of the list. Anything else is left out,
+ * with the lines of texts in block style.
  */
 export function* yamlSettings(text: string): Generator<RawSetting> {
   const above: Level[] = [];
@@ -25,10 +25,10 @@ export function* yamlSettings(text: string): Generator<RawSetting> {
     const indent = line.search(/\S/);
     if (indent === -1 || indent > textIndent || line[indent] === '#') continue;
     textIndent = Number.POSITIVE_INFINITY;
-    const entry = entryIn(line);
+    const entry = entryIn(line) ?? itemIn(line);
     if (entry === undefined) continue;
     leave(above, entry.indent);
-    if (entry.rest === '' || entry.rest.startsWith('#')) above.push(entry);
+    if (opensLevel(entry)) above.push(entry);
     else if (/^[|>]/.test(entry.rest)) textIndent = indent;
     else if (!OTHER_FORM.test(entry.rest) && above.length < DEEPEST) yield scalar(entry, above, from);
   }
@@ -39,12 +39,16 @@ function leave(above: Level[], indent: number): void {
   while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
 }
 
+function opensLevel({ rest }: Entry): boolean {
+  return rest === '' || rest.startsWith('#');
+}
+
 function scalar(entry: Entry, above: readonly Level[], line: number): RawSetting {
   const { value, offset, length } = plainValue(entry.rest);
   const isEmpty = length === 0;
   const start = line + (isEmpty ? entry.indent : entry.at + offset);
   return {
-    key: [...above, entry].map(({ key }) => key).join('.'),
+    key: [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key).join('.'),
     value,
     start,
     end: start + (isEmpty ? entry.key.length : length),
@@ -67,4 +71,11 @@ function entryIn(line: string): Entry | undefined {
   const rest = line.slice(colon + 1);
   const trimmed = rest.trim();
   return { key, indent: lead.replace(/["']$/, '').length, rest: trimmed, at: colon + 1 + rest.indexOf(trimmed) };
+}
+
+/** `- value`, without a key. */
+function itemIn(line: string): Entry | undefined {
+  const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>{[&*!-])/.exec(line) ?? [];
+  if (lead === undefined) return undefined;
+  return { key: '', indent: lead.length, rest: line.slice(lead.length).trim(), at: lead.length };
 }

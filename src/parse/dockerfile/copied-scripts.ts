@@ -1,4 +1,5 @@
 import { baseName, isProgramFolder, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { isPlacedSetting } from '../../analysis/settings/placed-settings.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
@@ -112,17 +113,18 @@ function matchingPaths(placed: Placed, pattern: string, room: CopiedRoom): reado
   return [...new Set(found)].sort();
 }
 
-/** The paths that files of a copy get, where something may start them. */
+/** The paths that files of a copy get, where something may start them or read its settings. */
 export function pathsOf(copy: Copies, room: CopiedRoom): readonly string[] {
   const isLikely = LIKELY.test(copy.destination);
-  const places = placesIn(copy, room, 0, (files) =>
-    isLikely || files.length <= FEW ? files : files.filter(ofSupervisor),
-  );
-  return isLikely || places.length <= FEW ? places : places.filter(ofSupervisor);
+  const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
+  return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 
-function ofSupervisor(path: string): boolean {
-  return path.includes('supervis');
+/** Remembered: a context returns the same list whenever the same source is copied. */
+const knownAmong: (files: readonly string[]) => readonly string[] = remember((files) => files.filter(isKnownName));
+
+function isKnownName(path: string): boolean {
+  return path.includes('supervis') || isPlacedSetting(`/${path}`);
 }
 
 /** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */

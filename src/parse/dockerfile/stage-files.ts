@@ -23,6 +23,8 @@ export interface StageFiles {
   readonly run: Set<string>;
   readonly steps: (() => unknown)[];
   taken: number;
+  /** What `RUN --mount` placed from the build context, for one command each. */
+  readonly mounts: BindMount[];
   /** What mounts of the RUN that is read now hide; undefined outside of such a RUN. */
   mounted?: Mounted | undefined;
 }
@@ -76,7 +78,7 @@ export function noSteps(copied: CopiedRoom): FileSteps {
 
 export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
   const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-  const own = { placed: { copies: [] }, run: new Set<string>(), steps: [], taken: 0 };
+  const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
   const stage: StageFiles = { all, index: all.stages.length, parent, files, ...own };
   if (parent !== undefined) {
     stage.steps.push(() => {
@@ -182,6 +184,7 @@ export function filesHere(
   mounted: readonly BindMount[],
 ): () => WrittenFiles {
   const before = stage.steps.length;
+  stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
   return () => {
     // files of earlier stages may be mounted
     if (mounted.length > 0) {
@@ -227,16 +230,25 @@ interface PlacedFile {
   readonly text: () => Excerpt | undefined;
 }
 
-/** The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent. */
-export function filesPlaced(stage: StageFiles, isWanted: (path: string) => boolean): readonly PlacedFile[] {
+/**
+ * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
+ * also those that a mount of the build context places for a command.
+ */
+export function filesPlaced(
+  stage: StageFiles,
+  isWanted: (path: string) => boolean,
+  which: 'copied' | 'also mounted' = 'copied',
+): readonly PlacedFile[] {
   takeSteps(stage, stage.steps.length);
   const { files, placed, parent, run, all } = stage;
   const written = [...files.texts].flatMap(([path, texts]): PlacedFile[] => {
     if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0]) return [];
     return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
   });
-  const own = placed.copies.slice(parent?.placed.copies.length ?? 0);
-  const paths = new Set(ownPaths(stage).filter(isWanted));
+  const mounts = which === 'also mounted' ? stage.mounts : [];
+  const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
+  const mounted = mounts.flatMap((mount) => pathsOf(mount, all.copied));
+  const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
   const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
   const copied = [...paths].filter((path) => !files.texts.has(path));
   return [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];

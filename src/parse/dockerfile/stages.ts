@@ -218,7 +218,7 @@ function toStage(
     return parent === undefined ? exposes : [...parent.exposes, ...exposes];
   });
   const starting = withStartedFiles(exposing, () => filesStartedIn(context));
-  const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, source.file));
+  const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, source.file));
   return withContext(withEnvironment(settled, scope.variables), buildContext);
 }
 

@@ -1,4 +1,5 @@
-import { writtenLines } from '../../../analysis/commands/file-lines.ts';
+import type { FileLine } from '../../../analysis/commands/file-lines.ts';
+import { fileVariables } from '../../../analysis/commands/file-variables.ts';
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
@@ -10,12 +11,13 @@ import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
-import { known } from '../../../model/located.ts';
+import { known, type Text } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { isThisMachine, printableAddress } from '../../../model/web-address.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
+import { cleartextSettings } from './cleartext-settings.ts';
 
 export default defineRule({
   id: 'cleartext-fetch',
@@ -30,7 +32,7 @@ export default defineRule({
     why: 'Over http, ftp and git:// everyone between the build and the server can read the download and replace it. The build then installs and runs the replacement.',
     how: 'Use `https://`; nearly all servers support it. Where one really does not, verify a checksum that is written in the Dockerfile, or a signature.',
     limits:
-      'The rule leaves alone downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that come entirely from a variable count only if their value is known.',
+      'The rule leaves alone downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that come entirely from a variable count only if their value is known. Files of package managers count that the Dockerfile writes or copies from the repository, such as `requirements.txt`, `.npmrc`, `pyproject.toml`, `composer.json`, `Gemfile`, `nuget.config` and the settings of Maven and Cargo, but not those in folders of dependencies, tests and examples.',
     fixTrap: {
       breaks:
         'The download fails if the server offers no https, or has a certificate that nothing in the image trusts.',
@@ -57,6 +59,24 @@ export default defineRule({
         RUN curl -fsSLO https://downloads.example.com/tool.tgz
         RUN git clone https://git.example.com/acme/app.git /src
         ADD https://downloads.example.com/data.json /srv/
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      files: {
+        bad: { '.dockerignore': '', 'requirements.txt': '«--index-url http://pypi.example.com/simple»\nacme==1.0\n' },
+        good: { '.dockerignore': '', 'requirements.txt': '--index-url https://pypi.example.com/simple\nacme==1.0\n' },
+      },
+      bad: `
+        FROM python:3.13
+        COPY requirements.txt /app/
+        RUN pip install --no-cache-dir -r /app/requirements.txt
+      `,
+      isFixed: true,
+      good: `
+        FROM python:3.13
+        COPY requirements.txt /app/
+        RUN pip install --no-cache-dir -r /app/requirements.txt
       `,
     },
     {
@@ -111,7 +131,9 @@ function fetchedByWindows(stage: Stage): readonly Problem[] {
 
 function isCleartext(address: string): boolean {
   const [, host = ''] =
-    /^["']?(?:git\+)?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
+    /^["']?(?:(?:git|sparse|registry|hg|svn)\+)?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(
+      address,
+    ) ?? [];
   return (
     host !== '' &&
     !isThisMachine(host) &&
@@ -133,22 +155,28 @@ function added(stage: Stage): readonly Problem[] {
   return problems;
 }
 
-/** `ENV PIP_INDEX_URL=http://…`: the packages of every later install come from there. */
+/** `ENV PIP_INDEX_URL=http://…`, also in `/etc/environment` and the like: the packages of every later install come from there. */
 function* inVariables(stage: Stage): Generator<Problem> {
   for (const env of instructionsOf(stage, 'ENV')) {
     for (const { name, value } of env.isTriggered ? [] : env.pairs) {
-      if (value === undefined || !SOURCE_VARIABLES.test(name.value)) continue;
-      const address = known(value)
-        ?.split(/[\s,|]+/)
-        .find(isCleartext);
-      if (address !== undefined) yield problem(stage, env, address, value.span);
+      const address = sourceIn(name.value, known(value));
+      if (address !== undefined) yield problem(stage, env, address, (value as Text).span);
     }
   }
+  for (const { name, value, line } of fileVariables(stage)) {
+    const address = sourceIn(name, value);
+    if (address !== undefined) yield problem(stage, line.instruction, address, line.span);
+  }
+}
+
+/** The first unencrypted address in such a variable. */
+function sourceIn(name: string, value: string | undefined): string | undefined {
+  return SOURCE_VARIABLES.test(name) ? value?.split(/[\s,|]+/).find(isCleartext) : undefined;
 }
 
 /** Variables that name the registry or the mirror of a package manager, which checks no signature of what it gets there. */
 const SOURCE_VARIABLES =
-  /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS)|UV_(?:INDEX|INDEX_URL|DEFAULT_INDEX|EXTRA_INDEX_URL|FIND_LINKS)|npm_config_registry|YARN_(?:REGISTRY|NPM_REGISTRY_SERVER)|PDM_PYPI_URL|POETRY_REPOSITORIES_\w{1,60}_URL|CONDA_CHANNEL_ALIAS|RUSTUP_(?:DIST_SERVER|UPDATE_ROOT)|CARGO_REGISTRIES_\w{1,60}_INDEX|(?:NVM_)?NODEJS_ORG_MIRROR|ELECTRON_MIRROR|SASS_BINARY_SITE|(?:PUPPETEER|PLAYWRIGHT)_DOWNLOAD_(?:HOST|BASE_URL))$/i;
+  /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS)|UV_(?:INDEX|INDEX_URL|DEFAULT_INDEX|EXTRA_INDEX_URL|FIND_LINKS)|npm_config_registry|YARN_(?:REGISTRY|NPM_REGISTRY_SERVER)|PDM_PYPI_URL|POETRY_REPOSITORIES_\w{1,60}_URL|CONDA_CHANNEL_ALIAS|RUSTUP_(?:DIST_SERVER|UPDATE_ROOT)|CARGO_REGISTRIES_\w{1,60}_INDEX|GOPROXY|(?:NVM_)?NODEJS_ORG_MIRROR|ELECTRON_MIRROR|SASS_BINARY_SITE|(?:PUPPETEER|PLAYWRIGHT)_DOWNLOAD_(?:HOST|BASE_URL))$/i;
 
 /** The positions of the addresses of verified downloads. */
 const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {
@@ -212,21 +240,18 @@ function optionAddresses({ name, arguments: words }: Tool): readonly ShellWord[]
   });
 }
 
-/** Repositories of yum and dnf, and settings of pip and npm. Lists of apt are signed, so their transport does not matter. */
-const SETTINGS: readonly { readonly path: RegExp; readonly line: RegExp }[] = [
-  { path: /\.repo$/, line: /^\s{0,9}(?:baseurl|mirrorlist|metalink)\s{0,9}=\s{0,9}(\S{1,500})/ },
-  { path: /pip\.conf$|\.pypirc$/, line: /^\s{0,9}(?:extra-)?index-url\s{0,9}=\s{0,9}(\S{1,500})/ },
-  { path: /npmrc$/, line: /^\s{0,9}(?:@[\w-]{1,99}:)?registry\s{0,9}=\s{0,9}(\S{1,500})/ },
-];
-
-function configured(stage: Stage): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const { path, text, span, instruction } of writtenLines(stage)) {
-    if (!text.includes('://')) continue;
-    const address = SETTINGS.flatMap((row) => (row.path.test(path) ? (row.line.exec(text)?.[1] ?? []) : []))[0];
-    if (address !== undefined && isCleartext(address)) problems.push(problem(stage, instruction, address, span));
+/** Lists of apt are signed, so their transport does not matter. */
+function* configured(stage: Stage): Generator<Problem> {
+  for (const { line, address, program } of cleartextSettings(stage, isCleartext)) {
+    if (address !== undefined) yield problem(stage, line.instruction, address, line.span);
+    else if (program !== undefined) yield permit(stage, line, program);
   }
-  return problems;
+}
+
+function permit({ title }: Stage, { path, span: at, instruction }: FileLine, program: string): Problem {
+  const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
+  const message = `${title} lets ${program} fetch packages without encryption by ${name}, so anyone on the way decides what arrives.`;
+  return { at, message: whenItRuns(instruction, message), evidence: program };
 }
 
 function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {

@@ -1,0 +1,26 @@
+import { PACKAGE_SETTINGS } from '../../data/package-settings.ts';
+import { anyPattern } from '../../model/any-pattern.ts';
+
+/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
+const AT_PLACES = anyPattern([
+  /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
+  /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
+  /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
+  /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
+]);
+
+/** Settings of downloaders, shells, and package managers of languages, by their names. */
+const BY_NAME = anyPattern([
+  /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
+  /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+  ...PACKAGE_SETTINGS.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
+]);
+
+/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
+const OF_OTHERS =
+  /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
+
+/** Whether a program looks for its settings at a path of an image. */
+export function isPlacedSetting(path: string): boolean {
+  return AT_PLACES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
+}
