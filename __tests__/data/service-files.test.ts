@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SERVICE_FILES, type ServiceFile } from '../../src/data/service-files.ts';
+import image from '../../src/rules/secrets/builds/image-auth-disabled.ts';
 import disabled from '../../src/rules/secrets/containers/config-auth-disabled.ts';
 import weak from '../../src/rules/secrets/containers/config-weak-credential.ts';
 import { checkText } from '../support/example.ts';
@@ -25,6 +26,7 @@ const PLACES: readonly (readonly [image: string, path: string])[] = [
   ['apache/apisix:3.14.1', '/usr/local/apisix/conf/config.yaml'],
   ['apache/apisix-dashboard:3.0.1', '/usr/local/apisix-dashboard/conf/conf.yaml'],
   ['uptrace/uptrace:2.0.2', '/etc/uptrace/config.yml'],
+  ['couchdb:3.5', '/opt/couchdb/etc/local.d/app.ini'],
 ];
 
 function found(table: ServiceFile, text: string) {
@@ -34,6 +36,17 @@ function found(table: ServiceFile, text: string) {
   return [disabled, weak].flatMap(
     (rule) => checkText(rule, 'compose.yaml', compose, {}, {}, undefined, files).findings,
   );
+}
+
+/** The same in an image, copied from the repository and written in a Dockerfile. */
+function inImage(table: ServiceFile, text: string) {
+  const [base, path] = PLACES[SERVICE_FILES.indexOf(table)] as (typeof PLACES)[number];
+  const files = { '.dockerignore': '', 'etc/file': text };
+  const ways = [`COPY etc/file ${path}`, `COPY <<'EOF' ${path}\n${text}\nEOF`];
+  return ways.map((way) => {
+    const { findings } = checkText(image, 'Dockerfile', `FROM ${base}\n${way}\n`, {}, {}, undefined, files);
+    return findings.map(({ span }) => span.file.path);
+  });
 }
 
 it('has a place for each table', () => expect(PLACES).toHaveLength(SERVICE_FILES.length));
@@ -49,5 +62,13 @@ describe('settings that let everyone in', () => {
 
   it.each(rows)('not the counterexample of %s', (_example, row, table) =>
     expect(found(table, row.counterexample)).toEqual([]),
+  );
+
+  it.each(rows)('in an image: %s', (example, _row, table) =>
+    expect(inImage(table, example)).toEqual([['etc/file'], ['Dockerfile']]),
+  );
+
+  it.each(rows)('not in an image: the counterexample of %s', (_example, row, table) =>
+    expect(inImage(table, row.counterexample)).toEqual([[], []]),
   );
 });

@@ -9,6 +9,8 @@ export interface ServiceFile {
   readonly path: RegExp;
   /** The program reads it only if the command of the container names it. */
   readonly isNamed?: true;
+  /** Of a file that the command names: where it usually is in an image. */
+  readonly usual?: RegExp;
   readonly syntax: SettingsSyntax;
   readonly settings: readonly ServiceSetting[];
 }
@@ -134,7 +136,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings
   {
     images: /elasticsearch/,
-    path: /^\/usr\/share\/elasticsearch\/config\/elasticsearch\.yml$/,
+    path: /^(?:\/usr\/share\/elasticsearch\/config|\/etc\/elasticsearch)\/elasticsearch\.yml$/,
     syntax: 'yaml',
     settings: [
       {
@@ -150,7 +152,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://docs.opensearch.org/latest/security/configuration/disable-enable-security/
   {
     images: /opensearch/,
-    path: /^\/usr\/share\/opensearch\/config\/opensearch\.yml$/,
+    path: /^(?:\/usr\/share\/opensearch\/config|\/etc\/opensearch)\/opensearch\.yml$/,
     syntax: 'yaml',
     settings: [
       {
@@ -168,12 +170,14 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
     images: /redis|valkey|keydb|dragonfly/,
     path: /\.conf$/,
     isNamed: true,
+    usual: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
     syntax: 'words',
     settings: [
       {
         key: /^protected-mode$/i,
         value: OFF,
         unless: /^(?:requirepass|aclfile|user)$/i,
+        beside: { key: 'bind', value: /^(?!(?:127\.0\.0\.1|-?::1|localhost|[ ])+$)/ },
         effect: NO_PASSWORD,
         example: 'bind 0.0.0.0\nprotected-mode no',
         counterexample: 'protected-mode no\nrequirepass blue-Kettle-71',
@@ -206,6 +210,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
     images: /mongo/,
     path: /\.(?:conf|ya?ml)$/,
     isNamed: true,
+    usual: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
     syntax: 'yaml',
     settings: [
       {
@@ -238,6 +243,24 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
     path: /^\/etc\/rabbitmq\/(?:conf\.d\/[\w.-]+|rabbitmq)\.conf$/,
     syntax: 'ini',
     settings: [
+      {
+        key: /^loopback_users$/,
+        value: /^none$/,
+        unless: /^default_(?:user|pass)$/,
+        variable: /^RABBITMQ_DEFAULT_(?:USER|PASS)(?:_FILE)?$/,
+        effect: 'lets everyone in as guest, whose password everyone knows',
+        example: 'loopback_users = none',
+        counterexample: 'loopback_users = none\ndefault_user = shop\ndefault_pass = $(PASSWORD)',
+      },
+      {
+        key: /^loopback_users\.guest$/,
+        value: OFF,
+        unless: /^default_(?:user|pass)$/,
+        variable: /^RABBITMQ_DEFAULT_(?:USER|PASS)(?:_FILE)?$/,
+        effect: 'lets everyone in as guest, whose password everyone knows',
+        example: 'loopback_users.guest = false',
+        counterexample: 'loopback_users.guest = true',
+      },
       {
         key: /^default_pass$/,
         value: 'guessable',
@@ -281,7 +304,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/#config_dbms.security.auth_enabled
   {
     images: /neo4j/,
-    path: /^(?:\/var\/lib\/neo4j)?\/conf\/neo4j\.conf$/,
+    path: /^(?:\/var\/lib\/neo4j|\/etc\/neo4j)?(?:\/conf)?\/neo4j\.conf$/,
     syntax: 'ini',
     settings: [
       {
@@ -367,6 +390,20 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
         value: 'guessable',
         example: 'auth:\n  users:\n    - email: admin@example.com\n      password: admin',
         counterexample: 'auth:\n  users:\n    - email: admin@example.com\n      password: blue-Kettle-71',
+      },
+    ],
+  },
+  // https://docs.couchdb.org/en/stable/config/auth.html#server-administrators
+  {
+    images: /couchdb/,
+    path: /^\/opt\/couchdb\/etc\/(?:local|default)(?:\.d\/[\w.-]+)?\.ini$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^admins\.[\w.-]+$/,
+        value: 'guessable',
+        example: '[admins]\nadmin = admin',
+        counterexample: '[admins]\nadmin = -pbkdf2-a7,b3,10',
       },
     ],
   },

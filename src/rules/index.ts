@@ -210,6 +210,7 @@ import buildArgSecret from './secrets/builds/build-arg-secret.ts';
 import copyContextLeak from './secrets/builds/copy-context-leak.ts';
 import dockerignoreMissing from './secrets/builds/dockerignore-missing.ts';
 import gitDirInImage from './secrets/builds/git-dir-in-image.ts';
+import imageAuthDisabled from './secrets/builds/image-auth-disabled.ts';
 import imageEnvSecret from './secrets/builds/image-env-secret.ts';
 import mountCacheHoldsSecrets from './secrets/builds/mount-cache-holds-secrets.ts';
 import secretFileCopied from './secrets/builds/secret-file-copied.ts';
@@ -485,6 +486,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['isolation', hostRootMount],
   ['isolation', hostSystemMountReadonly],
   ['isolation', hostSystemMountWritable],
+  ['secrets', imageAuthDisabled],
   ['supply-chain', imageBaseOutdated],
   ['supply-chain', imageContainsSecret],
   ['supply-chain', imageCreatedLongAgo],

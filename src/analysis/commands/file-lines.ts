@@ -2,7 +2,7 @@ import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from '../../model/shell.ts';
-import { type Span, spanText } from '../../model/source.ts';
+import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 
@@ -87,6 +87,28 @@ function* copiedLines(instruction: CopyInstruction): Generator<FileLine> {
     const path = destination.endsWith('/') ? destination + delimiter : destination;
     for (const line of bodyLines(body.span)) yield { path, instruction, ...line };
   }
+}
+
+/** A text that a command writes to a file. */
+export interface WrittenText {
+  readonly path: string;
+  readonly excerpt: Excerpt;
+}
+
+/** The texts that the commands of a pipeline write to files. A text whose escapes are replaced is at the place of its words as a whole. */
+export function* textsWritten(pipeline: Pipeline): Generator<WrittenText> {
+  for (const { path, content } of writesOf(pipeline)) yield { path, excerpt: excerptOf(content) };
+}
+
+function excerptOf(content: Content | Span): Excerpt {
+  if (!('text' in content)) {
+    const { file, start } = content;
+    return { text: spanText(content), span: (from, to) => ({ file, start: start + from, end: start + to }) };
+  }
+  const { text, span } = content;
+  const at = spanText(span).indexOf(text);
+  const start = span.start + at;
+  return { text, span: (from, to) => (at === -1 ? span : { file: span.file, start: start + from, end: start + to }) };
 }
 
 /** Upper bound for the files that one command writes to, and for the commands of a pipeline that a text passes through. */

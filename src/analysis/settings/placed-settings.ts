@@ -1,5 +1,9 @@
 import { PACKAGE_SETTINGS } from '../../data/package-settings.ts';
+import { SERVICE_FILES } from '../../data/service-files.ts';
 import { anyPattern } from '../../model/any-pattern.ts';
+import type { Instruction } from '../../model/dockerfile.ts';
+import { isRequirements } from '../packages/requirement-files.ts';
+import { isNamedByCommand } from './named-by-command.ts';
 
 /** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
 const AT_PLACES = anyPattern([
@@ -20,7 +24,20 @@ const BY_NAME = anyPattern([
 const OF_OTHERS =
   /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 
+/** Configuration of services. */
+const OF_SERVICES = anyPattern(SERVICE_FILES.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+
 /** Whether a program looks for its settings at a path of an image. */
 export function isPlacedSetting(path: string): boolean {
-  return AT_PLACES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
+  return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
 }
+
+/** The same, also for files that commands of the stage name as their settings. */
+export function isSettingOf(instructions: readonly Instruction[]): (path: string) => boolean {
+  return (path) =>
+    isPlacedSetting(path) ||
+    isRequirements(path, instructions) ||
+    (CONFIGURATION.test(path) && isNamedByCommand(path, instructions));
+}
+
+const CONFIGURATION = /\.(?:conf|ya?ml)$/;

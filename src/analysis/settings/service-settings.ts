@@ -31,28 +31,41 @@ export interface ServiceSettingFound {
 
 /** The settings in the configuration files of a container that the tables name and nothing replaces, whatever their values. */
 export function* serviceSettings(container: Container): Generator<ServiceSettingFound> {
+  const variables = container.environment.map(({ name }) => name);
   for (const from of container.settingsFiles ?? []) {
     for (const table of serviceFilesOf(container)) {
       if (!readsFile(container, table, from.path)) continue;
       const all = settingsIn(from.file, table.syntax);
       for (const setting of all) {
-        const row = table.settings.find((one) => one.key.test(setting.key) && applies(one, setting, all, container));
+        const row = rowFor(table, setting, { all, variables });
         if (row !== undefined) yield { row, setting, all, from };
       }
     }
   }
 }
 
+/** What else decides whether a setting has an effect. */
+interface Around {
+  /** All settings of the file. */
+  readonly all: readonly WrittenSetting[];
+  /** The names of the variables of the container. */
+  readonly variables: readonly string[];
+}
+
+/** The row of a table for a setting that it names, and that nothing replaces. */
+export function rowFor(table: ServiceFile, setting: WrittenSetting, around: Around): ServiceSetting | undefined {
+  return table.settings.find((row) => row.key.test(setting.key) && applies(row, setting, around));
+}
+
 function applies(
   { value, unless, variable, beside }: ServiceSetting,
   setting: WrittenSetting,
-  all: readonly WrittenSetting[],
-  { environment }: Container,
+  { all, variables }: Around,
 ): boolean {
   const text = known(setting.value);
   if (text === undefined || (value !== 'guessable' && !value.test(text))) return false;
   if (unless !== undefined && all.some((other) => unless.test(other.key) && other.value.value !== '')) return false;
-  if (variable !== undefined && environment.some(({ name }) => variable.test(name))) return false;
+  if (variable !== undefined && variables.some((name) => variable.test(name))) return false;
   const others = beside === undefined ? [] : settingsBeside(setting, all, [beside.key]);
   return others.length === 0 || others.some((other) => beside?.value.test(known(other.value) ?? '') === true);
 }

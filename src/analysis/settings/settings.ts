@@ -42,7 +42,11 @@ const READERS: Readonly<Record<SettingsSyntax, (text: string) => Iterable<RawSet
 };
 
 function written({ key, value, start, end }: RawSetting, file: SourceFile): WrittenSetting {
-  return { key, value: { value: REFERENCE.test(value) ? DYNAMIC : value, span: { file, start, end } } };
+  return { key, value: { value: knownOrNot(value), span: { file, start, end } } };
+}
+
+export function knownOrNot(written: string): Text['value'] {
+  return REFERENCE.test(written) ? DYNAMIC : written;
 }
 
 /** `${NAME}`, `$__file{/path}`, `%(name)s`, `{{ name }}`, `<%= name %>`, `__NAME__`, `@NAME@`: only run time knows the value. */

@@ -20,6 +20,7 @@ import { checkedParts } from './checked-parts.ts';
 import { dockerfileComments } from './comments.ts';
 import { contextSources } from './context-sources.ts';
 import { roomForCopies } from './copied-scripts.ts';
+import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
@@ -163,12 +164,17 @@ export function parseDockerfile(
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
   reportUnknownShells(input.unknownShells, stages, report);
+  const engines = engineFilesOf(
+    built.map(({ files }) => files),
+    file,
+    excerpt.text,
+  );
   const span = excerpt.span(0, excerpt.text.length);
   const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages } as const;
   const parsed: Dockerfile = withContext(own, buildContext);
   return {
     dockerfile: parsed,
-    subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
+    subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
     notifications,
     scripts: copied.files,
   };

@@ -1,5 +1,4 @@
-import { isRequirements } from '../../analysis/packages/requirement-files.ts';
-import { isPlacedSetting } from '../../analysis/settings/placed-settings.ts';
+import { isSettingOf } from '../../analysis/settings/placed-settings.ts';
 import type { Instruction, PlacedText } from '../../model/dockerfile.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
@@ -11,8 +10,7 @@ export function settingsPlaced(
   dockerfile: SourceFile,
 ): readonly PlacedText[] {
   const read = new Set<string>();
-  const isWanted = (path: string): boolean => isPlacedSetting(path) || isRequirements(path, instructions);
-  return filesPlaced(stage, isWanted, 'also mounted').flatMap(({ path, text }): PlacedText[] => {
+  return filesPlaced(stage, isSettingOf(instructions), 'also mounted').flatMap(({ path, text }): PlacedText[] => {
     const excerpt = text();
     if (excerpt === undefined) return [];
     const { file, start } = excerpt.span(0, 0);

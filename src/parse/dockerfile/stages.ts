@@ -13,7 +13,7 @@ import { filesStartedIn, readInstruction } from './instructions.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
-import { filesOfStage, noSteps } from './stage-files.ts';
+import { filesOfStage, noSteps, type StageFiles } from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
 import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
@@ -23,6 +23,7 @@ import type { DockerfileSource } from './text/source.ts';
 export interface BuiltStage {
   readonly stage: Writable<Stage>;
   readonly edges: Edges;
+  readonly files: StageFiles;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -86,7 +87,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     ended.set(stage, { stage, context, triggers: own });
     earlier.add(line.name?.value);
     read.push(stage);
-    return { stage, edges: context.edges };
+    return { stage, edges: context.edges, files: context.files };
   });
 }
 

@@ -2,6 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
+import { settingsWritten } from '../engine/written-settings.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { BAKE_WORDS, bakeCallsIn } from '../run-options/bake-calls.ts';
@@ -58,6 +59,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),
+    ...settingsWritten(scripts, lines.file),
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];

@@ -16,7 +16,7 @@ export default defineRule({
     why: 'Anyone who reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon does not authenticate its clients: attackers find such ports within hours, and mine cryptocurrency there.',
     how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
     limits:
-      'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. The rule reads `daemon.json`, `docker.socket`, `podman.socket` and `buildkit.socket`, and the commands `dockerd`, `dockerd-rootless.sh`, `podman system service` and `buildkitd` in scripts and units.',
+      'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. The rule reads `daemon.json`, also where a Dockerfile or a script writes or copies it to that name, `docker.socket`, `podman.socket` and `buildkit.socket`, and the commands `dockerd`, `dockerd-rootless.sh`, `podman system service` and `buildkitd` in scripts and units.',
     fixTrap: {
       breaks: 'Clients that connect to that port are cut off.',
       check: 'Restart the engine, and run `docker version` from each machine that used the port.',

@@ -1,7 +1,9 @@
+import { writtenPaths } from '../../analysis/commands/file-lines.ts';
 import { commandsOf, runsAny, whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { keptPackagesIn } from '../../analysis/packages/kept-packages.ts';
 import { REMOTE_LOGINS, type RemoteLogin } from '../../data/remote-logins.ts';
 import { type Instruction, isShipped, type Stage } from '../../model/dockerfile.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import type { Command } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +20,7 @@ export default defineRule({
     why: 'It is one more way in from the network, with its own passwords and keys that are rarely rotated, and one more program to patch. An attacker who gets in bypasses the logs and the access rules of the platform: in 2024, CVE-2024-6387 let anyone run commands as root through OpenSSH.',
     how: 'Remove it. `docker exec`, `kubectl exec` and `docker cp` get into a container, with the permissions of the platform.',
     limits:
-      'The rule checks only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which also contains it, is usually installed for its client. Packages that are removed again do not count.',
+      'The rule checks only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which also contains it, is usually installed for its client. Packages that are removed again do not count. `PermitRootLogin yes` in settings of sshd that the Dockerfile writes or copies counts, too, unless `PasswordAuthentication no` is in the same file.',
     verify: { run: 'docker run --rm --entrypoint ls IMAGE /usr/sbin/sshd', prints: '`No such file or directory`.' },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
@@ -50,6 +52,17 @@ export default defineRule({
         CMD exec /app
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM registry.example.com/base:1.4
+        RUN echo «'PermitRootLogin yes'» >> /etc/ssh/sshd_config
+      `,
+      good: `
+        FROM registry.example.com/base:1.4
+        RUN echo 'PermitRootLogin prohibit-password' >> /etc/ssh/sshd_config
+      `,
+    },
   ],
 
   check(stage) {
@@ -58,12 +71,28 @@ export default defineRule({
     for (const presence of [...installed(stage), ...started(stage)]) {
       if (!present.has(presence.login)) present.set(presence.login, presence);
     }
-    return [...present.values()].map(({ login, at, does, instruction }) => ({
+    const servers = [...present.values()].map(({ login, at, does, instruction }) => ({
       at,
       message: whenItRuns(instruction, `${stage.title} ${does} ${login.name}, one more way in from the network.`),
     }));
+    return [...servers, ...rootLogins(stage)];
   },
 });
+
+/** `PermitRootLogin yes` in settings of sshd, unless the same file refuses passwords. */
+function* rootLogins(stage: Stage): Generator<Problem> {
+  for (const [path, lines] of writtenPaths(stage)) {
+    if (!SSHD_SETTINGS.test(path)) continue;
+    const root = lines.find(({ text }) => ROOT_LOGIN.test(text));
+    if (root === undefined || lines.some(({ text }) => WITHOUT_PASSWORDS.test(text))) continue;
+    const clause = `${stage.title} lets root log in over SSH with a password, which everyone who reaches the port can guess.`;
+    yield { at: root.span, message: whenItRuns(root.instruction, clause) };
+  }
+}
+
+const SSHD_SETTINGS = /^\/etc\/ssh\/sshd_config(?:$|\.d\/)/;
+const ROOT_LOGIN = /^["']?\s{0,40}PermitRootLogin[\s=]{1,40}"?yes\b/i;
+const WITHOUT_PASSWORDS = /^["']?\s{0,40}PasswordAuthentication[\s=]{1,40}"?no\b/i;
 
 interface Presence {
   readonly login: RemoteLogin;

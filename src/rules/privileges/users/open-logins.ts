@@ -1,5 +1,7 @@
 import { type FileLine, linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
-import type { Stage } from '../../../model/dockerfile.ts';
+import { commandsOf } from '../../../analysis/commands/stage-commands.ts';
+import { instructionsOf, type Stage } from '../../../model/dockerfile.ts';
+import { known } from '../../../model/located.ts';
 
 /** A line of a file that lets somebody log in. */
 export interface OpenLogin extends Pick<FileLine, 'span' | 'instruction'> {
@@ -33,9 +35,32 @@ function* knownKeys(stage: Stage): Generator<OpenLogin> {
   for (const line of linesWrittenTo(stage, /(?:^|\/)authorized_keys2?$/))
     if (PUBLIC_KEY.test(line.text))
       yield { ...line, clause: 'lets the holder of an SSH key log in to each container', isPassword: false };
+  for (const place of fetchedKeys(stage)) yield { ...place, clause: FETCHED, isPassword: false };
 }
 
-const SSH_SERVER = /sshd|dropbear|openssh/;
+const FETCHED = 'lets everyone log in to each container whose SSH key a server sent during the build';
+
+/** `curl https://…/someone.keys > ~/.ssh/authorized_keys`, `ADD https://… ~/.ssh/authorized_keys`, `ssh-import-id gh:someone` */
+function* fetchedKeys(stage: Stage): Generator<Pick<FileLine, 'span' | 'instruction'>> {
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    const words = command.arguments.map(({ pieces }) => pieces);
+    const targets = command.redirects.flatMap(({ target }) => target?.pieces ?? []);
+    const isFetch = FETCHERS.has(command.program) && [...words, ...targets].some((word) => KEYS_FILE.test(word));
+    if (isFetch || IMPORTERS.has(command.program)) yield { span: command.span, instruction };
+  }
+  for (const add of instructionsOf(stage, 'ADD')) {
+    const source = add.sources.find((one) => /^https?:/.test(known(one) ?? ''));
+    if (source !== undefined && KEYS_FILE.test(known(add.destination) ?? '')) {
+      yield { span: source.span, instruction: add };
+    }
+  }
+}
+
+const FETCHERS: ReadonlySet<unknown> = new Set(['curl', 'wget', 'fetch', 'http']);
+const IMPORTERS: ReadonlySet<unknown> = new Set(['ssh-import-id', 'ssh-import-id-gh', 'ssh-import-id-lp']);
+const KEYS_FILE = /(?:^|[/=])authorized_keys2?$/;
+
+const SSH_SERVER = /sshd|dropbear|openssh|^EXPOSE[^\n]{0,200}[ \t]22(?:\/tcp)?\b/im;
 const PUBLIC_KEY = /(?:^|["'\s])(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-[\w-]{1,40}|sk-[\w@.-]{1,60}) AAAA[\w+/]{20,}/;
 
 const EMPTY = 'gives a user an empty password, which lets anyone become that user';

@@ -3,8 +3,10 @@ import { isSecretPair, looksLikeSecretName, mayNameSecret } from '../../../analy
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { instructionsOf, isShipped, type Pair, type PairsInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import { known } from '../../../model/located.ts';
+import { known, type Text } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
+import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
 import { referencedVariable } from '../texts/variable-reference.ts';
 
 export default defineRule({
@@ -29,7 +31,7 @@ export default defineRule({
     why: 'Variables and labels are part of the image: everyone who can pull it reads their values with `docker inspect`, regardless of later instructions. An attacker who finds the secret logs in as the service. The same applies to a build argument that is passed on to ENV or LABEL.',
     how: 'Change the secret, as it is no longer secret. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN …`. For run time, pass it when the container starts, best as a file.',
     limits:
-      'The rule decides by the name of the variable or the label and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
+      'The rule decides by the name of the variable or the label and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. Within a value, settings in JSON and options of a program such as `-Ddb.password=…` count, too. `secret-literal` reports credentials whose format shows their issuer.',
     verify: {
       run: "docker image inspect -f '{{json .Config.Env}} {{json .Config.Labels}}' IMAGE",
       prints: 'No value that is a secret.',
@@ -65,6 +67,19 @@ export default defineRule({
     {
       file: 'Dockerfile',
       bad: `
+        FROM eclipse-temurin:21
+        ENV JAVA_OPTS="-Xmx1g -Ddb.password=«blue-Kettle-71»"
+        ENV CONFIG='{"smtp": {"user": "shop", "password": "«blue-Kettle-71»"}}'
+      `,
+      good: `
+        FROM eclipse-temurin:21
+        ENV JAVA_OPTS="-Xmx1g -Ddb.password.file=/run/secrets/db_password"
+        ENV CONFIG='{"smtp": {"user": "shop", "password": ""}}'
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
         FROM node:22
         ARG NPM_TOKEN
         ENV NPM_TOKEN=«$NPM_TOKEN»
@@ -78,12 +93,17 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isShipped(stage) && instructionsOf(stage, 'ENV', 'LABEL').some(namesSecret) ? problemsOf(stage) : [];
+    return isShipped(stage) && instructionsOf(stage, 'ENV', 'LABEL').some(mayHoldSecret) ? problemsOf(stage) : [];
   },
 });
 
-function namesSecret({ pairs }: PairsInstruction): boolean {
-  return pairs.some(({ name }) => mayNameSecret(name.value));
+function mayHoldSecret({ pairs }: PairsInstruction): boolean {
+  return pairs.some(({ name, value }) => mayNameSecret(name.value) || hasSettings(value));
+}
+
+/** Whether the value may have several settings, each of which may be a secret. */
+function hasSettings(value: Pair['value']): value is Text {
+  return value !== undefined && MAY_BE_SETTINGS.test(spanText(value.span));
 }
 
 function* problemsOf(stage: Stage): Generator<Problem> {
@@ -102,7 +122,17 @@ function* problems(
   const kind = instruction.keyword === 'ENV' ? 'variable' : 'label';
   for (const pair of instruction.pairs) {
     const found = problem(`the ${kind} "${pair.name.value}" of ${stage.title}`, pair, buildArguments);
-    if (found !== undefined) yield { ...found, message: whenItRuns(instruction, found.message) };
+    const all = found === undefined ? settingsIn(stage, kind, pair) : [found];
+    for (const one of all) yield { ...one, message: whenItRuns(instruction, one.message) };
+  }
+}
+
+/** `ENV JAVA_OPTS=-Ddb.password=…`, `ENV CONFIG='{"password": "…"}'` */
+function* settingsIn({ title }: Stage, kind: string, { name, value }: Pair): Generator<Problem> {
+  if (!hasSettings(value)) return;
+  for (const { span: at, key } of secretsOfSettings(value.span)) {
+    const message = `"${key}" in the ${kind} "${name.value}" of ${title} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
+    yield { at, message, evidence: `${name.value} ${key}`, secrets: [at] };
   }
 }
 

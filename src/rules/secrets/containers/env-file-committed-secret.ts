@@ -6,6 +6,7 @@ import type { Span } from '../../../model/source.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
+import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -142,10 +143,15 @@ const EXAMPLE =
 function secretIn({ name, value }: Written, siblings: Container['environment']): { readonly span: Span } | undefined {
   const text = known(value);
   if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
-  if (!isSecretPair(name, text))
-    return MAY_HOLD_PASSWORD.test(text) ? [...passwordsIn(value.span, text)][0] : undefined;
+  if (!isSecretPair(name, text)) return secretWithin(value.span, text);
   const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isAccountName(name, siblings);
   return isNoSecret ? undefined : value;
+}
+
+/** The password of an address, or a secret among several settings: `JAVA_OPTS=-Ddb.password=…`. */
+function secretWithin(span: Span, text: string): { readonly span: Span } | undefined {
+  const password = MAY_HOLD_PASSWORD.test(text) ? [...passwordsIn(span, text)][0] : undefined;
+  return password ?? (MAY_BE_SETTINGS.test(text) ? [...secretsOfSettings(span)][0] : undefined);
 }
 
 /** Many containers may read one file, and one line under several names; the first one reports it. */

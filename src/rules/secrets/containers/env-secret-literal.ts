@@ -4,7 +4,7 @@ import type { EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known, type Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type SettingsSecret, secretsOfSettings } from '../texts/settings-secrets.ts';
+import { MAY_BE_SETTINGS, type SettingsSecret, secretsOfSettings } from '../texts/settings-secrets.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password that is written in the file, now or in its history. As an environment variable, it also appears in `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
     how: 'Change the secret, as it is no longer secret. Put the new one into a file that is not committed, pass it with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
-      'The rule decides by the name of the variable and its value together, and checks settings within a value that is the text of a configuration file. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
+      'The rule decides by the name of the variable and its value together, and checks settings within a value that is the text of a configuration file, or has options of a program such as `-Ddb.password=…`. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
     ways: [
       {
         do: 'Change the secret at its service first.',
@@ -86,6 +86,25 @@ export default defineRule({
       `,
     },
     {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              JAVA_OPTS: "-Xmx1g -Dspring.datasource.password=«blue-Kettle-71»"
+              CONFIG: '{"smtp": {"password": "«blue-Kettle-71»"}}'
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              JAVA_OPTS: "-Xmx1g -Dspring.config.import=configtree:/run/secrets/"
+              CONFIG: '{"smtp": {"password_file": "/run/secrets/smtp"}}'
+      `,
+    },
+    {
       file: 'docker-compose.yml',
       bad: `
         services:
@@ -133,15 +152,13 @@ export default defineRule({
   },
 });
 
-/** The secrets in a value that is the text of a configuration file, in several lines or in JSON. */
+/** The secrets in a value that has several settings: the text of a configuration file, JSON, or options of a program. */
 function secretsWithin(entry: EnvironmentEntry): Iterable<SettingsSecret> {
   const { value, via, isInherited, setAt } = entry;
   if (value === undefined || via !== 'environment' || isInherited || setAt !== undefined) return [];
-  if (!IS_CONFIGURATION.test(spanText(value.span)) || secretIn(entry) !== undefined) return [];
+  if (!MAY_BE_SETTINGS.test(spanText(value.span)) || secretIn(entry) !== undefined) return [];
   return secretsOfSettings(value.span);
 }
-
-const IS_CONFIGURATION = /\n|^["']?\s{0,9}[{[]/;
 
 function secretIn({ name, value, via, isInherited, setAt }: EnvironmentEntry): Text | undefined {
   const text = known<string>(value);

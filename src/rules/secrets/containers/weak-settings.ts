@@ -38,7 +38,8 @@ export const weakSettings = remember((container: Container): readonly WeakSettin
 /** The names that the user of a password may have next to it: `user` next to `password`, `admin_user` next to `admin_password`. */
 const USERS: readonly string[] = ['user', 'username', 'name', 'admin_user', 'admin_username', 'default_user'];
 
-function weaknessOfSetting(setting: WrittenSetting, all: readonly WrittenSetting[]): Weakness | undefined {
+/** The reason why everyone can guess a password. */
+export function weaknessOfSetting(setting: WrittenSetting, all: readonly WrittenSetting[]): Weakness | undefined {
   const { key, value } = setting;
   const users = settingsBeside(setting, all, USERS).map((user) => known(user.value));
   // ClickHouse has the settings of a user below its name

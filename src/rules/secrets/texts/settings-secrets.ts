@@ -22,16 +22,23 @@ const MEMBERS = /(\\?")([A-Za-z][\w.-]{1,60})(\\?"[ \t]{0,9}:[ \t]{0,9}\\?")([^"
 /** `username=app,password=…`, as options of mounts are written. */
 const OPTIONS = /(^|,)([A-Za-z][\w.-]{1,60})(=)([^,\s"']{4,400})(?=,|$)/g;
 
-/** The secrets in a text of settings, at their places in the file: in lines, JSON, or a list of options. */
+/** `-Ddb.password=…`, `--db.password=…` and `--api-token …`, as in `JAVA_OPTS`. */
+const FLAGS = /(^|[\s"'])((?:-D|--)[A-Za-z][\w.-]{1,80})(=["']?|[ \t]{1,3})(?!-)([^\s"'`,;]{4,400})/g;
+
+/** Whether a text may be a configuration with several settings: lines, JSON, or options of a program. */
+export const MAY_BE_SETTINGS = /\n|^["']?\s{0,9}[{[]|(?:^|[\s"'])(?:-D|--)[A-Za-z]/;
+
+/** The secrets in a text of settings, at their places in the file: in lines, JSON, a list of options, or options of a program. */
 export function* secretsOfSettings(span: Span): Generator<SettingsSecret> {
   const text = spanText(span);
   const found = new Set<number>();
-  for (const pattern of [LINES, MEMBERS, OPTIONS]) {
+  for (const pattern of [LINES, MEMBERS, OPTIONS, FLAGS]) {
     for (const { index, 1: before = '', 2: key = '', 3: sign = '', 4: value = '' } of text.matchAll(pattern)) {
       const start = span.start + index + before.length + key.length + sign.length;
-      if (found.has(start) || !isSettingSecret(key, value)) continue;
+      const name = key.replace(/^(?:-D|--)/, '');
+      if (found.has(start) || !isSettingSecret(name, value)) continue;
       found.add(start);
-      yield { span: { file: span.file, start, end: start + value.length }, key };
+      yield { span: { file: span.file, start, end: start + value.length }, key: name };
     }
   }
 }

@@ -1,7 +1,8 @@
 import { type FileLine, writtenPaths } from '../../../analysis/commands/file-lines.ts';
 import { isRequirements } from '../../../analysis/packages/requirement-files.ts';
-import { rawSettings } from '../../../analysis/settings/settings.ts';
+import { settingsOfLines } from '../../../analysis/settings/line-settings.ts';
 import { PACKAGE_SETTINGS, type PackageSetting, REQUIREMENTS } from '../../../data/package-settings.ts';
+import type { SettingsSyntax } from '../../../data/service-files.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
 
 /** A line in a file of a package manager because of which packages arrive without encryption. */
@@ -50,24 +51,11 @@ function* sourcesIn(lines: readonly FileLine[], row: PackageSetting): Generator<
   }
 }
 
-function* settingSources(
-  lines: readonly FileLine[],
-  syntax: Parameters<typeof rawSettings>[1],
-  key: RegExp,
-): Generator<Source> {
+function* settingSources(lines: readonly FileLine[], syntax: SettingsSyntax, key: RegExp): Generator<Source> {
   if (!lines.some(({ text }) => CLEARTEXT.test(text))) return;
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of lines) {
-    starts.push(length);
-    length += text.length + 1;
-  }
-  let at = 0;
-  for (const setting of rawSettings(lines.map(({ text }) => text).join('\n'), syntax)) {
-    const address = key.test(setting.key) ? CLEARTEXT.exec(setting.value)?.[0] : undefined;
-    if (address === undefined) continue;
-    while ((starts[at + 1] ?? length) <= setting.start) at += 1;
-    yield { line: lines[at] as FileLine, address };
+  for (const { key: name, written, line } of settingsOfLines(lines, syntax)) {
+    const address = key.test(name) ? CLEARTEXT.exec(written)?.[0] : undefined;
+    if (address !== undefined) yield { line, address };
   }
 }
 

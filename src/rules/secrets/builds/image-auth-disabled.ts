@@ -1,0 +1,105 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type ImageSetting, imageServiceSettings } from '../../../analysis/settings/image-service-settings.ts';
+import type { Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { defineRule } from '../../define-rule.ts';
+import { weaknessOfSetting } from '../containers/weak-settings.ts';
+
+export default defineRule({
+  id: 'image-auth-disabled',
+  on: 'stage',
+  danger: { attacker: 'neighbour', reach: 'service' },
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306, 1392],
+  docs: {
+    title: 'Let the services of an image require a login',
+    why: 'The image brings a configuration with which its service obeys everyone who reaches it, or accepts a password that everyone tries: each container of its networks, and with a published port everyone. Attackers find such databases and consoles within hours, empty them and demand a ransom.',
+    how: 'Remove the setting, and give the service a password when the container starts, as a file with `secrets`. For an image that is for tests only, suppress the finding.',
+    limits:
+      'The rule reads files that a shipped stage writes, or copies from the repository, to where a well-known program reads its configuration: Grafana, Traefik, ClickHouse, Elasticsearch, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, RabbitMQ, MySQL, InfluxDB, Neo4j, CouchDB, Jupyter, code-server and APISIX. Configuration of Redis and MongoDB counts if it is called so, or if CMD or ENTRYPOINT names it. It does not report a missing setting of a service that asks for no password by default, a value that a variable decides, and a setting that a variable of the image replaces. `config-auth-disabled` reads files that containers mount.',
+    ways: [
+      {
+        do: 'Remove the setting, so that the service requires a password, and pass that with `secrets`.',
+        trap: 'Clients that logged in without a password stop working.',
+      },
+    ],
+    references: [
+      'https://cwe.mitre.org/data/definitions/306.html',
+      'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',
+      'https://www.postgresql.org/docs/current/auth-pg-hba-conf.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      files: {
+        bad: { '.dockerignore': '', 'redis.conf': 'bind 0.0.0.0\nprotected-mode «no»\n' },
+        good: { '.dockerignore': '', 'redis.conf': 'bind 0.0.0.0\nprotected-mode yes\n' },
+      },
+      bad: `
+        FROM redis:8.2
+        COPY redis.conf /usr/local/etc/redis/redis.conf
+        CMD ["redis-server", "/usr/local/etc/redis/redis.conf"]
+      `,
+      good: `
+        FROM redis:8.2
+        COPY redis.conf /usr/local/etc/redis/redis.conf
+        CMD ["redis-server", "/usr/local/etc/redis/redis.conf"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM postgres:18
+        COPY <<EOF /etc/postgresql/pg_hba.conf
+        local all all trust
+        host «all all 0.0.0.0/0 trust»
+        EOF
+        CMD ["postgres", "-c", "hba_file=/etc/postgresql/pg_hba.conf"]
+      `,
+      good: `
+        FROM postgres:18
+        COPY <<EOF /etc/postgresql/pg_hba.conf
+        local all all trust
+        host all all 0.0.0.0/0 scram-sha-256
+        EOF
+        CMD ["postgres", "-c", "hba_file=/etc/postgresql/pg_hba.conf"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM grafana/grafana:12.2.1
+        COPY <<EOF /etc/grafana/grafana.ini
+        [security]
+        admin_password = «admin»
+        EOF
+      `,
+      good: `
+        FROM grafana/grafana:12.2.1
+        COPY <<EOF /etc/grafana/grafana.ini
+        [security]
+        admin_user = admin
+        EOF
+      `,
+    },
+  ],
+
+  *check(stage) {
+    for (const found of imageServiceSettings(stage)) {
+      const problem = problemOf(stage, found);
+      if (problem !== undefined) yield problem;
+    }
+  },
+});
+
+function problemOf({ title }: Stage, { row, setting, all, path }: ImageSetting): Problem | undefined {
+  const { key, value, line } = setting;
+  const isGuessable = row.value === 'guessable' && weaknessOfSetting(setting, all) !== undefined;
+  if (row.effect === undefined && !isGuessable) return undefined;
+  const effect = row.effect ?? 'accepts a password that everyone can guess';
+  const place = path.replaceAll('\0', '…');
+  const message = whenItRuns(line.instruction, `${title} sets ${key} in ${place}, with which the service ${effect}.`);
+  return { at: value.span, message, evidence: key, ...(isGuessable && { secrets: [value.span] }) };
+}
