@@ -38,7 +38,8 @@ function afterMark(token: string, open: Open[]): void {
   if (token === '}' || token === ']' || token === ',') forgetKey(open.at(-1));
 }
 
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g;
+/** A text that does not end is one token up to the end of its line, so that each character is read once. */
+const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\]:,]|[^\s{}[\]:,"]+/g;
 
 function below(parent: Open | undefined): string {
   return parent === undefined ? '' : parent.above + (parent.isObject ? `${parent.key ?? ''}.` : '');
@@ -51,7 +52,7 @@ function forgetKey(open: Open | undefined): void {
 /** A key of an object is remembered for its value. */
 function scalar(token: string, index: number, inside: Open | undefined): RawSetting | undefined {
   if (inside === undefined) return undefined;
-  const isQuoted = token.length > 1 && token.startsWith('"');
+  const isQuoted = token.length > 1 && token.startsWith('"') && token.endsWith('"');
   const value = isQuoted ? token.slice(1, -1) : token;
   if (inside.isObject && inside.key === undefined) {
     inside.key = value.slice(0, LONGEST_KEY);
