@@ -529,6 +529,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'No setting in the tables has so many names.',
     LONGEST_TAG: 'No element in the tables has so many attributes.',
   },
+  'analysis/commands/file-variables.ts': { LONGEST_LINE: 'No file of variables has longer lines for those in the tables.' },
+  'analysis/settings/json-settings.ts': {
+    DEEPEST: 'No setting in the tables has so many names.',
+    LONGEST_KEY: 'No key in the tables is longer.',
+  },
   'analysis/settings/yaml-settings.ts': { DEEPEST: 'No setting in the tables has so many names.' },
   'check/circumstances.ts': { LONGEST_NAME: 'The rest of a longer name is only left out of the message.' },
   'check/make-targets.ts': {
@@ -553,6 +558,10 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/secrets/texts/settings-secrets.ts': 'No name of a setting is longer; longer tokens are told by their format.',
   'rules/privileges/files/loader-variables.ts': 'No path that an option names is longer.',
   'rules/secrets/containers/weak-credential.ts': 'No name of a user is longer.',
+  'analysis/commands/file-variables.ts': 'No name and no value in the tables is longer.',
+  'analysis/settings/toml-settings.ts': 'No key in the tables is longer.',
+  'data/package-settings.ts': 'No package manager accepts longer names; of an address its beginning is enough.',
+  'rules/supply-chain/downloads/cleartext-settings.ts': 'Nothing has to follow.',
   'analysis/settings/setting-lines.ts': 'No key in the tables is longer.',
   'analysis/settings/yaml-settings.ts': 'No key in the tables is longer.',
   'analysis/settings/xml-settings.ts': 'No name and no password in the tables is longer.',

@@ -101,7 +101,7 @@ function mayHoldSecret({ pairs }: PairsInstruction): boolean {
   return pairs.some(({ name, value }) => mayNameSecret(name.value) || hasSettings(value));
 }
 
-/** Whether the value may have several settings, each of which may be a secret. */
+/** Whether the value may have several settings, among them secrets. */
 function hasSettings(value: Pair['value']): value is Text {
   return value !== undefined && MAY_BE_SETTINGS.test(spanText(value.span));
 }

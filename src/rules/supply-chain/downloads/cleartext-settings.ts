@@ -5,7 +5,7 @@ import { PACKAGE_SETTINGS, type PackageSetting, REQUIREMENTS } from '../../../da
 import type { SettingsSyntax } from '../../../data/service-files.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
 
-/** A line in a file of a package manager because of which packages arrive without encryption. */
+/** A line in a file of a package manager that lets packages arrive without encryption. */
 export interface CleartextSetting {
   readonly line: FileLine;
   /** Where the packages come from; undefined where the line permits any such address. */
