@@ -1242,8 +1242,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 172 modules
-var check_unit = __webpack_require__(49783);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 159 modules
+var check_unit = __webpack_require__(9034);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1566,8 +1566,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(91460);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
+var dockerfile = __webpack_require__(20709);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
