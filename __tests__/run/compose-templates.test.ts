@@ -39,6 +39,22 @@ describe('a template of a compose file', () => {
     });
   });
 
+  it('has containers whose names it fills in, each of which is checked', async () => {
+    const service = (name: string) => `  {{ ${name} }}:\n    image: a:1\n    privileged: true\n`;
+    const folder = temporaryFolder({ 'compose.yaml.j2': `services:\n${service('a')}${service('b')}` });
+    folders.push(folder);
+    const { findings, notifications } = await scanCheckout(folder);
+    const privileged = findings.filter(({ ruleId }) => ruleId === 'privileged');
+    expect(privileged.map(({ message }) => message.split(',', 1)[0])).toEqual([
+      'Container "{{ a }}" runs privileged',
+      'Container "{{ b }}" runs privileged',
+    ]);
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'A template (Jinja or Go template) writes this key, so its name is not known. Scan what it renders to.',
+      'A template (Jinja or Go template) writes this key, so its name is not known. Scan what it renders to.',
+    ]);
+  });
+
   it.each(['compose.go.tmpl', 'compose.html.j2', 'docs/compose.md.j2', 'composer.json.j2', 'compose.yaml.bak'])(
     'is no other file: %s',
     async (path) => expect(await seenIn(path, TEMPLATE)).toEqual({ findings: [], gaps: [] }),

@@ -8,6 +8,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import { shownPieces } from '../model/unknown-piece.ts';
 import type { OptionValues, Rule, RuleContext } from '../rules/define-rule.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import { type ActiveRule, rulesOn } from './active-rules.ts';
@@ -96,9 +97,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     score,
     variant,
     span,
-    message: withoutSecrets(
-      withNames(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
-    ),
+    message: forPeople(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
@@ -107,7 +106,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
       fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule))) : undefined,
     download:
       canEdit(subject) && implied === '' ? problem.download && reviewedDownload(problem.download, rule) : undefined,
-    subject: withoutSecrets(withNames(nameOf(subject))),
+    subject: forPeople(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
@@ -187,6 +186,11 @@ function canEdit(subject: Subject): boolean {
 
 /** Shared, because most findings have an empty list. */
 const NONE: readonly never[] = [];
+
+/** Without secrets, and without the mark of unknown pieces. */
+function forPeople(text: string): string {
+  return withoutSecrets(withNames(shownPieces(text)));
+}
 
 function withoutSecretsIn(related: Related): Related {
   return { ...related, message: withoutSecretsOften(withNames(related.message)) };

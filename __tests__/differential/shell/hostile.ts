@@ -355,4 +355,7 @@ export const HOSTILE: readonly string[] = [
   'k1 `k2',
   'k1 $(k2',
   'if k1; then k2',
+  // words that may be several, in the place of the name of a script
+  'v() ( sh -c \'k2 "$@" w\' $* q )\nv\nv q w',
+  'v() { sh -c \'k1 "$1"; k2 "$@"\' $* --q; }\nv\nv q',
 ];

@@ -177,6 +177,8 @@ describe('problems', () => {
     ['unknown-alias', 'a: &x [*x]\n', '*x'],
     ['unknown-alias', 'a: &x 1\n---\nb: *x\n', '*x'],
     ['bad-key', '{[a]: 1}\n', '[a]'],
+    ['bad-key', '{{ a }}: 1\n', '{ a }'],
+    ['bad-key', '? - a\n: 1\n', '- a'],
     ['unknown-alias', 'a: &x 1\nb: &x [*x]\n', '*x'],
     ['duplicate-key', 'a: {<<: {b: 1}, <<: {c: 1}}\n', '<<'],
     ['bad-tag', 'a: !!binary no\n', 'no'],
@@ -190,6 +192,12 @@ describe('problems', () => {
     const { problems } = parsed(text);
     expect(problems[0]?.code).toBe(code);
     expect(spanText((problems[0] as { span: Parameters<typeof spanText>[0] }).span)).toBe(place);
+  });
+
+  it('reports a key within a key once, and keeps both entries', () => {
+    const { problems } = parsed('{{ a }}: 1\n{{ b }}: 2\n');
+    expect(problems.map(({ code }) => code)).toEqual(['bad-key', 'bad-key']);
+    expect(dataOf(rootOf('{{ a }}: 1\n{{ b }}: 2\n'))).toEqual({ '{{ a }}': '1', '{{ b }}': '2' });
   });
 
   it('takes the last of equal keys', () => {

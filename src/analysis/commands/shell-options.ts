@@ -1,6 +1,5 @@
 import { instructionsOf, type RunInstruction, type ShellInstruction, type Stage } from '../../model/dockerfile.ts';
 import type { Command, Pipeline, Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 
 /** How a shell treats commands that fail. */
@@ -102,8 +101,9 @@ function optionsOfWords(words: readonly string[], before: ShellOptions): ShellOp
 }
 
 /** The body of the here-document that the instruction's shell runs as its script. */
-export function scriptBody({ heredocs, span, line }: RunInstruction): string | undefined {
+export function scriptBody({ heredocs, line }: RunInstruction): string | undefined {
   const [body] = heredocs;
   if (body === undefined || heredocs.length > 1 || line.shell !== 'posix') return undefined;
-  return /<<-?\s*["'\\]?\w+["']?\s*$/.test(spanText(span)) ? body.body.value : undefined;
+  const [command = ''] = line.text.split('\n', 1);
+  return /<<-?\s*["'\\]?\w+["']?\s*$/.test(command) ? body.body.value : undefined;
 }

@@ -6,7 +6,7 @@ import { matchWork, replaceMatches, replaceWork, trimMatch } from '../../syntax/
 import { variableNameAt } from './text/lexer.ts';
 import type { DockerfileSource } from './text/source.ts';
 import { withoutQuotes } from './text/words.ts';
-import { type Known, type LookUpVariable, NONE } from './variables.ts';
+import type { Known, LookUpVariable } from './variables.ts';
 
 /** Linux does not pass a longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;
@@ -179,7 +179,8 @@ function readBraced(cursor: Cursor): string {
   cursor.isOverLimit ||= cursor.depth >= MAX_DEPTH;
   if (cursor.depth >= MAX_DEPTH) return skipBraced(cursor);
   const name = readName(cursor);
-  const known = name === undefined ? NONE : lookedUp(cursor, name);
+  // `ENV $A x` sets the variable with the empty name if `A` is empty
+  const known = lookedUp(cursor, name ?? '');
   const written = OPERATOR_AT.exec(text.slice(cursor.at, cursor.at + 2))?.[0];
   if (written === undefined) return skipBraced(cursor);
   cursor.at += written.length;

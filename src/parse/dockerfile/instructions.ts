@@ -263,6 +263,8 @@ function readPairs(line: InstructionLine, context: StageContext): PairsInstructi
 function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope, order }: StageContext): void {
   if (value === undefined) return;
   scope.set('ENV', name.value, order, asKnown(value), { name: name.value, value, kind: 'ENV' });
+  // an unknown name may be empty
+  if (name.value.includes('$')) scope.set('ENV', '', order, UNKNOWN, undefined);
 }
 
 function readArg(line: InstructionLine, context: StageContext): ArgInstruction {

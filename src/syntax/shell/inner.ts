@@ -3,10 +3,11 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Budget } from './budget.ts';
 import { valuesGiven } from './given-values.ts';
 import { CODE_PROGRAMS, shellTextsIn } from './inline-calls.ts';
 import { joinedScripts } from './joined-scripts.ts';
-import { listValue, POSITIONAL, setList } from './lists.ts';
+import { listValue, POSITIONAL, setList, shifted } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import { FROM_INPUT, foundBy, setNames } from './named-files.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -109,7 +110,7 @@ function readSource(
   if (isItself && !isForShell(excerpt.text)) return undefined;
   if (program === 'trap') return readTrap(excerpt, reading, variables);
   const isSame = program === 'eval' || isSourced(program);
-  if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
+  if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head, reading.budget));
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
   return reading.readText(
     excerpt,
@@ -270,7 +271,7 @@ function excerptOf(
 }
 
 /** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
-function givenTo(source: Source, words: readonly ShellWord[], head: number): string | Dynamic {
+function givenTo(source: Source, words: readonly ShellWord[], head: number, budget: Budget): string | Dynamic {
   if (
     source === 'input' ||
     source === undefined ||
@@ -280,7 +281,7 @@ function givenTo(source: Source, words: readonly ShellWord[], head: number): str
   ) {
     return DYNAMIC;
   }
-  return listValue(words.slice(source.to + 1));
+  return shifted(listValue(words.slice(source.to)), 1, budget);
 }
 
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */

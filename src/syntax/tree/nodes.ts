@@ -91,9 +91,14 @@ export function isNull(node: TreeNode | undefined): boolean {
   return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
 }
 
-/** Whether a key has no text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
+/** Whether a key is not a text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
 export function isUnreadKey({ style, value }: TreeScalar): boolean {
-  return style === 'plain' && value === UNKNOWN_PIECE;
+  return style === 'plain' && (value === UNKNOWN_PIECE || isFlowText(value));
+}
+
+/** Whether a text is a list or a mapping in the flow style, as plain scalars begin with neither character. */
+export function isFlowText(text: string): boolean {
+  return text.startsWith('{') || text.startsWith('[');
 }
 
 export function asMapping(node: TreeNode | undefined): TreeMapping | undefined {

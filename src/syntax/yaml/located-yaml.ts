@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import {
+  isFlowText,
   isUnreadKey,
   type TreeEntry,
   type TreeItem,
@@ -436,13 +437,22 @@ function endMapping(reading: Reading, mapping: OpenMapping, properties: Properti
   return remember(reading, properties, node, node.start, end);
 }
 
-/** A key has the place where it is written, even if it is an alias. A key that is not a scalar gets a name that nothing looks up. */
+/**
+ * A key has the place where it is written, even if it is an alias. A key that is not a scalar gets a name that nothing looks up: its own
+ * text in the flow style, such as `{{ name }}` of a template.
+ */
 function asKey(reading: Reading, { node, start, end, isAlias }: Written): TreeScalar {
   if (node.kind === 'scalar') return isAlias ? { ...node, start, end, isVerbatim: false } : node;
-  const span = { file: reading.file, start, end };
-  report(reading, 'bad-key', 'a key is a list or a mapping', span);
-  return { ...emptyScalar(reading.file, start), value: UNKNOWN_PIECE, isVerbatim: false, end };
+  // of `{{ name }}`, the inner key is reported
+  const isReported = (reading.problems.at(-1)?.span.start ?? -1) >= start;
+  if (!isReported) report(reading, 'bad-key', 'a key is a list or a mapping', { file: reading.file, start, end });
+  const text = reading.file.text.slice(node.start, Math.min(node.end, node.start + MAXIMUM_KEY));
+  const value = isFlowText(text) ? text : UNKNOWN_PIECE;
+  return { ...emptyScalar(reading.file, start), value, isVerbatim: false, end };
 }
+
+/** How much of a key that is not a scalar is its name. */
+const MAXIMUM_KEY = 200;
 
 function readAlias(reading: Reading, { start, end, value: name }: Token): Written {
   const { file, anchors } = reading;
