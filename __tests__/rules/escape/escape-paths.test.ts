@@ -188,6 +188,7 @@ const TABLE: readonly (readonly [
   ['escape-path-etc-cron', 'defeated', 'volumes: [/var/lib/docker/containers:/c]'],
   ['escape-path-docker-data', 'unknown', 'volumes: ["/var/lib/docker:/d:${MODE}"]'],
   ['escape-path-shared-propagation', 'open', 'cap_add: [«SYS_ADMIN»]\nvolumes: ["/mnt:/mnt:shared"]'],
+  ['escape-path-shared-propagation', 'open', 'cap_add: [«SYS_ADMIN»]\nvolumes: ["$DATA/mnt:/mnt:shared"]'],
   ['escape-path-shared-propagation', 'defeated', 'cap_add: [SYS_ADMIN]\nvolumes: ["/mnt:/mnt:rslave"]'],
   ['escape-path-shared-propagation', 'unknown', 'cap_add: [SYS_ADMIN]\nvolumes: ["/mnt:/mnt:${MODE}"]'],
   ['escape-path-net-host-shim', 'open', 'network_mode: «host»'],

@@ -40,7 +40,8 @@ export default defineEscapePath({
 
   user: root,
   needs: [
-    mounts((mount) => mount.propagation === 'shared' && isOfHost(mount), {
+    // engines share mounts of folders alone, so a source that only run time knows is a folder
+    mounts((mount) => mount.propagation === 'shared' && (isOfHost(mount) || mount.class === 'unknown'), {
       does: 'shares the mounts below',
       reportedBy: ['mount-propagation-shared'],
     }),
