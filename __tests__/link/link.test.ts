@@ -300,3 +300,42 @@ describe('a path of the repository that a container mounts', () => {
     expect(mounted(path, text, files)).toEqual([source]);
   });
 });
+
+describe('a seccomp profile', () => {
+  const OPEN = '{"defaultAction": "SCMP_ACT_ALLOW"}';
+  const CLOSED = '{"defaultAction": "SCMP_ACT_ERRNO"}';
+  const UNREAD =
+    'The file with this seccomp profile is not in the repository, or is not a profile, so what it allows was not checked. Put the profile into the repository, and write its path from there.';
+  const linkedWith = (option: string, files: Readonly<Record<string, string>>) => {
+    const { containers, notifications } = linkedFile(
+      `services:\n  app:\n    image: acme/app:1.4\n    security_opt: ['${option}']\n    volumes: ["./d/e:/x"]\n`,
+      files,
+    );
+    const gaps = notifications.map(({ gap, message }) => `${gap?.weight} ${gap?.kind}: ${message}`);
+    return { isOpen: containers.get('app')?.seccompProfile?.isOpen, gaps };
+  };
+
+  it.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['seccomp=p.json', { 'p.json': OPEN }, true],
+    ['seccomp:./p.json', { 'p.json': CLOSED }, false],
+    ['seccomp=profiles/open', { 'profiles/open': OPEN }, true],
+    ['seccomp={"defaultAction": "SCMP_ACT_ALLOW"}', {}, true],
+  ])('is read: %s', (option, files, isOpen) => {
+    expect(linkedWith(option, files)).toEqual({ isOpen, gaps: [] });
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ['outside-reference', 'seccomp=/etc/docker/p.json', {}],
+    ['missing-reference', 'seccomp=p.json', {}],
+    ['missing-reference', 'seccomp=../p.json', {}],
+    ['missing-reference', 'seccomp=p.json', { 'p.json': '[]' }],
+    ['missing-reference', 'seccomp=p.json', { 'p.json': '{' }],
+  ])('that cannot be read is a gap: %s, %s', (kind, option, files) => {
+    expect(linkedWith(option, files)).toEqual({ isOpen: undefined, gaps: [`ordinary ${kind}: ${UNREAD}`] });
+  });
+
+  it.each(['seccomp=unconfined', 'seccomp=builtin', 'seccomp=/usr/share/containers/seccomp.json', 'seccomp=${P}'])(
+    'of the engine is not a file: %s',
+    (option) => expect(linkedWith(option, {})).toEqual({ isOpen: undefined, gaps: [] }),
+  );
+});

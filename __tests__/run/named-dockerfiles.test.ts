@@ -291,6 +291,15 @@ describe('a Dockerfile that is missing', () => {
       { 'compose.yaml': 'services: {a: {build: ./app, read_only: true}}\n' },
       ['ordinary missing-reference compose.yaml'],
     ],
+    ...['/opt/x', '../x', '~/x', 'C:/x', '{context: /opt/x, dockerfile: D}', '{context: ., dockerfile: ../D}'].map(
+      (build): [string, Files, string[]] => [
+        `outside of the repository, ${build}`,
+        {
+          'compose.yaml': `services: {a: {build: ${build.startsWith('{') ? build : `"${build}"`}, read_only: true}}\n`,
+        },
+        ['ordinary outside-reference compose.yaml'],
+      ],
+    ),
     [
       'for a dev container',
       { '.devcontainer/devcontainer.json': '{"build": {"dockerfile": "gone"}}\n' },

@@ -9,17 +9,17 @@ export function outsideDockerfiles(subjects: readonly Subject[]): readonly GapNo
   return subjects.flatMap((subject) => {
     if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined) return [];
     const { dockerfile, context, format } = subject;
-    const path = known<string>(dockerfile);
-    const from = context === undefined ? '.' : known<string>(context);
+    const place = dockerfile ?? context;
     // bake targets and steps are left out: other files also say how they build
-    if (dockerfile === undefined || path === undefined || from === undefined || !CERTAIN.has(format)) return [];
-    const isOutside = /^\//.test(path) || (/^\.\.\//.test(path) && !REMOTE.test(from));
-    return isOutside ? [outsideDockerfile(dockerfile.span)] : [];
+    if (place === undefined || !CERTAIN.has(format)) return [];
+    const texts = [context, dockerfile].flatMap((text) => (text === undefined ? [] : [known<string>(text)]));
+    return texts.some((text) => text === undefined || REMOTE.test(text)) ? [] : [outsideDockerfile(place.span)];
   });
 }
 
 const CERTAIN: ReadonlySet<string> = new Set(['compose', 'devcontainer', 'quadlet']);
-const REMOTE = /:|\.git(?:#|$)/;
+/** A drive of Windows has a colon, too. */
+const REMOTE = /^(?![A-Za-z]:[\\/]).*:|\.git(?:#|$)/;
 
 /** Whether a path in a file leads out of the repository. */
 export function leadsOutside(folder: string, path: string): boolean {
