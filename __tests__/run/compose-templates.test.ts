@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { type Span, spanText } from '../../src/model/source.ts';
 import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -32,27 +33,88 @@ describe('a template of a compose file', () => {
     expect(await seenIn(path, TEMPLATE)).toEqual({ findings: [path], gaps: [] });
   });
 
-  it('that cannot be read is told', async () => {
-    expect(await seenIn('compose.yaml.j2', `{% if a %}\n${TEMPLATE}{% endif %}\n`)).toEqual({
-      findings: [],
-      gaps: ['ordinary template'],
+  it.each<[string, string]>([
+    ['a branch', `services:\n  a:\n    image: a:1\n    {% if b %}\n    privileged: true\n    {% endif %}\n`],
+    ['a loop', `services:\n{% for a in b %}\n  {{ a }}:\n    image: a:1\n    privileged: true\n{% endfor %}\n`],
+    ['a comment', `{# a\n b #}\n${TEMPLATE}`],
+    ['an action of Go', `services:\n  a:\n    image: a:1\n    {{- if .B }}\n    privileged: true\n    {{- end }}\n`],
+    ['a block of ERB', `services:\n  a:\n    image: a:1\n<% if b %>\n    privileged: true\n<% end %>\n`],
+    ['names without quotes', `services:\n  a:\n    image: {{ b }}\n    tty: {{ c }}\n    privileged: true\n`],
+    ['a value by default', `services:\n  a:\n    image: a:1\n    privileged: {{ b | default(true) }}\n`],
+    [
+      'two branches with the same list',
+      `services:\n  a:\n    image: a:1\n    privileged: true\n    {% if b %}\n    tmpfs: [/a]\n    {% else %}\n    tmpfs: [/b]\n    {% endif %}\n`,
+    ],
+  ])('is read with %s', async (_what, text) => {
+    expect(await seenIn('compose.yaml.j2', text)).toEqual({ findings: ['compose.yaml.j2'], gaps: [] });
+  });
+
+  it('without such a name is read, too', async () => {
+    expect(await seenIn('compose.yaml', `{% if a %}\n${TEMPLATE}{% endif %}\n`)).toEqual({
+      findings: ['compose.yaml'],
+      gaps: [],
     });
+  });
+
+  it.each<[string, string]>([
+    ['includes another', `{% include 'a' %}\n${TEMPLATE}`],
+    ['sets a variable', `{% set a = true %}\n${TEMPLATE}`],
+    ['has a line that is an expression', `${TEMPLATE}    {{ b }}\n`],
+    ['is not YAML', `${TEMPLATE}  {% if a %}\n b:\n   - [\n  {% endif %}\n`],
+  ])('that %s is told', async (_what, text) => {
+    expect(await seenIn('compose.yaml.j2', text)).toEqual({ findings: [], gaps: ['ordinary template'] });
+  });
+
+  it.each<[string, string, string]>([
+    ['an expression of any value', '    privileged: {{ 1 == 1 }}\n', '{{ 1 == 1 }}'],
+    ['a branch within a value', '    pid: {% if b %}host{% endif %}\n', '{% if b %}'],
+    ['an expression for a whole list', '    volumes: {{ b }}\n', '{{ b }}'],
+  ])('has a gap for %s', async (_what, option, place) => {
+    const folder = temporaryFolder({ 'compose.yaml.j2': `services:\n  a:\n    image: a:1\n${option}` });
+    folders.push(folder);
+    const { notifications } = await scanCheckout(folder);
+    expect(notifications[0]?.gap).toMatchObject({ kind: 'template', weight: 'ordinary' });
+    expect(spanText(notifications[0]?.span as Span)).toBe(place);
+  });
+
+  it('tells values that another branch replaces, and compares them', async () => {
+    const gapsWith = async (value: string) => {
+      const branches = `    {% if b %}\n    pid: ${value}\n    {% else %}\n    pid: service:c\n    {% endif %}\n`;
+      const folder = temporaryFolder({ 'compose.yaml.j2': `services:\n  a:\n    image: a:1\n${branches}` });
+      folders.push(folder);
+      return (await scanCheckout(folder)).notifications;
+    };
+    const [before, after] = [await gapsWith('service:d'), await gapsWith('host')];
+    expect(before.map(({ message }) => message)).toEqual([
+      'Branches of this template write this key more than once, and only the last value was checked. Scan what it renders to.',
+    ]);
+    expect(after[0]?.gap?.evidence).not.toEqual(before[0]?.gap?.evidence);
   });
 
   it('has containers whose names it fills in, each of which is checked', async () => {
     const service = (name: string) => `  {{ ${name} }}:\n    image: a:1\n    privileged: true\n`;
-    const folder = temporaryFolder({ 'compose.yaml.j2': `services:\n${service('a')}${service('b')}` });
+    const folder = temporaryFolder({
+      'compose.yaml.j2': `services:\n${service('a')}${service('b')}  "{{ c }}-d": {image: a:1, privileged: true}\n`,
+    });
     folders.push(folder);
     const { findings, notifications } = await scanCheckout(folder);
     const privileged = findings.filter(({ ruleId }) => ruleId === 'privileged');
     expect(privileged.map(({ message }) => message.split(',', 1)[0])).toEqual([
       'Container "{{ a }}" runs privileged',
       'Container "{{ b }}" runs privileged',
+      'Container "{{ c }}-d" runs privileged',
     ]);
-    expect(notifications.map(({ message }) => message)).toEqual([
-      'A template (Jinja or Go template) writes this key, so its name is not known. Scan what it renders to.',
-      'A template (Jinja or Go template) writes this key, so its name is not known. Scan what it renders to.',
-    ]);
+    expect(notifications).toEqual([]);
+  });
+
+  it('with branches has no fixes, as an edit may be in another branch than it seems', async () => {
+    const fixes = async (text: string) => {
+      const folder = temporaryFolder({ 'compose.yaml.j2': text });
+      folders.push(folder);
+      return (await scanCheckout(folder)).findings.filter(({ ruleId, fix }) => ruleId === 'privileged' && fix).length;
+    };
+    expect(await fixes(TEMPLATE)).toBe(1);
+    expect(await fixes(`{% if a %}\n${TEMPLATE}{% endif %}\n`)).toBe(0);
   });
 
   it.each(['compose.go.tmpl', 'compose.html.j2', 'docs/compose.md.j2', 'composer.json.j2', 'compose.yaml.bak'])(

@@ -1,5 +1,5 @@
 import { noteLocal, noteSecret, withNames } from '../analysis/secrets/named-secrets.ts';
-import { mayBeTemplate } from '../analysis/templates/template-kind.ts';
+import { hasBranches, mayBeTemplate } from '../analysis/templates/template-kind.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { DownloadedFix, Finding, FindingPart, Problem, ProblemPart, Related } from '../model/findings/finding.ts';
 import { type Fix, type FixTrap, withLineEndsOfFiles } from '../model/findings/fix.ts';
@@ -103,7 +103,9 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     impliedBy,
     repeats,
     fix:
-      fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule))) : undefined,
+      fix && canEdit(subject) && implied === '' && !isInBranches(fix)
+        ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule)))
+        : undefined,
     download:
       canEdit(subject) && implied === '' ? problem.download && reviewedDownload(problem.download, rule) : undefined,
     subject: forPeople(nameOf(subject)),
@@ -157,6 +159,10 @@ let noted: Subject | undefined;
 
 function note(name: string, value: unknown): void {
   if (typeof value === 'string') noteSecret(name, value);
+}
+
+function isInBranches({ edits }: Fix): boolean {
+  return edits.some(({ span }) => hasBranches(span.file));
 }
 
 /** With the trap of a fix that is not safe. */

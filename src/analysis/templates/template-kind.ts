@@ -30,10 +30,20 @@ export function templateKind(text: string): string | undefined {
 /** File name endings that only templates have. */
 const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
 
+/** Whether a path is that of a template. */
+export function isTemplateName(path: string): boolean {
+  return TEMPLATE_NAME.test(path);
+}
+
 /** Whether a file may be a template, whose rendered text is unknown. Asked for each fix, so each file is searched once. */
 export const mayBeTemplate: (file: SourceFile) => boolean = remember(
   ({ path, text }) => TEMPLATE_NAME.test(path) || templateKind(text) !== undefined,
 );
+
+/** Whether parts of a template depend on conditions or are repeated, so that an edit may be in another part than it seems. */
+export const hasBranches: (file: SourceFile) => boolean = remember(({ text }) => BRANCH.test(text));
+
+const BRANCH = /\{%[-+]? *(?:if|for)\b|<%-? *(?:if|unless|for)\b|\{\{-? *(?:if|range|with|#)/;
 
 /** How many lines around an error may contain its cause. */
 const LINES_BEFORE = 3;

@@ -4,9 +4,9 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { asMapping, entryOf, isNull, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import type { CompanionFiles, ParseContext } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
+import { composeYaml } from './compose-yaml.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
 import {
@@ -181,7 +181,7 @@ function overlayReason(
 /** The services of a single file; a service that is not in it cannot be merged. */
 function serviceNames(path: string, { repository: { readFile } }: ParseContext): ReadonlySet<string> | undefined {
   const file = readFile(path);
-  const documents = file === undefined ? undefined : parseYaml(file);
+  const documents = file === undefined ? undefined : composeYaml(file);
   if (documents === undefined || 'reason' in documents) return undefined;
   const sections = documents.roots.map((root) => asMapping(asMapping(root)?.entries.get('services')?.node));
   return new Set(sections.flatMap((section) => [...(section?.entries.keys() ?? [])]));

@@ -6,8 +6,8 @@ import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { asMapping, isNull, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, EXCLUDE, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
-import { parseYaml, type YamlDocuments } from '../../syntax/yaml/located-yaml.ts';
 import type { ParseContext } from '../frontend.ts';
+import { type ComposeDocuments, composeYaml, templateGaps } from './compose-yaml.ts';
 import { refusals } from './document-checks.ts';
 import type { Merging } from './merge.ts';
 import type { Variables } from './pieces.ts';
@@ -94,7 +94,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
   const file = isFirst ? source : { ...source };
   if (isFirst) files.set(file.path, file);
   scopes.set(file, scope);
-  const documents = parseYaml(file);
+  const documents = composeYaml(file);
   if ('reason' in documents) {
     if (isFirst) notify(errorGap(file, documents, { ...COMPOSE, isGuess: file === main && loading.isFound }));
     return undefined;
@@ -105,16 +105,13 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
 /** The documents of a file, whose problems are reported when it is read for the first time. */
 function documentsOf(
   file: SourceFile,
-  { roots, problems }: YamlDocuments,
+  documents: ComposeDocuments,
   say: Loading['notify'] | undefined,
   variables: Variables,
 ): readonly Reset[] {
   const notify = say ?? (() => {});
-  if (say !== undefined) {
-    for (const problem of problems) say(problemGap(problem, COMPOSE));
-    disagreementGaps(file, { roots, problems }).forEach(say);
-  }
-  return roots.flatMap((root) => {
+  if (say !== undefined) gapsOf(file, documents).forEach(say);
+  return documents.roots.flatMap((root) => {
     if (isNull(root)) return [];
     const mapping = asMapping(root);
     if (mapping === undefined) {
@@ -122,9 +119,24 @@ function documentsOf(
       return [];
     }
     if (isVersion1(mapping)) notify(version1(file));
-    if (say !== undefined) refusals(mapping, variables).forEach(say);
+    if (say !== undefined) refusedIn(mapping, variables, documents).forEach(say);
     return [applyTags(mapping, notify)];
   });
+}
+
+function gapsOf(file: SourceFile, documents: ComposeDocuments): readonly Notification[] {
+  if (documents.template !== undefined) return templateGaps(file, documents);
+  return [...documents.problems.map((problem) => problemGap(problem, COMPOSE)), ...disagreementGaps(file, documents)];
+}
+
+/** Docker Compose refuses values together that are in different branches of a template. */
+function refusedIn(
+  mapping: TreeMapping,
+  variables: Variables,
+  { template }: ComposeDocuments,
+): readonly Notification[] {
+  const all = refusals(mapping, variables);
+  return template === undefined ? all : all.filter(({ gap }) => gap.kind === 'unknown-value');
 }
 
 /** Stops reading files; this has been reported. */

@@ -10,6 +10,7 @@ import {
   type TreeScalar,
   type TreeSequence,
 } from '../tree/nodes.ts';
+import { joinBranches } from './branches.ts';
 import { mergeInto } from './merge-keys.ts';
 import { grow, type Reading, report, type YamlDocuments, type YamlError } from './reading.ts';
 import { isMistagged } from './scalar-types.ts';
@@ -30,14 +31,16 @@ interface Written {
 
 /**
  * Reads every document of a file into a tree with all offsets, as Docker Compose does: by the rules of libyaml, which differ from YAML 1.2
- * in breaks, tabs, indentation, tags and numbers. Never throws.
+ * in breaks, tabs, indentation, tags and numbers. Never throws. `text` is read instead of that of the file, which it is as long as: keys are
+ * those of the file.
  */
-export function parseYaml(file: SourceFile): YamlDocuments | YamlError {
+export function parseYaml(file: SourceFile, text = file.text): YamlDocuments | YamlError {
   const unreadable = unreadableCharacter(file);
   if (unreadable !== undefined) return unreadable;
   const reading: Reading = {
     file,
-    scanner: scannerOf(file.text),
+    scanner: scannerOf(text),
+    hasOtherText: text !== file.text,
     anchors: new Map(),
     handles: new Map(),
     problems: [],
@@ -410,7 +413,10 @@ function readFlowEntry(reading: Reading, mapping: OpenMapping, { end }: Token): 
 function addEntry(reading: Reading, mapping: OpenMapping, writtenKey: Written, value: Written): void {
   const { node: owner, written, entries, merges } = mapping;
   const key = asKey(reading, writtenKey);
-  const { node, end, isAlias } = value;
+  const { end, isAlias } = value;
+  const replaced = entries.get(key.value);
+  const joined = reading.hasOtherText && replaced ? joinedWith(replaced, value.node, reading) : undefined;
+  const node = joined ?? value.node;
   const entry: TreeEntry = { key, node, start: writtenKey.start, end, owner, index: written.length, isAlias };
   adopt(entry, owner, isAlias);
   written.push(entry);
@@ -419,9 +425,13 @@ function addEntry(reading: Reading, mapping: OpenMapping, writtenKey: Written, v
     if (merges.push(entry) > 1) report(reading, 'duplicate-key', TWICE, key);
     return;
   }
-  const { size } = entries;
   entries.set(key.value, entry);
-  if (entries.size === size && !isUnreadKey(key)) report(reading, 'duplicate-key', TWICE, key);
+  if (replaced !== undefined && joined === undefined && !isUnreadKey(key))
+    report(reading, 'duplicate-key', TWICE, key, replaced);
+}
+
+function joinedWith(replaced: TreeEntry, later: TreeNode, reading: Reading): TreeNode | undefined {
+  return joinBranches(replaced.node, later, (one, by) => report(reading, 'duplicate-key', TWICE, by.key, one));
 }
 
 const TWICE = 'the key is written twice in one mapping';
@@ -442,13 +452,20 @@ function endMapping(reading: Reading, mapping: OpenMapping, properties: Properti
  * text in the flow style, such as `{{ name }}` of a template.
  */
 function asKey(reading: Reading, { node, start, end, isAlias }: Written): TreeScalar {
-  if (node.kind === 'scalar') return isAlias ? { ...node, start, end, isVerbatim: false } : node;
+  if (node.kind === 'scalar' && !isAlias) return reading.hasOtherText ? asInFile(node) : node;
+  if (node.kind === 'scalar') return { ...node, start, end, isVerbatim: false };
   // of `{{ name }}`, the inner key is reported
   const isReported = (reading.problems.at(-1)?.span.start ?? -1) >= start;
   if (!isReported) report(reading, 'bad-key', 'a key is a list or a mapping', { file: reading.file, start, end });
   const text = reading.file.text.slice(node.start, Math.min(node.end, node.start + MAXIMUM_KEY));
   const value = isFlowText(text) ? text : UNKNOWN_PIECE;
   return { ...emptyScalar(reading.file, start), value, isVerbatim: false, end };
+}
+
+/** The text of a key in a template instead of the one that was read for it; escape sequences of quoted keys stay read. */
+function asInFile(key: TreeScalar): TreeScalar {
+  const text = key.file.text.slice(key.start, key.end);
+  return text.length === key.value.length && text !== key.value ? { ...key, value: text } : key;
 }
 
 /** How much of a key that is not a scalar is its name. */

@@ -14,6 +14,8 @@ export interface YamlProblem {
     | 'too-many-problems';
   readonly reason: string;
   readonly span: Span;
+  /** The earlier entry that a duplicate key replaces. */
+  readonly replaced?: Pick<Span, 'start' | 'end'> | undefined;
 }
 
 /** The reason why a text cannot be read as YAML at all. */
@@ -35,6 +37,8 @@ export interface YamlDocuments {
 export interface Reading {
   readonly file: SourceFile;
   readonly scanner: Scanner;
+  /** Whether the text that is read is not that of the file. */
+  readonly hasOtherText: boolean;
   readonly anchors: Map<string, TreeNode>;
   /** The prefixes of tag handles. */
   readonly handles: Map<string, string>;
@@ -45,8 +49,14 @@ export interface Reading {
 
 const MAXIMUM_PROBLEMS = 100;
 
-export function report(reading: Reading, code: YamlProblem['code'], reason: string, { file, start, end }: Span): void {
-  addProblem(reading.problems, { code, reason, span: { file, start, end } });
+export function report(
+  reading: Reading,
+  code: YamlProblem['code'],
+  reason: string,
+  { file, start, end }: Span,
+  replaced?: YamlProblem['replaced'],
+): void {
+  addProblem(reading.problems, { code, reason, span: { file, start, end }, replaced });
 }
 
 /** Past the limit one problem says so: it covers all others of the file. */

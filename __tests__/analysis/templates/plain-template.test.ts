@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { plainTemplate } from '../../../src/analysis/templates/plain-template.ts';
+
+/** The plain text, with `§` for variables, and the expressions that may have any value. */
+function seen(text: string) {
+  const plain = plainTemplate(text);
+  if (plain === undefined) return undefined;
+  return {
+    text: plain.text.replaceAll(/\$\{T+:?\?\}/g, '§').replaceAll(/\$\{T+(?=:-)/g, '${T'),
+    undecided: plain.undecided.map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+describe('a template in plain text', () => {
+  it.each<[string, string]>([
+    ['a: {{ b }}\n', 'a: §\n'],
+    ['a: {{b}}\n', 'a: §\n'],
+    ['a: {{ .Values.b }}\n', 'a: §\n'],
+    ['a: {{ $b }}\n', 'a: §\n'],
+    ['a: {{- b | lower | trim -}}\n', 'a: §\n'],
+    ['a: <%= @b %>\n', 'a: §\n'],
+    ['a: <%- b.c %>\n', 'a: §\n'],
+    ["a: {{ b | default('c') }}\n", 'a: ${T:-c}\n'],
+    ['a: {{ b | default("c/d:1", true) }}\n', 'a: ${T:-c/d:1}\n'],
+    ['a: {{ b | default(true) }}\n', 'a: ${T:-true}\n'],
+    ['{% if a %}\nb: c\n{% endif %}\n', '          \nb: c\n           \n'],
+    ['{%- for a in b -%}\n- c\n{%- endfor +%}\n', '                  \n- c\n              \n'],
+    ['{{ if .A }}\nb: c\n{{ else if .B }}\n{{- end }}\n', '           \nb: c\n                \n          \n'],
+    ['{{#if a}}\nb: c\n{{/if}}\n', '         \nb: c\n       \n'],
+    ['<% if a %>\nb: c\n<% end %>\n', '          \nb: c\n         \n'],
+    ['<% a.each do |b| %>\nb: c\n<% end %>\n', '                   \nb: c\n         \n'],
+    ['<% if (a) { %>\nb: c\n<% } %>\n', '              \nb: c\n       \n'],
+    ['a: b {# c\n d #}\ne: f\n', 'a: b     \n     \ne: f\n'],
+    ['{{/* a */}}\nb: c\n', '           \nb: c\n'],
+    ['{% if a %}{% if b %}\nc: d\n{% endif %}{% endif %}\n', '                    \nc: d\n                      \n'],
+  ])('%j is %j', (text, plain) => expect(seen(text)).toEqual({ text: plain, undecided: [] }));
+
+  it.each<[string, string]>([
+    ['a: {{ true }}\n', '{{ true }}'],
+    ['a: {{ "host" }}\n', '{{ "host" }}'],
+    ['a: {{ 1 == 1 }}\n', '{{ 1 == 1 }}'],
+    ['a: {{ b if c else "d" }}\n', '{{ b if c else "d" }}'],
+    ["a: {{ b | default('c d') }}\n", "{{ b | default('c d') }}"],
+    ['a: {{ lookup("env", "B") }}\n', '{{ lookup("env", "B") }}'],
+    ['a: <%= b() %>\n', '<%= b() %>'],
+  ])('has an expression of any value in %j', (text, expression) =>
+    expect(seen(text)).toEqual({ text: 'a: §\n', undecided: [expression] }),
+  );
+
+  it('has branches within a value', () => {
+    expect(seen('a: {% if b %}host{% endif %}\n')).toEqual({
+      text: 'a: §host§\n',
+      undecided: ['{% if b %}', '{% endif %}'],
+    });
+  });
+
+  it.each([
+    '{% set a = true %}\nb: {{ a }}\n',
+    "{% include 'a' %}\n",
+    '{% macro a() %}\n{% endmacro %}\n',
+    'a:\n  {{ b }}\n',
+    '{{ include "a" . | nindent 2 }}\n',
+    '{{ template "a" }}\n',
+    '<% a = true %>\n',
+    'a: {{ b\n',
+    'a: {{ b\n }}\n',
+    `a: {{ ${'b'.repeat(2000)} }}\n`,
+  ])('does not exist for %j', (text) => expect(plainTemplate(text)).toBeUndefined());
+
+  it('is as long as the template, with the same lines', () => {
+    const part = fc.constantFrom(
+      '{{',
+      '}}',
+      '{%',
+      '%}',
+      '{#',
+      '#}',
+      '<%',
+      '<%=',
+      '%>',
+      ' a ',
+      '\n',
+      ': ',
+      ' if ',
+      '"',
+      ' b.c | d ',
+      '-',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const plain = plainTemplate(text)?.text ?? text;
+        expect(plain.split('\n').map(({ length }) => length)).toEqual(text.split('\n').map(({ length }) => length));
+      }),
+    );
+  });
+});

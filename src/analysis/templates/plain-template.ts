@@ -1,0 +1,129 @@
+/** A part of a text. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A template as the text that it renders to if each branch is taken and each loop runs once. */
+export interface PlainTemplate {
+  /** As long as the template, with the same lines: variables are `${T:?}`, and control structures are blanks. */
+  readonly text: string;
+  /** Expressions that may have any value, such as `{{ "host" }}`: a name alone only has one that is set elsewhere. */
+  readonly undecided: readonly Range[];
+}
+
+/** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
+const CLOSED_BY: ReadonlyMap<string, string> = new Map([
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['<%', '%>'],
+]);
+
+/** In characters; longer parts are comments at best. */
+const LONGEST = 2000;
+
+const OPENING = /\{[{%#]|<%/g;
+
+/**
+ * The template in plain text; undefined if it has parts of which nobody knows what they render to, such as an included file, or a line that
+ * is an expression.
+ */
+export function plainTemplate(text: string): PlainTemplate | undefined {
+  const pieces: string[] = [];
+  const undecided: Range[] = [];
+  let from = 0;
+  for (OPENING.lastIndex = 0; ; OPENING.lastIndex = from) {
+    const opening = OPENING.exec(text);
+    if (opening === null) break;
+    const [mark] = opening;
+    const close = CLOSED_BY.get(mark) ?? '';
+    const end = text.indexOf(close, opening.index + mark.length);
+    if (end === -1) return undefined;
+    const range = { start: opening.index, end: end + close.length };
+    const plain = range.end - range.start > LONGEST ? undefined : plainPart(text, range);
+    if (plain === undefined) return undefined;
+    if (plain.isUndecided) undecided.push(range);
+    pieces.push(text.slice(from, range.start), plain.text);
+    from = range.end;
+  }
+  pieces.push(text.slice(from));
+  return { text: pieces.join(''), undecided };
+}
+
+interface PlainPart {
+  readonly text: string;
+  readonly isUndecided?: boolean;
+}
+
+function plainPart(text: string, range: Range): PlainPart | undefined {
+  const part = text.slice(range.start, range.end);
+  const inner = part
+    .slice(2, -2)
+    .replace(/^[-+~=]/, '')
+    .replace(/[-+~]$/, '')
+    .trim();
+  const isAlone = isAloneInLines(text, range);
+  if (isComment(part, inner)) return { text: blanks(part) };
+  if (isExpression(part, inner)) return isAlone || part.includes('\n') ? undefined : expression(part, inner);
+  if (!CONTROL.test(inner)) return undefined;
+  // a branch within a value
+  return isAlone ? { text: blanks(part) } : inLine(part);
+}
+
+function isComment(part: string, inner: string): boolean {
+  return part.startsWith('{#') || (part.startsWith('{{') ? /^(?:\/\*|!)/ : /^#/).test(inner);
+}
+
+function isExpression(part: string, inner: string): boolean {
+  if (part.startsWith('{{')) return !CONTROL_IN_BRACES.test(inner);
+  return part.startsWith('<%') && /^<%[-=]/.test(part) && !CONTROL.test(inner);
+}
+
+/** Jinja, ERB and EJS; other words, such as `set` and `include`, can mean anything. */
+const CONTROL =
+  /^(?:if|elif|elsif|else|endif|for|endfor|unless|end|case|when)\b|^[#/^](?:if|each|unless|with)\b|^(?:if|for) ?\(.*\{$|^\}|\bdo(?: \|[\w, ]*\|)?$/;
+const CONTROL_IN_BRACES = /^(?:(?:if|else|end|range|with)\b(?!\.)|[#/^](?:if|each|unless|with)\b)/;
+
+function isAloneInLines(text: string, { start, end }: Range): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const after = text.slice(end, text.indexOf('\n', end) === -1 ? text.length : text.indexOf('\n', end));
+  return isBlankOrControl(before) && isBlankOrControl(after);
+}
+
+/** Whether a part of a line has control structures at most. */
+function isBlankOrControl(part: string): boolean {
+  return part.trim() === '' || (/^\s*(?:\{[%#{]|<%)/.test(part) && /(?:[%#}]\}|%>)\s*$/.test(part));
+}
+
+function blanks(part: string): string {
+  return part.replaceAll(/[^\n]/g, ' ');
+}
+
+/** A name, with its filters: `item.tag | lower`. */
+const NAME = /^[.$@]?[A-Za-z_][\w.]*(?:\s*\|\s*[A-Za-z_]\w*)*$/;
+const WITH_DEFAULT =
+  /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*default\(\s*(?:'([\w./:@-]*)'|"([\w./:@-]*)"|(\w+))\s*(?:,\s*true\s*)?\)$/;
+const LITERAL = /^(?:true|false|null|none|nil)$/i;
+
+function expression(part: string, inner: string): PlainPart | undefined {
+  const fallback = WITH_DEFAULT.exec(inner);
+  const value = fallback?.slice(1).find((one) => one !== undefined);
+  if (value !== undefined) return variable(part, `:-${value}`);
+  return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : { ...required(part), isUndecided: true };
+}
+
+/** The same length as the part; undefined if that is too short. */
+function variable(part: string, rest: string): PlainPart | undefined {
+  const letters = part.length - rest.length - '${}'.length;
+  return letters < 1 ? undefined : { text: `\${${'T'.repeat(letters)}${rest}}` };
+}
+
+/** A variable that must be set, as a template has no value that is empty by accident. */
+function required(part: string): PlainPart {
+  return variable(part, ':?') ?? { text: `\${${'T'.repeat(Math.max(1, part.length - 4))}?}` };
+}
+
+function inLine(part: string): PlainPart | undefined {
+  return part.includes('\n') ? undefined : { ...required(part), isUndecided: true };
+}

@@ -1,0 +1,100 @@
+import { type PlainTemplate, plainTemplate } from '../../analysis/templates/plain-template.ts';
+import { isTemplateName } from '../../analysis/templates/template-kind.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
+import { asMapping, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { parseYaml, type YamlDocuments, type YamlError } from '../../syntax/yaml/located-yaml.ts';
+
+/** The documents of a compose file, or of a template of one. */
+export interface ComposeDocuments extends YamlDocuments {
+  /** Undefined if the text is not a template. */
+  readonly template: PlainTemplate | undefined;
+}
+
+/**
+ * Reads a compose file. A template is read as the text that it renders to if each branch is taken, if its own text is not the YAML of a
+ * compose file.
+ */
+export function composeYaml(file: SourceFile): ComposeDocuments | YamlError {
+  const isNamed = isTemplateName(file.path);
+  const direct = isNamed ? undefined : parseYaml(file);
+  if (direct !== undefined && !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key'))
+    return { ...direct, template: undefined };
+  const template = plainTemplate(file.text);
+  const plain = template === undefined || template.text === file.text ? undefined : parseYaml(file, template.text);
+  if (plain !== undefined && !('reason' in plain)) return { ...plain, template };
+  const written = direct ?? parseYaml(file);
+  return 'reason' in written ? written : { ...written, template: undefined };
+}
+
+/** The parts of a template that only its rendered text shows. */
+export function templateGaps(
+  file: SourceFile,
+  { roots, problems, template }: ComposeDocuments,
+): readonly GapNotification[] {
+  if (template === undefined) return [];
+  return [
+    ...template.undecided.map((range) => expressionGap({ file, ...range })),
+    ...roots.flatMap(wholeOptions).map(optionGap),
+    ...problems.flatMap(({ span, replaced }) => (replaced === undefined ? [] : [branchGap(span, replaced)])),
+  ];
+}
+
+/** Options that are lists or mappings, and are an expression here. */
+function wholeOptions(root: TreeNode): readonly TreeNode[] {
+  const services = asMapping(asMapping(root)?.entries.get('services')?.node);
+  return [...(services?.entries.values() ?? [])].flatMap(({ node }) =>
+    [...(asMapping(node)?.entries.values() ?? [])].flatMap((option) =>
+      STRUCTURED.has(option.key.value) && isVariable(option.node) ? [option.node] : [],
+    ),
+  );
+}
+
+const STRUCTURED: ReadonlySet<string> = new Set([
+  'build',
+  'cap_add',
+  'configs',
+  'deploy',
+  'device_cgroup_rules',
+  'devices',
+  'env_file',
+  'environment',
+  'extends',
+  'gpus',
+  'group_add',
+  'ports',
+  'post_start',
+  'pre_stop',
+  'secrets',
+  'security_opt',
+  'sysctls',
+  'volumes',
+  'volumes_from',
+]);
+
+function isVariable(node: TreeNode): boolean {
+  return node.kind === 'scalar' && node.value.startsWith('${T');
+}
+
+const WAY_OUT = 'Scan what it renders to.';
+
+function expressionGap(span: Span): GapNotification {
+  const message = 'An expression of a template gives this text, so it was not checked.';
+  return notLookedAt({ kind: 'template', message, wayOut: WAY_OUT, span });
+}
+
+function optionGap(node: TreeNode): GapNotification {
+  const message = 'An expression of a template gives this whole option, so it was not checked.';
+  return notLookedAt({ kind: 'template', message, wayOut: WAY_OUT, span: spanOf(node) });
+}
+
+function branchGap(span: Span, { start, end }: Pick<Span, 'start' | 'end'>): GapNotification {
+  return notLookedAt({
+    kind: 'template',
+    message: 'Branches of this template write this key more than once, and only the last value was checked.',
+    wayOut: WAY_OUT,
+    span,
+    evidence: shortText(span.file.text.slice(start, end), 0),
+  });
+}
