@@ -68,6 +68,8 @@ describe('a template of a compose file', () => {
   it.each<[string, string, string]>([
     ['an expression of any value', '    privileged: {{ 1 == 1 }}\n', '{{ 1 == 1 }}'],
     ['a branch within a value', '    pid: {% if b %}host{% endif %}\n', '{% if b %}'],
+    ['an option with an unknown name', '    {{ b }}: true\n', '{{ b }}'],
+    ['an option with a name in parts', '    {{ b }}privileged: true\n', '{{ b }}privileged'],
     ['an expression for a whole list', '    volumes: {{ b }}\n', '{{ b }}'],
   ])('has a gap for %s', async (_what, option, place) => {
     const folder = temporaryFolder({ 'compose.yaml.j2': `services:\n  a:\n    image: a:1\n${option}` });

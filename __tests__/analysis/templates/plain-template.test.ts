@@ -48,6 +48,25 @@ describe('a template in plain text', () => {
     expect(seen(text)).toEqual({ text: 'a: §\n', undecided: [expression] }),
   );
 
+  it.each<[string, string, string]>([
+    [
+      '{% for a in ["b"] %}\n- {{ a }}\n{% endfor %}\n',
+      '{% for a in ["b"] %}',
+      '                    \n- §\n            \n',
+    ],
+    ['{% for a in b %}\n- {{ a }}\n{% endfor %}\n', '', '                \n- §\n            \n'],
+    ['{{ range list "b" }}\n- c\n{{ end }}\n', '{{ range list "b" }}', '                    \n- c\n         \n'],
+    [
+      '<% ["b"].each do |a| %>\n- <%= a %>\n<% end %>\n',
+      '<% ["b"].each do |a| %>',
+      '                       \n- §\n         \n',
+    ],
+    ['{{ b | default("c") }}: d\n', '{{ b | default("c") }}', '§: d\n'],
+    ['"{{ b | default("c") }}": d\n', '{{ b | default("c") }}', '"§": d\n'],
+  ])('of %j has %j of any value', (text, expression, plain) => {
+    expect(seen(text)).toEqual({ text: plain, undecided: expression === '' ? [] : [expression] });
+  });
+
   it('has branches within a value', () => {
     expect(seen('a: {% if b %}host{% endif %}\n')).toEqual({
       text: 'a: §host§\n',
@@ -64,6 +83,7 @@ describe('a template in plain text', () => {
     '{{ template "a" }}\n',
     '<% a = true %>\n',
     'a: {{ b\n',
+    'a{# b #}c: d\n',
     'a: {{ b\n }}\n',
     `a: {{ ${'b'.repeat(2000)} }}\n`,
   ])('does not exist for %j', (text) => expect(plainTemplate(text)).toBeUndefined());

@@ -64,12 +64,24 @@ function plainPart(text: string, range: Range): PlainPart | undefined {
     .replace(/[-+~]$/, '')
     .trim();
   const isAlone = isAloneInLines(text, range);
-  if (isComment(part, inner)) return { text: blanks(part) };
-  if (isExpression(part, inner)) return isAlone || part.includes('\n') ? undefined : expression(part, inner);
-  if (!CONTROL.test(inner)) return undefined;
+  if (isComment(part, inner)) return isWithinWord(text, range) ? undefined : { text: blanks(part) };
+  if (isExpression(part, inner))
+    return isAlone || part.includes('\n') ? undefined : expression(part, inner, isKey(text, range));
+  if (!part.startsWith('{{') && !CONTROL.test(inner)) return undefined;
   // a branch within a value
-  return isAlone ? { text: blanks(part) } : inLine(part);
+  return isAlone ? { text: blanks(part), isUndecided: LOOP_OVER_VALUES.test(inner) } : inLine(part);
 }
+
+function isWithinWord(text: string, { start, end }: Range): boolean {
+  return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
+}
+
+function isKey(text: string, { end }: Range): boolean {
+  return /^["']?:/.test(text.slice(end, end + 2));
+}
+
+/** A loop over anything but the value of a name. */
+const LOOP_OVER_VALUES = /^(?:for|range|#each)\b[^"'[{(]*["'[{(]|^[^"'[{(]*["'[{(].*\bdo\b/s;
 
 function isComment(part: string, inner: string): boolean {
   return part.startsWith('{#') || (part.startsWith('{{') ? /^(?:\/\*|!)/ : /^#/).test(inner);
@@ -106,10 +118,11 @@ const WITH_DEFAULT =
   /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*default\(\s*(?:'([\w./:@-]*)'|"([\w./:@-]*)"|(\w+))\s*(?:,\s*true\s*)?\)$/;
 const LITERAL = /^(?:true|false|null|none|nil)$/i;
 
-function expression(part: string, inner: string): PlainPart | undefined {
+/** Keys have no defaults, as Compose replaces variables in values only. */
+function expression(part: string, inner: string, isOfKey: boolean): PlainPart | undefined {
   const fallback = WITH_DEFAULT.exec(inner);
   const value = fallback?.slice(1).find((one) => one !== undefined);
-  if (value !== undefined) return variable(part, `:-${value}`);
+  if (value !== undefined && !isOfKey) return variable(part, `:-${value}`);
   return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : { ...required(part), isUndecided: true };
 }
 

@@ -3,7 +3,7 @@ import { isTemplateName } from '../../analysis/templates/template-kind.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
-import { asMapping, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { asMapping, spanOf, type TreeEntry, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { parseYaml, type YamlDocuments, type YamlError } from '../../syntax/yaml/located-yaml.ts';
 
 /** The documents of a compose file, or of a template of one. */
@@ -36,20 +36,24 @@ export function templateGaps(
   if (template === undefined) return [];
   return [
     ...template.undecided.map((range) => expressionGap({ file, ...range })),
-    ...roots.flatMap(wholeOptions).map(optionGap),
+    ...roots.flatMap(unknownOptions).map(optionGap),
     ...problems.flatMap(({ span, replaced }) => (replaced === undefined ? [] : [branchGap(span, replaced)])),
   ];
 }
 
-/** Options that are lists or mappings, and are an expression here. */
-function wholeOptions(root: TreeNode): readonly TreeNode[] {
-  const services = asMapping(asMapping(root)?.entries.get('services')?.node);
-  return [...(services?.entries.values() ?? [])].flatMap(({ node }) =>
-    [...(asMapping(node)?.entries.values() ?? [])].flatMap((option) =>
-      STRUCTURED.has(option.key.value) && isVariable(option.node) ? [option.node] : [],
-    ),
-  );
+/** Options of services whose name is an expression, and those that are lists or mappings, and an expression here. */
+function unknownOptions(root: TreeNode): readonly TreeNode[] {
+  const options = entriesOf(asMapping(root)?.entries.get('services')?.node).flatMap(({ node }) => entriesOf(node));
+  const names = [...entriesOf(root), ...options].map(({ key }) => key).filter(({ value }) => EXPRESSION.test(value));
+  const values = options.filter(({ key, node }) => STRUCTURED.has(key.value) && isVariable(node));
+  return [...names, ...values.map(({ node }) => node)];
 }
+
+function entriesOf(node: TreeNode | undefined): readonly TreeEntry[] {
+  return [...(asMapping(node)?.entries.values() ?? [])];
+}
+
+const EXPRESSION = /\{\{|<%/;
 
 const STRUCTURED: ReadonlySet<string> = new Set([
   'build',
