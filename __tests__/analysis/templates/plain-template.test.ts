@@ -83,6 +83,7 @@ describe('a template in plain text', () => {
     '{{ template "a" }}\n',
     '<% a = true %>\n',
     'a: {{ b\n',
+    'a: {{}}\n',
     'a{# b #}c: d\n',
     'a: {{ b\n }}\n',
     `a: {{ ${'b'.repeat(2000)} }}\n`,

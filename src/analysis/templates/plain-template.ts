@@ -123,7 +123,7 @@ function expression(part: string, inner: string, isOfKey: boolean): PlainPart | 
   const fallback = WITH_DEFAULT.exec(inner);
   const value = fallback?.slice(1).find((one) => one !== undefined);
   if (value !== undefined && !isOfKey) return variable(part, `:-${value}`);
-  return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : { ...required(part), isUndecided: true };
+  return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : inLine(part);
 }
 
 /** The same length as the part; undefined if that is too short. */
@@ -133,10 +133,11 @@ function variable(part: string, rest: string): PlainPart | undefined {
 }
 
 /** A variable that must be set, as a template has no value that is empty by accident. */
-function required(part: string): PlainPart {
-  return variable(part, ':?') ?? { text: `\${${'T'.repeat(Math.max(1, part.length - 4))}?}` };
+function required(part: string): PlainPart | undefined {
+  return variable(part, ':?') ?? variable(part, '?');
 }
 
 function inLine(part: string): PlainPart | undefined {
-  return part.includes('\n') ? undefined : { ...required(part), isUndecided: true };
+  const plain = part.includes('\n') ? undefined : required(part);
+  return plain && { ...plain, isUndecided: true };
 }
