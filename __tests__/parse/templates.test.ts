@@ -15,19 +15,19 @@ const parsed = (path: string, text: string) => {
 
 describe('a compose file that is a template', () => {
   it.each([
-    ['Jinja', 'services:\n  web:\n    image: a\n{% if debug %}\n    privileged: true\n{% endif %}\n'],
-    ['Jinja', 'services:\n{%- for name in names %}\n  {{ name }}:\n    image: a\n{%- endfor %}\n'],
+    ['Jinja', 'services:\n{% set debug = true %}\n  web:\n    image: a\n'],
+    ['Jinja', 'services:\n{% macro web() %}\n  web:\n    image: a\n{% endmacro %}\n'],
     [
       'Helm',
       'services:\n  web:\n    {{- include "labels" . | nindent 4 }}\n    image: {{ .Values.image }}:{{ .Values.tag }}\n',
     ],
-    ['Go template', 'services:\n{{ range .Services }}\n  web:\n    image: a\n{{ end }}\n'],
-    ['ERB', 'services:\n<% names.each do |name| %>\n  a: 1\n<% end %>\n'],
+    ['Go template', 'services:\n{{ template "web" . }}\n  web:\n    image: a\n'],
+    ['ERB', 'services:\n<% debug = true %>\n  a: 1\n'],
     ['cookiecutter', 'services:\n  {{ cookiecutter.name }}: {image: a\n'],
     ['placeholders', 'services:\n  web:\n    image: %%IMAGE%%\n'],
     ['placeholders', 'services:\n  web:\n    image: a\n@EXTRA@\n'],
     ['placeholders for envsubst', 'services:\n  web:\n    image: a\n${EXTRA_SERVICES}\n'],
-    ['Jinja or Go template', 'services:\n  web:\n    image: {{ image }}:1\n'],
+    ['Jinja or Go template', 'services:\n  web:\n    image: a\n    {{ options }}\n'],
   ])('%s: %j', (kind, text) => {
     const { kinds, notices } = parsed('compose.yml', text);
     expect(kinds).toEqual([]);

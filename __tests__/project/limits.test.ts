@@ -127,6 +127,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'syntax/yaml/plain-text.ts': { LONGEST_LINE: 'The text is read a second time then.' },
   'syntax/yaml/scanner-state.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
+  'syntax/yaml/located-yaml.ts': { MAXIMUM_KEY: 'It is for a name that nothing looks up, and the key is reported.' },
   'syntax/yaml/merge-keys.ts': {
     MERGED_KEYS: told({
       'compose.yaml': `x-a: &a\n${times(1_000, (at) => `  k${at}: 1\n`)}services:\n${times(700, (at) => `  s${at}:\n    image: a\n    x-a:\n      <<: *a\n`)}`,
@@ -441,6 +442,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
     }),
   },
+  'analysis/templates/plain-template.ts': {
+    LONGEST: 'The template is not read then, which is told: `__tests__/run/compose-templates.test.ts`.',
+  },
   'analysis/templates/template-kind.ts': {
     MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.',
   },
@@ -568,7 +572,6 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/secrets/texts/command-secrets.ts': 'No default password is longer.',
   'rules/secrets/texts/secret-settings.ts': 'No key of a setting is longer.',
   'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',
-  'link/seccomp-profiles.ts': 'A path that is longer is read by nobody, so that the profile is unknown.',
   'analysis/processes/entry-script.ts': 'No file has a longer path.',
   'analysis/posture/host-access.ts': 'No pipe has a longer name.',
   'analysis/posture/nested-engine.ts': 'No host has a longer name.',

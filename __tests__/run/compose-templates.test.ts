@@ -49,6 +49,11 @@ describe('a template of a compose file', () => {
     expect(await seenIn('compose.yaml.j2', text)).toEqual({ findings: ['compose.yaml.j2'], gaps: [] });
   });
 
+  it('counts as it is written where that is YAML, as it may be used so', async () => {
+    const text = 'services:\n  a:\n    image: "a:{{ b }}"\n    # {#\n    privileged: true\n    # #}\n';
+    expect(await seenIn('compose.tmpl.yaml', text)).toEqual({ findings: ['compose.tmpl.yaml'], gaps: [] });
+  });
+
   it('without such a name is read, too', async () => {
     expect(await seenIn('compose.yaml', `{% if a %}\n${TEMPLATE}{% endif %}\n`)).toEqual({
       findings: ['compose.yaml'],
@@ -59,15 +64,18 @@ describe('a template of a compose file', () => {
   it.each<[string, string]>([
     ['includes another', `{% include 'a' %}\n${TEMPLATE}`],
     ['sets a variable', `{% set a = true %}\n${TEMPLATE}`],
+    ['has an expression of 2,000 characters', `${TEMPLATE}    tty: {{ ${'b'.repeat(2000)} }}\n`],
     ['has a line that is an expression', `${TEMPLATE}    {{ b }}\n`],
     ['is not YAML', `${TEMPLATE}  {% if a %}\n b:\n   - [\n  {% endif %}\n`],
   ])('that %s is told', async (_what, text) => {
-    expect(await seenIn('compose.yaml.j2', text)).toEqual({ findings: [], gaps: ['ordinary template'] });
+    expect((await seenIn('compose.yaml.j2', text)).gaps[0]).toBe('ordinary template');
   });
 
   it.each<[string, string, string]>([
     ['an expression of any value', '    privileged: {{ 1 == 1 }}\n', '{{ 1 == 1 }}'],
     ['a branch within a value', '    pid: {% if b %}host{% endif %}\n', '{% if b %}'],
+    ['an expression of any value in quotes', '    privileged: "{{ true }}"\n', '{{ true }}'],
+    ['a default in quotes', '    privileged: "{{ b | default(true) }}"\n', '{{ b | default(true) }}'],
     ['an option with an unknown name', '    {{ b }}: true\n', '{{ b }}'],
     ['an option with a name in parts', '    {{ b }}privileged: true\n', '{{ b }}privileged'],
     ['an expression for a whole list', '    volumes: {{ b }}\n', '{{ b }}'],

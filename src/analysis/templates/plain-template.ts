@@ -10,6 +10,8 @@ export interface PlainTemplate {
   readonly text: string;
   /** Expressions that may have any value, such as `{{ "host" }}`: a name alone only has one that is set elsewhere. */
   readonly undecided: readonly Range[];
+  /** Expressions with a default, which the plain text has. */
+  readonly assumed: readonly Range[];
 }
 
 /** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
@@ -26,12 +28,13 @@ const LONGEST = 2000;
 const OPENING = /\{[{%#]|<%/g;
 
 /**
- * The template in plain text; undefined if it has parts of which nobody knows what they render to, such as an included file, or a line that
- * is an expression.
+ * The template in plain text; undefined if it has parts that can render to anything, such as an included file, or a line that is an
+ * expression.
  */
 export function plainTemplate(text: string): PlainTemplate | undefined {
   const pieces: string[] = [];
   const undecided: Range[] = [];
+  const assumed: Range[] = [];
   let from = 0;
   for (OPENING.lastIndex = 0; ; OPENING.lastIndex = from) {
     const opening = OPENING.exec(text);
@@ -43,17 +46,18 @@ export function plainTemplate(text: string): PlainTemplate | undefined {
     const range = { start: opening.index, end: end + close.length };
     const plain = range.end - range.start > LONGEST ? undefined : plainPart(text, range);
     if (plain === undefined) return undefined;
-    if (plain.isUndecided) undecided.push(range);
+    if (plain.kind === 'undecided') undecided.push(range);
+    if (plain.kind === 'assumed') assumed.push(range);
     pieces.push(text.slice(from, range.start), plain.text);
     from = range.end;
   }
   pieces.push(text.slice(from));
-  return { text: pieces.join(''), undecided };
+  return { text: pieces.join(''), undecided, assumed };
 }
 
 interface PlainPart {
   readonly text: string;
-  readonly isUndecided?: boolean;
+  readonly kind?: 'undecided' | 'assumed' | undefined;
 }
 
 function plainPart(text: string, range: Range): PlainPart | undefined {
@@ -69,7 +73,7 @@ function plainPart(text: string, range: Range): PlainPart | undefined {
     return isAlone || part.includes('\n') ? undefined : expression(part, inner, isKey(text, range));
   if (!part.startsWith('{{') && !CONTROL.test(inner)) return undefined;
   // a branch within a value
-  return isAlone ? { text: blanks(part), isUndecided: LOOP_OVER_VALUES.test(inner) } : inLine(part);
+  return isAlone ? { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined } : inLine(part);
 }
 
 function isWithinWord(text: string, { start, end }: Range): boolean {
@@ -122,7 +126,8 @@ const LITERAL = /^(?:true|false|null|none|nil)$/i;
 function expression(part: string, inner: string, isOfKey: boolean): PlainPart | undefined {
   const fallback = WITH_DEFAULT.exec(inner);
   const value = fallback?.slice(1).find((one) => one !== undefined);
-  if (value !== undefined && !isOfKey) return variable(part, `:-${value}`);
+  const filled = value === undefined || isOfKey ? undefined : variable(part, `:-${value}`);
+  if (filled !== undefined) return { ...filled, kind: 'assumed' };
   return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : inLine(part);
 }
 
@@ -139,5 +144,5 @@ function required(part: string): PlainPart | undefined {
 
 function inLine(part: string): PlainPart | undefined {
   const plain = part.includes('\n') ? undefined : required(part);
-  return plain && { ...plain, isUndecided: true };
+  return plain && { ...plain, kind: 'undecided' };
 }

@@ -13,19 +13,24 @@ export interface ComposeDocuments extends YamlDocuments {
 }
 
 /**
- * Reads a compose file. A template is read as the text that it renders to if each branch is taken, if its own text is not the YAML of a
- * compose file.
+ * Reads a compose file. A template whose own text is not the YAML of a compose file is read as the text that it renders to if each branch is
+ * taken. Where it is, its own text counts, as the file may be used as it is.
  */
 export function composeYaml(file: SourceFile): ComposeDocuments | YamlError {
-  const isNamed = isTemplateName(file.path);
-  const direct = isNamed ? undefined : parseYaml(file);
-  if (direct !== undefined && !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key'))
-    return { ...direct, template: undefined };
+  const direct = parseYaml(file);
+  const isDirect = !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key');
+  if (isDirect && !isTemplateName(file.path)) return { ...direct, template: undefined };
   const template = plainTemplate(file.text);
+  if (isDirect) return { ...direct, template: template && withoutDefaults(file, template) };
   const plain = template === undefined || template.text === file.text ? undefined : parseYaml(file, template.text);
   if (plain !== undefined && !('reason' in plain)) return { ...plain, template };
-  const written = direct ?? parseYaml(file);
-  return 'reason' in written ? written : { ...written, template: undefined };
+  return 'reason' in direct ? direct : { ...direct, template: undefined };
+}
+
+/** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
+function withoutDefaults({ text }: SourceFile, template: PlainTemplate): PlainTemplate | undefined {
+  if (template.text === text) return undefined;
+  return { text, undecided: [...template.undecided, ...template.assumed], assumed: [] };
 }
 
 /** The parts of a template that only its rendered text shows. */
@@ -35,10 +40,16 @@ export function templateGaps(
 ): readonly GapNotification[] {
   if (template === undefined) return [];
   return [
-    ...template.undecided.map((range) => expressionGap({ file, ...range })),
+    ...template.undecided
+      .filter(({ start }) => !isInComment(file, start))
+      .map((range) => expressionGap({ file, ...range })),
     ...roots.flatMap(unknownOptions).map(optionGap),
     ...problems.flatMap(({ span, replaced }) => (replaced === undefined ? [] : [branchGap(span, replaced)])),
   ];
+}
+
+function isInComment({ text }: SourceFile, at: number): boolean {
+  return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 /** Options of services whose name is an expression, and those that are lists or mappings, and an expression here. */
