@@ -153,8 +153,8 @@ var paths = __webpack_require__(28620);
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
-var located_yaml = __webpack_require__(86781);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(79358);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(45169);
 // EXTERNAL MODULE: ./build/config/configuration-error.js
@@ -1151,8 +1151,8 @@ var nodes = __webpack_require__(2922);
 var anchored_glob = __webpack_require__(32103);
 // EXTERNAL MODULE: ./build/syntax/json/located-json.js
 var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
-var located_yaml = __webpack_require__(86781);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/config/update-bots/values.js
 
 
@@ -7029,7 +7029,7 @@ function run_action_messageOf(error) {
 /* harmony export */ });
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
 /* harmony import */ var _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41862);
-/* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86781);
+/* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79358);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94075);
 
 

@@ -113,6 +113,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_fix = __webpack_require__(47346);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/remember-by-key.js
 var remember_by_key = __webpack_require__(46277);
 // EXTERNAL MODULE: ./build/check/active-rules.js
@@ -792,6 +794,7 @@ var things = __webpack_require__(60174);
 
 
 
+
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
@@ -837,14 +840,16 @@ function toFinding(active, subject, problem, around) {
         score,
         variant,
         span,
-        message: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because)),
+        message: forPeople(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
         related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
         impliedBy,
         repeats,
-        fix: fix && canEdit(subject) && implied === '' ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewed(fix, rule))) : undefined,
+        fix: fix && canEdit(subject) && implied === '' && !isInBranches(fix)
+            ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewed(fix, rule)))
+            : undefined,
         download: canEdit(subject) && implied === '' ? problem.download && reviewedDownload(problem.download, rule) : undefined,
-        subject: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(nameOf(subject))),
+        subject: forPeople(nameOf(subject)),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
         isOptional: profilesOf(subject).length > 0,
@@ -898,6 +903,9 @@ function note(name, value) {
     if (typeof value === 'string')
         (0,named_secrets/* noteSecret */.XV)(name, value);
 }
+function isInBranches({ edits }) {
+    return edits.some(({ span }) => (0,template_kind/* hasBranches */.VB)(span.file));
+}
 /** With the trap of a fix that is not safe. */
 function reviewed(fix, { docs }) {
     if (fix.safety === 'review')
@@ -921,6 +929,10 @@ function canEdit(subject) {
 }
 /** Shared, because most findings have an empty list. */
 const NONE = [];
+/** Without secrets, and without the mark of unknown pieces. */
+function forPeople(text) {
+    return (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)((0,unknown_piece/* shownPieces */.HZ)(text)));
+}
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecretsOften((0,named_secrets/* withNames */.B1)(related.message)) };
 }

@@ -1035,6 +1035,246 @@ function isSpace(char) {
 
 /***/ }),
 
+/***/ 87745:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ composeYaml),
+  _: () => (/* binding */ templateGaps)
+});
+
+;// CONCATENATED MODULE: ./build/analysis/templates/plain-template.js
+/** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
+const CLOSED_BY = new Map([
+    ['{{', '}}'],
+    ['{%', '%}'],
+    ['{#', '#}'],
+    ['<%', '%>'],
+]);
+/** In characters; longer parts are comments at best. */
+const LONGEST = 2000;
+const OPENING = /\{[{%#]|<%/g;
+/**
+ * The template in plain text; undefined if it has parts that can render to anything, such as an included file, or a line that is an
+ * expression.
+ */
+function plainTemplate(text) {
+    const pieces = [];
+    const undecided = [];
+    const assumed = [];
+    let from = 0;
+    for (OPENING.lastIndex = 0;; OPENING.lastIndex = from) {
+        const opening = OPENING.exec(text);
+        if (opening === null)
+            break;
+        const [mark] = opening;
+        const close = CLOSED_BY.get(mark) ?? '';
+        const end = text.indexOf(close, opening.index + mark.length);
+        if (end === -1)
+            return undefined;
+        const range = { start: opening.index, end: end + close.length };
+        const plain = range.end - range.start > LONGEST ? undefined : plainPart(text, range);
+        if (plain === undefined)
+            return undefined;
+        if (plain.kind === 'undecided')
+            undecided.push(range);
+        if (plain.kind === 'assumed')
+            assumed.push(range);
+        pieces.push(text.slice(from, range.start), plain.text);
+        from = range.end;
+    }
+    pieces.push(text.slice(from));
+    return { text: pieces.join(''), undecided, assumed };
+}
+function plainPart(text, range) {
+    const part = text.slice(range.start, range.end);
+    const inner = part
+        .slice(2, -2)
+        .replace(/^[-+~=]/, '')
+        .replace(/[-+~]$/, '')
+        .trim();
+    const isAlone = isAloneInLines(text, range);
+    if (isComment(part, inner))
+        return isWithinWord(text, range) ? undefined : { text: blanks(part) };
+    if (isExpression(part, inner))
+        return isAlone || part.includes('\n') ? undefined : expression(part, inner, isKey(text, range));
+    if (!part.startsWith('{{') && !CONTROL.test(inner))
+        return undefined;
+    // a branch within a value
+    return isAlone ? { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined } : inLine(part);
+}
+function isWithinWord(text, { start, end }) {
+    return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
+}
+function isKey(text, { end }) {
+    return /^["']?:/.test(text.slice(end, end + 2));
+}
+/** A loop over anything but the value of a name. */
+const LOOP_OVER_VALUES = /^(?:for|range|#each)\b[^"'[{(]*["'[{(]|^[^"'[{(]*["'[{(].*\bdo\b/s;
+function isComment(part, inner) {
+    return part.startsWith('{#') || (part.startsWith('{{') ? /^(?:\/\*|!)/ : /^#/).test(inner);
+}
+function isExpression(part, inner) {
+    if (part.startsWith('{{'))
+        return !CONTROL_IN_BRACES.test(inner);
+    return part.startsWith('<%') && /^<%[-=]/.test(part) && !CONTROL.test(inner);
+}
+/** Jinja, ERB and EJS; other words, such as `set` and `include`, can mean anything. */
+const CONTROL = /^(?:if|elif|elsif|else|endif|for|endfor|unless|end|case|when)\b|^[#/^](?:if|each|unless|with)\b|^(?:if|for) ?\(.*\{$|^\}|\bdo(?: \|[\w, ]*\|)?$/;
+const CONTROL_IN_BRACES = /^(?:(?:if|else|end|range|with)\b(?!\.)|[#/^](?:if|each|unless|with)\b)/;
+function isAloneInLines(text, { start, end }) {
+    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    const after = text.slice(end, text.indexOf('\n', end) === -1 ? text.length : text.indexOf('\n', end));
+    return isBlankOrControl(before) && isBlankOrControl(after);
+}
+/** Whether a part of a line has control structures at most. */
+function isBlankOrControl(part) {
+    return part.trim() === '' || (/^\s*(?:\{[%#{]|<%)/.test(part) && /(?:[%#}]\}|%>)\s*$/.test(part));
+}
+function blanks(part) {
+    return part.replaceAll(/[^\n]/g, ' ');
+}
+/** A name, with its filters: `item.tag | lower`. */
+const NAME = /^[.$@]?[A-Za-z_][\w.]*(?:\s*\|\s*[A-Za-z_]\w*)*$/;
+const WITH_DEFAULT = /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*default\(\s*(?:'([\w./:@-]*)'|"([\w./:@-]*)"|(\w+))\s*(?:,\s*true\s*)?\)$/;
+const LITERAL = /^(?:true|false|null|none|nil)$/i;
+/** Keys have no defaults, as Compose replaces variables in values only. */
+function expression(part, inner, isOfKey) {
+    const fallback = WITH_DEFAULT.exec(inner);
+    const value = fallback?.slice(1).find((one) => one !== undefined);
+    const filled = value === undefined || isOfKey ? undefined : variable(part, `:-${value}`);
+    if (filled !== undefined)
+        return { ...filled, kind: 'assumed' };
+    return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : inLine(part);
+}
+/** The same length as the part; undefined if that is too short. */
+function variable(part, rest) {
+    const letters = part.length - rest.length - '${}'.length;
+    return letters < 1 ? undefined : { text: `\${${'T'.repeat(letters)}${rest}}` };
+}
+/** A variable that must be set, as a template has no value that is empty by accident. */
+function required(part) {
+    return variable(part, ':?') ?? variable(part, '?');
+}
+function inLine(part) {
+    const plain = part.includes('\n') ? undefined : required(part);
+    return plain && { ...plain, kind: 'undecided' };
+}
+
+// EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
+var template_kind = __webpack_require__(13976);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/support/short-text.js
+var short_text = __webpack_require__(31116);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(79358);
+;// CONCATENATED MODULE: ./build/parse/compose/compose-yaml.js
+
+
+
+
+
+
+/**
+ * Reads a compose file. A template whose own text is not the YAML of a compose file is read as the text that it renders to if each branch is
+ * taken. Where it is, its own text counts, as the file may be used as it is.
+ */
+function composeYaml(file) {
+    const direct = (0,located_yaml/* parseYaml */.h)(file);
+    const isDirect = !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key');
+    if (isDirect && !(0,template_kind/* isTemplateName */.kj)(file.path))
+        return { ...direct, template: undefined };
+    const template = plainTemplate(file.text);
+    if (isDirect)
+        return { ...direct, template: template && withoutDefaults(file, template) };
+    const plain = template === undefined || template.text === file.text ? undefined : (0,located_yaml/* parseYaml */.h)(file, template.text);
+    if (plain !== undefined && !('reason' in plain))
+        return { ...plain, template };
+    return 'reason' in direct ? direct : { ...direct, template: undefined };
+}
+/** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
+function withoutDefaults({ text }, template) {
+    if (template.text === text)
+        return undefined;
+    return { text, undecided: [...template.undecided, ...template.assumed], assumed: [] };
+}
+/** The parts of a template that only its rendered text shows. */
+function templateGaps(file, { roots, problems, template }) {
+    if (template === undefined)
+        return [];
+    return [
+        ...template.undecided
+            .filter(({ start }) => !isInComment(file, start))
+            .map((range) => expressionGap({ file, ...range })),
+        ...roots.flatMap(unknownOptions).map(optionGap),
+        ...problems.flatMap(({ span, replaced }) => (replaced === undefined ? [] : [branchGap(span, replaced)])),
+    ];
+}
+function isInComment({ text }, at) {
+    return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+}
+/** Options of services whose name is an expression, and those that are lists or mappings, and an expression here. */
+function unknownOptions(root) {
+    const options = entriesOf((0,nodes/* asMapping */.dw)(root)?.entries.get('services')?.node).flatMap(({ node }) => entriesOf(node));
+    const names = [...entriesOf(root), ...options].map(({ key }) => key).filter(({ value }) => EXPRESSION.test(value));
+    const values = options.filter(({ key, node }) => STRUCTURED.has(key.value) && isVariable(node));
+    return [...names, ...values.map(({ node }) => node)];
+}
+function entriesOf(node) {
+    return [...((0,nodes/* asMapping */.dw)(node)?.entries.values() ?? [])];
+}
+const EXPRESSION = /\{\{|<%/;
+const STRUCTURED = new Set([
+    'build',
+    'cap_add',
+    'configs',
+    'deploy',
+    'device_cgroup_rules',
+    'devices',
+    'env_file',
+    'environment',
+    'extends',
+    'gpus',
+    'group_add',
+    'ports',
+    'post_start',
+    'pre_stop',
+    'secrets',
+    'security_opt',
+    'sysctls',
+    'volumes',
+    'volumes_from',
+]);
+function isVariable(node) {
+    return node.kind === 'scalar' && node.value.startsWith('${T');
+}
+const WAY_OUT = 'Scan what it renders to.';
+function expressionGap(span) {
+    const message = 'An expression of a template gives this text, so it was not checked.';
+    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: WAY_OUT, span });
+}
+function optionGap(node) {
+    const message = 'An expression of a template gives this whole option, so it was not checked.';
+    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: WAY_OUT, span: (0,nodes/* spanOf */.ee)(node) });
+}
+function branchGap(span, { start, end }) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'template',
+        message: 'Branches of this template write this key more than once, and only the last value was checked.',
+        wayOut: WAY_OUT,
+        span,
+        evidence: (0,short_text/* shortText */.o)(span.file.text.slice(start, end), 0),
+    });
+}
+
+
+/***/ }),
+
 /***/ 30197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1418,10 +1658,10 @@ var formats = __webpack_require__(20948);
 var frontend = __webpack_require__(37546);
 // EXTERNAL MODULE: ./build/syntax/tree/scalars.js
 var scalars = __webpack_require__(43274);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
-var located_yaml = __webpack_require__(86781);
 // EXTERNAL MODULE: ./build/parse/comment-syntax.js
 var comment_syntax = __webpack_require__(85069);
+// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 1 modules
+var compose_yaml = __webpack_require__(87745);
 ;// CONCATENATED MODULE: ./build/parse/compose/comments.js
 
 
@@ -1429,7 +1669,7 @@ var comment_syntax = __webpack_require__(85069);
 const composeComments = {
     ...comment_syntax/* hashComments */.p,
     textsIn(file) {
-        const documents = (0,located_yaml/* parseYaml */.h)(file);
+        const documents = (0,compose_yaml/* composeYaml */.e)(file);
         return 'reason' in documents ? [] : documents.roots.flatMap((root) => [...(0,scalars/* scalarsIn */.P)(root)]);
     },
 };
@@ -3047,7 +3287,7 @@ function overlayReason(path, { others, base }, services, context) {
 /** The services of a single file; a service that is not in it cannot be merged. */
 function serviceNames(path, { repository: { readFile } }) {
     const file = readFile(path);
-    const documents = file === undefined ? undefined : (0,located_yaml/* parseYaml */.h)(file);
+    const documents = file === undefined ? undefined : (0,compose_yaml/* composeYaml */.e)(file);
     if (documents === undefined || 'reason' in documents)
         return undefined;
     const sections = documents.roots.map((root) => (0,nodes/* asMapping */.dw)((0,nodes/* asMapping */.dw)(root)?.entries.get('services')?.node));
@@ -3555,8 +3795,8 @@ var located = __webpack_require__(51380);
 var nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
 var gaps = __webpack_require__(70906);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
-var located_yaml = __webpack_require__(86781);
+// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 1 modules
+var compose_yaml = __webpack_require__(87745);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -3840,7 +4080,7 @@ function read(path, scope, loading) {
     if (isFirst)
         files.set(file.path, file);
     scopes.set(file, scope);
-    const documents = (0,located_yaml/* parseYaml */.h)(file);
+    const documents = (0,compose_yaml/* composeYaml */.e)(file);
     if ('reason' in documents) {
         if (isFirst)
             notify((0,gaps/* errorGap */.lH)(file, documents, { ...COMPOSE, isGuess: file === main && loading.isFound }));
@@ -3849,14 +4089,11 @@ function read(path, scope, loading) {
     return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
 }
 /** The documents of a file, whose problems are reported when it is read for the first time. */
-function documentsOf(file, { roots, problems }, say, variables) {
+function documentsOf(file, documents, say, variables) {
     const notify = say ?? (() => { });
-    if (say !== undefined) {
-        for (const problem of problems)
-            say((0,gaps/* problemGap */.uI)(problem, COMPOSE));
-        (0,gaps/* disagreementGaps */.cH)(file, { roots, problems }).forEach(say);
-    }
-    return roots.flatMap((root) => {
+    if (say !== undefined)
+        gapsOf(file, documents).forEach(say);
+    return documents.roots.flatMap((root) => {
         if ((0,nodes/* isNull */.kZ)(root))
             return [];
         const mapping = (0,nodes/* asMapping */.dw)(root);
@@ -3867,9 +4104,19 @@ function documentsOf(file, { roots, problems }, say, variables) {
         if (isVersion1(mapping))
             notify(version1(file));
         if (say !== undefined)
-            refusals(mapping, variables).forEach(say);
+            refusedIn(mapping, variables, documents).forEach(say);
         return [(0,compose_reset/* applyTags */.M)(mapping, notify)];
     });
+}
+function gapsOf(file, documents) {
+    if (documents.template !== undefined)
+        return (0,compose_yaml/* templateGaps */._)(file, documents);
+    return [...documents.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, COMPOSE)), ...(0,gaps/* disagreementGaps */.cH)(file, documents)];
+}
+/** Docker Compose refuses values together that are in different branches of a template. */
+function refusedIn(mapping, variables, { template }) {
+    const all = refusals(mapping, variables);
+    return template === undefined ? all : all.filter(({ gap }) => gap.kind === 'unknown-value');
 }
 /** Stops reading files; this has been reported. */
 function isExhausted({ reads }) {
@@ -5006,17 +5253,7 @@ function readOperand(lexer, stop, keepsEscapes) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/words.js
 var words = __webpack_require__(23618);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/variables.js
-const UNSET = { kind: 'unset' };
-const UNKNOWN = { kind: 'unknown' };
-const NONE = { kind: 'none' };
-/** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
-function isVariableName(name) {
-    return /^[\p{L}_]/u.test(name);
-}
-
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/expand.js
-
 
 
 
@@ -5178,7 +5415,8 @@ function readBraced(cursor) {
     if (cursor.depth >= expand_MAX_DEPTH)
         return skipBraced(cursor);
     const name = readName(cursor);
-    const known = name === undefined ? NONE : lookedUp(cursor, name);
+    // `ENV $A x` sets the variable with the empty name if `A` is empty
+    const known = lookedUp(cursor, name ?? '');
     const written = OPERATOR_AT.exec(text.slice(cursor.at, cursor.at + 2))?.[0];
     if (written === undefined)
         return skipBraced(cursor);
@@ -5284,6 +5522,15 @@ function skipBraced(cursor) {
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/variables.js
+const UNSET = { kind: 'unset' };
+const UNKNOWN = { kind: 'unknown' };
+const NONE = { kind: 'none' };
+/** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
+function isVariableName(name) {
+    return /^[\p{L}_]/u.test(name);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/scope.js
 
 
@@ -8552,6 +8799,9 @@ function setVariable({ name, value }, { scope, order }) {
     if (value === undefined)
         return;
     scope.set('ENV', name.value, order, asKnown(value), { name: name.value, value, kind: 'ENV' });
+    // an unknown name may be empty
+    if (name.value.includes('$'))
+        scope.set('ENV', '', order, UNKNOWN, undefined);
 }
 function readArg(line, context) {
     const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context));
@@ -16129,24 +16379,56 @@ var security_option = __webpack_require__(93435);
 
 
 
-/** The seccomp profile that a container names, if it is a file in the repository. */
+
+
+/** The names of an engine's own profile, and the file that packages of Podman install for it. */
+const OF_ENGINE = new Set([
+    '',
+    'builtin',
+    'default',
+    'runtime/default',
+    'unconfined',
+    '/usr/share/containers/seccomp.json',
+]);
+/** The seccomp profile that a container names, if it can be read here; otherwise this is reported. */
 function seccompProfileOf(container, repository, notify) {
-    const { securityOptions, file } = container;
-    if (securityOptions.items.length === 0)
+    if (container.securityOptions.items.length === 0)
         return undefined;
-    const option = (0,security_option/* decidingOption */.$W)(securityOptions, 'seccomp');
+    const option = (0,security_option/* decidingOption */.$W)(container.securityOptions, 'seccomp');
     const written = option?.value.value;
-    if (option === undefined ||
-        written === undefined ||
-        !/^[\w./-]{1,500}\.json$/.test(written) ||
-        written.startsWith('/'))
+    if (option === undefined || written === undefined || OF_ENGINE.has(written))
         return undefined;
-    const path = external_node_path_.posix.join(external_node_path_.posix.dirname(file.path), written);
+    // docker inspect prints the profile itself
+    if (written.startsWith('{'))
+        return parseSeccompProfile('its own', written);
     const [outside] = linkedOutside(written, option.span, repository, 'seccomp profile');
-    if (outside !== undefined)
-        notify(outside);
-    const read = path.startsWith('../') || outside !== undefined ? undefined : repository.readFile(path);
-    return read && parseSeccompProfile(path, read.text);
+    const profile = outside === undefined ? mostOpen(profilesAt(written, container, repository)) : undefined;
+    if (profile === undefined)
+        notify(outside ?? unreadProfile(written, option.span));
+    return profile;
+}
+/** The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts. */
+function profilesAt(written, { file, mounts }, { readFile }) {
+    if (written.startsWith('/'))
+        return [];
+    const folders = mounts.flatMap(({ source }) => (source.kind === 'project' ? (source.folder ?? []) : []));
+    const paths = new Set([external_node_path_.posix.dirname(file.path), '', ...folders].map((folder) => external_node_path_.posix.join(folder, written)));
+    return [...paths].flatMap((path) => {
+        const read = path.startsWith('../') ? undefined : readFile(path);
+        return (read && parseSeccompProfile(path, read.text)) ?? [];
+    });
+}
+function mostOpen(profiles) {
+    return profiles.toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen) || other.allowed.length - one.allowed.length)[0];
+}
+function unreadProfile(written, span) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: written.startsWith('/') ? 'outside-reference' : 'missing-reference',
+        message: 'The file with this seccomp profile is not in the repository, or is not a profile, so what it allows was not checked.',
+        wayOut: 'Put the profile into the repository, and write its path from there.',
+        span,
+        evidence: (0,short_text/* shortText */.o)(written, 0),
+    });
 }
 
 // EXTERNAL MODULE: ./build/analysis/settings/service-settings.js
@@ -16661,17 +16943,17 @@ function outsideDockerfiles(subjects) {
         if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined)
             return [];
         const { dockerfile, context, format } = subject;
-        const path = (0,located/* known */.eO)(dockerfile);
-        const from = context === undefined ? '.' : (0,located/* known */.eO)(context);
+        const place = dockerfile ?? context;
         // bake targets and steps are left out: other files also say how they build
-        if (dockerfile === undefined || path === undefined || from === undefined || !CERTAIN.has(format))
+        if (place === undefined || !CERTAIN.has(format))
             return [];
-        const isOutside = /^\//.test(path) || (/^\.\.\//.test(path) && !outside_dockerfiles_REMOTE.test(from));
-        return isOutside ? [outsideDockerfile(dockerfile.span)] : [];
+        const texts = [context, dockerfile].flatMap((text) => (text === undefined ? [] : [(0,located/* known */.eO)(text)]));
+        return texts.some((text) => text === undefined || outside_dockerfiles_REMOTE.test(text)) ? [] : [outsideDockerfile(place.span)];
     });
 }
 const CERTAIN = new Set(['compose', 'devcontainer', 'quadlet']);
-const outside_dockerfiles_REMOTE = /:|\.git(?:#|$)/;
+/** A drive of Windows has a colon, too. */
+const outside_dockerfiles_REMOTE = /^(?![A-Za-z]:[\\/]).*:|\.git(?:#|$)/;
 /** Whether a path in a file leads out of the repository. */
 function leadsOutside(folder, path) {
     return path.startsWith('/') || (0,mount_source/* repositoryPath */.SH)(folder, path) === undefined;
@@ -30778,7 +31060,7 @@ function readSource(program, head, gathered, { input, file }, variables) {
         return readTrap(excerpt, reading, variables);
     const isSame = program === 'eval' || isSourced(program);
     if (!isSame)
-        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head));
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head, reading.budget));
     const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
 }
@@ -30918,7 +31200,7 @@ function excerptOf(source, head, gathered, { input, file }) {
     return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
 /** `sh -c '\u2026 "$@"' name words`; `xargs` adds more of them. */
-function givenTo(source, words, head) {
+function givenTo(source, words, head, budget) {
     if (source === 'input' ||
         source === undefined ||
         'file' in source ||
@@ -30926,7 +31208,7 @@ function givenTo(source, words, head) {
         words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
         return located/* DYNAMIC */.u5;
     }
-    return (0,lists/* listValue */.a3)(words.slice(source.to + 1));
+    return (0,lists/* shifted */.wI)((0,lists/* listValue */.a3)(words.slice(source.to)), 1, budget);
 }
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {
@@ -33253,6 +33535,11 @@ function problemGap({ code, reason, span }, reader) {
     }
     if (code === 'too-many-problems')
         return (0,without_flood/* moreProblems */.OI)(span);
+    const template = code === 'bad-key' ? (0,template_kind/* templateAt */.oA)(span.file, span.start) : undefined;
+    if (template !== undefined) {
+        const message = `A template (${template}) writes this key, so its name is not known.`;
+        return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: 'Scan what it renders to.', span });
+    }
     const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
 }
@@ -33359,7 +33646,7 @@ function isBlank(code) {
 /* harmony export */   m: () => (/* binding */ parseSizedYaml)
 /* harmony export */ });
 /* harmony import */ var _tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
-/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86781);
+/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79358);
 
 
 /** How many nodes a file may have beyond one for each character, counting those behind aliases each time. */

@@ -2353,7 +2353,6 @@ function hasNoShell(stage) {
 ;// CONCATENATED MODULE: ./build/analysis/commands/shell-options.js
 
 
-
 const NONE = { errexit: false, pipefail: false };
 /** Every pipeline of a RUN with the options in effect when it runs. */
 function* pipelinesOf(stage, run) {
@@ -2430,11 +2429,12 @@ function optionsOfWords(words, before) {
     return { errexit, pipefail };
 }
 /** The body of the here-document that the instruction's shell runs as its script. */
-function scriptBody({ heredocs, span, line }) {
+function scriptBody({ heredocs, line }) {
     const [body] = heredocs;
     if (body === undefined || heredocs.length > 1 || line.shell !== 'posix')
         return undefined;
-    return /<<-?\s*["'\\]?\w+["']?\s*$/.test((0,model_source/* spanText */.C)(span)) ? body.body.value : undefined;
+    const [command = ''] = line.text.split('\n', 1);
+    return /<<-?\s*["'\\]?\w+["']?\s*$/.test(command) ? body.body.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/build/heredoc-no-errexit.js
@@ -5333,7 +5333,8 @@ var posture_mounts = __webpack_require__(2972);
     ]; },
     user: root,
     needs: [
-        mounts((mount) => mount.propagation === 'shared' && (0,posture_mounts/* isOfHost */.s)(mount), {
+        // engines share mounts of folders alone, so a source that only run time knows is a folder
+        mounts((mount) => mount.propagation === 'shared' && ((0,posture_mounts/* isOfHost */.s)(mount) || mount.class === 'unknown'), {
             does: 'shares the mounts below',
             reportedBy: ['mount-propagation-shared'],
         }),

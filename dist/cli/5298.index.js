@@ -468,6 +468,7 @@ function firstReached(items, isReached, from = 0) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   cm: () => (/* binding */ isFlowText),
 /* harmony export */   dw: () => (/* binding */ asMapping),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   kZ: () => (/* binding */ isNull),
@@ -488,9 +489,13 @@ function isNull(node) {
     const { tag, style } = node;
     return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
 }
-/** Whether a key has no text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
+/** Whether a key is not a text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
 function isUnreadKey({ style, value }) {
-    return style === 'plain' && value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+    return style === 'plain' && (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB || isFlowText(value));
+}
+/** Whether a text is a list or a mapping in the flow style, as plain scalars begin with neither character. */
+function isFlowText(text) {
+    return text.startsWith('{') || text.startsWith('[');
 }
 function asMapping(node) {
     return node?.kind === 'mapping' ? node : undefined;

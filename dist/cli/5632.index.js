@@ -713,7 +713,7 @@ function isIn(folder, path) {
 /* harmony export */ });
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
 /* harmony import */ var _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41862);
-/* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86781);
+/* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79358);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94075);
 
 

@@ -318,8 +318,8 @@ var paths = __webpack_require__(28620);
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
-var located_yaml = __webpack_require__(86781);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(79358);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(45169);
 // EXTERNAL MODULE: ./build/config/configuration-error.js

@@ -21,8 +21,8 @@ var nodes = __webpack_require__(2922);
 var anchored_glob = __webpack_require__(32103);
 // EXTERNAL MODULE: ./build/syntax/json/located-json.js
 var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 6 modules
-var located_yaml = __webpack_require__(86781);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(79358);
 ;// CONCATENATED MODULE: ./build/config/update-bots/values.js
 
 

@@ -6922,7 +6922,7 @@ function readSource(program, head, gathered, { input, file }, variables) {
         return readTrap(excerpt, reading, variables);
     const isSame = program === 'eval' || isSourced(program);
     if (!isSame)
-        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head));
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head, reading.budget));
     const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
 }
@@ -7062,7 +7062,7 @@ function excerptOf(source, head, gathered, { input, file }) {
     return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
 /** `sh -c '\u2026 "$@"' name words`; `xargs` adds more of them. */
-function givenTo(source, words, head) {
+function givenTo(source, words, head, budget) {
     if (source === 'input' ||
         source === undefined ||
         'file' in source ||
@@ -7070,7 +7070,7 @@ function givenTo(source, words, head) {
         words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
         return located/* DYNAMIC */.u5;
     }
-    return (0,lists/* listValue */.a3)(words.slice(source.to + 1));
+    return (0,lists/* shifted */.wI)((0,lists/* listValue */.a3)(words.slice(source.to)), 1, budget);
 }
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {

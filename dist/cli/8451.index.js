@@ -1886,6 +1886,7 @@ function trimmed(excerpt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HW: () => (/* binding */ ENGINE_FILES),
 /* harmony export */   K5: () => (/* binding */ shellFormat),
+/* harmony export */   Ku: () => (/* binding */ packageFormat),
 /* harmony export */   SO: () => (/* binding */ engineFormat),
 /* harmony export */   Sg: () => (/* binding */ quadletFormat),
 /* harmony export */   Vx: () => (/* binding */ bakeFormat),
@@ -1968,6 +1969,13 @@ const taskfileFormat = {
     mayBeOther: true,
     matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
+/** Files of npm, Composer and Deno with scripts. */
+const packageFormat = {
+    name: 'package',
+    id: 'package',
+    mayBeOther: true,
+    matches: (path) => /(?:^|\/)(?:package|composer|deno)\.jsonc?$/.test(path) && !/(?:^|\/)(?:node_modules|vendor)\//.test(path),
+};
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 const devcontainerFormat = {
     name: 'dev container',
@@ -2029,6 +2037,7 @@ const FORMATS = [
     makefileFormat,
     justfileFormat,
     taskfileFormat,
+    packageFormat,
     devcontainerFormat,
     quadletFormat,
     possibleUnitFormat,

@@ -325,7 +325,7 @@ function createProgram(surroundings, setStatus) {
         .description('write a workflow and a commented configuration; existing files are kept')
         .option('--dry-run', 'print the files instead of writing them')
         .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 63894))).init(options, surroundings));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 63894))).init(options, surroundings));
     program
         .command('completion')
         .description('print a script that completes command lines in a shell')
@@ -355,7 +355,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 54953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 54953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -365,7 +365,7 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(2775), __webpack_require__.e(6614)]).then(__webpack_require__.bind(__webpack_require__, 42758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(2775), __webpack_require__.e(6614)]).then(__webpack_require__.bind(__webpack_require__, 42758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'exitZero');
@@ -381,7 +381,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(7910), __webpack_require__.e(2919), __webpack_require__.e(9895), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(7910), __webpack_require__.e(2919), __webpack_require__.e(9895), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -391,7 +391,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(8883)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(612), __webpack_require__.e(8883)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');
@@ -401,7 +401,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9019), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(2775), __webpack_require__.e(612), __webpack_require__.e(2400)]).then(__webpack_require__.bind(__webpack_require__, 57135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9019), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(2775), __webpack_require__.e(612), __webpack_require__.e(2400)]).then(__webpack_require__.bind(__webpack_require__, 57135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'failOnVulnerability', 'posture', 'config');
@@ -414,7 +414,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(7910), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(1922)]).then(__webpack_require__.bind(__webpack_require__, 35906));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(7910), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(1922)]).then(__webpack_require__.bind(__webpack_require__, 35906));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');
@@ -427,7 +427,7 @@ function vexDefinition(surroundings, setStatus) {
         .description('write the accepted vulnerabilities of images, with their reasons, as an OpenVEX document')
         .argument('[path...]', 'files and folders of one repository (default: the working directory)')
         .action(async (paths, options) => {
-        const { vexCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8128), __webpack_require__.e(5632), __webpack_require__.e(2919), __webpack_require__.e(6667)]).then(__webpack_require__.bind(__webpack_require__, 43645));
+        const { vexCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(2919), __webpack_require__.e(6667)]).then(__webpack_require__.bind(__webpack_require__, 43645));
         setStatus(await vexCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'vexOutput', 'author', 'config', 'vulnerabilities', 'database');
@@ -1544,6 +1544,7 @@ function escapeOf(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   T7: () => (/* binding */ asScalar),
+/* harmony export */   cm: () => (/* binding */ isFlowText),
 /* harmony export */   dw: () => (/* binding */ asMapping),
 /* harmony export */   ee: () => (/* binding */ spanOf),
 /* harmony export */   kZ: () => (/* binding */ isNull),
@@ -1564,9 +1565,13 @@ function isNull(node) {
     const { tag, style } = node;
     return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
 }
-/** Whether a key has no text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
+/** Whether a key is not a text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
 function isUnreadKey({ style, value }) {
-    return style === 'plain' && value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+    return style === 'plain' && (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB || isFlowText(value));
+}
+/** Whether a text is a list or a mapping in the flow style, as plain scalars begin with neither character. */
+function isFlowText(text) {
+    return text.startsWith('{') || text.startsWith('[');
 }
 function asMapping(node) {
     return node?.kind === 'mapping' ? node : undefined;
