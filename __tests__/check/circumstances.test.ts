@@ -677,6 +677,42 @@ describe('a finding', () => {
     ]);
   });
 
+  it.each([
+    ['test/compose.yaml', 'medium: the file is under test/'],
+    ['app/e2e/cases/compose.yaml', 'medium: the file is under e2e/'],
+    ['dev/compose.yaml', 'medium: the file is under dev/'],
+    ['docker-compose-developer.yml', 'medium: the file is for development by its name ("developer")'],
+    ['compose.dev.yaml', 'medium: the file is for development by its name ("dev")'],
+    // people copy these, or a machine runs them all day
+    ['examples/compose.yaml', 'high: the file is under examples/'],
+    ['docs/compose.yaml', 'high: the file is under docs/'],
+    ['compose.local.yaml', 'high: the file is for development by its name ("local")'],
+    ['compose.override.yaml', 'high: the file is for development by its name ("override")'],
+    ['ci/runner/compose.yaml', 'high: the file is under ci/'],
+    ['environments/test/compose.yaml', 'high: the file is under test/'],
+    ['deploy/compose.dev.yaml', 'high: the file is for development by its name ("dev")'],
+    ['demo-shop/compose.yaml', 'high: the file is under demo-shop/'],
+    ['test-migrations/compose.yaml', 'high: the file is under test-migrations/'],
+    ['docker-compose-quickstart.yml', 'high: the file is for a demonstration by its name'],
+    ['latest/compose.yaml', 'critical'],
+    ['contest/compose.yaml', 'critical'],
+    ['compose.prod-dev.yaml', 'critical'],
+  ])('of a privileged container in %s', (path, expected) => {
+    expect(told('privileged', path, PRIVILEGED)).toEqual([expected]);
+  });
+
+  it('of a usual feature of a dev container is two severities milder, and any other is not', () => {
+    const path = '.devcontainer/devcontainer.json';
+    const feature = '{ "image": "debian:13", "features": { "ghcr.io/devcontainers/features/docker-in-docker:2": {} } }';
+    expect(told('privileged', path, feature)).toEqual(['medium: the file is under .devcontainer/']);
+    const option = '{ "image": "debian:13", "runArgs": ["--privileged"] }';
+    expect(told('privileged', path, option)).toEqual(['high: the file is under .devcontainer/']);
+  });
+
+  it('of a credential that others accept is as bad in a test', () => {
+    expect(told('secret-literal', 'test/Dockerfile', TOKEN)).toEqual(told('secret-literal', 'Dockerfile', TOKEN));
+  });
+
   it('has one step only, and one reason', () => {
     const text = service('privileged: true\n    user: "1000"\n    profiles: [dev]');
     expect(told('privileged', 'examples/compose.yaml', text)).toEqual(['high: the file is under examples/']);

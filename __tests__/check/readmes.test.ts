@@ -111,6 +111,22 @@ describe('a critical finding', () => {
       '  web:\n    build: { context: ., dockerfile: docker/dev/web/Dockerfile }\n',
       'high: the image of "web" of the same file is built for development',
     ],
+    [
+      'settings for development',
+      '  nats:\n    image: nats:2.14.3\n    volumes: ["./hack/dev/nats.conf:/etc/nats/nats.conf:ro"]\n',
+      'high: "nats" of the same file mounts files for development',
+    ],
+    [
+      'Laravel Sail',
+      '  shop.test:\n    image: ghcr.io/acme/web:1.4\n    environment: { LARAVEL_SAIL: 1 }\n',
+      'high: "shop.test" of the same file is for development with Laravel Sail',
+    ],
+    ['a sailing club', '  web:\n    image: ghcr.io/acme/web:1.4\n    environment: { SAIL: 1 }\n', 'critical'],
+    [
+      'settings of a device',
+      '  nats:\n    image: nats:2.14.3\n    volumes: ["./device/nats.conf:/etc/nats/nats.conf:ro", "/dev/shm:/dev/shm"]\n',
+      'critical',
+    ],
     ['a Dockerfile of the documentation', '  web:\n    build: { context: docs }\n', 'critical'],
     [
       'a server of the source',

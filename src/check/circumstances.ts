@@ -4,38 +4,24 @@ import { engineAccess } from '../analysis/posture/host-access.ts';
 import { isSocketProxy, passesOnlyReads } from '../analysis/posture/socket-proxy.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { Container, Mount } from '../model/containers/container.ts';
-import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { isReachedByPortsOnly, reachOf } from '../model/containers/published-port.ts';
 import { isNamedForDevelopment, isShipped } from '../model/dockerfile.ts';
 import type { Attacker, Danger, Reach, Steps } from '../model/findings/danger.ts';
 import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Rule } from '../rules/define-rule.ts';
 import {
   type ContextSettings,
+  isInternal,
   isNamedLikeScriptOfDevelopment,
   likelyPlaceOf,
   placeOf,
   purposeOf as purposeIn,
 } from './file-context.ts';
+import type { Circumstances } from './given.ts';
 import { targetsAt } from './make-targets.ts';
-import type { PurposeOf } from './readmes.ts';
-
-interface Circumstances {
-  readonly rule: Rule;
-  readonly danger: Danger;
-  readonly subject: Subject;
-  readonly span: Span;
-  readonly host: HostAssumptions;
-  readonly settings: ContextSettings;
-  readonly usersOf: UsersOf;
-  readonly purposeOf: PurposeOf;
-  readonly isCritical: boolean;
-}
-
-/** The paths of files that use the file at a path wherever they are used themselves: include it, extend its services, build it. */
-export type UsersOf = (path: string) => readonly string[];
+import { neededBy } from './needs.ts';
+import { OF_PIPELINES } from './readmes.ts';
 
 /** Why a danger is milder where it is. */
 export interface Reason {
@@ -46,8 +32,8 @@ export interface Reason {
 }
 
 /**
- * Why a danger is milder where it is; undefined if nothing makes it so. All reasons of one step together are one step, so the first is
- * enough.
+ * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; what
+ * only the developers of the repository start is two, from critical.
  */
 export function milderBecause(given: Circumstances): Reason | undefined {
   if (isRatedForBuilds(given)) return undefined;
@@ -55,9 +41,36 @@ export function milderBecause(given: Circumstances): Reason | undefined {
   if (harmless !== undefined) return { text: harmless, steps: 2 };
   for (const reason of REASONS) {
     const text = reason(given);
-    if (text !== undefined) return { text, steps: 1 };
+    if (text !== undefined) return { text, steps: given.isCritical && isForNobodyElse(given) ? 2 : 1 };
   }
   return undefined;
+}
+
+/**
+ * Whether a danger is that of tests or of development, a usual feature of a dev container, or both proxy and reader: who starts it runs the
+ * code of the repository anyway, and nobody else reaches it.
+ */
+function isForNobodyElse(given: Circumstances): boolean {
+  return isOfFeature(given) || isOfRepository(given) || isClosedReader(given);
+}
+
+/** A proxy that passes nothing but reads, and only to its neighbours. */
+function isClosedReader({ subject, rule }: Circumstances): boolean {
+  if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return false;
+  return isClosed(subject) && passesOnlyReads(subject);
+}
+
+function isOfRepository({ span, danger, subject, settings, usersOf }: Circumstances): boolean {
+  if (isBadAnywhere(danger)) return false;
+  const { path } = fileOfSubject(subject) ?? span.file;
+  const isHere = (user: string): boolean => isInternal(user, settings);
+  return isHere(path) && usersOf(path).every(isHere);
+}
+
+/** `docker-in-docker` of a dev container needs what it sets, and its user starts it for this. */
+function isOfFeature({ subject, span, danger }: Circumstances): boolean {
+  if (subject.kind !== 'container' || !INSIDE.has(danger.attacker)) return false;
+  return (subject.implications ?? []).some((feature) => contains(feature.span, span));
 }
 
 /** The ratings of vulnerabilities take this step one by one. */
@@ -84,6 +97,7 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   socketProxy,
   honeypot,
   oneTask,
+  neededBy,
   oneCommand,
   ownNetwork,
   likelyPlace,
@@ -102,13 +116,17 @@ function fileOf({ span, danger, subject, settings, usersOf }: Circumstances): st
   if (isBadAnywhere(danger)) return undefined;
   const isForDevelopment = (path: string): boolean =>
     placeOf(path, settings) !== undefined || likelyPlaceOf(path, settings) !== undefined;
-  for (const file of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+  for (const file of filesOf(span, subject)) {
     const purpose = purposeIn(file, settings);
     // it says nothing if a file elsewhere uses it
     if (purpose !== undefined && usersOf(file.path).every((user) => user === file.path || isForDevelopment(user)))
       return purpose;
   }
   return undefined;
+}
+
+function filesOf(span: Span, subject: Subject): readonly SourceFile[] {
+  return [...new Set([span.file, fileOfSubject(subject) ?? span.file])];
 }
 
 function fileOfSubject(subject: Subject): SourceFile | undefined {
@@ -148,13 +166,22 @@ function developmentRecipe({ subject, danger, span }: Circumstances): string | u
 }
 
 /** `docker run --name shop-db-test` in a script. The name of a service is often that of its image. */
-function developmentName({ subject, danger }: Circumstances): string | undefined {
-  if (subject.kind !== 'container' || !OF_SCRIPTS.has(subject.format) || isBadAnywhere(danger)) return undefined;
-  const name = known<string>(subject.containerName);
+function developmentName({ subject, danger, span }: Circumstances): string | undefined {
+  if (isBadAnywhere(danger)) return undefined;
+  const name = nameInScript(subject, span);
   return name !== undefined && isNamedLikeScriptOfDevelopment(name)
     ? `the container is for development by its name ("${name.slice(0, LONGEST_NAME)}")`
     : undefined;
 }
+
+function nameInScript(subject: Subject, { file }: Span): string | undefined {
+  if (subject.kind === 'image')
+    return subject.use === 'container' && SCRIPT.test(file.path) ? subject.usedBy : undefined;
+  if (subject.kind !== 'container' || !OF_SCRIPTS.has(subject.format)) return undefined;
+  return known<string>(subject.containerName);
+}
+
+const SCRIPT = /\.(?:ba|z|k)?sh$|(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$/;
 
 const OF_SCRIPTS: ReadonlySet<Container['format']> = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
 const LONGEST_NAME = 100;
@@ -391,7 +418,7 @@ function likelyPlace(given: Circumstances): string | undefined {
   const { span, subject, settings, usersOf } = given;
   if (!isForLikely(given)) return undefined;
   const placeIn = (path: string): string | undefined => placeOf(path, settings) ?? likelyPlaceOf(path, settings);
-  for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+  for (const { path } of filesOf(span, subject)) {
     const place = likelyPlaceOf(path, settings);
     if (place !== undefined && usersOf(path).every((user) => user === path || placeIn(user) !== undefined))
       return place;
@@ -405,13 +432,20 @@ function startedForTests(given: Circumstances): string | undefined {
   if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   for (const one of subject.project ?? []) {
     if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0)) continue;
-    const name = one.name.slice(0, LONGEST_NAME);
-    if (isBuiltForDevelopment(one, given.settings))
-      return `the image of "${name}" of the same file is built for development`;
-    if (runsTests(one)) return `"${name}" of the same file tests its services and ends`;
-    if (servesSource(one)) return `"${name}" of the same file serves the mounted source for development`;
+    const why = purposeOfService(one, given.settings);
+    if (why !== undefined) return why;
   }
   return undefined;
+}
+
+function purposeOfService(one: Container, settings: ContextSettings): string | undefined {
+  const name = `"${one.name.slice(0, LONGEST_NAME)}" of the same file`;
+  if (isBuiltForDevelopment(one, settings)) return `the image of ${name} is built for development`;
+  if (runsTests(one)) return `${name} tests its services and ends`;
+  if (one.environment.some((entry) => entry.name === 'LARAVEL_SAIL'))
+    return `${name} is for development with Laravel Sail`;
+  if (servesSource(one)) return `${name} serves the mounted source for development`;
+  return mountsDevelopment(one) ? `${name} mounts files for development` : undefined;
 }
 
 /** `build: { dockerfile: Dockerfile.dev }`, or `target: dev` */
@@ -447,6 +481,13 @@ function servesSource(one: Container): boolean {
   return isMounted && SERVER_OF_SOURCE.test(commandOf(one));
 }
 
+/** Its settings are those for development: `./hack/dev/nats.conf:/etc/nats.conf`. */
+function mountsDevelopment({ mounts }: Container): boolean {
+  return mounts.some(
+    ({ source, type }) => type === 'bind' && source.kind === 'project' && OF_DEVELOPMENT.test(source.path),
+  );
+}
+
 /** Servers for development, which load files again when they change. */
 const SERVER_OF_SOURCE =
   /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon)(?=$|[\s;&'":])/;
@@ -460,14 +501,11 @@ function startedByNobody(given: Circumstances): string | undefined {
 
 const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
 
-/** What a pipeline does is as it is, whatever the repository is for. */
-const OF_PIPELINES = /^\.(?:github|gitlab|gitea|forgejo|circleci|woodpecker|buildkite)\//;
-
 function statedInReadme(given: Circumstances): string | undefined {
   const { span, subject, usersOf, purposeOf, settings } = given;
   if (!isForLikely(given)) return undefined;
   const isCovered = (path: string): boolean => placeOf(path, settings) !== undefined || purposeOf(path) !== undefined;
-  for (const { path } of new Set([span.file, fileOfSubject(subject) ?? span.file])) {
+  for (const { path } of filesOf(span, subject)) {
     if (OF_PIPELINES.test(path)) continue;
     const stated = purposeOf(path);
     if (stated !== undefined && usersOf(path).every((user) => user === path || isCovered(user)))

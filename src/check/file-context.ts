@@ -61,6 +61,7 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     '/tutorials',
     'example-compose-files',
     'compose-examples',
+    'compose_examples',
     'docker-compose-examples',
     'dev',
     'develop',
@@ -100,6 +101,7 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     '*-example',
     '*-examples',
     '*-samples',
+    'test-*',
     'dev-*',
     '*-dev',
     'hack',
@@ -111,9 +113,22 @@ export const DEFAULT_CONTEXT: ContextSettings = {
   ],
 };
 
+/** Folders of things that only tests and developers of the repository start: who does so runs its code anyway, and nobody else reaches it. */
+const INTERNAL_FOLDERS: ReadonlySet<string> = new Set(
+  `test tests testdata integrationtest integrationtests integration-test integration-tests integration_test integration_tests
+  functionaltest functional-tests testfixtures test-fixtures test-data test_data tests-data tests_data *-test-helpers *-test-fixtures
+  __tests__ fixtures __fixtures__ e2e e2e-test e2e-tests e2e_tests end-to-end-tests acceptance-tests unit-tests cypress playwright
+  smoke-test smoke-tests smoke_tests regtests regression-tests dev develop development devenv dev-env dev-environment dev-toolkit
+  dev-tools debug gitpod`.split(/\s+/),
+);
+
+/** Folders of machines: `environments/test` is one that runs all day. */
+const OF_MACHINES =
+  /(?:^|\/)(?:envs?|environments?|stages?|deploy|deployments?|infra|infrastructure|ansible|terraform|clusters?|hosts?|servers?|inventory|inventories|vms?)\//i;
+
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
 const DEVELOPMENT = new Set(
-  'dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(
+  'dev develop development developer local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(
     ' ',
   ),
 );
@@ -136,7 +151,9 @@ const WHOLE =
 
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
-const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
+const OF_SCRIPTS = new Set(
+  'dev develop development developer test tests testing testenv testdb ci e2e smoke debug'.split(' '),
+);
 
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
 export function purposeOf(file: SourceFile, settings: ContextSettings): string | undefined {
@@ -157,15 +174,38 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 
+/** Whether only tests and developers start what a file at the path declares, by its folder or its name. */
+export function isInternal(path: string, settings: ContextSettings): boolean {
+  if (OF_MACHINES.test(path) || placeOf(path, settings) === undefined) return false;
+  if (folderIn(path, internalFoldersOf(settings.folders)) !== undefined) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return FORMAT.test(name) && INTERNAL.has(developmentWord(name) ?? '');
+}
+
+/** The words of {@link DEVELOPMENT} apart from those of files that people copy, and of pipelines, which run the code of strangers. */
+const INTERNAL = new Set(
+  'dev develop development developer test tests testing e2e cypress playwright smoke debug gitpod'.split(' '),
+);
+
+const internalFoldersOf = remember(
+  (folders: readonly string[]): ContextSettings => ({
+    folders: folders.filter((name) => INTERNAL_FOLDERS.has(name.toLowerCase())),
+  }),
+);
+
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {
   if (likelyFolders.length === 0) return undefined;
   const folder = folderIn(path, asSettings(likelyFolders));
   if (folder !== undefined) return `the file is under ${folder}/`;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const isDemonstration = FORMAT.test(name) && name.split(/[._-]/).some((word) => word === 'demo' || word === 'demos');
+  const isDemonstration =
+    (FORMAT.test(name) || /^quickstart[^/]*\.ya?ml$/.test(name)) &&
+    name.split(/[._-]/).some((word) => DEMONSTRATION.has(word));
   return isDemonstration ? 'the file is for a demonstration by its name' : undefined;
 }
+
+const DEMONSTRATION = new Set(['demo', 'demos', 'quickstart']);
 
 const asSettings = remember((folders: readonly string[]): ContextSettings => ({ folders }));
 

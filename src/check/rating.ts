@@ -4,7 +4,8 @@ import { type Finding, type Problem, type Severity, severityOf } from '../model/
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ActiveRule } from './active-rules.ts';
-import { milderBecause, type Reason, type UsersOf } from './circumstances.ts';
+import { milderBecause, type Reason } from './circumstances.ts';
+import type { UsersOf } from './given.ts';
 import type { PurposeOf } from './readmes.ts';
 
 export interface Rating extends Pick<Finding, 'score' | 'severity' | 'variant'> {

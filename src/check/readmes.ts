@@ -16,6 +16,9 @@ export interface StatedPurpose {
   readonly purpose: ReadmePurpose;
 }
 
+/** What a pipeline does is as it is, whatever the repository is for. */
+export const OF_PIPELINES = /^\.(?:github|gitlab|gitea|forgejo|circleci|woodpecker|buildkite)\//;
+
 /** What the READMEs of the folders of a file say about it; undefined if nothing. */
 export type PurposeOf = (path: string) => StatedPurpose | undefined;
 

@@ -8,7 +8,8 @@ export type ReadmePurpose =
   | 'this is for learning'
   | 'this is a sandbox'
   | 'this is for development'
-  | 'this is not for production';
+  | 'this is not for production'
+  | 'this is vulnerable on purpose';
 
 /**
  * The purpose that the title of a README, or the text below it, states for everything in its folder; undefined if it states none. A README
@@ -75,7 +76,7 @@ const LONGEST_SENTENCE = 400;
 
 /** One of these is in every statement. */
 const MAY_STATE =
-  /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b/i;
+  /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b|vulnerable|insecure/i;
 
 /** The first heading of the first level, or the heading that a README begins with. */
 function titleOf(blocks: readonly ReadmeBlock[]): ReadmeBlock | undefined {
@@ -133,7 +134,7 @@ const LEARNING_TITLE =
 
 /** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
 const DEVELOPMENT_TITLE =
-  /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
+  /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:[\w-]{1,30} ){0,2}stack\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY =
@@ -154,7 +155,7 @@ function purposeIn(sentences: readonly string[], statements: readonly Statement[
 
 /** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
 const MAY_BE_STATEMENT =
-  /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project/i;
+  /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project|vulnerable|insecure/i;
 
 const PURPOSE =
   '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
@@ -261,6 +262,18 @@ const OF_INTRODUCTION: readonly Statement[] = [
       `\\b(?:docker|local|compose)(?:-based|-powered)? (?:[\\w.-]{1,30} ){0,2}(?:local )?development (?:environment|stack|setup)\\b(?=$|[.!;,)]| for | of )`,
     ),
     DEVELOPMENT,
+  ],
+  [
+    pattern(
+      `^\\W{0,4}(?:(?:an?|the|our) )?(?:(?!(?:an?|build|create|creating|for|get|getting|how|in|run|see|set|setup|start|the|to|up|use|using|with|your)\\b)[\\w.-]{1,30} ){0,3}(?:local )?development (?:environment|stack|setup) (?:using|with|in|on|based on|built on|powered by) (?:[\\w.-]{1,30} ){0,2}docker\\b`,
+    ),
+    DEVELOPMENT,
+  ],
+  [
+    pattern(
+      `^[^.]{1,80} (?:is|are) (?:an? )?(?:(?:[\\w-]{1,20} ){0,3}(?:deliberately|intentionally|purposely|purposefully|purposedly) (?:vulnerable|insecure)|(?:[\\w-]{1,20} ){0,4}(?:vulnerable|insecure) (?:by design|on purpose))\\b`,
+    ),
+    'this is vulnerable on purpose',
   ],
   [[/\b(?:this|these|they|it|compose|setup|stack)\b/i, pattern(NOT_PRODUCTION)], NO_PRODUCTION],
   [

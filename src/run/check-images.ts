@@ -1,6 +1,6 @@
 import { forgetSecrets, withNames } from '../analysis/secrets/named-secrets.ts';
-import type { UsersOf } from '../check/circumstances.ts';
 import type { SplitRules } from '../check/fact-rules.ts';
+import type { UsersOf } from '../check/given.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import { placeOf } from '../images/registry/target.ts';

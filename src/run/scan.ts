@@ -1,6 +1,6 @@
 import type { Evidence } from '../analysis/benchmark/evidence.ts';
-import type { UsersOf } from '../check/circumstances.ts';
 import { splitByFacts } from '../check/fact-rules.ts';
+import type { UsersOf } from '../check/given.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { runRules } from '../check/run-rules.ts';

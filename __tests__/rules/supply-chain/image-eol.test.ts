@@ -44,6 +44,20 @@ describe('image-eol', () => {
     expectMarks(rule, 'compose.yaml', text);
   });
 
+  it.each([
+    ['14.20/browsers/Dockerfile', 'FROM node:14.20.1-slim', 'medium'],
+    ['alpine3.12/Dockerfile', 'FROM alpine:3.12', 'medium'],
+    ['images/v14/Dockerfile', 'FROM node:14', 'medium'],
+    // another release, or a number that says less
+    ['22/Dockerfile', 'FROM node:14', 'high'],
+    ['14.2/Dockerfile', 'FROM node:14.20.1', 'high'],
+    ['3/Dockerfile', 'FROM python:3.6', 'high'],
+    ['app14/Dockerfile', 'FROM node:14', 'high'],
+    ['14/compose.yaml', 'services:\n  a:\n    image: node:14', 'high'],
+  ])('is milder where the folder is for the release: %s with %s', (path, text, severity) => {
+    expect(checkText(rule, path, text).findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
+
   it('takes names of ROS for those of ROS, although releases of Ubuntu have them as well', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM ros:lunar-ros-core AS a')).toEqual([
       'Stage "a" is built from "ros:lunar-ros-core", and ros lunar has had no updates since 2019-05-01.',

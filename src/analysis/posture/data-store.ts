@@ -1,4 +1,6 @@
 import type { Container } from '../../model/containers/container.ts';
+import { known } from '../../model/located.ts';
+import { isDatabasePassword } from '../secrets/server-passwords.ts';
 import { imageName } from './published-services.ts';
 
 const STORE =
@@ -8,8 +10,20 @@ const STORE =
 const TOOL =
   /express|commander|insight|admin|console|exporter|backup|browser|postgrest|[-_](?:ui|web|gui|head|hq)(?![a-z])/;
 
-/** Whether the image is that of a data store, which other containers use. */
+/** The folders in which stores keep their data, as the documentation of their images says. */
+const DATA =
+  /^(?:\/var\/lib\/(?:postgresql|mysql|rabbitmq|clickhouse|cassandra|influxdb2?|neo4j|redis)(?:\/|$)|\/data\/db\/?$|\/bitnami\/(?:postgresql|mysql|mariadb|mongodb|redis|rabbitmq)(?:\/|$)|\/usr\/share\/(?:elasticsearch|opensearch)\/data\/?$|\/var\/opt\/mssql(?:\/|$))/;
+
+/** Whether the container is a data store, which other containers use, by its image, or by the password and the data that it gets. */
 export function isDataStore(container: Container): boolean {
   const name = imageName(container);
-  return STORE.test(name) && !TOOL.test(name);
+  if (TOOL.test(name)) return false;
+  return (
+    STORE.test(name) || (keepsData(container) && container.environment.some((one) => isDatabasePassword(one.name)))
+  );
+}
+
+/** An image of the project may be that of a store with something added to it. */
+function keepsData({ mounts }: Container): boolean {
+  return mounts.some(({ type, target }) => type === 'volume' && DATA.test(known<string>(target) ?? ''));
 }

@@ -10,11 +10,28 @@ export function isSocketProxy({ image }: Pick<Container, 'image'>): boolean {
 }
 
 /** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
-export function passesOnlyReads({ image, environment, partial, build }: Container): boolean {
+export function passesOnlyReads({ image, environment, command, partial, build }: Container): boolean {
   const { registry = 'docker.io', repository } = image?.reference.value ?? {};
   if (build !== undefined || partial !== undefined || typeof repository !== 'string') return false;
-  if (!READ_ONLY_PROXIES.has(`${String(registry)}/${repository}`)) return false;
-  return environment.every(({ name, value }) => !MAY_CHANGE.test(name) || known(value) === '0');
+  const name = `${String(registry)}/${repository}`;
+  if (ASKED_PROXIES.has(name)) {
+    const isChange = environment.some((one) => ASKS_FOR_CHANGES.test(one.name));
+    return !isChange && (command?.words ?? []).every((word) => isOptionForReads(known<string>(word)));
+  }
+  if (!READ_ONLY_PROXIES.has(name)) return false;
+  return environment.every((one) => !MAY_CHANGE.test(one.name) || known(one.value) === '0');
+}
+
+/** They pass what options and variables name, by the method: https://github.com/wollomatic/socket-proxy */
+const ASKED_PROXIES: ReadonlySet<string> = new Set([
+  'docker.io/wollomatic/socket-proxy',
+  'ghcr.io/wollomatic/socket-proxy',
+]);
+
+const ASKS_FOR_CHANGES = /^SP_ALLOW_(?!(?:GET|HEAD|HEALTHCHECK|FROM)$)/i;
+
+function isOptionForReads(word: string | undefined): boolean {
+  return word !== undefined && !/^-{0,2}allow(?!(?:get|head|healthcheck|from)(?:=|$))/i.test(word);
 }
 
 const READ_ONLY_PROXIES: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { nextTagOf } from './next-release.ts';
+import { releaseFolder } from './release-folder.ts';
 import { justEnded, sinceOf } from './since-when.ts';
 
 export default defineRule({
@@ -86,7 +87,7 @@ export default defineRule({
     const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
     const fix = next === undefined ? undefined : useTag(reference, next);
     const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
-    const milder = justEnded(over, today);
+    const milder = justEnded(over, today) ?? releaseFolder(image, over);
     return [{ at: reference, message, cause: `${over.image} ${over.release}`, milder, ...fix }];
   },
 });
