@@ -318,6 +318,9 @@ describe('env-tls-verification-off', () => {
     '«DOCKER_TLS_VERIFY: ""»',
     '«REQUESTS_CA_BUNDLE: ""»',
     '«VAULT_SKIP_VERIFY: "1"»',
+    '«SHOP_SKIPSSL_VERIFY: "true"»',
+    '«TLS_SKIP_VERIFY: "yes"»',
+    '«SEARCH_INSECURE_SKIP_VERIFY: "1"»',
     '«PGSSLMODE: disable»',
   ])('reports %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
 
@@ -339,6 +342,10 @@ describe('env-tls-verification-off', () => {
     'PGSSLMODE: verify-full',
     'GOSUMDB: "off"',
     'VAULT_SKIP_VERIFY: "false"',
+    'SHOP_SKIP_TLS_VERIFY: "false"',
+    'SKIP_TLS_VERIFY: ${SKIP}',
+    'SKIP_VERIFY_EMAIL: "true"',
+    'SKIP_TLS_VERIFY_FOR: shop',
   ])('accepts %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
 
   it('accepts a database of the same project without TLS', () =>

@@ -32,6 +32,26 @@ describe('env-secret-literal', () => {
     'JAVA_OPTS: -Da=b,c=d',
   ])('accepts settings in %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
 
+  it.each([
+    // words of the reader, and the beginning of a key
+    'OAUTH_CLIENT_ID: client-id\n  OAUTH_CLIENT_SECRET: client-secret',
+    'CLIENT_ID: my_client_id\n  CLIENT_SECRET: my_client_secret',
+    'TS_AUTHKEY: ts' + 'key-auth-abc123',
+    'HOOK_SECRET: whsec' + '_test',
+  ])('accepts what its issuer did not issue: %s', (entry) =>
+    expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)),
+  );
+
+  it.each([
+    'OAUTH_CLIENT_SECRET: «client-secret»',
+    'OAUTH_CLIENT_ID: 4711-shop\n  OAUTH_CLIENT_SECRET: «client-secret»',
+    'OTHER_CLIENT_ID: client-id\n  OAUTH_CLIENT_SECRET: «client-secret»',
+    'OAUTH_CLIENT_ID: client-id\n  OAUTH_CLIENT_SECRET: «blue-Kettle-71»',
+    'CLIENT_ID: client-id\n  JWT_SECRET: «client-secret»',
+    'DB_PASSWORD: «whsec_test»',
+    'API_TOKEN: «key-auth-abc123»',
+  ])('still reports %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
+
   it('names the setting', () =>
     expect(messagesOf(rule, 'compose.yaml', service(`environment:\n  CONFIG: '{"password":"${SECRET}"}'`))).toEqual([
       'Container "app" gets a secret in "password" of CONFIG, written in the file. An attacker who reads the repository, or inspects the container, can use it.',

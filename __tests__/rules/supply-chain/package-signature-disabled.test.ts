@@ -98,4 +98,30 @@ describe('package-signature-disabled', () => {
     ],
     ['a commented line', 'RUN echo "# deb [trusted=yes] https://apt.example.com x y" > /etc/apt/sources.list'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  const BUILT = 'FROM alpine:3.23 AS build\nRUN mkdir /pkg\nFROM alpine:3.23\nARG M\n';
+
+  it('accepts packages of another stage of the Dockerfile', () => {
+    const mount = 'RUN --mount=type=bind,from=build,source=/pkg/,target=/tmp/pkg/';
+    expectMarks(rule, 'Dockerfile', `${BUILT}${mount} apk add --allow-untrusted /tmp/pkg/acme-${'$'}{M}-1*.apk\n`);
+  });
+
+  it.each([
+    [
+      'a folder of the build context',
+      'RUN --mount=type=bind,source=/pkg,target=/tmp/pkg apk add «--allow-untrusted» /tmp/pkg/a.apk',
+    ],
+    [
+      'another folder',
+      'RUN --mount=type=bind,from=build,source=/pkg,target=/tmp/pkg apk add «--allow-untrusted» /tmp/pkgs/a.apk',
+    ],
+    [
+      'a way out of it',
+      'RUN --mount=type=bind,from=build,source=/pkg,target=/tmp/pkg apk add «--allow-untrusted» /tmp/pkg/../a.apk',
+    ],
+    [
+      'packages of a mirror',
+      'RUN --mount=type=bind,from=build,source=/pkg,target=/tmp/pkg apk add «--allow-untrusted» /tmp/pkg/a.apk acme curl',
+    ],
+  ])('reports packages of %s', (_name, text) => expectMarks(rule, 'Dockerfile', `${BUILT}${text}\n`));
 });

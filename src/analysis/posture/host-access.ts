@@ -67,10 +67,14 @@ function pipe(path: string): EngineAccess | undefined {
 /** `/usr/local/share/ca-certificates` is the deepest path in the table. */
 const DEPTH = 4;
 
+/** Files and folders of root that no program takes commands from. */
+const DATA_OF_ROOT =
+  /^\/root\/\.(?:(?:docker\/config\.json|netrc|pgpass|git-credentials|vault-token|[a-z]{2,6}_history)$|cache(?:\/|$))/;
+
 /** A host path where write access amounts to root: listed itself, or below a listed path that includes everything below it. */
 export function systemPath(path: string): SystemPath | undefined {
   if (HARMLESS_PATHS.includes(path) || VOLUME_DATA.test(path)) return undefined;
-  if (path.startsWith('/root/.')) return SYSTEM_PATHS.get('/root');
+  if (path.startsWith('/root/.') && !DATA_OF_ROOT.test(path)) return SYSTEM_PATHS.get('/root');
   const exact = SYSTEM_PATHS.get(path);
   if (exact !== undefined) return exact;
   let end = 0;

@@ -1,5 +1,6 @@
-import { isAccountName, isSecretPair } from '../../../analysis/secrets/secret.ts';
+import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { isUselessSecret } from '../../../analysis/secrets/useless-secret.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known, type Text } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
@@ -144,7 +145,7 @@ function secretIn({ name, value }: Written, siblings: Container['environment']):
   const text = known(value);
   if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
   if (!isSecretPair(name, text)) return secretWithin(value.span, text);
-  const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isAccountName(name, siblings);
+  const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isUselessSecret({ name, value }, siblings);
   return isNoSecret ? undefined : value;
 }
 

@@ -1,5 +1,6 @@
-import { isAccountName, isSecretPair } from '../../../analysis/secrets/secret.ts';
+import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { isUselessSecret } from '../../../analysis/secrets/useless-secret.ts';
 import type { EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known, type Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
@@ -140,7 +141,7 @@ export default defineRule({
         };
       }
       const value = secretIn(entry);
-      if (value === undefined || isAccountName(entry.name, environment) || weaknessOf(entry, environment) !== undefined)
+      if (value === undefined || isUselessSecret(entry, environment) || weaknessOf(entry, environment) !== undefined)
         continue;
       yield {
         at: value,

@@ -25,7 +25,7 @@ export default defineRule({
     why: 'The variable makes the program accept any certificate, or connect without one. An attacker on the way, in another container of the network, a router or a name server, can answer in place of the server, read passwords and tokens, and deliver their own data or code.',
     how: 'Remove the variable. Where a server uses a private certificate authority, mount its certificate and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`.',
     limits:
-      'The rule knows the variables of common programs, and options such as `curl -k` in entrypoint and command if they name a host outside of the project. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
+      'The rule knows the variables of common programs, names such as `SKIP_TLS_VERIFY` of any program, and options such as `curl -k` in entrypoint and command if they name a host outside of the project. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
     verify: {
       run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
       prints: 'No line that switches the check off.',
@@ -145,6 +145,11 @@ const ROWS: readonly Row[] = [
   { name: /^(?:REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/, value: /^$/ },
   { name: /^PGSSLMODE$/, value: /^disable$/ },
   { name: /^CURL_INSECURE$/, value: /^(?:true|1|yes|on)$/i },
+  // programs of one's own
+  {
+    name: /(?:^|_)(?:SKIP_?(?:SSL|TLS)_?VERIFY|(?:SSL|TLS)_SKIP_?VERIFY|INSECURE_SKIP_?VERIFY)$/,
+    value: /^(?:true|1|yes|on)$/i,
+  },
 ];
 
 const SOME_NAME = anyPattern(ROWS.map(({ name }) => name));

@@ -261,6 +261,6 @@ function problemAt({ title }: Stage, { at, source, instruction, use }: Place): P
 
 const AS_SCRIPT = { variant: 'script' };
 
-/** Registries in which a published release cannot be replaced: its contents are what its publisher uploaded. */
+/** Places whose releases only their publisher replaces, if anyone: the script is that of a release, not one of the moment. */
 const KEEPS_RELEASES =
-  /^https:\/\/(?:repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
+  /^https:\/\/(?:github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}\/releases\/download\/(?=[^/]*[\d…])[^/]{1,100}|repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;

@@ -75,7 +75,9 @@ export default defineRule({
 
   check(stage) {
     if (!isReachable(stage)) return [];
-    const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter((bypass) => !isOfVerifiedFiles(bypass, stage));
+    const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter(
+      (bypass) => !isOfVerifiedFiles(bypass, stage) && !isOfBuiltFiles(bypass),
+    );
     return bypasses.map(({ at, how, instruction, edits }): Problem => {
       const takesKeys = how.endsWith(' --gpg-auto-import-keys');
       const harm = takesKeys
@@ -97,6 +99,15 @@ function isOfVerifiedFiles({ operands = [] }: Bypass, stage: Stage): boolean {
   if (files.length === 0 || files.length < operands.length - 1) return false;
   const checked = new Set(savedFilesOf(stage).flatMap((one) => (isChecked(one.download) ? [baseName(one.path)] : [])));
   return files.every((file) => checked.has(baseName(file)));
+}
+
+/** Whether it installs only files that another stage of the Dockerfile built, and that RUN mounts. */
+function isOfBuiltFiles({ operands = [], instruction }: Bypass): boolean {
+  const folders =
+    instruction.keyword === 'RUN' ? instruction.stageMounts.map(({ target }) => `${target.replace(/\/$/, '')}/`) : [];
+  const files = operands.filter(({ pieces }) => PACKAGE_FILE.test(pieces));
+  if (files.length === 0 || files.length < operands.length - 1) return false;
+  return files.every(({ pieces }) => !pieces.includes('/../') && folders.some((folder) => pieces.startsWith(folder)));
 }
 
 function isChecked({ isVerified, use }: Download): boolean {
