@@ -263,4 +263,4 @@ const AS_SCRIPT = { variant: 'script' };
 
 /** Places whose releases only their publisher replaces, if anyone: the script is that of a release, not one of the moment. */
 const KEEPS_RELEASES =
-  /^https:\/\/(?:github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}\/releases\/download\/(?=[^/]*[\d…])[^/]{1,100}|repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
+  /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/releases\/download\/(?=[^/]*[\d…])[^/]{1,99}|repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
