@@ -678,12 +678,11 @@ describe('a finding', () => {
   });
 
   it.each([
-    ['test/compose.yaml', 'medium: the file is under test/'],
-    ['app/e2e/cases/compose.yaml', 'medium: the file is under e2e/'],
-    ['dev/compose.yaml', 'medium: the file is under dev/'],
-    ['docker-compose-developer.yml', 'medium: the file is for development by its name ("developer")'],
-    ['compose.dev.yaml', 'medium: the file is for development by its name ("dev")'],
-    // people copy these, or a machine runs them all day
+    ['test/compose.yaml', 'high: the file is under test/'],
+    ['app/e2e/cases/compose.yaml', 'high: the file is under e2e/'],
+    ['dev/compose.yaml', 'high: the file is under dev/'],
+    ['docker-compose-developer.yml', 'high: the file is for development by its name ("developer")'],
+    ['compose.dev.yaml', 'high: the file is for development by its name ("dev")'],
     ['examples/compose.yaml', 'high: the file is under examples/'],
     ['docs/compose.yaml', 'high: the file is under docs/'],
     ['compose.local.yaml', 'high: the file is for development by its name ("local")'],
@@ -699,14 +698,6 @@ describe('a finding', () => {
     ['compose.prod-dev.yaml', 'critical'],
   ])('of a privileged container in %s', (path, expected) => {
     expect(told('privileged', path, PRIVILEGED)).toEqual([expected]);
-  });
-
-  it('of a usual feature of a dev container is two severities milder, and any other is not', () => {
-    const path = '.devcontainer/devcontainer.json';
-    const feature = '{ "image": "debian:13", "features": { "ghcr.io/devcontainers/features/docker-in-docker:2": {} } }';
-    expect(told('privileged', path, feature)).toEqual(['medium: the file is under .devcontainer/']);
-    const option = '{ "image": "debian:13", "runArgs": ["--privileged"] }';
-    expect(told('privileged', path, option)).toEqual(['high: the file is under .devcontainer/']);
   });
 
   it('of a credential that others accept is as bad in a test', () => {

@@ -12,7 +12,6 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import {
   type ContextSettings,
-  isInternal,
   isNamedLikeScriptOfDevelopment,
   likelyPlaceOf,
   placeOf,
@@ -32,8 +31,8 @@ export interface Reason {
 }
 
 /**
- * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; what
- * only the developers of the repository start is two, from critical.
+ * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; a proxy
+ * that only its neighbours can read from is two, from critical.
  */
 export function milderBecause(given: Circumstances): Reason | undefined {
   if (isRatedForBuilds(given)) return undefined;
@@ -41,36 +40,15 @@ export function milderBecause(given: Circumstances): Reason | undefined {
   if (harmless !== undefined) return { text: harmless, steps: 2 };
   for (const reason of REASONS) {
     const text = reason(given);
-    if (text !== undefined) return { text, steps: given.isCritical && isForNobodyElse(given) ? 2 : 1 };
+    if (text !== undefined) return { text, steps: given.isCritical && isClosedReader(given) ? 2 : 1 };
   }
   return undefined;
-}
-
-/**
- * Whether a danger is that of tests or of development, a usual feature of a dev container, or both proxy and reader: who starts it runs the
- * code of the repository anyway, and nobody else reaches it.
- */
-function isForNobodyElse(given: Circumstances): boolean {
-  return isOfFeature(given) || isOfRepository(given) || isClosedReader(given);
 }
 
 /** A proxy that passes nothing but reads, and only to its neighbours. */
 function isClosedReader({ subject, rule }: Circumstances): boolean {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return false;
   return isClosed(subject) && passesOnlyReads(subject);
-}
-
-function isOfRepository({ span, danger, subject, settings, usersOf }: Circumstances): boolean {
-  if (isBadAnywhere(danger)) return false;
-  const { path } = fileOfSubject(subject) ?? span.file;
-  const isHere = (user: string): boolean => isInternal(user, settings);
-  return isHere(path) && usersOf(path).every(isHere);
-}
-
-/** `docker-in-docker` of a dev container needs what it sets, and its user starts it for this. */
-function isOfFeature({ subject, span, danger }: Circumstances): boolean {
-  if (subject.kind !== 'container' || !INSIDE.has(danger.attacker)) return false;
-  return (subject.implications ?? []).some((feature) => contains(feature.span, span));
 }
 
 /** The ratings of vulnerabilities take this step one by one. */

@@ -113,19 +113,6 @@ export const DEFAULT_CONTEXT: ContextSettings = {
   ],
 };
 
-/** Folders of things that only tests and developers of the repository start: who does so runs its code anyway, and nobody else reaches it. */
-const INTERNAL_FOLDERS: ReadonlySet<string> = new Set(
-  `test tests testdata integrationtest integrationtests integration-test integration-tests integration_test integration_tests
-  functionaltest functional-tests testfixtures test-fixtures test-data test_data tests-data tests_data *-test-helpers *-test-fixtures
-  __tests__ fixtures __fixtures__ e2e e2e-test e2e-tests e2e_tests end-to-end-tests acceptance-tests unit-tests cypress playwright
-  smoke-test smoke-tests smoke_tests regtests regression-tests dev develop development devenv dev-env dev-environment dev-toolkit
-  dev-tools debug gitpod`.split(/\s+/),
-);
-
-/** Folders of machines: `environments/test` is one that runs all day. */
-const OF_MACHINES =
-  /(?:^|\/)(?:envs?|environments?|stages?|deploy|deployments?|infra|infrastructure|ansible|terraform|clusters?|hosts?|servers?|inventory|inventories|vms?)\//i;
-
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
 const DEVELOPMENT = new Set(
   'dev develop development developer local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(
@@ -173,25 +160,6 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   const word = isOfFormat ? developmentWord(name) : scriptWord(name);
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
-
-/** Whether only tests and developers start what a file at the path declares, by its folder or its name. */
-export function isInternal(path: string, settings: ContextSettings): boolean {
-  if (OF_MACHINES.test(path) || placeOf(path, settings) === undefined) return false;
-  if (folderIn(path, internalFoldersOf(settings.folders)) !== undefined) return true;
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return FORMAT.test(name) && INTERNAL.has(developmentWord(name) ?? '');
-}
-
-/** The words of {@link DEVELOPMENT} apart from those of files that people copy, and of pipelines, which run the code of strangers. */
-const INTERNAL = new Set(
-  'dev develop development developer test tests testing e2e cypress playwright smoke debug gitpod'.split(' '),
-);
-
-const internalFoldersOf = remember(
-  (folders: readonly string[]): ContextSettings => ({
-    folders: folders.filter((name) => INTERNAL_FOLDERS.has(name.toLowerCase())),
-  }),
-);
 
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {
