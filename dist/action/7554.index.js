@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 6 modules
-var run_rules = __webpack_require__(87910);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
+var run_rules = __webpack_require__(7931);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
@@ -1242,8 +1242,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 159 modules
-var check_unit = __webpack_require__(9034);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 158 modules
+var check_unit = __webpack_require__(48913);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -474,8 +474,8 @@ const OF_MEMORY = new Set(['ipc-host', 'escape-path-ipc-host']);
 
 
 /**
- * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; what
- * only the developers of the repository start is two, from critical.
+ * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; a proxy
+ * that only its neighbours can read from is two, from critical.
  */
 function milderBecause(given) {
     if (isRatedForBuilds(given))
@@ -486,35 +486,15 @@ function milderBecause(given) {
     for (const reason of REASONS) {
         const text = reason(given);
         if (text !== undefined)
-            return { text, steps: given.isCritical && isForNobodyElse(given) ? 2 : 1 };
+            return { text, steps: given.isCritical && isClosedReader(given) ? 2 : 1 };
     }
     return undefined;
-}
-/**
- * Whether a danger is that of tests or of development, a usual feature of a dev container, or both proxy and reader: who starts it runs the
- * code of the repository anyway, and nobody else reaches it.
- */
-function isForNobodyElse(given) {
-    return isOfFeature(given) || isOfRepository(given) || isClosedReader(given);
 }
 /** A proxy that passes nothing but reads, and only to its neighbours. */
 function isClosedReader({ subject, rule }) {
     if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !(0,socket_proxy/* isSocketProxy */.m)(subject))
         return false;
     return isClosed(subject) && (0,socket_proxy/* passesOnlyReads */.L)(subject);
-}
-function isOfRepository({ span, danger, subject, settings, usersOf }) {
-    if (isBadAnywhere(danger))
-        return false;
-    const { path } = fileOfSubject(subject) ?? span.file;
-    const isHere = (user) => (0,file_context/* isInternal */.iu)(user, settings);
-    return isHere(path) && usersOf(path).every(isHere);
-}
-/** `docker-in-docker` of a dev container needs what it sets, and its user starts it for this. */
-function isOfFeature({ subject, span, danger }) {
-    if (subject.kind !== 'container' || !INSIDE.has(danger.attacker))
-        return false;
-    return (subject.implications ?? []).some((feature) => contains(feature.span, span));
 }
 /** The ratings of vulnerabilities take this step one by one. */
 function isRatedForBuilds({ rule, subject }) {

@@ -359,7 +359,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904)]).then(__webpack_require__.bind(__webpack_require__, 44904));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706)]).then(__webpack_require__.bind(__webpack_require__, 5706));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -417,7 +417,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904)]).then(__webpack_require__.bind(__webpack_require__, 44904))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706)]).then(__webpack_require__.bind(__webpack_require__, 5706))).rules;
 }
 
 

@@ -354,8 +354,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 460 modules
-var rules = __webpack_require__(44904);
+// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
+var rules = __webpack_require__(5706);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 460 modules
-var rules = __webpack_require__(44904);
+// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
+var rules = __webpack_require__(5706);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -2863,7 +2863,7 @@ const LONGEST_BEGIN = 8_000;
 const LONGEST_INTRODUCTION = 2_500;
 const LONGEST_SENTENCE = 400;
 /** One of these is in every statement. */
-const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b/i;
+const MAY_STATE = /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b|vulnerable|insecure/i;
 /** The first heading of the first level, or the heading that a README begins with. */
 function titleOf(blocks) {
     const [first] = blocks;
@@ -2912,7 +2912,7 @@ const IS_DEMONSTRATION = [
 ].map((source) => new RegExp(source, 'i'));
 const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
 /** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
-const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
+const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:[\w-]{1,30} ){0,2}stack\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
 const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */
@@ -2926,7 +2926,7 @@ function purposeIn(sentences, statements) {
     return undefined;
 }
 /** One of these is in every sentence that is a statement. Most sentences have none, and the patterns are long. */
-const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project/i;
+const MAY_BE_STATEMENT = /demo|example|sample|proof of concept|\bpoc\b|tutorial|workshop|exercise|dev|local|production|test|debug|experiment|evaluation|learning|education|illustrat|shows?\b|useful|project|vulnerable|insecure/i;
 const PURPOSE = '(?:(?:local|internal|integration|e2e|manual) )?(?:tests?|testing|dev|development|debugging|demos?|demonstrations?|experiments?|experimentation|experimenting|evaluation|learning|education|educational)';
 const PURPOSES = `${PURPOSE}(?:(?:, and |, or |, | and | or | & ?| ?/ ?)${PURPOSE}){0,3}`;
 const USE = '(?: (?:purposes?|use|usage|environments?|setups?|scenarios?))?';
@@ -2999,6 +2999,14 @@ const OF_INTRODUCTION = [
     [
         pattern(`\\b(?:docker|local|compose)(?:-based|-powered)? (?:[\\w.-]{1,30} ){0,2}(?:local )?development (?:environment|stack|setup)\\b(?=$|[.!;,)]| for | of )`),
         DEVELOPMENT,
+    ],
+    [
+        pattern(`^\\W{0,4}(?:(?:an?|the|our) )?(?:(?!(?:an?|build|create|creating|for|get|getting|how|in|run|see|set|setup|start|the|to|up|use|using|with|your)\\b)[\\w.-]{1,30} ){0,3}(?:local )?development (?:environment|stack|setup) (?:using|with|in|on|based on|built on|powered by) (?:[\\w.-]{1,30} ){0,2}docker\\b`),
+        DEVELOPMENT,
+    ],
+    [
+        pattern(`^[^.]{1,80} (?:is|are) (?:an? )?(?:(?:[\\w-]{1,20} ){0,3}(?:deliberately|intentionally|purposely|purposefully|purposedly) (?:vulnerable|insecure)|(?:[\\w-]{1,20} ){0,4}(?:vulnerable|insecure) (?:by design|on purpose))\\b`),
+        'this is vulnerable on purpose',
     ],
     [[/\b(?:this|these|they|it|compose|setup|stack)\b/i, pattern(NOT_PRODUCTION)], NO_PRODUCTION],
     [

@@ -564,7 +564,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904)]).then(__webpack_require__.bind(__webpack_require__, 44904));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706)]).then(__webpack_require__.bind(__webpack_require__, 5706));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -622,7 +622,7 @@ async function render(format, { report, repository, verdict, gate, policy, leftO
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904)]).then(__webpack_require__.bind(__webpack_require__, 44904))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706)]).then(__webpack_require__.bind(__webpack_require__, 5706))).rules;
 }
 
 
@@ -701,7 +701,7 @@ async function scanCommand(given, surroundings) {
 const EXIT_FINDINGS = 1;
 /** Where a baseline applies, it only loses entries, so that a new finding still fails. Returns whether one applies. */
 async function replaceBaseline(written, result, settings, { folder, stderr }) {
-    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
+    const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(1838)]).then(__webpack_require__.bind(__webpack_require__, 41838));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written);
     const known = result.policy && (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineFile */ ._S)(settings, result.policy.config, result.repository.root);
     if (known === undefined) {
@@ -722,14 +722,14 @@ async function resultOf(given, settings, surroundings) {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--stdin-filename needs - as the path.');
     if (given.base === undefined)
         return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(settings);
-    return (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6115), __webpack_require__.e(4929)]).then(__webpack_require__.bind(__webpack_require__, 84929))).scanChange(settings, given.base);
+    return (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6115), __webpack_require__.e(4929)]).then(__webpack_require__.bind(__webpack_require__, 84929))).scanChange(settings, given.base);
 }
 const STANDARD_INPUT = '-';
 /** Most runs need the rules only once there is something to scan. */
 async function ruleIds(names) {
     if (names === undefined)
         return undefined;
-    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
+    const { knownRule } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(1931)]).then(__webpack_require__.bind(__webpack_require__, 41931));
     return names.map((name) => knownRule(name).id);
 }
 /** What was read, for a report about hullcheck itself. */

@@ -8,12 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  wg: () => (/* binding */ SECRET_FORMATS),
   Kc: () => (/* binding */ likeProviderSecrets),
   G4: () => (/* binding */ providerSecret),
   nf: () => (/* binding */ providerSecrets)
 });
-
-// UNUSED EXPORTS: SECRET_FORMATS
 
 // EXTERNAL MODULE: ./build/support/json-fields.js
 var json_fields = __webpack_require__(95636);

@@ -247,6 +247,7 @@ const DEFAULT_CONTEXT = {
         '/tutorials',
         'example-compose-files',
         'compose-examples',
+        'compose_examples',
         'docker-compose-examples',
         'dev',
         'develop',
@@ -286,6 +287,7 @@ const DEFAULT_CONTEXT = {
         '*-example',
         '*-examples',
         '*-samples',
+        'test-*',
         'dev-*',
         '*-dev',
         'hack',
@@ -297,7 +299,7 @@ const DEFAULT_CONTEXT = {
     ],
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
-const DEVELOPMENT = new Set('dev develop development local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(' '));
+const DEVELOPMENT = new Set('dev develop development developer local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(' '));
 /** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
 const OVERRIDE = /[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
@@ -310,7 +312,7 @@ const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|test[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
-const OF_SCRIPTS = new Set('dev develop development test tests testing testenv testdb ci e2e smoke debug'.split(' '));
+const OF_SCRIPTS = new Set('dev develop development developer test tests testing testenv testdb ci e2e smoke debug'.split(' '));
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
 function purposeOf(file, settings) {
     const { path } = file;
@@ -339,9 +341,11 @@ function likelyPlaceOf(path, { likelyFolders = [] }) {
     if (folder !== undefined)
         return `the file is under ${folder}/`;
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-    const isDemonstration = FORMAT.test(name) && name.split(/[._-]/).some((word) => word === 'demo' || word === 'demos');
+    const isDemonstration = (FORMAT.test(name) || /^quickstart[^/]*\.ya?ml$/.test(name)) &&
+        name.split(/[._-]/).some((word) => DEMONSTRATION.has(word));
     return isDemonstration ? 'the file is for a demonstration by its name' : undefined;
 }
+const DEMONSTRATION = new Set(['demo', 'demos', 'quickstart']);
 const asSettings = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((folders) => ({ folders }));
 function developmentWord(name) {
     const words = name.split(/[._-]/);

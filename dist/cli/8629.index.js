@@ -318,19 +318,19 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(2811)]).then(__webpack_require__.bind(__webpack_require__, 75062))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(2811)]).then(__webpack_require__.bind(__webpack_require__, 75062))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
         .description('write a workflow and a commented configuration; existing files are kept')
         .option('--dry-run', 'print the files instead of writing them')
         .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
-        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 63894))).init(options, surroundings));
+        .action(async (options) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 63894))).init(options, surroundings));
     program
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(9426)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(9426)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -344,9 +344,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8071)]).then(__webpack_require__.bind(__webpack_require__, 95576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(8071)]).then(__webpack_require__.bind(__webpack_require__, 95576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(2801)]).then(__webpack_require__.bind(__webpack_require__, 54388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(2801)]).then(__webpack_require__.bind(__webpack_require__, 54388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -355,7 +355,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 54953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(6115), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 54953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -381,7 +381,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(7910), __webpack_require__.e(2919), __webpack_require__.e(9895), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(2919), __webpack_require__.e(5054), __webpack_require__.e(8713), __webpack_require__.e(7554), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 82904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -414,7 +414,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(7910), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(1922)]).then(__webpack_require__.bind(__webpack_require__, 35906));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(7931), __webpack_require__.e(6198), __webpack_require__.e(2919), __webpack_require__.e(2775), __webpack_require__.e(9300), __webpack_require__.e(8713), __webpack_require__.e(367), __webpack_require__.e(3883), __webpack_require__.e(1922)]).then(__webpack_require__.bind(__webpack_require__, 35906));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'imageFormat', 'output', 'failOn', 'failOnVulnerability', 'failOnUnavailable', 'severity');
@@ -427,7 +427,7 @@ function vexDefinition(surroundings, setStatus) {
         .description('write the accepted vulnerabilities of images, with their reasons, as an OpenVEX document')
         .argument('[path...]', 'files and folders of one repository (default: the working directory)')
         .action(async (paths, options) => {
-        const { vexCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(7118), __webpack_require__.e(4904), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(2919), __webpack_require__.e(6667)]).then(__webpack_require__.bind(__webpack_require__, 43645));
+        const { vexCommand } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706), __webpack_require__.e(6893), __webpack_require__.e(8451), __webpack_require__.e(5632), __webpack_require__.e(2919), __webpack_require__.e(6667)]).then(__webpack_require__.bind(__webpack_require__, 43645));
         setStatus(await vexCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'vexOutput', 'author', 'config', 'vulnerabilities', 'database');
