@@ -56,6 +56,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
   },
   'syntax/shell/parsed.ts': { ROOM: 'It only limits how many trees are kept.' },
+  'syntax/shell/code-values.ts': {
+    MAX_DEPTH: toldAs(
+      'brackets in code',
+      script(`python3 -c "import os; os.system(${nested(201, '(', `'ls'`, ')')})"`),
+    ),
+  },
   'syntax/shell/index.ts': {
     MAX_DEPTH: toldAs('substitutions are nested', script(nested(62, 'echo $(', 'a', ')'))),
     MAX_HERE_DOCUMENTS: toldAs('too many here-documents', script(`cat ${'<<A '.repeat(2001)}`)),

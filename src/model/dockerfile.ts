@@ -63,7 +63,7 @@ export interface Stage {
   readonly entrypoint: CommandInstruction | undefined;
   readonly command: CommandInstruction | undefined;
   readonly healthcheck: HealthcheckInstruction | undefined;
-  /** The files of the stage that something starts without being told, such as a table of cron, with the commands in them. */
+  /** The files and variables of the stage that something runs without being told, such as a table of cron, with the commands in them. */
   readonly startedFiles: readonly StartedFile[];
   /** Files of the repository that the stage copies to where programs look for their settings. */
   readonly placedSettings: readonly PlacedText[];
@@ -75,10 +75,13 @@ export interface Stage {
   readonly context: BuildContext | undefined;
 }
 
-/** A file at a place where an init system, cron, a shell or an entry point starts what it finds. */
+/**
+ * A file at a place where an init system, cron, a shell or an entry point starts what it finds, or a variable whose value programs run, such
+ * as `PROMPT_COMMAND`.
+ */
 export interface StartedFile {
-  /** The path in the image. */
-  readonly path: string;
+  /** Its place in a sentence: `a file at /etc/crontab`, `a variable PAGER`. */
+  readonly place: string;
   readonly script: Script;
 }
 

@@ -465,7 +465,7 @@ const PROBLEMS: readonly Case[] = [
 
 const WINDOWS: readonly Case[] = [
   ['a \\\r\n  b &&\r\nc', ['start a@0 b@7', '&& c@13', '; b@7']],
-  ["a \\\r\nsh -c 'b'\r\n", ['start a@0 sh@5 -c@8 b@11', '; sh@5 -c@8 b@11 => (start b@12)']],
+  ["a \\\r\nsh -c 'b'\r\n", ['start a@0 sh@5 -c@8 b@11 => (start sh@5 -c@8 b@11 => (start b@12))']],
   [
     "sh -c 'a \\\r\nb'\r\n",
     ['start sh@0 -c@3 "a  \\\\nb"@6 => (start a@7 b@12)', 'start sh@0 -c@3 "a \\\r\\nb"@6 => (start a@7 \r@9, ; b@12)'],

@@ -69,11 +69,18 @@ const assigns = remember((stage: Stage): boolean =>
 );
 
 function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
+  const added: Bypass[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-    if (command.assignments.length > 0) addAssignments(command, instruction, table, found);
+    if (command.assignments.length > 0) addAssignments(command, instruction, table, added);
     const tool = toolOf(command);
-    if (tool !== undefined) addTool(tool, command, instruction, table, found);
+    if (tool !== undefined) addTool(tool, command, instruction, table, added);
   }
+  for (const bypass of added) if (!isInside(bypass, found.at(-1))) found.push(bypass);
+}
+
+/** Whether a command that another one is given repeats what was found there: `GIT_SSH_COMMAND="ssh -o …" git fetch` */
+function isInside({ at }: Bypass, before: Bypass | undefined): boolean {
+  return before !== undefined && at.file === before.at.file && at.start >= before.at.start && at.end <= before.at.end;
 }
 
 function addTool<I extends Instruction | undefined>(

@@ -28,6 +28,7 @@ import {
   outputFile,
 } from './fetch.ts';
 import { cloneBy, fixesCommit } from './git-clones.ts';
+import { LANGUAGES } from './inline-code.ts';
 import { interpreterName, isInput, isRun, runsInput } from './interpreters.ts';
 
 /** Something that a RUN instruction of a stage fetches, and how it is used later. */
@@ -272,26 +273,40 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): read
   let listed: readonly Tracked[] = [];
   const { commands } = pipeline;
   for (const [index, command] of commands.entries()) {
-    const given: Tracked[] = [];
-    const printed = command.substitutions.flatMap((one) => {
-      const output = readScript(one.script, flow, true);
-      if (one.kind === 'process') given.push(...output);
-      return runPrinted(command, one, output);
-    });
-    readScript(command.inner, flow, isCaptured);
+    const { given, printed } = readSubstitutions(command, flow);
+    // code fetches before it runs what it has fetched
+    const isCode = LANGUAGES.has(toolOf(command)?.name ?? '');
+    if (!isCode) readScript(command.inner, flow, isCaptured);
     flow.command = command;
-    if (flow.tracked.length > 0) {
-      const isCompared =
-        isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
-      if (isCompared) verify(flow, pipeline, listIn(command, flow));
-    }
+    if (flow.tracked.length > 0 && compares(command, isCaptured || index < commands.length - 1))
+      verify(flow, pipeline, listIn(command, flow));
     runsText(printed, command);
     listed = readList(command, flow, listed);
     piped = readCommand(command, flow, distinct(piped, given));
+    if (isCode) readScript(command.inner, flow, isCaptured);
     if (index === 0) piped = distinct(piped, printedBeside(pipeline, flow));
   }
   notePrinted(pipeline, piped, flow);
   return piped;
+}
+
+/** Whether it compares a download; a checksum that is only printed does not. */
+function compares(command: Command, isRead: boolean): boolean {
+  return isVerification(command) || (isRead && isChecksum(command));
+}
+
+/** What process substitutions give the command, and what it runs of the output of others. */
+function readSubstitutions(
+  command: Command,
+  flow: Flow,
+): { readonly given: readonly Tracked[]; readonly printed: readonly Tracked[] } {
+  const given: Tracked[] = [];
+  const printed = command.substitutions.flatMap((one) => {
+    const output = readScript(one.script, flow, true);
+    if (one.kind === 'process') given.push(...output);
+    return runPrinted(command, one, output);
+  });
+  return { given, printed };
 }
 
 function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Flow): readonly Tracked[] {

@@ -30,9 +30,17 @@ export function printsValues({ pieces }: ShellWord): boolean {
 /** What the code downloads to a file. */
 export function savedBy({ pieces }: ShellWord): readonly { readonly address: string; readonly file: string }[] {
   if (!pieces.includes('://')) return [];
-  return SAVES.flatMap((pattern) =>
+  const saved = SAVES.flatMap((pattern) =>
     Array.from(pieces.matchAll(pattern), ({ groups: { address = '', file = '' } = {} }) => ({ address, file })),
   );
+  if (saved.length > 0 || !FETCHES.test(pieces)) return saved;
+  // what it writes may be what it has fetched before
+  const address = NAMED_ADDRESS.exec(pieces)?.[1];
+  if (address === undefined) return [];
+  return Array.from(pieces.matchAll(WRITES), (found) => ({
+    address,
+    file: found.slice(1).find((text) => text !== undefined) ?? '',
+  }));
 }
 
 /** The first address that the code names. */
@@ -52,7 +60,7 @@ export const LANGUAGES: ReadonlySet<string> = new Set([
 ]);
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
 const FETCHES =
-  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.get|fetch)\b|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
+  /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.(?:get|request)|fetch|axios|undici|needle|aiohttp|urllib3|http\.client|HTTParty|RestClient|Faraday|Mojo::UserAgent|XMLHttpRequest)\b|\bgot\(|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
 /** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
 const RUNS =
   /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
@@ -61,6 +69,17 @@ const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
 const ADDRESS = String.raw`["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
 const FILE = `["'](?<file>[^"']+)["']`;
 const NAMED_ADDRESS = new RegExp(ADDRESS);
+
+const PLAIN_FILE = String.raw`["']([^"'\s]+)["']`;
+/** Code that writes a file, with its name in a group. */
+const WRITES = new RegExp(
+  [
+    String.raw`\b(?:writeFile(?:Sync)?|createWriteStream|writeTextFile(?:Sync)?|Bun\.write|file_put_contents|Path)\(${PLAIN_FILE}`,
+    String.raw`\bf?open\(${PLAIN_FILE}\s{0,9},\s{0,9}["'][wa]`,
+    String.raw`["']\+?>["']\s{0,9},\s{0,9}${PLAIN_FILE}`,
+  ].join('|'),
+  'g',
+);
 
 /** In each pattern, a blank matches any white space. */
 const SAVES: readonly RegExp[] = [

@@ -33,7 +33,7 @@ import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles, unmount } from './stage-files.ts';
-import { startedFiles } from './started-files.ts';
+import { startedFiles, startedVariables } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
 import { type HeredocRange, heredocIn } from './text/heredocs.ts';
@@ -119,9 +119,10 @@ function runtimeCommand(context: StageContext) {
 }
 
 /** What the container starts although no instruction names it. */
-export function filesStartedIn(context: StageContext): readonly StartedFile[] {
+export function filesStartedIn(context: StageContext, own: readonly Instruction[]): readonly StartedFile[] {
   const runtime = runtimeCommand(context);
-  return startedFiles(context.files, runtime.lookUp, (text, isBash) => readScript(text, runtime, { isBash }));
+  const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
+  return [...startedFiles(context.files, runtime.lookUp, parse), ...startedVariables(own, parse)];
 }
 
 function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {

@@ -218,7 +218,7 @@ function toStage(
     const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
     return parent === undefined ? exposes : [...parent.exposes, ...exposes];
   });
-  const starting = withStartedFiles(exposing, () => filesStartedIn(context));
+  const starting = withStartedFiles(exposing, () => filesStartedIn(context, own));
   const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, source.file));
   return withContext(withEnvironment(settled, scope.variables), buildContext);
 }

@@ -1,15 +1,17 @@
-import type { StartedFile } from '../../model/dockerfile.ts';
+import type { Instruction, StartedFile } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
+import { commandInVariable } from '../../syntax/shell/command-variables.ts';
 import { joinedLines } from '../../syntax/shell/files-of-script.ts';
 import { isForShell, type LookUp } from '../../syntax/shell/index.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
 
 /** How the commands in a file are written. */
-type Kind = 'script' | 'table' | 'table-with-users' | 'settings';
+type Kind = 'script' | 'table' | 'table-with-users' | 'settings' | 'hooks-of-apt' | 'hooks-of-git' | 'hooks-of-ssh';
 
-/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, and entry points of images. */
+/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
 const PLACES: readonly { readonly path: RegExp; readonly kind: Kind }[] = [
   { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
   { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
@@ -28,6 +30,15 @@ const PLACES: readonly { readonly path: RegExp; readonly kind: Kind }[] = [
   { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
   { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
   { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
+  { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
+  {
+    path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
+    kind: 'hooks-of-git',
+  },
+  {
+    path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
+    kind: 'hooks-of-ssh',
+  },
 ];
 
 /** Variables that name a file which a shell reads when it starts. */
@@ -53,7 +64,24 @@ export function startedFiles(
     if (read.has(place)) return [];
     read.add(place);
     const commands = commandsIn(excerpt, kind);
-    return commands === undefined ? [] : [{ path, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
+    return commands === undefined
+      ? []
+      : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
+  });
+}
+
+/** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
+export function startedVariables(
+  instructions: readonly Instruction[],
+  parse: (text: Excerpt) => Script,
+): readonly StartedFile[] {
+  return instructions.flatMap((instruction) => {
+    if (instruction.keyword !== 'ENV' || instruction.isOnbuild || instruction.isTriggered) return [];
+    return instruction.pairs.flatMap(({ name, value }) => {
+      const text = commandInVariable(name.value, known<string>(value) ?? '');
+      if (value === undefined || text === undefined || !MAY_FETCH.test(text)) return [];
+      return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
+    });
   });
 }
 
@@ -66,7 +94,7 @@ function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {
   if (kind === 'script') return isForShell(excerpt.text) ? excerpt : undefined;
   const { span } = excerpt;
   const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
-  const lines = kind === 'settings' ? SETTING : kind === 'table' ? JOB : JOB_OF_USER;
+  const lines = LINES[kind];
   const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) =>
     part({ text, span }, index + line.length - command.length, index + line.length),
   );
@@ -79,3 +107,14 @@ const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*
 const TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
 const JOB = new RegExp(String.raw`${TIMES}([^\r\n]*)`, 'gm');
 const JOB_OF_USER = new RegExp(String.raw`${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
+
+const LINES: Readonly<Record<Exclude<Kind, 'script'>, RegExp>> = {
+  settings: SETTING,
+  table: JOB,
+  'table-with-users': JOB_OF_USER,
+  // every value: without a hook, a value has no command in it
+  'hooks-of-apt': /"([^"\n]*)(?=")/g,
+  'hooks-of-git':
+    /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
+  'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,
+};

@@ -20,6 +20,7 @@ import { mayFail } from './failures.ts';
 import { joinedTexts, type Printed, redirectedFile, sourcedFile, takeFile } from './files-of-script.ts';
 import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
+import { readGiven } from './given-commands.ts';
 import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isForShell, isSourced, readInner, runsScripts } from './inner.ts';
 import { joinedScripts } from './joined-scripts.ts';
@@ -70,13 +71,26 @@ export function readCommand(
     assignments: assignments.length > 0 ? assignments : NONE,
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
-    inner:
-      program === DYNAMIC ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped),
+    inner: innerScript(program, head, node, gathered, piped),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
+}
+
+/** The script that the program runs, and the commands that it is given. */
+function innerScript(
+  program: string | Dynamic,
+  head: number,
+  node: CommandNode,
+  gathered: Gathered,
+  piped: Printed,
+): Script | undefined {
+  const inner =
+    program === DYNAMIC ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped);
+  const given = readGiven(program, head, gathered, inner !== undefined);
+  return given === undefined ? inner : joinedScripts([inner, given]);
 }
 
 /** `for f in a.sh b.sh; do "./$f"; done` */

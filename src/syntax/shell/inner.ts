@@ -1,11 +1,14 @@
 import type { CommandExpansionPart, Command as CommandNode, HereDoc, Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
+import type { Dialect } from './code-dialects.ts';
+import { textsNow } from './files-of-script.ts';
+import { folderNow } from './folders.ts';
 import { valuesGiven } from './given-values.ts';
-import { CODE_PROGRAMS, shellTextsIn } from './inline-calls.ts';
+import { dialectOf, shellTextsIn } from './inline-calls.ts';
 import { joinedScripts } from './joined-scripts.ts';
 import { listValue, POSITIONAL, setList, shifted } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
@@ -23,11 +26,11 @@ export function isShell(program: string): boolean {
 }
 
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
-const SCRIPT_WORDS: ReadonlySet<string> = new Set(['env', 'parallel', 'watch']);
+const SCRIPT_WORDS: ReadonlySet<string> = new Set(['entr', 'env', 'parallel', 'sem', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([
-  ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION, ...CODE_PROGRAMS],
+  ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
   ...[
     '.',
     'autossh',
@@ -66,7 +69,7 @@ export type Source =
 
 /** Whether the program may run a script from its words, a file or its standard input. */
 export function runsScripts(program: string): boolean {
-  return RUNNERS.has(program);
+  return RUNNERS.has(program) || dialectOf(program) !== undefined;
 }
 
 /** Inputs other than the words: the standard input, and files. */
@@ -84,9 +87,13 @@ export function readInner(
   variables: Variables,
 ): Script | undefined {
   if (program === 'find') return readExecs(gathered, head, variables);
-  if (program === 'git') return readAlias(gathered, head, variables);
-  if (CODE_PROGRAMS.has(program))
-    return readCalls(gathered, head, variables) ?? readCallsOfInput(gathered, head, input, variables);
+  const dialect = dialectOf(program);
+  if (dialect !== undefined)
+    return (
+      readCalls(dialect, gathered, head, variables) ??
+      readCallsOfInput(dialect, gathered, head, input, variables) ??
+      readCallsOfFile(dialect, gathered, head, variables)
+    );
   return readSource(program, head, gathered, { input, file }, variables);
 }
 
@@ -177,43 +184,71 @@ function isFilledIn(program: string, words: readonly ShellWord[], head: number):
 }
 
 /** The commands that code in the words gives to a shell: `python3 -c "os.system('…')"`. */
-function readCalls({ words, reading }: Gathered, head: number, variables: Variables): Script | undefined {
-  for (const { pieces, span } of words.slice(head + 1)) {
-    if (!pieces.includes('(') && !pieces.includes(' ')) continue;
-    const text = shellTextsIn(pieces).replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
-    if (text !== '')
-      return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
-  }
-  return undefined;
+function readCalls(
+  dialect: Dialect,
+  { words, reading }: Gathered,
+  head: number,
+  variables: Variables,
+): Script | undefined {
+  return joinedScripts(
+    words.slice(head + 1).map(({ pieces, span }) =>
+      // a name or a number has no commands
+      WORD_ONLY.test(pieces) ? undefined : readTextsOf(pieces, span, { dialect, reading, variables }),
+    ),
+  );
 }
+
+const WORD_ONLY = /^[\w./:=-]*$/;
 
 /** The same for code that the program gets in a here-document or from a command: `python3 <<E`. */
 function readCallsOfInput(
+  dialect: Dialect,
   { words, reading }: Gathered,
   head: number,
   input: Inputs['input'],
   variables: Variables,
 ): Script | undefined {
-  const code = words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces)) ? input() : undefined;
-  const text = code === undefined ? '' : shellTextsIn(code.text);
-  if (code === undefined || text === '') return undefined;
-  const span = code.span(0, code.text.length);
-  return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
+  const isRead = dialect.readsInput || words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces));
+  const code = isRead ? input() : undefined;
+  return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
 }
 
-/** `git config alias.x '!commands'`, `git -c alias.x='!commands' x` */
-function readAlias({ words, reading }: Gathered, head: number, variables: Variables): Script | undefined {
-  for (const [index, { pieces, span }] of words.entries()) {
-    if (index <= head || !/^alias\.[\w-]+(?:=!|$)/.test(pieces)) continue;
-    const next = words[index + 1];
-    const isAttached = pieces.includes('=!');
-    const value = isAttached ? pieces.slice(pieces.indexOf('=') + 1) : (next?.pieces ?? '');
-    if (!value.startsWith('!')) continue;
-    const at = isAttached ? span : (next?.span ?? span);
-    const text = value.slice(1).replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
-    return reading.readText({ text, span: () => at }, { ...reading, input: noInput }, childOf(variables));
+/** The same for a file that the script itself has written. */
+function readCallsOfFile(
+  dialect: Dialect,
+  { words, reading }: Gathered,
+  head: number,
+  variables: Variables,
+): Script | undefined {
+  const { files } = reading;
+  const file = files.texts.size === 0 ? undefined : words.slice(head + 1).find(({ pieces }) => !pieces.startsWith('-'));
+  const written = { ...reading, files: { ...files, copied: undefined } };
+  const code = file && textsNow(file, written, folderNow(variables, files))?.();
+  return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
+}
+
+function readTextsOf(
+  code: string,
+  span: Span,
+  {
+    dialect,
+    reading,
+    variables,
+  }: { readonly dialect: Dialect; readonly reading: Reading; readonly variables: Variables },
+): Script | undefined {
+  const { sure, guessed, isCut } = shellTextsIn(code, dialect);
+  if (isCut) {
+    const value = 'brackets in code of another language are nested too deeply';
+    reading.problems.push({ kind: 'limit-reached', value, span, rest: code });
   }
-  return undefined;
+  const read = (texts: readonly string[]): Script | undefined => {
+    const text = texts.join('\n').replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
+    if (text === '') return undefined;
+    return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, childOf(variables));
+  };
+  const other = read(guessed);
+  // what is not a command may be unreadable
+  return joinedScripts([read(sure), other && { ...other, problems: [] }]);
 }
 
 /** The commands of `find … -exec command {} \\;`, as written. */
@@ -303,7 +338,7 @@ export function sourceOf(program: string, words: readonly ShellWord[], first: nu
   const special = SPECIAL_SOURCES.get(program);
   if (special !== undefined) return special(words, first);
   // what the others read, such as a patch, is not a script for a shell
-  return RUNNERS.has(program) ? undefined : { file: first - 1 };
+  return runsScripts(program) ? undefined : { file: first - 1 };
 }
 
 /** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
@@ -444,7 +479,7 @@ function suSource(words: readonly ShellWord[], first: number): Source {
 }
 
 /** The words as the program receives them, with exact places where possible. */
-function wordsExcerpt(
+export function wordsExcerpt(
   { words, nodes, reading, variables }: Gathered,
   { from, to }: { from: number; to: number },
 ): Excerpt | undefined {

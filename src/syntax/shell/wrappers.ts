@@ -14,8 +14,8 @@ interface WrapperSyntax {
   readonly assigns: boolean;
   /** Options with which it does not run the command, such as `command -v`. */
   readonly otherwise: string;
-  /** It runs a command only after this word: `limactl shell x docker`. */
-  readonly action?: string;
+  /** It runs a command only after one of these words: `limactl shell x docker`. */
+  readonly actions?: string;
   /** It runs a program only with this option: `runuser -u app docker`. */
   readonly needs?: RegExp;
   /** The command may follow a number of repetitions. */
@@ -35,30 +35,62 @@ const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): Wr
 
 /** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
+  ['arch-chroot', wrapper('ur', '', { operands: 1 })],
+  ['aws-vault', wrapper('', 'duration region', { actions: 'exec', operands: 1 })],
   ['builtin', wrapper()],
+  ['bundle', wrapper('', 'gemfile', { actions: 'exec' })],
   ['busybox', wrapper()],
+  ['caffeinate', wrapper('tw')],
   ['catatonit', wrapper()],
+  ['ccache', wrapper('', '', { otherwise: 'cCzsMpFkoV' })],
+  ['cgexec', wrapper('g')],
+  ['chamber', wrapper('', '', { actions: 'exec', operands: 1 })],
+  ['chpst', wrapper('uUenbmdofpstcl/')],
   ['chronic', wrapper()],
   ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
-  ['command', wrapper('', '', { otherwise: 'vV' })],
-  ['caffeinate', wrapper('tw')],
   ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
-  ['direnv', wrapper('', '', { action: 'exec', operands: 1 })],
+  ['command', wrapper('', '', { otherwise: 'vV' })],
+  ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
+  ['cronic', wrapper()],
+  ['daemonize', wrapper('aceouplE')],
+  ['dbus-launch', wrapper()],
+  ['dbus-run-session', wrapper('', 'config-file dbus-daemon')],
+  ['direnv', wrapper('', '', { actions: 'exec', operands: 1 })],
   ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
+  ['dockerize', wrapper('', 'wait timeout template stdout stderr wait-retry-interval poll')],
+  ['doppler', wrapper('cpt', 'command config project token', { actions: 'run' })],
+  ['dotenv', wrapper('ef', 'file')],
+  ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
   ['dumb-init', wrapper('r', 'rewrite')],
   ['eatmydata', wrapper()],
+  ['entr', wrapper('', '', { usesShell: true })],
   ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
+  ['envdir', wrapper('', '', { operands: 1 })],
   ['exec', wrapper('a')],
-  ['faketime', wrapper('', '', { operands: 1 })],
   ['fakeroot', wrapper('lsib', 'lib faked')],
+  ['faketime', wrapper('', '', { operands: 1 })],
+  ['firejail', wrapper()],
   ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
+  ['foreman', wrapper('efd', 'env procfile root', { actions: 'run' })],
   ['gosu', wrapper('', '', { operands: 1 })],
+  ['gpg-agent', wrapper('', 'options homedir', { needs: /^--daemon$/ })],
+  ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
+  ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
+  ['infisical', wrapper('', 'env path projectId token', { actions: 'run' })],
   ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
   ['lima', wrapper()],
-  ['limactl', wrapper('', 'workdir shell', { action: 'shell', operands: 1 })],
+  ['limactl', wrapper('', 'workdir shell', { actions: 'shell', operands: 1 })],
+  ['linux32', wrapper()],
+  ['linux64', wrapper()],
+  ['ltrace', wrapper('aADeFlnosuwxX')],
+  ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
+  ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
+  ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
   ['nice', wrapper('n', 'adjustment')],
   ['nohup', wrapper()],
+  ['npm', wrapper('cp', 'call package', { actions: 'exec x' })],
   ['nsenter', wrapper('tSG', 'target setuid setgid')],
+  ['op', wrapper('', 'account env-file', { actions: 'run' })],
   [
     'parallel',
     wrapper(
@@ -67,22 +99,38 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
       { usesShell: true },
     ),
   ],
-  ['pipenv', wrapper('', '', { action: 'run' })],
+  ['pdm', wrapper('p', 'project', { actions: 'run' })],
+  ['perf', wrapper('CDeFGIoprtcu', 'cpu delay event output pid repeat', { actions: 'record stat trace' })],
+  ['pipenv', wrapper('', '', { actions: 'run' })],
+  ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
   ['pkexec', wrapper('', 'user')],
-  ['poetry', wrapper('', '', { action: 'run' })],
+  ['pnpm', wrapper('Cr', 'dir filter', { actions: 'exec' })],
+  ['poetry', wrapper('', '', { actions: 'run' })],
+  ['prlimit', wrapper('po', 'pid output')],
+  ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
   ['proxychains4', wrapper('f')],
   ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+  ['rlwrap', wrapper('bfgHlpqsS')],
+  ['run-one', wrapper()],
   ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
   [
     'runuser',
     wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
   ],
+  ['rye', wrapper('', 'pyproject', { actions: 'run' })],
+  ['s6-applyuidgid', wrapper('uGg')],
+  ['s6-envdir', wrapper('', '', { operands: 1 })],
   ['s6-setuidgid', wrapper('', '', { operands: 1 })],
+  ['schroot', wrapper('cdnu', 'chroot directory user')],
+  ['screen', wrapper('cehprsStT')],
+  ['sem', wrapper('jJ', 'jobs id timeout', { usesShell: true })],
   [
     'setpriv',
     wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
   ],
   ['setsid', wrapper()],
+  ['softlimit', wrapper('acdfLlmnorsp')],
+  ['ssh-agent', wrapper('aEOPt')],
   ['stdbuf', wrapper('ioe', 'input output error')],
   ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
   ['su-exec', wrapper('', '', { operands: 1 })],
@@ -93,6 +141,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
       otherwise: 'el',
     }),
   ],
+  ['systemd-nspawn', wrapper('DMiu', 'directory machine image user bind bind-ro setenv')],
   [
     'systemd-run',
     wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
@@ -101,16 +150,23 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['time', wrapper('fo', 'format output')],
   ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
   ['tini', wrapper('pe')],
+  ['torsocks', wrapper()],
+  ['toybox', wrapper()],
+  ['tsocks', wrapper()],
+  ['tsp', wrapper('SLDW')],
   ['unbuffer', wrapper()],
   [
     'unshare',
     wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
   ],
-  ['uv', wrapper('', 'env-file extra group package python with', { action: 'run' })],
+  ['uv', wrapper('', 'env-file extra group package python with', { actions: 'run' })],
+  ['valgrind', wrapper()],
   ['watch', wrapper('n', 'interval', { usesShell: true })],
   ['winpty', wrapper()],
+  ['with-contenv', wrapper()],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
+  ['yarn', wrapper('', 'cwd', { actions: 'exec' })],
 ]);
 
 /** A wrapper. Its command begins at the index `next`, and its last assignments begin at `assignments`. */
@@ -177,9 +233,9 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
 
 /** The index where the command may begin. */
 function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax): number | undefined {
-  const { action, needs, operands, counts } = syntax;
-  if (action !== undefined && words[at + 1]?.pieces !== action) return undefined;
-  const options = skipOptions(words, at + (action === undefined ? 1 : 2), syntax);
+  const { actions, needs, operands, counts } = syntax;
+  if (actions !== undefined && !actions.split(' ').includes(words[at + 1]?.pieces ?? '')) return undefined;
+  const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
   if (options === undefined) return undefined;
   if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces))) return undefined;
   const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');

@@ -108,8 +108,8 @@ export default defineRule({
       for (const execution of remoteExecutions(instruction.line?.script))
         problems.push(problem(stage, instruction, execution));
     }
-    for (const { path, script } of stage.startedFiles) {
-      for (const execution of remoteExecutions(script)) problems.push(problemInFile(stage, path, execution));
+    for (const { place, script } of stage.startedFiles) {
+      for (const execution of remoteExecutions(script)) problems.push(problemIn(stage, place, execution));
     }
     for (const { instruction, tokens, isCalled } of windowsScripts(stage)) {
       for (const execution of windowsRemoteExecutions(tokens, isCalled))
@@ -151,9 +151,9 @@ function problem({ title }: Stage, instruction: Running, { at, fetcher, host, in
   };
 }
 
-function problemInFile({ title }: Stage, path: string, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
+function problemIn({ title }: Stage, place: string, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
   const source = host === undefined ? '' : ` from ${host}`;
-  const message = `${title} has a file at ${path} that runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`;
+  const message = `${title} has ${place} that runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`;
   return { at, message: sentence(message) };
 }
 
