@@ -95,9 +95,10 @@ function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {
   const { span } = excerpt;
   const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
   const lines = LINES[kind];
-  const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) =>
-    part({ text, span }, index + line.length - command.length, index + line.length),
-  );
+  const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => {
+    const start = index + line.lastIndexOf(command);
+    return part({ text, span }, start, start + command.length);
+  });
   return parts.length === 0 ? undefined : joinedLines(parts);
 }
 
@@ -113,7 +114,7 @@ const LINES: Readonly<Record<Exclude<Kind, 'script'>, RegExp>> = {
   table: JOB,
   'table-with-users': JOB_OF_USER,
   // every value: without a hook, a value has no command in it
-  'hooks-of-apt': /"([^"\n]*)(?=")/g,
+  'hooks-of-apt': /"([^"\n]*)"/g,
   'hooks-of-git':
     /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
   'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,

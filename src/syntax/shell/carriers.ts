@@ -36,10 +36,11 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ...rows(
     'ansible',
     options('a args', {
-      needs:
-        /^(?!.* -(?:m|-module-name)[ =])|(?:^| )(?:-m|--module-name)[ =]?(?:[a-z_]+\.)*(?:shell|command|raw|script|expect) /,
+      needs: /(?:^| )(?:-m|--module-name)[ =](?:\w+\.)*(?:shell|command|raw|script|expect) /,
       value: ANSIBLE_ARGUMENT,
     }),
+    // the module for commands is the usual one
+    options('a args', { needs: /^(?!.*-m |.*--module-name)/, value: ANSIBLE_ARGUMENT }),
   ),
   ...rows('apt apt-get aptitude', options('o option', { value: APT_HOOK })),
   ...rows('asdf', after(/^exec /, 'command')),

@@ -162,9 +162,9 @@ const PUPPET_NAME = /\bexec\s{0,9}\{\s{0,9}(?=["'])/g;
 const PUPPET_COMMAND = /\bcommand\s{0,9}=>\s{0,9}(?=["'])/g;
 
 /** Shells with a syntax of their own. Their simple commands and pipes are those of other shells. */
-const OTHER_SHELL: Dialect = { guessesIn: (code) => [code.replaceAll(CONTROL_WORDS, '$1')] };
+const OTHER_SHELL: Dialect = { guessesIn: (code) => [`;${code}`.replaceAll(CONTROL_WORDS, '$1').slice(1)] };
 const CONTROL_WORDS =
-  /(^|[;\n])[ \t]*(?:and|begin|case|else if|else|endif|endsw|end|foreach|for|function|if|not|or|switch|then|while)(?=[\s;]|$)/g;
+  /([;\n])[ \t]*(?:and|begin|case|else if|else|endif|endsw|end|foreach|for|function|if|not|or|switch|then|while)\b/g;
 
 const rows = (dialect: Dialect, programs: string): readonly (readonly [string, Dialect])[] =>
   programs.split(' ').map((program) => [program, dialect] as const);
