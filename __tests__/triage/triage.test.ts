@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Finding } from '../../src/model/findings/finding.ts';
 import type { Suppression } from '../../src/model/findings/suppression.ts';
 import { commentSuppressions } from '../../src/triage/comments.ts';
 import { triage } from '../../src/triage/index.ts';
@@ -66,7 +67,7 @@ describe('one place', () => {
 });
 
 describe('the fingerprint', () => {
-  const fingerprint = (...findings: Parameters<typeof triage>[0]) =>
+  const fingerprint = (...findings: readonly Finding[]) =>
     triage(findings, [], OPTIONS).findings.map((finding) => finding.fingerprint);
 
   it('is a public contract: rule, subject, evidence and occurrence', () => {

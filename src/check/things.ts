@@ -7,6 +7,7 @@ import type { Image } from '../model/images/image.ts';
 import { DYNAMIC } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { flat } from '../support/detached.ts';
 import { remember } from '../support/remember.ts';
 
 /** The containers, builds and stages among the subjects. */
@@ -27,7 +28,7 @@ export function thingKeyOf(subject: Subject): string | undefined {
 }
 
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = remember(({ kind, span }: Container | Build | Stage) => `${kind} ${span.file.path}:${span.start}`);
+const keyOf = remember(({ kind, span }: Container | Build | Stage) => flat(`${kind} ${span.file.path}:${span.start}`));
 
 const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
   const kind = use === 'container' ? 'container' : 'stage';
@@ -37,15 +38,13 @@ const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
 function containerThing(container: Container): Thing {
   const { image, build, span, isOnHostedRunner } = container;
   const runs = image === undefined ? build && builtFrom(build) : textOf(image);
-  return {
-    key: keyOf(container),
-    kind: 'container',
-    path: span.file.path,
-    name: container.name,
-    runs,
-    parents: [],
-    ...(isOnHostedRunner && { isOnHostedRunner }),
-  };
+  const { path } = span.file;
+  const { name } = container;
+  const key = keyOf(container);
+  // not with a spread, for which V8 keeps a hidden class for each object
+  return isOnHostedRunner
+    ? { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner }
+    : { key, kind: 'container', path, name, runs, parents: NONE };
 }
 
 function buildThing(build: Build): Thing {
@@ -55,7 +54,7 @@ function buildThing(build: Build): Thing {
     path: build.span.file.path,
     name: build.name,
     runs: builtFrom(build),
-    parents: [],
+    parents: NONE,
   };
 }
 
@@ -80,8 +79,10 @@ function stageThing(stage: Stage): Thing {
 function parentsOf(stage: Stage): readonly string[] {
   const parents: string[] = [];
   for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) parents.push(keyOf(base.stage));
-  return parents;
+  return parents.length === 0 ? NONE : parents;
 }
+
+const NONE: readonly never[] = [];
 
 function baseText(base: StageBase): string | undefined {
   if (base.kind === 'scratch') return 'scratch';

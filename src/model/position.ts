@@ -1,5 +1,5 @@
 import { lineAt, lineStarts } from '../support/line-index.ts';
-import { remember } from '../support/remember.ts';
+import { rememberRecent } from '../support/remember-recent.ts';
 import type { SourceFile } from './source.ts';
 
 /** A 1-based place in a file, in UTF-16 columns, as SARIF and editors count. */
@@ -8,8 +8,13 @@ export interface Position {
   readonly column: number;
 }
 
-/** The offsets where the lines of a file start; cached as long as the file exists. */
-export const linesOf: (file: SourceFile) => readonly number[] = remember(({ text }) => lineStarts(text));
+/** Reports go through the files in their order, and come back to few of them. */
+const RECENT_FILES = 64;
+
+/** The offsets where the lines of a file start. */
+export const linesOf: (file: SourceFile) => readonly number[] = rememberRecent(RECENT_FILES, ({ text }) =>
+  lineStarts(text),
+);
 
 /** The offset where a line starts, by its index; the end of the text for a line after the last one. */
 export function startOfLine(file: SourceFile, line: number): number {

@@ -3,7 +3,7 @@ import type { TextRange } from '../analysis/secrets/text-range.ts';
 import { startOfLine } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
-import { remember } from '../support/remember.ts';
+import { rememberRecent } from '../support/remember-recent.ts';
 import { firstReached } from '../support/sorted.ts';
 import { visible } from './escape.ts';
 
@@ -93,13 +93,16 @@ function ending(characters: readonly string[], room: number): string {
   return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
 }
 
+const RECENT_FILES = 16;
+
 /** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 export function secretRanges(secrets: readonly Span[]): (file: SourceFile) => Ranges {
   const byPath = groupBy(
     secrets.filter(({ start, end }) => start < end),
     ({ file }) => file.path,
   );
-  return remember(
+  return rememberRecent(
+    RECENT_FILES,
     (file: SourceFile): Ranges => merged([...(byPath.get(file.path) ?? []), ...secretsInText(file.text)]),
   );
 }

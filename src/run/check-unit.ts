@@ -45,6 +45,11 @@ export interface CheckOptions {
   readonly withPostures?: boolean;
   /** Whether to collect what containers and stages show about the controls of benchmarks. */
   readonly withEvidence?: boolean;
+  /**
+   * Whether the results are only reported. Otherwise they are compared with another scan, for which containers and stages are listed, or the
+   * files are changed, for which each place refers to the file that was read.
+   */
+  readonly isOnlyReported?: boolean | undefined;
   /** Whether to collect images, to be looked up. */
   readonly withImages?: boolean;
   /** The tools whose ignore comments apply, too; undefined for none. */
@@ -79,7 +84,7 @@ export interface CheckedUnit {
   readonly imageNames: readonly string[];
   readonly postures: readonly ContainerPosture[];
   readonly evidence: readonly Evidence[];
-  /** Its containers and stages. */
+  /** Its containers and stages, unless the results are only reported. */
   readonly things: readonly Thing[];
   /** The engines that it sets up. */
   readonly engines: readonly HardenedEngine[];
@@ -233,7 +238,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     files: [...parsed.subjects.flatMap(textOf), ...settings].map(({ path }) => path),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     evidence: options.withEvidence ? controlEvidence(linked.subjects, host) : [],
-    things: thingsIn(linked.subjects),
+    things: options.isOnlyReported ? [] : thingsIn(linked.subjects),
     engines: hardenedEngines(linked.subjects),
     subjects,
   };

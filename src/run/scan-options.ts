@@ -15,7 +15,15 @@ import type { Policy, RunSettings } from './settings.ts';
 
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline, updateBots }: Policy): ScanOptions {
-  const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false, withEvidence = false } = settings;
+  const {
+    profile,
+    alsoRun = [],
+    onlyRules,
+    withoutRules = [],
+    withPostures = false,
+    withEvidence = false,
+    isOnlyReported,
+  } = settings;
   const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
@@ -55,6 +63,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     builds: config.builds,
     withPostures,
     withEvidence,
+    isOnlyReported,
     today: TODAY,
     threads,
     journal,

@@ -110,13 +110,10 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     { ...options, onLookup, isWhole: repository.isInScope(''), usersOf: usersIn(checked, builds) },
   );
   const engines = checked.flatMap((unit) => unit.engines);
-  const found = [
-    ...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]),
-    ...lookedUp.findings,
-    ...(await lostFindings(engines, options, host)),
-  ];
+  const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options, host)];
+  const updated = await withUpdatesByBots(found, options.updateBots);
   const triaged = triage(
-    await withUpdatesByBots(found, options.updateBots),
+    drained(found, updated),
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
   );
@@ -148,11 +145,30 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
     engines,
-    things: distinctThings(checked.flatMap(thingsOf)),
+    things: options.isOnlyReported ? [] : distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
+
+/** The findings of units, which are taken out of them: after the triage there are others for them. */
+function takeFindings(checked: readonly Judged[]): (readonly Finding[])[] {
+  return checked.flatMap((unit: Writable<Judged>) => {
+    const { findings, textFindings } = unit;
+    unit.findings = unit.textFindings = [];
+    return [findings, textFindings];
+  });
+}
+
+/** The findings in some lists, which are emptied on the way. */
+function* drained(lists: (readonly Finding[])[], change: (finding: Finding) => Finding): Generator<Finding> {
+  for (const [index, findings] of lists.entries()) {
+    lists[index] = [];
+    for (const finding of findings) yield change(finding);
+  }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The findings about settings of engines that a change removes. */
 async function lostFindings(

@@ -30,6 +30,8 @@ export interface RunSettings {
   readonly exclude?: readonly string[] | undefined;
   readonly withPostures?: boolean;
   readonly withEvidence?: boolean;
+  /** As in {@link ScanOptions}. */
+  readonly isOnlyReported?: ScanOptions['isOnlyReported'];
   /** Whether to look up images. */
   readonly lookup?: 'auto' | 'never' | undefined;
   /** How to switch look-ups on, as a clause; by default the option of the command line. */

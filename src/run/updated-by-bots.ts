@@ -5,18 +5,19 @@ import type { Finding } from '../model/findings/finding.ts';
 /** The configurations of bots, read on demand: few scans find something that they could update. */
 export type ReadUpdateBots = () => Promise<UpdateBots>;
 
-/** Findings about outdated references that a bot updates anyway become notes, which name the bot. */
+/** Returns what makes the findings about outdated references that a bot updates anyway notes, which name the bot. */
 export async function withUpdatesByBots(
-  findings: readonly Finding[],
+  findings: readonly (readonly Finding[])[],
   readBots: ReadUpdateBots | undefined,
-): Promise<readonly Finding[]> {
-  if (readBots === undefined || findings.every(({ outdated }) => outdated === undefined)) return findings;
+): Promise<(finding: Finding) => Finding> {
+  const isCurrent = ({ outdated }: Finding): boolean => outdated === undefined;
+  if (readBots === undefined || findings.every((some) => some.every(isCurrent))) return (finding) => finding;
   const [bots, { updaterOf }] = await Promise.all([readBots(), import('../config/update-bots/index.ts')]);
-  return findings.map((finding) => {
+  return (finding) => {
     const { outdated, span, message } = finding;
     const bot = outdated && updaterOf(bots, span.file.path, outdated);
     if (bot === undefined) return finding;
     const known = { severity: 'note', score: undefined, variant: NOTE_VARIANT } as const;
     return { ...finding, ...known, message: `${message} ${bot} is configured to update it, so this is a note.` };
-  });
+  };
 }

@@ -1,13 +1,22 @@
-/** The maximum number of pooled strings. */
+import { detached } from './detached.ts';
+
+/** The maximum number of strings in each generation. */
 const MOST = 50_000;
 
-/** Returns the same string object for equal strings, so that repeated texts are in memory only once. */
+/**
+ * Returns the same string object for equal strings, so that repeated texts are in memory only once, without the files that they were cut
+ * from. Strings that were not asked for during the last {@link MOST} new ones are forgotten.
+ */
 export function stringPool(): (text: string) => string {
-  const known = new Map<string, string>();
+  let known = new Map<string, string>();
+  let before = new Map<string, string>();
   return (text) => {
-    const same = known.get(text);
-    if (same !== undefined) return same;
-    if (known.size < MOST) known.set(text, text);
-    return text;
+    const same = known.get(text) ?? before.get(text) ?? detached(text);
+    if (known.size >= MOST) {
+      before = known;
+      known = new Map();
+    }
+    known.set(same, same);
+    return same;
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/findings/finding.ts';
+import { flat } from '../support/detached.ts';
 
 /** In hexadecimal digits. */
 const HASH_LENGTH = 32;
@@ -14,7 +15,7 @@ export function contentHash({ ruleId, subject, evidence }: Pick<Finding, 'ruleId
 
 /** Equal problems of one file differ by their order, counted from 1. */
 export function fingerprintOf(hash: string, occurrence: number): string {
-  return `${hash}:${occurrence}`;
+  return flat(`${hash}:${occurrence}`);
 }
 
 export function splitFingerprint(fingerprint: string): { readonly hash: string; readonly occurrence: number } {

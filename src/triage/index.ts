@@ -18,7 +18,7 @@ export interface Triaged {
 
 /** The only place where findings are sorted, deduplicated, identified and suppressed. */
 export function triage(
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   suppressions: readonly Suppression[],
   options: SuppressionOptions,
 ): Triaged {
@@ -40,18 +40,22 @@ interface Undecided extends IdentifiedFinding {
 
 const NONE: readonly never[] = [];
 
-/** The findings are sorted, so those of one file are consecutive. */
-function identify(findings: readonly Finding[]): Undecided[] {
+/**
+ * The findings are sorted, so those of one file are consecutive. Each is replaced in the list, so that it can be released before the next
+ * ones are copied.
+ */
+function identify(findings: (Finding | Undecided)[]): Undecided[] {
   let path: string | undefined;
   const occurrences = new Map<string, number>();
-  return findings.map((finding) => {
+  for (const [index, finding] of findings.entries()) {
     if (finding.span.file.path !== path) occurrences.clear();
     path = finding.span.file.path;
     const hash = contentHash(finding);
     const occurrence = (occurrences.get(hash) ?? 0) + 1;
     occurrences.set(hash, occurrence);
-    return identified(finding, fingerprintOf(hash, occurrence));
-  });
+    findings[index] = identified(finding, fingerprintOf(hash, occurrence));
+  }
+  return findings as Undecided[];
 }
 
 /** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */

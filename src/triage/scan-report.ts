@@ -38,7 +38,7 @@ export interface ScanReport {
   readonly images?: ImageTally;
   /** How much is known about each image that was to be looked up. */
   readonly knowledge?: readonly ImageKnowledge[];
-  /** The containers and stages, each once; undefined where nothing was to be checked. */
+  /** The containers and stages, each once, if the report may be compared with another one; undefined where nothing was to be checked. */
   readonly things?: readonly Thing[];
   /** The engines that files set up, in the order of the files; undefined where nothing was to be checked. */
   readonly engines?: readonly HardenedEngine[];

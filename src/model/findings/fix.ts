@@ -57,7 +57,8 @@ export function withLineEndsOfFiles(fix: Fix): Fix {
     span,
     text: text.replaceAll(/\r?\n/g, lineEndOf(span.file.text)),
   }));
-  return { ...fix, edits };
+  const { title, safety, trap } = fix;
+  return trap === undefined ? { title, safety, edits } : { title, safety, edits, trap };
 }
 
 function mayNeedOthers({ span, text }: Edit): boolean {

@@ -8,6 +8,7 @@ import { type BuildsOf, type CheckedUnit, type CheckUnit, unitChecker } from '..
 import { notingChecker, recallingChecker, type Sameness, type UnitJournal } from '../journal.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { compactUnit } from './compact-unit.ts';
+import { fileStore } from './stored-files.ts';
 import { type CheckingThread, startThreads, type ThreadedOptions } from './threads.ts';
 
 /** A number of units to check. */
@@ -46,12 +47,13 @@ export function openChecker(repository: Repository, options: CheckerOptions): Ch
   const checkUnit = checkerOf(repository, options);
   const threads = new Set(startThreads(repository, options));
   const shared = stringPool();
+  const stored = options.isOnlyReported ? fileStore(shared) : undefined;
   return {
     async check(work) {
       const { units, buildsOf, onChecked } = work;
       const results: CheckedUnit[] = [];
       const keep = (at: number, checked: CheckedUnit): void => {
-        results[at] = compactUnit(checked, shared);
+        results[at] = compactUnit(checked, shared, stored?.());
       };
       const checkHere = ({ start, end }: Chunk): void => {
         boundHeap();

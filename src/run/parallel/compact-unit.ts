@@ -1,6 +1,7 @@
 import type { Finding, Related } from '../../model/findings/finding.ts';
-import type { Edit, Fix } from '../../model/findings/fix.ts';
+import type { Fix, FixTrap } from '../../model/findings/fix.ts';
 import type { CheckedText, CheckedUnit } from '../check-unit.ts';
+import type { StoredFiles } from './stored-files.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -10,36 +11,40 @@ type Shared = (text: string) => string;
  * The same unit in less memory, since units stay until all are checked. Many findings share texts, and messages from threads copy every
  * string, even rule ids: `shared` returns the same string for equal ones. The findings are changed in place.
  */
-export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
+export function compactUnit(unit: CheckedUnit, shared: Shared, stored: StoredFiles = AS_THEY_ARE): CheckedUnit {
+  const compact = <T>(list: readonly T[]): readonly T[] => stored.within(compactList(list));
   return {
-    findings: compactFindings(unit.findings, shared),
-    notifications: compactList(unit.notifications),
-    texts: unit.texts.map((text) => compactText(text, shared)),
-    builds: compactList(unit.builds),
-    lists: compactList(unit.lists),
-    calls: compactList(unit.calls),
+    findings: compactFindings(unit.findings, shared, stored),
+    notifications: compact(unit.notifications),
+    texts: unit.texts.map((text) => compactText(text, shared, stored)),
+    builds: compact(unit.builds),
+    lists: compact(unit.lists),
+    calls: compact(unit.calls),
     callsLater: unit.callsLater,
-    dockerfiles: compactList(unit.dockerfiles),
-    scripts: compactList(unit.scripts),
+    dockerfiles: compact(unit.dockerfiles),
+    scripts: compact(unit.scripts),
     images: compactList(unit.images),
-    imageNames: compactList(unit.imageNames),
-    postures: compactList(unit.postures),
-    evidence: compactList(unit.evidence),
-    things: compactList(unit.things),
-    engines: compactList(unit.engines),
+    imageNames: compact(unit.imageNames),
+    postures: compact(unit.postures),
+    evidence: compact(unit.evidence),
+    things: compact(unit.things),
+    engines: compact(unit.engines),
     subjects: unit.subjects,
-    parts: compactList(unit.parts),
-    files: compactList(unit.files),
+    parts: compact(unit.parts),
+    files: compact(unit.files),
   };
 }
 
-function compactText(text: CheckedText, shared: Shared): CheckedText {
+/** Where others need the files that were read. */
+const AS_THEY_ARE: StoredFiles = { file: (file) => file, span: (span) => span, within: (data) => data };
+
+function compactText(text: CheckedText, shared: Shared, stored: StoredFiles): CheckedText {
   return {
     path: text.path,
-    findings: compactFindings(text.findings, shared),
-    notifications: compactList(text.notifications),
+    findings: compactFindings(text.findings, shared, stored),
+    notifications: stored.within(compactList(text.notifications)),
     isSubject: text.isSubject,
-    commented: text.commented,
+    commented: text.commented && stored.file(text.commented),
     format: text.format,
   };
 }
@@ -51,8 +56,11 @@ function compactList<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
-function compactFindings(findings: readonly Finding[], shared: Shared): readonly Finding[] {
-  for (const finding of findings) shareTexts(finding, shared);
+function compactFindings(findings: readonly Finding[], shared: Shared, stored: StoredFiles): readonly Finding[] {
+  for (const finding of findings) {
+    shareTexts(finding, shared);
+    placeAnew(finding, shared, stored);
+  }
   return compactList(findings);
 }
 
@@ -63,18 +71,37 @@ function shareTexts(finding: Writable<Finding>, shared: Shared): void {
   finding.subject = shared(finding.subject);
   finding.evidence = shared(finding.evidence);
   if (finding.thing !== undefined) finding.thing = shared(finding.thing);
-  for (const place of finding.related) sharePlace(place, shared);
-  for (const place of finding.flow) sharePlace(place, shared);
-  if (finding.fix !== undefined) shareFix(finding.fix, shared);
+  finding.impliedBy = compactList(finding.impliedBy);
+  finding.repeats = compactList(finding.repeats ?? NONE);
 }
 
-function sharePlace(place: Writable<Related>, shared: Shared): void {
-  place.message = shared(place.message);
+/** Its places are copied, since syntax trees may share them. */
+function placeAnew(finding: Writable<Finding>, shared: Shared, stored: StoredFiles): void {
+  finding.span = stored.span(finding.span);
+  finding.related = compactPlaces(finding.related, shared, stored);
+  finding.flow = compactPlaces(finding.flow, shared, stored);
+  finding.secrets = compactList(finding.secrets.map(stored.span));
+  finding.fix &&= compactFix(finding.fix, shared, stored);
+  finding.download &&= stored.within(finding.download);
 }
 
-function shareFix(fix: Writable<Fix>, shared: Shared): void {
-  fix.title = shared(fix.title);
-  fix.safety = shared(fix.safety) as Fix['safety'];
-  if (fix.trap !== undefined) fix.trap = { breaks: shared(fix.trap.breaks), check: shared(fix.trap.check) };
-  for (const edit of fix.edits as readonly Writable<Edit>[]) edit.text = shared(edit.text);
+function compactPlaces(places: readonly Related[], shared: Shared, stored: StoredFiles): readonly Related[] {
+  return compactList(places.map(({ span, message }) => ({ span: stored.span(span), message: shared(message) })));
+}
+
+/** A rule has one trap at most, and a thread sends a copy of it with each message. */
+const TRAPS = new Map<string, FixTrap>();
+
+function sharedTrap(trap: FixTrap): FixTrap {
+  const known = TRAPS.get(trap.breaks);
+  if (known?.check === trap.check) return known;
+  TRAPS.set(trap.breaks, trap);
+  return trap;
+}
+
+function compactFix({ title, safety, edits, trap }: Fix, shared: Shared, stored: StoredFiles): Fix {
+  const compact = compactList(edits.map(({ span, text }) => ({ span: stored.span(span), text: shared(text) })));
+  return trap === undefined
+    ? { title: shared(title), safety, edits: compact }
+    : { title: shared(title), safety, edits: compact, trap: sharedTrap(trap) };
 }

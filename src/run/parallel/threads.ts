@@ -100,7 +100,7 @@ function startWorker(program: string): Worker {
 
 function threadData(
   { root, isCheckout, files, paths }: Repository,
-  { rules, peers, host, withPostures, withEvidence, withImages, today }: CheckOptions,
+  { rules, peers, host, withPostures, withEvidence, withImages, isOnlyReported, today }: CheckOptions,
   maxFileSize: number,
 ): ThreadData {
   return {
@@ -109,6 +109,7 @@ function threadData(
     ...(withPostures && { withPostures }),
     ...(withEvidence && { withEvidence }),
     ...(withImages && { withImages }),
+    ...(isOnlyReported && { isOnlyReported }),
     rules: rules.map(({ rule, ...own }) => ({ id: rule.id, ...own })),
     withPeers: peers !== undefined,
     repository: { root, isCheckout, maxFileSize, files: files.map(({ path }) => path), paths: paths() },

@@ -16,5 +16,5 @@ const recent = recentResults<ParsedScript>(ROOM);
  */
 export function parsed(source: string): ParsedScript {
   if (source.length < SHORTEST) return parse(source);
-  return recent(source, () => parse(source));
+  return recent(source, parse);
 }

@@ -93,7 +93,7 @@ function blindScans(stage: Stage): readonly { at: Span; instruction: RunInstruct
   if (!runsAny(stage, SCANNERS)) return [];
   return instructionsOf(stage, 'RUN').flatMap((instruction) => {
     const found = instruction.isTriggered ? undefined : firstBlindScan(instruction);
-    return found === undefined || isCompared(instruction) ? [] : [{ at: found, instruction }];
+    return found === undefined || isOnlyReported(instruction) ? [] : [{ at: found, instruction }];
   });
 }
 
@@ -116,7 +116,7 @@ function isStored({ program, arguments: words, redirects }: Command): boolean {
   return [...files, ...(program === 'tee' ? words : [])].some(({ pieces }) => pieces.includes('known_hosts'));
 }
 
-function isCompared({ line }: RunInstruction): boolean {
+function isOnlyReported({ line }: RunInstruction): boolean {
   for (const { program, arguments: words } of everyCommand(line.script)) {
     if (program === 'ssh-keygen' && words.some(({ pieces }) => /^-[a-z]*l/.test(pieces))) return true;
     if (/^(?:sha\d+sum|shasum|diff|cmp|grep)$/.test(String(program))) return true;
