@@ -46,7 +46,7 @@ function isFile(value: unknown): value is SourceFile {
 }
 
 /** Units that are checked one after the other often share a file. */
-const MOST_RECENT = 64;
+const OPEN_FILES = 64;
 
 function keeper(store: TextStore): StoredFiles['file'] {
   const define = storedTextIn(store);
@@ -56,7 +56,7 @@ function keeper(store: TextStore): StoredFiles['file'] {
     const found = recent.get(path);
     if (found?.text === text) return found.kept;
     const kept = define(plainly(file), store.add(text));
-    const [oldest] = recent.size >= MOST_RECENT ? recent.keys() : [];
+    const [oldest] = recent.size >= OPEN_FILES ? recent.keys() : [];
     if (oldest !== undefined) recent.delete(oldest);
     recent.set(path, { text, kept });
     return kept;
