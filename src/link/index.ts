@@ -39,37 +39,56 @@ export function createLink(repository: RepositoryView): Link {
     );
     if (project.length === 0) return { subjects, notifications };
     const notify = (notification: Notification): void => void notifications.push(notification);
-    const containerOf = containerNames(project);
-    const inherit = mountInheritance(containerOf, notify);
-    const read = new Set<string>();
-    const linked = (container: Container): Container => {
-      const joins = joinedNamespaces(container, containerOf, notify);
-      const stage = container.build && stageOf(container.build, notify);
-      const mounts = linkedSources(inherit(container), repository);
-      // V8 copies an object in one step if no key is added to it
-      return {
-        ...container,
-        stage,
-        mounts,
-        seccompProfile: seccompProfileOf(container, repository, notify),
-        settingsFiles: settingsFilesOf(container, { stage, mounts }, repository, read),
-        joins,
-        project: container.project ?? project,
-      };
-    };
+    const linked = containerLinks(project, { repository, stageOf, notify });
     const all = new Map(project.map((container) => [container, linked(container)]));
-    const containers = [...all.values()];
-    const runs = new Map(project.map((container) => [container.image?.reference, container]));
-    const engines = containers.flatMap((container) => nestedEngine(container) ?? []);
+    return { subjects: withContainers(subjects, all), notifications };
+  };
+}
+
+interface LinkContext {
+  readonly repository: RepositoryView;
+  readonly stageOf: ReturnType<typeof stageReader>;
+  readonly notify: (notification: Notification) => void;
+}
+
+/** Adds to a container what it takes from other files and from other containers of its project. */
+function containerLinks(
+  project: readonly Container[],
+  { repository, stageOf, notify }: LinkContext,
+): (container: Container) => Container {
+  const containerOf = containerNames(project);
+  const inherit = mountInheritance(containerOf, notify);
+  const read = new Set<string>();
+  return (container) => {
+    const joins = joinedNamespaces(container, containerOf, notify);
+    const stage = container.build && stageOf(container.build, notify);
+    const mounts = linkedSources(inherit(container), repository);
+    // V8 copies an object in one step if no key is added to it
     return {
-      subjects: [...subjects, ...engines].map((subject) => {
-        if (subject.kind === 'project') return { ...subject, containers };
-        if (subject.kind === 'image') return withOverrides(subject, runs.get(subject.reference));
-        return subject.kind === 'container' ? (all.get(subject) ?? subject) : subject;
-      }),
-      notifications,
+      ...container,
+      stage,
+      mounts,
+      seccompProfile: seccompProfileOf(container, repository, notify),
+      settingsFiles: settingsFilesOf(container, { stage, mounts }, repository, read),
+      joins,
+      project: container.project ?? project,
     };
   };
+}
+
+/** The subjects with linked containers, and the engines in them. */
+function withContainers(
+  subjects: readonly Subject[],
+  linked: ReadonlyMap<Container, Container>,
+): readonly Subject[] {
+  const containers = [...linked.values()];
+  const runs = new Map([...linked.keys()].map((container) => [container.image?.reference, container]));
+  const engines = containers.flatMap((container) => nestedEngine(container) ?? []);
+  return [...subjects, ...engines].map((subject) => {
+    if (subject.kind === 'project') return { ...subject, containers };
+    if (subject.kind === 'image') return withOverrides(subject, runs.get(subject.reference));
+    return subject.kind === 'container' ? (linked.get(subject) ?? subject) : subject;
+  });
 }
 
 /** Only where a build gets what may be a secret, because the Dockerfile is read for it. */

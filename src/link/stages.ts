@@ -52,29 +52,9 @@ export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
       notify(tooManyVariants(path, build));
       return [];
     }
-    const files = new Set<string>();
-    const readNoted = (each: string): SourceFile | undefined => {
-      files.add(each);
-      // an unreadable Dockerfile is reported where it is checked
-      return readFile(each, 'guess');
-    };
-    const file = readNoted(path);
-    const reference: BuildReference = {
-      dockerfilePath: path,
-      target: undefined,
-      arguments: given,
-      localNames: build.localNames,
-      span: build.span,
-    };
-    const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
-    const folders = [contextFolder(build.context, folderOf(build.context?.span.file.path ?? path)), folderOf(path)];
-    const read = readerBelow(
-      folders.filter((folder) => folder !== undefined),
-      readNoted,
-    );
-    const summaries = stages?.map((stage) => summaryOf(stage, read)) ?? [];
-    ofPath.set(key, { stages: summaries, files });
-    return summaries;
+    const summarised = summarise(path, build, given, readFile);
+    ofPath.set(key, summarised);
+    return summarised.stages;
   }
 
   return (build, notify) => {
@@ -84,6 +64,36 @@ export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
       inline === undefined ? dockerfilePath && stagesAt(dockerfilePath, build, notify) : summariesOf(inline);
     return stages ? withUnknownArguments(chosen(stages, known(target)), build) : undefined;
   };
+}
+
+function summarise(
+  path: string,
+  build: Build,
+  given: ReadonlyMap<string, string>,
+  readFile: RepositoryView['readFile'],
+): Summarised {
+  const files = new Set<string>();
+  const readNoted = (each: string): SourceFile | undefined => {
+    files.add(each);
+    // an unreadable Dockerfile is reported where it is checked
+    return readFile(each, 'guess');
+  };
+  const file = readNoted(path);
+  const { context, localNames, span } = build;
+  const reference: BuildReference = {
+    dockerfilePath: path,
+    target: undefined,
+    arguments: given,
+    localNames,
+    span,
+  };
+  const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
+  const folders = [contextFolder(context, folderOf(context?.span.file.path ?? path)), folderOf(path)];
+  const read = readerBelow(
+    folders.filter((folder) => folder !== undefined),
+    readNoted,
+  );
+  return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
 }
 
 function summariesOf({ stages }: Dockerfile): readonly StageSummary[] {

@@ -58,69 +58,40 @@ const MAXIMUM_PROBLEMS = 100;
 const MAXIMUM_KEPT = 16_000_000;
 const KEPT_PER_THING = 64;
 
+/** What a record has collected so far. */
+interface Collected {
+  readonly files: Map<string, LayerFile>;
+  readonly setuid: Map<string, number>;
+  readonly folders: Map<string, number>;
+  readonly secrets: Map<string, string>;
+  readonly later: Map<string, Map<string, LaterRead>>;
+  readonly removed: string[];
+  readonly emptied: string[];
+  readonly problems: LayerProblem[];
+  readonly paths: ReturnType<typeof createPathHashWriter>;
+  readonly programs: ProgramRecord | undefined;
+  /** The reads in the background. */
+  pending: Promise<void>[];
+  /** In characters. */
+  kept: number;
+}
+
 export function createLayerRecord(keepsPrograms = false): LayerRecord {
-  const files = new Map<string, LayerFile>();
-  const setuid = new Map<string, number>();
-  const folders = new Map<string, number>();
-  const secrets = new Map<string, string>();
-  const later = new Map<string, Map<string, LaterRead>>();
-  const removed: string[] = [];
-  const emptied: string[] = [];
-  const problems: LayerProblem[] = [];
-  const paths = createPathHashWriter();
-  const programs = keepsPrograms ? createProgramRecord() : undefined;
-  let pending: Promise<void>[] = [];
-  let kept = 0;
-
-  function keepAll(texts: readonly string[]): void {
-    for (const text of texts) kept += text.length + KEPT_PER_THING;
-    if (kept > MAXIMUM_KEPT) throw new ImageError('it has too many files that name packages');
-  }
-
-  function report(path: string | undefined, reason: string): void {
-    if (problems.length < MAXIMUM_PROBLEMS) problems.push({ path, reason });
-  }
-
-  /** Collects the facts of a file. They are only stored on `close`, so a file that fails halfway leaves none. */
-  function notebookFor(wanted: WantedFile, path: string): Notebook {
-    // a program may contain packages of two languages
-    const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
-    const owned: string[] = [];
-    let fields: Fact['fields'];
-    const addOwned = (canonical: string, owner: string | undefined): void => {
-      if (owner !== undefined) programs?.own(path, owner, canonical);
-      if (!(mayNamePackages(canonical) || mayHoldSecret(canonical))) return;
-      keepAll([canonical]);
-      owned.push(canonical);
-    };
-    return {
-      add(fact) {
-        if (fact.package !== undefined) {
-          if (packages.length === MAXIMUM_PACKAGES) throw new ImageError('it names too many packages');
-          keepAll([fact.package.name, fact.package.version]);
-          packages.push(fact.package);
-        }
-        if (fact.owned !== undefined) addOwned(canonicalPath(fact.owned), fact.owner);
-        fields ??= fact.fields;
-      },
-      close: () => void files.set(path, { path, kind: wanted.kind, packages, owned, ...(fields && { fields }) }),
-    };
-  }
-
-  async function readOn(facts: AsyncIterable<Fact>, notebook: Notebook, path: string): Promise<void> {
-    try {
-      for await (const fact of facts) notebook.add(fact);
-      notebook.close();
-    } catch (error) {
-      report(path, reasonOf(error));
-    }
-  }
-
-  function read(facts: Iterable<Fact>, notebook: Notebook): void {
-    for (const fact of facts) notebook.add(fact);
-    notebook.close();
-  }
-
+  const collected: Collected = {
+    files: new Map(),
+    setuid: new Map(),
+    folders: new Map(),
+    secrets: new Map(),
+    later: new Map(),
+    removed: [],
+    emptied: [],
+    problems: [],
+    paths: createPathHashWriter(),
+    programs: keepsPrograms ? createProgramRecord() : undefined,
+    pending: [],
+    kept: 0,
+  };
+  const { files, setuid, folders, secrets, programs, later } = collected;
   return {
     files,
     setuid,
@@ -128,40 +99,104 @@ export function createLayerRecord(keepsPrograms = false): LayerRecord {
     secrets,
     programs,
     later,
-    addPath: paths.add,
-    remove: (path) => void removed.push(path),
-    empty: (folder) => void emptied.push(folder),
-    report,
-    keep: (...texts) => keepAll(texts),
-    readLater(path, read) {
-      keepAll([path, read.path]);
-      const reads = later.get(path) ?? new Map<string, LaterRead>();
-      later.set(path, reads.set(read.path, read));
-    },
-    read(wanted, path, content) {
-      try {
-        const facts = wanted.read(content, path);
-        const notebook = notebookFor(wanted, path);
-        if (Symbol.asyncIterator in facts) pending.push(readOn(facts, notebook, path));
-        else read(facts, notebook);
-      } catch (error) {
-        report(path, reasonOf(error));
-      }
-    },
+    addPath: collected.paths.add,
+    remove: (path) => void collected.removed.push(path),
+    empty: (folder) => void collected.emptied.push(folder),
+    report: (path, reason) => report(collected, path, reason),
+    keep: (...texts) => keep(collected, texts),
+    readLater: (path, read) => noteLater(collected, path, read),
+    read: (wanted, path, content) => readFile(collected, wanted, path, content),
     async settled() {
-      await Promise.all(pending);
-      pending = [];
+      await Promise.all(collected.pending);
+      collected.pending = [];
     },
-    contents: () => ({
-      files: [...files.values()],
-      removed,
-      emptied,
-      setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
-      folders: [...folders].map(([path, mode]) => ({ path, mode })),
-      secrets: [...secrets].map(([path, what]) => ({ path, what })),
-      paths: paths.toBase64(),
-      ...(programs && { programs: programs.programs() }),
-      problems,
-    }),
+    contents: () => contentsOf(collected),
+  };
+}
+
+function keep(collected: Collected, texts: readonly string[]): void {
+  for (const text of texts) collected.kept += text.length + KEPT_PER_THING;
+  if (collected.kept > MAXIMUM_KEPT) throw new ImageError('it has too many files that name packages');
+}
+
+function report({ problems }: Collected, path: string | undefined, reason: string): void {
+  if (problems.length < MAXIMUM_PROBLEMS) problems.push({ path, reason });
+}
+
+function noteLater(collected: Collected, path: string, read: LaterRead): void {
+  keep(collected, [path, read.path]);
+  const reads = collected.later.get(path) ?? new Map<string, LaterRead>();
+  collected.later.set(path, reads.set(read.path, read));
+}
+
+function readFile(collected: Collected, wanted: WantedFile, path: string, content: Buffer): void {
+  try {
+    const facts = wanted.read(content, path);
+    const notebook = notebookFor(collected, wanted, path);
+    if (Symbol.asyncIterator in facts) collected.pending.push(readInBackground(collected, facts, notebook, path));
+    else readAtOnce(facts, notebook);
+  } catch (error) {
+    report(collected, path, reasonOf(error));
+  }
+}
+
+function readAtOnce(facts: Iterable<Fact>, notebook: Notebook): void {
+  for (const fact of facts) notebook.add(fact);
+  notebook.close();
+}
+
+async function readInBackground(
+  collected: Collected,
+  facts: AsyncIterable<Fact>,
+  notebook: Notebook,
+  path: string,
+): Promise<void> {
+  try {
+    for await (const fact of facts) notebook.add(fact);
+    notebook.close();
+  } catch (error) {
+    report(collected, path, reasonOf(error));
+  }
+}
+
+/** Collects the facts of a file. They are only stored on `close`, so a file that fails halfway leaves none. */
+function notebookFor(collected: Collected, wanted: WantedFile, path: string): Notebook {
+  const { files, programs } = collected;
+  // a program may contain packages of two languages
+  const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
+  const owned: string[] = [];
+  let fields: Fact['fields'];
+  const addOwned = (canonical: string, owner: string | undefined): void => {
+    if (owner !== undefined) programs?.own(path, owner, canonical);
+    if (!(mayNamePackages(canonical) || mayHoldSecret(canonical))) return;
+    keep(collected, [canonical]);
+    owned.push(canonical);
+  };
+  return {
+    add(fact) {
+      if (fact.package !== undefined) {
+        if (packages.length === MAXIMUM_PACKAGES) throw new ImageError('it names too many packages');
+        keep(collected, [fact.package.name, fact.package.version]);
+        packages.push(fact.package);
+      }
+      if (fact.owned !== undefined) addOwned(canonicalPath(fact.owned), fact.owner);
+      fields ??= fact.fields;
+    },
+    close: () => void files.set(path, { path, kind: wanted.kind, packages, owned, ...(fields && { fields }) }),
+  };
+}
+
+function contentsOf({ files, removed, emptied, setuid, folders, secrets, ...rest }: Collected): LayerContents {
+  const { paths, programs, problems } = rest;
+  return {
+    files: [...files.values()],
+    removed,
+    emptied,
+    setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
+    folders: [...folders].map(([path, mode]) => ({ path, mode })),
+    secrets: [...secrets].map(([path, what]) => ({ path, what })),
+    paths: paths.toBase64(),
+    ...(programs && { programs: programs.programs() }),
+    problems,
   };
 }

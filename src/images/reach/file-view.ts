@@ -1,4 +1,5 @@
 import { addToGroup } from '../../support/group-by.ts';
+import { lazy } from '../../support/lazy.ts';
 import type { LayerContents } from '../layers/contents.ts';
 import type { ProgramFile } from './program-file.ts';
 
@@ -35,59 +36,68 @@ const LONGEST_PATH = 4096;
 /** Paths in layers. An image with ten layers takes a few thousand. */
 const MOST_LOOKS = 1_000_000;
 
+/** The layers of an image, from the topmost to the lowest, and what was found in them. */
+interface Stack {
+  readonly layers: readonly (LayerThings & Pick<StackedLayer, 'isHidden'>)[];
+  readonly known: Map<string, VisibleThing>;
+  looks: number;
+}
+
 /** @param layers from the lowest to the topmost */
 export function createFileView(layers: readonly StackedLayer[]): FileView {
-  const stack = layers.toReversed().map(({ contents, isHidden }) => ({
-    files: new Map(contents.programs?.files),
-    links: new Map(contents.programs?.links),
-    twins: new Map(contents.programs?.twins),
-    settings: new Map(contents.programs?.settings),
-    isHidden,
-  }));
-  const known = new Map<string, VisibleThing>();
-  let looks = 0;
-  let byName: ReadonlyMap<string, readonly string[]> | undefined;
-
-  /** The topmost layer with the path decides, and so does one that hides it. */
-  function searched(path: string): VisibleThing {
-    looks += stack.length;
-    if (looks > MOST_LOOKS) return {};
-    for (const layer of stack) {
-      const thing = thingIn(layer, path);
-      if (thing !== undefined) return thing;
-      if (layer.isHidden(path)) return {};
-    }
-    return {};
-  }
-
-  function visible(path: string): VisibleThing {
-    const thing = known.get(path) ?? searched(path);
-    known.set(path, thing);
-    return thing;
-  }
-
-  function find(path: string): PlacedFile | undefined {
-    const real = followed(path, (one) => visible(one).target);
-    const file = real === undefined ? undefined : visible(real).file;
-    return real === undefined || file === undefined ? undefined : { path: real, file };
-  }
-
+  const stack: Stack = { layers: layers.toReversed().map(thingsOf), known: new Map(), looks: 0 };
+  const byName = lazy(() =>
+    pathsByName(stack.layers.flatMap(({ files, links }) => [...files.keys(), ...links.keys()])),
+  );
   return {
-    find,
+    find: (path) => find(stack, path),
     setting(path) {
-      const real = followed(path, (one) => visible(one).target);
+      const real = followed(path, (one) => visible(stack, one).target);
       // only files at their usual places are read
-      const { setting = [] } = visible(path);
+      const { setting = [] } = visible(stack, path);
       return real === path && setting !== null ? setting : undefined;
     },
-    twin: (path) => visible(path).twin,
-    isExhausted: () => looks > MOST_LOOKS,
+    twin: (path) => visible(stack, path).twin,
+    isExhausted: () => stack.looks > MOST_LOOKS,
     named(name) {
-      byName ??= pathsByName(stack.flatMap(({ files, links }) => [...files.keys(), ...links.keys()]));
-      const found = (byName.get(name) ?? []).flatMap((path) => find(`/${path}`) ?? []);
+      const found = (byName().get(name) ?? []).flatMap((path) => find(stack, `/${path}`) ?? []);
       return [...new Map(found.map((one) => [one.path, one])).values()];
     },
   };
+}
+
+function thingsOf({ contents: { programs }, isHidden }: StackedLayer): Stack['layers'][number] {
+  return {
+    files: new Map(programs?.files),
+    links: new Map(programs?.links),
+    twins: new Map(programs?.twins),
+    settings: new Map(programs?.settings),
+    isHidden,
+  };
+}
+
+function find(stack: Stack, path: string): PlacedFile | undefined {
+  const real = followed(path, (one) => visible(stack, one).target);
+  const file = real === undefined ? undefined : visible(stack, real).file;
+  return real === undefined || file === undefined ? undefined : { path: real, file };
+}
+
+function visible(stack: Stack, path: string): VisibleThing {
+  const thing = stack.known.get(path) ?? searched(stack, path);
+  stack.known.set(path, thing);
+  return thing;
+}
+
+/** The topmost layer with the path decides, and so does one that hides it. */
+function searched(stack: Stack, path: string): VisibleThing {
+  stack.looks += stack.layers.length;
+  if (stack.looks > MOST_LOOKS) return {};
+  for (const layer of stack.layers) {
+    const thing = thingIn(layer, path);
+    if (thing !== undefined) return thing;
+    if (layer.isHidden(path)) return {};
+  }
+  return {};
 }
 
 interface VisibleThing {

@@ -26,88 +26,107 @@ const NO_PROGRAM = /^usr\/(?:share|include|src)\/|^(?:etc|var|boot|dev)\//;
 /** Folders in which the files of packages have usual names. Elsewhere, packages have few files. */
 const USUAL = /^(?:usr\/(?!local\/)|etc\/|var\/|boot\/|dev\/)/;
 
+/** What a record has taken so far. */
+interface Taken {
+  readonly files: Map<string, ProgramFile>;
+  readonly links: Map<string, string>;
+  readonly twins: Map<string, string>;
+  readonly settings: Map<string, readonly string[] | null>;
+  /** The files of packages, by the file that lists them and the name of the package. */
+  readonly owners: Map<string, Map<string, string[]>>;
+  readonly scratch: ReturnType<typeof createScratch>;
+  /** In characters. */
+  kept: number;
+}
+
 export function createProgramRecord(): ProgramRecord {
-  const files = new Map<string, ProgramFile>();
-  const links = new Map<string, string>();
-  const twins = new Map<string, string>();
-  const settings = new Map<string, readonly string[] | null>();
-  const owners = new Map<string, Map<string, string[]>>();
-  const scratch = createScratch();
-  let kept = 0;
-
-  /** False at the limit. */
-  function keep(...texts: readonly string[]): boolean {
-    for (const text of texts) kept += text.length + KEPT_PER_THING;
-    return kept <= MAXIMUM_KEPT;
-  }
-
-  function addFile(path: string, file: ProgramFile): void {
-    if (keep(path, ...textsOf(file))) files.set(path, file);
-  }
-
-  function addLink(path: string, target: string): void {
-    if (keep(path, target)) links.set(path, target);
-  }
-
-  function onHardLink(path: string, target: string | undefined): void {
-    if (target === undefined) return;
-    const [known, lines] = [files.get(target), settings.get(target)];
-    if (known !== undefined && keep(target)) {
-      addFile(path, known);
-      twins.set(path, target);
-      // the file may be in a lower layer
-    } else if (known === undefined && mayStart(path, EXECUTABLE)) addLink(path, `/${target}`);
-    if (isSetting(path)) addSetting(path, lines ?? null);
-  }
-
-  function addSetting(path: string, lines: readonly string[] | null): void {
-    if (keep(path, ...(lines ?? []))) settings.set(path, lines);
-  }
-
-  function onFile(entry: TarEntry, path: string): ContentSink | undefined {
-    if (isSetting(path)) {
-      if (!entry.isSparse && entry.size <= MAXIMUM_SETTING)
-        return collect(entry.size, (content) => addSetting(path, settingLines(path, content)));
-      return void addSetting(path, null);
-    }
-    if (!mayStart(path, entry.mode) || kept > MAXIMUM_KEPT) return undefined;
-    if (entry.isSparse || entry.size < MAGIC_BYTES) return void addFile(path, UNCLEAR);
-    scratch.reset();
-    const isExecutable = (entry.mode & EXECUTABLE) !== 0;
-    return createProgramLinkSink({ path, size: entry.size, isExecutable }, scratch.take, (file) => addFile(path, file));
-  }
-
+  const taken: Taken = {
+    files: new Map(),
+    links: new Map(),
+    twins: new Map(),
+    settings: new Map(),
+    owners: new Map(),
+    scratch: createScratch(),
+    kept: 0,
+  };
   return {
     take(entry, path) {
-      files.delete(path);
-      links.delete(path);
-      twins.delete(path);
-      settings.delete(path);
-      owners.delete(path);
-      if (entry.type === 'symbolic-link') addLink(path, entry.linkName);
-      if (entry.type === 'hard-link') onHardLink(path, entryPath(entry.linkName));
-      return entry.type === 'file' ? onFile(entry, path) : undefined;
+      const { files, links, twins, settings, owners } = taken;
+      for (const things of [files, links, twins, settings, owners]) things.delete(path);
+      if (entry.type === 'symbolic-link') addLink(taken, path, entry.linkName);
+      if (entry.type === 'hard-link') addHardLink(taken, path, entryPath(entry.linkName));
+      return entry.type === 'file' ? sinkFor(taken, entry, path) : undefined;
     },
-    own(list, name, canonical) {
-      if (!mayBeLoaded(canonical) || !keep(canonical)) return;
-      const packages = owners.get(list) ?? new Map<string, string[]>();
-      const paths = packages.get(name) ?? [];
-      paths.push(canonical);
-      owners.set(list, packages.set(name, paths));
-    },
+    own: (list, name, canonical) => addOwned(taken, list, name, canonical),
     programs() {
-      scratch.release();
-      return {
-        files: [...files],
-        links: [...links],
-        twins: [...twins],
-        settings: [...settings],
-        owners: [...owners].flatMap(([list, packages]) =>
-          [...packages].map(([name, paths]) => ({ list, package: name, paths })),
-        ),
-        isCut: kept > MAXIMUM_KEPT,
-      };
+      taken.scratch.release();
+      return programsOf(taken);
     },
+  };
+}
+
+/** False at the limit. */
+function keep(taken: Taken, ...texts: readonly string[]): boolean {
+  for (const text of texts) taken.kept += text.length + KEPT_PER_THING;
+  return taken.kept <= MAXIMUM_KEPT;
+}
+
+function addFile(taken: Taken, path: string, file: ProgramFile): void {
+  if (keep(taken, path, ...textsOf(file))) taken.files.set(path, file);
+}
+
+function addLink(taken: Taken, path: string, target: string): void {
+  if (keep(taken, path, target)) taken.links.set(path, target);
+}
+
+function addSetting(taken: Taken, path: string, lines: readonly string[] | null): void {
+  if (keep(taken, path, ...(lines ?? []))) taken.settings.set(path, lines);
+}
+
+function addHardLink(taken: Taken, path: string, target: string | undefined): void {
+  if (target === undefined) return;
+  const [known, lines] = [taken.files.get(target), taken.settings.get(target)];
+  if (known !== undefined && keep(taken, target)) {
+    addFile(taken, path, known);
+    taken.twins.set(path, target);
+    // the file may be in a lower layer
+  } else if (known === undefined && mayStart(path, EXECUTABLE)) addLink(taken, path, `/${target}`);
+  if (isSetting(path)) addSetting(taken, path, lines ?? null);
+}
+
+/** Takes the contents of a file, if they matter. */
+function sinkFor(taken: Taken, entry: TarEntry, path: string): ContentSink | undefined {
+  if (isSetting(path)) {
+    if (!entry.isSparse && entry.size <= MAXIMUM_SETTING)
+      return collect(entry.size, (content) => addSetting(taken, path, settingLines(path, content)));
+    return void addSetting(taken, path, null);
+  }
+  if (!mayStart(path, entry.mode) || taken.kept > MAXIMUM_KEPT) return undefined;
+  if (entry.isSparse || entry.size < MAGIC_BYTES) return void addFile(taken, path, UNCLEAR);
+  const { scratch } = taken;
+  scratch.reset();
+  const program = { path, size: entry.size, isExecutable: (entry.mode & EXECUTABLE) !== 0 };
+  return createProgramLinkSink(program, scratch.take, (file) => addFile(taken, path, file));
+}
+
+function addOwned(taken: Taken, list: string, name: string, canonical: string): void {
+  if (!mayBeLoaded(canonical) || !keep(taken, canonical)) return;
+  const packages = taken.owners.get(list) ?? new Map<string, string[]>();
+  const paths = packages.get(name) ?? [];
+  paths.push(canonical);
+  taken.owners.set(list, packages.set(name, paths));
+}
+
+function programsOf({ files, links, twins, settings, owners, kept }: Taken): LayerPrograms {
+  return {
+    files: [...files],
+    links: [...links],
+    twins: [...twins],
+    settings: [...settings],
+    owners: [...owners].flatMap(([list, packages]) =>
+      [...packages].map(([name, paths]) => ({ list, package: name, paths })),
+    ),
+    isCut: kept > MAXIMUM_KEPT,
   };
 }
 

@@ -23,109 +23,138 @@ interface Body {
   readonly sink: ContentSink | undefined;
 }
 
+/** An archive while it is read. */
+interface Reading {
+  readonly onEntry: (entry: TarEntry) => ContentSink | undefined;
+  /** The header that is being read, and how many of its bytes have arrived. */
+  readonly block: Buffer;
+  filled: number;
+  body: Body | undefined;
+  isMapContinued: boolean;
+  isOver: boolean;
+  /** What earlier headers say about the next entry. */
+  described: PaxRecords;
+}
+
 /**
  * Reads a tar archive (ustar, pax, GNU) as a stream. It keeps only the header that is being read, so memory does not grow with
  * the archive. Where formats differ, it follows Go's `archive/tar`, so it reads what Docker and containerd would unpack.
  */
-export function createTarReader(onEntry: (entry: TarEntry) => ContentSink | undefined): TarReader {
-  const block = Buffer.alloc(BLOCK_SIZE);
-  let filled = 0;
-  let body: Body | undefined;
-  let isMapContinued = false;
-  let isOver = false;
-  let described: PaxRecords = {};
-
-  function readBlock(buffer: Buffer, at: number): void {
-    if (isMapContinued) {
-      isMapContinued = buffer[at + 504] === 1;
-      return;
-    }
-    const header = parseHeader(buffer, at);
-    if (header === undefined) {
-      isOver = true;
-      return;
-    }
-    isMapContinued = header.isContinued;
-    body = bodyOf(header);
-  }
-
-  function bodyOf(header: TarHeader): Body {
-    switch (header.type) {
-      case 'x':
-        return describe(header.size, (content) => ({ ...described, ...parsePax(content) }));
-      case 'L':
-        return describe(header.size, (content) => ({ ...described, path: textOf(content) }));
-      case 'K':
-        return describe(header.size, (content) => ({ ...described, linkPath: textOf(content) }));
-      // a global header describes all later entries; nothing in it matters here, and Go ignores it, too
-      case 'g':
-        return { left: header.size, padding: paddingOf(header.size), sink: undefined };
-      default: {
-        const entry = entryOf(header, described);
-        described = {};
-        return { left: entry.size, padding: paddingOf(entry.size), sink: onEntry(entry) };
-      }
-    }
-  }
-
-  function describe(size: number, read: (content: Buffer) => PaxRecords): Body {
-    if (size > MAXIMUM_DESCRIPTION_BYTES) throw new ImageError('it has a header that is too large');
-    const sink = collect(size, (content) => {
-      described = read(content);
-    });
-    return { left: size, padding: paddingOf(size), sink };
-  }
-
-  function readHeader(chunk: Buffer, at: number): number {
-    if (filled === 0 && chunk.length - at >= BLOCK_SIZE) {
-      readBlock(chunk, at);
-      return at + BLOCK_SIZE;
-    }
-    const count = chunk.copy(block, filled, at, at + BLOCK_SIZE - filled);
-    filled += count;
-    if (filled === BLOCK_SIZE) {
-      filled = 0;
-      readBlock(block, 0);
-    }
-    return at + count;
-  }
-
-  function readBody(current: Body, chunk: Buffer, at: number): number {
-    const end = Math.min(chunk.length, at + current.left);
-    if (end > at) current.sink?.write(chunk.subarray(at, end));
-    current.left -= end - at;
-    if (current.left > 0) return end;
-    const skipped = Math.min(chunk.length - end, current.padding);
-    current.padding -= skipped;
-    if (current.padding === 0) close(current);
-    return end + skipped;
-  }
-
-  function close(current: Body): void {
-    body = undefined;
-    current.sink?.end();
-  }
-
+export function createTarReader(onEntry: Reading['onEntry']): TarReader {
+  const reading: Reading = {
+    onEntry,
+    block: Buffer.alloc(BLOCK_SIZE),
+    filled: 0,
+    body: undefined,
+    isMapContinued: false,
+    isOver: false,
+    described: {},
+  };
   return {
-    write(chunk) {
-      for (let at = 0; at < chunk.length && !isOver; ) {
-        at = body === undefined || isMapContinued ? readHeader(chunk, at) : readBody(body, chunk, at);
-        // an empty file has no bytes to wait for
-        if (body !== undefined && !isMapContinued && body.left === 0 && body.padding === 0) close(body);
-      }
-    },
+    write: (chunk) => readChunk(reading, chunk),
     end() {
+      const { body, filled, isMapContinued } = reading;
       if (body !== undefined || filled > 0 || isMapContinued) throw new ImageError('it ends in the middle of a file');
     },
     unwanted() {
+      const { body, isMapContinued, isOver } = reading;
       if (isOver) return Number.POSITIVE_INFINITY;
       return body === undefined || body.sink !== undefined || isMapContinued ? 0 : body.left;
     },
     skip(bytes) {
-      if (body !== undefined) body.left -= Math.min(bytes, body.left);
-      if (body !== undefined && body.left === 0 && body.padding === 0) close(body);
+      const { body } = reading;
+      if (body === undefined) return;
+      body.left -= Math.min(bytes, body.left);
+      if (isRead(body)) close(reading, body);
     },
   };
+}
+
+function readChunk(reading: Reading, chunk: Buffer): void {
+  for (let at = 0; at < chunk.length && !reading.isOver; ) {
+    const current = reading.isMapContinued ? undefined : reading.body;
+    at = current === undefined ? readHeader(reading, chunk, at) : readBody(reading, current, chunk, at);
+    const { body } = reading;
+    // an empty file has no bytes to wait for
+    if (body !== undefined && !reading.isMapContinued && isRead(body)) close(reading, body);
+  }
+}
+
+/** Returns the offset after the bytes that it takes. */
+function readHeader(reading: Reading, chunk: Buffer, at: number): number {
+  if (reading.filled === 0 && chunk.length - at >= BLOCK_SIZE) {
+    readBlock(reading, chunk, at);
+    return at + BLOCK_SIZE;
+  }
+  const count = chunk.copy(reading.block, reading.filled, at, at + BLOCK_SIZE - reading.filled);
+  reading.filled += count;
+  if (reading.filled === BLOCK_SIZE) {
+    reading.filled = 0;
+    readBlock(reading, reading.block, 0);
+  }
+  return at + count;
+}
+
+function readBlock(reading: Reading, buffer: Buffer, at: number): void {
+  if (reading.isMapContinued) {
+    reading.isMapContinued = buffer[at + 504] === 1;
+    return;
+  }
+  const header = parseHeader(buffer, at);
+  if (header === undefined) {
+    reading.isOver = true;
+    return;
+  }
+  reading.isMapContinued = header.isContinued;
+  reading.body = bodyOf(reading, header);
+}
+
+function bodyOf(reading: Reading, header: TarHeader): Body {
+  switch (header.type) {
+    case 'x':
+      return describe(reading, header.size, parsePax);
+    case 'L':
+      return describe(reading, header.size, (content) => ({ path: textOf(content) }));
+    case 'K':
+      return describe(reading, header.size, (content) => ({ linkPath: textOf(content) }));
+    // a global header describes all later entries; nothing in it matters here, and Go ignores it, too
+    case 'g':
+      return { left: header.size, padding: paddingOf(header.size), sink: undefined };
+    default: {
+      const entry = entryOf(header, reading.described);
+      reading.described = {};
+      return { left: entry.size, padding: paddingOf(entry.size), sink: reading.onEntry(entry) };
+    }
+  }
+}
+
+function describe(reading: Reading, size: number, read: (content: Buffer) => PaxRecords): Body {
+  if (size > MAXIMUM_DESCRIPTION_BYTES) throw new ImageError('it has a header that is too large');
+  const sink = collect(size, (content) => {
+    reading.described = { ...reading.described, ...read(content) };
+  });
+  return { left: size, padding: paddingOf(size), sink };
+}
+
+/** Returns the offset after the bytes that it takes. */
+function readBody(reading: Reading, body: Body, chunk: Buffer, at: number): number {
+  const end = Math.min(chunk.length, at + body.left);
+  if (end > at) body.sink?.write(chunk.subarray(at, end));
+  body.left -= end - at;
+  if (body.left > 0) return end;
+  const skipped = Math.min(chunk.length - end, body.padding);
+  body.padding -= skipped;
+  if (body.padding === 0) close(reading, body);
+  return end + skipped;
+}
+
+function isRead({ left, padding }: Body): boolean {
+  return left === 0 && padding === 0;
+}
+
+function close(reading: Reading, body: Body): void {
+  reading.body = undefined;
+  body.sink?.end();
 }
 
 function entryOf(header: TarHeader, described: PaxRecords): TarEntry {

@@ -28,91 +28,123 @@ const SKIPPABLE_MAGIC = 0x184d2a50;
 /** The kind of the next bytes. */
 type State = 'magic' | 'descriptor' | 'skippable-size' | 'frame-header' | 'block-header' | 'checksum';
 
+/** A stream while it is watched. */
+interface Watch {
+  readonly movesWindow: boolean;
+  /** The bytes of the current part that have arrived, their number, and how many it has. */
+  readonly pending: Buffer;
+  filled: number;
+  needed: number;
+  state: State;
+  /** How many of the next bytes nothing has to be known about. */
+  skipped: number;
+  /** Of the current frame. */
+  descriptor: number;
+  window: number;
+  /** The bytes that the decoder has moved, and that it may move. */
+  moved: number;
+  allowed: number;
+}
+
 /** https://www.rfc-editor.org/rfc/rfc8878#section-3. `movesWindow`: whether the decoder moves its window in memory for each block. */
 export function createFrameCheck({ movesWindow }: { readonly movesWindow: boolean }): FrameCheck {
-  const pending = Buffer.alloc(16);
-  let filled = 0;
-  let needed = 4;
-  let state: State = 'magic';
-  let skipped = 0;
-  let descriptor = 0;
-  let isLastBlock = false;
-  let window = 0;
-  let moved = 0;
-  let allowed = FREE_BYTES_MOVED;
-
-  function expect(next: State, count: number): void {
-    state = next;
-    needed = count;
-  }
-
-  const steps: Readonly<Record<State, () => void>> = {
-    magic: () => readMagic(pending.readUInt32LE(0)),
-    'skippable-size'() {
-      skipped = pending.readUInt32LE(0);
-      expect('magic', 4);
-    },
-    descriptor() {
-      descriptor = pending.readUInt8(0);
-      expect('frame-header', headerBytes(descriptor));
-    },
-    'frame-header'() {
-      window = windowOf(descriptor, pending);
-      if (window > MAXIMUM_WINDOW_BYTES) throw new ImageError('its Zstandard window is too large');
-      expect('block-header', 3);
-    },
-    'block-header': () => readBlock(pending.readUIntLE(0, 3)),
-    checksum: () => expect('magic', 4),
+  const watch: Watch = {
+    movesWindow,
+    pending: Buffer.alloc(16),
+    filled: 0,
+    needed: 4,
+    state: 'magic',
+    skipped: 0,
+    descriptor: 0,
+    window: 0,
+    moved: 0,
+    allowed: FREE_BYTES_MOVED,
   };
-
-  function readMagic(magic: number): void {
-    if (magic === FRAME_MAGIC) expect('descriptor', 1);
-    else if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) expect('skippable-size', 4);
-    else throw new ImageError('its compressed data is damaged or ends early');
-  }
-
-  function readBlock(header: number): void {
-    isLastBlock = (header & 1) === 1;
-    // a run of one byte is written as that byte
-    skipped = ((header >> 1) & 3) === RUN ? 1 : header >> 3;
-    if (movesWindow) moved += window;
-    if (moved > allowed) {
-      throw new ImageError('its Zstandard blocks are so small that decoding takes too long');
-    }
-    if (!isLastBlock) expect('block-header', 3);
-    else if (descriptor & 4) expect('checksum', 4);
-    else expect('magic', 4);
-  }
-
-  const isBetweenFrames = (): boolean => state === 'magic' && filled === 0 && skipped === 0;
-
   return {
-    write(chunk) {
-      const ends: number[] = [];
-      allowed += chunk.length * BYTES_MOVED_PER_BYTE.stored;
-      for (let at = 0; at < chunk.length; ) {
-        const passed = Math.min(skipped, chunk.length - at);
-        skipped -= passed;
-        at += passed;
-        if (passed > 0 && isBetweenFrames()) ends.push(at);
-        if (skipped > 0) break;
-        const count = chunk.copy(pending, filled, at, at + needed - filled);
-        filled += count;
-        at += count;
-        if (filled < needed) break;
-        filled = 0;
-        steps[state]();
-        if (isBetweenFrames()) ends.push(at);
-      }
-      return ends;
-    },
+    write: (chunk) => frameEnds(watch, chunk),
     produced(bytes) {
-      allowed += bytes * BYTES_MOVED_PER_BYTE.produced;
+      watch.allowed += bytes * BYTES_MOVED_PER_BYTE.produced;
     },
     end() {
-      if (!isBetweenFrames()) throw new ImageError('its compressed data is damaged or ends early');
+      if (!isBetweenFrames(watch)) throw new ImageError('its compressed data is damaged or ends early');
     },
   };
+}
+
+function frameEnds(watch: Watch, chunk: Buffer): readonly number[] {
+  const ends: number[] = [];
+  watch.allowed += chunk.length * BYTES_MOVED_PER_BYTE.stored;
+  for (let at = 0; at < chunk.length; ) {
+    const passed = Math.min(watch.skipped, chunk.length - at);
+    watch.skipped -= passed;
+    at += passed;
+    if (passed > 0 && isBetweenFrames(watch)) ends.push(at);
+    if (watch.skipped > 0) break;
+    const count = chunk.copy(watch.pending, watch.filled, at, at + watch.needed - watch.filled);
+    watch.filled += count;
+    at += count;
+    if (watch.filled < watch.needed) break;
+    watch.filled = 0;
+    readPart(watch);
+    if (isBetweenFrames(watch)) ends.push(at);
+  }
+  return ends;
+}
+
+function isBetweenFrames({ state, filled, skipped }: Watch): boolean {
+  return state === 'magic' && filled === 0 && skipped === 0;
+}
+
+function readPart(watch: Watch): void {
+  const { pending } = watch;
+  switch (watch.state) {
+    case 'magic':
+      readMagic(watch, pending.readUInt32LE(0));
+      break;
+    case 'skippable-size':
+      watch.skipped = pending.readUInt32LE(0);
+      expect(watch, 'magic', 4);
+      break;
+    case 'descriptor':
+      watch.descriptor = pending.readUInt8(0);
+      expect(watch, 'frame-header', headerBytes(watch.descriptor));
+      break;
+    case 'frame-header':
+      watch.window = windowOf(watch.descriptor, pending);
+      if (watch.window > MAXIMUM_WINDOW_BYTES) throw new ImageError('its Zstandard window is too large');
+      expect(watch, 'block-header', 3);
+      break;
+    case 'block-header':
+      readBlock(watch, pending.readUIntLE(0, 3));
+      break;
+    case 'checksum':
+      expect(watch, 'magic', 4);
+      break;
+  }
+}
+
+function expect(watch: Watch, next: State, count: number): void {
+  watch.state = next;
+  watch.needed = count;
+}
+
+function readMagic(watch: Watch, magic: number): void {
+  if (magic === FRAME_MAGIC) expect(watch, 'descriptor', 1);
+  else if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) expect(watch, 'skippable-size', 4);
+  else throw new ImageError('its compressed data is damaged or ends early');
+}
+
+function readBlock(watch: Watch, header: number): void {
+  // a run of one byte is written as that byte
+  watch.skipped = ((header >> 1) & 3) === RUN ? 1 : header >> 3;
+  if (watch.movesWindow) watch.moved += watch.window;
+  if (watch.moved > watch.allowed) {
+    throw new ImageError('its Zstandard blocks are so small that decoding takes too long');
+  }
+  const isLast = (header & 1) === 1;
+  if (!isLast) expect(watch, 'block-header', 3);
+  else if (watch.descriptor & 4) expect(watch, 'checksum', 4);
+  else expect(watch, 'magic', 4);
 }
 
 function isSingleSegment(descriptor: number): boolean {

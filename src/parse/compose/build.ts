@@ -3,7 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { known } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
-import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
@@ -33,14 +33,10 @@ export function buildOf(
   if (entry === undefined) return undefined;
   const { variables } = project;
   const long = asMapping(entry.node);
-  const short = asScalar(entry.node);
-  const context = short === undefined ? textAt(long, 'context', variables) : textOfScalar(short, variables);
+  const files = filesOf(entry, project);
+  const { context, dockerfilePath, inline } = files;
   const target = textAt(long, 'target', variables);
-  const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const span = spanOf(entry.node);
-  const folder = project.folderOf(short ?? entryOf(long, 'context')?.node ?? entry.node);
-  const dockerfile = textAt(long, 'dockerfile', variables);
-  const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
   const args = uniqueEntriesAt(long, 'args', variables);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const isPulling = booleanSetting(long, 'pull', variables);
@@ -51,7 +47,7 @@ export function buildOf(
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
     arguments: knownValues(args),
-    context: contextFolder(context, folder),
+    context: contextFolder(context, files.folder),
     localNames: given,
     platforms,
     span,
@@ -65,7 +61,7 @@ export function buildOf(
       name: of.name,
       span,
       context,
-      dockerfile,
+      dockerfile: files.dockerfile,
       dockerfilePath,
       inline: parsed?.dockerfile,
       target,
@@ -84,6 +80,18 @@ export function buildOf(
     subjects: parsed?.subjects ?? [],
     notifications: parsed?.notifications,
   };
+}
+
+/** The context and the Dockerfile. `folder` is where their paths begin. */
+function filesOf({ node }: TreeEntry, { variables, folderOf }: ComposeModel) {
+  const long = asMapping(node);
+  const short = asScalar(node);
+  const context = short === undefined ? textAt(long, 'context', variables) : textOfScalar(short, variables);
+  const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
+  const folder = folderOf(short ?? entryOf(long, 'context')?.node ?? node);
+  const dockerfile = textAt(long, 'dockerfile', variables);
+  const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
+  return { context, inline, folder, dockerfile, dockerfilePath };
 }
 
 /** With `pull`, base images come from a registry even if another service builds them. */

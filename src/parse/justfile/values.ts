@@ -37,6 +37,17 @@ export interface JustValues {
   readonly textOf: (name: string) => string | undefined;
 }
 
+/** The variables of a file, while their values are worked out. */
+interface Variables {
+  readonly file: SourceFile;
+  /** By name. Undefined if a variable is assigned several times. */
+  readonly once: ReadonlyMap<string, JustAssignment | undefined>;
+  /** The values that are worked out; undefined for an unknown one. */
+  readonly known: Map<string, readonly Run[] | undefined>;
+  /** What replaced variables may still add to the text. In characters. */
+  left: number;
+}
+
 /** The values of the variables of a justfile. A finding in a value points at the place where it is assigned. */
 export function valuesOf(
   file: SourceFile,
@@ -47,60 +58,74 @@ export function valuesOf(
   const once = new Map<string, JustAssignment | undefined>();
   for (const one of assignments) once.set(one.name, once.has(one.name) ? undefined : one);
   const known = new Map<string, readonly Run[] | undefined>(given.map((one) => [one.name, givenRuns(file, one, once)]));
-  let left = ALLOWANCE;
-
-  const variable = (name: string, depth: number): readonly Run[] | undefined => {
-    if (known.has(name)) return known.get(name);
-    const parts = depth > DEEPEST ? undefined : once.get(name)?.value.parts;
-    // inside of its own value it is unknown
-    known.set(name, undefined);
-    const runs = parts && joined(parts, NO_NAMES, depth + 1);
-    known.set(name, runs);
-    if (runs !== undefined && looksLikeSecretName(name)) noteSecret(name, textIn(runs));
-    return runs;
-  };
-  const joined = (
-    parts: readonly JustPart[],
-    hidden: ReadonlySet<string>,
-    depth: number,
-  ): readonly Run[] | undefined => {
-    const runs: Run[] = [];
-    let length = 0;
-    for (const part of parts) {
-      const own =
-        'name' in part ? (hidden.has(part.name) ? undefined : variable(part.name, depth)) : [literal(file, part)];
-      if (own === undefined) return undefined;
-      length += textIn(own).length;
-      if (length > LONGEST_VALUE) return undefined;
-      // empty ones would multiply without making the text longer
-      runs.push(...own.filter(({ text }) => text !== ''));
-    }
-    return runs;
-  };
-  const replaced = (
-    parts: readonly JustPart[] | undefined,
-    hidden: ReadonlySet<string>,
-  ): readonly Run[] | undefined => {
-    const runs = left < 0 || parts === undefined ? undefined : joined(parts, hidden, 0);
-    left -= runs === undefined ? 0 : textIn(runs).length;
-    return runs;
-  };
+  const variables: Variables = { file, once, known, left: ALLOWANCE };
   const evaluatorOf =
     (hidden: ReadonlySet<string>): Evaluate =>
-    (expression, { start, end }) => {
-      const use = { file, start, end };
-      const value = replaced(expression.parts, hidden);
-      if (value === undefined) return { runs: [unknownRun(expression, use)], undecided: [use] };
-      return { runs: value.map((run) => ({ ...run, use })), undecided: [] };
-    };
+    (expression, place) =>
+      evaluated(variables, expression, place, hidden);
   return {
     replace: (range, hidden) => replaceIn(file, range, evaluatorOf(hidden)),
     evaluatorOf,
     textOf: (name) => {
-      const runs = variable(name, 0);
+      const runs = valueOf(variables, name, 0);
       return runs && textIn(runs);
     },
   };
+}
+
+function valueOf(variables: Variables, name: string, depth: number): readonly Run[] | undefined {
+  const { once, known } = variables;
+  if (known.has(name)) return known.get(name);
+  const parts = depth > DEEPEST ? undefined : once.get(name)?.value.parts;
+  // inside of its own value it is unknown
+  known.set(name, undefined);
+  const runs = parts && joined(variables, parts, NO_NAMES, depth + 1);
+  known.set(name, runs);
+  if (runs !== undefined && looksLikeSecretName(name)) noteSecret(name, textIn(runs));
+  return runs;
+}
+
+function joined(
+  variables: Variables,
+  parts: readonly JustPart[],
+  hidden: ReadonlySet<string>,
+  depth: number,
+): readonly Run[] | undefined {
+  const runs: Run[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const own = partRuns(variables, part, hidden, depth);
+    if (own === undefined) return undefined;
+    length += textIn(own).length;
+    if (length > LONGEST_VALUE) return undefined;
+    // empty ones would multiply without making the text longer
+    runs.push(...own.filter(({ text }) => text !== ''));
+  }
+  return runs;
+}
+
+function partRuns(
+  variables: Variables,
+  part: JustPart,
+  hidden: ReadonlySet<string>,
+  depth: number,
+): readonly Run[] | undefined {
+  if (!('name' in part)) return [literal(variables.file, part)];
+  return hidden.has(part.name) ? undefined : valueOf(variables, part.name, depth);
+}
+
+function evaluated(
+  variables: Variables,
+  expression: JustExpression,
+  { start, end }: JustRange,
+  hidden: ReadonlySet<string>,
+): ReturnType<Evaluate> {
+  const use = { file: variables.file, start, end };
+  const { parts } = expression;
+  const runs = variables.left < 0 || parts === undefined ? undefined : joined(variables, parts, hidden, 0);
+  if (runs === undefined) return { runs: [unknownRun(expression, use)], undecided: [use] };
+  variables.left -= textIn(runs).length;
+  return { runs: runs.map((run) => ({ ...run, use })), undecided: [] };
 }
 
 function givenRuns(

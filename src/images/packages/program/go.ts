@@ -24,64 +24,73 @@ export interface GoSearch extends ContentSink {
   found(): Buffer | undefined;
 }
 
+/** A search through a program. */
+interface Search {
+  position: number;
+  /** The end of the last piece, where the information may begin. */
+  carry: Buffer;
+  /** The parts of the information that have arrived. */
+  collected: Buffer[] | undefined;
+  missingBytes: number;
+  found: Buffer | undefined;
+}
+
 /** Searches a program that streams by for the build information of the Go linker. */
 export function createGoSearch(): GoSearch {
-  let position = 0;
-  /** The end of the last piece, where the information may begin. */
-  let carry: Buffer = Buffer.alloc(0);
-  /** The parts of the information that have arrived. */
-  let collected: Buffer[] | undefined;
-  let missingBytes = 0;
-  let found: Buffer | undefined;
-
-  function search(bytes: Buffer, start: number): void {
-    for (let at = magicIn(bytes, 0); at !== -1; at = magicIn(bytes, at + 1)) {
-      if ((start + at) % ALIGNMENT !== 0) continue;
-      if (bytes.length - at < START_BYTES) {
-        carry = Buffer.from(bytes.subarray(at));
-        return;
-      }
-      const length = lengthOf(bytes.subarray(at, at + START_BYTES));
-      if (length !== undefined) {
-        begin(bytes.subarray(at, at + length), length);
-        return;
-      }
-    }
-    carry = Buffer.from(bytes.subarray(Math.max(0, bytes.length - MAGIC.length + 1)));
-  }
-
-  function begin(bytes: Buffer, length: number): void {
-    collected = [];
-    missingBytes = length;
-    collect(collected, bytes);
-  }
-
-  function collect(parts: Buffer[], piece: Buffer): void {
-    parts.push(Buffer.from(piece.subarray(0, missingBytes)));
-    missingBytes -= piece.length;
-    if (missingBytes <= 0) found = Buffer.concat(parts);
-  }
-
-  /** Whether a magic begins in the last piece. Most pieces are searched without copying them. */
-  function continuesIn(piece: Buffer): boolean {
-    if (piece.length < START_BYTES) return true;
-    return magicIn(Buffer.concat([carry, piece.subarray(0, MAGIC.length - 1)]), 0) !== -1;
-  }
-
+  const search: Search = {
+    position: 0,
+    carry: Buffer.alloc(0),
+    collected: undefined,
+    missingBytes: 0,
+    found: undefined,
+  };
   return {
     write(piece) {
+      const { found, collected, carry, position } = search;
       if (found !== undefined) return;
-      if (collected !== undefined) collect(collected, piece);
-      else if (continuesIn(piece)) search(Buffer.concat([carry, piece]), position - carry.length);
-      else search(piece, position);
-      position += piece.length;
+      if (collected !== undefined) collect(search, collected, piece);
+      else if (continuesIn(piece, carry)) searchIn(search, Buffer.concat([carry, piece]), position - carry.length);
+      else searchIn(search, piece, position);
+      search.position += piece.length;
     },
     end() {
+      const { found, carry } = search;
       const length = found === undefined ? lengthOf(carry) : undefined;
-      if (length !== undefined && length <= carry.length) found = carry.subarray(0, length);
+      if (length !== undefined && length <= carry.length) search.found = carry.subarray(0, length);
     },
-    found: () => found,
+    found: () => search.found,
   };
+}
+
+/** `start` is the place of the bytes in the program. */
+function searchIn(search: Search, bytes: Buffer, start: number): void {
+  for (let at = magicIn(bytes, 0); at !== -1; at = magicIn(bytes, at + 1)) {
+    if ((start + at) % ALIGNMENT !== 0) continue;
+    if (bytes.length - at < START_BYTES) {
+      search.carry = Buffer.from(bytes.subarray(at));
+      return;
+    }
+    const length = lengthOf(bytes.subarray(at, at + START_BYTES));
+    if (length !== undefined) {
+      search.collected = [];
+      search.missingBytes = length;
+      collect(search, search.collected, bytes.subarray(at, at + length));
+      return;
+    }
+  }
+  search.carry = Buffer.from(bytes.subarray(Math.max(0, bytes.length - MAGIC.length + 1)));
+}
+
+function collect(search: Search, parts: Buffer[], piece: Buffer): void {
+  parts.push(Buffer.from(piece.subarray(0, search.missingBytes)));
+  search.missingBytes -= piece.length;
+  if (search.missingBytes <= 0) search.found = Buffer.concat(parts);
+}
+
+/** Whether a magic begins in the last piece. Most pieces are searched without copying them. */
+function continuesIn(piece: Buffer, carry: Buffer): boolean {
+  if (piece.length < START_BYTES) return true;
+  return magicIn(Buffer.concat([carry, piece.subarray(0, MAGIC.length - 1)]), 0) !== -1;
 }
 
 /** The place of the first magic from `from` on; -1 without one. */
