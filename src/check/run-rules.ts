@@ -71,19 +71,8 @@ interface Surroundings {
 }
 
 function toFinding(active: ActiveRule, subject: Subject, problem: Problem, around: Surroundings): Finding {
-  const {
-    at,
-    message,
-    related = NONE,
-    flow = NONE,
-    impliedBy = NONE,
-    repeats = NONE,
-    fix,
-    evidence,
-    secrets = NONE,
-    parts,
-    cause = '',
-  } = problem;
+  const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE } = problem;
+  const { fix, evidence, secrets = NONE, parts, cause = '' } = problem;
   const span = 'span' in at ? at.span : at;
   const { rule } = active;
   const rate = (one: Pick<Problem, 'variant' | 'milder'>): Rating =>
@@ -91,6 +80,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
   const { score, severity, variant, milder, usual = severity } = rate(problem);
   const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
   const implied = implication(subject, span);
+  const isEdited = canEdit(subject) && implied === '';
   return {
     ruleId: rule.id,
     severity,
@@ -102,12 +92,8 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
     repeats,
-    fix:
-      fix && canEdit(subject) && implied === '' && !isInBranches(fix)
-        ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule)))
-        : undefined,
-    download:
-      canEdit(subject) && implied === '' ? problem.download && reviewedDownload(problem.download, rule) : undefined,
+    fix: isEdited && fix && !isInBranches(fix) ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule))) : undefined,
+    download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
     subject: forPeople(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,

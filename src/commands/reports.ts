@@ -86,12 +86,13 @@ export function showsControls({ format }: Destination): boolean {
 
 async function render(
   format: Format,
-  { report, repository, verdict, gate, policy, leftOutOfChange }: ShownResult,
+  shown: ShownResult,
   given: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
-  const { includeSuppressed = false, base = 'the base' } = given;
+  const { report, verdict, gate } = shown;
+  const { includeSuppressed = false } = given;
   switch (format) {
     case 'sarif': {
       const { sarifPieces } = await import('../report/sarif.ts');
@@ -106,49 +107,57 @@ async function render(
       const { toMarkdown } = await import('../report/markdown.ts');
       return [toMarkdown(report, verdict, { change: gate })];
     }
-    case 'html': {
-      const { toHtml } = await import('../report/html/index.ts');
-      const { coverOf } = await import('../run/cover.ts');
-      const { folder } = surroundings;
-      const cover = policy && (await coverOf(repository, policy, { folder, config: given.config }));
-      return [
-        toHtml(report, verdict, {
-          version: VERSION,
-          fresh: gate?.fresh,
-          change: gate && changeNumbers(report, gate, base),
-          allRules: await rulesOf(report),
-          cover,
-        }),
-      ];
-    }
-    case 'terminal': {
-      const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
-      const shown = { ...report, ...brought };
-      const page = {
-        colour: !isFile && given.color !== false && wantsColour(surroundings),
-        pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
-        verdict,
-        ...(gate && { change: changeNumbers(report, gate, base) }),
-        paths: given.paths ?? [],
-        includeSuppressed,
-        verboseOption: '--verbose',
-        configuration: given.config ?? configurationFiles(repository.root)[0],
-      };
-      if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
-      const { verbose = false, full = false, groupBy, sort } = given;
-      const width = widthOf(surroundings.stdout);
-      const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
-      return terminalPieces(shown, {
-        ...page,
-        width,
-        verbose,
-        isShort,
-        arrangement: { groupBy, sort: sort ?? 'severity' },
-      });
-    }
+    case 'html':
+      return [await htmlPage(shown, given, surroundings)];
+    case 'terminal':
+      return terminalReport(shown, given, surroundings, isFile);
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });
   }
+}
+
+async function htmlPage(
+  { report, repository, verdict, gate, policy }: ShownResult,
+  { config, base = 'the base' }: ReportArguments,
+  { folder }: Surroundings,
+): Promise<string> {
+  const { toHtml } = await import('../report/html/index.ts');
+  const { coverOf } = await import('../run/cover.ts');
+  const cover = policy && (await coverOf(repository, policy, { folder, config }));
+  return toHtml(report, verdict, {
+    version: VERSION,
+    fresh: gate?.fresh,
+    change: gate && changeNumbers(report, gate, base),
+    allRules: await rulesOf(report),
+    cover,
+  });
+}
+
+async function terminalReport(
+  { report, repository, verdict, gate, leftOutOfChange }: ShownResult,
+  given: ReportArguments,
+  surroundings: Surroundings,
+  isFile: boolean,
+): Promise<Iterable<string>> {
+  const { includeSuppressed = false, base = 'the base' } = given;
+  const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
+  const shown = { ...report, ...brought };
+  const page = {
+    colour: !isFile && given.color !== false && wantsColour(surroundings),
+    pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
+    verdict,
+    ...(gate && { change: changeNumbers(report, gate, base) }),
+    paths: given.paths ?? [],
+    includeSuppressed,
+    verboseOption: '--verbose',
+    configuration: given.config ?? configurationFiles(repository.root)[0],
+  };
+  if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
+  const { verbose = false, full = false, groupBy, sort } = given;
+  const width = widthOf(surroundings.stdout);
+  const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
+  const arrangement = { groupBy, sort: sort ?? 'severity' } as const;
+  return terminalPieces(shown, { ...page, width, verbose, isShort, arrangement });
 }
 
 /** All rules that exist; they are not loaded for a scan without anything to check. */

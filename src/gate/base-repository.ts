@@ -58,14 +58,28 @@ export async function baseRepository(
   const named = [...head.asked.keys()].flatMap((path) => realPath(tree, path) ?? []);
   await tree.load([...files.map(({ path }) => path), ...named].filter((path) => !isShared(path)));
 
-  const refused = new Map<string, Notification>();
   const read = (path: string): FileResult =>
     isShared(path)
       ? head.read(path)
       : marked(fromTree(tree, path, options.maxFileSize), tree, join(head.root, renames.get(path) ?? path), path);
+  const repository = repositoryOf(tree, head, options, { files, notifications, read });
+  return { repository, renames, isSame, sameness };
+}
+
+interface BaseFiles extends Candidates {
+  readonly read: (path: string) => FileResult;
+}
+
+function repositoryOf(
+  tree: BaseTree,
+  head: ObservedRepository,
+  options: BaseSelectionOptions,
+  { files, notifications, read }: BaseFiles,
+): Repository {
+  const refused = new Map<string, Notification>();
   const readOnce = remembered(read);
   const scope = scopeInBase(tree, head.scope?.written);
-  const repository: Repository = {
+  return {
     root: head.root,
     isCheckout: head.isCheckout,
     files,
@@ -89,7 +103,6 @@ export async function baseRepository(
     startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
     paths: () => pathsOf(tree, head),
   };
-  return { repository, renames, isSame, sameness };
 }
 
 function remembered(read: (path: string) => FileResult): typeof read {

@@ -33,26 +33,7 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
   if (listing === undefined) return undefined;
   const { files, links, modules, paths } = parseListing(listing);
   const targets = await readLinks(objects, links);
-  const contents = new Map<string, Buffer>();
-  let singleReads = 0;
-
   const readRenames = lazy(() => findRenames(root, sha));
-
-  async function load(paths: readonly string[]): Promise<void> {
-    const ids = idsOf(paths, files).filter((id) => !contents.has(id));
-    for (const blob of await objects.read(ids)) if (blob?.type === 'blob') contents.set(blob.id, blob.content);
-  }
-
-  function content(path: string): Buffer | undefined {
-    const id = files.get(path);
-    if (id === undefined) return undefined;
-    if (!contents.has(id) && singleReads++ < MAXIMUM_SINGLE_READS) {
-      const read = readBlobNow(root, id);
-      if (read !== undefined) contents.set(id, read);
-    }
-    return contents.get(id);
-  }
-
   return {
     sha,
     linkAt: (path) => targets.get(path),
@@ -64,9 +45,32 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
     allPaths: () => paths,
     isSame: (path, id) => files.get(path) === id,
     hash: sha.length === 64 ? 'sha256' : 'sha1',
-    load,
-    content,
+    ...contentReader(root, files, objects),
     addedLines: async (paths) => addedLines(root, paths, baseIds(files, await readRenames())),
+  };
+}
+
+function contentReader(
+  root: string,
+  files: ReadonlyMap<string, string>,
+  objects: GitObjects,
+): Pick<BaseTree, 'load' | 'content'> {
+  const contents = new Map<string, Buffer>();
+  let singleReads = 0;
+  return {
+    async load(paths) {
+      const ids = idsOf(paths, files).filter((id) => !contents.has(id));
+      for (const blob of await objects.read(ids)) if (blob?.type === 'blob') contents.set(blob.id, blob.content);
+    },
+    content(path) {
+      const id = files.get(path);
+      if (id === undefined) return undefined;
+      if (!contents.has(id) && singleReads++ < MAXIMUM_SINGLE_READS) {
+        const read = readBlobNow(root, id);
+        if (read !== undefined) contents.set(id, read);
+      }
+      return contents.get(id);
+    },
   };
 }
 

@@ -52,14 +52,8 @@ export async function judgeWorkflow(
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
   const settings = {
-    ...inputs,
+    ...settingsOf(folder, inputs, threads),
     images: { ...inputs.images, packagesToken: packagesToken(inputs, context) },
-    folder,
-    withBaseline: true,
-    withPostures: true,
-    withEvidence: inputs.htmlFile !== undefined,
-    threads,
-    lookupHint: 'image-lookup or images.lookup is never',
     imageDefaults: imageDefaults(isReviewed, cache),
     prepareLookups: cache?.restore,
   };
@@ -87,6 +81,18 @@ export async function judgeWorkflow(
       fresh: isNewOnly ? gate.fresh : undefined,
       gaps,
     }),
+  };
+}
+
+function settingsOf(folder: string, inputs: Inputs, threads: WorkflowMeans['threads']) {
+  return {
+    ...inputs,
+    folder,
+    withBaseline: true,
+    withPostures: true,
+    withEvidence: inputs.htmlFile !== undefined,
+    threads,
+    lookupHint: 'image-lookup or images.lookup is never',
   };
 }
 

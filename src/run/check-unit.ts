@@ -216,8 +216,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     (others) => run(rulesThatMayHide(rules), link(others).subjects).findings,
   );
   takeReachedLimits();
-  const subjects = { ...NO_SUBJECTS };
-  for (const { kind } of linked.subjects) subjects[kind]++;
+  const subjects = countByKind(linked.subjects);
   return {
     findings,
     notifications: [
@@ -233,14 +232,32 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     builds: parsed.builds.map(withShownPath),
     ...filesNamedIn(parsed),
     callsLater: parsed.callsLater === true,
-    images: options.withImages ? imagesOf(linked.subjects) : [],
-    imageNames: options.withImages ? [] : namesOf(linked.subjects),
     files: [...parsed.subjects.flatMap(textOf), ...settings].map(({ path }) => path),
-    postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
-    evidence: options.withEvidence ? controlEvidence(linked.subjects, host) : [],
-    things: options.isOnlyReported ? [] : thingsIn(linked.subjects),
-    engines: hardenedEngines(linked.subjects),
+    ...factsAbout(linked.subjects, findings, options, host),
     subjects,
+  };
+}
+
+function countByKind(subjects: readonly Subject[]): CheckedUnit['subjects'] {
+  const counts = { ...NO_SUBJECTS };
+  for (const { kind } of subjects) counts[kind]++;
+  return counts;
+}
+
+/** What later steps need to know about the subjects. */
+function factsAbout(
+  subjects: readonly Subject[],
+  findings: readonly Finding[],
+  options: CheckOptions,
+  host: HostAssumptions,
+): Pick<CheckedUnit, 'images' | 'imageNames' | 'postures' | 'evidence' | 'things' | 'engines'> {
+  return {
+    images: options.withImages ? imagesOf(subjects) : [],
+    imageNames: options.withImages ? [] : namesOf(subjects),
+    postures: options.withPostures ? describePostures(subjects, findings, host) : [],
+    evidence: options.withEvidence ? controlEvidence(subjects, host) : [],
+    things: options.isOnlyReported ? [] : thingsIn(subjects),
+    engines: hardenedEngines(subjects),
   };
 }
 

@@ -15,38 +15,12 @@ import type { Policy, RunSettings } from './settings.ts';
 
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline, updateBots }: Policy): ScanOptions {
-  const {
-    profile,
-    alsoRun = [],
-    onlyRules,
-    withoutRules = [],
-    withPostures = false,
-    withEvidence = false,
-    isOnlyReported,
-  } = settings;
+  const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
   const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
-  // keeps the configuration of a rule, such as its score
-  const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const images = imageSettings(settings, config);
   const lookups = lookupsFor(settings, config, images);
-  const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
-  const ruleSettings = new Map([
-    ...counted.map((id) => [id, 'on'] as const),
-    ...config.rules,
-    ...switchedOn.map((id) => [id, 'on'] as const),
-  ]);
-  const isWanted = ({ id }: Rule): boolean =>
-    (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
-  const isPossible = ({ needs = [], id }: Rule): boolean =>
-    needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
   return {
-    // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-    rules: activeRules(
-      rules.filter(isWanted).filter(isPossible),
-      profile ?? config.profile,
-      ruleSettings,
-      config.context,
-    ),
+    rules: rulesToRun(settings, config, lookups),
     lookups,
     lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
     vulnerabilityDetail: config.images.vulnerabilityDetail,
@@ -75,6 +49,24 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     prepareLookups,
     ...(onProgress && { onProgress }),
   };
+}
+
+/** A rule cannot report anything without its facts, so it is left out, unless the user asked for it. */
+function rulesToRun(settings: RunSettings, config: Config, lookups: ScanOptions['lookups']): ScanOptions['rules'] {
+  const { profile = config.profile, alsoRun = [], onlyRules, withoutRules = [] } = settings;
+  // keeps the configuration of a rule, such as its score
+  const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+  const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
+  const ruleSettings = new Map([
+    ...counted.map((id) => [id, 'on'] as const),
+    ...config.rules,
+    ...switchedOn.map((id) => [id, 'on'] as const),
+  ]);
+  const isWanted = ({ id }: Rule): boolean =>
+    (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
+  const isPossible = ({ needs = [], id }: Rule): boolean =>
+    needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+  return activeRules(rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
 }
 
 /** The rules outside of the profile whose findings the threshold asks for. */

@@ -9,8 +9,9 @@ import type { Repository } from '../discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
 import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
-import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
+import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
@@ -47,70 +48,12 @@ interface Judged extends CheckedUnit {
  * The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage. Files that say how Dockerfiles are built come first.
  */
 export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
-  const total = repository.files.length;
   const split = splitByFacts(options.rules, options.lookups?.facts);
-  let done = 0;
-  const onChecked = (unit: Unit): void => {
-    done = Math.min(done + 1 + unit.companions.others.length, total);
-    options.onProgress?.(done, total);
-  };
-  const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
-  const seen = new Set<string>();
-  const check = async (units: readonly Unit[], buildsOf: BuildsOf = () => []): Promise<readonly Judged[]> => {
-    const checked = await checker.check({ units, buildsOf, onChecked });
-    return paired(units, checked).map(([unit, one]) => judged(unit, one, seen, options.peers));
-  };
-
-  const others = repository.files.filter(
-    ({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile',
-  );
-  const { units: projects, notifications: ofProjects } = composeUnits(repository);
-  const named = await check([...projects, ...others.map(alone)]);
-  const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
-  const declaring = [...named, ...run];
-  const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
-  const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
-  const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
-  const declaredBuilds = [...projectUnits, ...called.checked, ...declaring.slice(projects.length)].flatMap(
-    (unit) => unit.builds,
-  );
-  const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
-  const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
-  const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-  const variants = await checkBuildVariants(built, { builds, called: called.builds, check });
-  const children = await checkOnbuildChildren(built, { builds, repository, check });
-  const last = listedUnits(built, repository, [...projects, ...listed.units]);
-  const started = await check(last.units);
-  const refusals = await checker.close();
-  const checked = [
-    ...projectUnits,
-    ...called.checked,
-    ...declaring.slice(projects.length),
-    ...built,
-    ...variants.checked,
-    ...children.checked,
-    ...withoutParts(started),
-  ];
-
-  const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
-  const images = checked.flatMap((unit) => unit.images);
-  const onLookup = (looked: number, all: number): void => options.onProgress?.(looked, all, 'images');
-  const lookedUp = await checkImages(
-    images,
-    split,
-    lookups,
-    {
-      host,
-      today,
-      ...(vulnerabilityDetail && { vulnerabilityDetail }),
-      ...(unratedVulnerabilities && { unratedVulnerabilities }),
-    },
-    { ...options, onLookup, isWhole: repository.isInScope(''), usersOf: usersIn(checked, builds) },
-  );
+  const units = await checkUnits(repository, options, split);
+  const { checked, projectUnits, builds } = units;
+  const lookedUp = await lookUpImages(units, repository, options, split);
   const engines = checked.flatMap((unit) => unit.engines);
-  const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options, host)];
+  const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
   const updated = await withUpdatesByBots(found, options.updateBots);
   const triaged = triage(
     drained(found, updated),
@@ -121,22 +64,15 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const notifications = [
     ...repository.notifications,
     ...distinctNotifications([...checked.map(({ notifications }) => notifications), lookedUp.notifications]),
-    ...distinctNotifications([ofProjects, listed.notifications, called.notifications, last.notifications]),
-    ...dockerfilesNamed.notifications,
-    ...ofScripts,
-    ...variants.notifications,
-    ...children.notifications,
-    ...distinctNotifications([repository.refusals(), refusals]),
+    ...units.notifications,
+    ...distinctNotifications([repository.refusals(), units.refusals]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),
   ];
   return {
     rules: options.rules,
     findings: completed?.findings ?? triaged.findings,
-    notifications: acceptGaps(notifications, options.acceptedGaps ?? [], {
-      today: options.today,
-      isInScope: repository.isInScope,
-    }).map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
+    notifications: shownNotifications(notifications, repository, options),
     counts: countAll(checked),
     ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
     ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
@@ -170,11 +106,136 @@ function* drained(lists: (readonly Finding[])[], change: (finding: Finding) => F
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+type CheckUnits = (units: readonly Unit[], buildsOf?: BuildsOf) => Promise<readonly Judged[]>;
+
+type SplitRules = ReturnType<typeof splitByFacts>;
+
+/** All units of a repository, in the order of the reports. */
+interface CheckedUnits {
+  readonly checked: readonly Judged[];
+  /** Those of compose projects. */
+  readonly projectUnits: readonly Judged[];
+  /** By the path of the Dockerfile. */
+  readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
+  readonly notifications: readonly Notification[];
+  /** The files that had to be readable, but were not. */
+  readonly refusals: readonly Notification[];
+}
+
+/** Checks files of each kind after those that say how they are used. */
+async function checkUnits(repository: Repository, options: ScanOptions, split: SplitRules): Promise<CheckedUnits> {
+  const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
+  const check = judgingCheck(checker, repository, options);
+  const declared = await checkDeclaring(repository, check);
+  const { projects, listed, projectUnits, called, others } = declared;
+  const declaredBuilds = [...projectUnits, ...called.checked, ...others].flatMap((unit) => unit.builds);
+  const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
+  const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
+  const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
+  const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
+  const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
+  const variants = await checkBuildVariants(built, { builds, called: called.builds, check });
+  const children = await checkOnbuildChildren(built, { builds, repository, check });
+  const last = listedUnits(built, repository, [...projects, ...listed.units]);
+  const started = withoutParts(await check(last.units));
+  const refusals = await checker.close();
+  return {
+    checked: [
+      ...projectUnits,
+      ...called.checked,
+      ...others,
+      ...built,
+      ...variants.checked,
+      ...children.checked,
+      ...started,
+    ],
+    projectUnits,
+    builds,
+    notifications: [
+      ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
+      ...dockerfilesNamed.notifications,
+      ...declared.ofScripts,
+      ...variants.notifications,
+      ...children.notifications,
+    ],
+    refusals,
+  };
+}
+
+/** Checks units, reports the progress, and takes each text once. */
+function judgingCheck(
+  checker: ReturnType<typeof openChecker>,
+  repository: Repository,
+  { onProgress, peers }: ScanOptions,
+): CheckUnits {
+  const total = repository.files.length;
+  let done = 0;
+  const onChecked = (unit: Unit): void => {
+    done = Math.min(done + 1 + unit.companions.others.length, total);
+    onProgress?.(done, total);
+  };
+  const seen = new Set<string>();
+  return async (units, buildsOf = () => []) => {
+    const checked = await checker.check({ units, buildsOf, onChecked });
+    return paired(units, checked).map(([unit, one]) => judged(unit, one, seen, peers));
+  };
+}
+
+/** Checks all files but Dockerfiles: they say how Dockerfiles are built. */
+async function checkDeclaring(repository: Repository, check: CheckUnits) {
+  const files = repository.files.filter(
+    ({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile',
+  );
+  const { units: projects, notifications: ofProjects } = composeUnits(repository);
+  const named = await check([...projects, ...files.map(alone)]);
+  const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
+  const declaring = [...named, ...run];
+  const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
+  const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
+  const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
+  return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
+}
+
+async function lookUpImages(
+  { checked, builds }: CheckedUnits,
+  repository: Repository,
+  options: ScanOptions,
+  split: SplitRules,
+): ReturnType<typeof checkImages> {
+  const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
+  const images = checked.flatMap((unit) => unit.images);
+  const onLookup = (looked: number, all: number): void => options.onProgress?.(looked, all, 'images');
+  const context = {
+    host,
+    today,
+    ...(vulnerabilityDetail && { vulnerabilityDetail }),
+    ...(unratedVulnerabilities && { unratedVulnerabilities }),
+  };
+  const isWhole = repository.isInScope('');
+  return checkImages(images, split, lookups, context, {
+    ...options,
+    onLookup,
+    isWhole,
+    usersOf: usersIn(checked, builds),
+  });
+}
+
+/** Without secrets, and where they are accepted, without effect. */
+function shownNotifications(
+  notifications: readonly Notification[],
+  { isInScope }: Repository,
+  { acceptedGaps = [], today }: ScanOptions,
+): readonly Notification[] {
+  return acceptGaps(notifications, acceptedGaps, { today, isInScope }).map((notification) => ({
+    ...notification,
+    message: withoutSecrets(notification.message),
+  }));
+}
+
 /** The findings about settings of engines that a change removes. */
 async function lostFindings(
   engines: readonly HardenedEngine[],
-  { lostHardening, rules, today }: ScanOptions,
-  host: HostAssumptions,
+  { lostHardening, rules, today, host = DEFAULT_HOST }: ScanOptions,
 ): Promise<readonly Finding[]> {
   const lost = (await lostHardening?.(engines)) ?? [];
   return runRules(rules, lost, { host, today }).findings;

@@ -62,7 +62,7 @@ interface DescribedMount extends Pick<PostureMount, 'class' | 'path' | 'target' 
 }
 
 export function describePosture(posture: Posture, escapePaths: readonly string[]): ContainerPosture {
-  const { container, namespaces, limits, capabilities } = posture;
+  const { container, namespaces, capabilities } = posture;
   const { path, line } = placeOf(container.span);
   const traits = NAMESPACES.map(
     (name) => [name, described(namespaceText(namespaces[name]), namespaces[name].at)] as const,
@@ -88,23 +88,29 @@ export function describePosture(posture: Posture, escapePaths: readonly string[]
     mounts: posture.mounts.map(({ class: kind, path: source, target, access, propagation, at }) => {
       return { class: kind, path: source, target, access, propagation, at: placeOf(at) };
     }),
-    devices: [
-      ...posture.devices.map(({ path: device, permissions, at }) => described(`${device} ${permissions}`, at)),
-      ...posture.deviceRules.map(({ kind, numbers, permissions, at }) =>
-        described(`${kind} ${numbers} ${permissions}`, at),
-      ),
-    ],
-    limits: {
-      memory: described(limitText(limits.memory.value), limits.memory.at),
-      cpu: described(limitText(limits.cpu.value), limits.cpu.at),
-      pids: described(limitText(limits.pids.value), limits.pids.at),
-      files: described(limitText(limits.files.value), limits.files.at),
-      restart: described(limits.restart.value ?? 'unknown', limits.restart.at),
-    },
+    devices: devicesOf(posture),
+    limits: limitsOf(posture),
     ports: posture.ports.map(({ target, reach, at }) => described(`${portText(target)} on ${reachText(reach)}`, at)),
     overridden: posture.overridden.map(({ span, message }) => described(message, span)),
     assumptions: posture.assumptions,
     escapePaths,
+  };
+}
+
+function devicesOf({ devices, deviceRules }: Posture): ContainerPosture['devices'] {
+  return [
+    ...devices.map(({ path, permissions, at }) => described(`${path} ${permissions}`, at)),
+    ...deviceRules.map(({ kind, numbers, permissions, at }) => described(`${kind} ${numbers} ${permissions}`, at)),
+  ];
+}
+
+function limitsOf({ limits: { memory, cpu, pids, files, restart } }: Posture): ContainerPosture['limits'] {
+  return {
+    memory: described(limitText(memory.value), memory.at),
+    cpu: described(limitText(cpu.value), cpu.at),
+    pids: described(limitText(pids.value), pids.at),
+    files: described(limitText(files.value), files.at),
+    restart: described(restart.value ?? 'unknown', restart.at),
   };
 }
 

@@ -67,38 +67,42 @@ async function channelsOf(
   const { open } = tally(report);
   const markdown = (): string => toMarkdown(report, verdict, { ...options, maxBytes: MAXIMUM_BYTES });
   const channels: Channel[] = [];
-  if (inputs.checkRun) {
-    channels.push({
-      name: 'Check run',
-      permission: 'checks: write',
-      publish: async (client) =>
-        (await import('./check-run.ts')).publishCheckRun(client, {
-          name: inputs.category,
-          commit: pull?.headSha || sha,
-          verdict,
-          findings: worstFirst(fresh),
-          gaps: judged.gaps,
-          summary: markdown(),
-        }),
-    });
-  }
+  if (inputs.checkRun) channels.push(checkRun(judged, inputs, pull?.headSha || sha, markdown));
   if (pull === undefined) return channels;
   const { number } = pull;
   if (inputs.reviewSuggestions) channels.push(suggestions(number, pull.headSha, fresh, open));
-  if (inputs.comment !== 'never') {
-    channels.push({
-      name: 'Comment',
-      permission: 'pull-requests: write',
-      publish: async (client) =>
-        (await import('./sticky-comment.ts')).publishComment(client, {
-          pull: number,
-          category: inputs.category,
-          body: markdown(),
-          isWanted: inputs.comment === 'always' || fresh.length > 0,
-        }),
-    });
-  }
+  if (inputs.comment !== 'never') channels.push(comment(judged, inputs, number, markdown));
   return channels;
+}
+
+function checkRun({ verdict, shown, gaps }: JudgedWorkflow, inputs: Inputs, commit: string, text: () => string): Channel {
+  return {
+    name: 'Check run',
+    permission: 'checks: write',
+    publish: async (client) =>
+      (await import('./check-run.ts')).publishCheckRun(client, {
+        name: inputs.category,
+        commit,
+        verdict,
+        findings: worstFirst(shown),
+        gaps,
+        summary: text(),
+      }),
+  };
+}
+
+function comment({ shown }: JudgedWorkflow, inputs: Inputs, pull: number, text: () => string): Channel {
+  return {
+    name: 'Comment',
+    permission: 'pull-requests: write',
+    publish: async (client) =>
+      (await import('./sticky-comment.ts')).publishComment(client, {
+        pull,
+        category: inputs.category,
+        body: text(),
+        isWanted: inputs.comment === 'always' || shown.length > 0,
+      }),
+  };
 }
 
 function suggestions(

@@ -151,45 +151,31 @@ function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFa
 }
 
 export function wayOutOf({ kind }: Cause): string {
-  switch (kind) {
-    case 'unknown-name':
-      return 'Write it without the variable to have it looked up.';
-    case 'invalid-name':
-      return 'Correct the name.';
-    case 'denied':
-      return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
-    case 'rate-limited':
-      return 'Try again later, or sign in with docker login: most registries then allow more requests.';
-    case 'out-of-time':
-      return 'Raise images.time-budget.';
-    case 'timeout':
-    case 'unreachable':
-    case 'unavailable':
-      return 'Try again later.';
-    case 'not-found':
-      return 'Correct the name, or push the image.';
-    case 'refused':
-      return 'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.';
-    case 'tls':
-      return 'Fix the certificate of the registry, or add its authority with NODE_EXTRA_CA_CERTS.';
-    case 'too-large':
-      return 'hullcheck does not read larger responses.';
-    case 'invalid':
-      return 'The operator of that server can fix it.';
-    case 'withheld':
-      return 'Set images.vulnerabilities to online to name them, or use a database on the disk.';
-    case 'left-alone':
-      return 'A check of the default branch reads it, and stores the result in the cache.';
-    case 'incomplete':
-      return 'The command hullcheck image lists everything that was not read.';
-    case 'unknown':
-    case 'unanswered':
-      return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
-    case 'not-estimated':
-      return 'Try again later, or leave epss out of fail-on-vulnerability.';
-    case 'unknowable':
-      return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
-    case 'crashed':
-      return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
-  }
+  return WAYS_OUT[kind];
 }
+
+const TRY_AGAIN = 'Try again later.';
+
+const WAYS_OUT: { readonly [K in Cause['kind']]: string } = {
+  'unknown-name': 'Write it without the variable to have it looked up.',
+  'invalid-name': 'Correct the name.',
+  denied: 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
+  'rate-limited': 'Try again later, or sign in with docker login: most registries then allow more requests.',
+  'out-of-time': 'Raise images.time-budget.',
+  timeout: TRY_AGAIN,
+  unreachable: TRY_AGAIN,
+  unavailable: TRY_AGAIN,
+  'not-found': 'Correct the name, or push the image.',
+  refused: 'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.',
+  tls: 'Fix the certificate of the registry, or add its authority with NODE_EXTRA_CA_CERTS.',
+  'too-large': 'hullcheck does not read larger responses.',
+  invalid: 'The operator of that server can fix it.',
+  withheld: 'Set images.vulnerabilities to online to name them, or use a database on the disk.',
+  'left-alone': 'A check of the default branch reads it, and stores the result in the cache.',
+  incomplete: 'The command hullcheck image lists everything that was not read.',
+  unknown: 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
+  unanswered: 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
+  'not-estimated': 'Try again later, or leave epss out of fail-on-vulnerability.',
+  unknowable: 'They are in the list of packages that hullcheck image prints, so look them up by hand.',
+  crashed: 'Please report it: https://github.com/hullcheck/hullcheck/issues',
+};

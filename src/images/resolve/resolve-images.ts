@@ -58,23 +58,8 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     );
     const answers = new Map(found);
     const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
-    const uses = usesByImage(looked, readKeyOf);
-    const sameUses = usesByImage(looked, contentKeyOf);
-    const used = looked.filter(({ image }) => image.use !== 'syntax');
-    const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(contentKeyOf));
-    const shipped = new Set(looked.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
     return {
-      images: looked.map((one) => ({
-        ...one.image,
-        ...knownOf(one.answers),
-        ...(isTarget(one.target) && {
-          uses: uses.get(readKeyOf(one)) ?? [],
-          sameUses: sameUses.get(contentKeyOf(one)) ?? [],
-          isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
-          isUpgraded: !unchanged.has(contentKeyOf(one)),
-        }),
-        isLookedUp: true,
-      })),
+      images: withAnswers(looked),
       notifications: gapNotifications(
         looked,
         wanted.has('signature') ? settings.signatures : [],
@@ -83,6 +68,26 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
       tally: tallyOf(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
     };
   };
+}
+
+/** The images with what is known about them, and about other uses of them. */
+function withAnswers(looked: readonly (Asked & Looked)[]): readonly Image[] {
+  const uses = usesByImage(looked, readKeyOf);
+  const sameUses = usesByImage(looked, contentKeyOf);
+  const used = looked.filter(({ image }) => image.use !== 'syntax');
+  const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(contentKeyOf));
+  const shipped = new Set(looked.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
+  return looked.map((one) => ({
+    ...one.image,
+    ...knownOf(one.answers),
+    ...(isTarget(one.target) && {
+      uses: uses.get(readKeyOf(one)) ?? [],
+      sameUses: sameUses.get(contentKeyOf(one)) ?? [],
+      isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
+      isUpgraded: !unchanged.has(contentKeyOf(one)),
+    }),
+    isLookedUp: true,
+  }));
 }
 
 function knownOf({ facts, unknown }: Answers): Pick<Image, 'facts' | 'unknown'> {

@@ -39,17 +39,8 @@ function packageOf(url: PackageUrl): FoundPackage | undefined {
     case 'deb':
     case 'apk':
       return { type: url.type, name, version, ...architectureOf(url), ...upstreamOf(qualifiers.get('upstream')) };
-    case 'rpm': {
-      const epoch = qualifiers.get('epoch');
-      const evr = epoch === undefined || epoch === '0' ? version : `${epoch}:${version}`;
-      return {
-        type: 'rpm',
-        name,
-        version: evr,
-        ...architectureOf(url),
-        ...rpmSource(qualifiers.get('upstream'), Number(epoch ?? 0)),
-      };
-    }
+    case 'rpm':
+      return rpmPackage(url);
     case 'npm':
       return { type: 'npm', name: namespace === '' ? name : `${namespace}/${name}`, version };
     case 'golang':
@@ -74,6 +65,18 @@ function packageOf(url: PackageUrl): FoundPackage | undefined {
     default:
       return undefined;
   }
+}
+
+function rpmPackage(url: PackageUrl): FoundPackage {
+  const { name, version, qualifiers } = url;
+  const epoch = qualifiers.get('epoch');
+  return {
+    type: 'rpm',
+    name,
+    version: epoch === undefined || epoch === '0' ? version : `${epoch}:${version}`,
+    ...architectureOf(url),
+    ...rpmSource(qualifiers.get('upstream'), Number(epoch ?? 0)),
+  };
 }
 
 function architectureOf({ qualifiers }: PackageUrl): Pick<FoundPackage, 'architecture'> {

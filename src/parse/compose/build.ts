@@ -3,7 +3,15 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { known } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
-import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  spanOf,
+  type TreeEntry,
+  type TreeMapping,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';

@@ -58,22 +58,48 @@ export interface ParsedService {
 
 /** Turns a service, with everything that files declare about it merged, into a container. */
 export function parseService(entry: TreeEntry, service: TreeMapping, project: ComposeModel): ParsedService {
+  const name = entry.key.value;
+  const profiles = uniqueListSetting(service, 'profiles', project.variables).items.map(({ value }) => value);
+  const activatedBy = inactive(profiles, project);
+  const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
+  const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
+  const container = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
+  const mounted = mountedImages(service, name, project);
+  const images = [
+    build === undefined || isPulled(container) ? image : undefined,
+    ...container.hooks.map((hook) => hook.image),
+    ...mounted,
+  ];
+  return {
+    container,
+    subjects: subjectsOf(container, images, build),
+    build: build?.reference,
+    notifications: build?.notifications,
+  };
+}
+
+/** The parts of a container that other subjects share. */
+type Parts = Pick<Container, 'image' | 'build'> & {
+  readonly profiles: readonly string[];
+  readonly activatedBy: Container['activatedBy'];
+};
+
+/** A single literal: objects assembled from others cost several times as much. */
+function containerOf(
+  entry: TreeEntry,
+  service: TreeMapping,
+  project: ComposeModel,
+  { image, build, profiles, activatedBy }: Parts,
+): Container {
   const { variables, services } = project;
   const name = entry.key.value;
-  const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value);
-  const activatedBy = inactive(profiles, project);
-  const platforms = platformsAt(service, variables);
-  const image = imageAt(service, 'image', name, project, platforms);
-  const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
   const environment = environmentOf(service, project);
   const lookUp = environmentLookUp(environment);
-  const hooks = hooksOf(service, name, project, lookUp);
   const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
   const logging = asMapping(entryOf(service, 'logging')?.node);
   const networks = uniqueListSetting(service, 'networks', variables);
   const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
-  // a single literal: objects assembled from others cost several times as much
-  const container: Container = {
+  return {
     kind: 'container',
     format: 'compose',
     file: entry.key.file,
@@ -81,7 +107,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     span: spanOf(entry.key),
     partial: partialReason(name, service, project),
     image,
-    build: build?.build,
+    build,
     privileged: booleanSetting(service, 'privileged', variables),
     addedCapabilities: uniqueListSetting(service, 'cap_add', variables),
     droppedCapabilities: uniqueListSetting(service, 'cap_drop', variables),
@@ -136,7 +162,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     logDriver: stringSetting(logging, 'driver', variables),
     logOptions: entriesAt(logging, 'options', variables),
     pullPolicy: stringSetting(service, 'pull_policy', variables),
-    hooks,
+    hooks: hooksOf(service, name, project, lookUp),
     synchronised: synchronisedPaths(service, variables),
     profiles,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
@@ -148,18 +174,6 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
     ...(activatedBy && { activatedBy }),
-  };
-  const mounted = mountedImages(service, name, project);
-  const images = [
-    build === undefined || isPulled(container) ? image : undefined,
-    ...hooks.map((hook) => hook.image),
-    ...mounted,
-  ];
-  return {
-    container,
-    subjects: subjectsOf(container, images, build),
-    build: build?.reference,
-    notifications: build?.notifications,
   };
 }
 

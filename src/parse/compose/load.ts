@@ -262,14 +262,7 @@ function environmentReader(
 ): ComposeModel['environmentFile'] {
   const files = new Map<string, readonly EnvironmentEntry[] | undefined>();
   let left = MAXIMUM_NODES;
-  const sources = new Map<string, SourceFile | undefined>();
-  const sourceOf = (path: string) => {
-    if (sources.has(path)) return sources.get(path);
-    const source = context.repository.readFile(path);
-    if (source !== undefined) read.push(source);
-    sources.set(path, source);
-    return source;
-  };
+  const sourceOf = sourceReader(context, read);
   const parsed = (source: SourceFile, isRaw: boolean, before?: ServiceValues) => {
     const known = before === undefined ? variables : withOwn(variables, before.own);
     const entries = parseDotenv(source, known, isRaw, before?.files);
@@ -295,6 +288,18 @@ function environmentReader(
     if (left >= 0) notify(tooLarge(file, path));
     left = -1;
     return [];
+  };
+}
+
+/** Reads each file once, and adds it to those that were read. */
+function sourceReader({ repository }: ParseContext, read: SourceFile[]): (path: string) => SourceFile | undefined {
+  const sources = new Map<string, SourceFile | undefined>();
+  return (path) => {
+    if (sources.has(path)) return sources.get(path);
+    const source = repository.readFile(path);
+    if (source !== undefined) read.push(source);
+    sources.set(path, source);
+    return source;
   };
 }
 

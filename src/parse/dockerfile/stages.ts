@@ -214,10 +214,10 @@ function toStage(
     healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
     shell,
   };
-  const exposing = withExposes(written, () => {
-    const exposes = own.filter((instruction) => instruction.keyword === 'EXPOSE');
-    return parent === undefined ? exposes : [...parent.exposes, ...exposes];
-  });
+  const exposing = withExposes(written, () => [
+    ...(parent?.exposes ?? []),
+    ...own.filter((instruction) => instruction.keyword === 'EXPOSE'),
+  ]);
   const starting = withStartedFiles(exposing, () => filesStartedIn(context, own));
   const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, source.file));
   return withContext(withEnvironment(settled, scope.variables), buildContext);

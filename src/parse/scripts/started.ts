@@ -1,4 +1,5 @@
 import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
@@ -52,7 +53,6 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
   const { repository } = context ?? {};
   const { path } = lines.file;
   const near = (name: string) => repository && fileNear(path, name, repository);
-  const textNear = (name: string): string | undefined => near(name)?.text;
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
     ...withCreatedVolumes(containersIn(scripts, lines), scripts),
@@ -63,23 +63,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
-  const notifications = [
-    ...scriptGaps(scripts),
-    ...unreadPipedBuilds(scripts),
-    ...unreadWrittenBuilds(scripts, textNear),
-    ...unreadWrittenProjects(scripts, textNear),
-    ...(repository ? editedFiles(scripts, repository, textNear) : []),
-    ...undecidedFolders(scripts),
-    ...unreadKubernetes(scripts, textNear),
-    ...fetchedImages(scripts),
-    ...(lines.format === 'workflow' ? [] : undecidedProjects(scripts)),
-    ...(lines.format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
-    ...unreadBakeFiles(scripts),
-    ...undecidedSets(scripts),
-    ...remoteBuildFiles(scripts),
-    ...optionsFromCommands(scripts, textNear),
-    ...apiCalls(scripts, near),
-  ];
+  const notifications = gapsIn(scripts, lines, repository, near);
   const sourced = repository && sourcedBy(path, repository);
   const lists = composeListsIn(scripts, sourced);
   const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
@@ -90,4 +74,30 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
   const found = { builds: [], lists, calls, dockerfiles, scripts: named, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
+}
+
+function gapsIn(
+  scripts: readonly Script[],
+  { format }: LinesOf,
+  repository: RepositoryContext['repository'] | undefined,
+  near: (name: string) => SourceFile | undefined,
+): readonly Notification[] {
+  const textNear = (name: string): string | undefined => near(name)?.text;
+  return [
+    ...scriptGaps(scripts),
+    ...unreadPipedBuilds(scripts),
+    ...unreadWrittenBuilds(scripts, textNear),
+    ...unreadWrittenProjects(scripts, textNear),
+    ...(repository ? editedFiles(scripts, repository, textNear) : []),
+    ...undecidedFolders(scripts),
+    ...unreadKubernetes(scripts, textNear),
+    ...fetchedImages(scripts),
+    ...(format === 'workflow' ? [] : undecidedProjects(scripts)),
+    ...(format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
+    ...unreadBakeFiles(scripts),
+    ...undecidedSets(scripts),
+    ...remoteBuildFiles(scripts),
+    ...optionsFromCommands(scripts, textNear),
+    ...apiCalls(scripts, near),
+  ];
 }

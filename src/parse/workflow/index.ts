@@ -1,4 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -70,73 +71,88 @@ const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDD
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = recentResults<ReturnType<typeof parseSizedYaml>>(200_000);
 
+type ParsedTree = Exclude<ReturnType<typeof parseSizedYaml>, { readonly reason: string }>;
+
 function parseWorkflow(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
-  const { readFile } = context.repository;
   const { given = [], variables = [] } = together;
   const isMentioned = mentionsEngine(file.text);
   const isWorthwhile = isMentioned || mayRunFiles(file.text) || WORTHWHILE.some((words) => words.test(file.text));
-  const hasConfig = INLINE_CONFIG.test(file.text);
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
   const parsed = recentTree(`${file.path}\n${file.text}`, () => parseSizedYaml(file));
   if ('reason' in parsed) {
     return { subjects: [], builds: [], notifications: [errorGap(file, parsed, GITHUB)] };
   }
-  const root = asMapping(parsed.roots[0]);
-  const contexts = givenContexts(given, variables);
-  const scripts = runScripts(root, isMentioned, {
-    contexts,
+  return readWorkflow(parsed, {
+    file,
+    context,
+    contexts: givenContexts(given, variables),
     variables,
-    sourced: sourcedBy(file.path, context.repository),
+    isMentioned,
+    hasConfig: INLINE_CONFIG.test(file.text),
   });
+}
+
+interface WorkflowReading {
+  readonly file: SourceFile;
+  readonly context: ParseContext;
+  readonly contexts: Contexts;
+  readonly variables: NonNullable<CompanionFiles['variables']>;
+  /** Whether the text mentions an engine. */
+  readonly isMentioned: boolean;
+  readonly hasConfig: boolean;
+}
+
+function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
+  const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
+  const root = asMapping(parsed.roots[0]);
+  const sourced = sourcedBy(file.path, context.repository);
+  const scripts = runScripts(root, isMentioned, { contexts, variables, sourced });
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
-  const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, readFile)) : [];
-  const problems = parsed.problems.map((problem) => problemGap(problem, GITHUB));
-  const others = disagreementGaps(file, parsed);
-  const notifications = [
-    ...problems,
-    ...others,
-    ...started.notifications,
-    ...withoutFlood(
-      withDefinitions(
-        [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)],
-        () => definitionsIn(root),
-        NAMES,
-      ),
-    ),
-    ...undecidedProjects(scripts, decidedIn(root, contexts)),
-    ...unreadSteps(root),
-    ...bakes.notifications,
-    ...undecidedBuilds(steps),
-    ...outsideFiles(root, steps),
-    ...configs.filter((part) => 'code' in part),
-  ];
-  const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
+  const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
   const declared = [
     ...declaredContainers(root, contexts),
-    ...stepBuilds,
+    ...steps.flatMap((step) => stepBuild(step) ?? []),
     ...configs.filter((part) => 'kind' in part),
     ...engineHosts(root, steps),
     ...actionLogins(steps, readerOf(root)),
   ];
   const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
-  const subjects = onRunners([...text, ...started.subjects, ...declared], hostedJobs(root));
-  const lists = [...(started.lists ?? []), ...namedComposeFiles(root)];
-  const calls = [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls];
-  const named = [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)];
-  const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
   return {
     ...started,
-    subjects,
-    notifications,
-    lists,
-    calls,
-    dockerfiles,
-    scripts: named,
+    subjects: onRunners([...text, ...started.subjects, ...declared], hostedJobs(root)),
+    notifications: [
+      ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
+      ...disagreementGaps(file, parsed),
+      ...started.notifications,
+      ...undecidedIn(root, scripts, contexts),
+      ...unreadSteps(root),
+      ...bakes.notifications,
+      ...undecidedBuilds(steps),
+      ...outsideFiles(root, steps),
+      ...configs.filter((part) => 'code' in part),
+    ],
+    lists: [...(started.lists ?? []), ...namedComposeFiles(root)],
+    calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
+    dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
+    scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
     builds: [...steps.flatMap(buildOf), ...builtAction(root)],
   };
+}
+
+/** The containers and projects of which a variable decides something. */
+function undecidedIn(
+  root: TreeMapping | undefined,
+  scripts: ReturnType<typeof runScripts>,
+  contexts: Contexts,
+): readonly Notification[] {
+  const gaps = [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)];
+  return [
+    ...withoutFlood(withDefinitions(gaps, () => definitionsIn(root), NAMES)),
+    ...undecidedProjects(scripts, decidedIn(root, contexts)),
+  ];
 }
 
 /** Whether a word names an input or a value of a matrix that the file itself determines, also through a variable. */

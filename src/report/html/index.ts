@@ -147,7 +147,7 @@ function headOf(
   verdict: Verdict,
   { name, fresh, change, missing, cover, version, allRules, chapters }: HeadOptions,
 ): Markup {
-  const { open, bySeverity, suppressed, gaps } = numbers;
+  const { open, bySeverity, gaps } = numbers;
   const hidden = hiddenText(report, numbers);
   const extras = [
     ...(change !== undefined
@@ -160,15 +160,6 @@ function headOf(
     ...(gaps.length === 0 ? [] : [`Not looked at: ${thingList(gaps)}.`]),
   ];
   const images = imageLine(report.images);
-  const links = [
-    linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
-    linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
-    linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
-    linkTo('image', 'the contents of the image', chapters.image),
-    linkTo('containers', 'what confines the containers', chapters.containers),
-    linkTo('cis', 'CIS Docker Benchmark', chapters.cis),
-    linkTo('signatures', 'verified signatures', chapters.signatures),
-  ];
   return html`<header>
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
 <h1 class="verdict ${verdict.isUnenforced ? 'unenforced' : verdict.conclusion}">${capitalized(verdictWord(verdict))}</h1>
@@ -184,9 +175,21 @@ ${
     : html`<p class="images">${images}</p>
 `
 }${change === undefined ? NOTHING : fixedList(change)}${countsOf(bySeverity)}
-${cover === undefined ? NOTHING : coverList(cover, { ran: report.rules.length, all: allRules?.length }, version)}<p class="more">${links}</p>
+${cover === undefined ? NOTHING : coverList(cover, { ran: report.rules.length, all: allRules?.length }, version)}<p class="more">${linksTo(chapters, numbers)}</p>
 </header>
 `;
+}
+
+function linksTo(chapters: HeadOptions['chapters'], { suppressed, gaps }: Tally): readonly Markup[] {
+  return [
+    linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
+    linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
+    linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
+    linkTo('image', 'the contents of the image', chapters.image),
+    linkTo('containers', 'what confines the containers', chapters.containers),
+    linkTo('cis', 'CIS Docker Benchmark', chapters.cis),
+    linkTo('signatures', 'verified signatures', chapters.signatures),
+  ];
 }
 
 /** What a change mends. */

@@ -20,7 +20,7 @@ export function definePropagationRule({ word, effect, ...rule }: PropagationRule
     cwe: [668],
     cis: ['5.20'],
     peers: { kics: ['baa452f0-1f21-4a25-ace5-844e7a5f410d'], 'docker-bench': ['5.20'], 'compose-lint': ['CL-0017'] },
-    examples: examplesOf(word),
+    examples: [shortExample(word), longExample(word)],
 
     *check({ name, mounts }) {
       for (const mount of mounts) {
@@ -44,31 +44,37 @@ function describe(source: Mount['source']): string {
   return 'path' in source ? source.path : 'a folder';
 }
 
-function examplesOf(word: string): RuleDefinition<'container', never>['examples'] {
-  return [
-    {
-      file: 'compose.yaml',
-      bad: `
+type Examples = RuleDefinition<'container', never>['examples'];
+
+/** A mount as a text. */
+function shortExample(word: string): Examples[number] {
+  return {
+    file: 'compose.yaml',
+    bad: `
         services:
           app:
             image: ghcr.io/acme/app:1.4
             volumes:
               - /mnt/data:/data:«r${word}»
               - ./conf:/conf:ro
-      `,
-      isFixed: true,
-      good: `
+    `,
+    isFixed: true,
+    good: `
         services:
           app:
             image: ghcr.io/acme/app:1.4
             volumes:
               - /mnt/data:/data:rprivate
               - ./conf:/conf:ro
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
+    `,
+  };
+}
+
+/** A mount as a mapping. */
+function longExample(word: string): Examples[number] {
+  return {
+    file: 'compose.yaml',
+    bad: `
         services:
           app:
             image: ghcr.io/acme/app:1.4
@@ -78,9 +84,9 @@ function examplesOf(word: string): RuleDefinition<'container', never>['examples'
                 target: /data
                 bind:
                   propagation: «${word}»
-      `,
-      isFixed: true,
-      good: `
+    `,
+    isFixed: true,
+    good: `
         services:
           app:
             image: ghcr.io/acme/app:1.4
@@ -90,7 +96,6 @@ function examplesOf(word: string): RuleDefinition<'container', never>['examples'
                 target: /data
                 bind:
                   propagation: rprivate
-      `,
-    },
-  ];
+    `,
+  };
 }

@@ -91,19 +91,15 @@ function never(): boolean {
   return false;
 }
 
-function readText(
-  outer: Excerpt,
-  variables: Variables,
-  within: Pick<
-    Reading,
-    'depth' | 'budget' | 'atEnd' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
-  >,
-): Script {
-  const excerpt = clamped(outer);
+type Within = Pick<
+  Reading,
+  'depth' | 'budget' | 'atEnd' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
+>;
+
+function readingOf(excerpt: Excerpt, within: Within, problems: ScriptProblem[]): Reading {
   const isWindows = !within.keepsLineEnds && excerpt.text.includes('\r\n');
   const source = normalised(excerpt.text, isWindows);
-  const problems: ScriptProblem[] = [];
-  const reading: Reading = {
+  return {
     excerpt,
     source,
     isWindows,
@@ -122,6 +118,13 @@ function readText(
     readOutput,
     readText: readInnerText,
   };
+}
+
+function readText(outer: Excerpt, variables: Variables, within: Within): Script {
+  const excerpt = clamped(outer);
+  const problems: ScriptProblem[] = [];
+  const reading = readingOf(excerpt, within, problems);
+  const { source, isWindows } = reading;
   const pipelines: Pipeline[] = [];
   try {
     if (hasTooManyHereDocuments(source)) throw new RangeError('too many here-documents');
