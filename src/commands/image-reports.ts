@@ -46,27 +46,16 @@ async function render(
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
-  const { report, contents, name, path, verdict } = shown;
-  const { includeSuppressed = false } = given;
+  const { report, contents, name, verdict } = shown;
   switch (format) {
-    case 'sarif': {
-      const { sarifPieces } = await import('../report/sarif.ts');
-      const { concernOf } = await import('../rules/index.ts');
-      // in the category of another upload, this one would close the alerts of the other
-      const category = `hullcheck-image/${path}`;
-      return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, category });
-    }
+    case 'sarif':
+      return sarif(shown, given);
     case 'json': {
       const { imageJson } = await import('../report/image-json.ts');
       return imageJson({ contents, report }, { version: VERSION, name });
     }
-    case 'markdown': {
-      const { toMarkdown } = await import('../report/markdown.ts');
-      const { imageMarkdown } = await import('../report/image-markdown.ts');
-      const { vulnerabilityMarkdown } = await import('../report/vulnerability-markdown.ts');
-      const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
-      return [toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] })];
-    }
+    case 'markdown':
+      return [await markdown(shown)];
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
       return [toHtml(report, verdict, { version: VERSION, name, image: contents })];
@@ -84,6 +73,25 @@ async function render(
     default:
       return exchangeReport(format, report, { verdict });
   }
+}
+
+async function sarif(
+  { report, path }: JudgedImage,
+  { includeSuppressed = false }: ImageReportArguments,
+): Promise<Iterable<string>> {
+  const { sarifPieces } = await import('../report/sarif.ts');
+  const { concernOf } = await import('../rules/index.ts');
+  // in the category of another upload, this one would close the alerts of the other
+  const category = `hullcheck-image/${path}`;
+  return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, category });
+}
+
+async function markdown({ report, contents, name, verdict }: JudgedImage): Promise<string> {
+  const { toMarkdown } = await import('../report/markdown.ts');
+  const { imageMarkdown } = await import('../report/image-markdown.ts');
+  const { vulnerabilityMarkdown } = await import('../report/vulnerability-markdown.ts');
+  const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
+  return toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] });
 }
 
 /** The verdict first, then the vulnerabilities, the image, and what was found in it. */

@@ -26,44 +26,38 @@ export interface FoundFiles {
  */
 export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | 'paths'>): FindListed {
   const byName = lazy(() => grouped(paths() ?? []));
+  /** The files with the name of this one. */
+  const named = (path: string): readonly string[] => byName().get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
   const foldersNear = folderFinder();
-  const isListed = (path: string): boolean =>
-    byName()
-      .get(path.slice(path.lastIndexOf('/') + 1))
-      ?.includes(path) === true;
+  const isListed = (path: string): boolean => named(path).includes(path);
   const isPart = remembered((path: string): boolean => {
     // a listed file that cannot be read is reported, and not searched elsewhere
     const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
     return text !== undefined && mayBePartOfProject(text);
   });
-  const inOneFolder = (files: readonly string[], folders: readonly string[]): readonly string[] | undefined => {
+  const inOneFolder = (files: readonly string[], folders: readonly string[]): readonly (readonly string[])[] => {
     for (const folder of folders) {
       const all = files.flatMap((file) => repositoryPath(folder, file) ?? []);
-      if (all.length === files.length && all.every(isPart)) return all;
+      if (all.length === files.length && all.every(isPart)) return [all];
     }
-    return undefined;
+    return [];
   };
   const endingWith = (end: string): readonly string[] => {
-    const named = byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? [];
-    const found = named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+    const found = named(end).filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
     const own = found.filter((path) => !isVendoredPath(path));
     return own.length > 0 ? own : found;
   };
   return ({ files: written, folders, span }) => {
     const files = written.map(knownEnd).filter((file) => file !== '' && file !== STANDARD_INPUT);
     const groups = foldersNear(span.file.path, folders, files.length);
-    const near = (groups ?? []).flatMap((group) => {
-      const all = files.length === 0 ? undefined : inOneFolder(files, group);
-      return all === undefined ? [] : [all];
-    });
+    const near = files.length === 0 ? [] : (groups ?? []).flatMap((group) => inOneFolder(files, group));
     const isByName = groups === undefined;
     if (near.length > 0) return { sets: near, isByName };
     const ends = files.map(withoutFolders);
     const [first = ''] = ends;
-    const elsewhere = endingWith(first).flatMap((path) => {
-      const all = inOneFolder(ends, [path.slice(0, path.length - first.length)]);
-      return all === undefined ? [] : [all];
-    });
+    const elsewhere = endingWith(first).flatMap((path) =>
+      inOneFolder(ends, [path.slice(0, path.length - first.length)]),
+    );
     return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
   };
 }

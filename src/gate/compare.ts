@@ -69,10 +69,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     added,
     knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
   );
-  const moved = dropMoved(
-    added,
-    knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path }),
-  );
+  const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
+  const moved = dropMoved(added, others);
   const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });

@@ -69,6 +69,7 @@ export async function judgeWorkflow(
   const { gate } = judged;
   const report = judgedReport(judged, isReviewed);
   const isNewOnly = gate !== undefined && scope === 'new';
+  const fresh = isNewOnly ? gate.fresh : undefined;
   const gaps = isNewOnly ? gate.freshGaps : failingGaps(report.notifications, isReviewed, gate);
   return {
     ...judged,
@@ -77,10 +78,7 @@ export async function judgeWorkflow(
     isNewOnly,
     shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
     gaps,
-    verdict: verdict(report, thresholdsOf(settings, judged.policy), {
-      fresh: isNewOnly ? gate.fresh : undefined,
-      gaps,
-    }),
+    verdict: verdict(report, thresholdsOf(settings, judged.policy), { fresh, gaps }),
   };
 }
 

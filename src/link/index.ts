@@ -77,10 +77,7 @@ function containerLinks(
 }
 
 /** The subjects with linked containers, and the engines in them. */
-function withContainers(
-  subjects: readonly Subject[],
-  linked: ReadonlyMap<Container, Container>,
-): readonly Subject[] {
+function withContainers(subjects: readonly Subject[], linked: ReadonlyMap<Container, Container>): readonly Subject[] {
   const containers = [...linked.values()];
   const runs = new Map([...linked.keys()].map((container) => [container.image?.reference, container]));
   const engines = containers.flatMap((container) => nestedEngine(container) ?? []);

@@ -74,9 +74,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     findings: completed?.findings ?? triaged.findings,
     notifications: shownNotifications(notifications, repository, options),
     counts: countAll(checked),
-    ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
-    ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
-    ...(lookedUp.knowledge.length > 0 && { knowledge: lookedUp.knowledge }),
+    ...knownAboutImages(lookedUp),
     images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
@@ -218,6 +216,18 @@ async function lookUpImages(
     isWhole,
     usersOf: usersIn(checked, builds),
   });
+}
+
+function knownAboutImages({
+  verified,
+  vulnerable,
+  knowledge,
+}: Awaited<ReturnType<typeof checkImages>>): Pick<Scan, 'verified' | 'vulnerable' | 'knowledge'> {
+  return {
+    ...(verified.length > 0 && { verified }),
+    ...(vulnerable.length > 0 && { vulnerable }),
+    ...(knowledge.length > 0 && { knowledge }),
+  };
 }
 
 /** Without secrets, and where they are accepted, without effect. */

@@ -28,4 +28,5 @@ const FILES =
 const LONGEST_LINE = 2000;
 
 /** `export NAME=value`, and several on a line. */
-const ASSIGNED = /(?:^["']?\s{0,40}|[;&]\s{0,9}|\bexport\s{1,9})([A-Za-z_]\w{0,100})=("[^"]{0,500}"|'[^']{0,500}'|[^\s;&"']*)/g;
+const ASSIGNED =
+  /(?:^["']?\s{0,40}|[;&]\s{0,9}|\bexport\s{1,9})([A-Za-z_]\w{0,100})=("[^"]{0,500}"|'[^']{0,500}'|[^\s;&"']*)/g;

@@ -1,7 +1,7 @@
 import type { SettingsSyntax } from '../../data/service-files.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import type { FileLine } from '../commands/file-lines.ts';
-import { rawSettings, knownOrNot, type WrittenSetting } from './settings.ts';
+import { knownOrNot, rawSettings, type WrittenSetting } from './settings.ts';
 
 /** A setting of a file that a stage writes or copies. */
 export interface LineSetting extends WrittenSetting {

@@ -75,7 +75,12 @@ async function channelsOf(
   return channels;
 }
 
-function checkRun({ verdict, shown, gaps }: JudgedWorkflow, inputs: Inputs, commit: string, text: () => string): Channel {
+function checkRun(
+  { verdict, shown, gaps }: JudgedWorkflow,
+  inputs: Inputs,
+  commit: string,
+  text: () => string,
+): Channel {
   return {
     name: 'Check run',
     permission: 'checks: write',

@@ -159,14 +159,16 @@ const TRY_AGAIN = 'Try again later.';
 const WAYS_OUT: { readonly [K in Cause['kind']]: string } = {
   'unknown-name': 'Write it without the variable to have it looked up.',
   'invalid-name': 'Correct the name.',
-  denied: 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
+  denied:
+    'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
   'rate-limited': 'Try again later, or sign in with docker login: most registries then allow more requests.',
   'out-of-time': 'Raise images.time-budget.',
   timeout: TRY_AGAIN,
   unreachable: TRY_AGAIN,
   unavailable: TRY_AGAIN,
   'not-found': 'Correct the name, or push the image.',
-  refused: 'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.',
+  refused:
+    'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.',
   tls: 'Fix the certificate of the registry, or add its authority with NODE_EXTRA_CA_CERTS.',
   'too-large': 'hullcheck does not read larger responses.',
   invalid: 'The operator of that server can fix it.',

@@ -180,6 +180,9 @@ function contextFor(
   };
 }
 
+/** A stage without the parts that are worked out when a rule asks for them. */
+type WrittenStage = Writable<Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles' | 'placedSettings'>>;
+
 function toStage(
   { label, title, index, name, span, line }: FromLine,
   base: StageBase,
@@ -188,12 +191,12 @@ function toStage(
   parent: Stage | undefined,
   { buildContext }: StageInput,
 ): Writable<Stage> {
-  const { source, scope, user, shell } = context;
+  const { source, user, shell } = context;
   const own = instructions.filter(({ isOnbuild }) => !isOnbuild);
   const last = <K extends Instruction['keyword']>(keyword: K) =>
     own.findLast((instruction) => instruction.keyword === keyword) as Extract<Instruction, { keyword: K }> | undefined;
   const entrypoint = last('ENTRYPOINT' as 'CMD');
-  const written: Writable<Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles' | 'placedSettings'>> = {
+  const written: WrittenStage = {
     kind: 'stage',
     file: source.file,
     label,
@@ -214,13 +217,23 @@ function toStage(
     healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
     shell,
   };
+  return withLazyParts(written, own, context, parent, buildContext);
+}
+
+function withLazyParts(
+  written: WrittenStage,
+  own: readonly Instruction[],
+  context: StageContext,
+  parent: Stage | undefined,
+  buildContext: StageInput['buildContext'],
+): Writable<Stage> {
   const exposing = withExposes(written, () => [
     ...(parent?.exposes ?? []),
     ...own.filter((instruction) => instruction.keyword === 'EXPOSE'),
   ]);
   const starting = withStartedFiles(exposing, () => filesStartedIn(context, own));
-  const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, source.file));
-  return withContext(withEnvironment(settled, scope.variables), buildContext);
+  const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
+  return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
 
 const withStartedFiles = lazyProperty('startedFiles');

@@ -67,13 +67,13 @@ export function valuesOf(
     replace: (range, hidden) => replaceIn(file, range, evaluatorOf(hidden)),
     evaluatorOf,
     textOf: (name) => {
-      const runs = valueOf(variables, name, 0);
+      const runs = runsOf(variables, name, 0);
       return runs && textIn(runs);
     },
   };
 }
 
-function valueOf(variables: Variables, name: string, depth: number): readonly Run[] | undefined {
+function runsOf(variables: Variables, name: string, depth: number): readonly Run[] | undefined {
   const { once, known } = variables;
   if (known.has(name)) return known.get(name);
   const parts = depth > DEEPEST ? undefined : once.get(name)?.value.parts;
@@ -111,7 +111,7 @@ function partRuns(
   depth: number,
 ): readonly Run[] | undefined {
   if (!('name' in part)) return [literal(variables.file, part)];
-  return hidden.has(part.name) ? undefined : valueOf(variables, part.name, depth);
+  return hidden.has(part.name) ? undefined : runsOf(variables, part.name, depth);
 }
 
 function evaluated(
