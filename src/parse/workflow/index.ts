@@ -142,7 +142,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   };
 }
 
-/** The containers and projects of which a variable decides something. */
+/** Containers and projects whose settings a variable decides. */
 function undecidedIn(
   root: TreeMapping | undefined,
   scripts: ReturnType<typeof runScripts>,
