@@ -23,7 +23,7 @@ const BLANK = 0x20;
 export function parseHeader(block: Buffer, at: number): TarHeader | undefined {
   if (block[at] === 0 && block.compare(ZEROS, 0, BLOCK_SIZE, at, at + BLOCK_SIZE) === 0) return undefined;
   if (numberAt(block, at + 148, 8) !== checksum(block, at)) throw new ImageError('it is not a tar archive');
-  const type = String.fromCharCode(block.readUInt8(at + 156));
+  const type = String.fromCharCode(byteAt(block, at + 156));
   return {
     name: nameOf(block, at),
     mode: numberAt(block, at + 100, 8) & 0o7777,
@@ -50,11 +50,16 @@ function textAt(block: Buffer, at: number, length: number): string {
   return end === at ? '' : block.toString('utf8', at, end);
 }
 
+/** The bytes after the last one are zero. Unlike `readUInt8`, this takes no time for checks. */
+function byteAt(block: Buffer, at: number): number {
+  return block[at] ?? 0;
+}
+
 /** The sum of all bytes, where those of the checksum itself count as blanks. */
 function checksum(block: Buffer, at: number): number {
   let sum = 8 * BLANK;
-  for (const byte of block.subarray(at, at + 148)) sum += byte;
-  for (const byte of block.subarray(at + 156, at + BLOCK_SIZE)) sum += byte;
+  for (let index = at; index < at + 148; index++) sum += byteAt(block, index);
+  for (let index = at + 156; index < at + BLOCK_SIZE; index++) sum += byteAt(block, index);
   return sum;
 }
 
@@ -66,13 +71,13 @@ function sizeAt(block: Buffer, at: number): number {
 
 /** Octal digits, or binary with the top bit set, which GNU tar writes for numbers that need more digits. */
 function numberAt(block: Buffer, at: number, length: number): number {
-  const first = block.readUInt8(at);
+  const first = byteAt(block, at);
   if (first & 0x80) return binaryAt(block, at, length);
   let value = 0;
   let index = at;
   while (index < at + length && (block[index] === BLANK || block[index] === 0)) index++;
   for (; index < at + length; index++) {
-    const digit = block.readUInt8(index) - 0x30;
+    const digit = byteAt(block, index) - 0x30;
     if (digit < 0 || digit > 7) break;
     value = value * 8 + digit;
   }
@@ -80,10 +85,10 @@ function numberAt(block: Buffer, at: number, length: number): number {
 }
 
 function binaryAt(block: Buffer, at: number, length: number): number {
-  const first = block.readUInt8(at);
+  const first = byteAt(block, at);
   // the second bit is the sign
   if (first & 0x40) return -1;
   let value = first & 0x3f;
-  for (let index = at + 1; index < at + length; index++) value = value * 256 + block.readUInt8(index);
+  for (let index = at + 1; index < at + length; index++) value = value * 256 + byteAt(block, index);
   return value;
 }
