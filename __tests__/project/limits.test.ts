@@ -539,7 +539,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'No setting in the tables has so many names.',
     LONGEST_TAG: 'No element in the tables has so many attributes.',
   },
-  'analysis/commands/file-variables.ts': { LONGEST_LINE: 'No file of variables has longer lines for those in the tables.' },
+  'analysis/commands/file-variables.ts': {
+    LONGEST_LINE: 'No file of variables has longer lines for those in the tables.',
+  },
   'analysis/settings/json-settings.ts': {
     DEEPEST: 'No setting in the tables has so many names.',
     LONGEST_KEY: 'No key in the tables is longer.',
