@@ -14,6 +14,7 @@ const SETTINGS = {
   profile: undefined,
   failOn: undefined,
   baseline: undefined,
+  isOnlyReported: true,
 } as const;
 
 const COMMENTS = '# a comment of the people who look after this service\n'.repeat(400);

@@ -82,7 +82,7 @@ async function resultOf(given: ScanArguments, settings: RunSettings, surrounding
     return (await import('./scan-text.ts')).scanText(given, settings, surroundings);
   }
   if (given.stdinFilename !== undefined) throw new UsageError('--stdin-filename needs - as the path.');
-  if (given.base === undefined) return run(settings);
+  if (given.base === undefined) return run({ ...settings, isOnlyReported: true });
   return (await import('./scan-change.ts')).scanChange(settings, given.base);
 }
 

@@ -33,7 +33,7 @@ export async function run(settings: RunSettings): Promise<Run> {
   try {
     const repository = openWith(settings, policy, early?.expect);
     const threads = settings.threads && { ...settings.threads, early };
-    const report = await scanWith(repository, { ...settings, threads, isOnlyReported: true }, policy);
+    const report = await scanWith(repository, { ...settings, threads }, policy);
     return { repository, report, verdict: verdict(report, thresholdsOf(settings, policy)), policy };
   } finally {
     await early?.dismiss();
