@@ -115,6 +115,16 @@ describe('arguments that are not followed', () => {
       ['expected "$@"', 'ordinary "$@" --privileged …'],
     ],
     [
+      'are only listed of a caller that passes on its own',
+      { 'go.sh': './run.sh --rm "$@"\n./run.sh $1\n', 'run.sh': RUN },
+      ['expected "$@"'],
+    ],
+    [
+      'are only listed of a caller that passes single words',
+      { 'go.sh': './run.sh --name "$N" "$HERE" ls\n', 'run.sh': RUN },
+      ['expected "$@"'],
+    ],
+    [
       'are a gap of a script inside of it',
       { 'run.sh': `echo --rm | xargs sh -c 'docker run "$@" a' x\n` },
       ['ordinary "$@"'],

@@ -1,7 +1,7 @@
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
-import { listValue, wordsOfList } from '../../syntax/shell/lists.ts';
+import { listValue, severalOfList, wordsOfList } from '../../syntax/shell/lists.ts';
 import { isTelling } from '../../syntax/shell/telling.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { PODMAN_RUN } from './syntax.ts';
@@ -14,10 +14,18 @@ export const ARGUMENTS = '@';
  * script was read for others.
  */
 export function argumentsOf(words: readonly ShellWord[]): readonly PassedVariable[] {
-  if (!words.some(({ pieces }) => weakeningIn(pieces).length > 0 || NAMES_FILE.test(pieces))) return [];
-  const value = listValue(words);
-  return value.length > LONGEST_VALUE ? [] : [{ name: ARGUMENTS, value }];
+  const value = listValue(words.map(withoutOwn));
+  const isTelling = weakeningWords(value).length > 0 || words.some(({ pieces }) => NAMES_FILE.test(pieces));
+  return isTelling && value.length <= LONGEST_VALUE ? [{ name: ARGUMENTS, value }] : [];
 }
+
+/** What a script passes on of its own arguments is one unknown word: it is read again with those of its callers. */
+function withoutOwn({ pieces, raw }: ShellWord): Pick<ShellWord, 'pieces' | 'raw'> {
+  return pieces.includes(UNKNOWN_PIECE) && OWN.test(raw) ? { pieces, raw: '""' } : { pieces, raw };
+}
+
+/** `"$@"`, `$1`, `"${2:-}"` */
+const OWN = /^"?\$(?:[@*1-9]|\{[@*1-9][^{}]{0,100}\})"?$/;
 
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
 
@@ -35,9 +43,16 @@ export function shownArguments(value: string): string {
 /** In characters. */
 const LONGEST_SHOWN = 80;
 
-/** The arguments that are not known, and those that may take protection away, if they become options of an engine. */
+/**
+ * The arguments that may take protection away, if they become options of an engine, and those that may be several words which are not known. A
+ * single unknown word, such as `"$FOLDER"`, is hardly meant as an option.
+ */
 export function weakeningWords(value: string): readonly string[] {
-  return wordsOfList(value).flatMap(weakeningIn);
+  const known = wordsOfList(value).flatMap(weakeningIn);
+  return [
+    ...known.filter((word) => !word.includes(UNKNOWN_PIECE)),
+    ...severalOfList(value).filter((word) => word.includes(UNKNOWN_PIECE)),
+  ];
 }
 
 /** The same for the words of a text. */

@@ -26,6 +26,11 @@ export function wordsOfList(list: string): readonly string[] {
   return list.split(MARK).flatMap((element, at) => (at === 0 ? [] : element.replace(SEVERAL, '')));
 }
 
+/** Those that may be any number of words. */
+export function severalOfList(list: string): readonly string[] {
+  return list.split(MARK).flatMap((element) => (element.startsWith(SEVERAL) ? element.slice(1) : []));
+}
+
 function withoutMarks(text: string): string {
   return text.replaceAll(MARK, '\ufffd').replaceAll(SEVERAL, '\ufffd');
 }
