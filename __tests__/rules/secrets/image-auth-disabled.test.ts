@@ -13,7 +13,10 @@ it.each([
     'a program that this machine alone reaches',
     `FROM redis:8\nRUN printf 'bind 127.0.0.1\\n${OPEN}' > /etc/redis.conf`,
   ],
-  ['a stage that is not shipped', `FROM redis:8 AS a\nRUN echo '${OPEN}' > /etc/redis.conf\nFROM redis:8\nCOPY --from=a /x /x`],
+  [
+    'a stage that is not shipped',
+    `FROM redis:8 AS a\nRUN echo '${OPEN}' > /etc/redis.conf\nFROM redis:8\nCOPY --from=a /x /x`,
+  ],
   [
     'a variable of the image that replaces it',
     "FROM influxdb:1.12\nENV INFLUXDB_HTTP_AUTH_ENABLED=true\nRUN printf '[http]\\nauth-enabled = false' > /etc/influxdb/influxdb.conf",
