@@ -251,8 +251,19 @@ export function filesPlaced(
   const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
   const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
   const copied = [...paths].filter((path) => !files.texts.has(path));
-  return [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
+  const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
+  const known = textsPlaced(stage);
+  return found.map(({ path, text }) => ({
+    path,
+    text: () => {
+      if (!known.has(path)) known.set(path, text());
+      return known.get(path);
+    },
+  }));
 }
+
+/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
+const textsPlaced = remember((_stage: StageFiles) => new Map<string, Excerpt | undefined>());
 
 /** Asked once all steps are taken, for several kinds of files. */
 const ownPaths = remember(({ placed, parent, all }: StageFiles) =>

@@ -88,7 +88,6 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
   ['nice', wrapper('n', 'adjustment')],
   ['nohup', wrapper()],
-  ['npm', wrapper('cp', 'call package', { actions: 'exec x' })],
   ['nsenter', wrapper('tSG', 'target setuid setgid')],
   ['op', wrapper('', 'account env-file', { actions: 'run' })],
   [
@@ -104,7 +103,6 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['pipenv', wrapper('', '', { actions: 'run' })],
   ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
   ['pkexec', wrapper('', 'user')],
-  ['pnpm', wrapper('Cr', 'dir filter', { actions: 'exec' })],
   ['poetry', wrapper('', '', { actions: 'run' })],
   ['prlimit', wrapper('po', 'pid output')],
   ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
@@ -166,7 +164,6 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['with-contenv', wrapper()],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
-  ['yarn', wrapper('', 'cwd', { actions: 'exec' })],
 ]);
 
 /** A wrapper. Its command begins at the index `next`, and its last assignments begin at `assignments`. */
