@@ -97,7 +97,7 @@ describe('scan --base', () => {
   });
 
   it('passes what was not looked at in the base, and nothing new', async () => {
-    const template = 'services:\n{% for name in names %}\n  {{ name }}: {}\n{% endfor %}\n';
+    const template = "services:\n{% include 'web' %}\n";
     const { workspace, base } = make({
       base: { 'compose.yaml': COMPOSE, 'b/compose.yaml': template },
       change: { 'README.md': 'x' },

@@ -295,29 +295,29 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 56669:
+/***/ 10612:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
-/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98268);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39746);
+/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16489);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20750);
 
 
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(2261), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47826))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(1856), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16712))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(4907), __nccwpck_require__.e(8926), __nccwpck_require__.e(2261), __nccwpck_require__.e(2164), __nccwpck_require__.e(5119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25119))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(7097), __nccwpck_require__.e(7931), __nccwpck_require__.e(1856), __nccwpck_require__.e(8913), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 31533:
+/***/ 12960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -328,11 +328,11 @@ __webpack_async_result__();
 /* harmony export */   ph: () => (/* binding */ officialName),
 /* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65337);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1676);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50462);
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31611);
-/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94672);
+/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35584);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74637);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46277);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51380);
+/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78399);
 
 
 
@@ -404,7 +404,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 31611:
+/***/ 51380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -441,7 +441,7 @@ function known(located) {
 
 /***/ }),
 
-/***/ 94672:
+/***/ 78399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -460,7 +460,7 @@ function shownPieces(text) {
 
 /***/ }),
 
-/***/ 98268:
+/***/ 16489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -470,7 +470,7 @@ function shownPieces(text) {
 /* unused harmony exports earlyThreads, revived */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31533);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12960);
 
 
 
@@ -587,7 +587,7 @@ function plainUnit({ path, fileFormat, companions, isGuess }, buildsOf) {
 
 /***/ }),
 
-/***/ 65337:
+/***/ 35584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -613,7 +613,7 @@ function flat(text) {
 
 /***/ }),
 
-/***/ 39746:
+/***/ 20750:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -712,13 +712,13 @@ const bounds = new Set([
 
 /***/ }),
 
-/***/ 50462:
+/***/ 46277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ rememberByKey)
 /* harmony export */ });
-/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65337);
+/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35584);
 
 /** The maximum number of cached results. */
 const MOST = 2000;
@@ -742,7 +742,7 @@ function rememberByKey(keyOf, compute) {
 
 /***/ }),
 
-/***/ 1676:
+/***/ 74637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1025,6 +1025,6 @@ function remember(compute) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(56669);
+/******/ var __webpack_exports__ = __nccwpck_require__(10612);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,74 +2,414 @@ export const id = 4801;
 export const ids = [4801];
 export const modules = {
 
-/***/ 44801:
+/***/ 70776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   githubAttestations: () => (/* binding */ githubAttestations)
+/* harmony export */   $: () => (/* binding */ nameOfVariable),
+/* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31131);
-/* harmony import */ var _registry_allowed_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63854);
-/* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11118);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80546);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4016);
-/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48731);
-/* harmony import */ var _registry_pages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67628);
-/* harmony import */ var _registry_requests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89869);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
 
-
-
-
-
-
-
-
-const MAXIMUM_BYTES = 8 * 1024 * 1024;
-const PAGE = 100;
-/** https://docs.github.com/en/rest/repos/attestations#list-attestations */
-function githubAttestations(settings, budget) {
-    const allowed = (0,_registry_allowed_hosts_js__WEBPACK_IMPORTED_MODULE_0__.allowedHosts)(settings);
-    const send = (0,_registry_requests_js__WEBPACK_IMPORTED_MODULE_5__.createRequests)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_2__.openConnections)({ allowed }), budget);
-    return (repository, digest) => (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeOf */ .sG)(() => fetchBundles(send, settings.github, repository, digest));
+/** Whether a variable of an image, given as `NAME=value`, holds a secret. */
+function isSecretVariable(entry) {
+    const equals = entry.indexOf('=');
+    return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
 }
-async function fetchBundles(send, { api, token }, repository, digest) {
-    const url = new URL(`${api.replace(/\/$/, '')}/repos/${repository}/attestations/${digest}?per_page=${PAGE}`);
-    const headers = {
-        accept: 'application/vnd.github+json',
-        // later versions only return links to the bundles
-        'x-github-api-version': '2022-11-28',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+/** The name of a variable, written as in the configuration of an image. */
+function nameOfVariable(entry) {
+    const [name = ''] = entry.split('=', 1);
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 54801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageJson: () => (/* binding */ imageJson)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70776);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97353);
+
+
+
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
+const FORMAT_VERSION = 1;
+/**
+ * The contents of an image and its findings as one JSON document for other programs, in pieces. Values of variables are left out: they may
+ * be secret.
+ */
+function imageJson({ contents, report }, { version, name }) {
+    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, writableFolders, reach, gaps, } = contents;
+    return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPieces */ .M)({
+        version: FORMAT_VERSION,
+        tool: { name: 'hullcheck', version },
+        image: { name, digest: digest ?? null },
+        packagesFrom: contents.hasUnsignedSbom ? 'unsigned-sbom' : 'layers',
+        operatingSystem: system === undefined
+            ? null
+            : {
+                id: system.id,
+                versionId: system.versionId ?? null,
+                codename: system.codename ?? null,
+                name: system.prettyName ?? null,
+                pointRelease: system.pointRelease ?? null,
+            },
+        configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
+        layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
+        packages: packages.map(packageOf),
+        setuidFiles: setuidFiles.map(withOctalMode),
+        writableFolders: writableFolders.map(withOctalMode),
+        reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
+        notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
+        ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .b)(report),
+    });
+}
+function configurationOf(configuration) {
+    const { environment, created, user, exposedPorts, hasHealthcheck } = configuration;
+    const variables = environment.map(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfVariable */ .$);
+    return {
+        os: configuration.operatingSystem ?? null,
+        architecture: configuration.architecture ?? null,
+        created: created ?? null,
+        user,
+        exposedPorts,
+        hasHealthcheck,
+        variables,
+        secretVariables: environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfVariable */ .$),
     };
-    const answer = await send({ url, method: 'GET', headers });
-    if (answer.status === 404) {
-        (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_1__/* .dismiss */ .X)(answer.message);
-        return [];
-    }
-    if (answer.status !== 200) {
-        (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_1__/* .dismiss */ .X)(answer.message);
-        throw refusal(answer.status, url.host);
-    }
-    const { attestations } = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(await (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBody */ .x)(answer, MAXIMUM_BYTES), url.host);
-    if (!Array.isArray(attestations))
-        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${url.host} responded without attestations`);
-    if ((0,_registry_pages_js__WEBPACK_IMPORTED_MODULE_6__/* .nextQuery */ .a)(answer) !== undefined)
-        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('too-large', `${url.host} has more than ${PAGE} attestations of it`);
-    return attestations.map((one) => bundleIn(one, url.host));
 }
-function bundleIn(attestation, host) {
-    const bundle = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(attestation) ? attestation['bundle'] : undefined;
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(bundle))
-        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${host} responded with an attestation without its bundle`);
-    return bundle;
+function packageOf(found) {
+    const { type, ecosystem, name, version, sourceName, sourceVersion, architecture, layer, path } = found;
+    return {
+        type,
+        ecosystem: ecosystem ?? null,
+        name,
+        version,
+        source: { name: sourceName, version: sourceVersion },
+        architecture: architecture ?? null,
+        // unknown for an SBOM
+        layer: layer === '' ? null : layer,
+        path: path === '' ? null : path,
+    };
 }
-function refusal(status, host) {
-    if (status === 401)
-        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('unavailable', `${host} rejects the token in GITHUB_TOKEN`);
-    const reason = status === 429 || status === 403
-        ? `${host} does not let us read attestations without GITHUB_TOKEN, or limits the rate of requests`
-        : `${host} responded with the status ${status}`;
-    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('unavailable', reason);
+function withOctalMode({ path, mode, layer }) {
+    return { path, mode: mode.toString(8), layer };
+}
+
+
+/***/ }),
+
+/***/ 97353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mapped),
+/* harmony export */   M: () => (/* binding */ jsonPieces)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+/** How many items are made and written at once: few enough to be released soon. */
+const BATCH = 32;
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
+function* jsonPieces(value) {
+    yield* piecesOf(value, 0);
+    yield '\n';
+}
+/** `depth` is the number of objects and lists around the value. */
+function* piecesOf(value, depth) {
+    if (isLazyList(value))
+        yield* lazyPieces(value(), depth);
+    else if (!holdsLazyList(value))
+        yield plainText(value, depth);
+    else if (Array.isArray(value))
+        yield* listPieces(value, depth);
+    else
+        yield* objectPieces(value, depth);
+}
+function* lazyPieces(items, depth) {
+    let isEmpty = true;
+    for (const batch of inBatches(items)) {
+        yield isEmpty ? '[' : ',';
+        isEmpty = false;
+        yield itemsText(batch, depth + 1);
+    }
+    yield isEmpty ? '[]' : `${lineBreak(depth)}]`;
+}
+function* inBatches(items) {
+    let batch = [];
+    for (const item of items) {
+        batch.push(item);
+        if (batch.length < BATCH)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+/**
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
+ */
+function itemsText(items, depth) {
+    let nested = items;
+    for (let level = 1; level < depth; level++)
+        nested = [nested];
+    const frame = depth * (depth + 1);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(nested).slice(frame - 1, -frame - 1);
+}
+function plainText(value, depth) {
+    return depth === 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(value).slice(0, -1) : itemsText([value], depth).slice(lineBreak(depth).length);
+}
+function* listPieces(items, depth) {
+    let separator = '[';
+    for (const item of items) {
+        yield separator + lineBreak(depth + 1);
+        separator = ',';
+        yield* piecesOf(item, depth + 1);
+    }
+    yield `${lineBreak(depth)}]`;
+}
+function* objectPieces(value, depth) {
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${separator}${lineBreak(depth + 1)}${JSON.stringify(key)}: `;
+        separator = ',';
+        yield* piecesOf(member, depth + 1);
+    }
+    yield `${lineBreak(depth)}}`;
+}
+function lineBreak(depth) {
+    return `\n${'  '.repeat(depth)}`;
+}
+function isLazyList(value) {
+    return typeof value === 'function';
+}
+function holdsLazyList(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
+}
+/** For lazy lists: each item can be released before the next ones are made. */
+function* mapped(items, change) {
+    for (const item of items)
+        yield change(item);
+}
+
+
+/***/ }),
+
+/***/ 438:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ outcome),
+  toJson: () => (/* binding */ toJson)
+});
+
+// EXTERNAL MODULE: ./build/report/cis.js + 1 modules
+var cis = __webpack_require__(76323);
+// EXTERNAL MODULE: ./build/report/json-pieces.js
+var json_pieces = __webpack_require__(97353);
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(71539);
+;// CONCATENATED MODULE: ./build/report/json-place.js
+
+/** A place, as every report in JSON has it. */
+function placeOf({ file, start, end }) {
+    return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
+}
+function pointAt(file, offset) {
+    return { ...(0,position/* positionAt */.t$)(file, offset), offset };
+}
+
+// EXTERNAL MODULE: ./build/report/shown-message.js
+var shown_message = __webpack_require__(28648);
+// EXTERNAL MODULE: ./build/report/subjects.js
+var subjects = __webpack_require__(31878);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(78731);
+;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
+
+
+/** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
+function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }) {
+    const { found, checkedPackages, unchecked, source, accepted = [] } = vulnerabilities;
+    return {
+        image,
+        ...placeOf(span),
+        otherPlaces: otherSpans.map(placeOf),
+        source,
+        checkedPackages,
+        fixable: (0,vulnerability/* fixesIn */.Pi)(found).length,
+        update: update === undefined ? null : updateOf(update),
+        otherUpdates: (update?.others ?? []).map(updateOf),
+        found: found.map(vulnerabilityOf),
+        accepted: accepted.map(acceptedOf),
+        unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
+    };
+}
+function updateOf({ kind, repository, tag, digest, removed, staying, added }) {
+    return {
+        kind,
+        ...(repository !== undefined && { repository }),
+        tag,
+        digest,
+        removed,
+        staying,
+        added: added.map(({ id }) => id),
+    };
+}
+function vulnerabilityOf(vulnerability) {
+    const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;
+    return {
+        id,
+        aliases,
+        summary: summary ?? null,
+        severity: rating,
+        cvss: score ?? null,
+        exploitedSince: exploitedSince ?? null,
+        epss: epss ?? null,
+        packages: packages.map(packageOf),
+    };
+}
+function acceptedOf({ id, package: name, version, status, by, isSigned, reason }) {
+    return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
+}
+function packageOf(found) {
+    const { name, version, ecosystem, fixed, isFixedForSubscribers, installed } = found;
+    return {
+        name,
+        version,
+        ecosystem,
+        fixed: fixed ?? null,
+        reach: (0,vulnerability/* reachOf */.xw)(found) ?? 'unknown',
+        onlyForSubscribers: isFixedForSubscribers ?? false,
+        installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+
+
+
+
+
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+const FORMAT_VERSION = 1;
+/** The report as one JSON document for other programs, in pieces. */
+function toJson(report, { version, fresh, allRules = [] }) {
+    return (0,json_pieces/* jsonPieces */.M)({
+        version: FORMAT_VERSION,
+        tool: { name: 'hullcheck', version },
+        scanned: report.counts,
+        images: report.images === undefined ? null : imagesJson(report.images),
+        ...outcome(report, fresh),
+        cis: allRules.length === 0 ? [] : () => (0,json_pieces/* mapped */.C)((0,cis/* controlResults */.o)(report, allRules), controlOf),
+    });
+}
+function controlOf({ id, about, status, why, lookedAt, findings, accepted }) {
+    const reasons = accepted.map(({ suppressedBy }) => {
+        return { reason: suppressedBy?.reason ?? '', expires: suppressedBy?.expires ?? null };
+    });
+    const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]));
+    return {
+        id,
+        about,
+        status,
+        why: why ?? null,
+        lookedAt: lookedAt ?? null,
+        findings: findings.length,
+        accepted: [...distinct.values()],
+    };
+}
+function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }) {
+    return { named, lookedUp, fromCache, inPart, reasons, off: off ?? null };
+}
+/** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
+function outcome(report, fresh) {
+    const isNew = new Set(fresh);
+    const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
+    const { bySeverity, suppressed, hidden, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
+    return {
+        counts: {
+            ...bySeverity,
+            suppressed,
+            ...(hidden > 0 && { hidden }),
+            notChecked: notLookedAt,
+            notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)),
+        },
+        rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
+        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({
+            ...findingOf(one),
+            subjects: subjectsOf(one),
+            isNew: fresh === undefined ? null : isNew.has(one) || (one.foldedInto !== undefined && isNew.has(one.foldedInto)),
+        })),
+        notifications: () => (0,json_pieces/* mapped */.C)(report.notifications, notificationOf),
+        signatures: () => (0,json_pieces/* mapped */.C)(report.verified ?? [], signatureOf),
+        vulnerabilities: () => (0,json_pieces/* mapped */.C)(report.vulnerable ?? [], vulnerabilitiesJson),
+    };
+}
+function signatureOf({ image, span, signature: { required, digest, signer } }) {
+    return {
+        image,
+        ...placeOf(span),
+        verified: required,
+        digest,
+        key: signer.kind === 'key' ? signer.path : null,
+        identity: signer.kind === 'identity' ? signer.identity : null,
+        issuer: signer.kind === 'identity' ? signer.issuer : null,
+        sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
+    };
+}
+function notificationOf({ level, code, message, span, path, gap }) {
+    const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
+    return { level, code, message, notLookedAt: gap === undefined ? null : gapOf(gap), ...place };
+}
+function gapOf({ kind, weight, thing, count, acceptedBy }) {
+    return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null };
+}
+function findingOf(finding) {
+    const { ruleId, severity, score, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;
+    return {
+        rule: ruleId,
+        severity,
+        score: score ?? null,
+        variant: finding.variant ?? null,
+        message: (0,shown_message/* countedMessage */.q)(finding),
+        ...placeOf(span),
+        fingerprint,
+        related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+        flow: flow.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+        fix: fix === undefined
+            ? null
+            : {
+                title: fix.title,
+                safety: fix.safety,
+                trap: fix.trap === undefined ? null : { breaks: fix.trap.breaks, check: fix.trap.check },
+                edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
+            },
+        suppressed: suppressedBy === undefined
+            ? null
+            : { kind: suppressedBy.kind, reason: suppressedBy.reason, expires: suppressedBy.expires ?? null },
+        foldedInto: foldedInto?.ruleId ?? null,
+    };
 }
 
 

@@ -156,13 +156,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 85373:
+/***/ 33986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
-/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98268);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39746);
+/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16489);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20750);
 
 
 
@@ -171,7 +171,7 @@ const EXIT_USAGE = 2;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8207), __nccwpck_require__.e(6565), __nccwpck_require__.e(5934), __nccwpck_require__.e(7057), __nccwpck_require__.e(7972), __nccwpck_require__.e(9906), __nccwpck_require__.e(3738), __nccwpck_require__.e(5902), __nccwpck_require__.e(6253), __nccwpck_require__.e(8926), __nccwpck_require__.e(4751), __nccwpck_require__.e(3991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25119))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(4034), __nccwpck_require__.e(3756), __nccwpck_require__.e(5706), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(5054), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .eB)(process.env);
@@ -184,7 +184,7 @@ async function runCommandLine() {
     });
     // nobody is left to be told
     process.stderr.on('error', () => process.exit(EXIT_USAGE));
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7485), __nccwpck_require__.e(6934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76934));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(8629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58629));
     process.exitCode = await main(process.argv.slice(2), {
         stdout: process.stdout,
         stderr: process.stderr,
@@ -203,7 +203,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 31533:
+/***/ 12960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -214,11 +214,11 @@ __webpack_async_result__();
 /* harmony export */   ph: () => (/* binding */ officialName),
 /* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65337);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1676);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50462);
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31611);
-/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94672);
+/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35584);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74637);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46277);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51380);
+/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78399);
 
 
 
@@ -290,7 +290,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 31611:
+/***/ 51380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -327,7 +327,7 @@ function known(located) {
 
 /***/ }),
 
-/***/ 94672:
+/***/ 78399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -346,7 +346,7 @@ function shownPieces(text) {
 
 /***/ }),
 
-/***/ 98268:
+/***/ 16489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -357,7 +357,7 @@ function shownPieces(text) {
 /* unused harmony export revived */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31533);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12960);
 
 
 
@@ -474,7 +474,7 @@ function plainUnit({ path, fileFormat, companions, isGuess }, buildsOf) {
 
 /***/ }),
 
-/***/ 65337:
+/***/ 35584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -500,7 +500,7 @@ function flat(text) {
 
 /***/ }),
 
-/***/ 39746:
+/***/ 20750:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -598,13 +598,13 @@ const bounds = new Set([
 
 /***/ }),
 
-/***/ 50462:
+/***/ 46277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ rememberByKey)
 /* harmony export */ });
-/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65337);
+/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35584);
 
 /** The maximum number of cached results. */
 const MOST = 2000;
@@ -628,7 +628,7 @@ function rememberByKey(keyOf, compute) {
 
 /***/ }),
 
-/***/ 1676:
+/***/ 74637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -881,6 +881,6 @@ function remember(compute) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(85373);
+/******/ var __webpack_exports__ = __nccwpck_require__(33986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -92,7 +92,10 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
     repeats,
-    fix: isEdited && fix && !isInBranches(fix) ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule))) : undefined,
+    fix:
+      isEdited && fix && !isInBranches(fix, subject)
+        ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule)))
+        : undefined,
     download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
     subject: forPeople(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
@@ -147,8 +150,9 @@ function note(name: string, value: unknown): void {
   if (typeof value === 'string') noteSecret(name, value);
 }
 
-function isInBranches({ edits }: Fix): boolean {
-  return edits.some(({ span }) => hasBranches(span.file));
+/** An instruction of a Dockerfile is in its branch; an option may belong to another one. */
+function isInBranches({ edits }: Fix, { kind }: Subject): boolean {
+  return kind !== 'stage' && kind !== 'dockerfile' && edits.some(({ span }) => hasBranches(span.file));
 }
 
 /** With the trap of a fix that is not safe. */
