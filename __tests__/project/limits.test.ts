@@ -354,7 +354,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
   'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
-  'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/given-arguments.ts': { LONGEST_SHOWN: 'It is for a message.' },
   'parse/scripts/sourced-variables.ts': {
     MOST_FILES: 'No script sources that many files; each is also read by itself.',
@@ -446,6 +445,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_WORK: told({
       Dockerfile: `FROM debian:12\n${times(2_000, (at) => `COPY *${'a*'.repeat(200)}${at} /a\n`)}`,
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
+    }),
+  },
+  'parse/run-options/command-lines.ts': {
+    LONGEST_NAME: 'It is for a message.',
+    MOST_WORDS_INSIDE: toldAs('Commands inside of containers start more containers than are read.', {
+      'a.sh': `${'docker run a '.repeat(300)}\n`,
     }),
   },
   'analysis/templates/plain-template.ts': {

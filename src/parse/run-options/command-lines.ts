@@ -1,5 +1,6 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -37,16 +38,24 @@ export interface LinesOf {
 /** The containers that scripts of one file start, with the images that they pull, and those that commands inside of containers start. */
 export function containersIn(scripts: readonly Script[], lines: LinesOf): readonly Subject[] {
   const all = [...scripts];
+  const budget = { words: MOST_WORDS_INSIDE };
   // the loop also visits what is added meanwhile, each shorter than the script that it is in
-  for (const script of all) all.push(...scriptsInside(script));
+  for (const script of all) all.push(...scriptsInside(script, budget));
   return containersOf(all, lines);
 }
 
+/** In all commands that containers of one file are given; `docker run a docker run a …` gives each word to many. */
+const MOST_WORDS_INSIDE = 20_000;
+
 /** The commands that a script gives to containers, if these may start others: `docker exec builder docker run a`. */
-function scriptsInside(script: Script): readonly Script[] {
+function scriptsInside(script: Script, budget: { words: number }): readonly Script[] {
   return everyCommand(script).flatMap((command) => {
     const inside = wordsInside(command);
-    return inside.some(({ text }) => mentionsEngine(text)) ? (listCommand(inside)?.script ?? []) : [];
+    if (!inside.some(({ text }) => mentionsEngine(text))) return [];
+    budget.words -= inside.length;
+    if (budget.words >= 0) return listCommand(inside)?.script ?? [];
+    limitReached(command.span, 'Commands inside of containers start more containers than are read.');
+    return [];
   });
 }
 
