@@ -11002,6 +11002,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
@@ -11055,6 +11057,7 @@ var subcommands = __webpack_require__(78961);
 
 
 
+
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS = /docker|podman|nerdctl|\bctr[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 /** Whether commands of a text may start containers, or give such a client settings. */
@@ -11064,16 +11067,25 @@ function mentionsEngine(text) {
 /** The containers that scripts of one file start, with the images that they pull, and those that commands inside of containers start. */
 function containersIn(scripts, lines) {
     const all = [...scripts];
+    const budget = { words: MOST_WORDS_INSIDE };
     // the loop also visits what is added meanwhile, each shorter than the script that it is in
     for (const script of all)
-        all.push(...scriptsInside(script));
+        all.push(...scriptsInside(script, budget));
     return containersOf(all, lines);
 }
+/** In all commands that containers of one file are given; `docker run a docker run a \u2026` gives each word to many. */
+const MOST_WORDS_INSIDE = 20_000;
 /** The commands that a script gives to containers, if these may start others: `docker exec builder docker run a`. */
-function scriptsInside(script) {
+function scriptsInside(script, budget) {
     return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
         const inside = wordsInside(command);
-        return inside.some(({ text }) => mentionsEngine(text)) ? ((0,commands/* listCommand */.Iu)(inside)?.script ?? []) : [];
+        if (!inside.some(({ text }) => mentionsEngine(text)))
+            return [];
+        budget.words -= inside.length;
+        if (budget.words >= 0)
+            return (0,commands/* listCommand */.Iu)(inside)?.script ?? [];
+        (0,reached_limits/* limitReached */.Cf)(command.span, 'Commands inside of containers start more containers than are read.');
+        return [];
     });
 }
 function wordsInside(command) {
