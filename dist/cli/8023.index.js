@@ -719,7 +719,7 @@ function shellCommand(resolved, lookUp) {
 function splitCommand(resolved, lookUp, entrypoint) {
     const span = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar);
     const words = splitWords(resolved);
-    const runs = () => [...interpreterRuns(words, entrypoint, span), ...(0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved)];
+    const runs = () => [...interpreterRuns(words, entrypoint, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved))];
     return lazyCommand(span, words, runs, lookUp);
 }
 /** The interpreter of an entrypoint in front of a command that begins with its options. */
@@ -775,6 +775,39 @@ function escaped({ text, span }) {
 }
 function slice({ text, span }, from, to) {
     return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
+}
+/**
+ * The text without the backslashes that Compose's splitter drops within double quotes and a shell keeps: `sh -c "a \\| b"` runs a pipe.
+ */
+function asShellReads(runs) {
+    let quote = '';
+    let isEscaped = false;
+    return runs.flatMap((run, index) => {
+        const kept = [];
+        let from = 0;
+        for (let at = 0; run.isUnknown !== true && at < run.text.length; at++) {
+            const char = run.text.charAt(at);
+            if (isEscaped)
+                isEscaped = false;
+            else if (char === '\\' && quote !== "'") {
+                isEscaped = true;
+                if (quote === '"' && !KEEPS_BACKSLASH.has(run.text.charAt(at + 1) || beginningOf(runs[index + 1]))) {
+                    kept.push(slice(run, from, at));
+                    from = at + 1;
+                }
+            }
+            else if (char === quote)
+                quote = '';
+            else if (quote === '' && (char === '"' || char === "'"))
+                quote = char;
+        }
+        return from === 0 ? [run] : [...kept, slice(run, from, run.text.length)];
+    });
+}
+/** Before these, a shell drops the backslash in double quotes as well; the empty text is a value that only run time knows. */
+const KEEPS_BACKSLASH = new Set(['', '$', '`', '"', '\\']);
+function beginningOf(run) {
+    return run === undefined || run.isUnknown ? '' : run.text.charAt(0);
 }
 /** The operators of a shell end the text: Compose's splitter stops at them. */
 const OPERATORS = new Set([';', '&', '|', '<', '>']);

@@ -68,6 +68,30 @@ describe('scripts', () => {
         ['sh', '«sh»'],
       ],
     ],
+    // Compose drops the backslash, so that the shell gets an operator
+    [
+      'command: sh -c "curl x \\| sh"',
+      [
+        ['sh', '«sh»'],
+        ['curl', '«curl»'],
+        ['sh', '«sh»'],
+      ],
+    ],
+    [
+      'command: sh -c "a &&\\\n  (b)"',
+      [
+        ['sh', '«sh»'],
+        ['a', '«a»'],
+        ['b', '«b»'],
+      ],
+    ],
+    [
+      "command: sh -c 'a \\| b'",
+      [
+        ['sh', '«sh»'],
+        ['a', '«a»'],
+      ],
+    ],
     ['command: ["nginx", "-g"]', [['nginx', '«nginx»']]],
     ['command: ["/usr/bin/nginx"]', [['nginx', '«/usr/bin/nginx»']]],
     [

@@ -53,7 +53,7 @@ export function splitCommand(
 ): ContainerCommand {
   const span = spanOf(resolved.scalar);
   const words = splitWords(resolved);
-  const runs = () => [...interpreterRuns(words, entrypoint, span), ...runsOf(resolved)];
+  const runs = () => [...interpreterRuns(words, entrypoint, span), ...asShellReads(runsOf(resolved))];
   return lazyCommand(span, words, runs, lookUp);
 }
 
@@ -130,6 +130,38 @@ function escaped({ text, span }: Run): readonly Run[] {
 
 function slice({ text, span }: Run, from: number, to: number): Run {
   return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
+}
+
+/**
+ * The text without the backslashes that Compose's splitter drops within double quotes and a shell keeps: `sh -c "a \\| b"` runs a pipe.
+ */
+function asShellReads(runs: readonly Run[]): readonly Run[] {
+  let quote = '';
+  let isEscaped = false;
+  return runs.flatMap((run, index) => {
+    const kept: Run[] = [];
+    let from = 0;
+    for (let at = 0; run.isUnknown !== true && at < run.text.length; at++) {
+      const char = run.text.charAt(at);
+      if (isEscaped) isEscaped = false;
+      else if (char === '\\' && quote !== "'") {
+        isEscaped = true;
+        if (quote === '"' && !KEEPS_BACKSLASH.has(run.text.charAt(at + 1) || beginningOf(runs[index + 1]))) {
+          kept.push(slice(run, from, at));
+          from = at + 1;
+        }
+      } else if (char === quote) quote = '';
+      else if (quote === '' && (char === '"' || char === "'")) quote = char;
+    }
+    return from === 0 ? [run] : [...kept, slice(run, from, run.text.length)];
+  });
+}
+
+/** Before these, a shell drops the backslash in double quotes as well; the empty text is a value that only run time knows. */
+const KEEPS_BACKSLASH: ReadonlySet<string> = new Set(['', '$', '`', '"', '\\']);
+
+function beginningOf(run: Run | undefined): string {
+  return run === undefined || run.isUnknown ? '' : run.text.charAt(0);
 }
 
 /** The operators of a shell end the text: Compose's splitter stops at them. */
