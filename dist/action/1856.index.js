@@ -33469,7 +33469,7 @@ function* unset(stage, run, secrets) {
         title: 'Do not write secrets into files of the image',
         why: 'The files that a RUN instruction leaves behind form a layer, and everyone who can pull the image can unpack it. All of them then have a token in `.npmrc` or `.netrc` that was meant only for the build, and can act in the name of its owner.',
         how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command has to write it, delete it again in the same RUN: `\u2026 && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
-        limits: 'The rule decides by the names of variables and of files. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of.',
+        limits: 'The rule decides by the names of variables and of files. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of. It accepts `.crt` files in the folders of trusted authorities.',
         verify: {
             run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE",
             prints: 'No line that writes the secret. Then run `hullcheck image IMAGE`, which reads the files of each layer.',
@@ -33526,6 +33526,8 @@ function* unset(stage, run, secrets) {
             return [];
         const problems = [];
         for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
+            if (TRUSTED_CERTIFICATE.test(path ?? ''))
+                continue;
             const message = (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, where everyone who can pull the image can read it.`);
             const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
             problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
@@ -33533,6 +33535,8 @@ function* unset(stage, run, secrets) {
         return problems;
     },
 }));
+/** Certificates of authorities are public, however a build gets them. */
+const TRUSTED_CERTIFICATE = /^\/(?:usr\/(?:local\/)?share\/(?:ca-certificates|pki\/ca-trust-source\/anchors)|etc\/(?:ssl\/certs|pki\/ca-trust\/source\/anchors))\/[^/]+\.crt$/;
 /** If the secret itself is not in the text and all commands are joined by `&&`, it is deleted before the layer is made. */
 function deletedAtEnd(instruction, path) {
     if (instruction.keyword !== 'RUN' || instruction.heredocs.length > 0 || !/^[~/][\w./~-]+$/.test(path ?? ''))

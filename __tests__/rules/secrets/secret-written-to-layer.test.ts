@@ -9,6 +9,7 @@ describe('secret-written-to-layer', () => {
     ['echo', 'ARG NPM_TOKEN\nRUN echo «"//r.example.com/:_authToken=${NPM_TOKEN}"» >> ~/.npmrc'],
     ['printf and tee', `RUN printf «"machine a password $GIT_TOKEN"» | tee ~/.netrc`],
     ['a here-document', 'RUN cat <<EOF > ~/.netrc\n«machine a login b password $GIT_TOKEN»\nEOF'],
+    ['a key next to certificates', `${MOUNT} cat /run/secrets/token > «/etc/ssl/certs/proxy.key»`],
     ['a mounted secret', `${MOUNT} echo «"token=$(cat /run/secrets/token)"» > /etc/a.conf`],
     ['a copy of it', `${MOUNT} cp /run/secrets/token «/etc/token»`],
     ['its standard input', `${MOUNT} cat /run/secrets/token > «/etc/token»`],
@@ -60,6 +61,10 @@ describe('secret-written-to-layer', () => {
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
+    [
+      'the certificate of an authority',
+      `${MOUNT} cat /run/secrets/token > /usr/local/share/ca-certificates/proxy.crt && cat /run/secrets/token >> /etc/ssl/certs/ca-certificates.crt`,
+    ],
     ['a name that npm looks up', `RUN echo '//r.example.com/:_authToken=\${NPM_TOKEN}' > .npmrc`],
     ['an escaped name', 'RUN echo "//r.example.com/:_authToken=\\${NPM_TOKEN}" > .npmrc'],
     ['a quoted here-document', `RUN cat <<'EOF' > /run.sh\nexec tool --token $GIT_TOKEN\nEOF`],
