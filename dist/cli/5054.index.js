@@ -18684,7 +18684,7 @@ const OF_IMAGES = new Set(['i', 'image', 'images']);
 function verifies({ program, arguments: words }) {
     if (SIGNED.has(program))
         return words.some(({ pieces }) => /verify/.test(pieces));
-    return SUMS.test(String(program)) && words.some(({ pieces }) => /^(?:-[a-z]*c[a-z]*|--check)$/.test(pieces));
+    return SUMS.test(String(program)) && words.some(({ pieces }) => /^(?:-[abd-z]*c[a-z]*|--check)$/.test(pieces));
 }
 const SUMS = /^(?:sha\d*sum|shasum|b2sum)$/;
 const SIGNED = new Set(['cosign', 'gpg', 'gpg2', 'minisign', 'openssl']);

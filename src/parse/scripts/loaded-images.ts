@@ -73,7 +73,7 @@ const OF_IMAGES: ReadonlySet<string> = new Set(['i', 'image', 'images']);
 /** Whether a command compares a file with a checksum or a signature. */
 function verifies({ program, arguments: words }: Command): boolean {
   if (SIGNED.has(program)) return words.some(({ pieces }) => /verify/.test(pieces));
-  return SUMS.test(String(program)) && words.some(({ pieces }) => /^(?:-[a-z]*c[a-z]*|--check)$/.test(pieces));
+  return SUMS.test(String(program)) && words.some(({ pieces }) => /^(?:-[abd-z]*c[a-z]*|--check)$/.test(pieces));
 }
 
 const SUMS = /^(?:sha\d*sum|shasum|b2sum)$/;
