@@ -26,7 +26,7 @@ function withoutVersion(program: string): string {
 export interface ShellTexts {
   /** Texts that it certainly runs. */
   readonly sure: readonly string[];
-  /** Texts between backticks and the like, which may be something else. */
+  /** Texts between backticks and the like, and those that methods of unknown objects get, which may be something else. */
   readonly guessed: readonly string[];
   /** Whether brackets are nested too deeply to read all of it. */
   readonly isCut: boolean;
@@ -38,14 +38,16 @@ export interface ShellTexts {
  */
 export function shellTextsIn(code: string, dialect: Dialect): ShellTexts {
   const { lines = [], behind, guessesIn } = dialect;
+  const called = calledWith(code, dialect);
   const sure = [
     ...textsOf(code, lines),
     ...(dialect.commandsIn?.(code) ?? []),
     ...(behind === undefined ? [] : valuesBefore(code, behind).map((value) => commandOf('execute', [value]) ?? '')),
-    ...calledWith(code, dialect),
+    ...called.sure,
   ];
+  const guessed = [...(guessesIn?.(code) ?? []), ...called.guessed];
   const isCut = dialect.calls !== undefined && isTooDeep(code);
-  return { sure: sure.filter(isSaid), guessed: (guessesIn?.(code) ?? []).filter(isSaid), isCut };
+  return { sure: sure.filter(isSaid), guessed: guessed.filter(isSaid), isCut };
 }
 
 /** Counts the brackets, also those in texts. */
@@ -70,13 +72,29 @@ function isSaid(text: string): boolean {
   return /[a-z]/i.test(text);
 }
 
+/** Names that methods of anything may have: `/a/.exec('…')`, `model.run('…')`. */
+const ANY_METHOD: ReadonlySet<string> = new Set([
+  'call',
+  'command',
+  'exec',
+  'open',
+  'process',
+  'run',
+  'shell',
+  'spawn',
+]);
+
 /** The texts that calls get. */
-function calledWith(code: string, { calls, needs, needsBrackets, isBlankSeparated }: Dialect): readonly string[] {
-  if (calls === undefined || (needs !== undefined && !needs.test(code))) return [];
-  const found: string[] = [];
-  const add = (name: string, values: readonly Value[]): void => {
+function calledWith(
+  code: string,
+  { calls, needs, needsBrackets, isBlankSeparated }: Dialect,
+): Pick<ShellTexts, 'sure' | 'guessed'> {
+  const sure: string[] = [];
+  const guessed: string[] = [];
+  if (calls === undefined || (needs !== undefined && !needs.test(code))) return { sure, guessed };
+  const add = (name: string, values: readonly Value[], isMethod = false): void => {
     const text = commandOf(name, values);
-    if (text !== undefined) found.push(text);
+    if (text !== undefined) (isMethod && ANY_METHOD.has(name) ? guessed : sure).push(text);
   };
   const onCall = (name: string, values: readonly Value[]): void => {
     if (calls.one.test(name)) add(name, values);
@@ -88,14 +106,14 @@ function calledWith(code: string, { calls, needs, needsBrackets, isBlankSeparate
       const name = call.groups?.['name'] ?? '';
       cursor.at = pattern.lastIndex;
       if (names?.has(name) === false || (needsBrackets && code.charAt(cursor.at) !== '(')) continue;
-      add(name, givenAt(cursor));
+      add(name, givenAt(cursor), code.charAt(call.index - 1) === '.');
       pattern.lastIndex = Math.max(pattern.lastIndex, cursor.at);
     }
   };
   readAll(calls.pattern);
   const names = namesFor(code, calls.one);
   if (names.size > 0) readAll(ANY_CALL, names);
-  return found;
+  return { sure, guessed };
 }
 
 const ANY_CALL = callsOf(String.raw`\w+`).pattern;
