@@ -777,37 +777,33 @@ function slice({ text, span }, from, to) {
     return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
 }
 /**
- * The text without the backslashes that Compose's splitter drops within double quotes and a shell keeps: `sh -c "a \\| b"` runs a pipe.
+ * The text without the backslashes that Compose's splitter drops within double quotes and a shell keeps: `sh -c "a \| b"` runs a pipe.
  */
 function asShellReads(runs) {
-    let quote = '';
-    let isEscaped = false;
-    return runs.flatMap((run, index) => {
-        const kept = [];
-        let from = 0;
-        for (let at = 0; run.isUnknown !== true && at < run.text.length; at++) {
-            const char = run.text.charAt(at);
-            if (isEscaped)
-                isEscaped = false;
-            else if (char === '\\' && quote !== "'") {
-                isEscaped = true;
-                if (quote === '"' && !KEEPS_BACKSLASH.has(run.text.charAt(at + 1) || beginningOf(runs[index + 1]))) {
-                    kept.push(slice(run, from, at));
-                    from = at + 1;
-                }
-            }
-            else if (char === quote)
-                quote = '';
-            else if (quote === '' && (char === '"' || char === "'"))
-                quote = char;
-        }
-        return from === 0 ? [run] : [...kept, slice(run, from, run.text.length)];
-    });
+    // an unknown value is one in which a shell drops none
+    const text = runs.map((run) => (run.isUnknown ? '$'.repeat(run.text.length) : run.text)).join('');
+    const dropped = Array.from(text.matchAll(QUOTED), ({ 0: quoted, index }) => quoted.startsWith('"') ? keptIn(quoted).map((at) => index + at) : []).flat();
+    return dropped.length === 0 ? runs : withoutPlaces(runs, dropped);
 }
-/** Before these, a shell drops the backslash in double quotes as well; the empty text is a value that only run time knows. */
-const KEEPS_BACKSLASH = new Set(['', '$', '`', '"', '\\']);
-function beginningOf(run) {
-    return run === undefined || run.isUnknown ? '' : run.text.charAt(0);
+const QUOTED = /'[^']*'?|"(?:[^"\\]|\\.)*"?|\\./gs;
+/** The offsets of backslashes in double quotes that a shell keeps. */
+function keptIn(quoted) {
+    return Array.from(quoted.matchAll(/\\./gs)).flatMap(({ 0: pair, index }) => (/[$`"\\]$/.test(pair) ? [] : [index]));
+}
+/** The runs without single characters at some offsets. */
+function withoutPlaces(runs, places) {
+    let start = 0;
+    let next = 0;
+    return runs.flatMap((run) => {
+        const pieces = [];
+        let from = 0;
+        for (let at = places[next]; at !== undefined && at < start + run.text.length; at = places[++next]) {
+            pieces.push(slice(run, from, at - start));
+            from = at - start + 1;
+        }
+        start += run.text.length;
+        return from === 0 ? [run] : [...pieces, slice(run, from, run.text.length)];
+    });
 }
 /** The operators of a shell end the text: Compose's splitter stops at them. */
 const OPERATORS = new Set([';', '&', '|', '<', '>']);
@@ -7748,14 +7744,16 @@ function withoutVersion(program) {
  */
 function shellTextsIn(code, dialect) {
     const { lines = [], behind, guessesIn } = dialect;
+    const called = calledWith(code, dialect);
     const sure = [
         ...textsOf(code, lines),
         ...(dialect.commandsIn?.(code) ?? []),
         ...(behind === undefined ? [] : valuesBefore(code, behind).map((value) => inline_calls_commandOf('execute', [value]) ?? '')),
-        ...calledWith(code, dialect),
+        ...called.sure,
     ];
+    const guessed = [...(guessesIn?.(code) ?? []), ...called.guessed];
     const isCut = dialect.calls !== undefined && isTooDeep(code);
-    return { sure: sure.filter(isSaid), guessed: (guessesIn?.(code) ?? []).filter(isSaid), isCut };
+    return { sure: sure.filter(isSaid), guessed: guessed.filter(isSaid), isCut };
 }
 /** Counts the brackets, also those in texts. */
 function isTooDeep(code) {
@@ -7776,15 +7774,27 @@ function textsOf(code, patterns) {
 function isSaid(text) {
     return /[a-z]/i.test(text);
 }
+/** Names that methods of anything may have: `/a/.exec('\u2026')`, `model.run('\u2026')`. */
+const ANY_METHOD = new Set([
+    'call',
+    'command',
+    'exec',
+    'open',
+    'process',
+    'run',
+    'shell',
+    'spawn',
+]);
 /** The texts that calls get. */
 function calledWith(code, { calls, needs, needsBrackets, isBlankSeparated }) {
+    const sure = [];
+    const guessed = [];
     if (calls === undefined || (needs !== undefined && !needs.test(code)))
-        return [];
-    const found = [];
-    const add = (name, values) => {
+        return { sure, guessed };
+    const add = (name, values, isMethod = false) => {
         const text = inline_calls_commandOf(name, values);
         if (text !== undefined)
-            found.push(text);
+            (isMethod && ANY_METHOD.has(name) ? guessed : sure).push(text);
     };
     const onCall = (name, values) => {
         if (calls.one.test(name))
@@ -7798,7 +7808,7 @@ function calledWith(code, { calls, needs, needsBrackets, isBlankSeparated }) {
             cursor.at = pattern.lastIndex;
             if (names?.has(name) === false || (needsBrackets && code.charAt(cursor.at) !== '('))
                 continue;
-            add(name, givenAt(cursor));
+            add(name, givenAt(cursor), code.charAt(call.index - 1) === '.');
             pattern.lastIndex = Math.max(pattern.lastIndex, cursor.at);
         }
     };
@@ -7806,7 +7816,7 @@ function calledWith(code, { calls, needs, needsBrackets, isBlankSeparated }) {
     const names = namesFor(code, calls.one);
     if (names.size > 0)
         readAll(ANY_CALL, names);
-    return found;
+    return { sure, guessed };
 }
 const ANY_CALL = callsOf(String.raw `\w+`).pattern;
 /** The arguments in brackets, or on the rest of the line. In Perl, a block in front of them has the program. */

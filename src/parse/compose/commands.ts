@@ -133,35 +133,38 @@ function slice({ text, span }: Run, from: number, to: number): Run {
 }
 
 /**
- * The text without the backslashes that Compose's splitter drops within double quotes and a shell keeps: `sh -c "a \\| b"` runs a pipe.
+ * The text without the backslashes that Compose's splitter drops within double quotes and a shell keeps: `sh -c "a \| b"` runs a pipe.
  */
 function asShellReads(runs: readonly Run[]): readonly Run[] {
-  let quote = '';
-  let isEscaped = false;
-  return runs.flatMap((run, index) => {
-    const kept: Run[] = [];
-    let from = 0;
-    for (let at = 0; run.isUnknown !== true && at < run.text.length; at++) {
-      const char = run.text.charAt(at);
-      if (isEscaped) isEscaped = false;
-      else if (char === '\\' && quote !== "'") {
-        isEscaped = true;
-        if (quote === '"' && !KEEPS_BACKSLASH.has(run.text.charAt(at + 1) || beginningOf(runs[index + 1]))) {
-          kept.push(slice(run, from, at));
-          from = at + 1;
-        }
-      } else if (char === quote) quote = '';
-      else if (quote === '' && (char === '"' || char === "'")) quote = char;
-    }
-    return from === 0 ? [run] : [...kept, slice(run, from, run.text.length)];
-  });
+  // an unknown value is one in which a shell drops none
+  const text = runs.map((run) => (run.isUnknown ? '$'.repeat(run.text.length) : run.text)).join('');
+  const dropped = Array.from(text.matchAll(QUOTED), ({ 0: quoted, index }) =>
+    quoted.startsWith('"') ? keptIn(quoted).map((at) => index + at) : [],
+  ).flat();
+  return dropped.length === 0 ? runs : withoutPlaces(runs, dropped);
 }
 
-/** Before these, a shell drops the backslash in double quotes as well; the empty text is a value that only run time knows. */
-const KEEPS_BACKSLASH: ReadonlySet<string> = new Set(['', '$', '`', '"', '\\']);
+const QUOTED = /'[^']*'?|"(?:[^"\\]|\\.)*"?|\\./gs;
 
-function beginningOf(run: Run | undefined): string {
-  return run === undefined || run.isUnknown ? '' : run.text.charAt(0);
+/** The offsets of backslashes in double quotes that a shell keeps. */
+function keptIn(quoted: string): readonly number[] {
+  return Array.from(quoted.matchAll(/\\./gs)).flatMap(({ 0: pair, index }) => (/[$`"\\]$/.test(pair) ? [] : [index]));
+}
+
+/** The runs without single characters at some offsets. */
+function withoutPlaces(runs: readonly Run[], places: readonly number[]): readonly Run[] {
+  let start = 0;
+  let next = 0;
+  return runs.flatMap((run) => {
+    const pieces: Run[] = [];
+    let from = 0;
+    for (let at = places[next]; at !== undefined && at < start + run.text.length; at = places[++next]) {
+      pieces.push(slice(run, from, at - start));
+      from = at - start + 1;
+    }
+    start += run.text.length;
+    return from === 0 ? [run] : [...pieces, slice(run, from, run.text.length)];
+  });
 }
 
 /** The operators of a shell end the text: Compose's splitter stops at them. */
