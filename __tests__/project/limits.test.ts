@@ -453,6 +453,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'a.sh': `${'docker run a '.repeat(300)}\n`,
     }),
   },
+  'link/seccomp-profiles.ts': {
+    MOST_ALIKE: 'The profile is not read then, which is told: `__tests__/run/seccomp-profiles.test.ts`.',
+  },
   'analysis/templates/plain-template.ts': {
     LONGEST: 'The template is not read then, which is told: `__tests__/run/compose-templates.test.ts`.',
   },

@@ -38,15 +38,36 @@ export function seccompProfileOf(
   return profile;
 }
 
-/** The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts. */
-function profilesAt(written: string, { file, mounts }: Container, { readFile }: RepositoryView): SeccompProfile[] {
+/**
+ * The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts, and any folder if
+ * it is in none of these.
+ */
+function profilesAt(
+  written: string,
+  { file, mounts }: Container,
+  repository: RepositoryView,
+): readonly SeccompProfile[] {
   if (written.startsWith('/')) return [];
   const folders = mounts.flatMap(({ source }) => (source.kind === 'project' ? (source.folder ?? []) : []));
   const paths = new Set([posix.dirname(file.path), '', ...folders].map((folder) => posix.join(folder, written)));
-  return [...paths].flatMap((path) => {
+  const near = profilesIn([...paths], repository);
+  return near.length > 0 ? near : profilesIn(pathsEndingWith(written, repository), repository);
+}
+
+function profilesIn(paths: readonly string[], { readFile }: RepositoryView): readonly SeccompProfile[] {
+  return paths.flatMap((path) => {
     const read = path.startsWith('../') ? undefined : readFile(path);
     return (read && parseSeccompProfile(path, read.text)) ?? [];
   });
+}
+
+/** More files of that name say nothing about which one is meant. */
+const MOST_ALIKE = 20;
+
+function pathsEndingWith(written: string, { paths }: RepositoryView): readonly string[] {
+  const end = `/${posix.normalize(written).replace(/^(?:\.\.\/)+/, '')}`;
+  const alike = (paths() ?? []).filter((path) => path.endsWith(end));
+  return alike.length > MOST_ALIKE ? [] : alike;
 }
 
 function mostOpen(profiles: readonly SeccompProfile[]): SeccompProfile | undefined {

@@ -7,7 +7,7 @@ interface Variable {
   readonly value: Text | undefined;
 }
 
-/** Whether nobody can log in with the value of a variable that is a secret by its name: only its issuer could make it one, and did not. */
+/** Whether a variable has the name of a secret, but a value that opens nothing: its issuer never created such a credential. */
 export function isUselessSecret(variable: Variable, beside: readonly Variable[]): boolean {
   return isAccountName(variable.name, beside) || isUnissuedClient(variable, beside) || isFragment(variable);
 }

@@ -55,7 +55,6 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ),
   ...rows('doppler', options('command')),
   ...rows('dpkg', options('post-invoke pre-invoke')),
-  ...rows('entr', after(/^(?:-\S+ )*/, 'lines')),
   ...rows('env', { word: /^(?:-[a-zA-Z]{0,9}S=?|--split-string=)(.+)/s }),
   ...rows('fd fdfind', after(/^(?:\S+ )*?(?:-[xX]|--exec(?:-batch)?) /, 'command')),
   ...rows('forever', options('c')),
