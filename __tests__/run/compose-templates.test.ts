@@ -83,7 +83,7 @@ describe('a template of a compose file', () => {
     const folder = temporaryFolder({ 'compose.yaml.j2': `services:\n  a:\n    image: a:1\n${option}` });
     folders.push(folder);
     const { notifications } = await scanCheckout(folder);
-    expect(notifications[0]?.gap).toMatchObject({ kind: 'template', weight: 'ordinary' });
+    expect(notifications[0]?.gap).toMatchObject({ kind: 'template', weight: 'ordinary', thing: 'value' });
     expect(spanText(notifications[0]?.span as Span)).toBe(place);
   });
 

@@ -92,23 +92,23 @@ function isVariable(node: TreeNode): boolean {
   return node.kind === 'scalar' && node.value.startsWith('${T');
 }
 
-const WAY_OUT = 'Scan what it renders to.';
+/** The rest of the file was checked. */
+const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' } as const;
 
 function expressionGap(span: Span): GapNotification {
   const message = 'An expression of a template gives this text, so it was not checked.';
-  return notLookedAt({ kind: 'template', message, wayOut: WAY_OUT, span });
+  return notLookedAt({ ...OF_VALUE, message, span });
 }
 
 function optionGap(node: TreeNode): GapNotification {
   const message = 'An expression of a template gives this whole option, so it was not checked.';
-  return notLookedAt({ kind: 'template', message, wayOut: WAY_OUT, span: spanOf(node) });
+  return notLookedAt({ ...OF_VALUE, message, span: spanOf(node) });
 }
 
 function branchGap(span: Span, { start, end }: Pick<Span, 'start' | 'end'>): GapNotification {
   return notLookedAt({
-    kind: 'template',
+    ...OF_VALUE,
     message: 'Branches of this template write this key more than once, and only the last value was checked.',
-    wayOut: WAY_OUT,
     span,
     evidence: shortText(span.file.text.slice(start, end), 0),
   });

@@ -93,7 +93,7 @@ export function problemGap({ code, reason, span }: YamlProblem, reader: YamlRead
   const template = code === 'bad-key' ? templateAt(span.file, span.start) : undefined;
   if (template !== undefined) {
     const message = `A template (${template}) writes this key, so its name is not known.`;
-    return notLookedAt({ kind: 'template', message, wayOut: 'Scan what it renders to.', span });
+    return notLookedAt({ kind: 'template', thing: 'value', message, wayOut: 'Scan what it renders to.', span });
   }
   const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
   return notLookedAt({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
