@@ -79,7 +79,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
     engines,
-    things: options.isOnlyReported ? [] : distinctThings(checked.flatMap(thingsOf)),
+    things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
