@@ -248,6 +248,19 @@ describe('commands inside of containers', () => {
     expect(found(await scanned(files))).toEqual(Object.keys(files));
   });
 
+  it.each([
+    [
+      'a script in a template',
+      `#!/bin/sh\n    docker exec b sh -c '\n    docker run --privileged "{{ image }}"'`,
+      '${…}',
+    ],
+    ['a command in a template', 'docker exec b docker run --privileged {{ image }}', '{{ image }}'],
+    ['a word of a script', "docker exec b sh -c 'docker run --privileged a:1'", 'a:1'],
+  ])('name the image of %s', async (_, command, name) => {
+    const { findings } = await scanned({ justfile: `image := env('X')\ngo:\n    ${command}\n` });
+    expect(findings.map(({ message }) => message.split(' runs ', 1)[0])).toEqual([`Container "${name}"`]);
+  });
+
   it.each<[string, Files]>([
     ['other programs', { 'go.sh': 'docker run a docker-lint run --privileged a\n' }],
     ['paths', { 'go.sh': 'docker run a ls /var/run/docker.sock --privileged\n' }],

@@ -4,7 +4,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { isShell } from '../../syntax/shell/inner.ts';
 import { flagAdditions } from './additions.ts';
@@ -271,11 +271,18 @@ const LONGEST_NAME = 60;
 function nameOf(operand: RunWord | undefined, partial: string | undefined): string | undefined {
   // if options may follow, an unknown word is not certain to be the image
   if (operand === undefined || (partial !== undefined && operand.maySplit === true)) return undefined;
-  const text = operand.text.includes(UNKNOWN_PIECE)
-    ? spanText(operand.span).replaceAll(/["']/g, '').replaceAll(/\s+/g, ' ')
-    : operand.text;
+  const text = operand.text.includes(UNKNOWN_PIECE) ? asWritten(operand) : operand.text;
   return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
+
+/** In a script that is itself a text of a template, all of it is the place of each word. */
+function asWritten({ text, span }: RunWord): string {
+  const written = spanText(span).replaceAll(/["']/g, '').trim();
+  const isOneWord = !/\s/.test(written.replaceAll(EXPRESSION, ''));
+  return isOneWord ? written.replaceAll(/\s+/g, ' ') : shownPieces(text);
+}
+
+const EXPRESSION = /\{\{[^{}]*\}\}|\$\([^()]*\)/g;
 
 /** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }: Command): readonly Command[] {
