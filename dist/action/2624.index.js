@@ -2314,7 +2314,7 @@ async function scan(repository, options) {
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
         ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
         engines,
-        things: options.isOnlyReported ? [] : distinctThings(checked.flatMap(thingsOf)),
+        things: distinctThings(checked.flatMap(thingsOf)),
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };

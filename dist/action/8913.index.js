@@ -1282,20 +1282,20 @@ const STRUCTURED = new Set([
 function isVariable(node) {
     return node.kind === 'scalar' && node.value.startsWith('${T');
 }
-const WAY_OUT = 'Scan what it renders to.';
+/** The rest of the file was checked. */
+const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' };
 function expressionGap(span) {
     const message = 'An expression of a template gives this text, so it was not checked.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: WAY_OUT, span });
+    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span });
 }
 function optionGap(node) {
     const message = 'An expression of a template gives this whole option, so it was not checked.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: WAY_OUT, span: (0,nodes/* spanOf */.ee)(node) });
+    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span: (0,nodes/* spanOf */.ee)(node) });
 }
 function branchGap(span, { start, end }) {
     return (0,gap/* notLookedAt */.$h)({
-        kind: 'template',
+        ...OF_VALUE,
         message: 'Branches of this template write this key more than once, and only the last value was checked.',
-        wayOut: WAY_OUT,
         span,
         evidence: (0,short_text/* shortText */.o)(span.file.text.slice(start, end), 0),
     });
@@ -12255,11 +12255,16 @@ function nameOf(operand, partial) {
     // if options may follow, an unknown word is not certain to be the image
     if (operand === undefined || (partial !== undefined && operand.maySplit === true))
         return undefined;
-    const text = operand.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)
-        ? (0,source/* spanText */.C)(operand.span).replaceAll(/["']/g, '').replaceAll(/\s+/g, ' ')
-        : operand.text;
+    const text = operand.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? asWritten(operand) : operand.text;
     return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
+/** In a script that is itself a text of a template, all of it is the place of each word. */
+function asWritten({ text, span }) {
+    const written = (0,source/* spanText */.C)(span).replaceAll(/["']/g, '').trim();
+    const isOneWord = !/\s/.test(written.replaceAll(EXPRESSION, ''));
+    return isOneWord ? written.replaceAll(/\s+/g, ' ') : (0,unknown_piece/* shownPieces */.HZ)(text);
+}
+const EXPRESSION = /\{\{[^{}]*\}\}|\$\([^()]*\)/g;
 /** `id=$(docker run -d \u2026)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }) {
     return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
@@ -16498,16 +16503,30 @@ function seccompProfileOf(container, repository, notify) {
         notify(outside ?? unreadProfile(written, option.span));
     return profile;
 }
-/** The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts. */
-function profilesAt(written, { file, mounts }, { readFile }) {
+/**
+ * The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts, and any folder if
+ * it is in none of these.
+ */
+function profilesAt(written, { file, mounts }, repository) {
     if (written.startsWith('/'))
         return [];
     const folders = mounts.flatMap(({ source }) => (source.kind === 'project' ? (source.folder ?? []) : []));
     const paths = new Set([external_node_path_.posix.dirname(file.path), '', ...folders].map((folder) => external_node_path_.posix.join(folder, written)));
-    return [...paths].flatMap((path) => {
+    const near = profilesIn([...paths], repository);
+    return near.length > 0 ? near : profilesIn(pathsEndingWith(written, repository), repository);
+}
+function profilesIn(paths, { readFile }) {
+    return paths.flatMap((path) => {
         const read = path.startsWith('../') ? undefined : readFile(path);
         return (read && parseSeccompProfile(path, read.text)) ?? [];
     });
+}
+/** More files of that name say nothing about which one is meant. */
+const MOST_ALIKE = 20;
+function pathsEndingWith(written, { paths }) {
+    const end = `/${external_node_path_.posix.normalize(written).replace(/^(?:\.\.\/)+/, '')}`;
+    const alike = (paths() ?? []).filter((path) => path.endsWith(end));
+    return alike.length > MOST_ALIKE ? [] : alike;
 }
 function mostOpen(profiles) {
     return profiles.toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen) || other.allowed.length - one.allowed.length)[0];
@@ -29780,7 +29799,6 @@ const CARRIERS = new Map([
     ...rows('concurrently hyperfine multirun watchexec', after(/^/, 'lines'), options('c cleanup C conclude p prepare s setup')),
     ...rows('doppler', options('command')),
     ...rows('dpkg', options('post-invoke pre-invoke')),
-    ...rows('entr', after(/^(?:-\S+ )*/, 'lines')),
     ...rows('env', { word: /^(?:-[a-zA-Z]{0,9}S=?|--split-string=)(.+)/s }),
     ...rows('fd fdfind', after(/^(?:\S+ )*?(?:-[xX]|--exec(?:-batch)?) /, 'command')),
     ...rows('forever', options('c')),
@@ -34838,7 +34856,7 @@ function problemGap({ code, reason, span }, reader) {
     const template = code === 'bad-key' ? (0,template_kind/* templateAt */.oA)(span.file, span.start) : undefined;
     if (template !== undefined) {
         const message = `A template (${template}) writes this key, so its name is not known.`;
-        return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: 'Scan what it renders to.', span });
+        return (0,gap/* notLookedAt */.$h)({ kind: 'template', thing: 'value', message, wayOut: 'Scan what it renders to.', span });
     }
     const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
     return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });

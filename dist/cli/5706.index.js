@@ -24234,7 +24234,7 @@ function env_debug_enabled_isDebugging({ name, value }) {
 
 
 
-/** Whether nobody can log in with the value of a variable that is a secret by its name: only its issuer could make it one, and did not. */
+/** Whether a variable has the name of a secret, but a value that opens nothing: its issuer never created such a credential. */
 function isUselessSecret(variable, beside) {
     return (0,secrets_secret/* isAccountName */.J7)(variable.name, beside) || isUnissuedClient(variable, beside) || isFragment(variable);
 }

@@ -5555,7 +5555,6 @@ const CARRIERS = new Map([
     ...rows('concurrently hyperfine multirun watchexec', after(/^/, 'lines'), options('c cleanup C conclude p prepare s setup')),
     ...rows('doppler', options('command')),
     ...rows('dpkg', options('post-invoke pre-invoke')),
-    ...rows('entr', after(/^(?:-\S+ )*/, 'lines')),
     ...rows('env', { word: /^(?:-[a-zA-Z]{0,9}S=?|--split-string=)(.+)/s }),
     ...rows('fd fdfind', after(/^(?:\S+ )*?(?:-[xX]|--exec(?:-batch)?) /, 'command')),
     ...rows('forever', options('c')),
