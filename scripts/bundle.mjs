@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import { parseSync } from '@swc/core';
 import { sbomOf } from './sbom.mjs';
+import { writeScanScript } from './scan-script.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const run = (program, ...args) =>
@@ -19,6 +20,8 @@ for (const entry of ['action', 'cli']) {
     if (file.endsWith('.js')) startFaster(`${root}dist/${entry}/${file}`);
   }
 }
+// not for the Action: each of its runs is the first on its machine
+writeScanScript(`${root}dist/cli`, `${root}examples/vulnerable`);
 
 const licences = Object.fromEntries(
   ['action', 'cli'].map((entry) => [entry, readFileSync(`${root}dist/${entry}/licenses.txt`, 'utf8')]),

@@ -624,7 +624,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Bc: () => (/* binding */ tuneEngine)
 });
 
-// UNUSED EXPORTS: keepCompiledCode
+// UNUSED EXPORTS: codeFolder, keepCompiledCode, setStartFlags
 
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
@@ -654,6 +654,10 @@ let isTuned = false;
  */
 function tuneEngine() {
     isTuned = true;
+    setStartFlags();
+}
+/** Sets the flags of `tuneEngine` again, in any thread. Code that an earlier process compiled is only accepted under them. */
+function setStartFlags() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=40');
     // grow from one megabyte to the full size at once, as rules and their tables stay in memory
     (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${HALF}`);
@@ -667,9 +671,22 @@ function tuneEngine() {
  * Keeps compiled code from run to run, which makes the start of the next one shorter. Call it before anything else is loaded. Node has this
  * since 22.1; `NODE_DISABLE_COMPILE_CACHE=1` switches it off. The folder belongs to the user, so that no other user can put code into it.
  */
-function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }) {
+function keepCompiledCode(environment) {
     const { enableCompileCache } = nodeModule;
-    enableCompileCache?.(join(caches === '' ? join(homedir(), '.cache') : caches, 'hullcheck', 'code'));
+    const folder = codeFolder(environment);
+    if (folder !== undefined)
+        enableCompileCache?.(folder);
+}
+/**
+ * The folder of the user for compiled code. It is undefined if no code is to be kept: `NODE_DISABLE_COMPILE_CACHE` is set, or the run is a job
+ * of CI, which is either the first on its machine or follows the jobs of strangers (`CI` is set), or V8 counts what is executed, which is less
+ * exact for code from another process.
+ */
+function codeFolder(environment) {
+    const { XDG_CACHE_HOME: caches = '', NODE_DISABLE_COMPILE_CACHE, CI, NODE_V8_COVERAGE } = environment;
+    if ([NODE_DISABLE_COMPILE_CACHE, CI, NODE_V8_COVERAGE].some((value) => value !== undefined && value !== ''))
+        return undefined;
+    return join(isAbsolute(caches) ? caches : join(homedir(), '.cache'), 'hullcheck', 'code');
 }
 /**
  * Bounds the growth of the main thread's heap. Call it regularly during long work.
@@ -678,14 +695,13 @@ function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }) {
  * factor each time. A large heap then grows in smaller steps, so that most of it is in use.
  */
 function boundHeap() {
-    if (!isTuned || bounds.size === 0)
+    if (!isTuned)
         return;
     for (const { space_name, space_size } of (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)()) {
-        for (const bound of bounds) {
-            if (bound.space !== space_name || space_size < bound.from * MEGABYTE)
-                continue;
-            bounds.delete(bound);
-            (0,external_node_v8_namespaceObject.setFlagsFromString)(bound.flag);
+        for (const { space, from, flag } of BOUNDS) {
+            // again each time, since a thread that starts sets the first flags
+            if (space === space_name && space_size >= from * MEGABYTE)
+                (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
         }
     }
 }
@@ -702,12 +718,12 @@ function passBuffers() {
 }
 /** The size of an old generation that has to grow slowly, in megabytes. */
 const LARGE = 96;
-/** V8 flags to set once a heap space has reached `from` megabytes. */
-const bounds = new Set([
+/** V8 flags to set once a heap space has reached `from` megabytes. The last one of several applies. */
+const BOUNDS = [
     { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
     { space: 'old_space', from: LARGE, flag: '--heap-growing-percent=20' },
     { space: 'old_space', from: 2 * LARGE, flag: '--heap-growing-percent=12' },
-]);
+];
 
 
 /***/ }),

@@ -406,8 +406,8 @@ function some(text) {
     return text === '' ? undefined : text;
 }
 
-// EXTERNAL MODULE: ./build/support/engine.js + 2 modules
-var engine = __webpack_require__(20750);
+// EXTERNAL MODULE: ./build/support/engine.js
+var engine = __webpack_require__(43304);
 // EXTERNAL MODULE: ./build/support/limit.js
 var limit = __webpack_require__(43835);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js

@@ -72,6 +72,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -128,10 +135,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -160,21 +181,37 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
-/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16489);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20750);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75919);
+/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16489);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43304);
+/* harmony import */ var _support_kept_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58746);
+
+
+
+
 
 
 
 /** As for other arguments that cannot work; never that of findings. */
 const EXIT_USAGE = 2;
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
     await runCommandLine();
-else
+else {
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
+    addScanModules();
     (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(4034), __nccwpck_require__.e(3756), __nccwpck_require__.e(5706), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(5054), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+}
 async function runCommandLine() {
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .eB)(process.env);
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .keepCompiledCode */ .eB)(process.env);
+    const keepCode = addScanModules();
+    process.once('exit', () => {
+        (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
+        keepCode();
+    });
     process.stdout.on('error', ({ code, message }) => {
         // a reader that stops early, such as `head`, does not mean that we failed
         if (code === 'EPIPE')
@@ -194,8 +231,20 @@ async function runCommandLine() {
         environment: process.env,
         folder: process.cwd(),
         programFile: process.argv[1],
-        threads: (0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]),
+        threads: (0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_4__/* .threadsOf */ .Dm)(process.argv[1]),
     });
+}
+/**
+ * The bundler puts the modules of a scan into one script beside the program, whose compiled code is kept from run to run. There is no such
+ * script without a bundler. The function that it returns keeps the code of this process.
+ */
+function addScanModules() {
+    if (false)
+        {}
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), 'scan.js');
+    const { value, keep } = (0,_support_kept_code_js__WEBPACK_IMPORTED_MODULE_6__/* .runWithKeptCode */ .v)(file, (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .codeFolder */ .O8)(process.env));
+    Object.assign(__nccwpck_require__.m, value(node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire, import.meta.url));
+    return keep;
 }
 
 __webpack_async_result__();
@@ -500,27 +549,21 @@ function flat(text) {
 
 /***/ }),
 
-/***/ 20750:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+/***/ 43304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Vu: () => (/* binding */ boundHeap),
-  eB: () => (/* binding */ keepCompiledCode),
-  Zz: () => (/* binding */ passBuffers),
-  Bc: () => (/* binding */ tuneEngine)
-});
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/support/engine.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ tuneEngine),
+/* harmony export */   GC: () => (/* binding */ setStartFlags),
+/* harmony export */   O8: () => (/* binding */ codeFolder),
+/* harmony export */   Vu: () => (/* binding */ boundHeap),
+/* harmony export */   Zz: () => (/* binding */ passBuffers),
+/* harmony export */   eB: () => (/* binding */ keepCompiledCode)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98995);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78877);
 
 
 
@@ -540,22 +583,39 @@ let isTuned = false;
  */
 function tuneEngine() {
     isTuned = true;
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=40');
+    setStartFlags();
+}
+/** Sets the flags of `tuneEngine` again, in any thread. Code that an earlier process compiled is only accepted under them. */
+function setStartFlags() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--heap-growing-percent=40');
     // grow from one megabyte to the full size at once, as rules and their tables stay in memory
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${HALF}`);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)(`--semi-space-growth-factor=${HALF}`);
     // only for later threads; the heap of this one exists already
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--min-semi-space-size=${HALF}`);
-    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--max-semi-space-size=${HALF}`);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)(`--min-semi-space-size=${HALF}`);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)(`--max-semi-space-size=${HALF}`);
     if (process.versions.node.startsWith('20.'))
-        (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=1000000');
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--interrupt-budget=1000000');
 }
 /**
  * Keeps compiled code from run to run, which makes the start of the next one shorter. Call it before anything else is loaded. Node has this
  * since 22.1; `NODE_DISABLE_COMPILE_CACHE=1` switches it off. The folder belongs to the user, so that no other user can put code into it.
  */
-function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }) {
-    const { enableCompileCache } = external_node_module_namespaceObject;
-    enableCompileCache?.((0,external_node_path_.join)(caches === '' ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache') : caches, 'hullcheck', 'code'));
+function keepCompiledCode(environment) {
+    const { enableCompileCache } = node_module__WEBPACK_IMPORTED_MODULE_0__;
+    const folder = codeFolder(environment);
+    if (folder !== undefined)
+        enableCompileCache?.(folder);
+}
+/**
+ * The folder of the user for compiled code. It is undefined if no code is to be kept: `NODE_DISABLE_COMPILE_CACHE` is set, or the run is a job
+ * of CI, which is either the first on its machine or follows the jobs of strangers (`CI` is set), or V8 counts what is executed, which is less
+ * exact for code from another process.
+ */
+function codeFolder(environment) {
+    const { XDG_CACHE_HOME: caches = '', NODE_DISABLE_COMPILE_CACHE, CI, NODE_V8_COVERAGE } = environment;
+    if ([NODE_DISABLE_COMPILE_CACHE, CI, NODE_V8_COVERAGE].some((value) => value !== undefined && value !== ''))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(caches) ? caches : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'hullcheck', 'code');
 }
 /**
  * Bounds the growth of the main thread's heap. Call it regularly during long work.
@@ -564,14 +624,13 @@ function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }) {
  * factor each time. A large heap then grows in smaller steps, so that most of it is in use.
  */
 function boundHeap() {
-    if (!isTuned || bounds.size === 0)
+    if (!isTuned)
         return;
-    for (const { space_name, space_size } of (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)()) {
-        for (const bound of bounds) {
-            if (bound.space !== space_name || space_size < bound.from * MEGABYTE)
-                continue;
-            bounds.delete(bound);
-            (0,external_node_v8_namespaceObject.setFlagsFromString)(bound.flag);
+    for (const { space_name, space_size } of (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.getHeapSpaceStatistics)()) {
+        for (const { space, from, flag } of BOUNDS) {
+            // again each time, since a thread that starts sets the first flags
+            if (space === space_name && space_size >= from * MEGABYTE)
+                (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)(flag);
         }
     }
 }
@@ -582,18 +641,157 @@ function boundHeap() {
 function passBuffers() {
     if (!isTuned)
         return;
-    const old = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name }) => space_name === 'old_space');
+    const old = (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.getHeapSpaceStatistics)().find(({ space_name }) => space_name === 'old_space');
     if (old !== undefined && old.space_size < LARGE * MEGABYTE)
-        (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=0');
+        (0,node_v8__WEBPACK_IMPORTED_MODULE_3__.setFlagsFromString)('--heap-growing-percent=0');
 }
 /** The size of an old generation that has to grow slowly, in megabytes. */
 const LARGE = 96;
-/** V8 flags to set once a heap space has reached `from` megabytes. */
-const bounds = new Set([
+/** V8 flags to set once a heap space has reached `from` megabytes. The last one of several applies. */
+const BOUNDS = [
     { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
     { space: 'old_space', from: LARGE, flag: '--heap-growing-percent=20' },
     { space: 'old_space', from: 2 * LARGE, flag: '--heap-growing-percent=12' },
-]);
+];
+
+
+/***/ }),
+
+/***/ 58746:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ runWithKeptCode)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(78877);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./build/support/kept-code.js
+
+
+
+
+
+/** Node has it since 20.15. */
+const { crc32 } = external_node_zlib_;
+/**
+ * Runs a script of hullcheck itself, and uses the code that an earlier process compiled, from `folder`, if there is
+ * one.
+ *
+ * `enableCompileCache` of Node keeps only the functions that V8 compiles when it loads a module. Nearly all others are compiled when they
+ * are first called, again in each process.
+ *
+ * Code that does not fit the script, V8's version or its flags is ignored, as is a file that another user could have written.
+ */
+function runWithKeptCode(file, folder) {
+    const source = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    const place = folder && crc32 && (0,external_node_path_.join)(folder, `${NAME}-${process.version}-${process.arch}-${crc32(source)}`);
+    const kept = place === undefined ? undefined : readCode(place);
+    const script = new external_node_vm_namespaceObject.Script(source, { filename: file, ...(kept && { cachedData: kept.code }) });
+    const usedCode = kept !== undefined && script.cachedDataRejected !== true;
+    // a number, because the result must not keep the bytes of the code
+    const known = usedCode ? kept.compiled : 0;
+    return {
+        value: script.runInThisContext(),
+        usedCode,
+        keep() {
+            if (place === undefined)
+                return;
+            const hasMore = !usedCode || (compiledBytes() > known * MUCH_MORE && process.uptime() < SHORT);
+            if (hasMore)
+                writeCode(place, script.createCachedData());
+        },
+    };
+}
+const NAME = 'scan';
+/** A process that compiled a quarter more than what is kept writes the code again. */
+const MUCH_MORE = 1.25;
+/**
+ * Seconds. A longer process adds nothing: it compiles much that short ones would have to read, and its start is a small part of it.
+ */
+const SHORT = 1;
+/** The bytes of compiled code in this process. */
+function compiledBytes() {
+    return (0,external_node_v8_.getHeapCodeStatistics)().bytecode_and_metadata_size;
+}
+/** A file with code starts with the checksum of the rest, and the bytes of compiled code in the process that wrote it. */
+const HEADER = 8;
+/** Larger files are not ours: all code of hullcheck is about 6 MB. */
+const MOST_BYTES = 32 * 1024 * 1024;
+function readCode(place) {
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(place, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        const { uid, mode, size } = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!isOwn(uid, mode) || size <= HEADER || size > MOST_BYTES)
+            return undefined;
+        const bytes = (0,external_node_fs_.readFileSync)(descriptor);
+        const isWhole = crc32?.(bytes.subarray(4)) === bytes.readUInt32LE(0);
+        return isWhole ? { code: bytes.subarray(HEADER), compiled: bytes.readUInt32LE(4) } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Whether no other user could have written it. Windows keeps the folders of a user from others by itself. */
+function isOwn(uid, mode) {
+    return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+/** Nobody needs to know that the next start will not be shorter. */
+function writeCode(place, code) {
+    try {
+        const folder = (0,external_node_path_.dirname)(place);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        replace(place, withHeader(code));
+        removeOldest(folder);
+    }
+    catch { }
+}
+function withHeader(code) {
+    const bytes = Buffer.concat([Buffer.alloc(HEADER), code]);
+    bytes.writeUInt32LE(compiledBytes(), 4);
+    bytes.writeUInt32LE(crc32?.(bytes.subarray(4)) ?? 0, 0);
+    return bytes;
+}
+function replace(place, bytes) {
+    const temporary = `${place}.${process.pid}`;
+    try {
+        (0,external_node_fs_.writeFileSync)(temporary, bytes, { flag: 'wx', mode: 0o600 });
+        (0,external_node_fs_.renameSync)(temporary, place);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Several versions of hullcheck and Node may take turns. */
+const MOST_KEPT = 4;
+function removeOldest(folder) {
+    const files = (0,external_node_fs_.readdirSync)(folder)
+        .filter((name) => name.startsWith(`${NAME}-`))
+        .map((name) => ({ path: (0,external_node_path_.join)(folder, name), time: (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).mtimeMs }))
+        .sort((one, other) => other.time - one.time);
+    for (const { path } of files.slice(MOST_KEPT))
+        (0,external_node_fs_.rmSync)(path, { force: true });
+}
 
 
 /***/ }),
@@ -821,7 +1019,34 @@ function remember(compute) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		8792: 0
+/******/ 		8792: 0,
+		1366: 0,
+		1797: 0,
+		1974: 0,
+		9593: 0,
+		2624: 0,
+		2775: 0,
+		822: 0,
+		2919: 0,
+		1366: 0,
+		3756: 0,
+		4034: 0,
+		5054: 0,
+		5632: 0,
+		5706: 0,
+		6115: 0,
+		6614: 0,
+		6893: 0,
+		7931: 0,
+		9551: 0,
+		8023: 0,
+		8179: 0,
+		8451: 0,
+		8629: 0,
+		8713: 0,
+		8989: 0,
+		9019: 0,
+		9061: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -878,9 +1103,9 @@ function remember(compute) {
 /******/ 
 /************************************************************************/
 /******/ 
+/******/ // module factories are used so entry inlining is disabled
 /******/ // startup
 /******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
 /******/ var __webpack_exports__ = __nccwpck_require__(33986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,6 +1,6 @@
 import nodeModule from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 const MEGABYTE = 1024 * 1024;
@@ -21,6 +21,11 @@ let isTuned = false;
  */
 export function tuneEngine(): void {
   isTuned = true;
+  setStartFlags();
+}
+
+/** Sets the flags of `tuneEngine` again, in any thread. Code that an earlier process compiled is only accepted under them. */
+export function setStartFlags(): void {
   setFlagsFromString('--heap-growing-percent=40');
   // grow from one megabyte to the full size at once, as rules and their tables stay in memory
   setFlagsFromString(`--semi-space-growth-factor=${HALF}`);
@@ -39,9 +44,22 @@ interface CompileCache {
  * Keeps compiled code from run to run, which makes the start of the next one shorter. Call it before anything else is loaded. Node has this
  * since 22.1; `NODE_DISABLE_COMPILE_CACHE=1` switches it off. The folder belongs to the user, so that no other user can put code into it.
  */
-export function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }: NodeJS.ProcessEnv): void {
+export function keepCompiledCode(environment: NodeJS.ProcessEnv): void {
   const { enableCompileCache } = nodeModule as typeof nodeModule & CompileCache;
-  enableCompileCache?.(join(caches === '' ? join(homedir(), '.cache') : caches, 'hullcheck', 'code'));
+  const folder = codeFolder(environment);
+  if (folder !== undefined) enableCompileCache?.(folder);
+}
+
+/**
+ * The folder of the user for compiled code. It is undefined if no code is to be kept: `NODE_DISABLE_COMPILE_CACHE` is set, or the run is a job
+ * of CI, which is either the first on its machine or follows the jobs of strangers (`CI` is set), or V8 counts what is executed, which is less
+ * exact for code from another process.
+ */
+export function codeFolder(environment: NodeJS.ProcessEnv): string | undefined {
+  const { XDG_CACHE_HOME: caches = '', NODE_DISABLE_COMPILE_CACHE, CI, NODE_V8_COVERAGE } = environment;
+  if ([NODE_DISABLE_COMPILE_CACHE, CI, NODE_V8_COVERAGE].some((value) => value !== undefined && value !== ''))
+    return undefined;
+  return join(isAbsolute(caches) ? caches : join(homedir(), '.cache'), 'hullcheck', 'code');
 }
 
 /**
@@ -51,12 +69,11 @@ export function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }: NodeJS.Process
  * factor each time. A large heap then grows in smaller steps, so that most of it is in use.
  */
 export function boundHeap(): void {
-  if (!isTuned || bounds.size === 0) return;
+  if (!isTuned) return;
   for (const { space_name, space_size } of getHeapSpaceStatistics()) {
-    for (const bound of bounds) {
-      if (bound.space !== space_name || space_size < bound.from * MEGABYTE) continue;
-      bounds.delete(bound);
-      setFlagsFromString(bound.flag);
+    for (const { space, from, flag } of BOUNDS) {
+      // again each time, since a thread that starts sets the first flags
+      if (space === space_name && space_size >= from * MEGABYTE) setFlagsFromString(flag);
     }
   }
 }
@@ -74,9 +91,9 @@ export function passBuffers(): void {
 /** The size of an old generation that has to grow slowly, in megabytes. */
 const LARGE = 96;
 
-/** V8 flags to set once a heap space has reached `from` megabytes. */
-const bounds = new Set([
+/** V8 flags to set once a heap space has reached `from` megabytes. The last one of several applies. */
+const BOUNDS = [
   { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
   { space: 'old_space', from: LARGE, flag: '--heap-growing-percent=20' },
   { space: 'old_space', from: 2 * LARGE, flag: '--heap-growing-percent=12' },
-]);
+];
