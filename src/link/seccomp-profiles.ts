@@ -39,19 +39,19 @@ export function seccompProfileOf(
 }
 
 /**
- * The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts, and any folder if
- * it is in none of these.
+ * The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts. A command may
+ * run in any other folder, too.
  */
 function profilesAt(
   written: string,
-  { file, mounts }: Container,
+  { format, file, mounts }: Container,
   repository: RepositoryView,
 ): readonly SeccompProfile[] {
   if (written.startsWith('/')) return [];
   const folders = mounts.flatMap(({ source }) => (source.kind === 'project' ? (source.folder ?? []) : []));
   const paths = new Set([posix.dirname(file.path), '', ...folders].map((folder) => posix.join(folder, written)));
   const near = profilesIn([...paths], repository);
-  return near.length > 0 ? near : profilesIn(pathsEndingWith(written, repository), repository);
+  return near.length > 0 || format === 'compose' ? near : profilesIn(pathsEndingWith(written, repository), repository);
 }
 
 function profilesIn(paths: readonly string[], { readFile }: RepositoryView): readonly SeccompProfile[] {
