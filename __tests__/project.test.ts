@@ -164,6 +164,15 @@ describe('the ids of rules', () => {
 });
 
 describe('the pages', () => {
+  it('explain every concern of rules', () => {
+    const rows = [...read('docs/adding-a-rule.md').matchAll(/^\| `([a-z-]+)` \| [a-z][^|]+ \|$/gm)].map(
+      ([, name]) => name,
+    );
+    expect(rows.filter((name) => existsSync(path(`src/rules/${name}`)))).toEqual(
+      [...new Set(Object.values(concernOf))].sort(),
+    );
+  });
+
   it('are of rules that exist', () => {
     const pages = readdirSync(path('docs/rules')).filter((name) => name !== 'README.md');
     expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
