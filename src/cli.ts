@@ -55,8 +55,8 @@ async function runCommandLine(): Promise<void> {
 function addScanModules(): () => void {
   if (typeof __webpack_modules__ === 'undefined') return () => {};
   const file = join(dirname(fileURLToPath(import.meta.url)), 'scan.js');
-  const { value, keep } = runWithKeptCode(file, codeFolder(process.env));
-  Object.assign(__webpack_modules__, (value as ScanModules)(createRequire, import.meta.url));
+  const { value, keep } = runWithKeptCode<ScanModules>(file, codeFolder(process.env));
+  Object.assign(__webpack_modules__, value(createRequire, import.meta.url));
   return keep;
 }
 

@@ -21,7 +21,7 @@ const SCRIPT = '(function (a) { return a + 1; })';
 interface Place {
   readonly folder: string;
   readonly code: string;
-  run(): RunScript;
+  run(): RunScript<(a: number) => number>;
   files(): string[];
 }
 
@@ -49,7 +49,7 @@ describe('runWithKeptCode', () => {
   it('runs a script, and keeps its code in a file of the user alone', () => {
     const { run, code, files } = place();
     const first = run();
-    expect((first.value as (a: number) => number)(1)).toBe(2);
+    expect(first.value(1)).toBe(2);
     expect(first.usedCode).toBe(false);
     first.keep();
     expect(files()).toEqual([expect.stringMatching(/^scan-v[\d.]+-\w+-\d+$/)]);
@@ -63,7 +63,7 @@ describe('runWithKeptCode', () => {
     const before = readFileSync(file);
     const second = run();
     expect(second.usedCode).toBe(true);
-    expect((second.value as (a: number) => number)(2)).toBe(3);
+    expect(second.value(2)).toBe(3);
     utimesSync(file, 1, 1);
     second.keep();
     expect(lstatSync(file).mtimeMs).toBe(1000);
@@ -75,7 +75,7 @@ describe('runWithKeptCode', () => {
     writeFileSync(join(folder, 'scan.js'), SCRIPT.replace('1', '2'));
     const other = run();
     expect(other.usedCode).toBe(false);
-    expect((other.value as (a: number) => number)(1)).toBe(3);
+    expect(other.value(1)).toBe(3);
     other.keep();
     expect(files()).toHaveLength(2);
   });
@@ -94,7 +94,7 @@ describe('runWithKeptCode', () => {
     change(file);
     const second = run();
     expect(second.usedCode).toBe(false);
-    expect((second.value as (a: number) => number)(2)).toBe(3);
+    expect(second.value(2)).toBe(3);
     second.keep();
     expect(readFileSync(file)).toHaveLength(before.length);
     expect(lstatSync(file).mode & 0o777).toBe(0o600);
@@ -131,7 +131,7 @@ describe('runWithKeptCode', () => {
     const made = place();
     change(made);
     const script = made.run();
-    expect((script.value as (a: number) => number)(2)).toBe(3);
+    expect(script.value(2)).toBe(3);
     script.keep();
     expect(made.run().usedCode).toBe(false);
   });

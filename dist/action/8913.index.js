@@ -16504,16 +16504,16 @@ function seccompProfileOf(container, repository, notify) {
     return profile;
 }
 /**
- * The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts, and any folder if
- * it is in none of these.
+ * The folder that a path starts from is that of the project, or the one where a command runs: each that is possible counts. A command may
+ * run in any other folder, too.
  */
-function profilesAt(written, { file, mounts }, repository) {
+function profilesAt(written, { format, file, mounts }, repository) {
     if (written.startsWith('/'))
         return [];
     const folders = mounts.flatMap(({ source }) => (source.kind === 'project' ? (source.folder ?? []) : []));
     const paths = new Set([external_node_path_.posix.dirname(file.path), '', ...folders].map((folder) => external_node_path_.posix.join(folder, written)));
     const near = profilesIn([...paths], repository);
-    return near.length > 0 ? near : profilesIn(pathsEndingWith(written, repository), repository);
+    return near.length > 0 || format === 'compose' ? near : profilesIn(pathsEndingWith(written, repository), repository);
 }
 function profilesIn(paths, { readFile }) {
     return paths.flatMap((path) => {

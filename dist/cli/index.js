@@ -707,7 +707,7 @@ function runWithKeptCode(file, folder) {
         keep() {
             if (place === undefined)
                 return;
-            const hasMore = !usedCode || (compiledBytes() > known * MUCH_MORE && process.uptime() < SHORT);
+            const hasMore = !usedCode || (compiledBytes() > known * MUCH_MORE && cpuTime() < SHORT);
             if (hasMore)
                 writeCode(place, script.createCachedData());
         },
@@ -717,9 +717,14 @@ const NAME = 'scan';
 /** A process that compiled a quarter more than what is kept writes the code again. */
 const MUCH_MORE = 1.25;
 /**
- * Seconds. A longer process adds nothing: it compiles much that short ones would have to read, and its start is a small part of it.
+ * Microseconds of processor time. A longer process adds nothing: it compiles much that short ones would have to read, and its start is a small
+ * part of it.
  */
-const SHORT = 1;
+const SHORT = 1_000_000;
+function cpuTime() {
+    const { user, system } = process.cpuUsage();
+    return user + system;
+}
 /** The bytes of compiled code in this process. */
 function compiledBytes() {
     return (0,external_node_v8_.getHeapCodeStatistics)().bytecode_and_metadata_size;

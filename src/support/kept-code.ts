@@ -17,8 +17,8 @@ import { Script } from 'node:vm';
 import zlib from 'node:zlib';
 
 /** A script that was run. */
-export interface RunScript {
-  readonly value: unknown;
+export interface RunScript<Value> {
+  readonly value: Value;
   /** Whether it used code from an earlier process. */
   readonly usedCode: boolean;
   /**
@@ -40,7 +40,7 @@ const { crc32 }: Partial<typeof zlib> = zlib;
  *
  * Code that does not fit the script, V8's version or its flags is ignored, as is a file that another user could have written.
  */
-export function runWithKeptCode(file: string, folder: string | undefined): RunScript {
+export function runWithKeptCode<Value>(file: string, folder: string | undefined): RunScript<Value> {
   const source = readFileSync(file, 'utf8');
   const place = folder && crc32 && join(folder, `${NAME}-${process.version}-${process.arch}-${crc32(source)}`);
   const kept = place === undefined ? undefined : readCode(place);
@@ -53,7 +53,7 @@ export function runWithKeptCode(file: string, folder: string | undefined): RunSc
     usedCode,
     keep() {
       if (place === undefined) return;
-      const hasMore = !usedCode || (compiledBytes() > known * MUCH_MORE && process.uptime() < SHORT);
+      const hasMore = !usedCode || (compiledBytes() > known * MUCH_MORE && cpuTime() < SHORT);
       if (hasMore) writeCode(place, script.createCachedData());
     },
   };
@@ -65,9 +65,15 @@ const NAME = 'scan';
 const MUCH_MORE = 1.25;
 
 /**
- * Seconds. A longer process adds nothing: it compiles much that short ones would have to read, and its start is a small part of it.
+ * Microseconds of processor time. A longer process adds nothing: it compiles much that short ones would have to read, and its start is a small
+ * part of it.
  */
-const SHORT = 1;
+const SHORT = 1_000_000;
+
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
 
 /** The bytes of compiled code in this process. */
 function compiledBytes(): number {
