@@ -100,7 +100,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
   'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
-  'parse/quadlet/drop-ins.ts': { MOST_FILES: 'No machine has that many for one service.' },
+  'parse/quadlet/drop-ins.ts': {
+    MOST_FILES: told({
+      'a.container': '[Container]\nImage=a/b:1\n',
+      ...Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`a.container.d/${at}.conf`, '[Container]\nDNS=\n'])),
+    }),
+  },
   'parse/quadlet/environment-files.ts': { MOST_READINGS: 'Instances of a template differ in few options.' },
   'parse/run-options/calls.ts': { MOST_ENDS: 'A repository keeps few folders of a path on a machine.' },
   'parse/workflow/given.ts': {

@@ -11,11 +11,15 @@ const KEYS: Readonly<Record<Addition['option'], string>> = {
   pids_limit: 'PidsLimit',
 };
 
-/** Adds lines at the end of the section, each with one key. */
-export function unitAdditions({ entries }: UnitSection, additions: readonly Addition[]): readonly Edit[] | undefined {
+/** Adds lines at the end of the section, each with one key. Lines of a drop-in, which other units may share, would come after them. */
+export function unitAdditions(
+  { entries, span }: UnitSection,
+  additions: readonly Addition[],
+): readonly Edit[] | undefined {
   const last = entries.at(-1);
   if (
     last === undefined ||
+    last.entry.file !== span.file ||
     additions.some(({ option, value }) => option === 'security_opt' && !isNoNewPrivileges(value))
   ) {
     return undefined;

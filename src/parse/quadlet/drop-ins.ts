@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
+import { startOf } from '../../model/findings/finding.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { sharedFolders } from '../../support/paths.ts';
 import type { RepositoryView } from '../repository-view.ts';
+import { byName } from './drop-in-names.ts';
 import { readUnit, type UnitEntry, type UnitFile } from './unit-file.ts';
 
 /** The name of a service, and the folder of its unit or of the folder with its drop-ins. */
@@ -25,18 +28,36 @@ export function serviceEntries(unit: UnitFile, file: SourceFile, repository: Rep
     return found === undefined ? [] : entriesOf(readUnit(found));
   };
   const paths = (repository.paths() ?? []).filter((path) => RELATED.test(path));
-  const dropIns = paths.filter((path) => isDropInOf(path, service)).sort(byName);
   const main = file.path.endsWith('.service')
     ? file.path
     : nearest(
         paths.filter((path) => isUnit(path, service)),
         file,
       );
-  const all = new Set([...(main === undefined ? [] : [main]), ...dropIns.slice(0, MOST_FILES), file.path]);
+  const dropIns = withoutTooMany(dropInsAmong(paths, service), file);
+  const all = new Set([...(main === undefined ? [] : [main]), ...dropIns, file.path]);
   return [...all].flatMap(read);
 }
 
-/** Further files are not read for one service. */
+/** The paths of the drop-ins for the service that Podman makes of a unit, in the order in which systemd reads them. */
+export function dropInsOfService(service: string, { paths }: Pick<RepositoryView, 'paths'>): readonly string[] {
+  const name = serviceOf(service);
+  const all = (paths() ?? []).filter((path) => path.endsWith('.conf') && RELATED.test(path));
+  return name === undefined ? [] : dropInsAmong(all, name);
+}
+
+function dropInsAmong(paths: readonly string[], service: ServiceName): readonly string[] {
+  return paths.filter((path) => isDropInOf(path, service)).sort(byName);
+}
+
+/** The first drop-ins of a unit. */
+export function withoutTooMany(dropIns: readonly string[], file: SourceFile): readonly string[] {
+  if (dropIns.length > MOST_FILES)
+    limitReached(startOf(file), `Only the first ${MOST_FILES} drop-ins of ${file.path} were read.`);
+  return dropIns.slice(0, MOST_FILES);
+}
+
+/** For one unit. */
 const MOST_FILES = 50;
 
 const RELATED = /\.service$|(?:^|[./])service\.d\/[^/]+\.conf$/;
@@ -69,11 +90,6 @@ function isDropInOf(path: string, { name, folder }: ServiceName): boolean {
   if (own === 'service') return at === folder;
   if (own === name || own === templateOf(name) || (name.includes('@.') && templateOf(own) === name)) return true;
   return own.endsWith('-.service') && name.startsWith(own.slice(0, -'.service'.length));
-}
-
-function byName(one: string, other: string): number {
-  const [a, b] = [posix.basename(one), posix.basename(other)];
-  return a < b ? -1 : Number(a > b);
 }
 
 /** The path that shares the most folders with that of a file. */

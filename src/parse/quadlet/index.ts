@@ -19,8 +19,10 @@ import { buildIn } from './build.ts';
 import { serviceScripts, undecidedServices } from './commands.ts';
 import { quadletComments } from './comments.ts';
 import { containerArguments, containerIn } from './container.ts';
+import { dropInsOf, hasUnit } from './drop-in-names.ts';
 import { lastValue } from './keys.ts';
-import { folderOf } from './names.ts';
+import { type MergedUnit, mergedUnit, withoutDropIns } from './merged-unit.ts';
+import { folderOf, instanceOf, isDropIn } from './names.ts';
 import { podIn } from './pod.ts';
 import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
 
@@ -31,12 +33,15 @@ export const quadlet: Frontend = {
   parse: parseQuadlet,
 };
 
+/** The section that makes a file a unit of a kind, and its reader. */
+type Reader = readonly [section: string, read: Read];
+
 type Read = (unit: UnitFile, file: SourceFile, context: ParseContext) => Omit<Parsed, 'notifications'>;
 
-const CONTAINER: readonly [section: string, read: Read] = ['Container', readContainer];
+const CONTAINER: Reader = ['Container', readContainer];
 
 /** By the section that makes a file a unit of this kind; without it, the file is something else. */
-const READERS: ReadonlyMap<string, readonly [section: string, read: Read]> = new Map([
+const READERS: ReadonlyMap<string, Reader> = new Map([
   ['container', CONTAINER],
   ['pod', ['Pod', readPod]],
   ['build', ['Build', readBuild]],
@@ -94,9 +99,23 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
     return mayStartAnything(file.text) || mayCall(file.text)
       ? startedByService(readUnit(file), file, context)
       : NOTHING_STARTED;
-  const [section, read] = READERS.get(kind) ?? CONTAINER;
-  if (!file.text.includes(`[${section}]`)) return NOTHING;
-  const unit = readUnit(file);
+  const reader = READERS.get(kind) ?? CONTAINER;
+  const [section] = reader;
+  const { repository } = context;
+  if (!isDropIn(file)) {
+    const isEmpty = !file.text.includes(`[${section}]`) && dropInsOf(file.path, repository).length === 0;
+    return isEmpty ? NOTHING : readMerged(mergedUnit(file, repository), file, reader, context);
+  }
+  if (hasUnit(file.path, repository)) return readWithUnit(file, section);
+  const instance = instanceOf(file, repository);
+  if (instance === undefined) return readMerged(withoutDropIns(file), file, reader, context);
+  const merged = mergedUnit(instance.template, repository, instance.path);
+  const { notifications } = readWithUnit(file, section);
+  const parsed = readMerged(merged, instance.template, reader, context);
+  return { ...parsed, notifications: [...notifications, ...parsed.notifications] };
+}
+
+function readMerged(unit: MergedUnit, file: SourceFile, [section, read]: Reader, context: ParseContext): Parsed {
   if (!unit.sections.has(section)) return NOTHING;
   const language = templateIn(unit, file);
   if (language !== undefined) return { ...NOTHING, notifications: [template(file, language)] };
@@ -106,7 +125,11 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
   const { doubts } = containerArguments(unit, file, context);
   return {
     ...started,
-    subjects: [...subjects, ...started.subjects.filter((subject) => subject.kind !== 'text')],
+    subjects: [
+      ...subjects,
+      ...unit.dropIns.map((one): Subject => ({ kind: 'text', file: one })),
+      ...started.subjects.filter((subject) => subject.kind !== 'text'),
+    ],
     builds,
     notifications: [
       ...refusals(unit),
@@ -114,6 +137,18 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
       ...doubts.map(({ span }) => undecidedOption(span, ENVIRONMENT)),
       ...started.notifications,
     ],
+  };
+}
+
+/** A drop-in whose settings are those of a unit of the repository, which is read with it. */
+function readWithUnit(file: SourceFile, section: string): Parsed {
+  const unit = readUnit(file);
+  if (!unit.sections.has(section)) return NOTHING;
+  const language = templateIn(unit, file);
+  return {
+    ...NOTHING,
+    subjects: [{ kind: 'text', file }],
+    notifications: language === undefined ? refusals(unit) : [template(file, language)],
   };
 }
 

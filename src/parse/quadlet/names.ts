@@ -1,7 +1,8 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext } from '../frontend.ts';
-import { readUnit, type UnitFile } from './unit-file.ts';
+import { mergedUnit } from './merged-unit.ts';
+import type { UnitFile } from './unit-file.ts';
 
 /** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
@@ -20,6 +21,14 @@ export function isDropIn({ path }: SourceFile): boolean {
 
 const DROP_IN = /\.d\/[^/]+\.conf$/;
 
+/** The path of the instance that only a drop-in names, `web@a.container`, with its template, `web@.container`. */
+export function instanceOf(dropIn: SourceFile, { readFile }: ParseContext['repository']) {
+  const instance = dropIn.path.replace(DROP_IN, '');
+  const path = instance.replace(/@[^@/]+(\.[a-z]+)$/, '@$1');
+  const template = path === instance ? undefined : readFile(path, 'usual');
+  return template && { path: instance, template };
+}
+
 export function folderOf({ path }: SourceFile): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
@@ -27,10 +36,10 @@ export function folderOf({ path }: SourceFile): string {
 /** Finds a unit that another unit names; undefined if it is not next to it. */
 export type CompanionOf = (name: string) => { readonly unit: UnitFile; readonly file: SourceFile } | undefined;
 
-export function companionOf(file: SourceFile, { repository: { readFile } }: ParseContext): CompanionOf {
+export function companionOf(file: SourceFile, { repository }: ParseContext): CompanionOf {
   return (name) => {
     const path = name.includes('/') ? undefined : repositoryPath(folderOf(file), name);
-    const found = path === undefined ? undefined : readFile(path, 'usual');
-    return found === undefined ? undefined : { unit: readUnit(found), file: found };
+    const found = path === undefined ? undefined : repository.readFile(path, 'usual');
+    return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
   };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/source.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { paired } from '../../support/paired.ts';
 import { type Flag, flagsFrom, type ReadFlags, type RunWord } from '../run-options/flags.ts';
@@ -35,11 +36,12 @@ function readAll(words: readonly RunWord[], syntax: FlagSyntax): ReadFlags {
 
 /** An option that has a line to itself is removed with it. */
 function withLines(flags: readonly Flag[], lines: readonly Span[]): readonly Flag[] {
-  const starts = lines.map(({ start }) => start);
-  const places = flags.map(({ span }) => lineAt(starts, span.start));
-  return paired(flags, places).map(([flag, place], index) => {
-    const line = lines[place];
-    const isAlone = places[index - 1] !== place && places[index + 1] !== place;
+  // a drop-in is another file
+  const byFile = groupBy(lines, ({ file }) => file);
+  const startsIn = new Map([...byFile].map(([file, own]) => [file, own.map(({ start }) => start)]));
+  const places = flags.map(({ span }) => byFile.get(span.file)?.[lineAt(startsIn.get(span.file) ?? [], span.start)]);
+  return paired(flags, places).map(([flag, line], index) => {
+    const isAlone = places[index - 1] !== line && places[index + 1] !== line;
     return line !== undefined && isAlone ? { ...flag, entry: line } : flag;
   });
 }
