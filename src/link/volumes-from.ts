@@ -1,7 +1,10 @@
 import type { Container, Mount } from '../model/containers/container.ts';
-import { notLookedAt } from '../model/findings/gap.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import type { GapKind } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { type Further, withoutFlood } from '../model/findings/without-flood.ts';
 import { known, type Option } from '../model/located.ts';
+import type { Span } from '../model/source.ts';
 import type { ContainerOf, ContainerReference } from './container-reference.ts';
 
 /** The limit per file: services can inherit from services that inherit themselves. */
@@ -40,6 +43,7 @@ export function mountInheritance(containerOf: ContainerOf, notify: (notification
   return (container) => {
     // an engine lists all mounts of an existing container
     if (container.record !== undefined) return container.mounts;
+    for (const gap of unknownDonors(container, containerOf)) notify(gap);
     isTooLong = false;
     const mounts = allMounts(container, [container.name]);
     if (left < 0 && container.volumesFrom.items.length > 0)
@@ -74,6 +78,40 @@ function repeated(mount: Mount, donor: Container, item: Option<string>, isReadOn
     makeReadOnly: undefined,
     origin: mount.origin ?? { span: mount.sourceSpan, message: `the mount of "${donor.name}"` },
   };
+}
+
+/** The containers whose mounts are taken over, and which the file does not declare. */
+function unknownDonors(container: Container, containerOf: ContainerOf): readonly GapNotification[] {
+  const { name, volumesFrom } = container;
+  const gaps = volumesFrom.items.flatMap((item) => {
+    const source = sourceOf(known<string>(item));
+    // Compose refuses a project that lacks a service
+    const isRefused = container.format === 'compose' && source?.reference.by === 'service';
+    if (source === undefined || isRefused || containerOf(source.reference) !== undefined) return [];
+    return [notTakenOver('missing-reference', item.span, `container "${source.reference.name}"`, name)];
+  });
+  const { entry, complete } = volumesFrom;
+  if (entry === undefined || complete) return withoutFlood(gaps, FURTHER);
+  return withoutFlood(
+    [...gaps, notTakenOver('undecided-reference', entry, 'a container that a variable names', name)],
+    FURTHER,
+  );
+}
+
+const FURTHER: Further = {
+  thing: 'container',
+  messageFor: (count) => `The mounts of ${count} further containers, which others take over, were not checked either.`,
+  wayOut: 'Mount named volumes in each container instead.',
+};
+
+function notTakenOver(kind: GapKind, span: Span, donor: string, name: string): GapNotification {
+  return notLookedAt({
+    kind,
+    thing: 'container',
+    message: `Container "${name}" takes over the mounts of ${donor}. They were not checked, because this file does not declare them.`,
+    wayOut: 'Mount named volumes in each container instead.',
+    span,
+  });
 }
 
 function notInherited({ span, name }: Container, reason: string): Notification {
