@@ -6,8 +6,10 @@ import type { Image } from '../model/images/image.ts';
 import { isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { variableCommandsOf } from '../parse/run-options/variable-commands.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { contextImages } from './context-images.ts';
+import { environmentReader, type IsIgnored } from './environment-files.ts';
 import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
 import { joinedNamespaces } from './namespaces.ts';
@@ -26,19 +28,22 @@ export interface Linked {
 export type Link = (subjects: readonly Subject[]) => Linked;
 
 /** Reuses summaries of Dockerfiles from one file to the next. */
-export function createLink(repository: RepositoryView): Link {
+export function createLink(repository: RepositoryView, isIgnored: IsIgnored = () => false): Link {
   const stageOf = stageReader(repository);
   return (given) => {
     const images = contextImages(given);
-    const subjects = (images.length === 0 ? given : [...given, ...images]).map((subject) =>
-      subject.kind === 'build' ? withDeclared(subject, stageOf) : subject,
-    );
-    const project = subjects.filter((subject) => subject.kind === 'container');
-    const notifications: Notification[] = subjects.flatMap((subject) =>
-      subject.kind === 'build' ? linkedContexts(subject, repository) : [],
-    );
-    if (project.length === 0) return { subjects, notifications };
+    const notifications: Notification[] = [];
     const notify = (notification: Notification): void => void notifications.push(notification);
+    const withVariables = environmentReader({ repository, isIgnored, notify });
+    const subjects = (images.length === 0 ? given : [...given, ...images]).map((subject) => {
+      if (subject.kind === 'build') return withDeclared(subject, stageOf);
+      return subject.kind === 'container' ? withVariables(subject) : subject;
+    });
+    const project = subjects.filter((subject) => subject.kind === 'container');
+    for (const subject of subjects) {
+      if (subject.kind === 'build') for (const gap of linkedContexts(subject, repository)) notify(gap);
+    }
+    if (project.length === 0) return { subjects, notifications };
     const linked = containerLinks(project, { repository, stageOf, notify });
     const all = new Map(project.map((container) => [container, linked(container)]));
     return { subjects: withContainers(subjects, all), notifications };
@@ -68,6 +73,7 @@ function containerLinks(
       ...container,
       stage,
       mounts,
+      variableCommands: variableCommandsOf(container),
       seccompProfile: seccompProfileOf(container, repository, notify),
       settingsFiles: settingsFilesOf(container, { stage, mounts }, repository, read),
       joins,

@@ -153,7 +153,7 @@ export function unitChecker(
 ): CheckUnit {
   const findContext = createBuildContexts(repository);
   const isIgnored = ignoredPaths(repository);
-  const link = createLink(repository);
+  const link = createLink(repository, isIgnored);
   const statements = options.rules.find(({ context }) => context !== undefined)?.context?.newStatements;
   const purposeOf = readmesIn(repository, statements);
   let seen = new Set<string>();
@@ -206,7 +206,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   }
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
   const { findings, notifications } = run(rules, linked.subjects);
-  const settings = settingsFilesIn(linked.subjects);
+  const settings = [...settingsFilesIn(linked.subjects), ...environmentFilesIn(linked.subjects)];
   const valueFiles = [...(parsed.valueFiles ?? []), ...settings];
   texts.push(...otherTexts({ ...parsed, valueFiles }, unit, options, seen));
   const limits = takeReachedLimits();
@@ -278,6 +278,12 @@ function textOf(subject: Subject): readonly SourceFile[] {
 function settingsFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
   const files = subjects.flatMap((subject) => (subject.kind === 'container' ? (subject.settingsFiles ?? []) : []));
   return [...new Set(files.map(({ file }) => file))];
+}
+
+/** The files with variables of containers, each once. */
+function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
+  const entries = subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
+  return [...new Set(entries.filter(({ via }) => via === 'env_file').map(({ span }) => span.file))];
 }
 
 /** Files of other kinds, in which only comments are read. */

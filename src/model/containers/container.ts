@@ -122,6 +122,8 @@ export interface Container {
   readonly publishesAll?: Setting<boolean>;
   /** If a name occurs several times, the last one wins. */
   readonly environment: readonly EnvironmentEntry[];
+  /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
+  readonly environmentFiles?: ListSetting<string>;
   readonly sysctls: readonly Entry[];
   readonly extraHosts: readonly Entry[];
   readonly dns: ListSetting<string>;
@@ -161,6 +163,8 @@ export interface Container {
   readonly seccompProfile?: SeccompProfile | undefined;
   /** The configuration files of its service that are in the repository. */
   readonly settingsFiles?: readonly SettingsFile[];
+  /** The commands in its variables. */
+  readonly variableCommands?: readonly VariableCommand[];
   /** The namespaces of other containers that it joins. */
   readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>> | undefined;
   /** All containers of its project, itself included. */
@@ -292,6 +296,13 @@ export interface EnvironmentEntry extends Entry {
   readonly isInherited?: true;
   /** The line of a file such as `.env` that sets the variable which is the whole value. */
   readonly setAt?: VariablePlace;
+}
+
+/** The command line in a variable such as `GIT_SSH_COMMAND`. */
+export interface VariableCommand {
+  /** The name of the variable. */
+  readonly name: string;
+  readonly command: ContainerCommand;
 }
 
 /** A line of a file with variables of a project. */

@@ -28,7 +28,13 @@ export const CONTAINER_KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyR
     Pull: 'pull',
     HealthCmd: 'health-cmd',
   }),
-  ...rules('all', { GroupAdd: 'group-add', LogOpt: 'log-opt', Tmpfs: 'tmpfs', Ulimit: 'ulimit' }),
+  ...rules('all', {
+    GroupAdd: 'group-add',
+    LogOpt: 'log-opt',
+    Tmpfs: 'tmpfs',
+    Ulimit: 'ulimit',
+    EnvironmentFile: 'env-file',
+  }),
   ...rules('switch', { ReadOnly: 'read-only', RunInit: 'init' }),
   ...SHARED,
   ...securityRules('switch', {

@@ -117,6 +117,7 @@ function surroundings(flags: Flags) {
       isDefault: false,
       via: 'environment' as const,
     })),
+    environmentFiles: listFlag(flags, 'env-file'),
     sysctls: pairFlags(flags, 'sysctl'),
     extraHosts: pairFlags(flags, 'add-host', ['=', ':']),
     dns: listFlag(flags, 'dns'),

@@ -19,7 +19,7 @@ export default defineRule({
   cwe: [312],
   docs: {
     title: 'Keep secrets out of committed env files',
-    why: 'A file with variables that `env_file` names, or a `.env` file, is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
+    why: 'A file with variables that `env_file` or `--env-file` names, or a `.env` file, is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
     how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
       'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. If several containers read one file, the finding names the first.',
@@ -86,6 +86,19 @@ export default defineRule({
             env_file: db.env
       `,
     },
+    {
+      file: 'up.sh',
+      files: {
+        bad: { 'db.env': 'POSTGRES_USER=shop\nPOSTGRES_PASSWORD=«blue-Kettle-71»\n' },
+        good: { 'db.env': 'POSTGRES_USER=shop\nPOSTGRES_PASSWORD_FILE=/run/secrets/password\n' },
+      },
+      bad: `
+        docker run -d --env-file db.env postgres:18
+      `,
+      good: `
+        docker run -d --env-file db.env postgres:18
+      `,
+    },
   ],
 
   *check(container) {
@@ -143,7 +156,8 @@ const EXAMPLE =
 
 function secretIn({ name, value }: Written, siblings: Container['environment']): { readonly span: Span } | undefined {
   const text = known(value);
-  if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
+  if (text === undefined) return undefined;
+  if (providerSecret(text, name) !== undefined) return value;
   if (!isSecretPair(name, text)) return secretWithin(value.span, text);
   const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isUselessSecret({ name, value }, siblings);
   return isNoSecret ? undefined : value;

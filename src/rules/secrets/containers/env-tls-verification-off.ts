@@ -1,6 +1,7 @@
 import { bypassesOfCommand, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import type { VariableBypass } from '../../../data/safeguard.ts';
+import { SSH_BYPASSES } from '../../../data/ssh-bypasses.ts';
 import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container } from '../../../model/containers/container.ts';
@@ -18,12 +19,12 @@ export default defineRule({
   danger: { attacker: 'server', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
-  cwe: [295],
+  cwe: [295, 322],
   cis: ['4.5'],
   docs: {
     title: 'Let programs verify their servers',
-    why: 'The variable makes the program accept any certificate, or connect without one. An attacker on the way, in another container of the network, a router or a name server, can answer in place of the server, read passwords and tokens, and deliver their own data or code.',
-    how: 'Remove the variable. Where a server uses a private certificate authority, mount its certificate and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`.',
+    why: 'The variable makes the program accept any certificate or host key, or connect without one. An attacker on the way, in another container of the network, a router or a name server, can answer in place of the server, read passwords and tokens, and deliver their own data or code.',
+    how: 'Remove the variable. Where a server uses a private certificate authority, mount its certificate and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`. For ssh, mount a `known_hosts` file.',
     limits:
       'The rule knows the variables of common programs, names such as `SKIP_TLS_VERIFY` of any program, and options such as `curl -k` in entrypoint and command if they name a host outside of the project. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
     verify: {
@@ -70,6 +71,7 @@ export default defineRule({
               - LOG_LEVEL=info
               - «PYTHONHTTPSVERIFY=0»
               - «PGSSLMODE=disable»
+              - «GIT_SSH_COMMAND=ssh -o StrictHostKeyChecking=no»
       `,
       isFixed: true,
       good: `
@@ -139,7 +141,7 @@ type Row = Pick<VariableBypass, 'name' | 'value'>;
 
 /** Without variables for downloads whose content has a checksum. */
 const ROWS: readonly Row[] = [
-  ...TLS_BYPASSES.filter(
+  ...[...TLS_BYPASSES, ...SSH_BYPASSES].filter(
     (row): row is VariableBypass => row.kind === 'variable' && !row.name.test('GOSUMDB') && !row.name.test('GONOSUMDB'),
   ),
   { name: /^(?:REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/, value: /^$/ },

@@ -24,7 +24,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command, health check and hooks, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command, health check, hooks, and variables that programs run as commands, such as `GIT_SSH_COMMAND`, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -44,6 +44,23 @@ export default defineRule({
           app:
             image: ghcr.io/acme/agent:1.4
             command: sh -c "exec agent"
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/agent:1.4
+            environment:
+              PROMPT_COMMAND: «curl -fsSL https://get.example.com/agent.sh | sh»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/agent:1.4
+            environment:
+              PROMPT_COMMAND: history -a
       `,
     },
     {
@@ -81,11 +98,13 @@ export default defineRule({
   ],
 
   *check(container) {
-    const { entrypoint, command, healthcheck, hooks } = container;
+    const { entrypoint, command, healthcheck, hooks, variableCommands = [] } = container;
     if (entrypoint !== undefined && mayDownload(entrypoint)) yield* downloads(container, entrypoint);
     if (command !== undefined && mayDownload(command)) yield* downloads(container, command);
     if (healthcheck !== undefined && mayDownload(healthcheck))
       yield* runFromNetwork(container, healthcheck, 'at each check');
+    for (const { name, command: given } of variableCommands)
+      if (mayDownload(given)) yield* runFromNetwork(container, given, `by the variable ${name}`);
     for (const hook of hooks) {
       if (hook.command === undefined || !mayDownload(hook.command)) continue;
       yield* isInside(hook) ? downloads(container, hook.command) : downloadsOutside(container, hook.command);

@@ -15,7 +15,7 @@ export default defineRule({
     why: 'A shell whose input and output are a network connection, and code that is decoded and run at once: attackers leave these behind in a compose file or a script that they managed to change. At each start they are in the container, with its data and its secrets, and in the networks that it is in.',
     how: 'Find out who added the line and why, and treat the service as compromised until you know. If it is intended, put the plain code into a file of the repository.',
     limits:
-      'The rule reads entrypoint, command, health check and hooks, and not scripts in the image. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
+      'The rule reads entrypoint, command, health check, hooks, and variables that programs run as commands, such as `GIT_SSH_COMMAND`, and not scripts in the image. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
     references: [
       'https://attack.mitre.org/techniques/T1027/',
       'https://attack.mitre.org/techniques/T1059/004/',
@@ -46,11 +46,12 @@ export default defineRule({
     },
   ],
 
-  *check({ name, entrypoint, command, healthcheck, hooks }) {
+  *check({ name, entrypoint, command, healthcheck, hooks, variableCommands = [] }) {
     const started = [
       [entrypoint, 'each time it starts'],
       [command, 'each time it starts'],
       [healthcheck, 'each time its health is checked'],
+      ...variableCommands.map((one) => [one.command, `by the variable ${one.name}`] as const),
       ...hooks.map((hook) => [hook.command, 'in a hook'] as const),
     ] as const;
     for (const [line, when] of started) {

@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import type { Container, EnvironmentEntry } from '../model/containers/container.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { KnownOption } from '../model/located.ts';
+import { parseDotenv } from '../parse/compose/dotenv.ts';
+import { dotenvEntries, environmentElsewhere } from '../parse/compose/environment.ts';
+import { CALLER_ONLY } from '../parse/compose/environment-files.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
+
+/** Whether git ignores the file at a path, so that it exists only here. */
+export type IsIgnored = (path: string) => boolean;
+
+interface EnvironmentContext {
+  readonly repository: RepositoryView;
+  readonly isIgnored: IsIgnored;
+  readonly notify: (notification: Notification) => void;
+}
+
+/** For all containers of a file. */
+const MOST_VARIABLES = 100_000;
+
+/**
+ * Adds the variables of the files that `--env-file` names to those of a container, which replace them.
+ * https://docs.docker.com/reference/cli/docker/container/run/#env
+ */
+export function environmentReader(context: EnvironmentContext): (container: Container) => Container {
+  const { repository, isIgnored, notify } = context;
+  const files = new Map<string, readonly EnvironmentEntry[] | undefined>();
+  let left = MOST_VARIABLES;
+  const read = (path: string): readonly EnvironmentEntry[] | undefined => {
+    const file = repository.readFile(path, 'guess');
+    return file && dotenvEntries(parseDotenv(file, CALLER_ONLY, true), isIgnored(file.path));
+  };
+  const variablesAt = (path: string): readonly EnvironmentEntry[] | undefined => {
+    if (!files.has(path)) files.set(path, read(path));
+    return files.get(path);
+  };
+  const entriesOf = ({ value, span }: KnownOption<string>): readonly EnvironmentEntry[] => {
+    const found = pathsOf(value, span.file.path)
+      .map(variablesAt)
+      .find((entries) => entries !== undefined);
+    if (found === undefined) notify(environmentElsewhere(span));
+    left -= found?.length ?? 0;
+    if (left >= 0) return found ?? [];
+    notify(tooMany(span));
+    return [];
+  };
+  return (container) => {
+    const { items = [] } = container.environmentFiles ?? {};
+    if (items.length === 0) return container;
+    return { ...container, environment: [...items.flatMap(entriesOf), ...container.environment] };
+  };
+}
+
+/** A command runs next to its file, or in the root of the repository. */
+function pathsOf(written: string, file: string): readonly string[] {
+  const folders = new Set([posix.dirname(file), '']);
+  return [...folders].flatMap((folder) => repositoryPath(folder, written) ?? []);
+}
+
+function tooMany(span: KnownOption<string>['span']): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    message: 'This file was not read for the container, because its containers get too many variables.',
+    wayOut: 'Use shorter files with variables.',
+    span,
+  });
+}
