@@ -82,18 +82,18 @@ function repeated(mount: Mount, donor: Container, item: Option<string>, isReadOn
 
 /** The containers whose mounts are taken over, and which the file does not declare. */
 function unknownDonors(container: Container, containerOf: ContainerOf): readonly GapNotification[] {
-  const { name, volumesFrom } = container;
+  const { volumesFrom } = container;
   const gaps = volumesFrom.items.flatMap((item) => {
     const source = sourceOf(known<string>(item));
     // Compose refuses a project that lacks a service
     const isRefused = container.format === 'compose' && source?.reference.by === 'service';
     if (source === undefined || isRefused || containerOf(source.reference) !== undefined) return [];
-    return [notTakenOver('missing-reference', item.span, `container "${source.reference.name}"`, name)];
+    return [notTakenOver('missing-reference', item.span, `container "${source.reference.name}"`)];
   });
   const { entry, complete } = volumesFrom;
   if (entry === undefined || complete) return withoutFlood(gaps, FURTHER);
   return withoutFlood(
-    [...gaps, notTakenOver('undecided-reference', entry, 'a container that a variable names', name)],
+    [...gaps, notTakenOver('undecided-reference', entry, 'a container that a variable names')],
     FURTHER,
   );
 }
@@ -104,11 +104,11 @@ const FURTHER: Further = {
   wayOut: 'Mount named volumes in each container instead.',
 };
 
-function notTakenOver(kind: GapKind, span: Span, donor: string, name: string): GapNotification {
+function notTakenOver(kind: GapKind, span: Span, donor: string): GapNotification {
   return notLookedAt({
     kind,
     thing: 'container',
-    message: `Container "${name}" takes over the mounts of ${donor}. They were not checked, because this file does not declare them.`,
+    message: `The mounts of ${donor}, which this container takes over, were not checked: this file does not declare them.`,
     wayOut: 'Mount named volumes in each container instead.',
     span,
   });

@@ -31,6 +31,7 @@ type Reader = (command: Command) => FileEdit | undefined;
 const EDITORS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['sed', 'gsed', 'ssed'].map((name) => [name, bySed] as const),
   ...['perl', 'ruby'].map((name) => [name, byPerl] as const),
+  ...['awk', 'gawk'].map((name) => [name, byAwk] as const),
   ['yq', byYq],
   ...['ed', 'ex', 'vi', 'vim'].map((name) => [name, ({ arguments: words }: Command) => named(words)] as const),
   ['patch', byPatch],
@@ -39,7 +40,9 @@ const EDITORS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'tee',
     ({ arguments: words }) => (words.some(({ pieces }) => /^-a|^--append$/.test(pieces)) ? named(words) : undefined),
   ],
-  ...['sponge', 'dasel', 'crudini'].map((name) => [name, ({ arguments: words }: Command) => named(words)] as const),
+  ...['sponge', 'dasel', 'crudini', 'sd', 'rpl'].map(
+    (name) => [name, ({ arguments: words }: Command) => named(words)] as const,
+  ),
   ...['python', 'python3', 'node', 'php'].map((name) => [name, byCode] as const),
 ]);
 
@@ -58,6 +61,16 @@ function byPerl({ arguments: words }: Command): FileEdit | undefined {
   if (!words.some(({ pieces }) => /^-[a-zA-Z0-9]*i/.test(pieces))) return undefined;
   return withScripts(words, /^-[a-zA-Z0-9]*e$/, /^-e(?=.)/);
 }
+
+/** `gawk -i inplace '{ … }' file` */
+function byAwk({ arguments: words }: Command): FileEdit | undefined {
+  const isInPlace = words.some(({ pieces }, at) =>
+    /^(?:-i|--include)$/.test(words[at - 1]?.pieces ?? '') ? pieces === 'inplace' : IN_PLACE.test(pieces),
+  );
+  return isInPlace ? named(words) : undefined;
+}
+
+const IN_PLACE = /^(?:-i|--include=)inplace$/;
 
 function withScripts(words: readonly ShellWord[], flag: RegExp, attached: RegExp): FileEdit {
   const texts = words.map(({ pieces }) => pieces);

@@ -74,10 +74,11 @@ function partEnd(script: string, from: number, mark: string): number | undefined
 
 /**
  * Whether a substitution only replaces a version, a tag, a hash or the like, whatever its value, or a known text without a meaning of its
- * own by another.
+ * own by another, or removes blanks at the ends of lines.
  */
 export function isOnlyVersion({ pattern, replacement, flags }: Substitute): boolean {
   if (/[ew]/.test(flags) || /\\n|\n/.test(replacement)) return false;
+  if (replacement === '' && LINE_END.test(pattern)) return true;
   const kept = replacement.replaceAll(/\\\d|(?<!\\)&/g, '');
   if (kept === '' || OPTIONS.test(kept)) return false;
   if (VERSION_KEY.test(pattern) || VERSION_KEY.test(replacement)) return true;
@@ -86,6 +87,9 @@ export function isOnlyVersion({ pattern, replacement, flags }: Substitute): bool
   const texts = [pattern, kept].map((text) => text.replaceAll('\\', '').replaceAll(/^\^|\$$/g, ''));
   return texts.every((text) => NUMBERED.test(text) && !/(?<![\d.])0(?![\d.])/.test(text));
 }
+
+/** Blanks at the ends of lines. */
+const LINE_END = /^(?:\\r\$?|(?:\\s|\[(?:[ \t]|\\t|\\r|\[:(?:blank|space):\]){1,9}\])(?:\*|\\?\+)?\$)$/;
 
 /** What a version follows. */
 const VERSION_KEY =

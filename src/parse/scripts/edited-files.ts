@@ -14,6 +14,7 @@ import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { projectFilesOf } from '../run-options/compose-files.ts';
 import type { TextNear } from '../run-options/text-near.ts';
+import { namesGivenIn } from './given-names.ts';
 
 /**
  * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only
@@ -31,15 +32,27 @@ export function editedFiles(
   });
   if (edits.length === 0) return [];
   const started = lazy(() => new Set(commands.flatMap((command) => projectFilesOf(command) ?? []).map(baseName)));
+  const files = lazy(() => (repository.paths() ?? []).filter((path) => mayBeChanged(path, started())));
+  const given = namesGivenIn(scripts, textNear);
   const gaps = edits.flatMap(({ command, edit }) => {
     const sources = edit.sources.map((name) => textNear(name) ?? '');
-    const names = [...edit.names.flatMap((name) => namesFor(name, edit, command)), ...sources.flatMap(patchedIn)];
+    const names = [
+      ...edit.names.flatMap((name) => namesFor(name, edit, command)),
+      ...sources.flatMap(patchedIn),
+      ...(isGiven(edit, command) ? given(command) : []),
+    ];
     const changed = names
-      .flatMap((name) => existingFiles(name, command.span.file.path, repository))
+      .flatMap((name) => existingFiles(name, command.span.file.path, files()))
       .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
     return changed === undefined ? [] : [gapAt(command, changed, sources)];
   });
   return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+}
+
+/** Whether names come from a list: `find … | xargs sed -i …`, `find … -exec sed -i … {} +`, `sed -i … $(git ls-files)`. */
+function isGiven({ names }: FileEdit, { wrappers }: Command): boolean {
+  if (wrappers.some(({ program }) => program === 'xargs' || program === 'parallel')) return true;
+  return names.length === 0 || names.some((name) => name === UNKNOWN_PIECE || name === '{}');
 }
 
 /** What a name may mean: in code, and in a loop or after `find`, names that occur in the text. */
@@ -59,6 +72,18 @@ function namesIn(code: string): readonly string[] {
 }
 
 const OF_CONTAINERS = /compose[\w.*-]{0,100}\.ya?ml$|(?:Docker|Container)file[\w.*-]{0,100}$/;
+
+/** Whether an edit may matter for a file. */
+function mayBeChanged(path: string, started: ReadonlySet<string>): boolean {
+  const own = baseName(path);
+  return (
+    composeFormat.matches(own) ||
+    started.has(own) ||
+    DOTENV.test(own) ||
+    mayBeDockerfilePath(own) ||
+    isDockerfilePath(own)
+  );
+}
 
 /** Whether a file is one of a container. */
 function isChanged(path: string, edit: FileEdit, started: ReadonlySet<string>): boolean {
@@ -86,7 +111,8 @@ const UNREAD = { pattern: '(', replacement: '', flags: '' };
  * The files of the repository that a name may mean. What comes before its last unknown folder is not known: a name without a known folder is
  * in a folder around the script, or below it.
  */
-function existingFiles(name: string, by: string, { paths }: RepositoryView): readonly string[] {
+function existingFiles(name: string, by: string, paths: readonly string[]): readonly string[] {
+  if (/^(?:\.\/)?\*$/.test(name)) return paths;
   const folders = name.split('/');
   const last = folders.slice(0, -1).findLastIndex((folder) => folder.includes(UNKNOWN_PIECE) || folder === '..');
   const known = folders.slice(last + 1).filter((folder) => folder !== '.');
@@ -95,7 +121,7 @@ function existingFiles(name: string, by: string, { paths }: RepositoryView): rea
   const isLost = last !== -1 && known.length === 1;
   // a quick check that rejects most paths
   const tail = end.slice(end.lastIndexOf('*') + 1);
-  return (paths() ?? []).filter(
+  return paths.filter(
     (path) =>
       path.endsWith(tail) &&
       (path === end || matchesStars(end, path) || matchesStars(`*/${end}`, path)) &&

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { failuresOf } from './failures.ts';
+
+const S = 's/image/privileged: true\\n    image/';
+const UP = 'docker compose up -d\ndocker build .\n';
+
+const BASE = {
+  'up.sh': UP,
+  'compose.yaml': 'services:\n  a:\n    image: registry.example.com/app:1.4\n',
+  Dockerfile: 'FROM registry.example.com/app:1.4\nUSER 1\n',
+  'src/a.js': 'x',
+  'docs/a.md': 'image',
+  'notes.txt': '',
+  names: 'compose.yaml src/a.js\n',
+};
+
+/** Commands that change files which are used after it. */
+const CHANGING: readonly string[] = [
+  `sed -i '${S}' compose.yaml`,
+  `ls compose.yaml | xargs sed -i '${S}'`,
+  `echo compose.yaml | xargs sed -i '${S}'`,
+  `echo compose.yaml | xargs -I{} sed -i '${S}' {}`,
+  `ls *.yaml | xargs sed -i '${S}'`,
+  `find . -name '*.yaml' | xargs sed -i '${S}'`,
+  `find . -name 'compose*' -print0 | xargs -0 sed -i '${S}'`,
+  `find . -type f -print0 | xargs -0 sed -i '${S}'`,
+  `grep -rl image . | xargs sed -i '${S}'`,
+  `grep -lr image --include=*.yaml . | xargs -r sed -i -e '${S}'`,
+  `rg -l image | xargs sed -i '${S}'`,
+  `fd yaml | xargs sed -i '${S}'`,
+  `fd -e yaml -x sed -i '${S}'`,
+  `find . -name '*.yaml' -exec sed -i '${S}' {} +`,
+  `find . -name 'compose.yaml' -exec sed -i '${S}' {} \\;`,
+  `find . -type f -exec sed -i '${S}' {} +`,
+  `find . -type f -execdir perl -pi -e '${S}' {} +`,
+  `find . | while read f; do sed -i '${S}' "$f"; done`,
+  `for f in *.yaml; do sed -i '${S}' "$f"; done`,
+  `for f in *; do sed -i '${S}' "$f"; done`,
+  `sed -i '${S}' *.yaml`,
+  `sed -i '${S}' *`,
+  `sed -i '${S}' $(ls)`,
+  `sed -i '${S}' $(grep -rl image .)`,
+  `F=compose.yaml; sed -i '${S}' "$F"`,
+  `gawk -i inplace '{ sub(/image/, "privileged: true"); print }' compose.yaml`,
+  `awk -i inplace '{ sub(/image/, "privileged: true"); print }' compose.yaml`,
+  `awk -iinplace '{print}' compose.yaml`,
+  `awk --include=inplace '{print}' compose.yaml`,
+  `awk -v inplace::suffix=.bak -i inplace '{print}' compose.yaml`,
+  `perl -pi -e '${S}' compose.yaml`,
+  `perl -i -pe '${S}' compose.yaml`,
+  `perl -i.bak -pe '${S}' compose.yaml`,
+  `echo compose.yaml | xargs perl -pi -e '${S}'`,
+  `echo compose.yaml | xargs ruby -pi -e '${S}'`,
+  `find . -name '*.yaml' | xargs awk -i inplace '{print}'`,
+  `ruby -pi -e '${S}' compose.yaml`,
+  `ruby -i -pe '${S}' compose.yaml`,
+  `sed '${S}' compose.yaml > c.tmp && mv c.tmp compose.yaml`,
+  `sed '${S}' compose.yaml | sponge compose.yaml`,
+  `envsubst < compose.yaml > c2 && cp c2 compose.yaml`,
+  `sd image privileged compose.yaml`,
+  `rpl image privileged compose.yaml`,
+  `printf '%s\\n' '/image/i' '    privileged: true' . wq | ed compose.yaml`,
+  `parallel sed -i '${S}' ::: compose.yaml`,
+  `ls | parallel sed -i '${S}'`,
+
+  `xargs sed -i '${S}' < names`,
+  `cat names | xargs sed -i '${S}'`,
+  `git ls-files | grep '\\.yaml$' | xargs sed -i '${S}'`,
+  `find . -type f | xargs -n 1 sh -c 'sed -i "${S}" "$0"'`,
+  `find . -name Dockerfile -exec sed -i 's/USER 1/USER root/' {} +`,
+];
+
+/** Others that look alike. */
+const HARMLESS: readonly string[] = [
+  `find . -name '*.md' | xargs sed -i '${S}'`,
+  `find docs -type f | xargs sed -i '${S}'`,
+  `git ls-files '*.py' | xargs sed -i 's/a/b/'`,
+  `find src -name '*.js' -exec sed -i 's/a/b/' {} +`,
+  `for f in src/*.js; do sed -i 's/a/b/' "$f"; done`,
+  `echo a.txt | xargs sed -i '${S}'`,
+  `find . -name '*.yaml' | xargs grep image`,
+  `find . -name '*.yaml' | xargs sed -n 1p`,
+  `find . -name '*.yaml' | xargs sed -i 's/app:1.4/app:1.5/'`,
+  `awk '{print}' compose.yaml`,
+  `awk -i inplace '{print}' notes.txt`,
+  `perl -pe 's/a/b/' compose.yaml`,
+  `find . -name '*.tmp' -exec rm {} +`,
+  `grep -rl foo src | xargs sed -i 's/foo/bar/'`,
+  `find . -type f -name '*.sh' -print0 | xargs -0 sed -i 's/\\r$//'`,
+  `find . -type f -print0 | xargs -0 sed -i 's/\\r$//'`,
+  `find /etc -type f -exec sed -i 's/a/b/' {} +`,
+  `grep -rl nothing-of-this . | xargs sed -i 's/nothing-of-this/b/'`,
+  `git ls-files | grep '\\.js$' | xargs sed -i '${S}'`,
+  `git ls-files | grep -E '\\.(js|ts)$' | xargs sed -i '${S}'`,
+  `find . -type f -exec sed -i 's/[[:space:]]*$//' {} +`,
+  `find . -name '*.yaml' ; for f in src/*; do sed -i '${S}' "$f"; done`,
+];
+
+describe('commands whose files others list', () => {
+  it.each(CHANGING)('%s', async (command) => {
+    expect(new Set(await failuresOf(BASE, { 'up.sh': `${command}\n${UP}` }))).toEqual(new Set(['undecided-reference']));
+  });
+
+  it.each(HARMLESS)('%s', async (command) => {
+    expect(await failuresOf(BASE, { 'up.sh': `${command}\n${UP}` })).toEqual([]);
+  });
+});
