@@ -129,8 +129,8 @@ function environmentFiles({ files, scope, paths }) {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
-var compose = __webpack_require__(77821);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 14 modules
+var compose = __webpack_require__(83471);
 // EXTERNAL MODULE: ./build/parse/compose/environment-files.js
 var environment_files = __webpack_require__(46768);
 ;// CONCATENATED MODULE: ./build/parse/compose/projects.js
@@ -1235,8 +1235,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 158 modules
-var check_unit = __webpack_require__(48913);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 164 modules
+var check_unit = __webpack_require__(25437);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

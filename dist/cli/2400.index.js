@@ -360,7 +360,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706)]).then(__webpack_require__.bind(__webpack_require__, 5706));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6163)]).then(__webpack_require__.bind(__webpack_require__, 86163));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -415,7 +415,7 @@ async function terminalReport({ report, repository, verdict, gate, leftOutOfChan
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(3756), __webpack_require__.e(5706)]).then(__webpack_require__.bind(__webpack_require__, 5706))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6163)]).then(__webpack_require__.bind(__webpack_require__, 86163))).rules;
 }
 
 
