@@ -1,4 +1,4 @@
-import { forgetSecrets, withNames } from '../analysis/secrets/named-secrets.ts';
+import { forgetSecrets, noteLocal, withNames } from '../analysis/secrets/named-secrets.ts';
 import type { SplitRules } from '../check/fact-rules.ts';
 import type { UsersOf } from '../check/given.ts';
 import { withoutSecrets } from '../check/redact.ts';
@@ -54,6 +54,7 @@ export async function checkImages(
   await prepareLookups?.();
   const before = await imagesBefore?.(images);
   forgetSecrets();
+  for (const { secrets = [] } of images) for (const { name, value } of secrets) noteLocal(name, value);
   const answered = await lookups.lookUp(images, wanted, { onLookup, before });
   const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
   const resolved = {

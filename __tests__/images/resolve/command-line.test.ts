@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { hullcheck } from '../../support/command-line.ts';
 import { type FakeRegistry, sha256, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
+import { initialize } from '../../support/git.ts';
 
 let fake: FakeRegistry | undefined;
 
@@ -50,6 +51,39 @@ describe('hullcheck scan', () => {
     const { stdout } = await hullcheck(folder, ['scan', ...argv]);
     expect(registry.requests).toEqual([]);
     expect(stdout).not.toContain('image-patch-outdated');
+  });
+
+  describe('sends no request with a secret in it, and prints none', () => {
+    const SECRET = 'blue-kettle-on-a-hill';
+    it.each([
+      ['in the path, from a file that git ignores', 'compose.yaml', 'HOST/acme/${DB_PASSWORD}:1.4.0'],
+      ['in the tag', 'compose.yaml', 'HOST/acme/base:${DB_PASSWORD}'],
+      ['as a part of the host', 'compose.yaml', '${DB_PASSWORD}.HOST/acme/base:1.4.0'],
+      ['under another name, from a file that git ignores', 'compose.yaml', 'HOST/acme/${WHERE}:1.4.0'],
+      ['from an argument', 'Dockerfile', 'HOST/acme/$NPM_TOKEN:1.4.0'],
+    ])('%s', async (_place, file, image) => {
+      fake = await startRegistry();
+      fake.addImage('acme/base', '1.4.0');
+      const name = image.replace('HOST', fake.host);
+      const folder = folderWith({
+        '.gitignore': '.env\n',
+        '.env': `DB_PASSWORD=${SECRET}\nWHERE=${SECRET}\n`,
+        '.hullcheck.yml': `images:\n  lookup: auto\n  insecure-registries: ["${fake.host}"]\n`,
+        [file]:
+          file === 'Dockerfile'
+            ? `ARG NPM_TOKEN=${SECRET}\nFROM ${name}\n`
+            : `services:\n  app:\n    image: "${name}"\n  other:\n    image: "${fake.host}/acme/base:1.4.0"\n`,
+      });
+      initialize(folder);
+      for (const format of ['terminal', 'json', 'sarif', 'markdown', 'html']) {
+        const { stdout, stderr } = await hullcheck(folder, ['scan', '--verbose', '--format', format]);
+        expect(stderr + stdout.replaceAll(`ARG NPM_TOKEN=${SECRET}`, '')).not.toContain(SECRET);
+        if (format === 'json') expect(stdout).toContain('a secret is part of its name');
+      }
+      const asked = fake.requests.map((request) => JSON.stringify(request));
+      expect(asked.filter((text) => text.includes(SECRET))).toEqual([]);
+      expect(asked.length > 0).toBe(file !== 'Dockerfile');
+    });
   });
 
   it('fails when something could not be looked up and that is to fail', async () => {

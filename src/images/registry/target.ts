@@ -16,10 +16,11 @@ export interface ImageTarget extends Repository {
   readonly digest: string | undefined;
 }
 
-export type TargetProblem = 'unknown' | 'invalid';
+/** Why no registry is asked for an image. `secret`: requests and name servers would see the secret in its name. */
+export type TargetProblem = 'unknown' | 'invalid' | 'secret';
 
 /** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
-export function targetOf(reference: ImageReference): ImageTarget | TargetProblem {
+export function targetOf(reference: ImageReference): ImageTarget | Exclude<TargetProblem, 'secret'> {
   const { registry, repository, tag, digest } = reference;
   if (registry === DYNAMIC || repository === DYNAMIC || tag === DYNAMIC || digest === DYNAMIC) return 'unknown';
   if (isImageId(reference)) return 'invalid';

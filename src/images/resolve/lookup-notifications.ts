@@ -48,7 +48,7 @@ interface Group {
 }
 
 function isFailure(cause: Cause): cause is LookupFailure {
-  return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
+  return !cause.kind.endsWith('-name');
 }
 
 function groupsOf(gaps: readonly Gap[]): readonly Group[] {
@@ -68,6 +68,7 @@ function groupsOf(gaps: readonly Gap[]): readonly Group[] {
 export const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
   unknown: 'a variable decides which one it is',
   invalid: 'its name is not valid',
+  secret: 'a secret is part of its name',
 };
 
 function failed({ image: { reference }, isPartial }: Gap, failure: Cause): GapNotification {
@@ -159,6 +160,8 @@ const TRY_AGAIN = 'Try again later.';
 const WAYS_OUT: { readonly [K in Cause['kind']]: string } = {
   'unknown-name': 'Write it without the variable to have it looked up.',
   'invalid-name': 'Correct the name.',
+  'secret-name':
+    'Write the name without variables for secrets, and without those of files that git ignores.',
   denied:
     'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
   'rate-limited': 'Try again later, or sign in with docker login: most registries then allow more requests.',

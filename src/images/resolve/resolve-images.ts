@@ -15,7 +15,7 @@ import { mapConcurrently } from '../../support/map-concurrently.ts';
 import type { Result } from '../../support/result.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { normalized, platformText } from '../registry/platforms.ts';
-import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
+import { type ImageTarget, type TargetProblem, targetKey, targetOf } from '../registry/target.ts';
 import { type CacheTrust, LOOKUPS, openSession, partlyKnown, type Session, shortfallsOf } from './facts.ts';
 import type { ImageLookups } from './image-lookups.ts';
 import { type Outcome, tallyOf } from './image-tally.ts';
@@ -133,14 +133,14 @@ function asksOf(asked: readonly Asked[]): ReadonlyMap<string, Ask> {
 
 interface Asked {
   readonly image: Image;
-  readonly target: ReturnType<typeof targetOf> | undefined;
+  readonly target: ImageTarget | TargetProblem | undefined;
   /** The session for the platforms of the image. */
   readonly session: Session;
 }
 
 function askedFor(image: Image, session: Session): Asked {
-  const target = isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
-  return { image, target, session: session.on(image.platforms) };
+  const target = image.secrets === undefined ? targetOf(image.reference.value) : 'secret';
+  return { image, target: isFromRegistry(image) ? target : undefined, session: session.on(image.platforms) };
 }
 
 function isTarget(target: Asked['target']): target is ImageTarget {

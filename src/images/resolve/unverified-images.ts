@@ -44,6 +44,10 @@ const REASONS: Readonly<Record<Extract<Unverified['why'], string>, readonly [rea
     'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
   ],
   invalid: [NOT_ASKED.invalid, 'Correct the name.'],
+  secret: [
+    NOT_ASKED.secret,
+    'Write the name without variables for secrets, and without those of files that git ignores.',
+  ],
   missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
   'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
   offline: [FORBIDDEN, FORBIDDEN_WAY_OUT],
