@@ -221,6 +221,16 @@ describe('what cannot be followed is told:', () => {
       ],
     ],
     [
+      'a file of COMPOSE_FILE whose name holds a secret',
+      {
+        '.env': 'DB_PASSWORD=blue-kettle-on-a-hill\nCOMPOSE_FILE=compose.yml:${DB_PASSWORD}.yml\n',
+        'compose.yml': GOOD,
+      },
+      [
+        'ordinary missing-reference .env: COMPOSE_FILE lists ${DB_PASSWORD}.yml, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
       'several files of COMPOSE_FILE, each reason once',
       {
         '.env': `COMPOSE_FILE=compose.yml:../a.yml${Array.from({ length: 800 }, (_, at) => `:n${at}.yml`).join('')}:../b.yml\n`,

@@ -354,11 +354,14 @@ describe('images of a repository', () => {
     expect(fake.requests).toEqual([]);
   });
 
-  it('are named without the secrets in their names', async () => {
+  it('are named without the secrets in their names, and not looked up', async () => {
     const fake = await start();
     const text = `ARG NPM_TOKEN=blue-kettle-on-a-hill\nFROM ${fake.host}/$NPM_TOKEN/base:1\nUSER 1\n`;
     const said = saidBy(await scanWith({ Dockerfile: text }, {})).join('\n');
-    expect(said).toContain(`The image ${fake.host}/\${NPM_TOKEN}/base:1 could not be looked up`);
+    expect(said).toContain(
+      `The image ${fake.host}/\${NPM_TOKEN}/base:1 was not looked up: a secret is part of its name. Write the name without variables for secrets, and without those of files that git ignores.`,
+    );
+    expect(fake.requests).toEqual([]);
     expect(said).not.toContain('blue-kettle');
   });
 

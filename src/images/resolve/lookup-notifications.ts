@@ -160,8 +160,7 @@ const TRY_AGAIN = 'Try again later.';
 const WAYS_OUT: { readonly [K in Cause['kind']]: string } = {
   'unknown-name': 'Write it without the variable to have it looked up.',
   'invalid-name': 'Correct the name.',
-  'secret-name':
-    'Write the name without variables for secrets, and without those of files that git ignores.',
+  'secret-name': 'Write the name without variables for secrets, and without those of files that git ignores.',
   denied:
     'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
   'rate-limited': 'Try again later, or sign in with docker login: most registries then allow more requests.',

@@ -1,4 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { forgetSecrets, noteLocal, withNames } from '../../analysis/secrets/named-secrets.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
@@ -22,26 +23,35 @@ export function listedIn(environmentFile: string, search: ProjectSearch): Listed
   if (file === undefined) return { notifications: unread(environmentFile, search) };
   const list = listOfFiles(file);
   if (list === undefined) return { notifications: [] };
-  const { names: written, span } = list;
+  const { names: written, span, variables } = list;
   const folder = folderOf(environmentFile);
   const paths = written.map((name) => (name.includes(UNKNOWN_PIECE) ? undefined : repositoryPath(folder, name)));
   const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
   const main = paths[isThere.indexOf(true)];
   const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
-  const notifications = unreadNames(left, folder, span);
+  const notifications = unreadNames(left, folder, span).map((one) => asWritten(one, variables));
   if (main === undefined) return { notifications };
   // unreadable files stay in the list: a service may have more options than we know
   const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
   return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
 }
 
-/** The files that `COMPOSE_FILE` lists in a file with variables. */
-export function listOfFiles(file: SourceFile): { readonly names: readonly string[]; readonly span: Span } | undefined {
+/** The value of `COMPOSE_FILE`. */
+interface FileList {
+  readonly names: readonly string[];
+  readonly span: Span;
+  /** The other variables of the file. */
+  readonly variables: readonly DotenvEntry[];
+}
+
+/** The files that `COMPOSE_FILE` lists in a file with variables. Undefined if it does not set it. */
+export function listOfFiles(file: SourceFile): FileList | undefined {
   if (!file.text.includes('COMPOSE_FILE')) return undefined;
   const entries = new Map(parseDotenv(file, () => undefined).map((entry) => [entry.name, entry]));
   const list = entries.get('COMPOSE_FILE');
   if (list === undefined) return undefined;
-  return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan };
+  const variables = [...entries.values()].filter((entry) => entry !== list);
+  return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan, variables };
 }
 
 function namesIn({ value = '' }: DotenvEntry, separator = value.includes(';') ? ';' : ':'): readonly string[] {
@@ -63,6 +73,13 @@ function unreadNames(names: readonly string[], folder: string, span: Span): read
       count: others.length + 1,
     }),
   );
+}
+
+/** With the names of the variables instead of their values, which git may ignore. */
+function asWritten(notification: Notification, variables: readonly DotenvEntry[]): Notification {
+  forgetSecrets();
+  for (const { name, value = '' } of variables) noteLocal(name, value);
+  return { ...notification, message: withNames(notification.message) };
 }
 
 type UnreadKind = 'undecided-reference' | 'outside-reference' | 'missing-reference';
