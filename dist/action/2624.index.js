@@ -19,6 +19,8 @@ var redact = __webpack_require__(78054);
 var run_rules = __webpack_require__(7931);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
+// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
+var named_secrets = __webpack_require__(35868);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -39,6 +41,7 @@ var file_path = __webpack_require__(71221);
 
 
 
+
 /** The project of a `.env` file: the files that its `COMPOSE_FILE` lists, whatever their names are. */
 function listedIn(environmentFile, search) {
     const file = search.readFile(environmentFile, 'usual');
@@ -47,20 +50,20 @@ function listedIn(environmentFile, search) {
     const list = listOfFiles(file);
     if (list === undefined)
         return { notifications: [] };
-    const { names: written, span } = list;
+    const { names: written, span, variables } = list;
     const folder = (0,file_path/* folderOf */.yS)(environmentFile);
     const paths = written.map((name) => (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : (0,mount_source/* repositoryPath */.SH)(folder, name)));
     const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
     const main = paths[isThere.indexOf(true)];
     const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
-    const notifications = unreadNames(left, folder, span);
+    const notifications = unreadNames(left, folder, span).map((one) => asWritten(one, variables));
     if (main === undefined)
         return { notifications };
     // unreadable files stay in the list: a service may have more options than we know
     const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
     return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
 }
-/** The files that `COMPOSE_FILE` lists in a file with variables. */
+/** The files that `COMPOSE_FILE` lists in a file with variables. Undefined if it does not set it. */
 function listOfFiles(file) {
     if (!file.text.includes('COMPOSE_FILE'))
         return undefined;
@@ -68,7 +71,8 @@ function listOfFiles(file) {
     const list = entries.get('COMPOSE_FILE');
     if (list === undefined)
         return undefined;
-    return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan };
+    const variables = [...entries.values()].filter((entry) => entry !== list);
+    return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan, variables };
 }
 function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
     return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
@@ -86,6 +90,13 @@ function unreadNames(names, folder, span) {
         parts: [first, ...others].map((name) => `COMPOSE_FILE ${name}`),
         count: others.length + 1,
     }));
+}
+/** With the names of the variables instead of their values, which git may ignore. */
+function asWritten(notification, variables) {
+    (0,named_secrets/* forgetSecrets */.DL)();
+    for (const { name, value = '' } of variables)
+        (0,named_secrets/* noteLocal */.UJ)(name, value);
+    return { ...notification, message: (0,named_secrets/* withNames */.B1)(notification.message) };
 }
 function kindOf(name, folder) {
     if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))

@@ -197,6 +197,9 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, { on
     await prepareLookups?.();
     const before = await imagesBefore?.(images);
     (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
+    for (const { secrets = [] } of images)
+        for (const { name, value } of secrets)
+            (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteLocal */ .UJ)(name, value);
     const answered = await lookups.lookUp(images, wanted, { onLookup, before });
     const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
     const resolved = {

@@ -2411,7 +2411,7 @@ function isDecisive(failure, decides) {
     return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
 }
 function isFailure(cause) {
-    return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
+    return !cause.kind.endsWith('-name');
 }
 function groupsOf(gaps) {
     const byReason = new Map();
@@ -2431,6 +2431,7 @@ function groupsOf(gaps) {
 const NOT_ASKED = {
     unknown: 'a variable decides which one it is',
     invalid: 'its name is not valid',
+    secret: 'a secret is part of its name',
 };
 function failed({ image: { reference }, isPartial }, failure) {
     const { text } = reference.value;
@@ -2516,6 +2517,7 @@ const TRY_AGAIN = 'Try again later.';
 const WAYS_OUT = {
     'unknown-name': 'Write it without the variable to have it looked up.',
     'invalid-name': 'Correct the name.',
+    'secret-name': 'Write the name without variables for secrets, and without those of files that git ignores.',
     denied: 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
     'rate-limited': 'Try again later, or sign in with docker login: most registries then allow more requests.',
     'out-of-time': 'Raise images.time-budget.',
@@ -2643,8 +2645,8 @@ function asksOf(asked) {
     }));
 }
 function askedFor(image, session) {
-    const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value) : undefined;
-    return { image, target, session: session.on(image.platforms) };
+    const target = image.secrets === undefined ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value) : 'secret';
+    return { image, target: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? target : undefined, session: session.on(image.platforms) };
 }
 function isTarget(target) {
     return typeof target === 'object';
@@ -2815,6 +2817,10 @@ const REASONS = {
         'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
     ],
     invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
+    secret: [
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.secret,
+        'Write the name without variables for secrets, and without those of files that git ignores.',
+    ],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
     offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN_WAY_OUT */ .X],
