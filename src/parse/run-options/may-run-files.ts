@@ -20,7 +20,7 @@ const EDITORS =
  * text that they decode, or a change of a file that describes containers.
  */
 export function mayRunFiles(text: string): boolean {
-  if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text)) return true;
+  if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
     for (const match of text.matchAll(pattern)) {
@@ -30,6 +30,15 @@ export function mayRunFiles(text: string): boolean {
     return false;
   });
 }
+
+/** Whether files may run that a loop or another command lists: `for f in lib/*; do . "$f"; done`. */
+function mayRunListed(text: string): boolean {
+  return LISTS.test(text) && RUNS_LISTED.test(text);
+}
+
+const LISTS = /\bfor[ \t]\w{1,100}[ \t]in[ \t][^\n;*(]{0,300}[*(]|\b(?:find|xargs|run-parts)[ \t]/;
+const RUNS_LISTED =
+  /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]{1,9}(?:-[a-z]{1,9}[ \t]{1,9})?["']?(?:\.\/)?(?:\$\{?\w|\{\})|\bxargs[ \t][^\n|;]{0,100}\b(?:ba|da|z|k|a|mk)?sh\b|\brun-parts[ \t]|(?:\bdo\b|[;&\n])[ \t]{0,99}["']?(?:\.\/)?\$\{?\w{1,100}\}?["']?[ \t]{0,9}(?:[;\n]|$)/;
 
 /** Whether no file is named: a line such as `sh -e`, the commands after `-c`, a dot or the word "source" in a sentence. */
 function isProse({ 0: whole, 1: file = '', index = 0, input = '' }: RegExpMatchArray): boolean {

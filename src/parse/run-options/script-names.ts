@@ -2,11 +2,13 @@ import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/script-file.ts';
 import { shellFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import { foldersOf } from './dockerfile-names.ts';
+import { type NamesGiven, namesGivenIn } from './given-names.ts';
 import { isOfSystem } from './may-run-files.ts';
 import { programPath } from './program-paths.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
@@ -15,7 +17,8 @@ import { inputCommands, isPathLike } from './standard-input.ts';
 export function scriptsNamedIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
   const pipelines = scripts.flatMap(everyPipeline);
   const commands = pipelines.flatMap(({ commands: some }) => some);
-  const started = pipelines.flatMap(namesIn);
+  const given = namesGivenIn(scripts, () => undefined);
+  const started = [...pipelines.flatMap(namesIn), ...commands.flatMap((command) => listedFor(command, given))];
   const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
   if (names.size === 0) return [];
   const folders = [...new Set(commands.flatMap(foldersOf))];
@@ -43,6 +46,29 @@ function namesOf(command: Command, before: readonly Command[]): readonly string[
 }
 
 const RUNS_OUTPUT: ReadonlySet<unknown> = new Set(['.', 'ash', 'bash', 'dash', 'eval', 'ksh', 'sh', 'source', 'zsh']);
+
+/** The files that a command runs one after the other: `for f in lib/*; do . "$f"; done`, `find lib -exec sh {} \\;`, `run-parts lib`. */
+function listedFor(command: Command, given: NamesGiven): readonly string[] {
+  const { program, arguments: words, inner, wrappers } = command;
+  if (inner !== undefined || program === '' || isEngine(String(program))) return [];
+  if (program === 'run-parts') return words.slice(-1).map(({ pieces }) => `${pieces}/${UNKNOWN_PIECE}`);
+  const file = program === DYNAMIC ? runsItself : scriptFile(program, words);
+  const isListed =
+    file === 'input'
+      ? wrappers.some((one) => one.program === 'xargs')
+      : file !== undefined && LISTED.test(file === runsItself ? variableOf(command) : file.pieces);
+  return isListed ? given(command).map((name) => name.replaceAll(/\*+/g, UNKNOWN_PIECE)) : [];
+}
+
+/** A program as its file writes it, with variables as unknown pieces. */
+function variableOf({ programSpan }: Command): string {
+  return spanText(programSpan)
+    .replaceAll(/["']/g, '')
+    .replaceAll(/\$(?:\w+|\{\w+\})/g, UNKNOWN_PIECE);
+}
+
+/** `$f`, `./$f`, `{}` */
+const LISTED = new RegExp(`^(?:\\./)?(?:${UNKNOWN_PIECE}|\\{\\})$`);
 
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 function printedFiles({ pipelines: [only, ...others] }: Script): readonly string[] {

@@ -13,8 +13,8 @@ import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.
 import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { projectFilesOf } from '../run-options/compose-files.ts';
+import { namesGivenIn } from '../run-options/given-names.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { namesGivenIn } from './given-names.ts';
 
 /**
  * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only

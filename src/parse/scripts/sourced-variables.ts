@@ -46,8 +46,28 @@ function withSourced(files: readonly SourceFile[], repository: RepositoryView): 
 
 /** The names of the files that a text sources, from the folder of the script. */
 function sourcedNames(text: string): readonly string[] {
-  return [...text.matchAll(SOURCES)].map(([, name = '']) => name.replaceAll(/["']/g, '').replace(FOLDER_IN_FRONT, ''));
+  return [...text.matchAll(SOURCES)].flatMap(([, name = '']) => {
+    const plain = name.replaceAll(/["']/g, '');
+    const variable = VARIABLE.exec(plain)?.[1];
+    const words = variable === undefined ? [plain] : wordsOfLoops(text, variable);
+    return words.map((word) => word.replace(FOLDER_IN_FRONT, ''));
+  });
 }
+
+const VARIABLE = /^\$\{?(\w+)\}?$/;
+
+/** `for f in lib/*.sh; do . "$f"; done` */
+function wordsOfLoops(text: string, variable: string): readonly string[] {
+  const loops = [...text.matchAll(LOOPS)].filter(([, name]) => name === variable);
+  return loops.flatMap(([, , words = '']) =>
+    words
+      .replaceAll(/["']/g, '')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  );
+}
+
+const LOOPS = /(?<![\w-])for[ \t]{1,9}(\w{1,100})[ \t]{1,9}in[ \t]{1,9}([^;\n]{1,300})/g;
 
 const SOURCES =
   /(?<![^\s;&|({"'])(?:\.|source)[ \t]{1,9}((?:"[^"\n]{1,200}"|\$\([^()\n]{1,200}\)|[^\s;&|()<>"']){1,50})/g;

@@ -24,7 +24,7 @@ import { readGiven } from './given-commands.ts';
 import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isForShell, isSourced, readInner, runsScripts } from './inner.ts';
 import { joinedScripts } from './joined-scripts.ts';
-import { wordsMeant } from './named-files.ts';
+import { namesMeant, wordsMeant } from './named-files.ts';
 import { noteFiles } from './noted-files.ts';
 import { readSubstituted, redirectedFrom } from './output.ts';
 import { setGiven } from './read-values.ts';
@@ -311,7 +311,8 @@ function innerOf(
       (word && filesMeant(word, reading, variables, isProgram));
     if (own !== undefined || !isSourced(program)) return own;
     isElsewhere = true;
-    return sourcedFile(word, reading);
+    const named = word === undefined ? [] : namesMeant(word, variables);
+    return joinedTexts((named.length === 0 ? [word] : named).map((one) => sourcedFile(one, reading)));
   };
   noteWindowsCall(program, words.slice(head), folderNow(variables, files), { files, input });
   const script =

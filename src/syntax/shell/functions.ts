@@ -4,14 +4,19 @@ import type { Span } from '../../model/source.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isTelling } from './telling.ts';
-import { childOf, functionScope, getVariable, mergeFunction, setVariable, type Variables } from './variables.ts';
-
-/** Functions are stored like variables, under names that no variable can have. */
-const KEY = 'function ';
+import {
+  childOf,
+  FUNCTION,
+  functionScope,
+  getVariable,
+  mergeFunction,
+  setVariable,
+  type Variables,
+} from './variables.ts';
 
 /** Stores a function whose commands depend on its arguments. */
 export function setFunction(name: string, body: string, variables: Variables): void {
-  setVariable(variables, KEY + name, USES_WORDS.test(body) ? body : DYNAMIC);
+  setVariable(variables, FUNCTION + name, USES_WORDS.test(body) ? body : DYNAMIC);
 }
 
 const USES_WORDS = /\$\{?[@*1-9]/;
@@ -21,7 +26,7 @@ const USES_WORDS = /\$\{?[@*1-9]/;
  * Commands that do not depend on the arguments were read with the function itself.
  */
 export function readCall(name: string, { words, reading, variables }: Gathered, span: Span): Script | undefined {
-  const body = getVariable(variables, KEY + name);
+  const body = getVariable(variables, FUNCTION + name);
   const given = words.slice(1);
   if (typeof body !== 'string') return undefined;
   const isTold =
@@ -30,7 +35,7 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body)) return undefined;
   const scope = childOf(variables);
   // a recursive call is not followed
-  setVariable(scope, KEY + name, DYNAMIC);
+  setVariable(scope, FUNCTION + name, DYNAMIC);
   const branch = functionScope(scope);
   setList(branch, POSITIONAL, listValue(given));
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };

@@ -11,9 +11,9 @@ const NAMES = 'names ';
 /** The word in place of names that a command gets from its input, as for `xargs` and `find`. */
 export const FROM_INPUT = '{}';
 
-/** Notes the files that a variable names one after the other. */
+/** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
 export function setNames(variables: Variables, name: string, patterns: readonly string[]): void {
-  const text = patterns.filter((pattern) => !pattern.includes(UNKNOWN_PIECE)).join('\n');
+  const text = patterns.filter((pattern) => pattern.lastIndexOf(UNKNOWN_PIECE) <= 0).join('\n');
   if (text !== '') setVariable(variables, NAMES + name, text);
 }
 
@@ -33,8 +33,8 @@ export function namesPrinted(
   command: string,
   { variables, reading }: { readonly variables: Variables; readonly reading: Pick<Reading, 'files' | 'budget'> },
 ): readonly string[] {
-  // only in a Dockerfile is it known which files there are
-  if (reading.files.recipes === undefined) return [];
+  // elsewhere it is not known which files there are
+  if (reading.files.recipes === undefined && reading.files.sourced === undefined) return [];
   const [, program, rest = ''] = PRINTS_NAMES.exec(command) ?? [];
   if (program === undefined) return [];
   const words = (rest.split(/[|;&<>\n]|\s2>/, 1)[0]?.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) =>
@@ -68,14 +68,19 @@ export function foundBy(words: readonly string[]): readonly string[] {
   });
 }
 
+/** The names and patterns that a word may be, if a loop sets it, also those in a folder that is not known. */
+export function namesMeant(word: ShellWord, variables: Variables): readonly ShellWord[] {
+  return (patternsIn(word, variables) ?? []).map((pattern) => ({ ...word, value: pattern, pieces: pattern }));
+}
+
 /** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
 export function wordsMeant(
   word: ShellWord,
   variables: Variables,
   { files, budget }: Pick<Reading, 'files' | 'budget'>,
 ): readonly ShellWord[] {
-  const patterns = patternsIn(word, variables);
-  if (patterns === undefined) return [word];
+  const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
+  if (patterns === undefined || patterns.length === 0) return [word];
   const folder = folderNow(variables, files);
   for (const pattern of patterns) budget.left -= pattern.length;
   if (budget.left < 0) return [word];

@@ -130,12 +130,19 @@ export function childOf(parent: Variables): Variables {
   return { parent, lookUp, isSetLater, own: undefined, references };
 }
 
-/** After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given. */
+/** Functions are stored like variables, under names that no variable can have. */
+export const FUNCTION = 'function ';
+
+/**
+ * After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given, and so
+ * are functions that only the branch defines.
+ */
 export function mergeBranch(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) {
     const before = getVariable(into, name);
     if (before === value || addsOptions(before, value)) continue;
-    setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
+    if (before === undefined && name.startsWith(FUNCTION)) setVariable(into, name, value);
+    else setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
   }
 }
 

@@ -3,7 +3,7 @@ import { type Command, everyCommand, type Pipeline, type Script } from '../../mo
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/lazy.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
-import type { TextNear } from '../run-options/text-near.ts';
+import type { TextNear } from './text-near.ts';
 
 /** Where a command is: its pipeline, and the command whose words contain it. */
 interface Place {
