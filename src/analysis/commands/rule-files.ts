@@ -34,6 +34,11 @@ export function ruleFiles(program: string, words: () => readonly string[]): Rule
   return { format: runner.format, files: filesGiven(end === -1 ? all : all.slice(0, end), runner.option) };
 }
 
+/** Whether the name of such a file means the standard input. */
+export function isInput(file: string): boolean {
+  return /^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(file);
+}
+
 /** The format of the files that a program runs, if it is make, just or Task. */
 export function formatRunBy(program: string): RuleFiles['format'] | undefined {
   return runnerOf(program)?.format;

@@ -83,6 +83,7 @@ function recipesIn({ tokens, folder }: Call, files: WrittenFiles): readonly Reci
       ...{ program, words, folder },
       read: (path) => textAt(path, files),
       matching: (pattern) => pathsMatching(pattern, files),
+      input: () => undefined,
     });
   });
 }

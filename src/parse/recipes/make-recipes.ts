@@ -1,4 +1,4 @@
-import { filesGiven, ruleFiles } from '../../analysis/commands/rule-files.ts';
+import { filesGiven, isInput, ruleFiles } from '../../analysis/commands/rule-files.ts';
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -16,10 +16,9 @@ export function makeRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const folder = filesGiven(words, FOLDER).reduce((before, given) => resolvePath(before, given), request.folder);
   const named = ruleFiles(request.program, () => words)?.files ?? [];
   const names = named.length > 0 ? named : DEFAULT_FILES;
-  const found = firstFile(
-    names.map((name) => resolvePath(folder, name)),
-    request,
-  );
+  const input = named.length === 1 && named.every(isInput) ? request.input() : undefined;
+  const paths = names.map((name) => resolvePath(folder, name));
+  const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
   if (found === undefined) return [];
   const { path, source } = found;
   const { targets, variables } = goalsOf(words);

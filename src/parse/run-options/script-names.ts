@@ -53,22 +53,25 @@ function listedFor(command: Command, given: NamesGiven): readonly string[] {
   if (inner !== undefined || program === '' || isEngine(String(program))) return [];
   if (program === 'run-parts') return words.slice(-1).map(({ pieces }) => `${pieces}/${UNKNOWN_PIECE}`);
   const file = program === DYNAMIC ? runsItself : scriptFile(program, words);
-  const isListed =
+  const isGiven =
     file === 'input'
       ? wrappers.some((one) => one.program === 'xargs')
-      : file !== undefined && LISTED.test(file === runsItself ? variableOf(command) : file.pieces);
-  return isListed ? given(command).map((name) => name.replaceAll(/\*+/g, UNKNOWN_PIECE)) : [];
+      : file !== undefined && isListed(command, file === runsItself ? spanText(command.programSpan) : file.raw);
+  const names = isGiven ? given(command).filter((name) => !/\s/.test(name)) : [];
+  return names.map((name) => name.replaceAll(/\*+/g, UNKNOWN_PIECE));
 }
 
-/** A program as its file writes it, with variables as unknown pieces. */
-function variableOf({ programSpan }: Command): string {
-  return spanText(programSpan)
-    .replaceAll(/["']/g, '')
-    .replaceAll(/\$(?:\w+|\{\w+\})/g, UNKNOWN_PIECE);
+/** `{}`, and `$f` or `./$f` where a loop before the command sets the variable. */
+function isListed({ span: { file, start } }: Command, raw: string): boolean {
+  const word = raw.replaceAll(/["']/g, '');
+  const [, name] = /^(?:\.\/)?\$(?:(?=\w)|\{(?=\w+\}))(\w+)\}?$/.exec(word) ?? [];
+  const before = file.text.slice(Math.max(0, start - NEAR), start);
+  const loops = [...before.matchAll(/\b(?:for|read)[ \t]([^\n;]{0,100})/g)];
+  return word === '{}' || (name !== undefined && loops.some(([, words = '']) => words.split(/\s+/).includes(name)));
 }
 
-/** `$f`, `./$f`, `{}` */
-const LISTED = new RegExp(`^(?:\\./)?(?:${UNKNOWN_PIECE}|\\{\\})$`);
+/** How far before a command the loop around it is searched, in characters. */
+const NEAR = 300;
 
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 function printedFiles({ pipelines: [only, ...others] }: Script): readonly string[] {

@@ -289,7 +289,7 @@ function innerOf(
 ): Script | undefined {
   const { assignments, variables, reading, redirects, words } = gathered;
   const { files } = reading;
-  if (!runsScripts(program) && files.texts.size === 0 && files.copied === undefined) return undefined;
+  if (!mayRead(program, files)) return undefined;
   // variables set by `eval` stay set
   const isSame = program === 'eval' || isSourced(program);
   const scope = isSame ? variables : piped === undefined && isLiteral(node) ? newShell(variables) : childOf(variables);
@@ -316,9 +316,14 @@ function innerOf(
   };
   noteWindowsCall(program, words.slice(head), folderNow(variables, files), { files, input });
   const script =
-    readRecipes(program, head, gathered, scope) ?? readInner(program, head, gathered, { input, file }, scope);
+    readRecipes(program, head, gathered, scope, input) ?? readInner(program, head, gathered, { input, file }, scope);
   // a file of the repository is a script of its own
   return isElsewhere ? undefined : script;
+}
+
+/** Whether a program may run commands of the script, of a file, or of its own rules. */
+function mayRead(program: string, { texts, copied, recipes }: Reading['files']): boolean {
+  return runsScripts(program) || texts.size > 0 || copied !== undefined || recipes?.(program) !== undefined;
 }
 
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */

@@ -1,7 +1,10 @@
 import type { Script } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { pathsMatching, textAt } from './files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { joinedScripts } from './joined-scripts.ts';
+import { withUnknownPieces } from './masked.ts';
 import { wordsMeant } from './named-files.ts';
 import type { Gathered } from './reading.ts';
 import { childOf, FOLDER, setVariable, type Variables } from './variables.ts';
@@ -12,6 +15,7 @@ export function readRecipes(
   head: number,
   { words, reading }: Gathered,
   variables: Variables,
+  input: () => Excerpt | undefined,
 ): Script | undefined {
   const { files } = reading;
   const reader = files.recipes?.(program);
@@ -23,6 +27,10 @@ export function readRecipes(
     folder,
     read: (path) => textAt(path, files),
     matching: (pattern) => pathsMatching(pattern, files),
+    input: () => {
+      const text = input();
+      return text === undefined || withUnknownPieces(text.text).includes(UNKNOWN_PIECE) ? undefined : text;
+    },
   });
   const scripts = recipes.map((recipe) => {
     if (recipe.unread !== undefined) return { span: recipe.unread.span, pipelines: [], problems: [recipe.unread] };

@@ -41,6 +41,8 @@ export interface RecipeRequest {
   read(path: string): Excerpt | undefined;
   /** The absolute paths of known files that match an absolute pattern, sorted. */
   matching(pattern: string): readonly string[];
+  /** The text of its standard input; undefined if it is not known. */
+  input(): Excerpt | undefined;
 }
 
 export type RecipeReader = (request: RecipeRequest) => readonly Recipe[];

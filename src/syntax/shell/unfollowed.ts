@@ -1,4 +1,4 @@
-import { ruleFiles } from '../../analysis/commands/rule-files.ts';
+import { isInput, ruleFiles } from '../../analysis/commands/rule-files.ts';
 import type { Command, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Reading } from './reading.ts';
@@ -20,10 +20,11 @@ export function unfollowed(
 
 /** Adds a problem for a program that certainly runs commands which are not followed. */
 export function reportUnfollowed(command: Command, node: Range, reading: Reading): void {
-  const { program, arguments: words, assignments } = command;
+  const { program, arguments: words, assignments, inner } = command;
   const why =
-    (typeof program === 'string' ? (whyUnfollowed(program, words) ?? whyRenamed(program, words)) : undefined) ??
-    (assignments.length === 0 ? undefined : whyAtStart(assignments));
+    (typeof program === 'string'
+      ? (whyUnfollowed(program, words, inner !== undefined) ?? whyRenamed(program, words))
+      : undefined) ?? (assignments.length === 0 ? undefined : whyAtStart(assignments));
   if (why !== undefined) reading.problems.push(unfollowed(why, node, reading));
 }
 
@@ -55,9 +56,9 @@ function whyAtStart(assignments: Command['assignments']): string | undefined {
   return found && `a shell runs the commands in ${found.name}`;
 }
 
-function whyUnfollowed(program: string, words: readonly ShellWord[]): string | undefined {
-  const rules = ruleFiles(program, () => words.map(({ pieces }) => pieces));
-  if (rules?.files.some((file) => INPUT.test(file))) return `${program} reads its rules from another command`;
+function whyUnfollowed(program: string, words: readonly ShellWord[], isRead: boolean): string | undefined {
+  const { files = [] } = ruleFiles(program, () => words.map(({ pieces }) => pieces)) ?? {};
+  if (files.some(isInput) && !(isRead && files.length === 1)) return `${program} reads its rules from another command`;
   if (program === 'alias' && words.some(isPrinted)) return 'what an alias runs is the output of another command';
   if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces))) return 'lftp runs commands of its own';
   if (!CODE.test(program)) return undefined;
@@ -75,4 +76,3 @@ function isPrinted({ pieces, raw }: ShellWord): boolean {
 const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
 
 const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
-const INPUT = /^(?:-|\/dev\/(?:stdin|fd\/0))$/;
