@@ -100,6 +100,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
   'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
+  'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {
     MOST_VARIABLES: told({
       'a.sh': 'docker run --env-file a.env acme/app:1.4\n'.repeat(11),

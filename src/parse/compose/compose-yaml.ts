@@ -2,9 +2,9 @@ import { type PlainTemplate, plainTemplate } from '../../analysis/templates/plai
 import { isTemplateName } from '../../analysis/templates/template-kind.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
-import { shortText } from '../../support/short-text.ts';
 import { asMapping, spanOf, type TreeEntry, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { parseYaml, type YamlDocuments, type YamlError } from '../../syntax/yaml/located-yaml.ts';
+import { branchGaps } from './template-branches.ts';
 
 /** The documents of a compose file, or of a template of one. */
 export interface ComposeDocuments extends YamlDocuments {
@@ -34,17 +34,15 @@ function withoutDefaults({ text }: SourceFile, template: PlainTemplate): PlainTe
 }
 
 /** The parts of a template that only its rendered text shows. */
-export function templateGaps(
-  file: SourceFile,
-  { roots, problems, template }: ComposeDocuments,
-): readonly GapNotification[] {
+export function templateGaps(file: SourceFile, documents: ComposeDocuments): readonly GapNotification[] {
+  const { roots, template } = documents;
   if (template === undefined) return [];
   return [
     ...template.undecided
       .filter(({ start }) => !isInComment(file, start))
       .map((range) => expressionGap({ file, ...range })),
     ...roots.flatMap(unknownOptions).map(optionGap),
-    ...problems.flatMap(({ span, replaced }) => (replaced === undefined ? [] : [branchGap(span, replaced)])),
+    ...branchGaps(documents),
   ];
 }
 
@@ -103,13 +101,4 @@ function expressionGap(span: Span): GapNotification {
 function optionGap(node: TreeNode): GapNotification {
   const message = 'An expression of a template gives this whole option, so it was not checked.';
   return notLookedAt({ ...OF_VALUE, message, span: spanOf(node) });
-}
-
-function branchGap(span: Span, { start, end }: Pick<Span, 'start' | 'end'>): GapNotification {
-  return notLookedAt({
-    ...OF_VALUE,
-    message: 'Branches of this template write this key more than once, and only the last value was checked.',
-    span,
-    evidence: shortText(span.file.text.slice(start, end), 0),
-  });
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { failuresOf } from './failures.ts';
+
+const PATH = 'docker-compose.yml.j2';
+const BASE = 'services:\n  a:\n    image: registry.example.com/app:1.4\n';
+
+/** A template that chooses between two values, in front of which are some lines. */
+function either(before: string, one: string, other: string): string {
+  return `${BASE}${before}{% if x %}\n${one}\n{% else %}\n${other}\n{% endif %}\n`;
+}
+
+const DEPLOY = '    deploy:\n';
+const NETWORK = 'networks:\n  n:\n';
+
+/** Keys without an effect on the safety of a container. */
+const HARMLESS: readonly string[] = [
+  either('', '    container_name: a', '    container_name: b'),
+  either('', '    hostname: a', '    hostname: b'),
+  either('', '    stop_grace_period: 5s', '    stop_grace_period: 9s'),
+  either('    labels:\n', '      a: b', '      a: c'),
+  either('', '    labels:\n      a: b', '    labels: [a=c]'),
+  either('    healthcheck:\n', '      interval: 5s', '      interval: 9s'),
+  either(DEPLOY, '      replicas: 2', '      replicas: 3'),
+  either(`${DEPLOY}      update_config:\n`, '        order: start-first', '        order: stop-first'),
+  either(NETWORK, '    driver: overlay', '    driver: bridge'),
+  either(`${NETWORK}    labels:\n`, '      a: b', '      a: c'),
+  either('', 'name: a', 'name: b'),
+];
+
+/** Keys with one, of which only the last value was checked. */
+const OTHERS: readonly string[] = [
+  either('', '    privileged: true', '    privileged: false'),
+  either('', '    user: root', '    user: "1000"'),
+  either('', '    network_mode: host', '    network_mode: none'),
+  either('', '    command: a', '    command: b'),
+  either('    environment:\n', '      A: b', '      A: c'),
+  either('    environment:\n', '      labels: b', '      labels: c'),
+  either('    healthcheck:\n', '      test: a', '      test: b'),
+  either(NETWORK, '    driver: macvlan', '    driver: bridge'),
+  either(NETWORK, '    driver: ${DRIVER}', '    driver: bridge'),
+  either(NETWORK, '    internal: false', '    internal: true'),
+  either('volumes:\n  n:\n', '    driver: local', '    driver: nfs'),
+  either('x-a:\n', '  container_name: a', '  container_name: b'),
+];
+
+describe('branches of a template', () => {
+  it.each(HARMLESS)('%j', async (text) => {
+    expect(await failuresOf({ [PATH]: BASE }, { [PATH]: text })).toEqual([]);
+  });
+
+  it.each(OTHERS)('%j', async (text) => {
+    expect(await failuresOf({ [PATH]: BASE }, { [PATH]: text })).toContain('template');
+  });
+});
