@@ -1247,7 +1247,7 @@ const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
 // EXTERNAL MODULE: ./build/run/check-unit.js + 164 modules
-var check_unit = __webpack_require__(25437);
+var check_unit = __webpack_require__(97052);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

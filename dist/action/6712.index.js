@@ -4464,7 +4464,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7931), __webpack_require__.e(5437), __webpack_require__.e(3980), __webpack_require__.e(2624)]).then(__webpack_require__.bind(__webpack_require__, 52624));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7931), __webpack_require__.e(7052), __webpack_require__.e(3980), __webpack_require__.e(2624)]).then(__webpack_require__.bind(__webpack_require__, 52624));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ ruleFiles),
 /* harmony export */   JQ: () => (/* binding */ filesGiven),
+/* harmony export */   Xy: () => (/* binding */ isInput),
 /* harmony export */   Y8: () => (/* binding */ formatRunBy)
 /* harmony export */ });
 const MAKE = {
@@ -30,6 +31,10 @@ function ruleFiles(program, words) {
     const all = words();
     const end = all.findIndex((word, at) => word === '--' || runner.isRule(all, at));
     return { format: runner.format, files: filesGiven(end === -1 ? all : all.slice(0, end), runner.option) };
+}
+/** Whether the name of such a file means the standard input. */
+function isInput(file) {
+    return /^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(file);
 }
 /** The format of the files that a program runs, if it is make, just or Task. */
 function formatRunBy(program) {
