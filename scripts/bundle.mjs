@@ -87,7 +87,9 @@ function ruleTexts(bytes) {
   const found = [];
   const visit = (node) => {
     if (typeof node !== 'object' || node === null) return;
-    const texts = (node.properties ?? []).filter(({ key }) => key?.value === 'docs' || key?.value === 'examples');
+    const texts = (node.properties ?? []).filter(
+      ({ type, key }) => type === 'KeyValueProperty' && (key.value === 'docs' || key.value === 'examples'),
+    );
     if (texts.length === 2)
       found.push(...texts.map(({ key, value }) => ({ key: placeOf(key), value: placeOf(value) })));
     for (const value of Object.values(node)) visit(value);

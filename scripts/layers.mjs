@@ -131,8 +131,19 @@ export function lintOverrides(source) {
   return Object.entries(LAYERS).flatMap(([layer, rights]) => {
     const files = paths.filter((path) => path.startsWith(`${layer}/`) && path.endsWith('.ts'));
     const depths = [...new Set(files.map((path) => path.split('/').length - 2))].sort();
-    return depths.map((depth) => override(layer, rights, depth));
+    return [
+      ...depths.map((depth) => override(layer, rights, depth)),
+      ...(layer === 'rules' ? [escapePaths(rights)] : []),
+    ];
   });
+}
+
+/** An escape path is made of settings of other concerns, and quotes how the rules about these mend them. */
+function escapePaths(rights) {
+  const { includes, linter } = override('rules', rights, 2);
+  const [{ group }] = linter.rules.style.noRestrictedImports.options.patterns;
+  group.push(...['hardening', 'isolation', 'privileges'].map((concern) => `!../../${concern}/**`));
+  return { includes: includes.map((glob) => glob.replace('*/*/', 'escape/paths/')), linter };
 }
 
 function override(layer, { imports, packages, why }, depth) {

@@ -16,6 +16,25 @@ export default defineRule({
     how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do the work that needs the host outside of the image build.',
     limits:
       'The builder has to allow the entitlement as well; the rule cannot see whether it does. `network.host` is reported by `build-network-host`.',
+    ways: [
+      {
+        do: 'Remove the entitlement, and the steps that need it: `RUN --security=insecure`, `RUN --device`.',
+        trap: 'Only the step with the flag fails: build without a cache to see it.',
+      },
+      {
+        do: 'Do that work after the build: in a container with the one device or capability, or on the host.',
+        trap: 'Its result is not in the image: copy it in with a second build.',
+      },
+      {
+        do: 'If it has to stay, use a builder on a machine that is thrown away after the build.',
+        trap: 'A shared cache carries what the build left to the next one: do not share it.',
+      },
+    ],
+    verify: {
+      run: 'docker buildx inspect',
+      prints:
+        'No `security.insecure` and no `device` in the options of the builder, such as `--allow-insecure-entitlement`.',
+    },
     fixTrap: {
       breaks: 'Steps with `RUN --security=insecure` fail, as do steps that mount, load modules or start a container.',
       check: 'Build the image with `--no-cache`, so that every step runs.',

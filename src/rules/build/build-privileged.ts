@@ -15,6 +15,20 @@ export default defineRule({
     why: 'Docker Compose grants the build the entitlement `security.insecure` without asking: steps with `RUN --security=insecure` then have all capabilities and all devices of the build machine. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
     how: 'Remove `privileged`. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build.',
     limits: 'The rule does not check whether a step of the Dockerfile uses the privilege: any change to it can.',
+    ways: [
+      {
+        do: 'Remove `privileged: true` from `build`, and build without a cache.',
+        trap: 'It concerns the build alone: `privileged` of the service is another option.',
+      },
+      {
+        do: 'Make file systems without mounting: `mkfs.ext4 -d folder image`, `mksquashfs`.',
+        trap: 'Owners and modes come from the files of the build: run it under `fakeroot` where they differ.',
+      },
+      {
+        do: 'Load modules, and register emulators, on the build machine once: `docker run --privileged --rm tonistiigi/binfmt --install arm64`.',
+        trap: 'That command is itself privileged: pin the image by digest, and run it when the machine is set up.',
+      },
+    ],
     verify: { run: 'docker buildx inspect', prints: 'No `security.insecure` among the entitlements of the builder.' },
     fixTrap: {
       breaks: 'Steps that mount, use loop devices or start a container fail.',

@@ -19,6 +19,25 @@ export default defineRule({
     why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the build machine, with the credentials and the other builds on it.',
     how: 'Remove the flag. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build, and revoke the entitlement `security.insecure` of the builder.',
     limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
+    ways: [
+      {
+        do: 'Remove `--security=insecure`, and build with `--no-cache`.',
+        trap: 'A tool may go on without what it was refused: look at the output of the step.',
+      },
+      {
+        do: 'Make file systems without mounting: `mkfs.ext4 -d folder image`, `mksquashfs`.',
+        trap: 'Owners and modes come from the files of the build: run it under `fakeroot` where they differ.',
+      },
+      {
+        do: 'Do that work in a container after the build, with the one device or capability that it needs.',
+        trap: 'Its result is not in the image: copy it in with a second build.',
+      },
+    ],
+    verify: {
+      run: 'docker buildx inspect',
+      prints:
+        'No `--allow-insecure-entitlement security.insecure` among the options of the builder, so that no step can have it.',
+    },
     fixTrap: {
       breaks: 'A step that mounts, uses loop devices or starts a container fails.',
       check: 'Build the image with `--no-cache`, so that the step runs.',

@@ -44,16 +44,29 @@ export interface EscapePath extends Description {
   readonly gain: string | ((posture: Posture) => string);
 }
 
-/** Defines a rule about settings that together let an attacker out of a container, or do harm that no single one does. */
-export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }: EscapePath): Rule {
+/**
+ * Defines a rule about settings that together let an attacker out of a container, or do harm that no single one does. The texts are read only
+ * when they are shown: they may be made from those of other rules.
+ */
+export function defineEscapePath(path: EscapePath): Rule {
+  const { user, needs, stops = [], who, gain } = path;
   const allStops = [userNamespaceOfHost, ...stops];
   return defineRule({
-    profile: 'recommended',
-    precision: 'high',
-    ...rule,
+    id: path.id,
+    profile: path.profile ?? 'recommended',
+    precision: path.precision ?? 'high',
+    ...(path.danger && { danger: path.danger }),
+    cwe: path.cwe,
+    ...(path.cis && { cis: path.cis }),
+    ...(path.remainsOf && { remainsOf: path.remainsOf }),
     on: 'container',
     yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
-    docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
+    get docs() {
+      return { ...path.docs, limits: [path.docs.limits, LIMITS].filter(Boolean).join(' ') };
+    },
+    get examples() {
+      return path.examples;
+    },
 
     *check(container, _options, { host }) {
       if (container.provider !== undefined) return;

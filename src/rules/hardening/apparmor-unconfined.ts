@@ -12,6 +12,20 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. If the profile forbids something that the program needs, load a custom profile on the host and name it: `apparmor=my-profile`.',
     limits:
       'If there are several `apparmor` entries, the last one counts. On hosts without AppArmor the entry changes nothing, which the file does not show. In a privileged container AppArmor is off anyway; the entry is still reported, as it would remain after removing `privileged`.',
+    ways: [
+      {
+        do: 'Remove the entry. `docker-default` allows all that ordinary programs do.',
+        trap: 'The program sees only `Permission denied`: the reason is in `dmesg` of the host.',
+      },
+      {
+        do: 'Let the engine make the mounts for which it was added: `volumes`, `tmpfs`.',
+        trap: 'They exist from the start on: the program cannot change them.',
+      },
+      {
+        do: 'Write a profile that adds the one permission to `docker-default`, load it with `apparmor_parser -r`, and name it: `apparmor=my-profile`.',
+        trap: 'Each host has to load it before the container starts, also after a restart, or the container does not start.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.AppArmorProfile}}' NAME",
       prints:

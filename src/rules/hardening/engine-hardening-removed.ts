@@ -20,6 +20,24 @@ export default defineRule({
     how: 'Put the setting back. If it moves to a file of the same engine, add it there in the same change.',
     limits:
       'The rule needs a base to compare with: a pull request, a merge queue, a push, or `scan --base REF`. It compares `daemon.json`, `containers.conf`, the options of `dockerd` in scripts, units and the commands of containers, and `daemon-config` of docker/setup-docker-action. What alone stops an attacker who has one more flaw to use is high: user namespaces, no-new-privileges, SELinux, a sandbox, a plugin that authorizes, and certificates of clients. `icc`, a local address and read-only file systems are medium, because what they keep away still needs a flaw of another service, or changes nothing outside of the container. An own seccomp profile is low, because that of the engine takes its place. `live-restore`, logs and limits are not compared: they keep containers running, and confine none. A value that is only known later counts as set. It does not compare the rules of two seccomp profiles, nor what other tools, such as a role that is installed elsewhere, set up.',
+    ways: [
+      {
+        do: 'Put the line back, and give the container that failed what it needs by an option of its own.',
+        trap: 'The engine reads `userns-remap`, `no-new-privileges` and `selinux-enabled` only when it starts: restart it, which stops containers without `live-restore`.',
+      },
+      {
+        do: 'If the setting moves, add it to the other file in the same change.',
+        trap: 'An option both in the unit and in `daemon.json` is a conflict: the engine does not start.',
+      },
+      {
+        do: 'If `userns-remap` is in the way of one container, use `userns_mode: host` for it alone.',
+        trap: 'With the line gone, the engine looks for images and volumes in another folder, and all seem lost.',
+      },
+    ],
+    verify: {
+      run: "docker info --format '{{json .SecurityOptions}}'",
+      prints: 'The protections of the base, such as `name=userns`, `name=no-new-privileges` and `name=selinux`.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
       'https://docs.docker.com/engine/security/userns-remap/',

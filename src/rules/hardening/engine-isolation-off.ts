@@ -23,6 +23,24 @@ export default defineRule({
     how: 'Remove the setting. Where one container needs more, give it to that container: `security_opt`, `network_mode`, `pid`.',
     limits:
       'The rule reads `daemon.json`, `containers.conf` and the options of `dockerd` in scripts. It does not check what a custom profile or another runtime allows, not what other files of the engine add, and not whether a setting that hardens containers is missing; `engine-hardening-removed` reports a change that removes one.',
+    ways: [
+      {
+        do: 'Remove the setting, and give the one container that needs more its own option: `security_opt`, `network_mode` or `pid`.',
+        trap: 'All containers change at their next start: try each of them before the machines of users.',
+      },
+      {
+        do: 'If a call is missing for many programs, name an own profile: `"seccomp-profile": "/etc/docker/seccomp.json"`.',
+        trap: 'It replaces that of the engine: an old copy lacks what later releases close, such as io_uring.',
+      },
+      {
+        do: 'Restart the engine, and create the containers again.',
+        trap: 'A restart of the engine alone leaves running containers as they were, where `live-restore` keeps them.',
+      },
+    ],
+    verify: {
+      run: "docker info --format '{{json .SecurityOptions}}'",
+      prints: '`name=seccomp,profile=builtin`, and `name=apparmor` or `name=selinux` where the host has one.',
+    },
     fixTrap: {
       breaks: 'Containers that relied on the setting are confined more, and may fail.',
       check: 'Restart the engine, and start every container of the machine once.',

@@ -13,6 +13,24 @@ export default defineRule({
     how: 'Leave the mode at `0660`, and run the commands with `sudo`, or as a user in the group of the socket. Better, use a rootless engine, whose socket belongs to its user alone.',
     limits:
       'The rule reads `chmod` in scripts and other files that start containers, and `SocketMode` of `docker.socket`, `podman.socket` and `buildkit.socket`. Jobs on machines of GitHub are left alone: those have one account, and end with the job.',
+    ways: [
+      {
+        do: 'Remove the `chmod`, and run the commands with `sudo`.',
+        trap: '`sudo docker` writes logins and files as root: give the job `sudo` for the one script only.',
+      },
+      {
+        do: 'Add the one account to the group: `usermod -aG docker deploy`.',
+        trap: 'The group is as powerful as root, and counts only after the next login.',
+      },
+      {
+        do: 'Run a rootless engine for the account: `dockerd-rootless-setuptool.sh install`.',
+        trap: 'It has images and volumes of its own, and ports below 1024 need a setting of the host.',
+      },
+    ],
+    verify: {
+      run: "stat -c '%a %U:%G' /var/run/docker.sock",
+      prints: '`660 root:docker`. If the socket is made by systemd, restart `docker.socket` first.',
+    },
     references: [
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://docs.docker.com/engine/install/linux-postinstall/',

@@ -17,6 +17,20 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. To give a container access to a folder of the host, relabel that folder with `:z` or `:Z`, or set a type that allows only that.',
     limits:
       'On hosts without SELinux the entry changes nothing, which the file does not show. `pid: host`, `ipc: host` and `privileged` also switch off labels, and separate rules report them. `label=nested` of Podman keeps the label and is left alone. Docker Compose refuses a bare `disable`.',
+    ways: [
+      {
+        do: 'Remove the entry, and add `:Z` to bind mounts of one container, `:z` to those of several.',
+        trap: 'On `/home`, `/etc` or `/usr` they relabel files of the host, and its logins and services fail.',
+      },
+      {
+        do: 'Make a policy for the container with `udica`, and name its type: `label=type:my_app.process`.',
+        trap: 'Each host has to load the policy, and new mounts and ports need a new one.',
+      },
+      {
+        do: 'For one right that is missing, set a boolean of the host, such as `setsebool -P container_use_devices on`.',
+        trap: 'It applies to all containers of the machine.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.ProcessLabel}}' NAME",
       prints: 'A label with `container_t`. It is empty if the protection is off, or if the host has no SELinux.',

@@ -13,6 +13,20 @@ export default defineSecurityOptionRule({
     how: 'Remove the entry. For single settings, use `sysctls`.',
     limits:
       'Docker accepts the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
+    ways: [
+      {
+        do: 'Remove the entry, and set what the program needs with `sysctls`.',
+        trap: 'Only settings of a namespace are allowed there, such as most below `net.`; Docker refuses others.',
+      },
+      {
+        do: 'Set those of the machine on the host, in a file below `/etc/sysctl.d`.',
+        trap: 'They apply to the whole machine.',
+      },
+      {
+        do: 'For builds in it, use `buildah --isolation chroot`, which needs no new `/proc`.',
+        trap: 'The steps of the build are then not isolated from their container: keep its secrets away from it.',
+      },
+    ],
     verify: { run: "docker inspect -f '{{len .HostConfig.MaskedPaths}}' NAME", prints: 'A number above 0.' },
     fixTrap: {
       breaks: 'Programs that write settings of the kernel below `/proc/sys`, and nested containers, fail.',

@@ -20,6 +20,20 @@ export default defineDeviceRule({
     how: 'Mount the folder that the program needs from the file system of that disk. A tool that reads the health of disks can run on the host.',
     limits:
       '`/dev` as a device brings every disk. A disk that belongs to the container alone, such as one for a storage cluster, is reported, too.',
+    ways: [
+      {
+        do: 'Mount the file system of the disk on the host, and give the container a folder of it: `/srv/data:/data`.',
+        trap: 'If the disk is not mounted after a restart, the program fills the root disk: use `bind: {create_host_path: false}` on a folder that only the disk has.',
+      },
+      {
+        do: 'Read the health of disks with `smartd` on the host.',
+        trap: 'Dashboards that ask the container need the new address.',
+      },
+      {
+        do: 'If a storage cluster needs a raw disk, give it that disk by `/dev/disk/by-id/…`, on a machine for storage alone, and suppress the finding with that reason.',
+        trap: 'Names such as `/dev/sdb` may belong to another disk after the next start, which the container then overwrites.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.HostConfig.Devices}}' NAME",
       prints: '`[]`, or only devices that the program needs.',

@@ -18,6 +18,24 @@ export default defineRule({
     how: 'Name the device with `devices`. For a device that comes and goes, such as a USB device, allow only the major number of its driver.',
     limits:
       'The rule reports disks, all devices, the major numbers 1 (memory) and 10 (many single devices), the numbers of devices such as `loop-control` and `uinput`, and rules for any major number. Other character devices, such as `c 188:* rmw` for serial ports, are left alone. Cgroup rules have no effect in a privileged container. Where the container has MKNOD and the rule allows disks, `escape-path-device-mknod` describes the consequences.',
+    ways: [
+      {
+        do: 'Remove the rule, and name the device: `devices: [/dev/ttyUSB0]`.',
+        trap: 'It has to exist when the container starts, and after it is plugged in again the container has to be started again.',
+      },
+      {
+        do: 'For devices that come and go, allow the major number of their driver alone: `c 188:* rmw` for USB serial ports.',
+        trap: 'Number 10 has many drivers, and 8 the disks: `/proc/devices` lists the numbers.',
+      },
+      {
+        do: 'Drop MKNOD as well: `cap_drop: [MKNOD]`.',
+        trap: 'It does not help where `/dev` of the host is mounted, as its nodes are there already.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.DeviceCgroupRules}}' NAME",
+      prints: '`[]`, or rules that name one driver, without `a`, `b 8:*`, `c 1:*` and `c 10:*`.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
       'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',

@@ -13,6 +13,20 @@ export default defineDeviceRule({
     how: 'Remove the device. Programs that measure or control the host belong on the host; instead of passing `/dev/kmsg`, read the log there and forward it.',
     limits:
       'The rule covers `/dev/mem`, `/dev/kmem`, `/dev/port`, `/dev/kmsg`, `/dev/vfio`, `/dev/input`, `/dev/uinput` and processor registers.',
+    ways: [
+      {
+        do: 'Remove the device, and collect its data on the host: `journalctl -k` shows what `/dev/kmsg` does.',
+        trap: 'A kubelet in a container does not start without `/dev/kmsg`: run such a cluster in a virtual machine.',
+      },
+      {
+        do: 'Give the device of a driver instead of raw memory: `/dev/gpiochip0`, `/dev/i2c-1`, `/dev/dri/renderD128`.',
+        trap: 'Its group has another number on each host, which `group_add` has to name.',
+      },
+      {
+        do: 'For hardware behind `/dev/vfio`, use a virtual machine.',
+        trap: 'All devices of its IOMMU group go to that machine, and the host cannot use them any more.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.HostConfig.Devices}}' NAME",
       prints: '`[]`, or only devices that the program needs.',

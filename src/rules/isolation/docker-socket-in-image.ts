@@ -25,6 +25,24 @@ export default defineRule({
     how: 'Remove it. To build images in a container, use a rootless BuildKit; to watch containers, put a proxy in front of the socket that allows only the needed calls; to reach a remote engine, use `ssh://` or TLS with client certificates.',
     limits:
       'Only the place that runs the container shows whether the socket is really mounted: `runtime-socket-mount` checks that. Names that a variable decides are not seen.',
+    ways: [
+      {
+        do: 'Remove the VOLUME, the link or the variable from the Dockerfile.',
+        trap: 'A program that looks for the socket at its default place finds it again as soon as somebody mounts it.',
+      },
+      {
+        do: 'Take the address from outside, `DOCKER_HOST`, and document that a socket proxy is meant.',
+        trap: 'People copy the shortest example: show the proxy in it.',
+      },
+      {
+        do: 'For builds in the container, use rootless BuildKit or Buildah.',
+        trap: 'The host has to allow user namespaces.',
+      },
+    ],
+    verify: {
+      run: "docker image inspect -f '{{json .Config.Volumes}} {{json .Config.Env}}' IMAGE",
+      prints: 'No path that ends in `docker.sock`, and no `DOCKER_HOST=tcp://` with port 2375.',
+    },
     fixTrap: {
       breaks: 'A program in it that talks to the engine gets no socket, unless the container mounts it.',
       check: 'Start the container, and use the function that starts or lists containers.',

@@ -13,6 +13,28 @@ export default defineRule({
     how: 'Run jobs for pull requests on GitHub-hosted runners, or on machines that are thrown away after each job. Otherwise run the job without `container`, with a runner that has no access to Docker.',
     limits:
       'The rule reports jobs with `container` and the label `self-hosted` in a workflow that `pull_request` or `pull_request_target` starts. It does not recognise runners by groups or by custom labels alone. No file shows whether strangers need an approval before their first job, or whether the machine is thrown away after a job.',
+    ways: [
+      {
+        do: 'Run jobs for pull requests on runners of GitHub: `runs-on: ubuntu-24.04`.',
+        trap: 'They do not reach your network: tests against internal services need another job, which runs after the merge.',
+      },
+      {
+        do: 'Use runners that are thrown away after one job: `--ephemeral`, each in a virtual machine of its own.',
+        trap: 'An `--ephemeral` runner on a machine that stays keeps what the job left there.',
+      },
+      {
+        do: 'Remove `container`, and take Docker away from the account of the runner.',
+        trap: 'Jobs with `services` and Docker actions then fail, and a job still has the files of that account.',
+      },
+      {
+        do: 'Require an approval for all outside contributors, in the settings for Actions.',
+        trap: 'Who approves has to read the whole change each time; a workflow on `pull_request_target` needs no approval.',
+      },
+    ],
+    verify: {
+      run: "git grep -nE 'runs-on:.*self-hosted' -- .github/workflows",
+      prints: 'No line in a workflow that `pull_request` or `pull_request_target` starts.',
+    },
     references: [
       'https://github.com/actions/runner/blob/main/src/Runner.Worker/Container/ContainerInfo.cs',
       'https://docs.github.com/actions/security-for-github-actions/security-guides/security-hardening-for-github-actions#hardening-for-self-hosted-runners',

@@ -16,6 +16,24 @@ export default defineHostMountRule({
     how: 'Give the program separate credentials that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed, mount that one file.',
     limits:
       'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts`, caches and files that are passed as secrets are left alone. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
+    ways: [
+      {
+        do: 'Create a credential for the program that can do only its work, and pass it as a file with `secrets`.',
+        trap: 'One without an end date is forgotten: set a date, and note who renews it.',
+      },
+      {
+        do: 'In a cloud, give the machine or the workload a role instead of mounting `~/.aws`.',
+        trap: 'Every container of the machine reaches its role at 169.254.169.254, unless the hop limit of the metadata service is 1.',
+      },
+      {
+        do: 'For builds, use `build.ssh` and `build.secrets`.',
+        trap: 'While the step runs, it can use each key of the agent: forward a deploy key that only reads.',
+      },
+      {
+        do: 'If only a setting is needed, mount that one file, read-only.',
+        trap: '`.npmrc`, `.gitconfig` and `.docker/config.json` often contain tokens: look first.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No folder with keys or logins, such as `.ssh`, `.aws` or `.docker`.',

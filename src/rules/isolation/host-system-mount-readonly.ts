@@ -17,6 +17,20 @@ export default defineHostMountRule({
     how: 'Mount only the file or folder that is needed, such as `/proc/stat` or `/etc/os-release`. To ship logs, use a logging driver or a socket proxy instead of the folder of the engine.',
     limits:
       'The rule reports only paths that ordinary users of the host cannot read: programs, libraries, `/etc/passwd`, `/etc/localtime`, certificates without their keys, and the data of one volume are left alone. `host-system-mount-writable` reports writable mounts, and `host-credential-mount` reports homes. Before Docker 25 and Linux 5.12, a read-only mount does not apply to mounts below it.',
+    ways: [
+      {
+        do: 'Mount the one file that is read: `/etc/os-release:/etc/os-release:ro`.',
+        trap: 'When the host replaces the file, as packages do, the container keeps the old one until it is started again.',
+      },
+      {
+        do: 'Ship logs with a logging driver instead of `/var/lib/docker/containers`.',
+        trap: 'The driver applies only to containers that are created after the change.',
+      },
+      {
+        do: 'Run programs that watch the machine as a service of the host.',
+        trap: 'They need updates of their own then.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No folder of the host that the program does not need.',

@@ -21,6 +21,20 @@ export default defineHostMountRule({
     how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
     limits:
       'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. `/usr/src` and the configuration of tunnels, such as `/etc/wireguard`, are medium, as only a host that uses them itself is at risk; `/sys/fs/cgroup` is high, as only cgroup v1 runs programs, and so is `/var/lib/docker/volumes`, which has the data of all volumes but no programs of the host. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
+    ways: [
+      {
+        do: 'Add `:ro`, or `read_only: true` in the long form.',
+        trap: 'Before Docker 25 and Linux 5.12 mounts below the folder remain writable.',
+      },
+      {
+        do: 'Mount only the folder of the one program, such as `/etc/nginx/conf.d`.',
+        trap: 'A folder from which the host runs or obeys files, such as `/etc/cron.d`, gives the host away in any size.',
+      },
+      {
+        do: 'Let the program write to a named volume, and let a job of the host copy the result.',
+        trap: 'The job has to check what it copies: a unit or a crontab that the container wrote is run as root as well.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No system folder followed by `true`, which means writable.',

@@ -18,6 +18,16 @@ export default defineHostNamespaceRule({
     why: 'With `ipc: host` the container reaches the System V and POSIX shared memory, semaphores and message queues of the host. An attacker reads and changes data that databases, browsers and desktops keep there. Docker also switches off the SELinux separation of such a container.',
     how: 'Remove `ipc: host`. For more shared memory, set `shm_size`; to share it between two services, use `ipc: shareable` and `ipc: "service:name"`.',
     limits: '`shareable`, `service:` and `container:` modes are not reported.',
+    ways: [
+      {
+        do: 'Remove `ipc: host`, and set `shm_size: 1gb` if the program needs more shared memory.',
+        trap: 'The default is 64 MB: browsers, PyTorch and PostgreSQL fail with `No space left on device` when it is full.',
+      },
+      {
+        do: 'Share memory between two services: `ipc: shareable` for one and `ipc: "service:db"` for the other.',
+        trap: 'The second has to be created again each time the first is.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.HostConfig.IpcMode}}' NAME",
       prints: '`private` or `shareable`, not `host`.',

@@ -22,7 +22,7 @@ export default defineHostNamespaceRule({
       'The rule offers no fix, as it does not know which ports the program needs. It does not see `service:` modes that lead to a container on the network of the host.',
     ways: [
       {
-        do: 'Remove the option and publish the ports: `ports: ["127.0.0.1:8080:8080"]`.',
+        do: 'Remove `network_mode: host` and publish the ports: `ports: ["127.0.0.1:8080:8080"]`.',
         trap: 'A program that listens on `127.0.0.1` in the container is not reached any more: let it listen on `0.0.0.0` there.',
       },
       {

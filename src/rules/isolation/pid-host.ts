@@ -20,7 +20,7 @@ export default defineHostNamespaceRule({
     limits:
       'Monitoring agents that list the processes of the host need it: suppress the finding there with that reason. `service:` and `container:` modes are not reported, even where the other container is in the namespace of the host.',
     ways: [
-      { do: 'Remove the option.', trap: 'Monitoring then sees the processes of its container alone.' },
+      { do: 'Remove `pid: host`.', trap: 'Monitoring then sees the processes of its container alone.' },
       {
         do: 'To debug another container, join that one: `pid: "service:web"`.',
         trap: 'The two containers can then stop and trace each other.',

@@ -27,7 +27,7 @@ export default defineRule({
       'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported. Images whose documentation asks for the option have no automatic fix, such as `docker:dind`.',
     ways: [
       {
-        do: 'Remove the option, start the container, and read its error. It often works already.',
+        do: 'Remove `privileged`, start the container, and read its error. It often works already.',
         trap: '`EPERM` does not say which capability or device is missing.',
       },
       {

@@ -28,7 +28,7 @@ export default defineRule({
       'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides, and for one that is only a variable its place in the container. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
     ways: [
       {
-        do: 'Remove the mount.',
+        do: 'Remove the mount of the socket.',
         trap: 'Dashboards, proxies with discovery and updaters stop working: they need one of the next ways.',
       },
       {

@@ -16,6 +16,24 @@ export default defineRule({
     why: 'The option mounts the socket of the engine and also a file with the registry logins of the person who starts the container. An attacker who takes over the program can start a container with the whole disk of the host, and push images under the name of that person.',
     how: 'Remove the option. A program that only lists containers can talk to a socket proxy that allows only that; one that builds images can use a rootless builder.',
     limits: '`runtime-socket-mount` reports the same socket as a mount.',
+    ways: [
+      {
+        do: 'Remove `use_api_socket`, and let a program that lists containers talk to a socket proxy.',
+        trap: 'The option also passed your registry logins: a program that pulls private images needs an account of its own.',
+      },
+      {
+        do: 'Build images with rootless BuildKit or Buildah.',
+        trap: 'The builder has a cache and images of its own: push them, or load them into the engine, to run them.',
+      },
+      {
+        do: 'Start and update containers from outside, by a job that connects with `ssh://`.',
+        trap: 'Its key is worth as much as the socket: restrict it to one command in `authorized_keys`.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line with a path that ends in `docker.sock`.',
+    },
     fixTrap: {
       breaks: 'The program no longer reaches the engine, nor the credentials of your registries.',
       check: 'Start the container, and use the function that starts or lists containers.',

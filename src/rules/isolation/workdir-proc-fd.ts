@@ -17,6 +17,20 @@ export default defineRule({
     why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like is then in the file system of the host, and can read and overwrite it (CVE-2024-21626). No program needs to work there, so such a file is likely an attack on the people who build or run it.',
     how: 'Set another WORKDIR, find out who wrote this one, and update runc, containerd and BuildKit.',
     limits: 'Paths that a variable decides, and symbolic links that lead there, are not seen.',
+    ways: [
+      {
+        do: 'Set WORKDIR to a folder of the image, and find out with `git log -S/proc/self/fd` who wrote the line.',
+        trap: 'If such an image ran with runc before 1.1.12, the host may be changed already: install that machine again.',
+      },
+      {
+        do: 'Update runc to 1.1.12 or later, with the packages of the engine.',
+        trap: 'Builders of `docker buildx` bring a runc of their own: remove and create them again.',
+      },
+    ],
+    verify: {
+      run: "docker image inspect -f '{{.Config.WorkingDir}}' IMAGE",
+      prints: 'A folder of the image, such as `/app`, and not a path below `/proc`.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-21626',
       'https://github.com/opencontainers/runc/security/advisories/GHSA-xr7r-f8xq-vfvv',

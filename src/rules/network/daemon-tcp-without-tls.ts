@@ -17,6 +17,24 @@ export default defineRule({
     how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
     limits:
       'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. The rule reads `daemon.json`, also where a Dockerfile or a script writes or copies it to that name, `docker.socket`, `podman.socket` and `buildkit.socket`, and the commands `dockerd`, `dockerd-rootless.sh`, `podman system service` and `buildkitd` in scripts and units.',
+    ways: [
+      {
+        do: 'Remove the `tcp://` address, and connect with `docker context create prod --docker host=ssh://deploy@host.example.com`.',
+        trap: 'The account needs the group of the socket, so its key is worth as much as root: protect it with a passphrase.',
+      },
+      {
+        do: 'If `daemon.json` has `hosts`, remove `-H` from the unit of the engine as well, with `systemctl edit docker`.',
+        trap: 'Addresses in both places are a conflict: the engine does not start.',
+      },
+      {
+        do: 'Set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and make one certificate for each client.',
+        trap: 'Any certificate of that authority is root: keep its key off the machine, and plan how to replace a lost one, as the engine reads no list of revoked ones.',
+      },
+    ],
+    verify: {
+      run: 'curl --max-time 5 http://HOST:2375/version',
+      prints: 'An error, from another machine: nothing answers there without a certificate.',
+    },
     fixTrap: {
       breaks: 'Clients that connect to that port are cut off.',
       check: 'Restart the engine, and run `docker version` from each machine that used the port.',

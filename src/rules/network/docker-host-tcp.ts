@@ -21,6 +21,20 @@ export default defineRule({
     how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a separate network.',
     limits:
       'The rule reports clients with `DOCKER_HOST=tcp://…`, and commands with `docker -H tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
+    ways: [
+      {
+        do: 'Use the port with TLS: `DOCKER_HOST=tcp://docker:2376`, `DOCKER_TLS_VERIFY=1`, and the volume of `/certs/client` of the nested engine.',
+        trap: 'The name in `DOCKER_HOST` has to be in the certificate: the image adds `docker` and the host name of its container, others by `DOCKER_TLS_SAN`.',
+      },
+      {
+        do: 'For a program that only lists containers, use a socket proxy on a network with `internal: true`.',
+        trap: 'A proxy that allows POST to `/containers` gives the host away as the engine does.',
+      },
+      {
+        do: 'For an engine on another machine, use `DOCKER_HOST=ssh://deploy@host.example.com`.',
+        trap: 'The image needs an SSH client, the key and the known host: without `known_hosts` the first connection trusts anyone.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
       prints: 'No `DOCKER_HOST=tcp://…` without `DOCKER_TLS_VERIFY=1`.',

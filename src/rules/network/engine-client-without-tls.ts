@@ -13,6 +13,24 @@ export default defineRule({
     how: 'Use `ssh://`: `docker -H ssh://user@host`, or `docker context create`. If TCP is needed, use port 2376 with `--tlsverify` and client certificates.',
     limits:
       'The rule reads `-H`, `--host`, `DOCKER_HOST`, `docker context create`, `podman --url` and `buildctl --addr` in the commands of scripts, workflows and other files that start containers, and `env` of workflows. Addresses of the machine itself, port 2376, hosts whose name contains `proxy`, and scripts that set `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` are left alone. `docker-host-tcp` reports containers, and `docker-socket-in-image` images.',
+    ways: [
+      {
+        do: 'Create a context once, `docker context create prod --docker host=ssh://deploy@host.example.com`, and name it: `docker --context prod ps`.',
+        trap: 'Write the key of the host to `known_hosts` first: a job with `StrictHostKeyChecking=no` trusts anyone on the way.',
+      },
+      {
+        do: 'Use port 2376 with `--tlsverify` and a certificate of the client.',
+        trap: '`--tls` alone encrypts, but accepts any server.',
+      },
+      {
+        do: 'Close port 2375 on the engine once no client uses it.',
+        trap: 'Other scripts may still use it: `ss -tnp` on the engine shows who is connected.',
+      },
+    ],
+    verify: {
+      run: 'curl --max-time 5 http://HOST:2375/version',
+      prints: 'An error, from the machine that runs the command: the engine no longer listens without TLS.',
+    },
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://docs.docker.com/reference/cli/docker/#host',

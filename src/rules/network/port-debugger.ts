@@ -18,6 +18,20 @@ export default defineRule({
     how: 'Remove the port, or publish it on the machine only: `127.0.0.1:9229:9229`. Keep it in a file that is used only for development.',
     limits:
       'The rule reports ports 9229 and 5005 inside the container by their number, where other ports are published, too: the image may decide whether the debugger runs. Images of Kafka and of Debezium start one only with `KAFKA_DEBUG`. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs use, such as 4444, 5678, 8000 and 9003, are left to that rule.',
+    ways: [
+      {
+        do: 'Publish it on the machine only: `127.0.0.1:9229:9229`.',
+        trap: 'Editors on other machines need a tunnel: `ssh -L 9229:127.0.0.1:9229`.',
+      },
+      {
+        do: 'Move the port to a file for development, `compose.override.yaml`, which servers do not get.',
+        trap: 'Docker Compose reads that file without being told: deploy with `-f compose.yaml`.',
+      },
+      {
+        do: 'Without a port, attach through the engine: `docker exec` with the command-line debugger.',
+        trap: 'The image needs that program, and the debugger still listens in the networks of the container.',
+      },
+    ],
     verify: {
       run: 'docker port NAME',
       prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',

@@ -19,6 +19,20 @@ export default defineRule({
     how: 'Do not publish the port: other services reach it over their network. For access from outside use `ssh://` contexts, or bind the port to `127.0.0.1` behind a tunnel.',
     limits:
       'Port 2375, and a port on which `dockerd -H tcp://…` of the command listens without `--tlsverify`, is reported unless it is bound to the loopback address; 2376 and 2377 only on all interfaces. The port inside the container decides, if it is known. Other ports that a Docker-in-Docker container publishes lead to the containers in it and are left alone. An address that is known only at run time is not reported.',
+    ways: [
+      {
+        do: 'Remove the entry from `ports`: containers of the same network reach the engine by its name.',
+        trap: 'Every container of that network may still use it: keep others off it.',
+      },
+      {
+        do: 'From outside, use `ssh://` and `docker context`.',
+        trap: 'The account behind the key is worth as much as root.',
+      },
+      {
+        do: 'Publish it on the machine only, `127.0.0.1:2376:2376`, and go through `ssh -L 2376:127.0.0.1:2376`.',
+        trap: 'Each account of the machine, and each container on its network, reaches the port: keep TLS on.',
+      },
+    ],
     verify: {
       run: 'curl --max-time 5 http://HOST:2375/version',
       prints: 'An error, from another machine: nothing answers there.',

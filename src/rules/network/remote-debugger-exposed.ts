@@ -30,6 +30,25 @@ export default defineRule({
     how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it only for development, for instance with `command` in a compose file.',
     limits:
       'The rule checks CMD, ENTRYPOINT, ENV and the lines that RUN writes into files, not scripts that are copied into the image. A Java debugger with a port alone is reported where the name of the image or a package says that Java is of release 8 or older; since release 9 it then listens on this machine only. It leaves alone stages that are for development or debugging by their name.',
+    ways: [
+      {
+        do: 'Remove the option from the image, and add it in a compose file for development: `command: node --inspect=0.0.0.0:9229 server.js`.',
+        trap: '`command` replaces CMD as a whole: keep the other options.',
+      },
+      {
+        do: 'Let it listen on this machine: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`.',
+        trap: 'A published port does not reach it any more: attach with `docker exec`, or in the network of the container.',
+      },
+      {
+        do: 'Build a stage of its own for it: `FROM app AS debug`, and `docker build --target debug`.',
+        trap: 'The last stage is the one that is built by default: put `debug` before it.',
+      },
+    ],
+    verify: {
+      run: "docker image inspect -f '{{json .Config.Entrypoint}} {{json .Config.Cmd}} {{json .Config.Env}}' IMAGE",
+      prints:
+        'Neither `--inspect=0.0.0.0` nor `address=*:`, nor another option that starts a debugger for all addresses.',
+    },
     fixTrap: {
       breaks: 'Debuggers outside of the container no longer connect.',
       check: 'Attach the debugger in the way that you use it, for instance with `docker exec`.',

@@ -20,6 +20,21 @@ export default defineRule({
     how: 'Remove the debugger, or publish its port on the machine only: `127.0.0.1:9229:9229`. Keep it in a file that is used only for development.',
     limits:
       'The rule reports a debugger only if its port is published beyond the host itself, or if the container is on the network of the host. It reads entrypoint, command and the variables that pass options to runtimes, not scripts in the image.',
+    ways: [
+      {
+        do: 'Remove the option of the debugger, and its port: `--inspect`, `-agentlib:jdwp`, `debugpy`.',
+        trap: 'A variable such as `NODE_OPTIONS` or `JAVA_TOOL_OPTIONS` in an `env_file` may set it as well.',
+      },
+      {
+        do: 'Keep it for development only, in `compose.override.yaml`.',
+        trap: 'Docker Compose reads that file without being told: deploy with `-f compose.yaml`.',
+      },
+      {
+        do: 'Publish the port on the machine only: `127.0.0.1:9229:9229`.',
+        trap: 'Containers of the same network still reach it, as the debugger listens on all addresses.',
+      },
+    ],
+    verify: { run: 'docker port NAME', prints: 'No port of a debugger, or `127.0.0.1:` before it.' },
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',

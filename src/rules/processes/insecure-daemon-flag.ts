@@ -18,6 +18,24 @@ export default defineRule({
     how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
     limits:
       'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
+    ways: [
+      {
+        do: 'Remove the flag, and give the service a password from a file: `--requirepass` of Redis in its configuration, `--auth` of MongoDB.',
+        trap: 'A password on the command line is visible in `docker inspect` and `ps`: use a file.',
+      },
+      {
+        do: 'Put a proxy with a login in front of a console, such as `basicauth` of Traefik, and remove its own port.',
+        trap: 'Other containers of its networks still reach it past the proxy.',
+      },
+      {
+        do: 'If only tests use it, start it with `docker run --rm` in the job, without `-p`.',
+        trap: 'On a shared machine other jobs reach it on the default network: give each job a network of its own.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{json .Config.Entrypoint}} {{json .Config.Cmd}}' NAME",
+      prints: 'Neither the flag nor a password.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',

@@ -15,6 +15,24 @@ export default defineEscapePath({
     how: 'Remove the mount. For builds use `build.ssh`, which lends the agent to one step; for deployments use a key that can do nothing else.',
     limits:
       'A user other than root is left alone, although the agent may belong to that user. `escape-path-system-bus` covers the system message bus.',
+    ways: [
+      {
+        do: 'Remove the mount. For builds, lend the agent to one step: `build.ssh: [default]` and `RUN --mount=type=ssh`.',
+        trap: 'While the step runs, whatever it downloads can use each key of the agent: use an agent with one key.',
+      },
+      {
+        do: 'For deployments, create a key that can do one thing, and pass it as a file with `secrets`.',
+        trap: 'SSH refuses a key that others may read: the file on the host needs the mode `0400` and the owner that the container runs as.',
+      },
+      {
+        do: 'For the GPG agent, sign on the host, and give the container only the result.',
+        trap: 'A pipeline that signed inside has to wait for that step.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line with `ssh-agent`, `S.gpg-agent`, `/tmp/ssh-` or `/run/user`.',
+    },
     references: ['https://man.openbsd.org/ssh-agent', 'https://docs.docker.com/reference/compose-file/build/#ssh'],
   },
   examples: [

@@ -1,3 +1,5 @@
+import capAddBpf from '../../privileges/capabilities/cap-add-bpf.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, root, without } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { ofCapability } from '../stops.ts';
@@ -12,6 +14,7 @@ export default defineEscapePath({
     why: 'With BPF and PERFMON a process loads programs into the kernel that read its memory and the arguments of every call on the host: passwords, keys, the traffic before it is encrypted.',
     how: 'Remove the capabilities, or run the tracer on the host.',
     limits: 'If the container also has SYS_ADMIN, the paths of that capability are reported instead.',
+    ...closedLike([capAddBpf]),
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://github.com/moby/profiles/blob/main/seccomp/default.json',

@@ -1,5 +1,7 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
 import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import systempathsUnconfined from '../../hardening/systempaths-unconfined.ts';
+import { closedLike } from '../closed-like.ts';
 import { anyOf, isAtOrBelow, mounts, root, step } from '../conditions.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
 import type { Stop } from '../stop.ts';
@@ -14,6 +16,23 @@ export default defineEscapePath({
     title: 'Do not let a container name programs for the kernel to run',
     why: 'Root that writes to `/proc/sys` of the host names a program in `kernel/core_pattern`; the kernel runs it as root, outside of all containers, when the next process crashes. No capability is needed. AppArmor protects `/proc` in the container, not the same file system mounted elsewhere.',
     how: 'Mount `/proc` read-only, and do not lift the masks of `/proc` with `systempaths=unconfined`.',
+    ...closedLike(
+      [systempathsUnconfined],
+      [
+        {
+          do: 'Mount `/proc` read-only and at a path of its own: `/proc:/host/proc:ro`.',
+          trap: 'Agents need the option that names the path, such as `--path.procfs=/host/proc`.',
+        },
+        {
+          do: 'Mount the single files that are read, such as `/proc/stat` and `/proc/meminfo`.',
+          trap: 'Files about processes, such as `/proc/1/net/dev`, cannot be mounted in that way.',
+        },
+      ],
+    ),
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line that begins with `/proc` and ends in `true`. `docker inspect` also has to list `MaskedPaths`.',
+    },
     references: ['https://attack.mitre.org/techniques/T1611/', 'https://man7.org/linux/man-pages/man5/core.5.html'],
   },
   examples: [

@@ -1,3 +1,5 @@
+import capAddDacReadSearch from '../../privileges/capabilities/cap-add-dac-read-search.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { ofCapability } from '../stops.ts';
@@ -11,6 +13,7 @@ export default defineEscapePath({
     title: 'Do not let a container open files of the host by handle',
     why: 'With DAC_READ_SEARCH the seccomp profile of the engine opens `open_by_handle_at`. The files that the engine mounts into every container, such as `/etc/hostname`, are on the disk of the host, and one of them is enough to open any other file there: password hashes, keys, the data of other containers.',
     how: 'Remove the capability. Backup programs that need it run better on the host.',
+    ...closedLike([capAddDacReadSearch]),
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

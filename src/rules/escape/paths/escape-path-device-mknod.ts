@@ -1,4 +1,7 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
+import deviceBlock from '../../isolation/device-block.ts';
+import deviceCgroupRuleBroad from '../../isolation/device-cgroup-rule-broad.ts';
+import { closedLike } from '../closed-like.ts';
 import { disk, root, step } from '../conditions.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
 import { kernelOfHost, notPrivileged } from '../stops.ts';
@@ -13,6 +16,7 @@ export default defineEscapePath({
     why: 'Root in a container that may use a disk of the host reads and writes it block by block: every file, password hash and key on it. No capability and no mount is needed; where only a cgroup rule allows the disk, MKNOD, a default capability, makes the node.',
     how: 'Remove the disk or the rule; name only the device that is needed, read-only: `/dev/sdb:/dev/sdb:r`. `cap_drop: [ALL]` takes MKNOD away, unless `/dev` is mounted.',
     limits: 'Disks are recognised by the names that Linux gives them; a device under another name is missed.',
+    ...closedLike([deviceBlock, deviceCgroupRuleBroad]),
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',

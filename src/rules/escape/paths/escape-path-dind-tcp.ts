@@ -17,6 +17,24 @@ export default defineEscapePath({
     why: 'An engine that runs in a privileged container and listens without TLS obeys everyone who reaches its port: other containers of its network, and the world if the port is published. A container that they start there is as privileged as the engine, and so owns the host.',
     how: 'Keep TLS on: do not set `DOCKER_TLS_CERTDIR` to an empty value, and use port 2376 with client certificates. Or run a rootless engine without `privileged`.',
     limits: 'The rule considers only other containers of the same file that share a network with it.',
+    ways: [
+      {
+        do: 'Leave `DOCKER_TLS_CERTDIR` as the image sets it, share the volume of `/certs/client` with the clients, and let them use `tcp://docker:2376` with `DOCKER_TLS_VERIFY=1`.',
+        trap: 'The certificates are made at the start: a client that is faster fails once, so wait for the health check of the engine.',
+      },
+      {
+        do: 'Remove the published port, and keep the engine and its clients on a network without other services.',
+        trap: 'Each client is still able to take over the host: this keeps out only the others.',
+      },
+      {
+        do: 'Use `docker:dind-rootless`, or BuildKit without root, and remove `privileged`.',
+        trap: 'The host has to allow user namespaces, and some storage drivers and ports below 1024 do not work.',
+      },
+    ],
+    verify: {
+      run: 'curl --max-time 5 http://HOST:2375/version',
+      prints: 'An error, from another machine and from another container: nothing answers there without TLS.',
+    },
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://hub.docker.com/_/docker',

@@ -1,6 +1,8 @@
 import { systemPath } from '../../../analysis/posture/host-access.ts';
 import type { Posture } from '../../../analysis/posture/index.ts';
 import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import hostSystemMountWritable from '../../isolation/host-system-mount-writable.ts';
+import { closedLike } from '../closed-like.ts';
 import { isAtOrBelow, mounts, root } from '../conditions.ts';
 import { isEngineData } from '../engine-data.ts';
 import { defineEscapePath } from '../escape-path.ts';
@@ -17,6 +19,7 @@ export default defineEscapePath({
     how: 'Mount it read-only, or only the one file that the program writes.',
     limits:
       'The rule covers the same paths as `host-system-mount-writable` and `host-root-mount`, except those that matter only if the host uses them, such as `/etc/wireguard`. `/proc`, `/sys` and the data of container engines have separate rules.',
+    ...closedLike([hostSystemMountWritable]),
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No system folder followed by `true`, which means writable.',

@@ -14,6 +14,24 @@ export default defineEscapePath({
     how: 'Mount the one folder that the program works on, and mount anything else that it reads with `read_only: true`.',
     limits:
       'The rule covers a home folder, the folder of all homes, and `.ssh`, `.config` or a shell file in a home. `escape-path-etc-cron` covers the home folder of root.',
+    ways: [
+      {
+        do: 'Mount the one folder that the program works on, such as `~/projects/shop`.',
+        trap: 'A `.git` or `.vscode` folder in it has hooks and tasks that run as you: look before you run them.',
+      },
+      {
+        do: 'Mount the rest with `read_only: true`.',
+        trap: 'Read-only still shows keys and tokens: leave out `.ssh`, `.aws` and `.config`.',
+      },
+      {
+        do: 'Run it as a user of its own, with `user: "10001"`, and give the folder to that user.',
+        trap: 'Files that it writes belong to 10001 on the host: deleting them there needs `sudo`.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No home folder, `.ssh` or `.config` that is followed by `true`.',
+    },
     references: ['https://attack.mitre.org/techniques/T1098/004/', 'https://attack.mitre.org/techniques/T1546/004/'],
   },
   examples: [

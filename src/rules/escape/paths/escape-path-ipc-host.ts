@@ -1,3 +1,5 @@
+import ipcHost from '../../isolation/ipc-host.ts';
+import { closedLike } from '../closed-like.ts';
 import { hostNamespace, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { kernelOfHost, notPrivileged } from '../stops.ts';
@@ -11,6 +13,7 @@ export default defineEscapePath({
     title: 'Do not let a container change the shared memory of the host',
     why: 'In the IPC namespace of the host root reads and writes the shared memory and semaphores of all processes: caches of databases, frames of browsers, queues. An attacker reads secrets there, and takes over programs that trust this memory.',
     how: 'Remove `ipc: host`. Give the container enough private shared memory with `shm_size`, or share it with one service: `ipc: "service:name"`.',
+    ...closedLike([ipcHost]),
     references: [
       'https://docs.docker.com/engine/containers/run/#ipc-settings---ipc',
       'https://man7.org/linux/man-pages/man7/ipc_namespaces.7.html',

@@ -13,6 +13,24 @@ export default defineEscapePath({
     why: 'A kubelet serves files below `/var/log` as root. Root in a container that can write there makes a symbolic link to `/`, and reads any file of the host through the log interface of the kubelet.',
     how: 'Mount it read-only.',
     limits: 'The rule assumes that a host is a Kubernetes node when another mount names folders of a kubelet.',
+    ways: [
+      {
+        do: 'Mount `/var/log` read-only: collectors of logs only read.',
+        trap: 'They keep their position in a file: give them a volume for it, or they send all lines again after each start.',
+      },
+      {
+        do: 'Mount `/var/log/pods` and `/var/log/containers` alone, read-only.',
+        trap: 'The files there are links to the data of the runtime, which has to be mounted read-only as well.',
+      },
+      {
+        do: 'Close the log interface of the kubelet: `enableDebuggingHandlers: false`.',
+        trap: '`kubectl logs` and `kubectl exec` no longer work on that node.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line that begins with `/var/log` and ends in `true`.',
+    },
     references: [
       'https://kubernetes.io/docs/concepts/cluster-administration/logging/',
       'https://attack.mitre.org/techniques/T1611/',

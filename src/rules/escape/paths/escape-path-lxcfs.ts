@@ -11,6 +11,20 @@ export default defineEscapePath({
     title: 'Do not let a container write through LXCFS',
     why: 'LXCFS shows the control groups of the host. Root in a container that writes to them through it grants itself every device, or names a program that the kernel runs as root of the host.',
     how: 'Mount it read-only.',
+    ways: [
+      {
+        do: 'Mount the single files read-only: `/var/lib/lxcfs/proc/meminfo:/proc/meminfo:ro`.',
+        trap: 'When LXCFS is started again, these mounts fail with `Transport endpoint is not connected`, until the container is started again.',
+      },
+      {
+        do: 'Remove the mount: current Java, Node and Go read the limits of their control group without it.',
+        trap: '`free` and `top` in the container then show the memory of the host.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line that begins with `/var/lib/lxcfs` and ends in `true`.',
+    },
     references: ['https://linuxcontainers.org/lxcfs/', 'https://attack.mitre.org/techniques/T1611/'],
   },
   examples: [

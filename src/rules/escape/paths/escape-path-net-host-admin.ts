@@ -1,3 +1,6 @@
+import networkHost from '../../isolation/network-host.ts';
+import capAddNetAdmin from '../../privileges/capabilities/cap-add-net-admin.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, hostNamespace, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { ofCapability } from '../stops.ts';
@@ -11,6 +14,7 @@ export default defineEscapePath({
     title: 'Do not let a container change the network of the host',
     why: 'On the network of the host NET_ADMIN applies to the host: a process changes its firewall, routes and addresses, opens closed ports, and redirects the traffic of all services through itself.',
     how: 'Remove `network_mode: host` or NET_ADMIN.',
+    ...closedLike([networkHost, capAddNetAdmin]),
     verify: {
       run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
       prints: 'The name of a network, not `host`.',

@@ -1,5 +1,7 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
 import { loopbackPorts } from '../../../model/containers/published-port.ts';
+import networkHost from '../../isolation/network-host.ts';
+import { closedLike } from '../closed-like.ts';
 import { hostNamespace } from '../conditions.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
 
@@ -14,6 +16,15 @@ export default defineEscapePath({
     how: 'Remove `network_mode: host`, and put both services on a separate network.',
     limits:
       'The rule checks ports that other containers of the same file publish on the loopback address; it does not know what else listens on the host.',
+    ...closedLike(
+      [networkHost],
+      [
+        {
+          do: 'Give the service on loopback a password as well, so that its port alone opens nothing.',
+          trap: 'An old client without a password is cut off.',
+        },
+      ],
+    ),
     verify: {
       run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
       prints: 'The name of a network, not `host`.',

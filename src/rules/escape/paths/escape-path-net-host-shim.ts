@@ -1,3 +1,5 @@
+import networkHost from '../../isolation/network-host.ts';
+import { closedLike } from '../closed-like.ts';
 import { hostNamespace, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { kernelOfHost, notPrivileged } from '../stops.ts';
@@ -15,6 +17,19 @@ export default defineEscapePath({
     how: 'Remove `network_mode: host`, or update containerd.',
     limits:
       'Versions since December 2020 are not affected, so the rule runs only when the configuration switches it on.',
+    ...closedLike(
+      [networkHost],
+      [
+        {
+          do: 'Update containerd to 1.3.9, 1.4.3 or later.',
+          trap: 'Containers that were started before keep their old shim until they are started again.',
+        },
+      ],
+    ),
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
+      prints: 'The name of a network, not `host`. `containerd --version` on the host shows the release of containerd.',
+    },
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2020-15257',
       'https://github.com/containerd/containerd/security/advisories/GHSA-36xw-fx78-c5r4',

@@ -1,3 +1,5 @@
+import networkHost from '../../isolation/network-host.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, hostNamespace, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { ofCapability } from '../stops.ts';
@@ -11,6 +13,15 @@ export default defineEscapePath({
     title: 'Do not let a container read the traffic of the host',
     why: 'On the network of the host NET_RAW, which is a default capability, opens every interface of the host: a process reads what all services and containers send, and forges packets from their addresses.',
     how: 'Drop NET_RAW, best with `cap_drop: [ALL]`, or remove `network_mode: host`.',
+    ...closedLike(
+      [networkHost],
+      [
+        {
+          do: 'Drop NET_RAW: `cap_drop: [ALL]`.',
+          trap: '`ping` of old images, DHCP servers and discovery by raw packets fail.',
+        },
+      ],
+    ),
     verify: {
       run: "docker inspect -f '{{.HostConfig.NetworkMode}}' NAME",
       prints: 'The name of a network, not `host`.',

@@ -1,3 +1,5 @@
+import pidHost from '../../isolation/pid-host.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, hostNamespace, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { ofCapability } from '../stops.ts';
@@ -11,6 +13,15 @@ export default defineEscapePath({
     title: 'Do not let a container restart the host',
     why: 'With the process ids of the host, `reboot` affects the host: a process with SYS_BOOT restarts it or switches it off, and every service with it. In a private PID namespace it would only end the container.',
     how: 'Remove `pid: host` or SYS_BOOT.',
+    ...closedLike(
+      [pidHost],
+      [
+        {
+          do: 'Remove SYS_BOOT, and restart machines by a job of the host.',
+          trap: 'A tool such as kured that restarts nodes needs another way to ask for it, such as a file that a timer of the host watches.',
+        },
+      ],
+    ),
     references: ['https://man7.org/linux/man-pages/man2/reboot.2.html'],
   },
   examples: [

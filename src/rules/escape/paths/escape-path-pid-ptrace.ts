@@ -1,3 +1,5 @@
+import pidHost from '../../isolation/pid-host.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, hostNamespace, root, without } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { appArmor, ofCapability } from '../stops.ts';
@@ -12,6 +14,15 @@ export default defineEscapePath({
     why: 'With the process ids of the host and SYS_PTRACE a process attaches to any root process outside and makes it run code. Only the AppArmor profile docker-default prevents that: it forbids tracing processes that the same profile does not confine.',
     how: 'Remove `pid: host` or SYS_PTRACE. To debug one service, share its namespace with `pid: "service:name"`.',
     limits: 'If the container also has SYS_ADMIN and SYS_CHROOT, `escape-path-pid-nsenter` is reported instead.',
+    ...closedLike(
+      [pidHost],
+      [
+        {
+          do: 'Remove SYS_PTRACE: a process may trace its own children without it.',
+          trap: 'Attaching to another running process, as `strace -p` and profilers do, then needs the same user and `kernel.yama.ptrace_scope` 0.',
+        },
+      ],
+    ),
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man2/ptrace.2.html',

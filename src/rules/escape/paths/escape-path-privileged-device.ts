@@ -1,3 +1,5 @@
+import privilegedRule from '../../isolation/privileged.ts';
+import { closedLike } from '../closed-like.ts';
 import { privileged, rootInTheEnd } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { kernelOfHost } from '../stops.ts';
@@ -13,6 +15,7 @@ export default defineEscapePath({
     how: 'Remove `privileged` and grant the needed privileges one by one. Until then run it as a user other than root with `no-new-privileges`, which closes this path.',
     limits:
       'A privileged container is reported here regardless of its other settings: the paths that rest on capabilities or namespaces add nothing to it, and are left out.',
+    ...closedLike([privilegedRule]),
     verify: { run: "docker inspect -f '{{.HostConfig.Privileged}}' NAME", prints: '`false`.' },
     references: [
       'https://attack.mitre.org/techniques/T1611/',

@@ -1,3 +1,6 @@
+import deviceKernel from '../../isolation/device-kernel.ts';
+import capAddSysRawio from '../../privileges/capabilities/cap-add-sys-rawio.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, devices, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { ofCapability } from '../stops.ts';
@@ -11,6 +14,7 @@ export default defineEscapePath({
     title: 'Do not give a container the memory of the host',
     why: 'With `/dev/mem` or `/dev/port` and SYS_RAWIO a process reads and writes the physical memory and the hardware ports, within what the kernel allows: at least the first megabyte, and all of it on kernels without `STRICT_DEVMEM`.',
     how: 'Remove the device or SYS_RAWIO.',
+    ...closedLike([deviceKernel, capAddSysRawio]),
     references: [
       'https://man7.org/linux/man-pages/man4/mem.4.html',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

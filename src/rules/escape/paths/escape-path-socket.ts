@@ -1,4 +1,6 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
+import runtimeSocketMount from '../../isolation/runtime-socket-mount.ts';
+import { closedLike } from '../closed-like.ts';
 import { root, step } from '../conditions.ts';
 import { engineSocket } from '../engine-socket.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
@@ -17,6 +19,7 @@ export default defineEscapePath({
     how: 'Remove the mount, or put a proxy with a list of allowed calls in between. A container that runs as a user other than root, without the group of the socket, cannot open it.',
     limits:
       'A known socket proxy is left alone, as it limits what its clients may do. A numeric group from 100 on, except 1000, is assumed to be the group of the socket; sockets of engines that belong to a user, below `/run/user`, do not count. The whole file system of the host contains the socket, too; where root may write to it, `escape-path-etc-cron` is reported instead.',
+    ...closedLike([runtimeSocketMount]),
     verify: {
       run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
       prints: 'No line with a path that ends in `docker.sock`, `containerd.sock` or `podman.sock`.',

@@ -1,3 +1,6 @@
+import deviceBlock from '../../isolation/device-block.ts';
+import capAddSysAdmin from '../../privileges/capabilities/cap-add-sys-admin.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, disk, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { appArmor, ofCapability } from '../stops.ts';
@@ -11,6 +14,7 @@ export default defineEscapePath({
     title: 'Do not give a container a disk and the right to mount it',
     why: 'With a disk of the host among its devices and SYS_ADMIN, a process mounts the disk and has all files of the host, writable. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
     how: 'Remove the disk or the capability. Mount the file system on the host, and give the container that folder.',
+    ...closedLike([deviceBlock, capAddSysAdmin]),
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

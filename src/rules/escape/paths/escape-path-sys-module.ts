@@ -1,3 +1,5 @@
+import capAddSysModule from '../../privileges/capabilities/cap-add-sys-module.ts';
+import { closedLike } from '../closed-like.ts';
 import { capabilities, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { kernelOfHost, notPrivileged, seccompOfEngine } from '../stops.ts';
@@ -12,6 +14,7 @@ export default defineEscapePath({
     why: 'With SYS_MODULE the seccomp profile of the engine opens the calls that load kernel modules. A module runs with the full power of the kernel that all containers share: no isolation is left.',
     how: 'Remove the capability and load the module on the host, before the container starts.',
     limits: 'If the container has all capabilities, this rule reports it, and the rules about single ones do not.',
+    ...closedLike([capAddSysModule]),
     verify: {
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `SYS_MODULE` and `ALL`.',

@@ -15,6 +15,24 @@ export default defineEscapePath({
     why: 'Root in a container that writes to `/sys` of the host names a helper in `kernel/uevent_helper`, which the kernel runs as root outside of all containers when a device appears, and changes how the kernel and its devices work.',
     how: 'Mount `/sys` read-only, and only the part of it that is needed.',
     limits: 'Kernels without `CONFIG_UEVENT_HELPER` run no such helper.',
+    ways: [
+      {
+        do: 'Mount `/sys` read-only, at a path of its own: `/sys:/host/sys:ro`.',
+        trap: 'Agents need the option that names the path, such as `--path.sysfs=/host/sys`.',
+      },
+      {
+        do: 'Mount only the part of it that is written, such as `/sys/class/gpio`.',
+        trap: 'Its entries are links into `/sys/devices`, which has to be there as well: mount the folder to which the link leads.',
+      },
+      {
+        do: 'Use the device of the driver instead, such as `/dev/gpiochip0` in `devices`.',
+        trap: 'Programs that use the old files below `/sys/class` need a newer library.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{range .Mounts}}{{println .Source .RW}}{{end}}' NAME",
+      prints: 'No line that begins with `/sys` and ends in `true`.',
+    },
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.kernel.org/admin-guide/abi-testing.html',

@@ -1,4 +1,6 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
+import seccompUnconfined from '../../hardening/seccomp-unconfined.ts';
+import { closedLike } from '../closed-like.ts';
 import { step } from '../conditions.ts';
 import { type Answer, defineEscapePath } from '../escape-path.ts';
 import { appArmor, isUnfiltered, kernelOfHost, notPrivileged } from '../stops.ts';
@@ -13,6 +15,7 @@ export default defineEscapePath({
     why: 'Without the seccomp filter any user can make a user namespace and has all capabilities in it: most kernel flaws that lead to an escape, such as CVE-2022-0492, need one. The AppArmor profile docker-default prevents mounts there.',
     how: 'Remove `seccomp=unconfined`.',
     limits: 'The rule does not know whether the host forbids user namespaces to ordinary users.',
+    ...closedLike([seccompUnconfined]),
     verify: {
       run: "grep Seccomp: /proc/$(docker inspect -f '{{.State.Pid}}' NAME)/status",
       prints:

@@ -16,6 +16,20 @@ export default defineCapabilityRule({
     title: 'Do not add all capabilities',
     why: '`ALL` grants every capability of the kernel, and the default seccomp profile opens the system calls that go with them: `init_module`, `mount`, `setns`, `bpf`, `open_by_handle_at`. A root process in the container loads a kernel module and owns the host.',
     how: 'Remove `ALL` from `cap_add`. Start with `cap_drop: [ALL]` and add the few capabilities that the program names in its documentation.',
+    ways: [
+      {
+        do: 'Remove `ALL`. The 14 capabilities that an engine gives by default are enough for most programs.',
+        trap: 'An entry script that set up the firewall or mounted something may only log the error and go on without it.',
+      },
+      {
+        do: 'If it then fails, add back the one capability that its documentation names: `cap_drop: [ALL]` and `cap_add: [NET_BIND_SERVICE]`.',
+        trap: '`Operation not permitted` does not name the capability, and code that runs rarely, such as a rotation of logs, fails weeks later.',
+      },
+      {
+        do: 'To find out, run `capable` of bcc on a test machine while the program works: it prints each capability that the kernel checks.',
+        trap: 'It also prints checks that failed without harm: try each name before you add it.',
+      },
+    ],
     verify: { run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME", prints: '`[]`, or single capabilities.' },
     fixTrap: {
       breaks: 'A program that needs one of them fails with `Operation not permitted`.',

@@ -11,6 +11,20 @@ export default defineCapabilityRule({
     title: 'Do not add the capability BPF',
     why: 'With BPF the default seccomp profile opens `bpf(2)`: a root process creates maps and loads programs into the kernel that all containers share. Flaws in the verifier have allowed attackers to run code in the kernel, and with PERFMON such programs can spy on other processes.',
     how: 'Remove BPF. Run tracing and network agents that need it on the host, or in a separate container that takes no input from outside.',
+    ways: [
+      {
+        do: 'Install the agent on the host, from its package, and remove the container.',
+        trap: 'It is then updated with the host and not with your images.',
+      },
+      {
+        do: 'Take the figures from `/proc` and `/sys`, as node_exporter does, where totals are enough.',
+        trap: 'Totals do not show which process or connection caused them.',
+      },
+      {
+        do: 'If the agent has to be a container, give BPF to it alone, with `cap_drop: [ALL]`, `read_only: true` and without a published port, and suppress the finding with that reason.',
+        trap: 'A flaw of the agent still leads to the kernel: follow its releases.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `BPF` and `ALL`.',

@@ -11,6 +11,20 @@ export default defineCapabilityRule({
     title: 'Do not add the capability DAC_READ_SEARCH',
     why: 'With DAC_READ_SEARCH the default seccomp profile opens `open_by_handle_at`, which reaches any file of a file system by its number. Docker always mounts `/etc/hosts`, `/etc/hostname` and `/etc/resolv.conf` from the host, so the disk of the host is in reach without any further mount; AppArmor does not prevent it.',
     how: 'Remove DAC_READ_SEARCH. For backups, mount the needed folders read-only, and run as a user or with a group that may read them.',
+    ways: [
+      {
+        do: 'Run the backup as a user in the group of the files, with `user` and `group_add`, and mount their folder read-only.',
+        trap: 'Files that the group may not read are left out, and some tools only log that.',
+      },
+      {
+        do: 'Let each service write a dump, such as `pg_dump` into a volume, and back up that volume.',
+        trap: 'When the dump fails, the old file is backed up again: check its age.',
+      },
+      {
+        do: 'Back up the whole machine by a service of the host.',
+        trap: 'It needs updates of its own, and a password for the backup that only root can read.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `DAC_READ_SEARCH` and `ALL`.',

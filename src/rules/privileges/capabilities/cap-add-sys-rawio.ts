@@ -11,6 +11,20 @@ export default defineCapabilityRule({
     title: 'Do not add the capability SYS_RAWIO',
     why: 'With SYS_RAWIO the default seccomp profile opens `iopl` and `ioperm`: a process reads and writes the ports of disks, network cards and firmware directly. With `/dev/mem` or `/dev/port` it reaches physical memory, and it can send raw commands to disks.',
     how: 'Remove SYS_RAWIO. Pass only the device that is needed with `devices`; most drivers do not need raw port access.',
+    ways: [
+      {
+        do: 'Read the health of disks on the host, with `smartd` or an exporter that is a service of the host.',
+        trap: 'Dashboards that ask the container need the new address.',
+      },
+      {
+        do: 'Use the device of a driver instead of raw ports: `/dev/i2c-1`, `/dev/gpiochip0` or `/dev/spidev0.0` in `devices`.',
+        trap: 'Old libraries for small computers map `/dev/mem`: they need a newer version, which uses the driver.',
+      },
+      {
+        do: 'Remove SYS_RAWIO and keep the device. Most programs open ports only to detect hardware that is not there.',
+        trap: 'Commands that write to firmware or send raw SCSI commands are refused: do those on the host.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `SYS_RAWIO` and `ALL`.',

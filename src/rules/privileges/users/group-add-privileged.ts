@@ -15,6 +15,25 @@ export default defineRule({
     how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows only that.',
     limits:
       'The group of the socket has a different number on every host: next to a mounted socket, any number from 100 on, except 1000, is assumed to be that group. Without such a mount, `group-add-sensitive` reports what the group would open. Socket proxies are left alone.',
+    ways: [
+      {
+        do: 'Remove the group, and the mount of the socket or the disk with it.',
+        trap: 'A program may only log that it has no access: a dashboard stays empty instead of failing.',
+      },
+      {
+        do: 'Let the program talk to a socket proxy that allows only the calls that it needs.',
+        trap: 'A proxy that allows POST to `/containers` gives the host away as the socket does.',
+      },
+      {
+        do: 'For a device, keep the group of that device alone, such as `dialout` or `video`.',
+        trap: 'Groups have other numbers on other hosts: check that yours is neither `docker` nor `disk`.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{.HostConfig.GroupAdd}}' NAME",
+      prints:
+        '`[]`, or groups other than that of the socket, whose number `stat -c %g /var/run/docker.sock` prints on the host.',
+    },
     fixTrap: {
       breaks: 'The process loses access to the files, sockets and devices of the group.',
       check: 'Start the container, and look for `Permission denied` in `docker logs NAME`.',

@@ -23,7 +23,16 @@ export default defineRule({
         do: 'Remove the setting, so that the service requires a password, and pass that with `secrets`.',
         trap: 'Clients that logged in without a password stop working.',
       },
+      {
+        do: 'Leave the configuration out of the image, and mount it where the container is started.',
+        trap: 'Without the mount the service starts with its own default, which for Redis and MongoDB asks for no password.',
+      },
     ],
+    verify: {
+      run: 'docker run --rm --entrypoint cat IMAGE /usr/local/etc/redis/redis.conf',
+      prints:
+        'A configuration, here of Redis, with `protected-mode yes` or the path of a file with users, and without the setting that lets everyone in.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://redis.io/docs/latest/operate/oss_and_stack/management/security/',

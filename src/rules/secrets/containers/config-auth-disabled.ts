@@ -19,7 +19,16 @@ export default defineRule({
         do: 'Remove the setting, so that the service requires a password, and pass that with `secrets`.',
         trap: 'Clients that logged in without a password stop working.',
       },
+      {
+        do: 'Put a proxy with a login in front of a console, and publish only the proxy.',
+        trap: 'Other containers of its networks still reach it past the proxy.',
+      },
     ],
+    verify: {
+      run: "curl --silent --output /dev/null --write-out '%{http_code}' http://HOST:9200/",
+      prints:
+        '`401` or `403`: here for Elasticsearch, with the port of your service. One without HTTP has to refuse its own client, as `redis-cli -h HOST ping` does with `NOAUTH`.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://doc.traefik.io/traefik/reference/install-configuration/api-dashboard/',

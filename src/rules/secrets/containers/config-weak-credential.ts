@@ -20,7 +20,15 @@ export default defineRule({
         do: 'Remove the password from the file, and pass it as a file with `secrets`.',
         trap: 'Many services read it at the first start only: existing data keeps the old password until you change it there.',
       },
+      {
+        do: 'Change it in the running service: `grafana cli admin reset-admin-password --password-from-stdin`, `rabbitmqctl change_password`.',
+        trap: 'Sessions and tokens that were made before remain valid: end them as well.',
+      },
     ],
+    verify: {
+      run: "curl --silent --output /dev/null --write-out '%{http_code}' --user admin:admin http://HOST:3000/api/org",
+      prints: '`401`: the old password is refused, here by Grafana, with the port and a page of your service.',
+    },
     references: [
       'https://cwe.mitre.org/data/definitions/1392.html',
       'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#admin_password',

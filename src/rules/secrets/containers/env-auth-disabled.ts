@@ -16,6 +16,20 @@ export default defineRule({
     how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away test database, suppress the finding.',
     limits:
       'The rule knows the variables of common images, and names such as `DISABLE_AUTH`. It does not report a missing setting of a service that asks for no password by default, such as Redis or MongoDB, or a value that is known only at run time. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+    ways: [
+      {
+        do: 'Remove the variable, and give a password as a file: `POSTGRES_PASSWORD_FILE: /run/secrets/db`.',
+        trap: 'A database that exists keeps its rules, such as `trust` in `pg_hba.conf`: change them in its data, too.',
+      },
+      {
+        do: 'Give each client the password in the same change.',
+        trap: 'A client that retries without it fills the log, and may be locked out.',
+      },
+      {
+        do: 'If only tests use it, start it with `docker run --rm` in the job, without `-p`.',
+        trap: 'On a shared machine other jobs reach it on the default network: give each job a network of its own.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
       prints: 'No line that switches authentication off.',

@@ -31,6 +31,20 @@ export default defineRule({
     how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
     limits:
       'The port is the known port of the service. Where that is not known, the finding is at the only published port that is not for DNS or UDP, or at the password if there are several. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere, and that of Playwright or k6 the one for the program that they test. Containers that end with the command or the job that starts them are left alone.',
+    ways: [
+      {
+        do: 'Remove the port, or publish it on the machine only: `127.0.0.1:5432:5432`.',
+        trap: 'The change has an effect only when the container is created again: `docker compose up -d`, not `restart`.',
+      },
+      {
+        do: 'Change the password in the running service: `ALTER USER postgres PASSWORD …` in `psql`.',
+        trap: '`POSTGRES_PASSWORD` and its like are read at the first start only: a database that exists keeps the old one.',
+      },
+      {
+        do: 'Pass the new one as a file with `secrets`, and look for traces of visitors: accounts, tables and jobs that nobody made.',
+        trap: 'If the port was open to the internet, assume that somebody was there: restore from before, and replace other secrets that it had.',
+      },
+    ],
     verify: {
       run: 'docker port NAME',
       prints: 'Lines with `127.0.0.1:`, none with `0.0.0.0:` or `[::]:`. Without a published port it prints nothing.',

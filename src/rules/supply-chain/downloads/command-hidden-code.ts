@@ -16,6 +16,24 @@ export default defineRule({
     how: 'Find out who added the line and why, and treat the service as compromised until you know. If it is intended, put the plain code into a file of the repository.',
     limits:
       'The rule reads entrypoint, command, health check, hooks, and variables that programs run as commands, such as `GIT_SSH_COMMAND`, and not scripts in the image. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
+    ways: [
+      {
+        do: 'Stop the container, keep a copy with `docker commit` and its logs, and find out with `git log -S` who added the line.',
+        trap: 'The name in a commit proves little: the account may be stolen, so ask the person.',
+      },
+      {
+        do: 'Replace each secret, token and key that the container had, and look at what it could reach in its networks.',
+        trap: 'Replace them after the line is gone, or the new ones are stolen as well.',
+      },
+      {
+        do: 'If the code is intended, put it as plain text into a file of the repository, and mount or copy that.',
+        trap: 'Reviewers have to read that file as well: it must not download its real work.',
+      },
+    ],
+    verify: {
+      run: "docker inspect -f '{{json .Config.Entrypoint}} {{json .Config.Cmd}}' NAME",
+      prints: 'A program and options that everyone can read, without `base64 -d`, `eval` or `/dev/tcp`.',
+    },
     references: [
       'https://attack.mitre.org/techniques/T1027/',
       'https://attack.mitre.org/techniques/T1059/004/',

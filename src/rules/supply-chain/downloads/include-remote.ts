@@ -13,6 +13,24 @@ export default defineRule({
     how: 'Copy the file into the repository, where its changes are reviewed. Or name exactly one version: a commit (`https://github.com/acme/stack.git#<40 hexadecimal digits>`) or a digest (`oci://registry.example.com/stack@sha256:…`).',
     limits:
       'The rule never reads the fetched file, pinned or not: the scan notes that it was not checked. An address that is known only at run time is not reported.',
+    ways: [
+      {
+        do: 'Copy the file into the repository, and include the copy.',
+        trap: 'Nobody hears of changes upstream: let a bot or a scheduled job compare them.',
+      },
+      {
+        do: 'Name a commit: `https://github.com/acme/stack.git#` with its 40 digits.',
+        trap: 'A tag and a short commit are not enough: a tag can be moved.',
+      },
+      {
+        do: 'Name a digest: `oci://registry.example.com/stack@sha256:…`.',
+        trap: 'The images in the fetched file need digests, too, or they still change.',
+      },
+    ],
+    verify: {
+      run: 'docker compose config --images',
+      prints: 'The images of all services, with those of the included file: each is one that you know.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/include/',
       'https://docs.docker.com/compose/how-tos/oci-artifact/',
