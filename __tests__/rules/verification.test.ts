@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
+import { scoreOf } from '../../src/model/findings/danger.ts';
+import { severityOf } from '../../src/model/findings/finding.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dockerContainer } from '../support/inspect.ts';
 
 const verified = rules.flatMap(({ id, docs: { verify } }) => (verify === undefined ? [] : [[id, verify] as const]));
 const PROGRAMS =
-  /^(?:docker (?:inspect|image inspect|history|ps|port|top|run|save|buildx inspect)|grep|curl|git)(?: |$)/;
+  /^(?:docker (?:inspect|image inspect|history|ps|port|top|run|save|info|buildx inspect|compose config)|cosign|grep|stat|curl|git)(?: |$)/;
 const PLACEHOLDERS = new Set(['NAME', 'IMAGE', 'HOST', 'NOPASSWD']);
 
 /** Fields that `docker inspect` prints for a container, and `docker image inspect` for an image. */
@@ -39,6 +41,29 @@ describe('the commands that verify a fix', () => {
   it.each(verified)('of %s have a description of the output', (_id, { prints }) => {
     expect(prints).toMatch(/\.$/);
     expect((prints.match(/`/g) ?? []).length % 2).toBe(0);
+  });
+});
+
+describe('the page of a critical or high rule', () => {
+  const severe = rules.filter((rule) => /critical|high/.test(severityOf(scoreOf(rule.danger))));
+
+  it('is one of more than a hundred', () => {
+    expect(severe.length).toBeGreaterThan(110);
+  });
+
+  it.each(severe.map((rule) => [rule.id, rule] as const))(
+    'of %s has ways with their traps, and a command',
+    (_id, { docs }) => {
+      expect(docs.ways?.length ?? 0).toBeGreaterThanOrEqual(2);
+      expect(docs.verify).toBeDefined();
+    },
+  );
+
+  it('has ways of its own: only escape paths repeat those of the settings that open them', () => {
+    const lists = severe
+      .filter(({ id }) => !id.startsWith('escape-path-'))
+      .map(({ docs }) => JSON.stringify(docs.ways));
+    expect(new Set(lists).size).toBe(lists.length);
   });
 });
 

@@ -28,7 +28,7 @@ export default defineRule({
       },
       {
         do: 'Require an approval for all outside contributors, in the settings for Actions.',
-        trap: 'Who approves has to read the whole change each time; a workflow on `pull_request_target` needs no approval.',
+        trap: 'The person who approves has to read the whole change each time; a workflow on `pull_request_target` needs no approval.',
       },
     ],
     verify: {

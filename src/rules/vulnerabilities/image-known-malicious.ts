@@ -18,6 +18,25 @@ export default defineRule({
     how: 'Use a version from before or after the attack. If the image ran, replace every credential that it had access to.',
     limits:
       'The rule knows the images of a few incidents that their publishers or finders described, by their tags and digests. Tags that attackers moved and publishers repaired are only recognized by the digest that they had: in the file, or in the registry with `images.lookup`.',
+    ways: [
+      {
+        do: 'Stop the containers, and replace every secret that they and their builds had access to.',
+        trap: 'Replace them from another machine, and after the image is gone.',
+      },
+      {
+        do: 'Use a version from before or after the attack, by its digest.',
+        trap: 'A tag may still lead to the bad image in a mirror or a cache: compare the digest with that of the publisher.',
+      },
+      {
+        do: 'Delete it from machines, caches and mirrors.',
+        trap: 'A cluster with `imagePullPolicy: IfNotPresent` keeps using the copy of a node.',
+      },
+    ],
+    verify: {
+      run: "docker ps --all --no-trunc --format '{{.Names}} {{.Image}}'",
+      prints:
+        'No container with the image, stopped ones included. `docker image inspect IMAGE` has to fail on each machine.',
+    },
     references: [
       ...new Set(MALICIOUS_IMAGES.map(({ source }) => source)),
       'https://attack.mitre.org/techniques/T1195/002/',

@@ -20,6 +20,24 @@ export default defineRule({
     how: 'Stop using the image, and replace every credential that its build and its containers had access to. Then build it again without the package, from a lockfile that names a version before the attack.',
     limits:
       'It needs `images.vulnerabilities`. The records are those of the OpenSSF in OSV. They name packages of public registries: a package of your own with the same name is reported, too.',
+    ways: [
+      {
+        do: 'Stop using the image, and replace every secret that its build and its containers had access to.',
+        trap: 'An install script ran when the image was built: secrets of the build count, too.',
+      },
+      {
+        do: 'Pin a version from before the attack in the lockfile, and build with `--no-cache`.',
+        trap: 'A cache of the builder or a mirror may still have the bad version.',
+      },
+      {
+        do: 'Install without scripts: `npm ci --ignore-scripts`.',
+        trap: 'Packages with native code need theirs: allow them one by one.',
+      },
+    ],
+    verify: {
+      run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
+      prints: 'No finding about a malicious package. The configuration has to switch `images.vulnerabilities` on.',
+    },
     references: [
       'https://github.com/ossf/malicious-packages',
       'https://attack.mitre.org/techniques/T1195/001/',

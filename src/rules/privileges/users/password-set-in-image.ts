@@ -22,6 +22,20 @@ export default defineRule({
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
       'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+    ways: [
+      {
+        do: 'Remove the command, and use USER: a container starts as that user without a login.',
+        trap: '`su` and `sudo` in it ask for a password that does not exist: use `docker exec --user root`.',
+      },
+      {
+        do: 'Where a login is needed, mount the public keys when the container is started.',
+        trap: 'The SSH server refuses `authorized_keys` that others may write, so check owner and mode of the mount.',
+      },
+      {
+        do: 'For a database, create its accounts at the first start, with a password from `secrets`.',
+        trap: 'A data folder in the image has the old account already: build it again without it.',
+      },
+    ],
     verify: {
       run: 'docker run --rm --user 0 --entrypoint cat IMAGE /etc/shadow',
       prints: 'A `*` or `!` between the first two colons of each line.',

@@ -21,6 +21,20 @@ export default defineRule({
     how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret if images with it were pushed.',
     limits:
       'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+    ways: [
+      {
+        do: 'Change the secret if an image or a cache with it was pushed.',
+        trap: 'Attestations of provenance list arguments, too: deleting the tag leaves them in the registry.',
+      },
+      {
+        do: 'Pass it as a build secret, and mount it for one command: `RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci`.',
+        trap: 'Without `--secret` the build goes on, and the variable is empty: add `required=true`.',
+      },
+      {
+        do: 'For git over SSH, use `RUN --mount=type=ssh` and `build.ssh`.',
+        trap: 'The image needs the key of the server in `known_hosts`.',
+      },
+    ],
     verify: { run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE", prints: 'No line with the secret.' },
     references: [
       'https://docs.docker.com/build/building/secrets/',

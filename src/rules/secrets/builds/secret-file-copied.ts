@@ -32,6 +32,24 @@ export default defineRule({
     how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
       'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In programs, settings and other files, only private keys and tokens in the format of their provider count, and only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. Stages that only provide files to others are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+    ways: [
+      {
+        do: 'Replace the secret if an image with it was pushed.',
+        trap: 'Deleting the tag does not help: layers stay in the registry, and with those who pulled it.',
+      },
+      {
+        do: 'Mount it for the one command: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`.',
+        trap: 'Without `--secret` the command runs without the file: add `required=true`.',
+      },
+      {
+        do: 'Mount it when the container is started, with `secrets`.',
+        trap: 'The program has to read it at that path, and as its user.',
+      },
+      {
+        do: 'List it in `.dockerignore`: `.env`, `*.pem`, `.npmrc`.',
+        trap: 'The list is relative to the build context: `*.pem` covers its top only, `**/*.pem` all folders.',
+      },
+    ],
     verify: {
       run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
       prints:

@@ -32,6 +32,20 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN …`. For run time, pass it when the container starts, best as a file.',
     limits:
       'The rule decides by the name of the variable or the label and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. Within a value, settings in JSON and options of a program such as `-Ddb.password=…` count, too. `secret-literal` reports credentials whose format shows their issuer.',
+    ways: [
+      {
+        do: 'Change the secret at its service first.',
+        trap: 'It stays in each image that was pushed, and in the history of git.',
+      },
+      {
+        do: 'For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`.',
+        trap: 'Without `--secret` the build goes on, and the variable is empty: add `required=true`.',
+      },
+      {
+        do: 'For run time, pass it when the container starts, best as a file with `secrets`.',
+        trap: 'There is then no default: let the program stop with a clear message when it is missing.',
+      },
+    ],
     verify: {
       run: "docker image inspect -f '{{json .Config.Env}} {{json .Config.Labels}}' IMAGE",
       prints: 'No value that is a secret.',

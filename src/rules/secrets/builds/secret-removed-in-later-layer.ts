@@ -30,6 +30,24 @@ export default defineRule({
     how: 'Never make the secret part of a layer: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. A file that one RUN writes, uses and deletes is not part of its layer either. Change a secret that is already in an image.',
     limits:
       'Files are recognised by their names (`.npmrc`, `.netrc`, `id_rsa` …) or because a secret was written to them, variables by name and value. Stages that no image is made of are left alone: their layers are not shipped.',
+    ways: [
+      {
+        do: 'Change the secret if an image with it was pushed.',
+        trap: 'Squashing the image now does not take it back from those who pulled it.',
+      },
+      {
+        do: 'Mount it for the one command: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`.',
+        trap: 'Some tools copy it into files of their own, such as `.git/config`: look for those.',
+      },
+      {
+        do: 'Write, use and delete it in one RUN.',
+        trap: 'If the command in between fails and is caught with `|| true`, check that `rm` still runs.',
+      },
+      {
+        do: 'Use it in an earlier stage, and copy only the result.',
+        trap: 'Its layers remain in the cache of the builder, and in a cache that is pushed with `mode=max`.',
+      },
+    ],
     verify: {
       run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
       prints:

@@ -19,6 +19,24 @@ export default defineRule({
     how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command has to write it, delete it again in the same RUN: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
     limits:
       'The rule decides by the names of variables and of files. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of. It accepts `.crt` files in the folders of trusted authorities.',
+    ways: [
+      {
+        do: 'Change the secret if an image with it was pushed.',
+        trap: 'Deleting the tag does not help: layers stay with those who pulled it.',
+      },
+      {
+        do: 'Mount the whole file for the one command: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`.',
+        trap: 'Commands that log in, such as `npm login`, write a file of their own: mount that file instead.',
+      },
+      {
+        do: 'Delete it in the same RUN: `… && npm ci && rm -f ~/.npmrc`.',
+        trap: 'A token that comes from ARG is still in the history of the image.',
+      },
+      {
+        do: 'Write it in an earlier stage, and copy only the result.',
+        trap: 'A cache that is pushed with `mode=max` has the layers of that stage.',
+      },
+    ],
     verify: {
       run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE",
       prints: 'No line that writes the secret. Then run `hullcheck image IMAGE`, which reads the files of each layer.',

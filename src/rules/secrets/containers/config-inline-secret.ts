@@ -14,6 +14,28 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. Move it to `secrets`, whose file is not committed, and let the configuration name that file; or replace it with a variable: `password: ${PASSWORD:?}`.',
     limits:
       'The rule checks lines such as `password: …`, `token = "…"`, JSON, options such as `o: username=app,password=…` of volumes and networks, and addresses with a password, by name and value together. Placeholders, variables and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer. Files that `configs` or `secrets` name are not read.',
+    ways: [
+      {
+        do: 'Change the secret at its service first.',
+        trap: 'It stays in the history of git for everyone who has a clone.',
+      },
+      {
+        do: 'Move it to `secrets` with a `file` that git ignores, and name `/run/secrets/…` in the configuration.',
+        trap: 'The file keeps its mode and owner of the host: the user of the container has to be able to read it.',
+      },
+      {
+        do: 'As a first step, take it from outside: `password: ${PASSWORD:?}`.',
+        trap: 'Every user in the container reads the config, and `docker compose config` prints it.',
+      },
+      {
+        do: 'For a share, mount it on the host with `credentials=` in `/etc/fstab`, and bind its folder.',
+        trap: 'If it is not mounted, the engine binds the empty folder below it. The driver `local` itself does not read `credentials=`.',
+      },
+    ],
+    verify: {
+      run: "docker compose config | grep -inE 'passw|secret|token'",
+      prints: 'Names of files and of `/run/secrets/…`, and no value.',
+    },
     references: [
       'https://docs.docker.com/reference/compose-file/configs/',
       'https://docs.docker.com/compose/how-tos/use-secrets/',

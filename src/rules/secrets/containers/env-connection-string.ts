@@ -19,6 +19,20 @@ export default defineRule({
     how: 'Change the password, as it is no longer secret. Pass the new one as a file with `secrets`, and build the address when the program starts. As a first step, `postgres://shop:${DB_PASSWORD:?}@db/shop` takes it from outside.',
     limits:
       'The rule leaves alone passwords from a variable, placeholders, the name of the user, well-known words such as `postgres`, and addresses of the container itself. The default of `${X:-postgres://…}` counts. `secret-literal` reports tokens whose format shows their issuer, and `env-file-committed-secret` values of `env_file`.',
+    ways: [
+      {
+        do: 'Change the password at the service first.',
+        trap: 'Every client stops at that moment: make a second account, move them, and delete the first.',
+      },
+      {
+        do: 'Pass it as a file with `secrets`, and build the address when the program starts.',
+        trap: 'Characters such as `@`, `/` and `%` of a password have to be encoded in an address.',
+      },
+      {
+        do: 'As a first step, take it from outside: `postgres://shop:${DB_PASSWORD:?}@db/shop`.',
+        trap: '`docker inspect` and messages of drivers still show it.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{range .Config.Env}}{{println .}}{{end}}' NAME",
       prints: 'No address with a password.',

@@ -16,6 +16,24 @@ export default defineRule({
     how: 'Change the secret, as it is no longer secret. Let the program that reads the option take the new one from a file or from its own environment; for the password of a web page give the hash alone.',
     limits:
       'The rule decides by the name of the option and its value together, also within JSON and addresses. It leaves alone placeholders, hashes, well-known words such as `postgres`, and values from a variable. `env-secret-literal` checks the environment, `config-inline-secret` the options of volumes and networks, `secret-literal` tokens whose format shows their issuer.',
+    ways: [
+      {
+        do: 'Change the secret at its service first.',
+        trap: 'Logs of proxies and monitors may have it as well: it stays there until they are deleted.',
+      },
+      {
+        do: 'Let the program read it from a file: `basicauth.usersfile` of Traefik instead of `basicauth.users`.',
+        trap: 'The user of that program has to be able to read the file.',
+      },
+      {
+        do: 'Give options of a log driver to the engine, in `daemon.json`, which only root reads.',
+        trap: 'They then apply to all containers that are created after a restart of the engine.',
+      },
+      {
+        do: 'For the password of a page, give its hash alone.',
+        trap: 'Compose reads `$` as a variable: write `$$` in a hash.',
+      },
+    ],
     verify: {
       run: "docker inspect -f '{{json .Config.Labels}} {{json .HostConfig.LogConfig}}' NAME",
       prints: 'No value that is a secret.',

@@ -15,6 +15,24 @@ export default defineRule({
     how: 'Change the password, as it is no longer secret. Put the new one into a secret of the repository or the organisation, and name it: `password: ${{ secrets.REGISTRY_PASSWORD }}`.',
     limits:
       'The rule checks `credentials` of a job `container` and of its `services`. It leaves alone expressions, whose values are not known, empty values and placeholders.',
+    ways: [
+      {
+        do: 'Change the password at the registry, and look at its log for pulls and pushes by others.',
+        trap: 'Digests that changed meanwhile may be of somebody else: compare them with your builds.',
+      },
+      {
+        do: 'Put the new one into a secret, and name it: `password: ${{ secrets.REGISTRY_PASSWORD }}`.',
+        trap: 'Workflows for pull requests from forks get no secrets: their jobs cannot pull the image.',
+      },
+      {
+        do: 'For the registry of GitHub, use `${{ github.token }}` with `permissions: {packages: read}`.',
+        trap: 'The package has to allow that repository.',
+      },
+    ],
+    verify: {
+      run: "git grep -nE 'password:' -- .github/workflows",
+      prints: 'Only lines with `${{ secrets.… }}` or `${{ github.token }}`.',
+    },
     references: [
       'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials',
       'https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',

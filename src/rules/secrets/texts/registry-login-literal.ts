@@ -18,6 +18,24 @@ export default defineRule({
     how: 'Change the password, as it is no longer secret. Take the new one from outside: `docker login --password-stdin < token`, or `password: ${{ secrets.REGISTRY_PASSWORD }}` in a workflow.',
     limits:
       'The rule reads the commands with which docker, podman, nerdctl, buildah, skopeo, crane, helm, oras and regctl log in, in scripts, workflows and other files that start containers, and the password of `docker/login-action` and `redhat-actions/podman-login`. Variables, expressions and placeholders are left alone. `registry-credential-literal` checks the credentials of job containers, `secret-on-command-line` Dockerfiles.',
+    ways: [
+      {
+        do: 'Change the password at the registry, and look at its log for pulls and pushes by others.',
+        trap: 'Digests that changed meanwhile may be of somebody else: compare them with your builds.',
+      },
+      {
+        do: 'Read the new one from a file or a variable: `docker login --password-stdin < token`.',
+        trap: '`echo "$TOKEN" |` before it shows the value in the trace of a shell with `set -x`.',
+      },
+      {
+        do: 'Use a credential helper, such as `docker-credential-ecr-login`, or a role of the machine.',
+        trap: 'Without a helper the login is stored in `~/.docker/config.json` in base64, which is not encrypted.',
+      },
+    ],
+    verify: {
+      run: "git grep -nE 'login .*(-p|--password)[ =]'",
+      prints: 'No line with a value. It remains in the history of git, so it has to be changed as well.',
+    },
     references: [
       'https://docs.docker.com/reference/cli/docker/login/#password-stdin',
       'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',

@@ -21,6 +21,24 @@ export default defineRule({
     how: 'Change the password, as it is no longer secret. Pass the new one as a secret to the command that needs it: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh, use `RUN --mount=type=ssh`.',
     limits:
       'The rule leaves alone passwords from a variable, placeholders, words such as `postgres` that are not secret, and addresses of the machine itself. `secret-literal` reports tokens whose format shows their issuer. Comments are not read.',
+    ways: [
+      {
+        do: 'Change the password at its service first.',
+        trap: 'Lockfiles and logs of earlier builds contain the address, too.',
+      },
+      {
+        do: 'Mount a file with the login: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`.',
+        trap: 'The program curl reads `.netrc` only with `--netrc`; pip, git and Go read it by themselves.',
+      },
+      {
+        do: 'For git, use `RUN --mount=type=ssh` and a deploy key that only reads.',
+        trap: 'The image needs the key of the server in `known_hosts`.',
+      },
+    ],
+    verify: {
+      run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE | grep -E '://[^/ ]+:[^/ ]+@'",
+      prints: 'Nothing. Look into lockfiles and `.git/config` of the image as well.',
+    },
     fixTrap: {
       breaks: 'A build without `--secret` gets no password, and the download fails.',
       check: 'Build with `docker build --secret` and `--no-cache`.',

@@ -16,6 +16,29 @@ export default defineRule({
     how: 'Revoke it first: removing it from the file does not make it secret again. Keep the new one out of the repository: in a secret mount for the build (`RUN --mount=type=secret,…`), `secrets` of a compose file for run time.',
     limits:
       'The rule searches the whole text of Dockerfiles and compose files, including comments, for the formats of common issuers. It leaves alone examples from documentation, placeholders, texts without randomness, tokens of GitHub and npm whose checksum is wrong, encrypted private keys, and JSON Web Tokens that expire within a year or have the public role `anon`. It does not try whether the credential still works.',
+    ways: [
+      {
+        do: 'Revoke it at its issuer, and look at the log there for use by others.',
+        trap: 'Everything that uses it stops: where the issuer allows two, make the new one first.',
+      },
+      {
+        do: 'Pass the new one as a secret: `RUN --mount=type=secret,…` for a build, `secrets` of Compose for run time.',
+        trap: 'ARG and ENV are not secret: both stay in the image.',
+      },
+      {
+        do: 'Give the new one fewer rights and an end date.',
+        trap: 'Note who renews it, or the service stops on that day.',
+      },
+      {
+        do: 'After that, remove it from the history with `git filter-repo`.',
+        trap: 'Forks, clones and pull requests keep the old commits: this never replaces the first step.',
+      },
+    ],
+    verify: {
+      run: 'curl --silent --output /dev/null --write-out \'%{http_code}\' --header "Authorization: Bearer $token" https://api.github.com/user',
+      prints:
+        '`401`: the issuer refuses the old one, here a token of GitHub. Read it with `read -r token`, so that it is not in the history of the shell.',
+    },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/compose/how-tos/use-secrets/',

@@ -19,6 +19,24 @@ export default defineRule({
     how: 'Find out who added the line and why, and treat the build as compromised until you know. If it is intended, put the plain code into a file of the repository and copy that.',
     limits:
       'Decoding data into a file is left alone, as are connections that only test whether a port is open. The rule does not know every way to hide code.',
+    ways: [
+      {
+        do: 'Stop building it, and find out with `git log -S` who added the line.',
+        trap: 'The name in a commit proves little: the account may be stolen, so ask the person.',
+      },
+      {
+        do: 'Replace each secret that builds had, and delete images, caches and builders that ran it.',
+        trap: 'A cache that is shared between repositories may have been changed for all of them.',
+      },
+      {
+        do: 'If the code is intended, put it as plain text into a file of the repository, and copy that.',
+        trap: 'Reviewers have to read that file as well: it must not download its real work.',
+      },
+    ],
+    verify: {
+      run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE | grep -E 'base64 -d|eval|/dev/tcp'",
+      prints: 'Nothing, for the image that was built anew.',
+    },
     references: [
       'https://attack.mitre.org/techniques/T1027/',
       'https://attack.mitre.org/techniques/T1059/004/',

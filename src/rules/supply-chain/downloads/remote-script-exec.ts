@@ -45,6 +45,10 @@ export default defineRule({
         trap: 'A tag or a branch in the address can be moved.',
       },
     ],
+    verify: {
+      run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE | grep -E '(curl|wget).*[|] *(ba)?sh'",
+      prints: 'Nothing. The line with `sha256sum -c` is there instead.',
+    },
     fixTrap: {
       breaks: 'The build ends when the script behind the address changes.',
       check: 'Compare the checksum with what its publisher lists, and build the image with `--no-cache`.',

@@ -36,6 +36,24 @@ export default defineRule({
     how: 'Remove the switch. If the server has a certificate from a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or pass it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
     limits:
       'The rule does not see programs that are not in its table, and configuration files that Windows shells write. Of files that are copied from the repository, it reads those that a program in its table looks for by their place or their name, except in folders of dependencies, tests and examples. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+    ways: [
+      {
+        do: 'Remove the switch, and build with `--no-cache`. Often the reason is gone.',
+        trap: 'Tools keep the setting in files: look for `.curlrc`, `.npmrc`, `pip.conf` and `git config` of earlier lines.',
+      },
+      {
+        do: 'Install the authorities: `apt-get install -y ca-certificates`.',
+        trap: '`--no-install-recommends` leaves them out unless they are named.',
+      },
+      {
+        do: 'For a private authority, copy its certificate below `/usr/local/share/ca-certificates`, and run `update-ca-certificates`.',
+        trap: 'Node, Java and Python of requests have lists of their own: `NODE_EXTRA_CA_CERTS`, `keytool`, `REQUESTS_CA_BUNDLE`.',
+      },
+    ],
+    verify: {
+      run: "docker run --rm --entrypoint env IMAGE | grep -iE 'TLS_REJECT_UNAUTHORIZED|SSL_NO_VERIFY'",
+      prints: 'Nothing: the switch is not in the image.',
+    },
     fixTrap: {
       breaks: 'Downloads from servers with a certificate that nothing in the image trusts fail.',
       check: 'Build the image with `--no-cache`: it downloads again, and a wrong certificate is an error.',

@@ -19,6 +19,25 @@ export default defineRule({
     how: 'Change the secret, then build the image without it: mount it with `RUN --mount=type=secret`, or copy the result from a stage that is not shipped. If the image is not yours, tell its maintainers.',
     limits:
       'The rule has to read the layers (`images.contents` or `images.vulnerabilities`; all of them only with the latter, or with `hullcheck image`). It looks into files of up to 64 KiB whose names belong to keys, credentials or configuration, outside of the folders of packages, tests and examples, and skips files that a system package owns. It decides by the formats of common issuers, and by names and values in known files. It never keeps or prints a secret. `image-env-secret` reports variables.',
+    ways: [
+      {
+        do: 'Change the secret, and delete the image from the registry.',
+        trap: 'Other tags may have the same layer: look for its digest in each.',
+      },
+      {
+        do: 'Build it with `RUN --mount=type=secret`, or copy the result from a stage that is not shipped.',
+        trap: 'A build from the old cache brings the layer back: use `--no-cache` once.',
+      },
+      {
+        do: 'If the image is not yours, report it to its maintainers, and use a version without it.',
+        trap: 'A private key in a public image is known to all: a service that still uses it can be impersonated.',
+      },
+    ],
+    verify: {
+      run: 'docker save --output image.tar IMAGE && hullcheck image image.tar',
+      prints:
+        'No finding about a secret: hullcheck reads the files of each layer, also those that a later layer deletes.',
+    },
     references: ['https://docs.docker.com/build/building/secrets/', 'https://cwe.mitre.org/data/definitions/538.html'],
   },
   examples: [

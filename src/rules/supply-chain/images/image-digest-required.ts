@@ -17,6 +17,17 @@ export default defineRule({
     how: 'Add the digest of the index: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep it up to date.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` with `require: digest-pin` covers; see [signatures](../signatures.md).',
+    ways: [
+      {
+        do: 'Add the digest of the index: `docker buildx imagetools inspect IMAGE` prints it.',
+        trap: 'The digest of one platform, which `docker pull` of old releases prints, breaks builds for others.',
+      },
+      {
+        do: 'Let Renovate or Dependabot update it, with the tag next to it.',
+        trap: 'Without a bot it stays for good, with each flaw that is found later.',
+      },
+    ],
+    verify: { run: "docker inspect -f '{{.Config.Image}}' NAME", prints: 'A name with `@sha256:`.' },
     references: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
   },
   examples: [

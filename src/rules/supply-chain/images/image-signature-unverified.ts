@@ -16,6 +16,20 @@ export default defineRule({
     how: 'Also sign it with cosign or with GitHub attestations. Or verify it elsewhere before it runs, for instance with `notation verify`, and remove the image from `images.signatures`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md) for the supported forms.',
+    ways: [
+      {
+        do: 'Sign it with cosign as well, where it is built: `cosign sign registry.example.com/shop@sha256:…`.',
+        trap: 'Sign the digest and not a tag, which may be moved between the build and the signature.',
+      },
+      {
+        do: 'Verify the present form before it runs, such as `notation verify` or an admission controller, and remove the image from `images.signatures`.',
+        trap: 'Then hullcheck reports no missing signature for it: the other check has to fail closed.',
+      },
+    ],
+    verify: {
+      run: 'cosign verify --key https://shop.example.com/cosign.pub IMAGE',
+      prints: '`The cosign claims were validated`, and an exit status of 0.',
+    },
     references: [
       'https://notaryproject.dev/docs/user-guides/cli-reference/notation_verify/',
       'https://docs.sigstore.dev/about/bundle/',

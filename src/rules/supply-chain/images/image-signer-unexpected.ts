@@ -16,6 +16,24 @@ export default defineRule({
     how: 'Find out where the image comes from before it runs anywhere. If the signer is correct, and the name of a workflow or a key has changed, update `images.signatures`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md). An image may have several signatures: one accepted signature is enough; otherwise the closest one is reported.',
+    ways: [
+      {
+        do: 'Do not run it, and find out who pushed it: the log of the registry has the account.',
+        trap: 'A moved tag may hide a good image below it: look at its earlier digests.',
+      },
+      {
+        do: 'If a workflow or a key was renamed, update `images.signatures` in a change of its own.',
+        trap: 'A broad pattern, such as any workflow of an organisation, accepts each of its repositories.',
+      },
+      {
+        do: 'If a mirror copied it without signatures, copy them as well: `cosign copy`.',
+        trap: 'Tools that copy only the image leave them behind each time.',
+      },
+    ],
+    verify: {
+      run: 'cosign verify --certificate-identity-regexp https://github.com/acme/shop/ --certificate-oidc-issuer https://token.actions.githubusercontent.com IMAGE',
+      prints: '`The cosign claims were validated`, and the workflow that you expect as the subject.',
+    },
     references: [
       'https://docs.sigstore.dev/cosign/verifying/verify/',
       'https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md',

@@ -16,6 +16,24 @@ export default defineRule({
     how: 'Sign the image where it is built, with `cosign sign` or `actions/attest-build-provenance`, and keep the signature in the registry. For third-party images without a signature, require a digest instead: `require: digest-pin`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md). Attestations that BuildKit writes into an index are not signed, so they do not count.',
+    ways: [
+      {
+        do: 'Sign it where it is built, with `cosign sign` or `actions/attest-build-provenance`.',
+        trap: 'Old tags remain unsigned: sign their digests once, or stop using them.',
+      },
+      {
+        do: 'For an image of others, require a digest: `require: digest-pin`.',
+        trap: 'It shows that nothing changed, not who built it.',
+      },
+      {
+        do: 'Use an image whose publisher signs it.',
+        trap: 'A name that looks alike is not the publisher: write down the expected signer.',
+      },
+    ],
+    verify: {
+      run: 'cosign verify --certificate-identity-regexp https://github.com/acme/shop/ --certificate-oidc-issuer https://token.actions.githubusercontent.com IMAGE',
+      prints: '`The cosign claims were validated`, and the workflow that built it as the subject.',
+    },
     references: [
       'https://docs.sigstore.dev/cosign/signing/signing_with_containers/',
       'https://docs.github.com/en/actions/security-for-github-actions/using-artifact-attestations/using-artifact-attestations-to-establish-provenance-for-builds',

@@ -23,6 +23,24 @@ export default defineRule({
     why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile. A frontend could also leave its container: in BuildKit before 0.28.1 it could write files outside of the folder of the builder (CVE-2026-33747, March 2026), and before 0.31.1 it could turn off seccomp and AppArmor for what the build runs (GHSA-7236-3392-c5c6, August 2026).',
     how: 'Use `docker/dockerfile:1`, or leave the line out. Add your own frontend, or a copy of the Docker frontend in your registry, to the option `allowed`.',
     limits: 'The rule does not see `BUILDKIT_SYNTAX` on the command line of the build.',
+    ways: [
+      {
+        do: 'Remove the line: BuildKit then uses the frontend that it brings.',
+        trap: 'An old engine may not know newer instructions: use `docker/dockerfile:1` there.',
+      },
+      {
+        do: 'Use `# syntax=docker/dockerfile:1` with a digest.',
+        trap: 'A digest gets no updates of security: let a bot update it.',
+      },
+      {
+        do: 'Copy the frontend into your registry, and add that to the option `allowed`.',
+        trap: 'Anyone who may push to that repository decides over all builds: restrict it.',
+      },
+    ],
+    verify: {
+      run: "git grep -nE '^# *syntax *=' -- '*Dockerfile*'",
+      prints: 'Only `docker/dockerfile:1`, or names of the option `allowed`.',
+    },
     references: [
       'https://docs.docker.com/build/buildkit/frontend/',
       'https://docs.docker.com/reference/dockerfile/#syntax',

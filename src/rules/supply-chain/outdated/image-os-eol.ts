@@ -19,6 +19,24 @@ export default defineRule({
     how: 'Use a tag, or your own build, based on a release of the distribution that gets updates.',
     limits:
       'The rule has to read the image (`images.contents` or `images.vulnerabilities`). It takes the release from `/etc/os-release`; the dates are copied from endoflife.date and distro-info-data, see `docs/data.md`. Where the tag names the release, `image-eol` reports it; where another team or a paid service still fixes flaws, `image-os-extended-support` does.',
+    ways: [
+      {
+        do: 'Use a tag of the same image on a newer release, such as `-trixie` instead of `-buster`.',
+        trap: 'Libraries such as OpenSSL and glibc change: build native modules again, and test.',
+      },
+      {
+        do: 'If no tag has one, build the image on a release with updates from its own Dockerfile.',
+        trap: 'You have to follow its releases then: let a bot update FROM.',
+      },
+      {
+        do: 'For a static program, use an image without a distribution, such as `distroless/static`.',
+        trap: 'It has neither a shell nor certificates of your own: copy those.',
+      },
+    ],
+    verify: {
+      run: 'docker run --rm --entrypoint cat IMAGE /etc/os-release',
+      prints: '`VERSION_ID` of a release that gets updates.',
+    },
     references: [
       'https://endoflife.date/',
       'https://www.freedesktop.org/software/systemd/man/latest/os-release.html',

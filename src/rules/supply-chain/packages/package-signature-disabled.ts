@@ -27,6 +27,24 @@ export default defineRule({
     how: 'Remove the switch. Where a key is missing, install the key of the repository and name it: `signed-by=` for apt, `/etc/apk/keys` for apk, `gpgkey=` for dnf and yum.',
     limits:
       'The rule does not see package managers that are not in its table, and configuration files that are copied from the build context. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
+    ways: [
+      {
+        do: 'Remove the switch: repositories of distributions are signed, and the base image has their keys.',
+        trap: 'An image that is too old has expired keys: update the base, and not the switch.',
+      },
+      {
+        do: 'For another repository, copy its key into the repository of your code, and name it: `signed-by=/etc/apt/keyrings/acme.asc`.',
+        trap: 'A key that is downloaded in the same RUN from the same server proves nothing: compare its fingerprint.',
+      },
+      {
+        do: 'For a package of your own, sign it, or install it with its checksum.',
+        trap: 'A new version needs the new checksum in the same change.',
+      },
+    ],
+    verify: {
+      run: "docker run --rm --entrypoint sh IMAGE -c 'apt-config dump | grep -iE AllowUnauthenticated; grep -rE trusted=yes /etc/apt'",
+      prints: 'Nothing, here for apt. For dnf, `grep -r gpgcheck=0 /etc/yum.repos.d /etc/dnf` prints nothing.',
+    },
     fixTrap: {
       breaks: 'Repositories and packages without a valid signature are refused.',
       check: 'Build the image with `--no-cache`: a missing key is an error of the package manager.',
