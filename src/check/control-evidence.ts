@@ -37,7 +37,7 @@ function evidenceOf(subject: Container | Stage, all: AllShown): Evidence {
     key: thingKeyOf(subject) as string,
     path: file.path,
     line: positionAt(file, start).line,
-    name: withNames(subject.kind === 'stage' ? subject.label : subject.name),
+    name: withNames(subject.kind === 'stage' ? subject.title : subject.name),
     notMet: all.flatMap(([id, shown]) => (shown === 'not met' ? [id] : [])),
     unknown: all.flatMap(([id, shown]) => (typeof shown === 'object' ? [{ id, why: shown.unknown }] : [])),
     unrelated: all.flatMap(([id, shown]) => (shown === undefined ? [id] : [])),

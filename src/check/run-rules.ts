@@ -90,6 +90,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     message: forPeople(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
+    attack: problem.attack,
     impliedBy,
     repeats,
     fix:

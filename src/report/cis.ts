@@ -69,8 +69,12 @@ const SHOWN = 3;
 /** `2 of 39 containers: "web" (compose.yaml:3), …`; undefined if findings say it all. */
 function failingText(failing: readonly Evidence[], scope: Scope): string | undefined {
   if (failing.length === 0) return undefined;
-  const named = failing.slice(0, SHOWN).map(({ name, path, line }) => `"${name}" (${path}:${line})`);
+  const named = failing.slice(0, SHOWN).map((one) => `${nameOf(one)} (${one.path}:${one.line})`);
   return `${partText(failing, scope)}: ${named.join(', ')}${failing.length > SHOWN ? ', …' : ''}`;
+}
+
+function nameOf({ kind, name }: Evidence): string {
+  return kind === 'container' ? `"${name}"` : name;
 }
 
 /** `2 of 39 containers and 1 of 3 stages` */

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/findings/finding.ts';
 import type { Span } from '../model/source.ts';
+import { groupBy } from '../support/group-by.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { counted, severityCounts, severityList } from './tally.ts';
 
@@ -20,30 +21,39 @@ export interface FirstToFix {
   readonly removes: readonly TriagedFinding[];
   /** How many attack paths need the setting. */
   readonly paths: number;
+  /** How many more findings of the same rule there are: they are mended in the same way, each at its place. */
+  readonly alike: number;
 }
 
 /** A finding of a severity outweighs any usual number of milder ones. */
 const WEIGHTS: Readonly<Record<Severity, number>> = { critical: 10_000, high: 500, medium: 20, low: 1, note: 0 };
+/** Its own severity outweighs all that a milder finding removes. */
+const OWN = 1_000_000;
 
-/** The findings whose mending removes the most, each without what the ones before it remove. */
+/**
+ * The findings to begin with, each of another rule: the most severe first, and of these the one whose mending removes the most, without what the
+ * ones before it remove.
+ */
 export function firstToFix(open: readonly TriagedFinding[], most: number): readonly FirstToFix[] {
   const pathsAt = pathsByPlace(open);
   const gone = new Set<TriagedFinding>();
   const chosen: FirstToFix[] = [];
+  const byRule = groupBy(open, ({ ruleId }) => ruleId);
   const removesOf = (finding: TriagedFinding): readonly TriagedFinding[] =>
     [...new Set([finding, ...(pathsAt.get(placeKey(finding.span)) ?? [])])].filter((one) => !gone.has(one));
   while (chosen.length < most) {
     const best = heaviest(open, gone, removesOf);
     if (best === undefined) break;
     const removes = removesOf(best);
-    for (const finding of removes) gone.add(finding);
+    const alike = (byRule.get(best.ruleId) ?? []).filter((one) => !removes.includes(one));
+    for (const finding of [...removes, ...alike]) gone.add(finding);
     const paths = removes.flatMap((one) => pathsOf(one).filter((path) => needs(path, best.span))).length;
-    chosen.push({ finding: best, removes, paths });
+    chosen.push({ finding: best, removes, paths, alike: alike.length });
   }
   return chosen;
 }
 
-/** The first of those with the greatest weight. */
+/** The first of those with the greatest weight, among the most severe. */
 function heaviest(
   open: readonly TriagedFinding[],
   gone: ReadonlySet<TriagedFinding>,
@@ -53,7 +63,8 @@ function heaviest(
   let most = 0;
   for (const finding of open) {
     if (gone.has(finding)) continue;
-    const weight = removesOf(finding).reduce((sum, one) => sum + WEIGHTS[one.severity] + pathsOf(one).length, 0);
+    const removed = removesOf(finding).reduce((sum, one) => sum + WEIGHTS[one.severity] + pathsOf(one).length, 0);
+    const weight = OWN * WEIGHTS[finding.severity] + removed;
     if (weight <= most) continue;
     [best, most] = [finding, weight];
   }
@@ -89,11 +100,15 @@ function placeKey({ file, start, end }: Span): string {
   return `${start}:${end}:${file.path}`;
 }
 
-/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths.`; empty for an entry that removes only itself. */
-export function effectOf({ removes, paths }: FirstToFix): string {
+/** `Removes 3 findings (1 critical, 2 high) and closes 2 attack paths. 4 more like it.`; empty for an entry that removes only itself. */
+export function effectOf({ removes, paths, alike }: FirstToFix): string {
   const closes = paths === 0 ? '' : `closes ${counted(paths, 'attack path')}`;
   const removed =
     removes.length === 1 ? '' : `removes ${removes.length} findings (${severityList(severityCounts(removes))})`;
   const effects = [removed, closes].filter((effect) => effect !== '').join(' and ');
-  return effects === '' ? '' : `${effects.charAt(0).toUpperCase()}${effects.slice(1)}.`;
+  const sentences = [
+    ...(effects === '' ? [] : [`${effects.charAt(0).toUpperCase()}${effects.slice(1)}.`]),
+    ...(alike === 0 ? [] : [`${alike} more like it.`]),
+  ];
+  return sentences.join(' ');
 }

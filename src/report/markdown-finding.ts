@@ -59,11 +59,15 @@ function fixCommand(safety: 'safe' | 'review'): string {
   return safety === 'safe' ? '`hullcheck fix`' : '`hullcheck fix --unsafe`, for your review';
 }
 
+const SUPPRESSING = `${PROJECT_ADDRESS}/blob/main/docs/suppressing.md`;
+
+/** For a table of findings, in which each one has no line of its own for it. */
+export const SUPPRESS_HINT = `To accept a finding, write \`# hullcheck-ignore RULE -- why it is fine here\` on the line above, with its rule ([more ways](${SUPPRESSING})).`;
+
 /** JSON has no comments. */
 function suppressLine({ ruleId, span }: TriagedFinding): string {
-  const page = `${PROJECT_ADDRESS}/blob/main/docs/suppressing.md`;
-  if (span.file.path.endsWith('.json')) return `**Suppress:** in [the configuration](${page})`;
-  return `**Suppress:** \`# hullcheck-ignore ${ruleId} -- why it is fine here\` on the line above ([more ways](${page}))`;
+  if (span.file.path.endsWith('.json')) return `**Suppress:** in [the configuration](${SUPPRESSING})`;
+  return `**Suppress:** \`# hullcheck-ignore ${ruleId} -- why it is fine here\` on the line above ([more ways](${SUPPRESSING}))`;
 }
 
 export function ruleLink(ruleId: string): string {

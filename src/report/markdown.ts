@@ -9,7 +9,15 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, oneLine } from './escape.ts';
 import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
 import { imageLine } from './image-line.ts';
-import { findingBlock, fixCell, placeLink, ruleLink, severitySign, shortPath } from './markdown-finding.ts';
+import {
+  findingBlock,
+  fixCell,
+  placeLink,
+  ruleLink,
+  SUPPRESS_HINT,
+  severitySign,
+  shortPath,
+} from './markdown-finding.ts';
 import { type PostureOptions, postureChapter } from './posture-markdown.ts';
 import { countedMessage } from './shown-message.ts';
 import {
@@ -158,7 +166,8 @@ function chaptersOf(
   const { change } = options;
   if (change === undefined) {
     const first = firstOf(open, options);
-    return [first, findingsOf('### Findings', open, options, budget - bytesOf(first))];
+    const hint = open.length === 0 ? '' : SUPPRESS_HINT;
+    return [first, findingsOf('### Findings', open, options, budget - bytesOf(first) - bytesOf(hint)), hint];
   }
   const isApart = new Set([...change.fresh, ...change.undecided]);
   const before = open.filter((finding) => !isApart.has(finding));
@@ -198,10 +207,9 @@ function freshOf(
   if (fresh.length === 0) return '';
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
   const ordered = worstFirst(fresh);
-  const write = (finding: TriagedFinding): string =>
-    `\n${findingBlock(finding, byId.get(finding.ruleId), options.linkTo)}\n`;
+  const write = (finding: TriagedFinding): string => findingBlock(finding, byId.get(finding.ruleId), options.linkTo);
   const blocks = takeWhileRoom(ordered.slice(0, MOST_IN_FULL), write, budget / 2);
-  const chapter = ['### New findings', ...blocks].join('\n').trimEnd();
+  const chapter = ['### New findings', ...blocks].join('\n\n');
   const others = findingsOf('#### More new findings', ordered.slice(blocks.length), options, budget - bytesOf(chapter));
   return [chapter, ...(others === '' ? [] : [others])].join('\n\n');
 }

@@ -20,8 +20,8 @@ export async function coverOf(
     paths: paths.includes('') ? [] : paths,
     leftOut: [
       ...policy.config.exclude,
-      `folders named ${VENDORED_FOLDERS.join(' or ')} that include does not name`,
-      ...(isCheckout ? ['what git ignores'] : []),
+      `folders named ${VENDORED_FOLDERS.join(' or ')}, unless the setting include names them`,
+      ...(isCheckout ? ['files that git ignores'] : []),
     ],
     configuration: config === undefined ? configurationFiles(root)[0] : nameOf(resolve(folder, config), root),
     known: policy.baseline.length,

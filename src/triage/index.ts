@@ -69,6 +69,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     message: finding.message,
     related: finding.related,
     flow: finding.flow,
+    attack: finding.attack,
     impliedBy: finding.impliedBy,
     repeats: finding.repeats ?? NONE,
     fix: finding.fix,

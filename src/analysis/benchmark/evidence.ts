@@ -12,6 +12,7 @@ export interface Evidence {
   readonly path: string;
   /** From 1. */
   readonly line: number;
+  /** Of a container its name, of a stage its title: `stage "build"`, `the last stage`. */
   readonly name: string;
   readonly notMet: readonly string[];
   readonly unknown: readonly { readonly id: string; readonly why: string }[];

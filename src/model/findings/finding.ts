@@ -41,6 +41,14 @@ export interface DownloadedFix {
 /** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
 export const CHECKSUM = 'sha256:…';
 
+/** The two ends of an attack path, for pictures of it. */
+export interface AttackEnds {
+  /** The first setting that an attacker uses, such as `the capability SYS_ADMIN`. */
+  readonly start: string;
+  /** The gain, as a verb phrase: `load code into the kernel of the host`. */
+  readonly gain: string;
+}
+
 /** The report of a rule about a subject. The pipeline turns it into a finding. */
 export interface Problem {
   readonly at: Located<unknown> | Span;
@@ -49,6 +57,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** The attack path from setting to setting, including `at`. */
   readonly flow?: readonly Related[];
+  /** Set for an attack path. */
+  readonly attack?: AttackEnds;
   /** Rules about the only setting that causes this problem: suppressing one of them there suppresses this problem as well. */
   readonly impliedBy?: readonly string[];
   /** Rules that report the setting at `at` by itself: reports show one entry for both. */
@@ -139,6 +149,7 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Empty, or at least two places. */
   readonly flow: readonly Related[];
+  readonly attack?: AttackEnds | undefined;
   readonly impliedBy: readonly string[];
   /** Rules that report the setting at its place by itself. */
   readonly repeats?: readonly string[];

@@ -24,8 +24,8 @@ export function cisChapter(controls: readonly ControlResult[], page: Page): Mark
   const rows = controls.map((control) => rowOf(control, page));
   return html`<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that everything that the control is about was looked at and shows that it is met. A control fails by findings, and by what no rule that runs reports. The controls about hosts, engines and swarms cannot be assessed from files.</p>
-<section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
+<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that everything that the control is about was looked at and shows that it is met. A control fails if findings are about it, or if a container or a stage does not meet it although no rule that ran reports that. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table class="controls">
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></section>
@@ -36,7 +36,7 @@ export function cisChapter(controls: readonly ControlResult[], page: Page): Mark
 function rowOf({ id, about, status, why, lookedAt, findings, accepted }: ControlResult, page: Page): Markup {
   const reason = sentence(why ?? lookedAt ?? '', REASON_LENGTH);
   const because = findings.length > 0 ? html`${findingsOf(findings, page)}${reason && '; '}${reason}` : html`${reason}`;
-  return html`<tr><th scope="row">${id} ${about}</th><td><span class="badge status-${status}">${WORDS[status]}</span></td><td>${because}${acceptedOf(accepted)}</td></tr>
+  return html`<tr><th scope="row">${id} ${about}</th><td data-title="Result"><span class="badge status-${status}">${WORDS[status]}</span></td><td data-title="Because">${because}${acceptedOf(accepted)}</td></tr>
 `;
 }
 

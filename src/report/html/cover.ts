@@ -34,7 +34,8 @@ export function coverList(cover: Cover, rules: RuleCounts, version: string): Mar
     ['commit', commitText(cover)],
     ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
     ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
-    ['checked by', `hullcheck ${version} with ${rulesText(rules)}, and with data of ${DATA_DATE}`],
+    ['checked by', `hullcheck ${version} with ${rulesText(rules)}`],
+    ['data of the rules', `releases, images and vulnerabilities as known on ${DATA_DATE}`],
     ['policy', policyText(configuration, known)],
   ];
   const written = rows.map(

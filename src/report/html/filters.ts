@@ -106,19 +106,19 @@ function severityBoxes(open: readonly TriagedFinding[]): Markup {
   const counts = severityCounts(open);
   const boxes = SEVERITIES.filter((severity) => counts[severity] > 0).map(
     (severity) =>
-      html`<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> ${counts[severity]} ${severity}</label>`,
+      html`<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> <span class="total">${counts[severity]}</span> ${severity}</label>`,
   );
-  return html`<p>${boxes}</p>`;
+  return html`<p class="severities">${boxes}</p>`;
 }
 
 function selectOf(id: string, title: string, choices: Choices): Markup {
   if (choices.size < 2) return NOTHING;
   const options = [...choices.values()].map(
-    ({ value, text, count }) => html`<option value="${value}">${text}: ${count}</option>`,
+    ({ value, text, count }) => html`<option value="${value}">${text}: ${count} in all</option>`,
   );
   return html`<label class="choice pick">${title} <select id="only-${id}"><option value="all" selected>all</option>${options}</select></label>`;
 }
 
 function boxOf(id: string, title: string, count: number): Markup {
-  return html`<label class="choice"><input type="checkbox" id="only-${id}"> ${title}: ${count}</label>`;
+  return html`<label class="choice"><input type="checkbox" id="only-${id}"> ${title}<span class="total">: ${count}</span></label>`;
 }

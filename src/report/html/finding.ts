@@ -7,6 +7,7 @@ import { firstSentence } from '../../support/first-sentence.ts';
 import { shownFix, shownRelated } from '../../triage/folding.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
+import { endOfPath } from '../mermaid.ts';
 import { countedMessage } from '../shown-message.ts';
 import { codeOf } from './code.ts';
 import { diffOf } from './diff.ts';
@@ -70,10 +71,13 @@ function ruleLinks(ruleId: string, isBrief: boolean): Markup {
 }
 
 /** The attack path as a chain of settings, and below it each setting with its line. */
-function walkOf({ flow, ruleId }: TriagedFinding, { page, anchor }: Writing): Markup | undefined {
+function walkOf(finding: TriagedFinding, { page, anchor }: Writing): Markup | undefined {
+  const { flow, ruleId } = finding;
   if (flow.length === 0) return undefined;
   const steps = flow.slice(0, PLACES);
-  const end = ruleId.startsWith('escape-path-') ? html`<li class="end">the host</li>` : NOTHING;
+  const end = ruleId.startsWith('escape-path-')
+    ? html`<li class="end">${sentence(endOfPath(finding), LINK_LENGTH)}</li>`
+    : NOTHING;
   return html`<p class="label">Attack path</p>
 <ol class="chain">${steps.map((step, index) => linkOf(step, `${anchor}-step-${index + 1}`))}${end}</ol>
 <ol class="walk">${steps.map((step, index) => stepOf(step, `${anchor}-step-${index + 1}`, page))}</ol>

@@ -103,7 +103,7 @@ function worseFirst({ counts }: FileChapter, { counts: others }: FileChapter): n
 
 /** Every file with its number of findings, whether or not the page shows them. */
 function tableOf(files: readonly FileChapter[], page: Page, maxBytes: number): Markup {
-  const heads = SEVERITIES.map((severity) => html`<th scope="col">${severity}</th>`);
+  const heads = SEVERITIES.map((severity) => html`<th scope="col" class="col-${severity}">${severity}</th>`);
   const { written, left } = whileRoom(files, (file) => fileRow(file, page), maxBytes);
   const cut =
     left === 0
@@ -121,7 +121,7 @@ function fileRow(file: FileChapter, page: Page): Markup {
   const { counts, path, anchor, shown } = file;
   const cells = SEVERITIES.map((severity) => {
     const count = counts[severity];
-    return html`<td class="${count === 0 ? 'none' : severity}">${count}</td>`;
+    return html`<td class="col-${severity} ${count === 0 ? 'none' : severity}" data-title="${severity}">${count}</td>`;
   });
   const name = shown.length === 0 ? html`${shortPath(path)}` : html`<a href="#${anchor}">${shortPath(path)}</a>`;
   return html`<tr class="${filterClass(file, page)}"><th scope="row">${name}</th>${cells}</tr>
@@ -133,7 +133,7 @@ function fileSection(file: FileChapter, articles: Articles, page: Page): Markup 
   const missing = findings.length - shown.length;
   const list = `${severityList(counts)}${missing === 0 ? '' : `; ${missing} of them not on this page`}`;
   return html`<section id="${anchor}" class="file ${filterClass(file, page)}">
-<h3>${shortPath(path)} <small>${list}</small></h3>
+<h3>${shortPath(path)} <small class="total">${list}</small></h3>
 ${shown.map((finding) => articles.get(finding) ?? NOTHING)}</section>
 `;
 }

@@ -61,7 +61,7 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .file > h3 { position: sticky; top: 0; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
 .finding { margin: 1rem 0 1.75rem; padding-left: 1rem; border-left: .25rem solid var(--of); scroll-margin-top: 4rem; }
 :target { background: var(--raised); }
-.badge { display: inline-block; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--of, var(--soft)); font-size: .8125rem; font-weight: 600; line-height: 1.5; }
+.badge { display: inline-block; white-space: nowrap; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--of, var(--soft)); font-size: .8125rem; font-weight: 600; line-height: 1.5; }
 .finding.critical .badge, .finding.high .badge { background: var(--of); border-color: var(--of); color: var(--on-fill); }
 .badge.fresh, .finding.critical .badge.fresh, .finding.high .badge.fresh { background: none; color: var(--pass); border-color: currentColor; }
 .status-pass { color: var(--pass); } .status-fail { color: var(--critical); } .status-accepted { color: var(--medium); }
@@ -142,6 +142,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 #filters:has(#show-critical:not(:checked)) ~ .filtered .finding.critical, #filters:has(#show-high:not(:checked)) ~ .filtered .finding.high,
 #filters:has(#show-medium:not(:checked)) ~ .filtered .finding.medium, #filters:has(#show-low:not(:checked)) ~ .filtered .finding.low,
 #filters:has(#show-note:not(:checked)) ~ .filtered .finding.note { display: none; }
+/* totals are those of all findings: below a filter they would contradict what is shown */
+#filters:has(#only-new:checked, #only-fixable:checked, option:not([value=all]):checked) .total, #filters:has(#only-new:checked, #only-fixable:checked, option:not([value=all]):checked) ~ .filtered :is(.files td, .files thead th + th),
+#filters:has(#only-new:checked, #only-fixable:checked, option:not([value=all]):checked, .severities input:not(:checked)) ~ .filtered h3 .total, #filters:has(#show-critical:not(:checked)) ~ .filtered .col-critical, #filters:has(#show-high:not(:checked)) ~ .filtered .col-high, #filters:has(#show-medium:not(:checked)) ~ .filtered .col-medium, #filters:has(#show-low:not(:checked)) ~ .filtered .col-low, #filters:has(#show-note:not(:checked)) ~ .filtered .col-note { display: none; }
 @supports selector(:has(*)) {
   .filtered :is(.file, .files tbody tr) { display: none; }
   #filters:has(#show-critical:checked) ~ .filtered .has-critical, #filters:has(#show-high:checked) ~ .filtered .has-high,
@@ -152,8 +155,14 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body { padding: 1.25rem 1rem 3rem; }
   .verdict { font-size: 2.25rem; }
   .finding { padding-left: .75rem; }
-  .files th[scope=row] { min-width: 12rem; }
-  .files td, .files thead th + th { width: auto; padding: .35rem .25rem; }
+  :is(.files, .controls) :is(tbody, tr, th, td) { display: block; width: auto; border: 0; padding: .1rem 0; }
+  :is(.files, .controls) thead { position: absolute; left: -100vw; }
+  :is(.files, .controls) tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .files tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
+  .files th[scope=row] { flex-basis: 100%; }
+  .files td.none { display: none; }
+  .files td::after { content: " " attr(data-title); font-weight: 400; }
+  .controls th[scope=row] { font-weight: 600; }
   dl { grid-template-columns: minmax(0, 1fr); }
   dd { margin-bottom: .375rem; }
 }
@@ -170,8 +179,13 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   details::details-content { content-visibility: visible; height: auto; }
   .file > h3 { position: static; break-after: avoid; }
   .body, .card { content-visibility: visible; }
-  .finding, .rule, .card, tr, pre { break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  main { display: flex; flex-direction: column; }
+  #first { order: -2; } #cis { order: -1; }
+  .card, tr, h3, h4, .chain li, .places li, .walk li { break-inside: avoid; }
+  h2, h3, h4, .label { break-after: avoid; }
+  p, pre, li { orphans: 3; widows: 3; }
+  .finding { margin: .5rem 0 .75rem; }
+  pre { padding: .25rem .5rem; font-size: .8125rem; line-height: 1.35; }
   .wide { overflow: visible; }
   mark, .badge { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

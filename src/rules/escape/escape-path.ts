@@ -142,6 +142,7 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
     milder: start.milder,
     related,
     ...(flow.length > 1 && { flow }),
+    attack: { start: (flow[0] ?? { message: '' }).message, gain },
     ...(granted.length === 1 && {
       impliedBy: facts.flatMap(({ steps, reportedBy = [] }) => (steps.length > 0 ? reportedBy : [])),
     }),

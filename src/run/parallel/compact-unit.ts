@@ -70,6 +70,7 @@ function shareTexts(finding: Writable<Finding>, shared: Shared): void {
   finding.message = shared(finding.message);
   finding.subject = shared(finding.subject);
   finding.evidence = shared(finding.evidence);
+  finding.attack &&= { start: shared(finding.attack.start), gain: shared(finding.attack.gain) };
   if (finding.thing !== undefined) finding.thing = shared(finding.thing);
   finding.impliedBy = compactList(finding.impliedBy);
   finding.repeats = compactList(finding.repeats ?? NONE);
