@@ -48,7 +48,12 @@ describe('a control', () => {
       dockerfile('FROM x:1\n'),
       unknown('the user of the base image is not known', STAGE),
     ],
-    ['4.1', 'no user on scratch', dockerfile('FROM scratch\n'), ['fail', '1 of 1 stage: "0" (Dockerfile:1)']],
+    [
+      '4.1',
+      'no user on scratch',
+      dockerfile('FROM scratch\n'),
+      ['fail', '1 of 1 stage: this Dockerfile (Dockerfile:1)'],
+    ],
     [
       '4.2',
       'no list',
@@ -70,9 +75,19 @@ describe('a control', () => {
       dockerfile('FROM x:1\nRUN ./setup.sh\n'),
       unknown('what scripts in it update is not known', STAGE),
     ],
-    ['4.7', 'an update alone', dockerfile('FROM x:1\nRUN apk update\n'), ['fail', '1 of 1 stage: "0" (Dockerfile:1)']],
+    [
+      '4.7',
+      'an update alone',
+      dockerfile('FROM x:1\nRUN apk update\n'),
+      ['fail', '1 of 1 stage: this Dockerfile (Dockerfile:1)'],
+    ],
     ['4.8', 'unknown files', dockerfile('FROM x:1\n'), unknown('the files of the image are not known', STAGE)],
-    ['4.9', 'an archive', dockerfile('FROM x:1\nADD a.tar.gz /a\n'), ['fail', '1 of 1 stage: "0" (Dockerfile:1)']],
+    [
+      '4.9',
+      'an archive',
+      dockerfile('FROM x:1\nADD a.tar.gz /a\n'),
+      ['fail', '1 of 1 stage: this Dockerfile (Dockerfile:1)'],
+    ],
     [
       '4.10',
       'a command',

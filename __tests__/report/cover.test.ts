@@ -37,7 +37,9 @@ describe('the cover', () => {
       'commit0123456789abcdef0123456789abcdef01234567 of 2026-11-20; the files were read from the folder, not from the commit\n',
     );
     expect(text).toContain('scanneddeploy, web/Dockerfile\nleft outvendor/**, <i>\n');
-    expect(text).toContain(`checked byhullcheck 1.2.3 with 4 rules, and with data of ${DATA_DATE}\n`);
+    expect(text).toContain(
+      `checked byhullcheck 1.2.3 with 4 rules\ndata of the rulesreleases, images and vulnerabilities as known on ${DATA_DATE}\n`,
+    );
     expect(text).toContain('policy.hullcheck.yml, with 2 findings of a baseline\n');
   });
 
@@ -60,14 +62,14 @@ describe('the cover', () => {
     const common = {
       repository: basename(path),
       paths: [],
-      leftOut: ['old', 'folders named node_modules or vendor that include does not name'],
+      leftOut: ['old', 'folders named node_modules or vendor, unless the setting include names them'],
       configuration: '.hullcheck.yml',
       known: 1,
     };
     const [id, date] = git('log', '-1', '--format=%H %cs').split(' ');
     expect(await coverOf({ root: path, isCheckout: true, scope }, policy, settings)).toEqual({
       ...common,
-      leftOut: [...common.leftOut, 'what git ignores'],
+      leftOut: [...common.leftOut, 'files that git ignores'],
       commit: { id, date },
     });
     expect(await coverOf({ root: path, isCheckout: false, scope }, policy, settings)).toEqual({

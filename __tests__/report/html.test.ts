@@ -107,7 +107,7 @@ describe('toHtml', () => {
       '1 finding suppressed',
       'Show only some findings',
       ' 1 critical 1 medium 1 note',
-      'Rule allmoving-tag: 1privileged-container: 1untidy-file: 1',
+      'Rule allmoving-tag: 1 in allprivileged-container: 1 in alluntidy-file: 1 in all',
       'Filecriticalhighmediumlownote',
       'deploy/my app/compose.yaml10000',
       'Dockerfile00101',
@@ -285,7 +285,9 @@ describe('toHtml', () => {
 
   it('of many findings begins with those that a change brings', () => {
     const { spans } = marked('a.yaml', '«a»\n'.repeat(8));
-    const findings = spans.map((at, index) => finding({ span: at, message: `Number ${index} is bad.` }));
+    const findings = spans.map((at, index) =>
+      finding({ span: at, ruleId: `rule-${index}`, score: 8, message: `Number ${index} is bad.` }),
+    );
     const first = (fresh: typeof findings) =>
       write(report({ findings }), 'high', { fresh })
         .match(/<ol class="first">[\s\S]*?<\/ol>/)?.[0]
@@ -465,8 +467,8 @@ describe('the filters', () => {
     const { text, problems } = structureOf(page);
     expect(problems).toEqual([]);
     expect(text).toContain('2 critical 1 medium');
-    expect(text).toContain('Rule allmoving-tag: 1privileged-container: 2');
-    expect(text).toContain('Container alldb (compose.yaml): 1web (compose.yaml): 2');
+    expect(text).toContain('Rule allmoving-tag: 1 in allprivileged-container: 2 in all');
+    expect(text).toContain('Container alldb (compose.yaml): 1 in allweb (compose.yaml): 2 in all');
     expect(text).toContain('only new: 1 only with an automatic fix: 1');
   });
 

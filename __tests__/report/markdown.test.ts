@@ -33,6 +33,8 @@ describe('toMarkdown', () => {
         `| 🟨 medium | [moving-tag](${RULES}/moving-tag.md) | Image "alpine:3" \\[click\\](1) is \\\`moving\\\`. | [Dockerfile:1](https://example.com/Dockerfile#L1) | [how to fix](${RULES}/moving-tag.md#how-to-fix) |`,
         `| ⬜ note | [untidy-file](${RULES}/untidy-file.md) | Untidy. | [Dockerfile:2](https://example.com/Dockerfile#L2) | [how to fix](${RULES}/untidy-file.md#how-to-fix) |`,
         '',
+        'To accept a finding, write `# hullcheck-ignore RULE -- why it is fine here` on the line above, with its rule ([more ways](https://github.com/hullcheck/hullcheck/blob/main/docs/suppressing.md)).',
+        '',
         '### About this scan',
         '',
         '- Error: Not YAML. Mend it. (broken.yaml)',
@@ -74,9 +76,10 @@ describe('toMarkdown', () => {
     const lines = write(report({ findings, notifications }), 'high', {
       linkTo: (path) => `https://example.com/${encodeURIComponent(path)}`,
     }).split('\n');
-    expect(lines).toHaveLength(18);
+    expect(lines).toHaveLength(20);
     expect(lines[12]?.match(/\|/g)).toHaveLength(6);
-    expect(lines.join('\n')).not.toMatch(/<script|@octocat|[^\\]`|[^\\]\]\(javascript|[^\\&]#1/);
+    const byStrangers = lines.filter((line) => !line.startsWith('To accept a finding'));
+    expect(byStrangers.join('\n')).not.toMatch(/<script|@octocat|[^\\]`|[^\\]\]\(javascript|[^\\&]#1/);
   });
 
   it.each([4096, 10_000, 100_000])('fits into %i bytes, the worst first, and says what was cut', (maxBytes) => {
@@ -217,15 +220,16 @@ describe('toMarkdown', () => {
 describe('where to begin', () => {
   const many = (count: number) => {
     const { spans } = marked('a.yaml', '«a»\n'.repeat(count));
-    return report({ findings: spans.map((at) => finding({ span: at, message: 'It is bad. More.' })) });
+    return report({
+      findings: spans.map((at, index) => finding({ span: at, ruleId: `rule-${index}`, score: 9.5, message: 'It is bad. More.' })),
+    });
   };
   const change = { fresh: [], fixed: [], accepted: [], undecided: [], changed: [], freshGaps: [] };
 
   it('is told where there are many findings', () => {
     const chapter = write(many(21)).split('### Fix these first\n\n')[1]?.split('\n\n### Findings')[0];
     const lines = [1, 2, 3, 4, 5].map(
-      (line) =>
-        `${line}. 🟥 critical [privileged-container](${RULES}/privileged-container.md) (a.yaml:${line}): It is bad.`,
+      (line) => `${line}. 🟥 critical [rule-${line - 1}](${RULES}/rule-${line - 1}.md) (a.yaml:${line}): It is bad.`,
     );
     const rest =
       'Run hullcheck init --baseline to accept the others for a time, so that only new findings fail the check.';

@@ -82,7 +82,7 @@ compose.yaml
 
   it('is in words on a narrow terminal', () => {
     expect(postureMatrix(postures, { ...OPTIONS, width: 60 })).toBe(`compose.yaml
-  web: 10001, 0 capabilities
+  web: 10001, no capabilities
       joins: network namespace of container vpn
       not set: user namespace
       unknown: AppArmor or SELinux
@@ -186,7 +186,7 @@ describe('the chapter for GitHub', () => {
     expect(postureChapter(postures, { maxBytes: 10_000, linkTo }).split('\n')).toEqual([
       '### What confines the containers',
       '',
-      '- **web** ([compose.yaml:2](https://example.com/compose.yaml#L2)): 10001, 0 capabilities',
+      '- **web** ([compose.yaml:2](https://example.com/compose.yaml#L2)): 10001, no capabilities',
       '  - joins: network namespace of container vpn',
       '  - not set: user namespace',
       '  - unknown: AppArmor or SELinux',

@@ -205,7 +205,12 @@ describe('where to begin', () => {
   const many = (count: number) => {
     const { spans } = marked('a.yaml', '«a»\n'.repeat(count));
     const findings = spans.map((at, index) =>
-      finding({ span: at, message: `Number ${index + 1} is bad. More.`, score: index === 7 ? 9.5 : 5 }),
+      finding({
+        span: at,
+        ruleId: `rule-${index % 6}`,
+        message: `Number ${index + 1} is bad. More.`,
+        score: index === 7 ? 9.5 : 5,
+      }),
     );
     return report({ findings });
   };
@@ -218,11 +223,11 @@ describe('where to begin', () => {
     expect(told(many(21))).toBe(
       [
         '',
-        '  critical  1. Number 8 is bad.',
-        '            privileged-container  a.yaml:8:1',
-        ...[1, 2, 3, 4].flatMap((number) => [
-          `  medium    ${number + 1}. Number ${number} is bad.`,
-          `            privileged-container  a.yaml:${number}:1`,
+        '  critical  1. Number 8 is bad. 3 more like it.',
+        '            rule-1  a.yaml:8:1',
+        ...[1, 3, 4, 5].flatMap((number, index) => [
+          `  medium    ${index + 2}. Number ${number} is bad. ${number <= 3 ? 3 : 2} more like it.`,
+          `            rule-${number - 1}  a.yaml:${number}:1`,
         ]),
         '',
         'Run hullcheck init --baseline to accept the others for a time, so that only new',
@@ -240,10 +245,10 @@ describe('where to begin', () => {
     const file = lines.slice(0, lines.indexOf(''));
     expect(file).toEqual([
       'a.yaml  1 critical, 20 medium',
-      '  critical  a.yaml:8:1  privileged-container',
-      '  medium    a.yaml:1:1  privileged-container',
-      '  medium    a.yaml:2:1  privileged-container',
-      '  medium    a.yaml:3:1  privileged-container',
+      '  critical  a.yaml:8:1  rule-1',
+      '  medium    a.yaml:1:1  rule-0',
+      '  medium    a.yaml:2:1  rule-1',
+      '  medium    a.yaml:3:1  rule-2',
       '            17 more',
     ]);
     expect(lines).toContain('b.yaml  1 critical');

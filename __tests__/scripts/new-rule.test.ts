@@ -7,21 +7,23 @@ import { type TemporaryFolder, temporaryFolder } from '../support/temporary-fold
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../scripts/${name}`, import.meta.url)));
 const RULE = 'export default 1;\n';
 
-let folder: TemporaryFolder;
-afterEach(() => folder.remove());
+let folder: TemporaryFolder | undefined;
+// tests of other files may run in the same suite
+afterEach(() => folder?.remove());
 
 /** Starts a rule in a copy of the scripts. */
 function newRule(...words: readonly string[]) {
-  folder = temporaryFolder({
+  const made = temporaryFolder({
     'scripts/new-rule.mjs': read('new-rule.mjs'),
     'scripts/generate-index.mjs': read('generate-index.mjs'),
     'src/rules/isolation/old.ts': RULE,
     'src/rules/secrets/builds/other.ts': RULE,
   });
-  const { status, stderr } = spawnSync(process.execPath, [`${folder.path}/scripts/new-rule.mjs`, ...words], {
+  folder = made;
+  const { status, stderr } = spawnSync(process.execPath, [`${made.path}/scripts/new-rule.mjs`, ...words], {
     encoding: 'utf8',
   });
-  return { status, stderr, written: (name: string) => readFileSync(`${folder.path}/src/rules/${name}`, 'utf8') };
+  return { status, stderr, written: (name: string) => readFileSync(`${made.path}/src/rules/${name}`, 'utf8') };
 }
 
 describe('a new rule', () => {

@@ -14598,6 +14598,7 @@ function escape_path_problem(attacker, gain, { start, facts, obstacles }) {
         milder: start.milder,
         related,
         ...(flow.length > 1 && { flow }),
+        attack: { start: (flow[0] ?? { message: '' }).message, gain },
         ...(granted.length === 1 && {
             impliedBy: facts.flatMap(({ steps, reportedBy = [] }) => (steps.length > 0 ? reportedBy : [])),
         }),

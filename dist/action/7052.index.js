@@ -15070,7 +15070,7 @@ function evidenceOf(subject, all) {
         key: (0,things/* thingKeyOf */.N)(subject),
         path: file.path,
         line: (0,position/* positionAt */.t$)(file, start).line,
-        name: (0,named_secrets/* withNames */.B1)(subject.kind === 'stage' ? subject.label : subject.name),
+        name: (0,named_secrets/* withNames */.B1)(subject.kind === 'stage' ? subject.title : subject.name),
         notMet: all.flatMap(([id, shown]) => (shown === 'not met' ? [id] : [])),
         unknown: all.flatMap(([id, shown]) => (typeof shown === 'object' ? [{ id, why: shown.unknown }] : [])),
         unrelated: all.flatMap(([id, shown]) => (shown === undefined ? [id] : [])),

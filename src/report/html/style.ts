@@ -50,6 +50,8 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .filters legend { padding: 0 .25rem; color: var(--soft); font-size: .875rem; }
 .filters p { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .choice { display: inline-flex; align-items: center; gap: .4rem; min-height: 2rem; max-width: 100%; color: var(--of); }
+.choice .total { margin-left: -.4rem; }
+.severities .total { margin: 0; }
 .choice input { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: currentColor; }
 .choice.pick { white-space: nowrap; }
 .choice select { min-height: 2rem; min-width: 0; max-width: 22rem; padding: .125rem .25rem; border: 1px solid var(--line); border-radius: .25rem; background: var(--paper); color: var(--ink); font: inherit; font-size: .875rem; }
@@ -155,14 +157,12 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body { padding: 1.25rem 1rem 3rem; }
   .verdict { font-size: 2.25rem; }
   .finding { padding-left: .75rem; }
-  :is(.files, .controls) :is(tbody, tr, th, td) { display: block; width: auto; border: 0; padding: .1rem 0; }
   :is(.files, .controls) thead { position: absolute; left: -100vw; }
-  :is(.files, .controls) tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
-  .files tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
-  .files th[scope=row] { flex-basis: 100%; }
+  :is(.files, .controls), :is(.files, .controls) :is(tbody, th, td), .controls tr { display: block; width: auto; border: 0; padding: .1rem 0; }
+  :is(.files, .controls) th[scope=row] { margin-top: .5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-weight: 600; }
+  .files td { display: inline-block; margin-right: .75rem; }
   .files td.none { display: none; }
   .files td::after { content: " " attr(data-title); font-weight: 400; }
-  .controls th[scope=row] { font-weight: 600; }
   dl { grid-template-columns: minmax(0, 1fr); }
   dd { margin-bottom: .375rem; }
 }
