@@ -98,6 +98,12 @@ function writeAccuracy() {
   });
   const head =
     '| rule | severity | profile | findings | read | right | share | |\n| --- | --- | --- | ---: | ---: | ---: | ---: | --- |';
+  const sum = (of) => [...read.values()].reduce((total, row) => total + row[of], 0);
+  replaceBetween(
+    'README.md',
+    'accuracy-sum',
+    `${sum('right').toLocaleString('en')} of ${sum('read').toLocaleString('en')}`,
+  );
   replaceBetween('docs/accuracy.md', 'accuracy', `\n\n${[head, ...rows].join('\n')}\n\n`);
   const repositories = readJson('repositories.json').map(
     ({ repository, commit, dockerfiles, composeFiles, otherFiles = 0 }) =>

@@ -190,8 +190,8 @@ function escaped(text) {
 /** All pictures by file name, from a function that runs a command line in a folder and returns what it prints in colour. */
 export async function pictures(run, readLine) {
   const folder = 'examples/pull-request';
-  const command = 'hullcheck scan --severity high';
-  const output = await run(folder, ['scan', '--severity', 'high']);
+  const command = 'hullcheck scan --severity critical';
+  const output = await run(folder, ['scan', '--severity', 'critical']);
   const { findings } = JSON.parse(await run(folder, ['scan', '--format', 'json']));
   const { flow, message } = findings.find((finding) => finding.flow.length > 0);
   const steps = flow.map(({ message: title, path, start }) => ({

@@ -184,7 +184,7 @@ describe('hullcheck scan --group-by and --sort', () => {
     const folder = folderWith(Object.fromEntries([...'abcdefg'].map((name) => [`${name}/compose.yaml`, COMPOSE])));
     const framesOf = async (...argv: readonly string[]) =>
       (await hullcheck(folder, ['scan', ...argv])).stdout.match(/^ +\d+ │ /gm)?.length;
-    expect(await framesOf()).toBe(5);
+    expect(await framesOf()).toBe(4);
     for (const option of ['--full', '--sort=place', '--group-by=rule']) expect(await framesOf(option)).toBe(28);
   });
 

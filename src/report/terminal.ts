@@ -194,14 +194,21 @@ function remedyOf(finding: TriagedFinding, page: Page): string[] {
 /** With its trap, at the first fix of a kind. */
 function fixLines(fix: Fix, page: Page): string[] {
   const trap = page.trapOf(fix);
-  return [...remedyLines(['fix:', fix.title], page), ...trapTexts(trap).flatMap((line) => remedyLines(line, page))];
+  return [
+    ...remedyLines(['fix:', fix.title], page),
+    ...trapTexts(trap).flatMap((line) => remedyLines(line, page, 'yellow')),
+  ];
 }
 
 /** The fix, or the way to one. */
-function remedyLines([label, text]: readonly [string, string | undefined], { paint, width }: Page): string[] {
+function remedyLines(
+  [label, text]: readonly [string, string | undefined],
+  { paint, width }: Page,
+  style: 'green' | 'yellow' = 'green',
+): string[] {
   if (text === undefined) return [];
   return wrap(oneLine(text), width - INDENT.length - label.length - 1).map(
-    (line, index) => `${INDENT}${index === 0 ? paint(label, 'green') : ' '.repeat(label.length)} ${line}`,
+    (line, index) => `${INDENT}${index === 0 ? paint(label, style) : ' '.repeat(label.length)} ${line}`,
   );
 }
 

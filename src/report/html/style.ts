@@ -100,6 +100,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
+.controls th:first-child { width: 36%; }
 .files td, .files thead th + th { text-align: right; width: 4rem; }
 .files td { font-weight: 600; }
 .files td.none { color: var(--soft); font-weight: 400; }
@@ -171,7 +172,11 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
     --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --link: #000000; --mark: #dddddd; --gone: #ffffff; --come: #ffffff;
     --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #444444; --pass: #116329; --on-fill: #ffffff;
   }
-  html { font-size: 10pt; }
+  @page { margin: 14mm; }
+  html { font-size: 8.5pt; }
+  h2 { margin-top: 1.5rem; }
+  .walls { max-width: 17rem; }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
   body { max-width: none; padding: 0; }
   .skip, .filters, .card details { display: none; }
   .shown { position: static; }
