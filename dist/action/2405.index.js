@@ -520,8 +520,11 @@ const SHOWN = 3;
 function failingText(failing, scope) {
     if (failing.length === 0)
         return undefined;
-    const named = failing.slice(0, SHOWN).map(({ name, path, line }) => `"${name}" (${path}:${line})`);
+    const named = failing.slice(0, SHOWN).map((one) => `${nameOf(one)} (${one.path}:${one.line})`);
     return `${partText(failing, scope)}: ${named.join(', ')}${failing.length > SHOWN ? ', \u2026' : ''}`;
+}
+function nameOf({ kind, name }) {
+    return kind === 'container' ? `"${name}"` : name;
 }
 /** `2 of 39 containers and 1 of 3 stages` */
 function partText(part, { containers, stages }) {
@@ -668,8 +671,8 @@ function cisChapter(controls, page) {
     const rows = controls.map((control) => rowOf(control, page));
     return html `<section id="cis">
 <h2>CIS Docker Benchmark</h2>
-<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that everything that the control is about was looked at and shows that it is met. A control fails by findings, and by what no rule that runs reports. The controls about hosts, engines and swarms cannot be assessed from files.</p>
-<section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table>
+<p>The controls of version ${CIS_VERSION} about images and containers, described in our own words. A pass means that everything that the control is about was looked at and shows that it is met. A control fails if findings are about it, or if a container or a stage does not meet it although no rule that ran reports that. The controls about hosts, engines and swarms cannot be assessed from files.</p>
+<section class="wide" aria-label="CIS Docker Benchmark" tabindex="0"><table class="controls">
 <thead><tr><th scope="col">Control</th><th scope="col">Result</th><th scope="col">Because</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></section>
@@ -679,7 +682,7 @@ function cisChapter(controls, page) {
 function rowOf({ id, about, status, why, lookedAt, findings, accepted }, page) {
     const reason = sentence(why ?? lookedAt ?? '', REASON_LENGTH);
     const because = findings.length > 0 ? html `${findingsOf(findings, page)}${reason && '; '}${reason}` : html `${reason}`;
-    return html `<tr><th scope="row">${id} ${about}</th><td><span class="badge status-${status}">${WORDS[status]}</span></td><td>${because}${acceptedOf(accepted)}</td></tr>
+    return html `<tr><th scope="row">${id} ${about}</th><td data-title="Result"><span class="badge status-${status}">${WORDS[status]}</span></td><td data-title="Because">${because}${acceptedOf(accepted)}</td></tr>
 `;
 }
 /** The number, and links to the first ones on the page. */
@@ -1032,7 +1035,8 @@ function coverList(cover, rules, version) {
         ['commit', commitText(cover)],
         ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
         ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
-        ['checked by', `hullcheck ${version} with ${rulesText(rules)}, and with data of ${data_date/* DATA_DATE */.k}`],
+        ['checked by', `hullcheck ${version} with ${rulesText(rules)}`],
+        ['data of the rules', `releases, images and vulnerabilities as known on ${data_date/* DATA_DATE */.k}`],
         ['policy', policyText(configuration, known)],
     ];
     const written = rows.map(([topic, text]) => html `<dt>${topic}</dt><dd>${sentence(text, cover_TEXT_LENGTH)}</dd>
@@ -1117,21 +1121,23 @@ ${severityBoxes(open)}
 }
 function severityBoxes(open) {
     const counts = (0,tally/* severityCounts */.ur)(open);
-    const boxes = finding/* SEVERITIES */.oC.filter((severity) => counts[severity] > 0).map((severity) => html `<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> ${counts[severity]} ${severity}</label>`);
-    return html `<p>${boxes}</p>`;
+    const boxes = finding/* SEVERITIES */.oC.filter((severity) => counts[severity] > 0).map((severity) => html `<label class="choice ${severity}"><input type="checkbox" id="show-${severity}" checked> <span class="total">${counts[severity]}</span> ${severity}</label>`);
+    return html `<p class="severities">${boxes}</p>`;
 }
 function selectOf(id, title, choices) {
     if (choices.size < 2)
         return NOTHING;
-    const options = [...choices.values()].map(({ value, text, count }) => html `<option value="${value}">${text}: ${count}</option>`);
+    const options = [...choices.values()].map(({ value, text, count }) => html `<option value="${value}">${text}: ${count} in all</option>`);
     return html `<label class="choice pick">${title} <select id="only-${id}"><option value="all" selected>all</option>${options}</select></label>`;
 }
 function boxOf(id, title, count) {
-    return html `<label class="choice"><input type="checkbox" id="only-${id}"> ${title}: ${count}</label>`;
+    return html `<label class="choice"><input type="checkbox" id="only-${id}"> ${title}<span class="total">: ${count}</span></label>`;
 }
 
 // EXTERNAL MODULE: ./build/support/first-sentence.js
 var first_sentence = __webpack_require__(6754);
+// EXTERNAL MODULE: ./build/report/mermaid.js
+var mermaid = __webpack_require__(6668);
 // EXTERNAL MODULE: ./build/report/shown-message.js
 var shown_message = __webpack_require__(28648);
 // EXTERNAL MODULE: ./build/support/line-index.js
@@ -1339,6 +1345,7 @@ function withCode(text) {
 
 
 
+
 const LINES = 6;
 const LINES_AROUND = 3;
 const PLACES = 50;
@@ -1377,11 +1384,14 @@ function ruleLinks(ruleId, isBrief) {
     return html `${markup_link((0,report_links/* rulePageAddress */.AD)(ruleId), ruleId)} <a href="#${ruleAnchor(ruleId)}">${text}</a>`;
 }
 /** The attack path as a chain of settings, and below it each setting with its line. */
-function walkOf({ flow, ruleId }, { page, anchor }) {
+function walkOf(finding, { page, anchor }) {
+    const { flow, ruleId } = finding;
     if (flow.length === 0)
         return undefined;
     const steps = flow.slice(0, PLACES);
-    const end = ruleId.startsWith('escape-path-') ? html `<li class="end">the host</li>` : NOTHING;
+    const end = ruleId.startsWith('escape-path-')
+        ? html `<li class="end">${sentence((0,mermaid/* endOfPath */.k)(finding), LINK_LENGTH)}</li>`
+        : NOTHING;
     return html `<p class="label">Attack path</p>
 <ol class="chain">${steps.map((step, index) => linkOf(step, `${anchor}-step-${index + 1}`))}${end}</ol>
 <ol class="walk">${steps.map((step, index) => stepOf(step, `${anchor}-step-${index + 1}`, page))}</ol>
@@ -1505,7 +1515,7 @@ function worseFirst({ counts }, { counts: others }) {
 }
 /** Every file with its number of findings, whether or not the page shows them. */
 function tableOf(files, page, maxBytes) {
-    const heads = finding/* SEVERITIES */.oC.map((severity) => html `<th scope="col">${severity}</th>`);
+    const heads = finding/* SEVERITIES */.oC.map((severity) => html `<th scope="col" class="col-${severity}">${severity}</th>`);
     const { written, left } = whileRoom(files, (file) => fileRow(file, page), maxBytes);
     const cut = left === 0
         ? NOTHING
@@ -1521,7 +1531,7 @@ function fileRow(file, page) {
     const { counts, path, anchor, shown } = file;
     const cells = finding/* SEVERITIES */.oC.map((severity) => {
         const count = counts[severity];
-        return html `<td class="${count === 0 ? 'none' : severity}">${count}</td>`;
+        return html `<td class="col-${severity} ${count === 0 ? 'none' : severity}" data-title="${severity}">${count}</td>`;
     });
     const name = shown.length === 0 ? html `${shortPath(path)}` : html `<a href="#${anchor}">${shortPath(path)}</a>`;
     return html `<tr class="${filterClass(file, page)}"><th scope="row">${name}</th>${cells}</tr>
@@ -1532,7 +1542,7 @@ function fileSection(file, articles, page) {
     const missing = findings.length - shown.length;
     const list = `${(0,tally/* severityList */.Kb)(counts)}${missing === 0 ? '' : `; ${missing} of them not on this page`}`;
     return html `<section id="${anchor}" class="file ${filterClass(file, page)}">
-<h3>${shortPath(path)} <small>${list}</small></h3>
+<h3>${shortPath(path)} <small class="total">${list}</small></h3>
 ${shown.map((finding) => articles.get(finding) ?? NOTHING)}</section>
 `;
 }
@@ -1894,6 +1904,8 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .filters legend { padding: 0 .25rem; color: var(--soft); font-size: .875rem; }
 .filters p { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .choice { display: inline-flex; align-items: center; gap: .4rem; min-height: 2rem; max-width: 100%; color: var(--of); }
+.choice .total { margin-left: -.4rem; }
+.severities .total { margin: 0; }
 .choice input { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: currentColor; }
 .choice.pick { white-space: nowrap; }
 .choice select { min-height: 2rem; min-width: 0; max-width: 22rem; padding: .125rem .25rem; border: 1px solid var(--line); border-radius: .25rem; background: var(--paper); color: var(--ink); font: inherit; font-size: .875rem; }
@@ -1905,7 +1917,7 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .file > h3 { position: sticky; top: 0; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
 .finding { margin: 1rem 0 1.75rem; padding-left: 1rem; border-left: .25rem solid var(--of); scroll-margin-top: 4rem; }
 :target { background: var(--raised); }
-.badge { display: inline-block; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--of, var(--soft)); font-size: .8125rem; font-weight: 600; line-height: 1.5; }
+.badge { display: inline-block; white-space: nowrap; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--of, var(--soft)); font-size: .8125rem; font-weight: 600; line-height: 1.5; }
 .finding.critical .badge, .finding.high .badge { background: var(--of); border-color: var(--of); color: var(--on-fill); }
 .badge.fresh, .finding.critical .badge.fresh, .finding.high .badge.fresh { background: none; color: var(--pass); border-color: currentColor; }
 .status-pass { color: var(--pass); } .status-fail { color: var(--critical); } .status-accepted { color: var(--medium); }
@@ -1942,6 +1954,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
+.controls th:first-child { width: 36%; }
 .files td, .files thead th + th { text-align: right; width: 4rem; }
 .files td { font-weight: 600; }
 .files td.none { color: var(--soft); font-weight: 400; }
@@ -1986,6 +1999,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 #filters:has(#show-critical:not(:checked)) ~ .filtered .finding.critical, #filters:has(#show-high:not(:checked)) ~ .filtered .finding.high,
 #filters:has(#show-medium:not(:checked)) ~ .filtered .finding.medium, #filters:has(#show-low:not(:checked)) ~ .filtered .finding.low,
 #filters:has(#show-note:not(:checked)) ~ .filtered .finding.note { display: none; }
+/* totals are those of all findings: below a filter they would contradict what is shown */
+#filters:has(#only-new:checked, #only-fixable:checked, option:not([value=all]):checked) .total, #filters:has(#only-new:checked, #only-fixable:checked, option:not([value=all]):checked) ~ .filtered :is(.files td, .files thead th + th),
+#filters:has(#only-new:checked, #only-fixable:checked, option:not([value=all]):checked, .severities input:not(:checked)) ~ .filtered h3 .total, #filters:has(#show-critical:not(:checked)) ~ .filtered .col-critical, #filters:has(#show-high:not(:checked)) ~ .filtered .col-high, #filters:has(#show-medium:not(:checked)) ~ .filtered .col-medium, #filters:has(#show-low:not(:checked)) ~ .filtered .col-low, #filters:has(#show-note:not(:checked)) ~ .filtered .col-note { display: none; }
 @supports selector(:has(*)) {
   .filtered :is(.file, .files tbody tr) { display: none; }
   #filters:has(#show-critical:checked) ~ .filtered .has-critical, #filters:has(#show-high:checked) ~ .filtered .has-high,
@@ -1996,8 +2012,12 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body { padding: 1.25rem 1rem 3rem; }
   .verdict { font-size: 2.25rem; }
   .finding { padding-left: .75rem; }
-  .files th[scope=row] { min-width: 12rem; }
-  .files td, .files thead th + th { width: auto; padding: .35rem .25rem; }
+  :is(.files, .controls) thead { position: absolute; left: -100vw; }
+  :is(.files, .controls), :is(.files, .controls) :is(tbody, th, td), .controls tr { display: block; width: auto; border: 0; padding: .1rem 0; }
+  :is(.files, .controls) th[scope=row] { margin-top: .5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-weight: 600; }
+  .files td { display: inline-block; margin-right: .75rem; }
+  .files td.none { display: none; }
+  .files td::after { content: " " attr(data-title); font-weight: 400; }
   dl { grid-template-columns: minmax(0, 1fr); }
   dd { margin-bottom: .375rem; }
 }
@@ -2006,7 +2026,11 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
     --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --link: #000000; --mark: #dddddd; --gone: #ffffff; --come: #ffffff;
     --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #444444; --pass: #116329; --on-fill: #ffffff;
   }
-  html { font-size: 10pt; }
+  @page { margin: 14mm; }
+  html { font-size: 8.5pt; }
+  h2 { margin-top: 1.5rem; }
+  .walls { max-width: 17rem; }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
   body { max-width: none; padding: 0; }
   .skip, .filters, .card details { display: none; }
   .shown { position: static; }
@@ -2014,8 +2038,13 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   details::details-content { content-visibility: visible; height: auto; }
   .file > h3 { position: static; break-after: avoid; }
   .body, .card { content-visibility: visible; }
-  .finding, .rule, .card, tr, pre { break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  main { display: flex; flex-direction: column; }
+  #first { order: -2; } #cis { order: -1; }
+  .card, tr, h3, h4, .chain li, .places li, .walk li { break-inside: avoid; }
+  h2, h3, h4, .label { break-after: avoid; }
+  p, pre, li { orphans: 3; widows: 3; }
+  .finding { margin: .5rem 0 .75rem; }
+  pre { padding: .25rem .5rem; font-size: .8125rem; line-height: 1.35; }
   .wide { overflow: visible; }
   mark, .badge { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -2016,6 +2016,7 @@ function shareTexts(finding, shared) {
     finding.message = shared(finding.message);
     finding.subject = shared(finding.subject);
     finding.evidence = shared(finding.evidence);
+    finding.attack &&= { start: shared(finding.attack.start), gain: shared(finding.attack.gain) };
     if (finding.thing !== undefined)
         finding.thing = shared(finding.thing);
     finding.impliedBy = compactList(finding.impliedBy);

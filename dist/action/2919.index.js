@@ -407,8 +407,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
-var rules = __webpack_require__(52364);
+// EXTERNAL MODULE: ./build/rules/index.js + 462 modules
+var rules = __webpack_require__(8464);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -622,6 +622,7 @@ function identified(finding, fingerprint) {
         message: finding.message,
         related: finding.related,
         flow: finding.flow,
+        attack: finding.attack,
         impliedBy: finding.impliedBy,
         repeats: finding.repeats ?? NONE,
         fix: finding.fix,

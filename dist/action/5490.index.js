@@ -3135,13 +3135,16 @@ function remedyOf(finding, page) {
 /** With its trap, at the first fix of a kind. */
 function terminal_fixLines(fix, page) {
     const trap = page.trapOf(fix);
-    return [...remedyLines(['fix:', fix.title], page), ...trapTexts(trap).flatMap((line) => remedyLines(line, page))];
+    return [
+        ...remedyLines(['fix:', fix.title], page),
+        ...trapTexts(trap).flatMap((line) => remedyLines(line, page, 'yellow')),
+    ];
 }
 /** The fix, or the way to one. */
-function remedyLines([label, text], { paint, width }) {
+function remedyLines([label, text], { paint, width }, style = 'green') {
     if (text === undefined)
         return [];
-    return wrap((0,report_escape/* oneLine */.TN)(text), width - terminal_INDENT.length - label.length - 1).map((line, index) => `${terminal_INDENT}${index === 0 ? paint(label, 'green') : ' '.repeat(label.length)} ${line}`);
+    return wrap((0,report_escape/* oneLine */.TN)(text), width - terminal_INDENT.length - label.length - 1).map((line, index) => `${terminal_INDENT}${index === 0 ? paint(label, style) : ' '.repeat(label.length)} ${line}`);
 }
 /** The rule and the place, on two lines if one is too narrow. */
 function ruleLines(ruleId, place, { paint, width }) {
@@ -4391,7 +4394,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 53999));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8464));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4442,7 +4445,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7931), __webpack_require__.e(8913), __webpack_require__.e(3980), __webpack_require__.e(2624)]).then(__webpack_require__.bind(__webpack_require__, 52624));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7931), __webpack_require__.e(7052), __webpack_require__.e(3980), __webpack_require__.e(2624)]).then(__webpack_require__.bind(__webpack_require__, 52624));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4554,8 +4557,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 463 modules
-var rules = __webpack_require__(53999);
+// EXTERNAL MODULE: ./build/rules/index.js + 462 modules
+var rules = __webpack_require__(8464);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6947,7 +6950,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy }, 
     const found = await coverOf(repository, policy, { folder, config });
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 53999));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8464));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

@@ -1013,6 +1013,7 @@ function toFinding(active, subject, problem, around) {
         message: forPeople(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
         related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
+        attack: problem.attack,
         impliedBy,
         repeats,
         fix: isEdited && fix && !isInBranches(fix, subject)

@@ -1507,8 +1507,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 460 modules
-var rules = __webpack_require__(86163);
+// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
+var rules = __webpack_require__(89707);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1788,13 +1788,13 @@ async function render(format, shown, given, surroundings, isFile) {
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
     const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 86163));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 89707));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
 }
 async function markdown({ report, contents, name, verdict }) {
-    const { toMarkdown } = await __webpack_require__.e(/* import() */ 6135).then(__webpack_require__.bind(__webpack_require__, 18516));
+    const { toMarkdown } = await __webpack_require__.e(/* import() */ 5101).then(__webpack_require__.bind(__webpack_require__, 67482));
     const { imageMarkdown } = await __webpack_require__.e(/* import() */ 8230).then(__webpack_require__.bind(__webpack_require__, 8230));
     const { vulnerabilityMarkdown } = await __webpack_require__.e(/* import() */ 4375).then(__webpack_require__.bind(__webpack_require__, 64375));
     const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));

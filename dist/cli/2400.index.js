@@ -360,7 +360,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6163)]).then(__webpack_require__.bind(__webpack_require__, 86163));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 89707));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -368,7 +368,7 @@ async function render(format, shown, given, surroundings, isFile) {
             return toJson(report, { version: version/* VERSION */.x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
-            const { toMarkdown } = await __webpack_require__.e(/* import() */ 8516).then(__webpack_require__.bind(__webpack_require__, 18516));
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 7482).then(__webpack_require__.bind(__webpack_require__, 67482));
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html':
@@ -415,7 +415,7 @@ async function terminalReport({ report, repository, verdict, gate, leftOutOfChan
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6163)]).then(__webpack_require__.bind(__webpack_require__, 86163))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 89707))).rules;
 }
 
 

@@ -27,8 +27,8 @@ async function coverOf({ root, isCheckout, scope }, policy, { folder, config }) 
         paths: paths.includes('') ? [] : paths,
         leftOut: [
             ...policy.config.exclude,
-            `folders named ${_discover_file_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .VENDORED_FOLDERS */ .oB.join(' or ')} that include does not name`,
-            ...(isCheckout ? ['what git ignores'] : []),
+            `folders named ${_discover_file_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .VENDORED_FOLDERS */ .oB.join(' or ')}, unless the setting include names them`,
+            ...(isCheckout ? ['files that git ignores'] : []),
         ],
         configuration: config === undefined ? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root)[0] : nameOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, config), root),
         known: policy.baseline.length,

@@ -782,13 +782,15 @@ function wordsOf(posture) {
     ];
     return rows.flatMap(([topic, texts]) => (texts.length === 0 ? [] : [{ topic, text: texts.join(', ') }]));
 }
-/** `root (assumed), 14 capabilities`. */
+/** `root (assumed), 14 capabilities`; of a user who has fewer than a program with the set-user-id bit would get, both numbers. */
 function identityOf(posture) {
     const { user, capabilities } = (0,_posture_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cellsOf */ .nc)(posture);
     const name = user.endsWith('*') ? `${user.slice(0, -1)} (assumed)` : user === 'unknown' ? 'unknown user' : user;
     if (capabilities === '?')
         return `${name}, unknown capabilities`;
-    return `${name}, ${capabilities === '1' ? '1 capability' : `${capabilities} capabilities`}`;
+    const [has = '', most] = capabilities.split(' of ');
+    const now = has === '0' ? 'no capabilities' : has === '1' ? '1 capability' : `${has} capabilities`;
+    return `${name}, ${now}${most === undefined ? '' : ` (up to ${most} through a set-user-id program)`}`;
 }
 /** What settings take away, apart from mounts. */
 function openedOf(posture) {

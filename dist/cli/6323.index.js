@@ -516,8 +516,11 @@ const SHOWN = 3;
 function failingText(failing, scope) {
     if (failing.length === 0)
         return undefined;
-    const named = failing.slice(0, SHOWN).map(({ name, path, line }) => `"${name}" (${path}:${line})`);
+    const named = failing.slice(0, SHOWN).map((one) => `${nameOf(one)} (${one.path}:${one.line})`);
     return `${partText(failing, scope)}: ${named.join(', ')}${failing.length > SHOWN ? ', \u2026' : ''}`;
+}
+function nameOf({ kind, name }) {
+    return kind === 'container' ? `"${name}"` : name;
 }
 /** `2 of 39 containers and 1 of 3 stages` */
 function partText(part, { containers, stages }) {

@@ -202,7 +202,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(4034), __nccwpck_require__.e(2955), __nccwpck_require__.e(6163), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(9566), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(4034), __nccwpck_require__.e(2955), __nccwpck_require__.e(9707), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(9566), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1038,7 +1038,6 @@ function remember(compute) {
 		4034: 0,
 		5632: 0,
 		6115: 0,
-		6163: 0,
 		6614: 0,
 		6893: 0,
 		7931: 0,
@@ -1051,7 +1050,8 @@ function remember(compute) {
 		8989: 0,
 		9019: 0,
 		9061: 0,
-		9566: 0
+		9566: 0,
+		9707: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
