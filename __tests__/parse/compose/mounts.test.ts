@@ -21,6 +21,18 @@ describe('short syntax', () => {
     ['..:/up', 'bind', { kind: 'project', path: '..' }, '/up'],
     ['~/.ssh:/root/.ssh', 'bind', { kind: 'home', path: '~/.ssh' }, '/root/.ssh'],
     ['~:/home', 'bind', { kind: 'home', path: '~' }, '/home'],
+    // a home folder is /root, or below /home
+    ['~/../../etc:/h', 'bind', { kind: 'host', path: '/etc' }, '/h'],
+    ['~/../..:/h', 'bind', { kind: 'host', path: '/' }, '/h'],
+    ['~/../../../..:/h', 'bind', { kind: 'host', path: '/' }, '/h'],
+    ['~/..:/h', 'bind', { kind: 'host', path: '/home' }, '/h'],
+    ['~/../etc:/h', 'bind', { kind: 'host', path: '/etc' }, '/h'],
+    ['~/../lena/data:/h', 'bind', { kind: 'host', path: '/home/lena/data' }, '/h'],
+    ['~/a/../../../etc:/h', 'bind', { kind: 'host', path: '/etc' }, '/h'],
+    // Compose puts the home folder in the place of the character
+    ['~../../etc:/h', 'bind', { kind: 'host', path: '/etc' }, '/h'],
+    ['~root/.ssh:/h', 'bind', { kind: 'home', path: '~/root/.ssh' }, '/h'],
+    ['~/a/../b:/h', 'bind', { kind: 'home', path: '~/b' }, '/h'],
     ['data:/data', 'volume', { kind: 'volume', name: 'data' }, '/data'],
     ['/data', 'volume', { kind: 'none' }, '/data'],
     ['C:\\Users:/u', 'bind', { kind: 'host', path: 'C:/Users' }, '/u'],
@@ -97,6 +109,7 @@ describe('short syntax', () => {
     [`./${variable('DIR')}:/s`, 'bind', { kind: 'unknown', suffix: '' }, `«./${variable('DIR')}»`],
     [`${variable('HOME')}/.aws:/s`, 'bind', { kind: 'home', path: '~/.aws' }, `«${variable('HOME')}/.aws»`],
     ['$HOME:/s', 'bind', { kind: 'home', path: '~' }, '«$HOME»'],
+    [`${variable('HOME')}/../../etc:/s`, 'bind', { kind: 'host', path: '/etc' }, `«${variable('HOME')}/../../etc»`],
     [`${variable('HOME')}x:/s`, 'unknown', { kind: 'unknown', suffix: 'x' }, `«${variable('HOME')}x»`],
     [
       `${variable('SOCK:-/run/docker.sock')}:/s`,

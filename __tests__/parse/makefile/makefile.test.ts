@@ -38,6 +38,14 @@ describe('recipes', () => {
     'run: ; docker run --privileged acme/app:1.4\n',
     'run: $(X:a=b) y ; @docker run --privileged acme/app:1.4 # x\n',
     'run:: x; cd y; docker run \\\n  --privileged acme/app:1.4\n',
+    // make removes the mark of a recipe from the next line, and the shell joins the halves
+    'run:\n\tdocker run --priv\\\n\tileged acme/app:1.4\n',
+    'run:\n\tdock\\\n\ter run --privi\\\n\tle\\\n\tged acme/app:1.4\n',
+    'run:\r\n\tdocker run --priv\\\r\n\tileged acme/app:1.4\r\n',
+    'run: ; docker run --priv\\\n\tileged acme/app:1.4\n',
+    'O = --rm\nrun:\n\t$(DOCKER) run $(O) "--priv\\\n\tileged" acme/app:1.4\n',
+    '.RECIPEPREFIX = >\nrun:\n> docker run --priv\\\n>ileged acme/app:1.4\n',
+    '.ONESHELL:\nrun:\n\ttrue\n\tdocker run --priv\\\n\tileged acme/app:1.4\n',
     '.RECIPEPREFIX = >\nrun:\n>docker run --privileged acme/app:1.4\n',
     '.RECIPEPREFIX := >\nrun:\n> @docker run --privileged acme/app:1.4\n',
     '.RECIPEPREFIX +=\nrun:\n  docker run --privileged acme/app:1.4\n',
@@ -137,6 +145,27 @@ describe('recipes', () => {
     'x:\n\t$(or true,docker run --privileged acme/app:1.4)\n',
   ])('nothing in %j', (text) => {
     expect(containersOf(text)).toEqual([]);
+  });
+
+  it.each([
+    // without a mark, with another one, and in a definition or a reference, where a blank comes in the place of the line end
+    'run:\n\tdocker run --priv\\\n  ileged acme/app:1.4\n',
+    'run:\n\tdocker run --priv\\\n\t\tileged acme/app:1.4\n',
+    '.RECIPEPREFIX = >\nrun:\n>docker run --priv\\\n\tileged acme/app:1.4\n',
+    'define R\ndocker run --priv\\\n\tileged acme/app:1.4\nendef\nrun:\n\t$(R)\n',
+    'O = --priv\\\n\tileged\nrun:\n\tdocker run $(O) acme/app:1.4\n',
+    'run:\n\techo $$(docker run --priv\\\n\tileged acme/app:1.4)\n',
+  ])('does not join what make keeps apart: %j', (text) => {
+    expect(containerOf(text).privileged).toBeUndefined();
+  });
+
+  it.each([
+    ['run:\n\tdocker run -v /etc\\\n\t:/h acme/app:1.4\n', '/etc\\\n\t:/h'],
+    ['run:\n\tdocker run --rm \\\n\t  -v /etc\\\n\t:/h acme/app:1.4\n', '/etc\\\n\t:/h'],
+    ['run:\n\tdocker run -v /e\\\n\ttc:/h acme/app:1.4\n', '/e\\\n\ttc:/h'],
+  ])('knows the place of what continues on the next line: %j', (text, place) => {
+    const [mount] = containerOf(text).mounts;
+    expect([mount?.source, mount && spanText(mount.sourceSpan)]).toEqual([{ kind: 'host', path: '/etc' }, place]);
   });
 
   it('reads recipes with the line ends of Windows to their last word, as make does', () => {

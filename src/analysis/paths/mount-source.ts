@@ -18,13 +18,13 @@ const DEEPEST_FOLDER = 4;
 
 /**
  * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `folder` is the folder of
- * the repository that the path starts from, if it is known.
+ * the repository that the path starts from, if it is known. Only Compose resolves paths itself, and knows it; elsewhere a shell does.
  */
 export function pathSource(text: string, variable?: string, folder?: string): MountSource {
   if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
   const [, pipe] = PIPE.exec(text) ?? [];
   if (pipe !== undefined) return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe.replaceAll('/', '\\')}` };
-  if (text === '~' || text.startsWith('~/')) return { kind: 'home', path: relative(text) };
+  if (text.startsWith('~')) return ofHome(text, folder);
   if (DRIVE.test(text)) return { kind: 'host', path: drivePath(text) };
   if (text.startsWith('/')) return { kind: 'host', path: normalPath(text) };
   if (text.startsWith('\\')) return { kind: 'host', path: normalPath(text.replaceAll('\\', '/')) };
@@ -36,6 +36,33 @@ export function pathSource(text: string, variable?: string, folder?: string): Mo
   return { kind: 'project', path: written, ...(folder !== undefined && { folder }) };
 }
 
+/** For a shell, `~root` is the home folder of a user, and Compose puts its own home folder in the place of the `~`, whatever comes after it. */
+function ofHome(text: string, folder: string | undefined): MountSource {
+  const [, user, rest = ''] = OF_USER.exec(text) ?? [];
+  if (user === undefined || folder !== undefined) return belowHome(text.slice(1));
+  return { kind: 'host', path: normalPath(`${user === 'root' ? '' : '/home'}/${user}${rest}`) };
+}
+
+const OF_USER = /^~([a-z_][\w-]*)(\/.*)?$/s;
+
+/**
+ * A path from the home folder, which is `/root` or a folder of `/home`. So a path that climbs above it is certain from the root on; one
+ * folder above may be both.
+ */
+function belowHome(path: string): MountSource {
+  const rest = segments(path, true);
+  const climb = rest.filter((segment) => segment === '..').length;
+  const end = rest.slice(climb).join('/');
+  if (climb === 0) return { kind: 'home', path: end === '' ? '~' : `~/${end}` };
+  const isOfHomes = climb === 1 && !FOLDERS_OF_ROOT.has(rest[1] ?? '');
+  return { kind: 'host', path: normalPath(`${isOfHomes ? '/home' : ''}/${end}`) };
+}
+
+/** No home folder has such a name: https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch03.html */
+const FOLDERS_OF_ROOT: ReadonlySet<string> = new Set(
+  'bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var'.split(' '),
+);
+
 function depthOf(folder: string | undefined): number {
   if (folder === undefined) return DEEPEST_FOLDER;
   return folder === '' ? 0 : folder.split('/').length;
@@ -46,7 +73,7 @@ function unknownSource(text: string, variable: string | undefined): MountSource 
   const last = text.lastIndexOf(UNKNOWN_PIECE);
   const suffix = text.slice(last + 1);
   const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
-  if (isHome && (suffix === '' || suffix.startsWith('/'))) return { kind: 'home', path: relative(`~${suffix}`) };
+  if (isHome && (suffix === '' || suffix.startsWith('/'))) return belowHome(suffix);
   return variable === 'XDG_RUNTIME_DIR' && last === 0
     ? { kind: 'unknown', suffix, isOfUser: true }
     : { kind: 'unknown', suffix };

@@ -37,7 +37,7 @@ import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';
 import { includedIn } from './included.ts';
-import { logicalLines, type MakeLine } from './lines.ts';
+import { keptRanges, logicalLines, type MakeLine, type RecipeLine } from './lines.ts';
 import { withoutMarks } from './marks.ts';
 import { type MakeStatement, partsOf } from './parts.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
@@ -212,7 +212,11 @@ const NOTHING: readonly [before: string, after: string] = ['', ''];
 const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
 
 /** Scripts without the name of an engine are of no interest. */
-function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before, after] = NOTHING): readonly Recipe[] {
+function readScript(
+  reading: RecipeReading,
+  lines: readonly RecipeLine[],
+  [before, after] = NOTHING,
+): readonly Recipe[] {
   const { text } = reading.source;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
   if (!texts.some((one) => one.includes('$') || mayStartAnything(one) || RUNS.test(one))) return [];
@@ -221,13 +225,16 @@ function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before,
     span: () => reading.source.span(start, start),
   });
   return everyChoice((choice) => {
-    const expanded = lines.map((line) => expandedRuns(reading, line, { choice, isEvaluated: false }));
-    const runs = paired(lines, expanded).flatMap(([line, one], at): readonly Run[] =>
-      at === 0 ? one.runs : [implied('\n', line), ...one.runs],
+    const expanded = lines.map((line) =>
+      keptRanges(text, line).map((range) => expandedRuns(reading, range, { choice, isEvaluated: false })),
     );
+    const runs = paired(lines, expanded).flatMap(([line, ranges], at): readonly Run[] => {
+      const own = ranges.flatMap((range) => range.runs);
+      return at === 0 ? own : [implied('\n', line), ...own];
+    });
     const begins = lines.slice(0, 1).map((line) => implied(before, line));
     const ends = lines.slice(-1).map((line) => implied(after, line));
-    return { expanded, excerpt: excerptOf([...begins, ...runs, ...ends]) };
+    return { expanded: expanded.flat(), excerpt: excerptOf([...begins, ...runs, ...ends]) };
   }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, withoutMarks(excerpt), expanded));
 }
 

@@ -1,4 +1,4 @@
-import type { MakeLine } from './lines.ts';
+import type { MakeLine, RecipeLine } from './lines.ts';
 import { closing } from './references.ts';
 
 /** A line of a Makefile that does not belong to a recipe, or a whole `define`. */
@@ -10,7 +10,7 @@ export interface MakeStatement extends MakeLine {
 export interface MakeParts {
   readonly statements: readonly MakeStatement[];
   /** The lines of each rule, without the mark of a recipe. */
-  readonly recipes: readonly (readonly MakeLine[])[];
+  readonly recipes: readonly (readonly RecipeLine[])[];
   readonly rules: readonly MakeRule[];
   /** Whether all lines of a rule run in one shell. */
   readonly isOneShell: boolean;
@@ -20,14 +20,14 @@ export interface MakeParts {
 export interface MakeRule {
   readonly target: MakeLine;
   readonly needs: MakeLine;
-  readonly lines: readonly MakeLine[];
+  readonly lines: readonly RecipeLine[];
 }
 
 interface Reading {
   readonly text: string;
   readonly rules: MakeRule[];
   readonly statements: MakeStatement[];
-  readonly recipes: MakeLine[][];
+  readonly recipes: RecipeLine[][];
   definition: { readonly line: MakeLine; readonly body: MakeLine[]; depth: number } | undefined;
   /** The character that begins a line of a recipe. */
   prefix: string;
@@ -85,9 +85,9 @@ function readStatement(reading: Reading, line: MakeLine): void {
   else if (!CONDITIONAL.test(text)) readRule(reading, line);
 }
 
-function addRecipe({ recipes }: Reading, line: MakeLine): void {
+function addRecipe({ recipes, prefix }: Reading, { start, end }: MakeLine): void {
   if (recipes.length === 0) recipes.push([]);
-  recipes.at(-1)?.push(line);
+  recipes.at(-1)?.push({ start, end, prefix });
 }
 
 /** `target: source ; first line of the recipe` */
@@ -96,7 +96,7 @@ function readRule(reading: Reading, { start, end }: MakeLine): void {
   const colon = find(text, start, end, ':');
   const isAssignment = /^:{1,3}=/.test(text.slice(colon, colon + 4));
   if (colon === end || isAssignment) return;
-  const lines: MakeLine[] = [];
+  const lines: RecipeLine[] = [];
   reading.recipes.push(lines);
   if (/^\.ONESHELL[ \t]*$/.test(text.slice(start, colon))) reading.isOneShell = true;
   const semicolon = find(text, colon + 1, end, ';');

@@ -7,7 +7,7 @@ import type { PassedVariable } from '../frontend.ts';
 import type { Allowance } from './allowance.ts';
 import { commandsOfMake } from './commands.ts';
 import { expandedRuns, type Given, type Reading } from './expand.ts';
-import { logicalLines, type MakeLine } from './lines.ts';
+import { keptRanges, logicalLines, type MakeLine } from './lines.ts';
 import { withoutMarks } from './marks.ts';
 import { type MakeParts, type MakeRule, partsOf } from './parts.ts';
 import { variablesOf } from './variables.ts';
@@ -139,7 +139,11 @@ function recipeOf(
     ['*', stemIn(rule, target)],
   ] as const)
     values.set(name, [{ text, span: place }]);
-  const lines = rule.lines.map((line) => expandedRuns(reading, line, { ...PLAIN, given: values }).runs);
+  const lines = rule.lines.map((line) =>
+    keptRanges(reading.source.text, line).flatMap(
+      (range) => expandedRuns(reading, range, { ...PLAIN, given: values }).runs,
+    ),
+  );
   if (!isOneShell) return lines.map((runs) => withoutMarks(excerptOf(runs)));
   const ends = rule.lines.map(({ start }): Run => ({ text: '\n', span: () => reading.source.span(start, start) }));
   const runs = paired(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
