@@ -18,7 +18,8 @@ const DEEPEST_FOLDER = 4;
 
 /**
  * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `folder` is the folder of
- * the repository that the path starts from, if it is known. Only Compose resolves paths itself, and knows it; elsewhere a shell does.
+ * the repository that the path starts from, if it is known, or that of the machine: an absolute path, or one below `~`. Only Compose resolves
+ * paths itself, from a folder of the repository; elsewhere a shell does.
  */
 export function pathSource(text: string, variable?: string, folder?: string): MountSource {
   if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
@@ -28,6 +29,7 @@ export function pathSource(text: string, variable?: string, folder?: string): Mo
   if (DRIVE.test(text)) return { kind: 'host', path: drivePath(text) };
   if (text.startsWith('/')) return { kind: 'host', path: normalPath(text) };
   if (text.startsWith('\\')) return { kind: 'host', path: normalPath(text.replaceAll('\\', '/')) };
+  if (folder !== undefined && isOfMachine(folder)) return pathSource(`${folder}/${text}`);
   const path = relative(text.replaceAll('\\', '/'));
   const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
   if (climb.split('..').length - 1 >= depthOf(folder) + DEEPEST_CHECKOUT)
@@ -39,7 +41,7 @@ export function pathSource(text: string, variable?: string, folder?: string): Mo
 /** For a shell, `~root` is the home folder of a user, and Compose puts its own home folder in the place of the `~`, whatever comes after it. */
 function ofHome(text: string, folder: string | undefined): MountSource {
   const [, user, rest = ''] = OF_USER.exec(text) ?? [];
-  if (user === undefined || folder !== undefined) return belowHome(text.slice(1));
+  if (user === undefined || (folder !== undefined && !isOfMachine(folder))) return belowHome(text.slice(1));
   return { kind: 'host', path: normalPath(`${user === 'root' ? '' : '/home'}/${user}${rest}`) };
 }
 
@@ -62,6 +64,10 @@ function belowHome(path: string): MountSource {
 const FOLDERS_OF_ROOT: ReadonlySet<string> = new Set(
   'bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var'.split(' '),
 );
+
+function isOfMachine(folder: string): boolean {
+  return folder.startsWith('/') || folder.startsWith('~');
+}
 
 function depthOf(folder: string | undefined): number {
   if (folder === undefined) return DEEPEST_FOLDER;

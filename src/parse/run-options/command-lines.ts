@@ -249,9 +249,10 @@ const NOT_OF_SERVICES: ReadonlySet<keyof Container> = new Set([
 ]);
 
 function toRun(run: Started) {
-  const { kind, span, operand, flags, partial, image, command, cannotEdit, podman } = run;
+  const { kind, span, operand, flags, partial, image, command, cannotEdit, podman, written } = run;
   return {
     span,
+    folder: written.folder,
     fallbackName: nameOf(operand, partial) ?? spanText(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
     flags,
     partial,

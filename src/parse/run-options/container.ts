@@ -22,6 +22,8 @@ export interface RunOf {
   readonly fallbackName: string;
   readonly name?: string | undefined;
   readonly flags: readonly Flag[];
+  /** The folder of the machine that relative paths start from, if it is known. */
+  readonly folder?: string | undefined;
   readonly image: PlacedText | undefined;
   /** Whether the same file builds it, so that nothing is pulled. */
   readonly isBuiltHere?: boolean;
@@ -42,7 +44,7 @@ export interface RunOf {
 export function containerOf(run: RunOf): Container {
   const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
   const flags = byName(run.flags);
-  const settings = settingsOf(flags);
+  const settings = settingsOf(flags, run.folder);
   const name = run.name ?? nameOf(run, settings.containerName?.value);
   return {
     kind: 'container',

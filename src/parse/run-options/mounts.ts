@@ -10,11 +10,11 @@ import { plainVolume, type SourceOfMount, shortMount, tmpfsMount } from '../../s
 import { booleanFlag, type Flags, valuesOf } from './flag-values.ts';
 import { sourceByOptions } from './volume-options.ts';
 
-/** Everything that flags mount, each place in the container once. */
-export function mountsOf(flags: Flags): readonly Mount[] {
+/** Everything that flags mount, each place in the container once. `folder` is where relative paths start, if it is known. */
+export function mountsOf(flags: Flags, folder?: string): readonly Mount[] {
   return [
-    ...valuesOf(flags, 'volume').map(({ value, entry }) => shortMount(value, entry, plainVolume)),
-    ...valuesOf(flags, 'mount').map(({ value, entry }) => longMount(value, entry)),
+    ...valuesOf(flags, 'volume').map(({ value, entry }) => shortMount(value, entry, plainVolume, folder)),
+    ...valuesOf(flags, 'mount').map(({ value, entry }) => longMount(value, entry, folder)),
     ...valuesOf(flags, 'tmpfs').map(({ value, entry }) => tmpfsMount(value, entry)),
     ...apiSocketMount(flags),
   ];
@@ -30,7 +30,7 @@ interface Part {
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 
 /** https://docs.docker.com/engine/storage/bind-mounts/#options-for---mount */
-function longMount(written: PlacedText, entry: Span): Mount {
+function longMount(written: PlacedText, entry: Span, folder: string | undefined): Mount {
   const parts = lastParts(written);
   const valueAt = (...keys: readonly string[]) => lastOf(parts, keys)?.value;
   const type = typeOf(valueAt('type'));
@@ -39,7 +39,7 @@ function longMount(written: PlacedText, entry: Span): Mount {
   const readOnly = readOnlyOf(parts);
   const hasUnknown = [...parts.keys()].some((key) => knownText(key) === DYNAMIC);
   const from: Omit<SourceOfMount, 'readOnly'> & Partial<SourceOfMount> =
-    deviceOf(type, written) ?? sourceOf(type, source, written, entry);
+    deviceOf(type, written) ?? sourceOf(type, source, { written, entry, folder });
   return {
     type: from.type,
     source: from.source,
@@ -93,11 +93,16 @@ function readOnlyOf(parts: Parts): Setting<boolean> {
   return { value, span, entry: span };
 }
 
+interface Place {
+  readonly written: PlacedText;
+  readonly entry: Span;
+  readonly folder: string | undefined;
+}
+
 function sourceOf(
   type: Mount['type'],
   source: PlacedText | undefined,
-  written: PlacedText,
-  entry: Span,
+  { written, entry, folder }: Place,
 ): Pick<Mount, 'type' | 'source' | 'sourceSpan'> {
   if (source === undefined || type === 'tmpfs') return { type, source: { kind: 'none' }, sourceSpan: entry };
   const { span } = wholeValue(source);
@@ -106,7 +111,7 @@ function sourceOf(
   if (type === 'image') return { type, source: { kind: 'image', text: shownPieces(text) }, sourceSpan: span };
   if (type === 'unknown' && knownText(text) !== DYNAMIC)
     return { type, source: { kind: 'unknown', suffix: text }, sourceSpan: span };
-  return { type, source: pathSource(text, variable), sourceSpan: wholeValue(source).span ?? written.span };
+  return { type, source: pathSource(text, variable, folder), sourceSpan: wholeValue(source).span ?? written.span };
 }
 
 /** A volume that is a folder or a disk of the machine: `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/srv`. */

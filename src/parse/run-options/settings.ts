@@ -48,8 +48,8 @@ export type RunSettings = Omit<
 >;
 
 /** The last flag wins for single values; flags for lists accumulate. */
-export function settingsOf(flags: Flags): RunSettings {
-  return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
+export function settingsOf(flags: Flags, folder?: string): RunSettings {
+  return { ...isolation(flags), ...resources(flags, folder), ...surroundings(flags), ...NEVER };
 }
 
 /** A 0 means unset, so another option may apply. */
@@ -86,9 +86,9 @@ function isolation(flags: Flags) {
   };
 }
 
-function resources(flags: Flags) {
+function resources(flags: Flags, folder: string | undefined) {
   return {
-    mounts: mountsOf(flags),
+    mounts: mountsOf(flags, folder),
     volumesFrom: listFlag(flags, 'volumes-from'),
     usesApiSocket: booleanFlag(flags, 'use-api-socket'),
     devices: valuesOf(flags, 'device').map(({ value, entry }) => shortDevice(value, entry)),

@@ -18,7 +18,7 @@ import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
 import { joinedTexts, type Printed, redirectedFile, sourcedFile, takeFile } from './files-of-script.ts';
-import { folderNow, noteFolder } from './folders.ts';
+import { folderNow, noteFolder, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { readGiven } from './given-commands.ts';
 import { valuesGiven } from './given-values.ts';
@@ -72,12 +72,20 @@ export function readCommand(
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: innerScript(program, head, node, gathered, piped),
+    ...inFolder(variables),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
 }
+
+function inFolder(variables: Variables): Pick<Command, 'folder'> {
+  const folder = workingFolder(variables);
+  return folder === undefined ? NOWHERE : { folder };
+}
+
+const NOWHERE: Pick<Command, 'folder'> = {};
 
 /** The script that the program runs, and the commands that it is given. */
 function innerScript(

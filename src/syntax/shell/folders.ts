@@ -1,6 +1,8 @@
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { normalPath } from '../../model/containers/host-path.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import type { Command } from '../../model/shell.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { WrittenFiles } from './script-files.ts';
 import { FOLDER, getVariable, setVariable, type Variables } from './variables.ts';
 
@@ -9,12 +11,67 @@ export function folderNow(variables: Variables, { folder }: WrittenFiles): strin
   return getVariable(variables, FOLDER) ?? folder;
 }
 
-/** Notes the folder that `cd folder` enters. */
-export function noteFolder({ program, arguments: words }: Command, variables: Variables, files: WrittenFiles): void {
+/** Notes the folder that `cd folder` or `pushd folder` enters, and the one that `popd` goes back to. */
+export function noteFolder(command: Command, variables: Variables, files: WrittenFiles): void {
+  const { program } = command;
+  if (program === 'popd') goBack(variables);
   if (program !== 'cd' && program !== 'pushd') return;
   const before = folderNow(variables, files);
-  const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? DYNAMIC;
+  if (program === 'pushd') setVariable(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}`);
+  const written = targetOf(command);
+  const target = written?.value ?? DYNAMIC;
   const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
   const isResolved = isKnown && (target.startsWith('/') || before !== DYNAMIC);
   setVariable(variables, FOLDER, isResolved ? resolvePath(before === DYNAMIC ? '/' : before, target) : DYNAMIC);
+  enter(written === undefined ? '~' : target, variables);
+}
+
+function targetOf({ arguments: words }: Command): ShellWord | undefined {
+  return words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-');
+}
+
+/** The folder on the machine that a script runs its commands in, once it has entered one with a known path, or one below a home folder. */
+export function workingFolder(variables: Variables): string | undefined {
+  const path = getVariable(variables, PATH_OF_FOLDER);
+  return typeof path === 'string' && isPlaced(path) ? path : undefined;
+}
+
+/** The variables that shells set: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/cd.html */
+const PATH_OF_FOLDER = 'PWD';
+const PATH_BEFORE = 'OLDPWD';
+
+/** What `pushd` has left: the folder, and its path on the machine, a line each. No script can use this name. */
+const LEFT = '/ left';
+
+function isPlaced(path: string): boolean {
+  return /^(?:\/|~)/.test(path) && !path.includes(UNKNOWN_PIECE);
+}
+
+function enter(target: string | Dynamic, variables: Variables): void {
+  const before = getVariable(variables, PATH_OF_FOLDER);
+  const old = getVariable(variables, PATH_BEFORE) ?? DYNAMIC;
+  const now = target === '-' ? old : typeof target === 'string' ? pathFrom(workingFolder(variables), target) : DYNAMIC;
+  if (before === undefined && now === DYNAMIC) return;
+  setVariable(variables, PATH_OF_FOLDER, now);
+  setVariable(variables, PATH_BEFORE, before ?? DYNAMIC);
+}
+
+function pathFrom(folder: string | undefined, target: string): string | Dynamic {
+  if (target.startsWith('/')) return normalPath(target);
+  if (target.startsWith('~')) return target;
+  if (folder === undefined || !isPlaced(`${folder}/${target}`)) return DYNAMIC;
+  return folder.startsWith('~') ? `${folder}/${target}` : normalPath(`${folder}/${target}`);
+}
+
+/** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
+function goBack(variables: Variables): void {
+  const left = getVariable(variables, LEFT);
+  const [folder = '', path = ''] = typeof left === 'string' ? left.split('\n') : [];
+  setVariable(variables, FOLDER, folder === '' ? DYNAMIC : folder);
+  setVariable(variables, PATH_OF_FOLDER, path === '' ? DYNAMIC : path);
+  setVariable(variables, LEFT, DYNAMIC);
+}
+
+function textOf(value: string | Dynamic): string {
+  return value === DYNAMIC ? '' : value;
 }

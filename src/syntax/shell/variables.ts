@@ -108,7 +108,7 @@ export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater'
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 export function newShell(variables: Variables): Variables {
   const lookUp: LookUp = (name) => {
-    const isInherited = name === FOLDER || ownValue(variables, EXPORTED + name) !== undefined;
+    const isInherited = name === FOLDER || name === 'PWD' || ownValue(variables, EXPORTED + name) !== undefined;
     const outer = variables.lookUp(name);
     const value = isInherited || outer !== undefined ? ownValue(variables, name) : undefined;
     return typeof value === 'string' ? value : value === undefined ? outer : undefined;

@@ -21,6 +21,7 @@ import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { elementsNamed, type NamedList, namedList } from './lists.ts';
 import { printedWords } from './looked-up.ts';
 import { withUnknownPieces } from './masked.ts';
+import { printedPath } from './printed-paths.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
@@ -290,8 +291,12 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
 
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part: WordPart, context: Context): string {
+  const before = context.sink.substitutions.length;
   collect(part, context);
-  if (part.type === 'CommandExpansion') return printedBySubstitution(part, context.sink) ?? UNKNOWN_PIECE;
+  if (part.type === 'CommandExpansion') {
+    const read = context.sink.substitutions[before]?.script;
+    return printedBySubstitution(part, context.sink) ?? (read && printedPath(read)) ?? UNKNOWN_PIECE;
+  }
   const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
   return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
 }

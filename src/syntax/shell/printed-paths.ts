@@ -1,0 +1,53 @@
+import { normalPath } from '../../model/containers/host-path.ts';
+import type { Command, Script, ShellWord } from '../../model/shell.ts';
+
+/** The path that a substitution prints, if its commands determine it: `cd /srv && pwd`, `dirname /etc/hosts`, `readlink -f /etc`. */
+export function printedPath({ pipelines }: Script): string | undefined {
+  const commands = pipelines.map((pipeline) => (pipeline.commands.length === 1 ? pipeline.commands[0] : undefined));
+  const last = commands.at(-1);
+  if (last === undefined || last.redirects.some(({ descriptor }) => descriptor !== 2)) return undefined;
+  return commands.slice(0, -1).every(isSilent) ? pathOf(last) : undefined;
+}
+
+/** Commands that enter a folder. One that fails prints nothing, and no path is left. */
+function isSilent(command: Command | undefined): boolean {
+  return command?.program === 'cd' || command?.program === 'set' || command?.program === 'unset';
+}
+
+function pathOf({ program, arguments: words, folder }: Command): string | undefined {
+  if (program === 'pwd') return folder;
+  const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
+  const path = placed(operands[0], folder);
+  const change = typeof program === 'string' && path !== undefined ? CHANGES.get(program) : undefined;
+  if (path === undefined || change === undefined || operands.length !== 1) return undefined;
+  return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
+}
+
+/** An absolute path, or one from the folder that the script has entered. */
+function placed(word: ShellWord | undefined, folder: string | undefined): string | undefined {
+  if (typeof word?.value !== 'string' || word.value === '') return undefined;
+  if (word.value.startsWith('/')) return normalPath(word.value);
+  return folder?.startsWith('/') === true && !/^[~-]/.test(word.value)
+    ? normalPath(`${folder}/${word.value}`)
+    : undefined;
+}
+
+interface Change {
+  readonly options: RegExp;
+  of(path: string): string | undefined;
+}
+
+/** Which links the machine has is not known. Programs and what belongs to them are often links to other folders. */
+const RESOLVES: Change = {
+  options: /^(?:-[femsPL]+|--|--canonicalize(?:-existing|-missing)?)$/,
+  of: (path) => (OFTEN_LINKS.test(path) ? undefined : path),
+};
+const OFTEN_LINKS =
+  /^\/(?:(?:usr|s?bin|lib\w*|opt|snap|proc)(?:\/|$)|etc\/(?:alternatives|localtime|resolv\.conf|mtab))/;
+const CHANGES: ReadonlyMap<string, Change> = new Map([
+  ['dirname', { options: /^--$/, of: (path) => normalPath(`${path}/..`) }],
+  ['basename', { options: /^--$/, of: (path) => path.slice(path.lastIndexOf('/') + 1) || '/' }],
+  ['realpath', RESOLVES],
+  ['grealpath', RESOLVES],
+  ['readlink', RESOLVES],
+]);
