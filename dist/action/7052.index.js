@@ -824,8 +824,8 @@ function platformsOfAll(uses) {
 /* harmony export */   pS: () => (/* binding */ dockerfilePathOf),
 /* harmony export */   s2: () => (/* binding */ knownValues)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
 
 
 /** https://docs.docker.com/build/concepts/context/#remote-context */
@@ -834,7 +834,7 @@ const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-imag
 function dockerfilePathOf(context, dockerfile, folder) {
     const contextPath = context === undefined ? '.' : context.value;
     const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
-    if (contextPath === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || filePath === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+    if (contextPath === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || filePath === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return undefined;
     if (REMOTE.test(contextPath) || REMOTE.test(filePath))
         return undefined;
@@ -843,17 +843,17 @@ function dockerfilePathOf(context, dockerfile, folder) {
         return undefined;
     if (contextPath.startsWith('/') || contextPath.startsWith('~'))
         return undefined;
-    return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, `${contextPath}/${filePath}`);
+    return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, `${contextPath}/${filePath}`);
 }
 /** Relative to the root of the repository; undefined for an unknown path or one outside. */
 function contextFolder(context, folder) {
     const path = context === undefined ? '.' : context.value;
-    return typeof path === 'string' && !REMOTE.test(path) ? (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, path) : undefined;
+    return typeof path === 'string' && !REMOTE.test(path) ? (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, path) : undefined;
 }
 function knownValues(args) {
     const values = new Map();
     for (const { name, value } of args) {
-        const text = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value);
+        const text = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(value);
         if (text !== undefined)
             values.set(name, text);
     }
@@ -1685,16 +1685,16 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 /* harmony export */   R_: () => (/* binding */ dotenvEntries),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41127);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30197);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81801);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30197);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81801);
 
 
 
@@ -1708,7 +1708,7 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 /** In order of precedence, lowest first: files, then `environment`. */
 function environmentOf(service, project) {
     const own = ownEnvironment(service, project);
-    const files = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .itemsOf */ .S3)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(service, 'env_file'));
+    const files = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .itemsOf */ .S3)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'env_file'));
     if (files.length === 0)
         return own;
     const environment = [];
@@ -1729,14 +1729,14 @@ function valuesOf(entries) {
     return new Map(known);
 }
 function textOf({ value }) {
-    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB : value;
+    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB : value;
 }
 function ownEnvironment(service, project) {
     const environment = [];
     // variables of an included project apply only to names in lists
-    const isMapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(service, 'environment')?.node.kind === 'mapping';
+    const isMapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'environment')?.node.kind === 'mapping';
     const inherits = (file) => project.variables(isMapping ? project.file : file);
-    for (const { name, value, span, entry } of (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesAt */ .ws)(service, 'environment', project.variables)) {
+    for (const { name, value, span, entry } of (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .entriesAt */ .ws)(service, 'environment', project.variables)) {
         const isDefault = value?.assumes !== undefined;
         const own = { name, value, span, entry, isDefault, via: 'environment' };
         if (value === undefined)
@@ -1751,7 +1751,7 @@ const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\
 function setElsewhere({ span, assumes }, project) {
     if (assumes !== undefined)
         return {};
-    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .C)(span)) ?? [];
+    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .C)(span)) ?? [];
     return placed(braced ?? plain, project.variables(span.file));
 }
 function placed(name, variables) {
@@ -1765,37 +1765,37 @@ function inherited(name, span, variables) {
         return undefined;
     const place = placed(name, variables);
     return {
-        value: { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(value), span },
+        value: { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(value), span },
         ...(place.setAt === undefined && { isInherited: true }),
         ...place,
     };
 }
 function fileEntries(item, project, before) {
-    const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(item.node);
-    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(long, 'path')?.node);
+    const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asMapping */ .dw)(item.node);
+    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(long, 'path')?.node);
     if (scalar === undefined)
         return [];
-    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
-    const repository = path === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryPath */ .SH)(project.folderOf(scalar), path);
-    const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
+    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
+    const repository = path === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(project.folderOf(scalar), path);
+    const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
     const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
     if (entries !== undefined)
         return entries;
-    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
         return [];
-    project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar)));
+    project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar)));
     return [];
 }
 function environmentElsewhere(span) {
     const message = 'This env_file is not in the repository, so the variables in it were not checked.';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'environment-elsewhere', message, wayOut: 'Scan where the file is.', span });
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'environment-elsewhere', message, wayOut: 'Scan where the file is.', span });
 }
 /** The variables of a dotenv file as those of a container. */
 function dotenvEntries(entries, isIgnored) {
-    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_4__/* .reportCut */ .nD)(entries);
+    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCut */ .nD)(entries);
     return entries.map(({ name, value, isInherited, valueSpan, span, entry }) => ({
         name,
-        value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span: valueSpan },
+        value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
         span,
         entry,
         isDefault: false,
@@ -1817,10 +1817,10 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony export */   yS: () => (/* binding */ folderOf),
 /* harmony export */   yn: () => (/* binding */ UNREAD)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41127);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
-/* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73837);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
+/* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73837);
 
 
 
@@ -1830,17 +1830,17 @@ const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
 const PINNED = /#[0-9a-f]{40}(?::|$)|#[0-9a-f]{64}(?::|$)|@sha256:[0-9a-f]{64}$/;
 /** The path, from the root, of a file that another one names; undefined, and reported, if it cannot be read here. */
 function namedFile(scalar, via, scope, loading) {
-    const text = (0,_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(scalar, scope);
+    const text = (0,_loading_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(scalar, scope);
     if (text === undefined) {
         loading.notify(notRead(scalar, via, UNREAD.variable));
         return undefined;
     }
     if (REMOTE.test(text)) {
-        loading.remotes.push({ via, address: { value: text, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) }, isPinned: PINNED.test(text) });
+        loading.remotes.push({ via, address: { value: text, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) }, isPinned: PINNED.test(text) });
         loading.notify(notRead(scalar, via, UNREAD.remote));
         return undefined;
     }
-    const path = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryPath */ .SH)(scope.folder, text);
+    const path = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(scope.folder, text);
     if (path === undefined)
         loading.notify(notRead(scalar, via, UNREAD.outside));
     return path;
@@ -1859,7 +1859,7 @@ function notRead(scalar, via, { kind, why }) {
         ? 'The files of this `include` were not merged, so missing options of the services here were not reported'
         : 'The options from this `extends` were not merged, so missing options of the service were not reported';
     const wayOut = kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${consequence}: ${why}.`, wayOut, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) });
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind, message: `${consequence}: ${why}.`, wayOut, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) });
 }
 function folderOf(path) {
     return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
@@ -6623,6 +6623,8 @@ var paired = __webpack_require__(53879);
 var commands = __webpack_require__(21107);
 // EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
 var makefile_expand = __webpack_require__(13210);
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
 // EXTERNAL MODULE: ./build/parse/makefile/lines.js
 var lines = __webpack_require__(52582);
 // EXTERNAL MODULE: ./build/parse/makefile/marks.js
@@ -6632,6 +6634,7 @@ var makefile_parts = __webpack_require__(13795);
 // EXTERNAL MODULE: ./build/parse/makefile/variables.js
 var variables = __webpack_require__(30160);
 ;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
+
 
 
 
@@ -6746,7 +6749,7 @@ function recipeOf({ target, rule }, { isOneShell }, reading, given) {
         ['*', stemIn(rule, target)],
     ])
         values.set(name, [{ text, span: place }]);
-    const lines = rule.lines.map((line) => (0,makefile_expand/* expandedRuns */.e)(reading, line, { ...PLAIN, given: values }).runs);
+    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
     if (!isOneShell)
         return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
     const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
@@ -11359,6 +11362,43 @@ function literal(source, start, end, use) {
 
 /***/ }),
 
+/***/ 23840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ keptRanges)
+/* harmony export */ });
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82199);
+
+/**
+ * The ranges of a line of a recipe that make keeps: without the mark of a recipe after a line end, so that the shell joins the words on both
+ * sides, and with the line ends of Unix. Inside of brackets after a dollar, make replaces the line end by a blank instead.
+ * https://www.gnu.org/software/make/manual/html_node/Splitting-Recipe-Lines.html
+ */
+function keptRanges(text, { start, end, prefix }) {
+    if (prefix === undefined)
+        return [{ start, end }];
+    const kept = [];
+    let from = start;
+    const leaveOut = (at) => {
+        if (at > from)
+            kept.push({ start: from, end: at });
+        from = at + 1;
+    };
+    for (let at = start; at < end; at += 1) {
+        if (text[at] === '$' && /[({]/.test(text[at + 1] ?? ''))
+            at = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .closing */ .E)(text, at + 1, end) - 1;
+        else if (text.startsWith('\r\n', at))
+            leaveOut(at);
+        else if (text[at] === '\n' && text[at + 1] === prefix)
+            leaveOut(at + 1);
+    }
+    return from < end || kept.length === 0 ? [...kept, { start: Math.min(from, end), end }] : kept;
+}
+
+
+/***/ }),
+
 /***/ 52582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11476,10 +11516,10 @@ function readStatement(reading, line) {
     else if (!CONDITIONAL.test(text))
         readRule(reading, line);
 }
-function addRecipe({ recipes }, line) {
+function addRecipe({ recipes, prefix }, { start, end }) {
     if (recipes.length === 0)
         recipes.push([]);
-    recipes.at(-1)?.push(line);
+    recipes.at(-1)?.push({ start, end, prefix });
 }
 /** `target: source ; first line of the recipe` */
 function readRule(reading, { start, end }) {
@@ -12325,9 +12365,10 @@ const NOT_OF_SERVICES = new Set([
     'storageSize',
 ]);
 function toRun(run) {
-    const { kind, span, operand, flags, partial, image, command, cannotEdit, podman } = run;
+    const { kind, span, operand, flags, partial, image, command, cannotEdit, podman, written } = run;
     return {
         span,
+        folder: written.folder,
         fallbackName: nameOf(operand, partial) ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
         flags,
         partial,
@@ -12930,18 +12971,18 @@ var volume_options = __webpack_require__(4676);
 
 
 
-/** Everything that flags mount, each place in the container once. */
-function mountsOf(flags) {
+/** Everything that flags mount, each place in the container once. `folder` is where relative paths start, if it is known. */
+function mountsOf(flags, folder) {
     return [
-        ...(0,flag_values/* valuesOf */.sm)(flags, 'volume').map(({ value, entry }) => (0,mounts/* shortMount */.OP)(value, entry, mounts/* plainVolume */.Tj)),
-        ...(0,flag_values/* valuesOf */.sm)(flags, 'mount').map(({ value, entry }) => longMount(value, entry)),
+        ...(0,flag_values/* valuesOf */.sm)(flags, 'volume').map(({ value, entry }) => (0,mounts/* shortMount */.OP)(value, entry, mounts/* plainVolume */.Tj, folder)),
+        ...(0,flag_values/* valuesOf */.sm)(flags, 'mount').map(({ value, entry }) => longMount(value, entry, folder)),
         ...(0,flag_values/* valuesOf */.sm)(flags, 'tmpfs').map(({ value, entry }) => (0,mounts/* tmpfsMount */.yp)(value, entry)),
         ...apiSocketMount(flags),
     ];
 }
 const TYPES = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 /** https://docs.docker.com/engine/storage/bind-mounts/#options-for---mount */
-function longMount(written, entry) {
+function longMount(written, entry, folder) {
     const parts = lastParts(written);
     const valueAt = (...keys) => lastOf(parts, keys)?.value;
     const type = typeOf(valueAt('type'));
@@ -12949,7 +12990,7 @@ function longMount(written, entry) {
     const target = valueAt('target', 'destination', 'dst');
     const readOnly = readOnlyOf(parts);
     const hasUnknown = [...parts.keys()].some((key) => (0,lists/* knownText */.bG)(key) === located/* DYNAMIC */.u5);
-    const from = deviceOf(type, written) ?? sourceOf(type, source, written, entry);
+    const from = deviceOf(type, written) ?? sourceOf(type, source, { written, entry, folder });
     return {
         type: from.type,
         source: from.source,
@@ -12994,7 +13035,7 @@ function readOnlyOf(parts) {
     const value = /^(?:1|true)$/i.test(text) ? true : /^(?:0|false)$/i.test(text) ? false : located/* DYNAMIC */.u5;
     return { value, span, entry: span };
 }
-function sourceOf(type, source, written, entry) {
+function sourceOf(type, source, { written, entry, folder }) {
     if (source === undefined || type === 'tmpfs')
         return { type, source: { kind: 'none' }, sourceSpan: entry };
     const { span } = (0,lists/* wholeValue */.jT)(source);
@@ -13005,7 +13046,7 @@ function sourceOf(type, source, written, entry) {
         return { type, source: { kind: 'image', text: (0,unknown_piece/* shownPieces */.HZ)(text) }, sourceSpan: span };
     if (type === 'unknown' && (0,lists/* knownText */.bG)(text) !== located/* DYNAMIC */.u5)
         return { type, source: { kind: 'unknown', suffix: text }, sourceSpan: span };
-    return { type, source: (0,mount_source/* pathSource */.r)(text, variable), sourceSpan: (0,lists/* wholeValue */.jT)(source).span ?? written.span };
+    return { type, source: (0,mount_source/* pathSource */.r)(text, variable, folder), sourceSpan: (0,lists/* wholeValue */.jT)(source).span ?? written.span };
 }
 /** A volume that is a folder or a disk of the machine: `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/srv`. */
 function deviceOf(type, written) {
@@ -13057,8 +13098,8 @@ function apiSocket({ span, entry }) {
 
 
 /** The last flag wins for single values; flags for lists accumulate. */
-function settingsOf(flags) {
-    return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
+function settingsOf(flags, folder) {
+    return { ...isolation(flags), ...resources(flags, folder), ...surroundings(flags), ...NEVER };
 }
 /** A 0 means unset, so another option may apply. */
 function cpuLimit(flags) {
@@ -13092,9 +13133,9 @@ function isolation(flags) {
         readOnlyRootfs: (0,flag_values/* booleanFlag */.Fg)(flags, 'read-only'),
     };
 }
-function resources(flags) {
+function resources(flags, folder) {
     return {
-        mounts: mountsOf(flags),
+        mounts: mountsOf(flags, folder),
         volumesFrom: (0,flag_values/* listFlag */.v6)(flags, 'volumes-from'),
         usesApiSocket: (0,flag_values/* booleanFlag */.Fg)(flags, 'use-api-socket'),
         devices: (0,flag_values/* valuesOf */.sm)(flags, 'device').map(({ value, entry }) => (0,values/* shortDevice */.ru)(value, entry)),
@@ -13220,7 +13261,7 @@ function splitOnce(text) {
 function containerOf(run) {
     const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
     const flags = (0,flag_values/* byName */.nG)(run.flags);
-    const settings = settingsOf(flags);
+    const settings = settingsOf(flags, run.folder);
     const name = run.name ?? nameOf(run, settings.containerName?.value);
     return {
         kind: 'container',
@@ -14577,9 +14618,9 @@ const BUILDX_GLOBAL = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ sourceByOptions)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41127);
-/* harmony import */ var _analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50606);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50606);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 
 
 
@@ -14588,15 +14629,15 @@ function sourceByOptions(options) {
     const given = new Map(options.map(namedOption));
     const textOf = (name) => given.get(name)?.text ?? '';
     const flags = textOf('o').split(',');
-    const shown = (0,_analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .volumeOfHost */ .o)({ fileSystem: textOf('type'), flags, device: textOf('device') });
+    const shown = (0,_analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .volumeOfHost */ .o)({ fileSystem: textOf('type'), flags, device: textOf('device') });
     const by = shown && given.get(shown.namedBy);
     if (shown === undefined || by === undefined)
         return undefined;
-    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(by);
+    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(by);
     return {
         // a disk is mounted, and no folder is bound
         type: shown.kind === 'disk' ? 'volume' : 'bind',
-        source: (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_2__/* .pathSource */ .r)(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
+        source: (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSource */ .r)(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
         sourceSpan: span,
         readOnly: flags.includes('ro') ? { value: true, span, entry: span } : undefined,
     };
@@ -14604,8 +14645,8 @@ function sourceByOptions(options) {
 function namedOption(option) {
     const sign = option.text.indexOf('=');
     return sign === -1
-        ? [option.text, (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceOf */ .Mz)(option, option.text.length)]
-        : [option.text.slice(0, sign), (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceOf */ .Mz)(option, sign + 1)];
+        ? [option.text, (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(option, option.text.length)]
+        : [option.text.slice(0, sign), (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(option, sign + 1)];
 }
 
 
@@ -22779,6 +22820,8 @@ function mayBePath(name) {
     return /[^/.\\]/.test(name.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
 }
 
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
 // EXTERNAL MODULE: ./build/parse/makefile/lines.js
 var lines = __webpack_require__(52582);
 // EXTERNAL MODULE: ./build/parse/makefile/marks.js
@@ -22788,6 +22831,7 @@ var makefile_parts = __webpack_require__(13795);
 // EXTERNAL MODULE: ./build/parse/makefile/variables.js
 var makefile_variables = __webpack_require__(30160);
 ;// CONCATENATED MODULE: ./build/parse/makefile/index.js
+
 
 
 
@@ -22953,11 +22997,14 @@ function makefile_readScript(reading, lines, [before, after] = makefile_NOTHING)
         span: () => reading.source.span(start, start),
     });
     return everyChoice((choice) => {
-        const expanded = lines.map((line) => (0,expand/* expandedRuns */.e)(reading, line, { choice, isEvaluated: false }));
-        const runs = (0,paired/* paired */.i)(lines, expanded).flatMap(([line, one], at) => at === 0 ? one.runs : [implied('\n', line), ...one.runs]);
+        const expanded = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { choice, isEvaluated: false })));
+        const runs = (0,paired/* paired */.i)(lines, expanded).flatMap(([line, ranges], at) => {
+            const own = ranges.flatMap((range) => range.runs);
+            return at === 0 ? own : [implied('\n', line), ...own];
+        });
         const begins = lines.slice(0, 1).map((line) => implied(before, line));
         const ends = lines.slice(-1).map((line) => implied(after, line));
-        return { expanded, excerpt: (0,lists_runs/* excerptOf */.z)([...begins, ...runs, ...ends]) };
+        return { expanded: expanded.flat(), excerpt: (0,lists_runs/* excerptOf */.z)([...begins, ...runs, ...ends]) };
     }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(excerpt), expanded));
 }
 /** The distinct texts for the possible values of undecided variables. */
@@ -27776,11 +27823,11 @@ function joinedText(parts, span) {
 /* harmony export */   yp: () => (/* binding */ tmpfsMount)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41127);
-/* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47346);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
+/* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47346);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
 
 
 
@@ -27798,8 +27845,8 @@ function shortMount(written, entry, namedVolume, folder) {
     const parts = splitVolume(written.text);
     const options = parts.options === undefined ? NO_OPTIONS : optionsIn(written, parts.options);
     const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, folder);
-    const isOpen = written.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB || options.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
-    const access = accessOf(options) ?? (isOpen ? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: written.span, entry } : undefined);
+    const isOpen = written.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB || options.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5);
+    const access = accessOf(options) ?? (isOpen ? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5, span: written.span, entry } : undefined);
     const canChange = parts.source !== undefined && !isOpen && readOnly === undefined;
     return {
         type,
@@ -27818,7 +27865,7 @@ function shortMount(written, entry, namedVolume, folder) {
 }
 /** The target as the engine mounts it: without `..` and superfluous slashes. */
 function cleanTarget(target) {
-    if (target.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || !/\//.test(target.value))
+    if (target.value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || !/\//.test(target.value))
         return target;
     return { ...target, value: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(target.value).replace(/(?<=.)\/$/, '') };
 }
@@ -27877,14 +27924,14 @@ function accessOf(options) {
     return option && { value: option.value === 'ro', span: option.span, entry: option.entry };
 }
 function knownNames(options) {
-    return options.map(({ value }) => value).filter((value) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
+    return options.map(({ value }) => value).filter((value) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5);
 }
 function optionsIn(written, [from, to]) {
     const options = [];
     let start = from;
     for (const name of written.text.slice(from, to).split(',')) {
         if (name !== '')
-            options.push((0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .partOption */ .Dh)(written, start, start + name.length, (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(name)));
+            options.push((0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .partOption */ .Dh)(written, start, start + name.length, (0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(name)));
         start += name.length + 1;
     }
     return options;
@@ -27894,14 +27941,14 @@ function shortReadOnly(written, parts, readOnly) {
     if (readOnly?.value === true)
         return undefined;
     if (readOnly !== undefined)
-        return [(0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_4__/* .replace */ .HC)(readOnly, 'ro')];
+        return [(0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_5__/* .replace */ .HC)(readOnly, 'ro')];
     const { file, end } = written.part(...(parts.options ?? parts.target)).span;
     const text = parts.options === undefined ? ':ro' : parts.options[0] === parts.options[1] ? 'ro' : ',ro';
     return [{ span: { file, start: end, end }, text }];
 }
 function shortSource(written, parts, namedVolume, folder) {
     if (parts.source === undefined) {
-        const isUnknown = written.text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
+        const isUnknown = written.text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
         return {
             type: isUnknown ? 'unknown' : 'volume',
             source: isUnknown ? { kind: 'unknown', suffix: '' } : { kind: 'none' },
@@ -27911,8 +27958,8 @@ function shortSource(written, parts, namedVolume, folder) {
     }
     const text = written.text.slice(...parts.source);
     const sourceSpan = written.part(...parts.source).span;
-    if ((0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_5__/* .isPath */ .uf)(text) || text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)) {
-        const source = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_5__/* .pathSource */ .r)(text, written.variable, folder);
+    if ((0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isPath */ .uf)(text) || text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB)) {
+        const source = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pathSource */ .r)(text, written.variable, folder);
         return { type: pathType(source, text), source, sourceSpan, readOnly: undefined };
     }
     return namedVolume(text, sourceSpan);
@@ -27921,7 +27968,7 @@ function shortSource(written, parts, namedVolume, folder) {
 function pathType({ kind }, text) {
     if (kind === 'pipe')
         return 'npipe';
-    return kind === 'unknown' && !(0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_5__/* .isPath */ .uf)(text) && !text.includes('/') ? 'unknown' : 'bind';
+    return kind === 'unknown' && !(0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isPath */ .uf)(text) && !text.includes('/') ? 'unknown' : 'bind';
 }
 
 
@@ -28776,12 +28823,17 @@ function fileOf({ pieces, raw }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ folderNow),
-/* harmony export */   x: () => (/* binding */ noteFolder)
+/* harmony export */   Hk: () => (/* binding */ folderNow),
+/* harmony export */   gv: () => (/* binding */ workingFolder),
+/* harmony export */   xm: () => (/* binding */ noteFolder)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
 
 
 
@@ -28789,15 +28841,67 @@ function fileOf({ pieces, raw }) {
 function folderNow(variables, { folder }) {
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7) ?? folder;
 }
-/** Notes the folder that `cd folder` enters. */
-function noteFolder({ program, arguments: words }, variables, files) {
+/** Notes the folder that `cd folder` or `pushd folder` enters, and the one that `popd` goes back to. */
+function noteFolder(command, variables, files) {
+    const { program } = command;
+    if (program === 'popd')
+        goBack(variables);
     if (program !== 'cd' && program !== 'pushd')
         return;
     const before = folderNow(variables, files);
-    const target = words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-')?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    if (program === 'pushd')
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}`);
+    const written = targetOf(command);
+    const target = written?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
     const isResolved = isKnown && (target.startsWith('/') || before !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
     (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, isResolved ? (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '/' : before, target) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    enter(written === undefined ? '~' : target, variables);
+}
+function targetOf({ arguments: words }) {
+    return words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-');
+}
+/** The folder on the machine that a script runs its commands in, once it has entered one with a known path, or one below a home folder. */
+function workingFolder(variables) {
+    const path = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
+    return typeof path === 'string' && isPlaced(path) ? path : undefined;
+}
+/** The variables that shells set: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/cd.html */
+const PATH_OF_FOLDER = 'PWD';
+const PATH_BEFORE = 'OLDPWD';
+/** What `pushd` has left: the folder, and its path on the machine, a line each. No script can use this name. */
+const LEFT = '/ left';
+function isPlaced(path) {
+    return /^(?:\/|~)/.test(path) && !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
+}
+function enter(target, variables) {
+    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
+    const old = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_BEFORE) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const now = target === '-' ? old : typeof target === 'string' ? pathFrom(workingFolder(variables), target) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    if (before === undefined && now === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return;
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, now);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_BEFORE, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+}
+function pathFrom(folder, target) {
+    if (target.startsWith('/'))
+        return (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(target);
+    if (target.startsWith('~'))
+        return target;
+    if (folder === undefined || !isPlaced(`${folder}/${target}`))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    return folder.startsWith('~') ? `${folder}/${target}` : (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(`${folder}/${target}`);
+}
+/** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
+function goBack(variables) {
+    const left = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, LEFT);
+    const [folder = '', path = ''] = typeof left === 'string' ? left.split('\n') : [];
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, folder === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : folder);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, path === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : path);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, LEFT, _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+}
+function textOf(value) {
+    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '' : value;
 }
 
 
@@ -28814,7 +28918,7 @@ function noteFolder({ program, arguments: words }, variables, files) {
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
 /* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74022);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1715);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9997);
 
 
 
@@ -29098,8 +29202,8 @@ function unescaped(excerpt) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
-// EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
-var shell_words = __webpack_require__(1715);
+// EXTERNAL MODULE: ./build/syntax/shell/words.js + 3 modules
+var shell_words = __webpack_require__(9997);
 ;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
 
 
@@ -29444,7 +29548,7 @@ function filesPrinted(words, input, { file, isValue }) {
     };
 }
 function fileReader(reading, variables) {
-    const folder = (0,folders/* folderNow */.H)(variables, reading.files);
+    const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
     return (word) => {
         if (isOutput(word))
             return () => readSubstituted(word, reading, variables);
@@ -30751,7 +30855,7 @@ function withoutStart(word, length) {
 /** It is not known whether the target is a folder. */
 function copyTo(source, target, { reading, variables }) {
     const { files } = reading;
-    const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.H)(variables, files));
+    const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
     if (text === undefined)
         return;
     const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
@@ -30761,7 +30865,7 @@ function copyTo(source, target, { reading, variables }) {
 /** The files in a folder, where something may start or read them at their new places. */
 function copyFolder(source, target, { reading, variables }) {
     const { files } = reading;
-    const now = (0,folders/* folderNow */.H)(variables, files);
+    const now = (0,folders/* folderNow */.Hk)(variables, files);
     const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
     if (typeof now !== 'string' || (path !== '/' && !LIKELY.test(path)))
         return;
@@ -30819,7 +30923,7 @@ function edited({ program, arguments: words, redirects }, before, { reading, var
     const operands = program === 'sed' ? words.filter(({ pieces }) => !pieces.startsWith('-')).slice(1) : [];
     const inputs = redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? [target] : []);
     const source = operands.at(-1) ?? inputs.at(-1);
-    return source === undefined ? before : (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.H)(variables, files));
+    return source === undefined ? before : (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
 }
 const EDITORS = new Set(['sed', 'envsubst']);
 /** Text with variables is put together at once, since they may have changed when the file is read. */
@@ -30976,7 +31080,7 @@ function known(read) {
 function readRecipes(program, head, { words, reading }, variables, input) {
     const { files } = reading;
     const reader = files.recipes?.(program);
-    const folder = reader && (0,folders/* folderNow */.H)(variables, files);
+    const folder = reader && (0,folders/* folderNow */.Hk)(variables, files);
     if (reader === undefined || typeof folder !== 'string')
         return undefined;
     const recipes = reader({
@@ -31243,12 +31347,18 @@ function readCommand(node, reading, variables, around, input) {
         redirects: redirects.length > 0 ? redirects : command_NONE,
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : command_NONE,
         inner: innerScript(program, head, node, gathered, piped),
+        ...inFolder(variables),
     };
     reportUnfollowed(command, node, reading);
     noteFiles(node, command, gathered, piped);
-    (0,folders/* noteFolder */.x)(command, variables, reading.files);
+    (0,folders/* noteFolder */.xm)(command, variables, reading.files);
     return withOtherReadings(node, gathered, command);
 }
+function inFolder(variables) {
+    const folder = (0,folders/* workingFolder */.gv)(variables);
+    return folder === undefined ? NOWHERE : { folder };
+}
+const NOWHERE = {};
 /** The script that the program runs, and the commands that it is given. */
 function innerScript(program, head, node, gathered, piped) {
     const inner = program === located/* DYNAMIC */.u5 ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped);
@@ -31444,7 +31554,7 @@ function innerOf(program, head, node, gathered, piped) {
         const own = (0,inner/* inputOf */.wg)(node);
         return own === undefined
             ? (readSubstituted(redirectedFrom(node), reading, variables) ??
-                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.H)(variables, files)) ??
+                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.Hk)(variables, files)) ??
                 piped?.() ??
                 reading.input?.())
             : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
@@ -31459,7 +31569,7 @@ function innerOf(program, head, node, gathered, piped) {
         const named = word === undefined ? [] : (0,named_files/* namesMeant */.I2)(word, variables);
         return (0,files_of_script/* joinedTexts */.qo)((named.length === 0 ? [word] : named).map((one) => (0,files_of_script/* sourcedFile */.q5)(one, reading)));
     };
-    noteWindowsCall(program, words.slice(head), (0,folders/* folderNow */.H)(variables, files), { files, input });
+    noteWindowsCall(program, words.slice(head), (0,folders/* folderNow */.Hk)(variables, files), { files, input });
     const script = readRecipes(program, head, gathered, scope, input) ?? (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
     // a file of the repository is a script of its own
     return isElsewhere ? undefined : script;
@@ -31470,7 +31580,7 @@ function mayRead(program, { texts, copied, recipes }) {
 }
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
 function filesMeant(word, reading, variables, isProgram) {
-    const folder = (0,folders/* folderNow */.H)(variables, reading.files);
+    const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
     const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
     if (isProgram)
@@ -32938,8 +33048,8 @@ const LITERAL = /'|<</;
 
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/syntax/shell/words.js + 2 modules
-var shell_words = __webpack_require__(1715);
+// EXTERNAL MODULE: ./build/syntax/shell/words.js + 3 modules
+var shell_words = __webpack_require__(9997);
 ;// CONCATENATED MODULE: ./build/syntax/shell/inner.js
 
 
@@ -33097,7 +33207,7 @@ function readCallsOfFile(dialect, { words, reading }, head, variables) {
     const { files } = reading;
     const file = files.texts.size === 0 ? undefined : words.slice(head + 1).find(({ pieces }) => !pieces.startsWith('-'));
     const written = { ...reading, files: { ...files, copied: undefined } };
-    const code = file && (0,files_of_script/* textsNow */.jp)(file, written, (0,folders/* folderNow */.H)(variables, files))?.();
+    const code = file && (0,files_of_script/* textsNow */.jp)(file, written, (0,folders/* folderNow */.Hk)(variables, files))?.();
     return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
 }
 function readTextsOf(code, span, { dialect, reading, variables, }) {
@@ -33720,7 +33830,7 @@ function wordsMeant(word, variables, { files, budget }) {
     const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
     if (patterns === undefined || patterns.length === 0)
         return [word];
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .H)(variables, files);
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
     for (const pattern of patterns)
         budget.left -= pattern.length;
     if (budget.left < 0)
@@ -33973,7 +34083,7 @@ function rootVariables(lookUp, isSetLater) {
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 function newShell(variables) {
     const lookUp = (name) => {
-        const isInherited = name === FOLDER || ownValue(variables, EXPORTED + name) !== undefined;
+        const isInherited = name === FOLDER || name === 'PWD' || ownValue(variables, EXPORTED + name) !== undefined;
         const outer = variables.lookUp(name);
         const value = isInherited || outer !== undefined ? ownValue(variables, name) : undefined;
         return typeof value === 'string' ? value : value === undefined ? outer : undefined;
@@ -34074,7 +34184,7 @@ const POSITIONAL_LIST = `@${LIST}`;
 
 /***/ }),
 
-/***/ 1715:
+/***/ 9997:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -34285,9 +34395,60 @@ var lists = __webpack_require__(76926);
 var looked_up = __webpack_require__(71323);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
+;// CONCATENATED MODULE: ./build/syntax/shell/printed-paths.js
+
+/** The path that a substitution prints, if its commands determine it: `cd /srv && pwd`, `dirname /etc/hosts`, `readlink -f /etc`. */
+function printedPath({ pipelines }) {
+    const commands = pipelines.map((pipeline) => (pipeline.commands.length === 1 ? pipeline.commands[0] : undefined));
+    const last = commands.at(-1);
+    if (last === undefined || last.redirects.some(({ descriptor }) => descriptor !== 2))
+        return undefined;
+    return commands.slice(0, -1).every(isSilent) ? pathOf(last) : undefined;
+}
+/** Commands that enter a folder. One that fails prints nothing, and no path is left. */
+function isSilent(command) {
+    return command?.program === 'cd' || command?.program === 'set' || command?.program === 'unset';
+}
+function pathOf({ program, arguments: words, folder }) {
+    if (program === 'pwd')
+        return folder;
+    const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    const path = placed(operands[0], folder);
+    const change = typeof program === 'string' && path !== undefined ? CHANGES.get(program) : undefined;
+    if (path === undefined || change === undefined || operands.length !== 1)
+        return undefined;
+    return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
+}
+/** An absolute path, or one from the folder that the script has entered. */
+function placed(word, folder) {
+    if (typeof word?.value !== 'string' || word.value === '')
+        return undefined;
+    if (word.value.startsWith('/'))
+        return (0,host_path/* normalPath */.FE)(word.value);
+    return folder?.startsWith('/') === true && !/^[~-]/.test(word.value)
+        ? (0,host_path/* normalPath */.FE)(`${folder}/${word.value}`)
+        : undefined;
+}
+/** Which links the machine has is not known. Programs and what belongs to them are often links to other folders. */
+const RESOLVES = {
+    options: /^(?:-[femsPL]+|--|--canonicalize(?:-existing|-missing)?)$/,
+    of: (path) => (OFTEN_LINKS.test(path) ? undefined : path),
+};
+const OFTEN_LINKS = /^\/(?:(?:usr|s?bin|lib\w*|opt|snap|proc)(?:\/|$)|etc\/(?:alternatives|localtime|resolv\.conf|mtab))/;
+const CHANGES = new Map([
+    ['dirname', { options: /^--$/, of: (path) => (0,host_path/* normalPath */.FE)(`${path}/..`) }],
+    ['basename', { options: /^--$/, of: (path) => path.slice(path.lastIndexOf('/') + 1) || '/' }],
+    ['realpath', RESOLVES],
+    ['grealpath', RESOLVES],
+    ['readlink', RESOLVES],
+]);
+
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/syntax/shell/words.js
+
 
 
 
@@ -34547,9 +34708,12 @@ function textOfParameter(part, context) {
 }
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part, context) {
+    const before = context.sink.substitutions.length;
     collect(part, context);
-    if (part.type === 'CommandExpansion')
-        return printedBySubstitution(part, context.sink) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+    if (part.type === 'CommandExpansion') {
+        const read = context.sink.substitutions[before]?.script;
+        return printedBySubstitution(part, context.sink) ?? (read && printedPath(read)) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+    }
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
     return isText && !/[$`]/.test(part.text) ? part.text : unknown_piece/* UNKNOWN_PIECE */.YB;
 }

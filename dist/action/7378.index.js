@@ -2155,7 +2155,8 @@ const DEEPEST_CHECKOUT = 6;
 const DEEPEST_FOLDER = 4;
 /**
  * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `folder` is the folder of
- * the repository that the path starts from, if it is known.
+ * the repository that the path starts from, if it is known, or that of the machine: an absolute path, or one below `~`. Only Compose resolves
+ * paths itself, from a folder of the repository; elsewhere a shell does.
  */
 function pathSource(text, variable, folder) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
@@ -2163,20 +2164,48 @@ function pathSource(text, variable, folder) {
     const [, pipe] = PIPE.exec(text) ?? [];
     if (pipe !== undefined)
         return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe.replaceAll('/', '\\')}` };
-    if (text === '~' || text.startsWith('~/'))
-        return { kind: 'home', path: relative(text) };
+    if (text.startsWith('~'))
+        return ofHome(text, folder);
     if (DRIVE.test(text))
         return { kind: 'host', path: drivePath(text) };
     if (text.startsWith('/'))
         return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text) };
     if (text.startsWith('\\'))
         return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
+    if (folder !== undefined && isOfMachine(folder))
+        return pathSource(`${folder}/${text}`);
     const path = relative(text.replaceAll('\\', '/'));
     const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
     if (climb.split('..').length - 1 >= depthOf(folder) + DEEPEST_CHECKOUT)
         return { kind: 'host', path: `/${path.slice(climb.length)}` };
     const written = path === '' ? '.' : path.startsWith('..') ? path : `./${path}`;
     return { kind: 'project', path: written, ...(folder !== undefined && { folder }) };
+}
+/** For a shell, `~root` is the home folder of a user, and Compose puts its own home folder in the place of the `~`, whatever comes after it. */
+function ofHome(text, folder) {
+    const [, user, rest = ''] = OF_USER.exec(text) ?? [];
+    if (user === undefined || (folder !== undefined && !isOfMachine(folder)))
+        return belowHome(text.slice(1));
+    return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(`${user === 'root' ? '' : '/home'}/${user}${rest}`) };
+}
+const OF_USER = /^~([a-z_][\w-]*)(\/.*)?$/s;
+/**
+ * A path from the home folder, which is `/root` or a folder of `/home`. So a path that climbs above it is certain from the root on; one
+ * folder above may be both.
+ */
+function belowHome(path) {
+    const rest = segments(path, true);
+    const climb = rest.filter((segment) => segment === '..').length;
+    const end = rest.slice(climb).join('/');
+    if (climb === 0)
+        return { kind: 'home', path: end === '' ? '~' : `~/${end}` };
+    const isOfHomes = climb === 1 && !FOLDERS_OF_ROOT.has(rest[1] ?? '');
+    return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(`${isOfHomes ? '/home' : ''}/${end}`) };
+}
+/** No home folder has such a name: https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch03.html */
+const FOLDERS_OF_ROOT = new Set('bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var'.split(' '));
+function isOfMachine(folder) {
+    return folder.startsWith('/') || folder.startsWith('~');
 }
 function depthOf(folder) {
     if (folder === undefined)
@@ -2189,7 +2218,7 @@ function unknownSource(text, variable) {
     const suffix = text.slice(last + 1);
     const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
     if (isHome && (suffix === '' || suffix.startsWith('/')))
-        return { kind: 'home', path: relative(`~${suffix}`) };
+        return belowHome(suffix);
     return variable === 'XDG_RUNTIME_DIR' && last === 0
         ? { kind: 'unknown', suffix, isOfUser: true }
         : { kind: 'unknown', suffix };
