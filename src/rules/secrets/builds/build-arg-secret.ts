@@ -1,5 +1,5 @@
-import { isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
-import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
+import { hasUntoldToken, isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import { type Build, buildLabel } from '../../../model/build.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -127,7 +127,8 @@ export default defineRule({
 
   *check(build) {
     for (const entry of build.arguments) {
-      const how = looksLikeSecretName(entry.name) ? handedOver(entry) : undefined;
+      const how =
+        looksLikeSecretName(entry.name) || hasUntoldToken(entry.name, entry.value) ? handedOver(entry) : undefined;
       if (how !== undefined) yield problem(build, entry, how);
     }
   },
@@ -139,7 +140,7 @@ function handedOver({ name, value }: Entry): 'passed on' | 'written' | undefined
   const { value: text } = value;
   // `${TOKEN:-}` is there to be set from outside
   if (text === '') return value.assumes === undefined ? undefined : 'passed on';
-  return isSecretPair(name, text) && providerSecret(text, name) === undefined ? 'written' : undefined;
+  return isUntoldSecret(name, value) ? 'written' : undefined;
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { isPlaceholder, isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
-import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { isPlaceholder, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
+import { isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import {
   type ArgInstruction,
   type Instruction,
@@ -124,7 +124,7 @@ function namesSecret(pair: Pair): boolean {
 function hasSecretDefault({ name, value, rawValue }: Pair): boolean {
   const text = known(value);
   if (text === undefined || referencedVariable({ rawValue }) !== undefined) return false;
-  return isSecretPair(name.value, text) && providerSecret(text, name.value) === undefined;
+  return isUntoldSecret(name.value, value);
 }
 
 function literal(pair: Pair, argument: ArgInstruction, what: string): Problem {

@@ -1,6 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { isSecretPair, looksLikeSecretName, mayNameSecret } from '../../../analysis/secrets/secret.ts';
-import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { looksLikeSecretName, mayNameSecret } from '../../../analysis/secrets/secret.ts';
+import { hasUntoldToken, isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import { instructionsOf, isShipped, type Pair, type PairsInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known, type Text } from '../../../model/located.ts';
@@ -112,7 +112,9 @@ export default defineRule({
 });
 
 function mayHoldSecret({ pairs }: PairsInstruction): boolean {
-  return pairs.some(({ name, value }) => mayNameSecret(name.value) || hasSettings(value));
+  return pairs.some(
+    ({ name, value }) => mayNameSecret(name.value) || hasSettings(value) || hasUntoldToken(name.value, value),
+  );
 }
 
 /** Whether the value may have several settings, among them secrets. */
@@ -153,10 +155,10 @@ function* settingsIn({ title }: Stage, kind: string, { name, value }: Pair): Gen
 function problem(about: string, pair: Pair, buildArguments: ReadonlySet<string>): Problem | undefined {
   const name = pair.name.value;
   const { value } = pair;
-  if (value === undefined || !(looksLikeSecretName(name) || isSecretPair(name, known(value) ?? ''))) return undefined;
+  if (value === undefined || !(looksLikeSecretName(name) || isUntoldSecret(name, value))) return undefined;
   const evidence = name;
   const source = referencedVariable(pair);
-  if (source !== undefined && buildArguments.has(source) && !isHarmless(name, known(value))) {
+  if (source !== undefined && buildArguments.has(source) && !isHarmless(name, value)) {
     const message = `${about} keeps the build argument "${source}" in the image, where everyone who can pull it can read it.`;
     const secrets = (value.assumes ?? []).map(({ span }) => span);
     return { at: value, message, evidence, secrets };
@@ -164,13 +166,13 @@ function problem(about: string, pair: Pair, buildArguments: ReadonlySet<string>)
   const text = known(value);
   // a copy of another variable, which is checked where it is set
   if (source !== undefined || text === undefined) return undefined;
-  if (!isSecretPair(name, text) || providerSecret(text, name) !== undefined) return undefined;
+  if (!isUntoldSecret(name, value)) return undefined;
   const message = `${about} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
   return { at: value, message, evidence, secrets: [value.span] };
 }
 
 /** A default that shows that it is not a secret, or that `secret-literal` reports. */
-function isHarmless(name: string, text: string | undefined): boolean {
-  if (text === undefined || text === '') return false;
-  return !isSecretPair(name, text) || providerSecret(text, name) !== undefined;
+function isHarmless(name: string, value: Text): boolean {
+  const text = known(value);
+  return text !== undefined && text !== '' && !isUntoldSecret(name, value);
 }

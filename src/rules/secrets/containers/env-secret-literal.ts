@@ -1,8 +1,7 @@
-import { isSecretPair } from '../../../analysis/secrets/secret.ts';
-import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import { isUselessSecret } from '../../../analysis/secrets/useless-secret.ts';
 import type { EnvironmentEntry } from '../../../model/containers/container.ts';
-import { known, type Text } from '../../../model/located.ts';
+import type { Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_BE_SETTINGS, type SettingsSecret, secretsOfSettings } from '../texts/settings-secrets.ts';
@@ -162,9 +161,8 @@ function secretsWithin(entry: EnvironmentEntry): Iterable<SettingsSecret> {
 }
 
 function secretIn({ name, value, via, isInherited, setAt }: EnvironmentEntry): Text | undefined {
-  const text = known<string>(value);
-  if (value === undefined || text === undefined || via !== 'environment' || isInherited) return undefined;
+  if (value === undefined || via !== 'environment' || isInherited) return undefined;
   // written elsewhere, where `env-file-committed-secret` reports it
   if (setAt !== undefined) return undefined;
-  return isSecretPair(name, text) && providerSecret(text, name) === undefined ? value : undefined;
+  return isUntoldSecret(name, value) ? value : undefined;
 }

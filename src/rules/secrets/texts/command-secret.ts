@@ -1,16 +1,19 @@
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
-import { known } from '../../../model/located.ts';
+import { known, type Text } from '../../../model/located.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from './address-passwords.ts';
 import { secretsIn } from './command-secrets.ts';
+import type { CommandSecret } from './secret-settings.ts';
 
 export default defineRule({
   id: 'command-secret',
   on: 'container',
   danger: { attacker: 'insider', reach: 'service' },
+  variants: { token: { attacker: 'reader', reach: 'accounts' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [214],
@@ -65,11 +68,12 @@ export default defineRule({
 
   *check(container) {
     for (const [command, place] of commandsOf(container)) {
-      for (const { span, name } of secretsOf(command)) {
+      for (const { span, name, isToken } of secretsOf(command)) {
         yield {
           at: span,
           message: `The ${place} of container "${container.name}" contains a secret in ${name}. An attacker who reads the repository, or lists processes, can use it.`,
           evidence: `${place} ${name}`,
+          ...(isToken && { variant: 'token' }),
           secrets: [span],
         };
       }
@@ -81,7 +85,7 @@ export default defineRule({
 function commandsOf(container: Container): readonly (readonly [ContainerCommand, string])[] {
   const found: [ContainerCommand, string][] = [];
   const add = (command: ContainerCommand | undefined, place: string): void => {
-    if (command?.words.some((word) => HINTS.test(known<string>(word) ?? 'token'))) found.push([command, place]);
+    if (command?.words.some(mayHoldSecret)) found.push([command, place]);
   };
   add(container.entrypoint, 'entrypoint');
   add(container.command, 'command');
@@ -90,9 +94,14 @@ function commandsOf(container: Container): readonly (readonly [ContainerCommand,
   return found;
 }
 
+function mayHoldSecret(word: Text): boolean {
+  const text = known<string>(word) ?? 'token';
+  return HINTS.test(text) || providerSecret(text) !== undefined;
+}
+
 const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|@|(?:^|\s)-[apuw]/i;
 
-function* secretsOf({ span, script }: ContainerCommand): Generator<{ span: typeof span; name: string }> {
+function* secretsOf({ span, script }: ContainerCommand): Generator<CommandSecret> {
   for (const command of everyCommand(script)) yield* secretsIn(command);
   if (!MAY_HOLD_PASSWORD.test(spanText(span))) return;
   for (const { span: at, address } of passwordsIn(span)) yield { span: at, name: `the address "${address}"` };

@@ -3,8 +3,9 @@ import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
-import { known } from '../../../model/located.ts';
-import type { Command, Pipeline, ShellWord } from '../../../model/shell.ts';
+import { hasUntoldToken, isToldToken } from '../../../analysis/secrets/untold-secret.ts';
+import { known, type Located } from '../../../model/located.ts';
+import type { Command, Pipeline, Redirect, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { isCommonPassword } from './common-password.ts';
 import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
@@ -12,23 +13,66 @@ import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
 export function secretsIn(command: Command): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
   const hasOptions = tool?.arguments.some(isOption) === true && !WITHOUT_SECRETS.has(tool.name);
-  const set = tool === undefined ? NONE : secretSettingsIn(tool, isSecretLiteral);
-  if (command.assignments.length === 0 && !hasOptions) return set;
+  const set = tool === undefined ? [] : secretSettingsIn(tool, isSecretLiteral);
+  const tokens = tokensIn(command);
+  if (command.assignments.length === 0 && !hasOptions) return withTokens(set, tokens);
   const assigned = [...inAssignments(command), ...set];
-  return hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned;
+  return withTokens(hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned, tokens);
 }
 
-/** `echo password | docker login --password-stdin` */
+/** Tokens that quotes and escapes hide from a search of the text: `"gl"pat-…`. A value from variables is reported where these are set or used. */
+function tokensIn({ arguments: words }: Command): readonly CommandSecret[] {
+  return words.filter((word) => !/[$`]/.test(word.raw) && hasUntoldToken('', word)).map(tokenIn);
+}
+
+function tokenIn({ span, pieces }: ShellWord): CommandSecret {
+  return { span, name: /^(?:--?)?[\w.-]{1,60}(?==)/.exec(pieces)?.[0] ?? 'an argument', isToken: true };
+}
+
+/** Each secret once: a word with a token may be the value of an option or of a variable as well. */
+function withTokens(found: readonly CommandSecret[], tokens: readonly CommandSecret[]): readonly CommandSecret[] {
+  if (tokens.length === 0) return found;
+  return [...tokens, ...found.filter(({ span }) => !tokens.some((token) => isWithin(span, token.span)))];
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Tokens that are written in a command of a file whose text is not searched, in its words and variables. */
+export function tokensWrittenIn({ assignments, arguments: words }: Command): readonly CommandSecret[] {
+  const set = assignments.flatMap(({ name, value }) =>
+    value !== undefined && providerSecret(value.pieces, name) !== undefined
+      ? [{ span: value.span, name, isToken: true as const }]
+      : [],
+  );
+  const tokens = words.filter(({ raw, pieces }) => !raw.includes('$') && providerSecret(pieces) !== undefined);
+  return withTokens(set, tokens.map(tokenIn));
+}
+
+/** `echo password | docker login --password-stdin`, and the same from a here-string or a here-document. */
 export function pipedSecretsIn({ commands }: Pipeline): readonly CommandSecret[] {
-  const [first, second] = commands;
-  if (first === undefined || second === undefined || (first.program !== 'echo' && first.program !== 'printf'))
-    return NONE;
-  if (!second.arguments.some(({ pieces }) => pieces === '--password-stdin')) return NONE;
-  const word = first.arguments.findLast((one) => !isOption(one));
-  return word !== undefined && isWritten(word, word.pieces) ? [{ span: word.span, name: '--password-stdin' }] : NONE;
+  const at = commands.findIndex(({ arguments: words }) => words.some(({ pieces }) => pieces === '--password-stdin'));
+  const reader = commands[at];
+  if (reader === undefined) return [];
+  const found = [...printedBy(commands[at - 1]), ...reader.redirects.flatMap(givenBy)];
+  return found.map((span) => ({ span, name: '--password-stdin' }));
 }
 
-const NONE: readonly CommandSecret[] = [];
+function printedBy(command: Command | undefined): readonly Span[] {
+  if (command?.program !== 'echo' && command?.program !== 'printf') return [];
+  const word = command.arguments.findLast((one) => !isOption(one));
+  return word !== undefined && isWritten(word, word.pieces) ? [word.span] : [];
+}
+
+/** The password of `<<< password`, and of a here-document. */
+function givenBy({ operator, target, body }: Redirect): readonly Span[] {
+  if (operator === '<<<') return target !== undefined && isWritten(target, target.pieces) ? [target.span] : [];
+  if (body === undefined) return [];
+  const password = body.value.trim();
+  const isKnown = body.isLiteral || !/[$`\\]/.test(password);
+  return isKnown && isSecretLiteral({ value: password, span: body.span }) ? [body.span] : [];
+}
 
 function isOption({ pieces }: ShellWord): boolean {
   return pieces.startsWith('-');
@@ -45,15 +89,26 @@ const WITHOUT_SECRETS: ReadonlySet<string> = new Set(
   'echo printf sed grep awk [ [[ test useradd usermod groupadd groupmod'.split(' '),
 );
 
-function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
-  for (const { name, value } of assignments) {
-    if (value === undefined) continue;
-    const written = value.raw.includes('$') ? undefined : known(value);
-    const text = written ?? defaultOf(value.raw);
-    // `SECRET_KEY=build manage.py collectstatic`: any word will do, and it is used by this command only
-    if (text === undefined || (isOwnKey(name) && !/\d/.test(text))) continue;
-    if (isSecretPair(name, text) && isSecretLiteral(text)) yield { span: value.span, name };
-  }
+function inAssignments({ assignments }: Command): readonly CommandSecret[] {
+  return assignments.flatMap(({ name, value }) => (value === undefined ? [] : (secretIn(name, value) ?? [])));
+}
+
+/** The secret that a variable is set to. */
+function secretIn(name: string, value: ShellWord): CommandSecret | undefined {
+  const { span } = value;
+  if (isPutTogether(value) && hasUntoldToken(name, value)) return { span, name, isToken: true };
+  const written = value.raw.includes('$') ? undefined : known(value);
+  const text = written ?? defaultOf(value.raw);
+  // `SECRET_KEY=build manage.py collectstatic`: any word will do, and it is used by this command only
+  if (text === undefined || (isOwnKey(name) && !/\d/.test(text))) return undefined;
+  const secret = { value: text, span };
+  if (hasUntoldToken(name, secret)) return { span, name, isToken: true };
+  return isSecretPair(name, text) && isSecretLiteral(secret) ? { span, name } : undefined;
+}
+
+/** From variables and more text. A mere copy of a variable is reported where that is set. */
+function isPutTogether({ raw }: ShellWord): boolean {
+  return raw.includes('$') && !/^["']?\$(?:\w+|\{\w+\})["']?$/.test(raw);
 }
 
 /** `--db-password=…`, `--api-key=…`, and `--password …` where the next word is certainly its value. */
@@ -70,7 +125,8 @@ function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
 
 function isSecretOption(name: string, word: ShellWord, value: string): boolean {
   const literal = defaultOf(word.raw);
-  if (isWritten(word, value) || (literal !== undefined && isSecretLiteral(literal))) return true;
+  if (isWritten(word, value) || (literal !== undefined && isSecretLiteral({ value: literal, span: word.span })))
+    return true;
   const isKnown = literal !== undefined || !/[$`]/.test(word.raw);
   return isKnown && SETS_PASSWORD.test(name) && isWeak(literal ?? value);
 }
@@ -182,13 +238,15 @@ function* inRow({ arguments: words }: Tool, row: PasswordOption): Generator<Comm
     if (!row.options.includes(name) || (row.isAttached && valueWord !== undefined)) continue;
     const secret = row.pattern.exec(value)?.[1];
     const holder = valueWord ?? word;
-    if (secret !== undefined && isWritten(holder, secret)) yield { span: holder.span, name };
+    if (secret === undefined || !isWritten(holder, secret)) continue;
+    yield { span: holder.span, name, ...(providerSecret(secret) !== undefined && { isToken: true as const }) };
   }
 }
 
 /** Neither built from variables, nor a well-known word. */
-function isWritten({ raw }: ShellWord, secret: string): boolean {
-  return !raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw, secret)) && isSecretLiteral(secret);
+function isWritten({ raw, span }: ShellWord, secret: string): boolean {
+  const isKnown = !raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw, secret));
+  return isKnown && isSecretLiteral({ value: secret, span });
 }
 
 /** The value of `P=…; curl -u "build:$P"`; a variable that is a secret by its name is reported where it is set. */
@@ -197,13 +255,14 @@ function hasPlainVariable(raw: string, secret: string): boolean {
   return !raw.includes("'") && name !== undefined && others.length === 0 && !isSecretPair(name, secret);
 }
 
-function isSecretLiteral(text: string): boolean {
+function isSecretLiteral(secret: Located<string>): boolean {
+  const { value: text } = secret;
   // `user:password`, both of them placeholders
   if (text.length < 4 || text.includes('\0') || text.split(':').every(isCommonPassword)) return false;
   return (
     !/^[$<{%]|^(?:pass|file|env|fd):|^(?:id|src|source|type|env)=/.test(text) &&
     looksLikeSecretValue(text) &&
-    providerSecret(text) === undefined
+    !isToldToken(secret)
   );
 }
 

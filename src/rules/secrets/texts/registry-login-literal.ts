@@ -1,5 +1,5 @@
 import { looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
-import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { isToldToken } from '../../../analysis/secrets/untold-secret.ts';
 import type { RegistryLogin } from '../../../model/containers/engine-settings.ts';
 import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -97,6 +97,6 @@ function passwordsOf(login: RegistryLogin): readonly Span[] {
     return [...secretsIn(login.command), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
   }
   const { value, span } = login.password;
-  const isSecret = typeof value === 'string' && looksLikeSecretValue(value) && providerSecret(value) === undefined;
+  const isSecret = typeof value === 'string' && looksLikeSecretValue(value) && !isToldToken({ value, span });
   return isSecret ? [span] : [];
 }

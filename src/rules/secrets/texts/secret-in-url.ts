@@ -1,12 +1,12 @@
-import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Dockerfile, type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Edit, Fix } from '../../../model/findings/fix.ts';
 import { everyCommand } from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
+import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { secretMount } from '../builds/mount-secret.ts';
-import { type Password, passwordsIn } from './address-passwords.ts';
+import { MAY_HOLD_PASSWORD, type Password, passwordsIn } from './address-passwords.ts';
 
 export default defineRule({
   id: 'secret-in-url',
@@ -20,7 +20,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password in an address, now or in its history. Tools copy addresses into their own files (`.git/config`, `package-lock.json`, `pip.conf`), into logs and into error messages, so it also ends up in the image. An attacker who finds it logs in as its owner.',
     how: 'Change the password, as it is no longer secret. Pass the new one as a secret to the command that needs it: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh, use `RUN --mount=type=ssh`.',
     limits:
-      'The rule leaves alone passwords from a variable, placeholders, words such as `postgres` that are not secret, and addresses of the machine itself. `secret-literal` reports tokens whose format shows their issuer. Comments are not read.',
+      'The rule leaves alone passwords from a variable, placeholders, words such as `postgres` that are not secret, and addresses of the machine itself. It also reads the commands of scripts that a RUN runs. `secret-literal` reports tokens whose format shows their issuer. Comments are not read.',
     ways: [
       {
         do: 'Change the password at its service first.',
@@ -79,9 +79,9 @@ export default defineRule({
   ],
 
   check(dockerfile) {
+    const problems = inScripts(dockerfile);
     const passwords = [...passwordsIn(dockerfile.span)];
-    if (passwords.length === 0) return [];
-    const problems: Problem[] = [];
+    if (passwords.length === 0) return problems;
     const places = placesIn(dockerfile);
     let at = 0;
     for (const password of passwords) {
@@ -93,6 +93,21 @@ export default defineRule({
     return problems;
   },
 });
+
+/** In the commands of scripts that a RUN runs, each once. */
+function inScripts({ span: { file }, stages }: Dockerfile): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const stage of stages.filter(isReachable)) {
+    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+      if (command.span.file === file || !MAY_HOLD_PASSWORD.test(spanText(command.span))) continue;
+      for (const password of passwordsIn(command.span)) {
+        const { start, file: own } = password.span;
+        problems.set(`${start} ${own.path}`, problem({ stage, instruction }, password));
+      }
+    }
+  }
+  return [...problems.values()];
+}
 
 interface Place {
   readonly stage: Stage | undefined;
@@ -130,6 +145,7 @@ const READS_NETRC: ReadonlySet<unknown> = new Set(['curl', 'git', 'pip', 'pip3',
 function fromNetrc(instruction: Instruction, { file, start, end }: Span): Fix | undefined {
   const mount = secretMount(instruction, 'id=netrc,target=/root/.netrc');
   if (mount === undefined || instruction.keyword !== 'RUN' || instruction.user !== undefined) return undefined;
+  if (file !== instruction.entry.file) return undefined;
   const command = everyCommand(instruction.line.script).find(({ span }) => span.start <= start && end <= span.end);
   const from = file.text.lastIndexOf('://', start) + 3;
   if (command === undefined || !READS_NETRC.has(command.program) || file.text[end] !== '@') return undefined;

@@ -15,7 +15,7 @@ export default defineRule({
     why: 'Its format shows who issued it, so anyone who finds it knows where to try it. Everyone who can read the repository, now or in its history, and often everyone who can pull the image, can find it. An attacker acts with it in the name of its owner.',
     how: 'Revoke it first: removing it from the file does not make it secret again. Keep the new one out of the repository: in a secret mount for the build (`RUN --mount=type=secret,…`), `secrets` of a compose file for run time.',
     limits:
-      'The rule searches the whole text of Dockerfiles and compose files, including comments, for the formats of common issuers. It leaves alone examples from documentation, placeholders, texts without randomness, tokens of GitHub and npm whose checksum is wrong, encrypted private keys, and JSON Web Tokens that expire within a year or have the public role `anon`. It does not try whether the credential still works.',
+      'The rule searches the whole text of Dockerfiles and compose files, including comments, for the formats of common issuers. It leaves alone examples from documentation, placeholders, texts without randomness, tokens of GitHub and npm whose checksum is wrong, encrypted private keys, and JSON Web Tokens that expire within a year or have the public role `anon`. Rules about variables, labels, arguments and commands report one that is put together there: from variables, escapes, quotes or several lines. It does not try whether the credential still works.',
     ways: [
       {
         do: 'Revoke it at its issuer, and look at the log there for use by others.',

@@ -1,8 +1,10 @@
+import { contextCopies } from '../../../analysis/commands/context-copies.ts';
 import { commandsOf, type PlacedCommand, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import {
   type Instruction,
   instructionsOf,
   isReachable,
+  isShipped,
   type RunInstruction,
   type Stage,
 } from '../../../model/dockerfile.ts';
@@ -11,14 +13,16 @@ import type { Fix } from '../../../model/findings/fix.ts';
 import { type Command, everyPipeline } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
+import { secretFilesOf } from '../builds/context-copies.ts';
 import { mountedValue } from '../builds/mount-secret.ts';
-import { pipedSecretsIn, secretsIn } from './command-secrets.ts';
+import { pipedSecretsIn, secretsIn, tokensWrittenIn } from './command-secrets.ts';
 import type { CommandSecret } from './secret-settings.ts';
 
 export default defineRule({
   id: 'secret-on-command-line',
   on: 'stage',
   danger: { attacker: 'insider', reach: 'service' },
+  variants: { token: { attacker: 'reader', reach: 'accounts' } },
   profile: 'recommended',
   precision: 'medium',
   cwe: [214, 798],
@@ -73,7 +77,9 @@ export default defineRule({
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
     for (const placed of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
-      for (const secret of secretsIn(placed.command)) problems.push(problem(stage, placed, secret));
+      for (const secret of [...secretsIn(placed.command), ...inScript(stage, placed.command)]) {
+        problems.push(problem(stage, placed, secret));
+      }
     }
     for (const run of instructionsOf(stage, 'RUN')) {
       if (!run.isTriggered && run.line.text.includes('--password-stdin')) problems.push(...pipedInto(stage, run));
@@ -82,9 +88,27 @@ export default defineRule({
   },
 });
 
+/** The tokens in a command of a script, whose text is not searched; `secret-file-copied` reports those of a file that the image keeps. */
+function inScript(stage: Stage, command: Command): readonly CommandSecret[] {
+  const { file } = command.span;
+  if (file === stage.file) return [];
+  const tokens = tokensWrittenIn(command);
+  return tokens.length > 0 && isShipped(stage) && keepsSecretOf(stage, file.path) ? [] : tokens;
+}
+
+function keepsSecretOf(stage: Stage, path: string): boolean {
+  const { context } = stage;
+  if (context === undefined) return false;
+  return [...contextCopies(stage)].some((copy) =>
+    secretFilesOf(context, copy).some((kept) => path === kept.path || path.endsWith(`/${kept.path}`)),
+  );
+}
+
 function* pipedInto(stage: Stage, run: RunInstruction): Generator<Problem> {
   for (const pipeline of everyPipeline(run.line.script)) {
-    const [, command] = pipeline.commands;
+    const command = pipeline.commands.find(({ arguments: words }) =>
+      words.some(({ pieces }) => pieces === '--password-stdin'),
+    );
     if (command === undefined) continue;
     for (const secret of pipedSecretsIn(pipeline)) yield problem(stage, { command, instruction: run }, secret);
   }
@@ -93,7 +117,7 @@ function* pipedInto(stage: Stage, run: RunInstruction): Generator<Problem> {
 function problem(
   { title }: Stage,
   { command, instruction }: PlacedCommand<Instruction>,
-  { span, name }: CommandSecret,
+  { span, name, isToken }: CommandSecret,
 ): Problem {
   const { program } = command;
   const how =
@@ -109,6 +133,7 @@ function problem(
       `${title} ${how} in "${name}". Everyone who reads the file or the image can use it.`,
     ),
     evidence: `${String(command.program)} ${name}`,
+    ...(isToken && { variant: 'token' }),
     secrets: [span],
   };
 }
@@ -123,7 +148,12 @@ function mountInstead(
   { span, name }: CommandSecret,
 ): Fix | undefined {
   // a login stores the secret
-  if (/^-|^['"]?[\w-]+:\s/.test(spanText(span)) || /\blogin\b/.test(spanText(whole))) return undefined;
+  if (
+    span.file !== instruction.entry.file ||
+    /^-|^['"]?[\w-]+:\s/.test(spanText(span)) ||
+    /\blogin\b/.test(spanText(whole))
+  )
+    return undefined;
   const own = name.replace(/^-+/, '').replaceAll(/\W/g, '_').toUpperCase();
   const variable = own.length > 2 ? own : `${String(program).replaceAll(/\W/g, '_').toUpperCase()}_SECRET`;
   return mountedValue(instruction, span, variable, `"$${variable}"`);

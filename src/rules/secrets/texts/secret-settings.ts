@@ -1,5 +1,6 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import type { Tool } from '../../../analysis/commands/tool.ts';
+import type { Located } from '../../../model/located.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 
@@ -8,6 +9,8 @@ export interface CommandSecret {
   readonly span: Span;
   /** The option, the variable or the setting that contains it. */
   readonly name: string;
+  /** Whether its format shows who issued it. */
+  readonly isToken?: true;
 }
 
 /** A command that stores a login: the words before the key, the key, and the last word, whose last group is the secret. */
@@ -58,7 +61,7 @@ const SETTERS_OF: ReadonlyMap<string, readonly Setter[]> = new Map(
 /** `bundle config gems.example.com user:password`, `npm config set //host/:_authToken token` */
 export function secretSettingsIn(
   { name, arguments: words }: Tool,
-  isSecret: (text: string) => boolean,
+  isSecret: (secret: Located<string>) => boolean,
 ): readonly CommandSecret[] {
   const setters = SETTERS_OF.get(name);
   if (setters === undefined) return [];
@@ -75,7 +78,7 @@ const LONGEST_VERB = 2;
 function settingIn(
   operands: readonly ShellWord[],
   { verb, key, value }: Setter,
-  isSecret: (text: string) => boolean,
+  isSecret: (secret: Located<string>) => boolean,
 ): CommandSecret | undefined {
   for (let at = 0; at <= LONGEST_VERB && at < operands.length; at++) {
     const words = operands.slice(0, at).map(({ pieces }) => pieces);
@@ -83,7 +86,8 @@ function settingIn(
     if (named === undefined || !verb.test(words.join(' ')) || !key.test(named.pieces)) continue;
     const last = operands.at(-1) ?? named;
     const secret = last === named && !named.pieces.includes('=') ? undefined : value.exec(last.pieces)?.[1];
-    if (secret === undefined || /[$`]/.test(last.raw) || !isSecret(secret)) return undefined;
+    if (secret === undefined || /[$`]/.test(last.raw) || !isSecret({ value: secret, span: last.span }))
+      return undefined;
     return { span: last.span, name: named.pieces.replace(/=.*$/s, '') };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { hasUntoldToken } from '../../../analysis/secrets/untold-secret.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
 import { known } from '../../../model/located.ts';
 import { type Span, spanText } from '../../../model/source.ts';
@@ -54,7 +55,7 @@ export function* secretsOfEntries(entries: readonly Entry[]): Generator<Settings
   for (const { name, value } of entries) {
     const text = known(value);
     if (value === undefined || text === undefined) continue;
-    if (isSettingSecret(name, text)) yield { span: value.span, key: name };
+    if (isSettingSecret(name, text) || hasUntoldToken(name, value)) yield { span: value.span, key: name };
     else for (const { span, key } of secretsWithin(value.span)) yield { span, key: `${name} ${key}` };
   }
 }
