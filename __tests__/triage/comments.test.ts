@@ -112,10 +112,54 @@ describe('comments in texts of several lines', () => {
       'jobs:\n  a:\n    env:\n      NOTE: |\n        x\n        # I\n    container: «a»',
       [7],
     ],
+    ['run.sh', 'echo \\ # I\ndocker run «--privileged» a \\ # I', [2]],
+    ['run.sh', 'echo "x\ny # I"; docker run «--privileged» a', [2]],
+    ['Makefile', 'up:\n\techo "a \\\n# I"\n\tdocker run «--privileged» a', [4]],
+    ['Makefile', 'up:\n\techo "a \\\n\t# I"\n\tdocker run «--privileged» a', [4]],
+    ['Makefile', "up:\n\t@echo 'a \\\n# I'\n\tdocker run «--privileged» a", [4]],
+    ['Makefile', 'up:\n\techo $(Q)a \\\n# I\n\tdocker run «--privileged» a', [4]],
+    ['Makefile', 'up:\n\techo "a \\\nb # I"; docker run «--privileged» a', [3]],
+    ['Makefile', 'up:\n\techo \\ # I ; docker run «--privileged» a', [2]],
+    ['Makefile', '.ONESHELL:\nup:\n\techo "a\n\t# I\n\t"\n\tdocker run «--privileged» a', [6]],
+    ['Makefile', '.ONESHELL:\nup:\n\techo "a\n\t# I"\n\tdocker run «--privileged» a', [5]],
+    ['Makefile', 'define up\necho "a \\\n# I"\ndocker run «--privileged» a\nendef', [4]],
+    ['Makefile', 'up:\n\tcat a\n\t# I\nb: ; docker run «--privileged» a', [4]],
+    ['justfile', 'up:\n  echo "a \\\n  # I"\n  docker run «--privileged» a', [4]],
+    ['justfile', "up:\n  echo 'a \\\n  # I'\n  docker run «--privileged» a", [4]],
+    ['justfile', 'up:\n  #!/bin/sh\n  echo "a\n  # I"\n  docker run «--privileged» a', [5]],
+    ['justfile', 'up:\n  #!/bin/sh\n  cat <<E\n  # I\n  E\n  docker run «--privileged» a', [6]],
+    ['justfile', "x := '''a\n# I'''\ny := `docker run «--privileged» a`", [3]],
+    ['Dockerfile', 'FROM a\nRUN <<E\necho "a\n# I"\n«curl» x\nE', [5]],
+    ['Dockerfile', "FROM a\nRUN <<-'E'\n\techo 'a\n\t# I'\n\t«curl» x\nE", [5]],
+    ['Dockerfile', 'FROM a\nRUN <<E sh\ncat <<F\n# I\nF\n«curl» x\nE', [6]],
+    ['Dockerfile', 'FROM a\nRUN echo "a \\\n b # I" && «curl» x', [3]],
+    ['Dockerfile', 'FROM a\nRUN echo \\ # I && «curl» x', [2]],
+    ['registries.conf', 'x = """\n# I"""\n«insecure» = true', [3]],
     ['compose.yaml', 'a:\n  command: >\n    x\n    # nosemgrep\n  b: «true»', [5]],
     ['compose.yaml', 'a:\n  command: |\n    # kics-scan ignore-line\n  b: «true»', [4]],
   ])('accept nothing outside of these: %s %j', (path, text, expected) => {
     expect(reportedLines(triageMarked(path, write(text)))).toEqual(expected);
+  });
+});
+
+describe('comments that a shell reads', () => {
+  it.each([
+    ['Makefile', 'up:\n\techo "a"\n\t# I\n\tdocker run «--privileged» a'],
+    ['Makefile', 'up:\n\t# I\n\t-docker run $(X) «--privileged» a'],
+    ['Makefile', 'up:\n# I\n\tdocker run \\\n\t  «--privileged» a'],
+    ['Makefile', 'up:\n\tdocker run «--privileged» "$(A)" # I'],
+    ['Makefile', 'up:\n\tdocker run \\\n\t  «--privileged» a # I'],
+    ['Makefile', '.ONESHELL:\nup:\n\techo "a\n\t"\n\t# I\n\tdocker run «--privileged» a'],
+    ['Makefile', '# I\nrun = docker run \\\n  «--privileged» a'],
+    ['justfile', 'up:\n  # I\n  docker run {{x}} «--privileged» a'],
+    ['justfile', 'up:\n  #!/bin/sh\n  # I\n  docker run «--privileged» a'],
+    ['justfile', 'x := `docker run «--privileged» a` # I'],
+    ['justfile', '# I\nx := `docker run «--privileged» a`'],
+    ['Dockerfile', 'FROM a\nRUN <<E\necho "a"\n# I\n«curl» x\nE'],
+    ['Dockerfile', 'FROM a\nRUN echo "a \\\n# I\n b" && «curl» x'],
+    ['registries.conf', '# I\n«insecure» = true'],
+  ])('suppress: %s %j', (path, text) => {
+    expect(reportedLines(triageMarked(path, write(text)))).toEqual([]);
   });
 });
 

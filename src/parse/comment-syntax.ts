@@ -20,7 +20,7 @@ export interface CommentSyntax {
   readonly lastLine: LastLine;
   /** The instructions of a Dockerfile, which are its statements. */
   readonly instructionsIn?: (file: SourceFile) => readonly Block[];
-  /** Texts that may span several lines. Anything in them that looks like a comment is part of the text. */
+  /** Texts, which may span several lines. Anything in them that looks like a comment is part of the text. */
   readonly textsIn?: (file: SourceFile) => readonly OffsetRange[];
 }
 

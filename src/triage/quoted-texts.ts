@@ -1,11 +1,11 @@
 import type { SourceFile } from '../model/source.ts';
 import type { CommentSyntax, OffsetRange } from '../parse/comment-syntax.ts';
 
-/** The innermost text of several lines around an offset; undefined outside such texts. */
+/** The innermost text with `#` around an offset; undefined outside such texts. */
 export type TextAround = (offset: number) => OffsetRange | undefined;
 
 export function textAt(file: SourceFile, textsIn: CommentSyntax['textsIn']): TextAround {
-  const texts = (textsIn?.(file) ?? []).filter(({ start, end }) => file.text.slice(start, end).includes('\n'));
+  const texts = (textsIn?.(file) ?? []).filter(({ start, end }) => file.text.slice(start, end).includes('#'));
   return (offset) =>
     texts
       .filter(({ start, end }) => start <= offset && offset < end)

@@ -3,17 +3,17 @@ import type { SourceFile } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
 import { asMapping } from '../../syntax/tree/nodes.ts';
-import { hashComments } from '../comment-syntax.ts';
 import { ENGINE_FILES, engineFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { invalidFile } from '../invalid-file.ts';
+import { engineComments } from './comments.ts';
 import { type Kind, kindOf, mayHave } from './kinds.ts';
 import { socketSettings } from './socket-unit.ts';
 
 /** The settings of engines and builders in a repository, to be installed where those run. */
 export const engine: Frontend = {
   ...engineFormat,
-  comments: hashComments,
+  comments: engineComments,
   parse: parseSettings,
 };
 

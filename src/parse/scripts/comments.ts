@@ -1,12 +1,11 @@
 import { wholeFile } from '../../model/source.ts';
 import { lastContinuedLine } from '../../syntax/lines.ts';
-import { parseScript } from '../../syntax/shell/index.ts';
-import { textsInScript } from '../../syntax/shell/texts.ts';
+import { textsInShell } from '../../syntax/shell/texts.ts';
 import { type CommentSyntax, hashComments } from '../comment-syntax.ts';
 
 export const shellComments: CommentSyntax = {
   ...hashComments,
   hasShellQuotes: true,
   lastLine: lastContinuedLine,
-  textsIn: (file) => textsInScript(parseScript(wholeFile(file), () => undefined)),
+  textsIn: (file) => textsInShell([wholeFile(file)]),
 };
