@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { SECRET_FORMATS } from '../../src/analysis/secrets/secret-formats.ts';
+import { likeProviderSecrets, SECRET_FORMATS } from '../../src/analysis/secrets/secret-formats.ts';
 import { FORMATS } from '../../src/commands/destinations.ts';
 import { concernOf, rules } from '../../src/rules/index.ts';
 import { hullcheck } from '../support/command-line.ts';
@@ -18,6 +18,13 @@ const KINDS: readonly string[] = [
 
 const withoutName = (secret: string): string => secret.replace(/^\w+=/, '');
 
+/** The secret as a name, if it is a token that a name can have: nothing else marks it as one there. */
+const asName = (secret: string): string => {
+  const [found] = likeProviderSecrets(secret);
+  const isToken = found?.start === 0 && found.end === secret.length && /^[A-Za-z0-9][\w.-]+$/.test(secret);
+  return isToken ? secret : 'web';
+};
+
 /** Files in which something else is found, and would be mended, on the line of a secret or on one beside it. */
 const PLACES: Readonly<Record<string, (secret: string) => string>> = {
   'Dockerfile.beside': (secret) =>
@@ -32,6 +39,12 @@ const PLACES: Readonly<Record<string, (secret: string) => string>> = {
     `services:\n  a: {image: acme/app, privileged: true, environment: {DB_PASSWORD: "${secret}"}, x-token: "${secret}"}\n`,
   'compose.list.yaml': (secret) =>
     `services:\n  a:\n    image: acme/app\n    cap_add: [SYS_ADMIN]\n    command: [redis-server, --requirepass, "${secret}"]\n    pid: host\n    labels:\n      - api.password=${secret}\n    ports: ["2375:2375"]\n`,
+  'compose.names.yaml': (secret) =>
+    `services:\n  ${asName(secret)}:\n    image: acme/app\n    container_name: ${asName(secret)}\n    privileged: true\n    pid: container:${asName(secret)}\n    volumes: ["/var/run/docker.sock:/${asName(secret)}", "/etc/${asName(secret)}:/b", "${asName(secret)}:/c"]\n    devices: ["/dev/${asName(secret)}:/dev/x"]\n    build: {context: ., target: ${asName(secret)}}\n`,
+  'names.sh': (secret) =>
+    `docker run --privileged --name ${asName(secret)} -v /${asName(secret)}:/x -v /var/run/docker.sock:/${asName(secret)} --network container:${asName(secret)} acme/app\n`,
+  'Dockerfile.names': (secret) =>
+    `FROM alpine:3.23 AS ${asName(secret)}\nRUN chmod 777 /${asName(secret)}\nUSER root\n`,
   'run.sh': (secret) =>
     `API_TOKEN=${secret} docker run --privileged acme/app\npodman run --privileged --creds me:${secret} acme/app\n`,
 };
@@ -48,7 +61,19 @@ async function outputsOf(files: Readonly<Record<string, string>>): Promise<Reado
   expect(status).toBeLessThan(2);
   const diff = await hullcheck(folder, ['fix', '--unsafe', '--dry-run', '--profile', 'strict']);
   const texts = FORMATS.map((format) => [format, readFileSync(join(folder, `out.${format}`), 'utf8')] as const);
-  return new Map([...texts, ['standard error', stderr], ['diff', diff.stdout], ['what is fixed', diff.stderr]]);
+  const postures = await Promise.all(
+    ['json', 'markdown', 'terminal'].map(async (format) => {
+      const { stdout } = await hullcheck(folder, ['posture', '--verbose', '--format', format]);
+      return [`posture as ${format}`, stdout] as const;
+    }),
+  );
+  return new Map([
+    ...texts,
+    ...postures,
+    ['standard error', stderr],
+    ['diff', diff.stdout],
+    ['what is fixed', diff.stderr],
+  ]);
 }
 
 describe.each([
@@ -66,5 +91,6 @@ describe.each([
       expect({ output, printed }).toEqual({ output, printed: [] });
     }
     expect(outputs.get('terminal')).toContain(`0/${path}`);
+    if (/^compose/.test(path)) expect(outputs.get('posture as json')).toContain(`0/${path}`);
   });
 });

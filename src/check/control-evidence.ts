@@ -2,12 +2,12 @@ import { CONTAINER_CONTROLS } from '../analysis/benchmark/container-controls.ts'
 import type { Evidence, Shown } from '../analysis/benchmark/evidence.ts';
 import { STAGE_CONTROLS } from '../analysis/benchmark/stage-controls.ts';
 import { postureOf } from '../analysis/posture/index.ts';
-import { withNames } from '../analysis/secrets/named-secrets.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Stage } from '../model/dockerfile.ts';
 import { positionAt } from '../model/position.ts';
 import type { Subject } from '../model/subject.ts';
+import { shownText } from './redact.ts';
 import { thingKeyOf } from './things.ts';
 
 /** What the containers and stages among the subjects show about the controls of the CIS Docker Benchmark. */
@@ -37,7 +37,7 @@ function evidenceOf(subject: Container | Stage, all: AllShown): Evidence {
     key: thingKeyOf(subject) as string,
     path: file.path,
     line: positionAt(file, start).line,
-    name: withNames(subject.kind === 'stage' ? subject.title : subject.name),
+    name: shownText(subject.kind === 'stage' ? subject.title : subject.name),
     notMet: all.flatMap(([id, shown]) => (shown === 'not met' ? [id] : [])),
     unknown: all.flatMap(([id, shown]) => (typeof shown === 'object' ? [{ id, why: shown.unknown }] : [])),
     unrelated: all.flatMap(([id, shown]) => (shown === undefined ? [id] : [])),

@@ -1,9 +1,9 @@
 import { type ContainerPosture, describePosture } from '../analysis/posture/describe.ts';
 import { postureOf } from '../analysis/posture/index.ts';
-import { withNames } from '../analysis/secrets/named-secrets.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Subject } from '../model/subject.ts';
+import { shownText } from './redact.ts';
 
 /** The postures of the containers among the subjects, with the escape paths that rules found. */
 export function describePostures(
@@ -20,17 +20,17 @@ export function describePostures(
   }
   return subjects.flatMap((subject) => {
     if (subject.kind !== 'container' || subject.provider !== undefined) return [];
-    const posture = describePosture(postureOf(subject, host), [...(paths.get(subject.name) ?? [])].sort());
-    return [{ ...withNamesIn(posture), path: posture.path }];
+    const posture = describePosture(postureOf(subject, host), [...(paths.get(shownText(subject.name)) ?? [])].sort());
+    return [{ ...shownIn(posture), path: posture.path }];
   });
 }
 
-/** A part of a posture with each secret replaced by the name of its variable. Places contain paths of files, which stay. */
-function withNamesIn<T>(part: T): T {
-  if (typeof part === 'string') return withNames(part) as T & string;
-  if (Array.isArray(part)) return part.map(withNamesIn) as T & unknown[];
+/** A part of a posture as reports show it. Places contain paths of files, which stay. */
+function shownIn<T>(part: T): T {
+  if (typeof part === 'string') return shownText(part) as T & string;
+  if (Array.isArray(part)) return part.map(shownIn) as T & unknown[];
   if (typeof part !== 'object' || part === null || 'column' in part) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withNamesIn(value)])) as T;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, shownIn(value)])) as T;
 }
 
 const ESCAPE_PATH = 'escape-path-';

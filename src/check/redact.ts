@@ -1,6 +1,8 @@
+import { withNames } from '../analysis/secrets/named-secrets.ts';
 import { isSecretPair, looksRandom } from '../analysis/secrets/secret.ts';
 import { likeProviderSecrets } from '../analysis/secrets/secret-formats.ts';
 import { merged, secretsInAddresses } from '../analysis/secrets/secrets-in-text.ts';
+import { shownPieces } from '../model/unknown-piece.ts';
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
@@ -10,6 +12,11 @@ const PAIR =
 
 /** Rules quote names, and no name looks like a password. */
 const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
+
+/** A text as reports show it: without secrets, and without the mark of unknown pieces. */
+export function shownText(text: string): string {
+  return withoutSecrets(withNames(shownPieces(text)));
+}
 
 /**
  * A message without the secrets that it quotes. Rules mark the secrets that they look for; this is for other quoted texts, such as an

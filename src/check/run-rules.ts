@@ -8,7 +8,6 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
-import { shownPieces } from '../model/unknown-piece.ts';
 import type { OptionValues, Rule, RuleContext } from '../rules/define-rule.ts';
 import { rememberByKey } from '../support/remember-by-key.ts';
 import { type ActiveRule, rulesOn } from './active-rules.ts';
@@ -17,7 +16,7 @@ import type { UsersOf } from './given.ts';
 import { type Rating, ratingOf } from './rating.ts';
 import { readCommands } from './read-commands.ts';
 import type { PurposeOf } from './readmes.ts';
-import { withoutSecrets } from './redact.ts';
+import { shownText, withoutSecrets } from './redact.ts';
 import { thingKeyOf } from './things.ts';
 
 export interface Checked {
@@ -87,7 +86,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     score,
     variant,
     span,
-    message: forPeople(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
+    message: shownText(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
     related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     attack: problem.attack,
@@ -98,7 +97,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
         ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule)))
         : undefined,
     download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
-    subject: forPeople(nameOf(subject)),
+    subject: shownText(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
@@ -188,11 +187,6 @@ function canEdit(subject: Subject): boolean {
 
 /** Shared, because most findings have an empty list. */
 const NONE: readonly never[] = [];
-
-/** Without secrets, and without the mark of unknown pieces. */
-function forPeople(text: string): string {
-  return withoutSecrets(withNames(shownPieces(text)));
-}
 
 function withoutSecretsIn(related: Related): Related {
   return { ...related, message: withoutSecretsOften(withNames(related.message)) };
