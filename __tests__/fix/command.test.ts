@@ -122,6 +122,53 @@ it.each([
   expect(read(folder, 'Dockerfile')).toBe(fixed);
 });
 
+describe('services that extend each other', () => {
+  const NNP = 'no-new-privileges=true';
+  const OPTION = `    security_opt: [${NNP}]\n`;
+  const BASE = '  base:\n    image: acme/app:1.4\n';
+  const CHILD = '  child:\n    extends: base\n';
+  const ELSEWHERE = '  child:\n    extends: {file: base.yaml, service: base}\n';
+  const fixes = async (files: Readonly<Record<string, string>>, profile = 'recommended') => {
+    const folder = folderWith(files);
+    await hullcheck(folder, ['fix', '--unsafe', '--profile', profile]);
+    return Object.keys(files).map((path) => read(folder, path).split(NNP).length - 1);
+  };
+
+  it.each<[string, Readonly<Record<string, string>>, readonly number[]]>([
+    ['only the base', { 'compose.yaml': `services:\n${BASE}${CHILD}` }, [1]],
+    ['only the base, written last', { 'compose.yaml': `services:\n${CHILD}${BASE}` }, [1]],
+    ['only the base of a chain', { 'compose.yaml': `services:\n  last:\n    extends: child\n${CHILD}${BASE}` }, [1]],
+    ['nothing where the child has the option', { 'compose.yaml': `services:\n${BASE}${CHILD}${OPTION}` }, [1]],
+    ['nothing more where the base has it', { 'compose.yaml': `services:\n${BASE}${OPTION}${CHILD}` }, [1]],
+    [
+      'each child of a base that does not run',
+      {
+        'compose.yaml': `services:\n  base:\n    init: true\n${CHILD}    image: a:1\n${CHILD.replace('child', 'other')}    image: a:1\n`,
+      },
+      [2],
+    ],
+    ['services that share nothing', { 'compose.yaml': `services:\n${BASE}${BASE.replace('base', 'other')}` }, [2]],
+  ])('fix %s', async (_name, files, expected) => {
+    expect(await fixes(files)).toEqual(expected);
+    expect(await fixes(files, 'strict')).toEqual(expected);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['another file', { 'compose.yaml': `services:\n${ELSEWHERE}`, 'base.yaml': `services:\n${BASE}` }],
+    [
+      'a file that comes later',
+      {
+        'base.yaml': `services:\n${BASE}`,
+        'z/compose.yaml': `services:\n${ELSEWHERE.replace('base.yaml', '../base.yaml')}`,
+      },
+    ],
+    ['an override', { 'compose.yaml': `services:\n${BASE}`, 'compose.override.yaml': `services:\n  base:\n${OPTION}` }],
+  ])('get an option only once through %s', async (_name, files) => {
+    const counts = await fixes(files);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+  });
+});
+
 describe('what a fix keeps', () => {
   it.each([
     ['line ends', PRIVILEGED.replaceAll('\n', '\r\n'), UNPRIVILEGED.replaceAll('\n', '\r\n')],

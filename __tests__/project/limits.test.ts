@@ -44,6 +44,7 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 
 /** By file and name: how a limit is told, or why nothing is hidden by it. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
+  'parse/compose/repeated-items.ts': { MOST_TOLD: 'Notes, which decide nothing.' },
   'run/build-variants.ts': { MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.' },
   'run/onbuild-children.ts': { MOST_CHILDREN: 'Told as an ordinary gap: `__tests__/run/onbuild-children.test.ts`.' },
   'run/run.ts': { LARGEST_BOT_FILE: 'A larger configuration of a bot makes no finding milder.' },

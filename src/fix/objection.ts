@@ -7,6 +7,8 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 /** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
 export function objection(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
   if (hasNewProblem(before, after)) return 'the file would no longer parse';
+  const remark = newRemark(before, after);
+  if (remark !== undefined) return `it would bring this: ${remark}`;
   if (stays(before, after, fixed)) return 'it would not take the finding away';
   return covers(before, after) ?? adds(before, after, fixed);
 }
@@ -31,6 +33,26 @@ function identity({ span, ruleId, subject }: Finding): string {
 function hasNewProblem(before: ScanReport, after: ScanReport): boolean {
   const [had, has] = [problems(before), problems(after)];
   return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
+}
+
+/** A note about a file that a fix would bring, such as that a program refuses it. */
+function newRemark(before: ScanReport, after: ScanReport): string | undefined {
+  const left = new Map(tally(remarks(before), remarkKey));
+  for (const remark of remarks(after)) {
+    const key = remarkKey(remark);
+    const count = left.get(key) ?? 0;
+    if (count === 0) return remark.message.replace(/\.$/, '');
+    left.set(key, count - 1);
+  }
+  return undefined;
+}
+
+function remarks({ notifications }: ScanReport): readonly Notification[] {
+  return notifications.filter(({ level, code }) => level === 'note' && code === 'remark');
+}
+
+function remarkKey({ message, path, span }: Notification): string {
+  return JSON.stringify([path ?? span?.file.path, message]);
 }
 
 function problems({ notifications }: ScanReport): Counts {

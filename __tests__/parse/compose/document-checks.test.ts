@@ -212,3 +212,30 @@ describe('a value that depends on whether a variable is set', () => {
     expect(parse(service(option)).notifications).toEqual([]);
   });
 });
+
+describe('lists whose items must differ', () => {
+  const CHILD = '  b:\n    extends: a\n';
+  const remarks = (text: string): readonly string[] =>
+    parse(text).notifications.flatMap(({ code, span }) => (code === 'remark' && span ? [spanText(span)] : []));
+
+  it.each([
+    ['security_opt', 'label=x'],
+    ['group_add', 'docker'],
+    ['device_cgroup_rules', 'c 1:3 r'],
+    ['external_links', 'x'],
+    ['volumes_from', 'x'],
+  ])('%s with an item twice, as Docker Compose 2 refuses it', (option, item) => {
+    const list = `    ${option}: ["${item}"]\n`;
+    const base = service(`${option}: ["${item}"]`);
+    expect(remarks(`${base}${CHILD}${list}`)).toEqual([item]);
+    expect(remarks(`${base}${CHILD}`)).toEqual([]);
+    expect(remarks(service(`${option}: ["${item}", "${item}"]`))).toEqual([item]);
+  });
+
+  it.each(['cap_add', 'cap_drop', 'tmpfs', 'dns', 'devices'])(
+    '%s with an item twice, which Compose removes',
+    (option) => {
+      expect(remarks(`${service(`${option}: [x]`)}${CHILD}    ${option}: [x]\n`)).toEqual([]);
+    },
+  );
+});

@@ -1,6 +1,8 @@
 import type { Addition } from '../../model/containers/container.ts';
 import { type Edit, replace } from '../../model/findings/fix.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { addToGroup } from '../../support/group-by.ts';
+import { remember } from '../../support/remember.ts';
 import {
   asMapping,
   isNull,
@@ -11,6 +13,7 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { lineEnd } from '../../syntax/yaml/characters.ts';
 import { deployLimits } from './limits.ts';
+import { hasItem, mayNotRepeat } from './repeated-items.ts';
 
 /** How a file writes lists below the keys of its services. */
 interface ListStyle {
@@ -37,16 +40,62 @@ export function additionEdits(
 ): readonly Edit[] | undefined {
   const { node } = body;
   if (node.kind !== 'mapping' || body.isAlias || node.lacks !== undefined) return undefined;
+  const added = byOption(additions);
+  if (wouldRepeat(node, added, services)) return undefined;
   const own = node.sources?.[0] ?? node;
   const edits: (Edit | undefined)[] = [];
   const missing = new Map<string, string>();
-  for (const [option, values] of byOption(additions)) {
+  for (const [option, values] of added) {
     const edit = editInPlace(option, values, node, own);
     if (edit !== 'missing') edits.push(edit);
     else missing.set(option, LISTS.has(option) ? listText(values, own, services) : ` ${values.at(-1)}`);
   }
-  const added = missing.size === 0 ? [] : appendedKeys(own, missing);
-  return added === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...added]);
+  const keys = missing.size === 0 ? [] : appendedKeys(own, missing);
+  return keys === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...keys]);
+}
+
+/**
+ * Whether a list would get an item twice, which Docker Compose 2 refuses: where the service extends one that lacks the item as well, and so
+ * gets it there, and where one that extends this service has it.
+ */
+function wouldRepeat(
+  node: TreeMapping,
+  added: ReadonlyMap<string, readonly string[]>,
+  services: readonly TreeEntry[],
+): boolean {
+  const lists = [...added].filter(([option]) => mayNotRepeat(option));
+  if (lists.length === 0) return false;
+  const { byFirst, extending } = relationsOf(services);
+  const [first = node, ...bases] = node.sources ?? [];
+  const children = (extending.get(first) ?? []).filter((other) => other !== node);
+  return (
+    bases.some((base) => byFirst.has(base) && canRun(base)) ||
+    children.some((other) => lists.some(([option, values]) => hasItem(other, option, values)))
+  );
+}
+
+interface Relations {
+  /** The mappings in which the services themselves are written. */
+  readonly byFirst: ReadonlySet<TreeMapping>;
+  /** The services that are merged with such a mapping. */
+  readonly extending: ReadonlyMap<TreeMapping, readonly TreeMapping[]>;
+}
+
+const relationsOf = remember((services: readonly TreeEntry[]): Relations => {
+  const byFirst = new Set<TreeMapping>();
+  const extending = new Map<TreeMapping, TreeMapping[]>();
+  for (const { node } of services) {
+    if (node.kind !== 'mapping') continue;
+    const { sources = [node] } = node;
+    byFirst.add(sources[0] ?? node);
+    for (const source of sources) addToGroup(extending, source, node);
+  }
+  return { byFirst, extending };
+});
+
+/** Otherwise it is only there to be extended, and is not hardened itself. */
+function canRun(service: TreeMapping): boolean {
+  return service.entries.has('image') || service.entries.has('build');
 }
 
 /** Changes an existing option; undefined if that is not possible, `missing` if the option does not exist. */

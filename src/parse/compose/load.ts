@@ -23,6 +23,7 @@ import { isVersion1, type Loading, newLoading, noServices, readDocuments, type S
 import { mergeModels } from './merge.ts';
 import type { Variables } from './pieces.ts';
 import type { ComposeModel, ServiceValues } from './project.ts';
+import { repeatedItems } from './repeated-items.ts';
 import { type Reset, without } from './reset.ts';
 import { isTopLevelKey } from './sections.ts';
 import { unsetCaller } from './unset-variables.ts';
@@ -69,6 +70,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
   if (root === undefined) return { model: undefined, files, environmentFiles: [], parts: [] };
   const services = servicesOf(main, root, notify);
+  for (const note of repeatedItems(services)) notify(note);
   const overlay = overlayReason(main.path, together, services, context);
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   const environmentFiles: SourceFile[] = [];
