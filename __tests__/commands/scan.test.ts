@@ -73,6 +73,27 @@ describe('hullcheck scan', () => {
     expect(lstatSync(join(folder, 'x.sarif')).isFile()).toBe(true);
   });
 
+  it.each([
+    ['a report', ['--format', 'json', '--output', 'out/new.json']],
+    ['one of several reports', ['--format', 'terminal', '--format', 'html=out/deep/new.json']],
+    ['a baseline', ['--write-baseline', 'out/new.json']],
+  ])('writes %s through no link that leads out of the repository', async (_name, options) => {
+    const outside = folderWith({ 'known.json': '{}' });
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.git/HEAD': 'ref: refs/heads/main\n' });
+    symlinkSync(outside, join(folder, 'out'));
+    const { status, stderr } = await hullcheck(folder, ['scan', ...options]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('out of the repository, so nothing was written')]);
+    expect(existsSync(join(outside, 'new.json'))).toBe(false);
+    expect(existsSync(join(outside, 'deep'))).toBe(false);
+  });
+
+  it('writes a report outside of the repository where the user says so', async () => {
+    const outside = folderWith({});
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.git/HEAD': 'ref: refs/heads/main\n' });
+    await hullcheck(folder, ['scan', '--format', 'json', '--output', join(outside, 'a.json')]);
+    expect(existsSync(join(outside, 'a.json'))).toBe(true);
+  });
+
   it('shows paths as seen from where the user is', async () => {
     const folder = folderWith({ 'deploy/compose.yaml': PRIVILEGED, '.git/HEAD': 'ref: refs/heads/main\n' });
     const { stdout } = await hullcheck(join(folder, 'deploy'), ['scan', '.']);

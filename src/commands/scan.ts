@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { visible } from '../report/escape.ts';
 import { isNothing, nothingFound } from '../report/tally.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
@@ -7,6 +6,7 @@ import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
 import { destinationsOf } from './destinations.ts';
 import { imageSettingsOf } from './image-arguments.ts';
+import { outputPath } from './output-path.ts';
 import { progressLine } from './progress.ts';
 import { type ScanResult, showsControls, showsPostures, writeReports } from './reports.ts';
 import type { ScanArguments } from './scan-arguments.ts';
@@ -64,7 +64,7 @@ async function replaceBaseline(
   { folder, stderr }: Surroundings,
 ): Promise<boolean> {
   const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await import('./write-baseline.ts');
-  const file = resolve(folder, written);
+  const file = outputPath(folder, written);
   const known = result.policy && baselineFile(settings, result.policy.config, result.repository.root);
   if (known === undefined) {
     writeBaseline(file, result.report.findings, acceptanceForNow());

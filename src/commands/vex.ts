@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Notification } from '../model/findings/notification.ts';
 import { visible } from '../report/escape.ts';
 import { toOpenVex } from '../report/vex/openvex.ts';
@@ -9,6 +8,7 @@ import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { outputPath } from './output-path.ts';
 import { progressLine } from './progress.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -44,7 +44,7 @@ export async function vexCommand(given: VexArguments, surroundings: Surroundings
     const time = `${new Date().toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
     const text = toOpenVex(images, { author: given.author ?? 'Unknown author', time, version: VERSION });
     if (given.output === undefined) stdout.write(text);
-    else writeFileAtomically(resolve(folder, given.output), text);
+    else writeFileAtomically(outputPath(folder, given.output), text);
   }
   return problems.length > 0 ? INCOMPLETE : 0;
 }

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { batches } from '../support/batches.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import type { Destination, ImageFormat } from './destinations.ts';
+import { outputPath } from './output-path.ts';
 import type { Surroundings } from './terminal.ts';
 
 /** Writes a report to each destination, one after the other. */
@@ -11,8 +11,9 @@ export async function writeTo<F extends ImageFormat>(
   render: (format: F, isFile: boolean) => Promise<Iterable<string>>,
 ): Promise<void> {
   for (const { format, file } of destinations) {
+    const path = file === undefined ? undefined : outputPath(folder, file);
     const text = await render(format, file !== undefined);
-    if (file === undefined) for (const batch of batches(text)) stdout.write(batch);
-    else writeFileAtomically(resolve(folder, file), text);
+    if (path === undefined) for (const batch of batches(text)) stdout.write(batch);
+    else writeFileAtomically(path, text);
   }
 }
