@@ -74,6 +74,19 @@ describe('files that are named much like a Dockerfile', () => {
     expect(filesOf(checkout({ [name]: DOCKERFILE }))).toEqual([`${name} dockerfile`]);
   });
 
+  it('are scanned when they are compose files in JSON', () => {
+    const compose = '{"services": {"a": {"image": "b"}}}';
+    const folder = checkout({
+      'compose.json': compose,
+      'deploy/docker-stack.prod.json': compose,
+      'composer.lock.json': '{"packages": []}',
+      'stack.json': '{"services": {"a": {"url": "b"}}}',
+      'package-lock.json': '{"lockfileVersion": 3}',
+      'other.json': compose,
+    });
+    expect(filesOf(folder)).toEqual(['compose.json compose', 'deploy/docker-stack.prod.json compose']);
+  });
+
   it('are left alone when they are none, and read as what they are', () => {
     const folder = checkout({
       'dockerfile.rego': 'package dockerfile\n',

@@ -2,10 +2,10 @@ import type { Content, ContentFormat } from '../content.ts';
 import { type FileFormat, formatOf, foundComposeFormat, workflowFormat } from '../formats.ts';
 import { isComposeText, mayBeComposeText, mayBeginCompose } from './recognised.ts';
 
-/** A YAML file of any name. */
+/** A YAML file of any name, or a JSON file with a name that people give to compose files. */
 export const composeByContent: ContentFormat = { mayBe: isOpenYaml, formatIn: composeFormatIn };
 
-const YAML = /\.ya?ml$/i;
+const YAML = /\.ya?ml$|(?:compose|stack|swarm)[^/]*\.json$/i;
 
 /** GitHub reads only certain places for workflows and actions, whereas Docker Compose reads any file it is given. */
 function isOpenYaml(path: string): boolean {
