@@ -38,8 +38,16 @@ function sourcesOf({ name, arguments: words }: Tool): readonly ShellWord[] {
   const named = options.flatMap(({ name: option, value, word, valueWord }) =>
     runner.options.includes(option) && value !== undefined ? [{ ...(valueWord ?? word), pieces: value }] : [],
   );
-  return [...named, ...(first === undefined ? [] : [first])];
+  return [...named, ...(first === undefined ? [] : [first])].map(withoutName);
 }
+
+/** `x@https://get.example.com/x.tgz` is a package with a name of its own. */
+function withoutName(word: ShellWord): ShellWord {
+  const address = NAMED.exec(word.pieces)?.[1];
+  return address === undefined ? word : { ...word, pieces: address };
+}
+
+const NAMED = /^(?:@[\w.-]{1,200}\/)?[\w.-]{1,200}@((?:https?|git|git\+\w+|ssh|github|gitlab|bitbucket|gist):.*)/s;
 
 function startsWith(operands: readonly ShellWord[], verb: string): boolean {
   return verb === '' || verb.split(' ').every((word, index) => operands[index]?.pieces === word);

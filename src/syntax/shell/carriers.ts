@@ -76,6 +76,7 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ...rows('nodemon', options('exec x')),
   ...rows('npm npx pnpm pnpx', options('c call'), after(/^(?:npx )?concurrently /, 'lines')),
   ...rows('openvpn', options('down up route-up client-connect')),
+  ...rows('parallel', after(/^(?:-\S+ (?:\d+ )?)*::: /, 'lines')),
   ...rows('pm2', after(/^start /, 'lines')),
   ...rows('rpm rpmbuild rpmspec', { word: /%\(((?:[^()]|\([^()]*\))*)\)/s }),
   ...rows('rsync', options('e rsh')),

@@ -222,11 +222,14 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
   const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
   const word = words[next ?? words.length];
   if (syntax === undefined || next === undefined || word === undefined) return undefined;
-  // a late option, such as `flock f -c '…'`, or a script
-  if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces))) return undefined;
+  // a late option, such as `flock f -c '…'`, a script, or something that the wrapper runs itself
+  if (NO_COMMAND.test(word.pieces) || (syntax.usesShell === true && /\s/.test(word.pieces))) return undefined;
   const { assigns } = syntax;
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
+
+/** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
+const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
 
 /** The index where the command may begin. */
 function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax): number | undefined {
