@@ -5,7 +5,7 @@ import { isComposeText, mayBeComposeText, mayBeginCompose } from './recognised.t
 /** A YAML file of any name, or a JSON file with a name that people give to compose files. */
 export const composeByContent: ContentFormat = { mayBe: isOpenYaml, formatIn: composeFormatIn };
 
-const YAML = /\.ya?ml$|(?:compose|stack|swarm)[^/]*\.json$/i;
+const YAML = /\.ya?ml$|(?:compose|stack|swarm)[^/]{0,60}\.json$/i;
 
 /** GitHub reads only certain places for workflows and actions, whereas Docker Compose reads any file it is given. */
 function isOpenYaml(path: string): boolean {
