@@ -86,6 +86,22 @@ describe('a pull request that moves, renames and edits what has problems', () =>
   );
 });
 
+describe('an input that replaces a setting of the configuration', () => {
+  it('is named in the log and in the summary', async () => {
+    const base = { ...BASE, [CONFIG]: 'fail-on: low\n' };
+    const checkout = { base, change: { 'compose.yaml': WORSE } };
+    const says = `Policy: ${CONFIG}; fail-on: critical (the input; ${CONFIG} says low).`;
+    const { log, summary } = await run({ checkout, inputs: { ...NEVER, 'fail-on': 'critical' } });
+    expect(log.replaceAll(COLOURS, '')).toMatch(new RegExp(`^${says.replaceAll(/[.()]/g, '\\$&')}$`, 'm'));
+    expect(summary).toContain(`\n\n${says}\n\n`);
+    const plain = await run({ checkout, inputs: NEVER });
+    expect(plain.log.replaceAll(COLOURS, '')).toMatch(/^Policy: \.github\/hullcheck\.yml\.$/m);
+    expect(plain.summary).toContain(`\n\nPolicy: ${CONFIG}.\n\n`);
+  });
+});
+
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
+
 describe('a pull request that weakens its own check', () => {
   it.each<[string, Given]>([
     ['the configuration', { checkout: { base: BASE, change: { 'compose.yaml': WORSE, [CONFIG]: 'fail-on: none\n' } } }],

@@ -43,6 +43,14 @@ describe('the cover', () => {
     expect(text).toContain('policy.hullcheck.yml, with 2 findings of a baseline\n');
   });
 
+  it('says which settings of the configuration do not apply', () => {
+    const overrides = [{ key: 'fail-on', from: 'low', to: 'critical' }];
+    const cover = { repository: 'app', paths: [], leftOut: [], configuration: '.hullcheck.yml', known: 0 };
+    expect(textOf({ ...cover, replaced: { setBy: 'the input', overrides } })).toContain(
+      'policy.hullcheck.yml; fail-on: critical (the input; .hullcheck.yml says low)\n',
+    );
+  });
+
   it('says what is not known, and what nobody set', () => {
     const text = textOf({ repository: 'app', paths: [], leftOut: [], known: 0 });
     expect(text).toContain('commitnot known\nscannedall of it\nleft outnothing\n');
@@ -64,15 +72,16 @@ describe('the cover', () => {
       paths: [],
       leftOut: ['old', 'folders named node_modules or vendor, unless the setting include names them'],
       configuration: '.hullcheck.yml',
+      replaced: {},
       known: 1,
     };
     const [id, date] = git('log', '-1', '--format=%H %cs').split(' ');
-    expect(await coverOf({ root: path, isCheckout: true, scope }, policy, settings)).toEqual({
+    expect(await coverOf({ root: path, isCheckout: true, scope }, policy, settings, {})).toEqual({
       ...common,
       leftOut: [...common.leftOut, 'files that git ignores'],
       commit: { id, date },
     });
-    expect(await coverOf({ root: path, isCheckout: false, scope }, policy, settings)).toEqual({
+    expect(await coverOf({ root: path, isCheckout: false, scope }, policy, settings, {})).toEqual({
       ...common,
       commit: undefined,
     });

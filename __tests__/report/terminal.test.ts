@@ -29,7 +29,9 @@ describe('the first line', () => {
   const findings = [finding({ span: span('«a»') })];
 
   it('says which compose files were merged, and which configuration applies', () => {
-    const text = print(report({ findings, merged: merged.slice(0, 1) }), { configuration: '.hullcheck.yml' });
+    const text = print(report({ findings, merged: merged.slice(0, 1) }), {
+      policy: { configuration: '.hullcheck.yml' },
+    });
     expect(text).toMatch(/^Merged a\/compose\.yaml \+ a\/more\.yaml\. Policy: \.hullcheck\.yml\.\n\ncompose\.yaml\n/);
   });
 
@@ -43,7 +45,7 @@ describe('the first line', () => {
 
   it('is not there when there is nothing to say, or nothing was found', () => {
     expect(print(report({ findings }))).toMatch(/^compose\.yaml\n/);
-    expect(print(report({ merged }), { configuration: '.hullcheck.yml' })).toMatch(/^Scanned /);
+    expect(print(report({ merged }), { policy: { configuration: '.hullcheck.yml' } })).toMatch(/^Scanned /);
   });
 });
 

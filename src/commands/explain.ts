@@ -29,7 +29,7 @@ export function explain(words: readonly string[], surroundings: Surroundings): v
   }
   const markdown = found.map(page).join('\n');
   const colour = wantsColour(surroundings);
-  const width = Math.min(widthOf(stdout), WIDEST);
+  const width = Math.min(widthOf(surroundings), WIDEST);
   const isForPeople = stdout.isTTY === true || colour;
   stdout.write(isForPeople ? markdownToTerminal(markdown, { paint: painter(colour), colour, width }) : markdown);
 }

@@ -99,7 +99,7 @@ function handleGroup(
 ): ReadonlyMap<string, string> {
   const { stdout, stderr, folder } = surroundings;
   const pathOf = (path: string): string => displayPath(repository.root, path, folder);
-  const page = { width: widthOf(isDryRun ? stderr : stdout), pathOf, trapOf };
+  const page = { width: widthOf(surroundings, isDryRun ? stderr : stdout), pathOf, trapOf };
   if (isDryRun) {
     stdout.write(diffText(settled));
     stderr.write(fileText(settled, new Map(), page));

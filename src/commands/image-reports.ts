@@ -1,4 +1,5 @@
 import type { LookupSettings } from '../config/lookup-settings.ts';
+import { policyLines, type ShownPolicy } from '../report/policy-text.ts';
 import { terminalPieces, verdictLine } from '../report/terminal.ts';
 import type { Verdict } from '../report/verdict.ts';
 import { VERSION } from '../support/version.ts';
@@ -24,6 +25,7 @@ export interface JudgedImage extends ImageScan {
   /** Host and path, for an image at a registry. */
   readonly repository: string | undefined;
   readonly verdict: Verdict;
+  readonly policy: ShownPolicy;
   /** How severe a vulnerability without a rating is. */
   readonly unrated: LookupSettings['unratedVulnerabilities'];
 }
@@ -86,24 +88,27 @@ async function sarif(
   return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, category });
 }
 
-async function markdown({ report, contents, name, verdict }: JudgedImage): Promise<string> {
+async function markdown({ report, contents, name, verdict, policy }: JudgedImage): Promise<string> {
   const { toMarkdown } = await import('../report/markdown.ts');
   const { imageMarkdown } = await import('../report/image-markdown.ts');
   const { vulnerabilityMarkdown } = await import('../report/vulnerability-markdown.ts');
   const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
-  return toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] });
+  return toMarkdown(report, verdict, {
+    policy,
+    sections: [...tables, imageMarkdown(contents, name, report.verified)],
+  });
 }
 
 /** The verdict first, then the vulnerabilities, the image, and what was found in it. */
 async function terminalReport(
-  { report, contents, name, verdict }: JudgedImage,
+  { report, contents, name, verdict, policy }: JudgedImage,
   { listPackages = false }: ImageReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
   const { imageTerminal } = await import('../report/image-terminal.ts');
   const { vulnerabilityTerminal } = await import('../report/vulnerability-terminal.ts');
-  const page = { colour: !isFile && wantsColour(surroundings), width: widthOf(surroundings.stdout) };
+  const page = { colour: !isFile && wantsColour(surroundings), width: widthOf(surroundings) };
   const findings = terminalPieces(report, {
     ...page,
     verbose: true,
@@ -112,5 +117,13 @@ async function terminalReport(
   });
   const tables = (report.vulnerable ?? []).map((image) => `${vulnerabilityTerminal(image, contents, page)}\n`);
   const about = imageTerminal(contents, { ...page, name, verified: report.verified, listsPackages: listPackages });
-  return [`${verdictLine(verdict, page.colour)}\n\n`, ...tables, about, '\n', ...findings];
+  return [
+    `${verdictLine(verdict, page.colour)}\n`,
+    policyLines(policy, page),
+    '\n',
+    ...tables,
+    about,
+    '\n',
+    ...findings,
+  ];
 }

@@ -1,11 +1,14 @@
+import { configurationFiles } from '../config/config.ts';
 import { isPlatform } from '../config/image-settings.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { checkDatabase } from '../config/vulnerability-database.ts';
+import { repositoryRoot } from '../discover/index.ts';
 import { type NamedImage, NoImageError, namedImage } from '../images/sources/index.ts';
 import type { VulnerabilityThreshold } from '../model/findings/vulnerability-threshold.ts';
 import { oneLine } from '../report/escape.ts';
 import { type FailOn, verdict } from '../report/verdict.ts';
 import { type AskedImage, GIVEN_IMAGE_SECONDS, scanImage, shownPathOf } from '../run/image.ts';
+import { overridesOf } from '../run/overrides.ts';
 import { loadPolicy, thresholdsOf } from '../run/run.ts';
 import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
 import type { ImageOverrides, Policy, RunSettings } from '../run/settings.ts';
@@ -46,6 +49,7 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
     surroundings.stderr.write(`hullcheck: ${oneLine(given.image)} was not read: ${oneLine(scanned.error)}\n`);
     return NOT_READ;
   }
+  const root = repositoryRoot([], surroundings.folder);
   const judged = verdict(scanned.value.report, thresholdsOf(settings, policy));
   await writeImageReports(
     destinations,
@@ -55,6 +59,11 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
       path: asked.path,
       repository: named.kind === 'registry' ? asked.path : undefined,
       verdict: judged,
+      policy: {
+        configuration: given.config ?? configurationFiles(root)[0],
+        // the look-ups of images in files are not for this command
+        overrides: overridesOf({ ...settings, lookup: undefined }, policy, root),
+      },
       unrated: policy.config.images.unratedVulnerabilities,
     },
     given,

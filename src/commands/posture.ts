@@ -67,7 +67,7 @@ export function postureText(
     case 'terminal':
       return postureMatrix(postures, {
         colour: wantsColour(surroundings),
-        width: widthOf(surroundings.stdout),
+        width: widthOf(surroundings),
         pathOf: (path) => displayPath(root, path, surroundings.folder),
         verbose,
       });

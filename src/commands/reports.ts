@@ -3,6 +3,7 @@ import { changeNumbers } from '../gate/change-numbers.ts';
 import type { Gate } from '../gate/index.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
 import type { Grouping, Sorting } from '../report/grouping.ts';
+import type { Override, ShownPolicy } from '../report/policy-text.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
@@ -40,6 +41,7 @@ export type ScanResult = Pick<Run, 'repository' | 'verdict'> & {
   readonly report: ScanReport;
   readonly gate?: Gate;
   readonly policy?: Policy;
+  readonly overrides?: readonly Override[] | undefined;
 };
 
 /** The code for each format is loaded when that format is asked for. */
@@ -105,7 +107,7 @@ async function render(
     }
     case 'markdown': {
       const { toMarkdown } = await import('../report/markdown.ts');
-      return [toMarkdown(report, verdict, { change: gate })];
+      return [toMarkdown(report, verdict, { change: gate, policy: policyOf(shown, given) })];
     }
     case 'html':
       return [await htmlPage(shown, given, surroundings)];
@@ -117,13 +119,13 @@ async function render(
 }
 
 async function htmlPage(
-  { report, repository, verdict, gate, policy }: ShownResult,
+  { report, repository, verdict, gate, policy, overrides = [] }: ShownResult,
   { config, base = 'the base' }: ReportArguments,
   { folder }: Surroundings,
 ): Promise<string> {
   const { toHtml } = await import('../report/html/index.ts');
   const { coverOf } = await import('../run/cover.ts');
-  const cover = policy && (await coverOf(repository, policy, { folder, config }));
+  const cover = policy && (await coverOf(repository, policy, { folder, config }, { overrides }));
   return toHtml(report, verdict, {
     version: VERSION,
     fresh: gate?.fresh,
@@ -134,7 +136,7 @@ async function htmlPage(
 }
 
 async function terminalReport(
-  { report, repository, verdict, gate, leftOutOfChange }: ShownResult,
+  { report, repository, verdict, gate, leftOutOfChange, overrides }: ShownResult,
   given: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
@@ -150,14 +152,22 @@ async function terminalReport(
     paths: given.paths ?? [],
     includeSuppressed,
     verboseOption: '--verbose',
-    configuration: given.config ?? configurationFiles(repository.root)[0],
+    policy: policyOf({ repository, overrides }, given),
   };
   if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
   const { verbose = false, full = false, groupBy, sort } = given;
-  const width = widthOf(surroundings.stdout);
+  const width = widthOf(surroundings);
   const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
   const arrangement = { groupBy, sort: sort ?? 'severity' } as const;
   return terminalPieces(shown, { ...page, width, verbose, isShort, arrangement });
+}
+
+/** What decides, for the beginning of a report. */
+function policyOf(
+  { repository, overrides }: Pick<ScanResult, 'repository' | 'overrides'>,
+  { config }: ReportArguments,
+): ShownPolicy {
+  return { configuration: config ?? configurationFiles(repository.root)[0], overrides: overrides ?? [] };
 }
 
 /** All rules that exist; they are not loaded for a scan without anything to check. */

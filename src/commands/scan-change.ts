@@ -2,6 +2,7 @@ import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
 import { type Gate, judge } from '../gate/index.ts';
 import { verdict } from '../report/verdict.ts';
+import { overridesOf } from '../run/overrides.ts';
 import { type Run, run, thresholdsOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { workBudget } from '../support/budget.ts';
@@ -42,7 +43,15 @@ export async function scanChange(settings: RunSettings, base: string): Promise<C
   if (gate === undefined) throw noBase(base);
   const report = { ...judged.report, findings: gate.findingsOfReview };
   const decides = { fresh: gate.fresh, gaps: gate.freshGaps };
-  return { repository, report, gate, policy, verdict: verdict(report, thresholdsOf(settings, policy), decides) };
+  const overrides = overridesOf(settings, policy, root);
+  return {
+    repository,
+    report,
+    gate,
+    policy,
+    overrides,
+    verdict: verdict(report, thresholdsOf(settings, policy), decides),
+  };
 }
 
 async function commitOf(root: string, base: string): Promise<string | undefined> {

@@ -4,8 +4,7 @@ import { beginningOf } from '../discover/read-repository-file.ts';
 import { formatOfNamed } from '../discover/select-files.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { SourceFile } from '../model/source.ts';
-import { verdict } from '../report/verdict.ts';
-import { loadPolicy, openWith, scanWith, thresholdsOf } from '../run/run.ts';
+import { judgedRun, loadPolicy, openWith, scanWith } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { decodeText } from '../support/read-text-file.ts';
@@ -34,7 +33,7 @@ export async function scanText(
   const path = pathInRepository(given.stdinFilename ?? usualName(bytes), around.root, surroundings.folder);
   const repository = withText(around, path, bytes, maxFileSize);
   const report = await scanWith(repository, settings, policy);
-  return { repository, report, verdict: verdict(report, thresholdsOf(settings, policy)), policy };
+  return judgedRun(repository, report, settings, policy);
 }
 
 /** What a text most likely is, if nobody says. */

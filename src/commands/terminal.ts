@@ -33,6 +33,12 @@ export function wantsColour({ stdout, environment }: Surroundings): boolean {
 
 const DEFAULT_WIDTH = 100;
 
-export function widthOf({ columns }: OutputStream): number {
-  return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+/** What is narrower is a mistake rather than a terminal. */
+const LEAST_WIDTH = 40;
+
+/** The columns of a line: those of the terminal, or of the variable `COLUMNS` where the output goes elsewhere. */
+export function widthOf({ stdout, environment }: Surroundings, { columns }: OutputStream = stdout): number {
+  const { COLUMNS: written = '' } = environment;
+  const width = columns ?? (/^\d{1,4}$/.test(written) ? Number(written) : DEFAULT_WIDTH);
+  return width < LEAST_WIDTH ? DEFAULT_WIDTH : width;
 }

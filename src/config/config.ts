@@ -32,6 +32,8 @@ export interface Config {
   readonly images: LookupSettings;
   /** The names of the settings in `images` that the configuration decides. */
   readonly writtenImageSettings: ReadonlySet<keyof LookupSettings>;
+  /** The settings that the configuration has and that options can replace: their texts by key, such as `images.lookup`. */
+  readonly writtenTexts: ReadonlyMap<string, string>;
   /** The file with the known findings, as a path from the root of the repository; undefined without one. */
   readonly baseline: Located<string> | undefined;
   /** From `ignore`. */
@@ -58,6 +60,7 @@ export const DEFAULT_CONFIG: Config = {
   peerIgnores: true,
   images: DEFAULT_LOOKUPS,
   writtenImageSettings: new Set(),
+  writtenTexts: new Map(),
   baseline: undefined,
   suppressions: [],
   acceptedGaps: [],

@@ -67,6 +67,7 @@ function toConfig(written: WrittenConfiguration): Config {
     peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
     images: toLookups(written.images, written['fail-on-vulnerability']?.epss !== undefined),
     writtenImageSettings: decidedIn(written.images),
+    writtenTexts: textsOf(written),
     baseline: written.baseline,
     suppressions: (written.ignore ?? []).map(toSuppression),
     acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
@@ -106,6 +107,21 @@ function toLookups(written: WrittenConfiguration['images'], epssDecides: boolean
     namesAllPackages: DEFAULT_LOOKUPS.namesAllPackages,
     ...toContentLookups(written, epssDecides),
   };
+}
+
+/** Only of settings that options can replace. */
+function textsOf({ images, ...written }: WrittenConfiguration): Config['writtenTexts'] {
+  const texts: readonly (readonly [string, string | undefined])[] = [
+    ['profile', written.profile],
+    ['fail-on', written['fail-on']],
+    ['fail-on-vulnerability', written['fail-on-vulnerability']?.text],
+    ['baseline', written.baseline?.value],
+    ['images.lookup', images?.lookup ?? (asksForLookups(images) ? 'auto' : undefined)],
+    ['images.vulnerabilities', images?.vulnerabilities],
+    ['images.vulnerability-database', images?.['vulnerability-database']],
+    ['images.cache-dir', images?.['cache-dir']],
+  ];
+  return new Map(texts.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const])));
 }
 
 /** Settings for which programs have defaults of their own. */

@@ -1,3 +1,4 @@
+import { configurationFiles } from '../config/config.ts';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { repositoryRoot } from '../discover/index.ts';
 import { isCommit } from '../gate/base-commit.ts';
@@ -5,8 +6,10 @@ import type { BaseTree } from '../gate/base-tree.ts';
 import { type BaseQuestion, type Judged, judge } from '../gate/index.ts';
 import { failsCheck } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { ShownPolicy } from '../report/policy-text.ts';
 import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
+import { overridesOf } from '../run/overrides.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { thresholdsOf } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
@@ -28,6 +31,7 @@ export interface JudgedWorkflow extends Judged {
   readonly shown: readonly TriagedFinding[];
   /** The gaps that fail the check. */
   readonly gaps: readonly Notification[];
+  readonly shownPolicy: ShownPolicy;
 }
 
 export interface WorkflowMeans {
@@ -78,8 +82,14 @@ export async function judgeWorkflow(
     isNewOnly,
     shown: gate !== undefined && (isReviewed || isNewOnly) ? gate.fresh : tally(report).open,
     gaps,
+    shownPolicy: shownPolicy(settings, judged),
     verdict: verdict(report, thresholdsOf(settings, judged.policy), { fresh, gaps }),
   };
+}
+
+function shownPolicy(settings: RunSettings, { policy, repository: { root } }: Judged): ShownPolicy {
+  const overrides = overridesOf(settings, policy, root);
+  return { configuration: settings.config ?? configurationFiles(root)[0], setBy: 'the input', overrides };
 }
 
 function settingsOf(folder: string, inputs: Inputs, threads: WorkflowMeans['threads']) {

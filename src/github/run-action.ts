@@ -90,8 +90,8 @@ async function upload(
 }
 
 /** The log of a workflow shows colour, and is as wide as it needs to be. It shows the findings that the verdict is about. */
-function printLog({ report, shown, isNewOnly, gate }: JudgedWorkflow): void {
-  const options = { colour: true, width: 120, pathOf: (path: string) => path, verbose: false };
+function printLog({ report, shown, isNewOnly, gate, shownPolicy: policy }: JudgedWorkflow): void {
+  const options = { colour: true, width: 120, pathOf: (path: string) => path, verbose: false, policy };
   const listed = [...shown, ...(gate?.undecided ?? [])];
   process.stdout.write(toTerminal(isNewOnly ? { ...report, findings: listed } : report, options));
   const known = tally(report).open.length - listed.length;
@@ -118,13 +118,16 @@ async function outsideOfDiff({ gate, shown }: JudgedWorkflow, isPull: boolean): 
   });
 }
 
-function markdownOptions({ gate, headId }: JudgedWorkflow, context: WorkflowContext): MarkdownOptions {
-  return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
+function markdownOptions(
+  { gate, headId, shownPolicy: policy }: JudgedWorkflow,
+  context: WorkflowContext,
+): MarkdownOptions {
+  return { linkTo: linkToLine(context, headId), policy, ...(gate !== undefined && { change: gate }) };
 }
 
 /** Writes the HTML page, if the inputs ask for it. */
 async function writePage(
-  { report, verdict, gate, headId, repository, policy }: JudgedWorkflow,
+  { report, verdict, gate, headId, repository, policy, shownPolicy }: JudgedWorkflow,
   { htmlFile, config }: Inputs,
   context: WorkflowContext,
   folder: string,
@@ -132,7 +135,7 @@ async function writePage(
   if (htmlFile === undefined) return;
   const { toHtml } = await import('../report/html/index.ts');
   const { coverOf } = await import('../run/cover.ts');
-  const found = await coverOf(repository, policy, { folder, config });
+  const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
   const { repository: name } = context;
   const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
   const { rules: allRules } = await import('../rules/index.ts');

@@ -18,6 +18,7 @@ import {
   severitySign,
   shortPath,
 } from './markdown-finding.ts';
+import { policyText, type ShownPolicy } from './policy-text.ts';
 import { type PostureOptions, postureChapter } from './posture-markdown.ts';
 import { countedMessage } from './shown-message.ts';
 import {
@@ -39,6 +40,8 @@ export interface MarkdownOptions {
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
   /** How the findings of a change compare with those of its base. */
   readonly change?: ChangeSummary | undefined;
+  /** The policy that decides. */
+  readonly policy?: ShownPolicy | undefined;
   /** What became of the results, one plain sentence each. */
   readonly delivery?: readonly string[];
   /** More chapters, in our own Markdown; the last ones are left out when they do not fit. */
@@ -71,7 +74,7 @@ const RESERVE = 512;
 /** The report as a job summary in GitHub Flavored Markdown. */
 export function toMarkdown(report: ScanReport, verdict: Verdict, options: MarkdownOptions = {}): string {
   const counts = tally(report);
-  const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
+  const head = [headOf(report, counts, verdict, options), deliveryOf(options.delivery ?? [])];
   const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
   const notifications = notificationsOf(report.notifications, options, budget / 4);
   const findings = chaptersOf(report, counts.open, options, budget - bytesOf(notifications));
@@ -101,7 +104,12 @@ function openContainers(change: ChangeSummary | undefined): Pick<PostureOptions,
   return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
 
-function headOf(report: ScanReport, numbers: Tally, verdict: Verdict, change: ChangeSummary | undefined): string {
+function headOf(
+  report: ScanReport,
+  numbers: Tally,
+  verdict: Verdict,
+  { change, policy = {} }: MarkdownOptions,
+): string {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const hidden = hiddenText(report, numbers);
   const extras = [
@@ -116,11 +124,13 @@ function headOf(report: ScanReport, numbers: Tally, verdict: Verdict, change: Ch
     ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
   ];
   const line = imageLine(report.images);
+  const decides = policyText(policy);
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
   return [
     `## hullcheck: ${verdictWord(verdict)}`,
     `**${verdict.sentence}** ${extras.join(' ')}`,
     ...(line === undefined ? [] : [gfm(line)]),
+    ...(decides === undefined ? [] : [gfm(decides)]),
     table,
   ].join('\n\n');
 }

@@ -18,6 +18,7 @@ import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { type PlaceListOptions, placeList } from './place-list.ts';
+import { policyText, type ShownPolicy } from './policy-text.ts';
 import { countedMessage } from './shown-message.ts';
 import {
   counted,
@@ -58,8 +59,7 @@ export interface TerminalOptions {
   readonly includeSuppressed?: boolean;
   /** How to see what is left out here: `--verbose`. */
   readonly verboseOption?: string;
-  /** The path of the configuration that applies, if there is one. */
-  readonly configuration?: string | undefined;
+  readonly policy?: ShownPolicy | undefined;
 }
 
 interface Page extends TerminalOptions {
@@ -94,7 +94,7 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
     secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
   };
   const counts = tally(report);
-  if (counts.open.length > 0) yield textOf(contextLines(report, page));
+  if (counts.open.length > 0 || isReplaced(page)) yield textOf(contextLines(report, page));
   if (isCut(counts, page)) yield textOf(placeList(counts.open, listOptions(page)));
   else
     for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
@@ -147,17 +147,23 @@ function firstLines({ open }: Tally, page: Page): string[] {
   return [paint('Fix these first', 'bold', 'underline'), '', ...items, ...space, ...wrap(TAKE_IN, width), ''];
 }
 
+/** Whether a part of the configuration does not apply: a clean report says that, too. */
+function isReplaced({ policy }: Page): boolean {
+  return (policy?.overrides ?? []).length > 0;
+}
+
 /** Which compose files were merged, and which policy applies; nothing where there is nothing to say. */
 function contextLines({ merged = [] }: ScanReport, page: Page): string[] {
   const projects = merged
     .slice(0, MERGED_PROJECTS)
     .map((paths) => paths.map((path) => shownPath(path, page)).join(' + '));
   const rest = merged.length - projects.length;
+  const policy = policyText(page.policy ?? {});
   const parts = [
     ...(projects.length === 0
       ? []
       : [`Merged ${projects.join(', ')}${rest > 0 ? ` and ${counted(rest, 'more project')}` : ''}.`]),
-    ...(page.configuration === undefined ? [] : [`Policy: ${oneLine(page.configuration)}.`]),
+    ...(policy === undefined ? [] : [oneLine(policy)]),
   ];
   return parts.length === 0 ? [] : [...wrap(parts.join(' '), page.width).map((line) => page.paint(line, 'dim')), ''];
 }

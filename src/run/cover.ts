@@ -3,6 +3,7 @@ import { configurationFiles } from '../config/config.ts';
 import { VENDORED_FOLDERS } from '../discover/file-selection.ts';
 import type { Repository } from '../discover/index.ts';
 import type { Cover } from '../report/html/cover.ts';
+import type { ShownPolicy } from '../report/policy-text.ts';
 import { git } from '../support/git/git.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import type { Policy, RunSettings } from './settings.ts';
@@ -12,6 +13,7 @@ export async function coverOf(
   { root, isCheckout, scope }: Pick<Repository, 'root' | 'isCheckout' | 'scope'>,
   policy: Policy,
   { folder, config }: Pick<RunSettings, 'folder' | 'config'>,
+  replaced: Omit<ShownPolicy, 'configuration'>,
 ): Promise<Cover> {
   const paths = scope?.written ?? [];
   return {
@@ -24,6 +26,7 @@ export async function coverOf(
       ...(isCheckout ? ['files that git ignores'] : []),
     ],
     configuration: config === undefined ? configurationFiles(root)[0] : nameOf(resolve(folder, config), root),
+    replaced,
     known: policy.baseline.length,
   };
 }

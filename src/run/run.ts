@@ -5,10 +5,12 @@ import { openRepository, type Repository, repositoryRoot } from '../discover/ind
 import { fileReader } from '../discover/read-repository-file.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Span } from '../model/source.ts';
+import type { Override } from '../report/policy-text.ts';
 import { type Thresholds, type Verdict, verdict } from '../report/verdict.ts';
 import { boundHeap } from '../support/engine.ts';
 import { lazy } from '../support/lazy.ts';
 import { leadsOut } from '../support/link-out.ts';
+import { overridesOf } from './overrides.ts';
 import { earlyThreads } from './parallel/threads.ts';
 import type { Scan } from './scan-result.ts';
 import type { Policy, RunSettings } from './settings.ts';
@@ -21,6 +23,8 @@ export interface Run {
   readonly report: Scan;
   readonly verdict: Verdict;
   readonly policy: Policy;
+  /** What the settings say otherwise than the configuration. */
+  readonly overrides: readonly Override[];
 }
 
 /**
@@ -34,10 +38,16 @@ export async function run(settings: RunSettings): Promise<Run> {
     const repository = openWith(settings, policy, early?.expect);
     const threads = settings.threads && { ...settings.threads, early };
     const report = await scanWith(repository, { ...settings, threads }, policy);
-    return { repository, report, verdict: verdict(report, thresholdsOf(settings, policy)), policy };
+    return judgedRun(repository, report, settings, policy);
   } finally {
     await early?.dismiss();
   }
+}
+
+/** A whole scan with its verdict. */
+export function judgedRun(repository: Repository, report: Scan, settings: RunSettings, policy: Policy): Run {
+  const overrides = overridesOf(settings, policy, repository.root);
+  return { repository, report, verdict: verdict(report, thresholdsOf(settings, policy)), policy, overrides };
 }
 
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */

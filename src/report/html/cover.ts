@@ -1,4 +1,5 @@
 import { DATA_DATE } from '../../data/data-date.ts';
+import { replacedTexts, type ShownPolicy } from '../policy-text.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, sentence } from './markup.ts';
 
@@ -14,6 +15,8 @@ export interface Cover {
   readonly leftOut: readonly string[];
   /** The path of the configuration, if there is one. */
   readonly configuration?: string | undefined;
+  /** What options or inputs replace in it. */
+  readonly replaced?: Omit<ShownPolicy, 'configuration'> | undefined;
   /** How many findings the baseline accepts. */
   readonly known: number;
 }
@@ -28,7 +31,7 @@ const TEXT_LENGTH = 400;
 
 /** The facts that an auditor asks for first. */
 export function coverList(cover: Cover, rules: RuleCounts, version: string): Markup {
-  const { repository, paths, leftOut, configuration, known } = cover;
+  const { repository, paths, leftOut, known } = cover;
   const rows: readonly (readonly [string, string])[] = [
     ['repository', repository],
     ['commit', commitText(cover)],
@@ -36,7 +39,7 @@ export function coverList(cover: Cover, rules: RuleCounts, version: string): Mar
     ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
     ['checked by', `hullcheck ${version} with ${rulesText(rules)}`],
     ['data of the rules', `releases, images and vulnerabilities as known on ${DATA_DATE}`],
-    ['policy', policyText(configuration, known)],
+    ['policy', settingsText(cover, known)],
   ];
   const written = rows.map(
     ([topic, text]) => html`<dt>${topic}</dt><dd>${sentence(text, TEXT_LENGTH)}</dd>
@@ -56,7 +59,7 @@ function commitText({ commit }: Cover): string {
   return `${commit.id} of ${commit.date}; the files were read from the folder, not from the commit`;
 }
 
-function policyText(configuration: string | undefined, known: number): string {
-  const settings = configuration === undefined ? 'the defaults' : configuration;
+function settingsText({ configuration, replaced }: Cover, known: number): string {
+  const settings = [configuration ?? 'the defaults', ...replacedTexts({ configuration, ...replaced })].join('; ');
   return known === 0 ? settings : `${settings}, with ${counted(known, 'finding')} of a baseline`;
 }
