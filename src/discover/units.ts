@@ -40,6 +40,7 @@ export function composeUnits(repository: Repository): ComposeUnits {
     readFile,
     isComplete: isInScope,
     isWanted: isWantedIn(repository),
+    isExcluded: (path) => repository.isExcluded?.(path) === true,
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
     environments: () => environmentFiles(repository).filter(isDefaultEnvironment),
   });

@@ -20,6 +20,8 @@ export interface ProjectSearch {
   isComplete(folder: string): boolean;
   /** Whether a file that is not among `paths` is to be checked, too. */
   isWanted?(path: string): boolean;
+  /** Whether a file is not to be checked, even where Docker Compose would find it by its name. */
+  isExcluded?(path: string): boolean;
   /** Whether it has been reported why a file could not be read. */
   isRefused?(path: string): boolean;
 }

@@ -76,12 +76,12 @@ function withAncestors(folders: readonly string[]): Iterable<string> {
 /** The file systems of Windows and macOS do not tell `Compose.YAML` from `compose.yaml`: without an exact name, such a name counts. */
 function defaultProject(
   folder: string,
-  { readFile, isComplete }: ProjectSearch,
+  { readFile, isComplete, isExcluded }: ProjectSearch,
   known: ReadonlySet<string>,
   byName: ReadonlyMap<string, string>,
 ): ComposeProject | undefined {
   const isThere = (path: string): boolean =>
-    known.has(path) || (!isComplete(folder) && readFile(path, 'usual') !== undefined);
+    known.has(path) || (!isComplete(folder) && isExcluded?.(path) !== true && readFile(path, 'usual') !== undefined);
   const first = (names: readonly string[], find: (path: string) => string | undefined): string | undefined => {
     for (const name of names) {
       const found = find(folder === '' ? name : `${folder}/${name}`);
