@@ -38,6 +38,71 @@ describe('hullcheck scan with filters', () => {
     expect(await quiet({ 'compose.yaml': 'services: {}\n' })).toEqual(['']);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      '--sort severity',
+      ['--sort', 'severity'],
+      [
+        '4:17: critical [privileged]',
+        '5:10: high [pid-host]',
+        '2:3: medium [container-not-hardened]',
+        '7:12: medium [image-tag-mutable]',
+      ],
+    ],
+    [
+      '--group-by rule',
+      ['--group-by', 'rule'],
+      [
+        '2:3: medium [container-not-hardened]',
+        '4:17: critical [privileged]',
+        '5:10: high [pid-host]',
+        '7:12: medium [image-tag-mutable]',
+      ],
+    ],
+    [
+      '--group-by container',
+      ['--group-by', 'container', '--sort', 'severity'],
+      [
+        '4:17: critical [privileged]',
+        '5:10: high [pid-host]',
+        '2:3: medium [container-not-hardened]',
+        '6:3: medium [container-not-hardened]',
+        '7:12: medium [image-tag-mutable]',
+      ],
+    ],
+  ])('prints them in the order of %s', async (_, argv, lines) => {
+    expect(await quiet({ 'compose.yaml': COMPOSE }, ...argv)).toEqual([
+      ...lines.map((line) => `compose.yaml:${line}`),
+      '',
+    ]);
+  });
+
+  it.each([
+    ['a folder', []],
+    ['its main file', ['compose.yaml']],
+  ])('leaves out an excluded override file that only its name shows: %s', async (_, paths) => {
+    const files = {
+      'compose.yaml': 'services: {a: {image: b}}\n',
+      'compose.override.yaml': 'services: {a: {privileged: true}}\n',
+    };
+    const argv = [...paths, '--rule', 'privileged'];
+    expect(await quiet(files, ...argv)).toEqual(['compose.override.yaml:1:28: high [privileged]', '']);
+    expect(await quiet(files, ...argv, '--exclude', 'compose.override.yaml')).toEqual(['']);
+    expect(await quiet({ ...files, '.hullcheck.yml': 'exclude: [compose.override.yaml]\n' }, ...argv)).toEqual(['']);
+  });
+
+  it.each([
+    ['a folder', []],
+    ['the file that names it', ['compose.yaml']],
+  ])('still reads an excluded file that another one names: %s', async (_, paths) => {
+    const argv = [...paths, '--rule', 'privileged', '--exclude', 'more.yaml'];
+    const more = 'services: {a: {privileged: true}}\n';
+    const lines = ['more.yaml:1:28: critical [privileged]', ''];
+    expect(await quiet({ 'compose.yaml': 'include: [more.yaml]\n', 'more.yaml': more }, ...argv)).toEqual(lines);
+    const extending = 'services: {b: {extends: {file: more.yaml, service: a}}}\n';
+    expect(await quiet({ 'compose.yaml': extending, 'more.yaml': more }, ...argv)).toEqual(lines);
+  });
+
   it('has a line for what was not looked at, too', async () => {
     expect(await quiet({ 'compose.yaml': 'services: {a: [\n' })).toEqual([
       expect.stringMatching(/^compose\.yaml:2:1: high: compose\.yaml is not valid YAML.* \[not-looked-at\]$/),
@@ -270,6 +335,92 @@ describe('hullcheck scan -', () => {
     );
     expect(result.status).toBe(3);
     expect(result.stdout).toContain('Standard input was not checked. It is not UTF-8 text. Pipe in a text file.');
+  });
+});
+
+describe('the nearest name', () => {
+  const files = { 'compose.yaml': 'services: {}\n', '.hullcheck.yml': '', 'known.json': '{}', 'a/b.json': '{}' };
+
+  it.each([
+    [
+      ['scan', '--format', 'sarfi'],
+      /^hullcheck: unknown format "sarfi"; formats are .*, csv\. Did you mean sarif\?\n$/s,
+    ],
+    [['image', 'x', '--format', 'cyclondx=f'], /Did you mean cyclonedx\?\n$/],
+    [['rules', '--map', 'hadolnt'], /Allowed choices are hadolint,.* Did you mean hadolint\?\n$/s],
+    [['scan', '--sevrity', 'high'], /\(Did you mean --severity\?\)\n$/],
+    [['--verson'], /\(Did you mean --version\?\)\n$/],
+    [
+      ['scan', 'compose.yml'],
+      /^hullcheck: "compose\.yml" does not exist, or cannot be read\. Did you mean compose\.yaml\?\n$/,
+    ],
+    [['scan', './a/c.json'], /Did you mean a\/b\.json\?\n$/],
+    [['fix', 'compose.yml'], /Did you mean compose\.yaml\?\n$/],
+    [['scan', '--config', '.hulcheck.yml'], /Did you mean \.hullcheck\.yml\?\n$/],
+    [
+      ['scan', '--baseline', 'knwn.json'],
+      /^hullcheck: knwn\.json: The baseline does not exist\. Did you mean known\.json\?\n$/,
+    ],
+    [['scan', '--vex', 'knwn.json'], /Did you mean known\.json\?\n$/],
+    [['rules', 'privilged'], /^hullcheck: no rule matches "privilged"\. Did you mean privileged\?\n$/],
+    [['rules', 'nosuchword'], /^hullcheck: no rule matches "nosuchword"\.\n$/],
+    [['explain', 'privileged', 'pid-hots'], /unknown rule "privileged-pid-hots"/],
+  ])('is named for %j', async (argv, message) => {
+    expect(await hullcheck(folderWith(files), argv, { COLUMNS: '400' })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(message),
+    });
+  });
+
+  it.each([
+    [
+      ['--fail-on', 'high'],
+      '"--fail-on" is not a command; options come after one. Did you mean: hullcheck scan --fail-on high',
+    ],
+    [
+      ['--sevrity=high', 'a b'],
+      '"--sevrity=high" is not a command; options come after one. Did you mean: hullcheck scan --severity=high "a b"',
+    ],
+    [
+      ['--dry-run', 'fix', '.'],
+      '"--dry-run" is not a command; options come after one. Did you mean: hullcheck fix --dry-run .',
+    ],
+    [
+      ['--platform', 'linux/arm64', 'debian'],
+      '"--platform" is not a command; options come after one. Did you mean: hullcheck image --platform linux/arm64 debian',
+    ],
+    [['-q'], '"-q" is not a command; options come after one. Did you mean: hullcheck scan -q'],
+    [['-'], '"-" is not a command. Did you mean: hullcheck scan -'],
+  ])('of a command is named for %j', async (argv, message) => {
+    const stderr = `hullcheck: ${message}\n`;
+    expect(await hullcheck(folderWith(files), argv, { COLUMNS: '400' })).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  it('is not guessed where nothing matches as JSON, which is an empty list', async () => {
+    expect(await hullcheck(folderWith({}), ['rules', 'nosuchword', '--json'])).toEqual({
+      status: 0,
+      stdout: '[]\n',
+      stderr: '',
+    });
+  });
+
+  it('is not needed for several ids, of which each is explained', async () => {
+    const { stdout } = await hullcheck(folderWith({}), [
+      'explain',
+      'privileged',
+      'DL3002',
+      'pid-host',
+      'ipc-host',
+      'uts-host',
+    ]);
+    expect(stdout.match(/^# [a-z-]+$/gm)).toEqual([
+      '# privileged',
+      '# user-root-explicit',
+      '# pid-host',
+      '# ipc-host',
+      '# uts-host',
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Command, Option } from 'commander';
 import { visible } from '../report/escape.ts';
 import { rules } from '../rules/index.ts';
-import { nearest } from '../support/nearest.ts';
 import { FORMATS, IMAGE_FORMATS } from './destinations.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,9 +34,9 @@ export function completion(shell: string, program: Command, { stdout }: Surround
   const names = [...SHELLS.keys()];
   const script = SHELLS.get(shell);
   if (script === undefined) {
-    const meant = nearest(shell, names);
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    throw new UsageError(`unknown shell "${visible(shell)}"; shells are ${names.join(', ')}.${hint}`);
+    throw new UsageError(
+      `unknown shell "${visible(shell)}"; shells are ${names.join(', ')}.${didYouMean(shell, names)}`,
+    );
   }
   stdout.write(script(commandsOf(program)));
 }

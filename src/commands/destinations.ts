@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `--format` takes. */
@@ -68,7 +69,9 @@ function parseDestination<F extends ImageFormat>(text: string, formats: readonly
   if (format === undefined) {
     if (IMAGE_FORMATS.some((candidate) => candidate === name))
       throw new UsageError(`${name} lists the packages of one image, so only hullcheck image writes it`);
-    throw new UsageError(`unknown format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
+    throw new UsageError(
+      `unknown format ${JSON.stringify(name)}; formats are ${formats.join(', ')}.${didYouMean(name, formats)}`,
+    );
   }
   const file = rest.join('=');
   if (rest.length > 0 && file === '') throw new UsageError(`--format ${text} names no file`);

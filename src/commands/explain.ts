@@ -4,7 +4,7 @@ import { markdownToTerminal } from '../report/markdown-terminal.ts';
 import { painter } from '../report/paint.ts';
 import { ruleHelp } from '../report/rule-help.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import { concernOf } from '../rules/index.ts';
+import { concernOf, rules } from '../rules/index.ts';
 import { knownRule } from './known-rule.ts';
 import { rulesOfPeers, rulesWith } from './rule-search.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
@@ -21,8 +21,9 @@ const WIDEST = 100;
  */
 export function explain(words: readonly string[], surroundings: Surroundings): void {
   const { stdout } = surroundings;
-  const found = named(words);
-  if (found.length > PAGES) {
+  const listed = idsOnly(words);
+  const found = listed ?? named(words);
+  if (listed === undefined && found.length > PAGES) {
     stdout.write(`${found.length} rules match. hullcheck explain one of them:\n\n`);
     for (const { id, docs } of found) stdout.write(`  ${id}  ${docs.title}\n`);
     return;
@@ -32,6 +33,16 @@ export function explain(words: readonly string[], surroundings: Surroundings): v
   const width = Math.min(widthOf(surroundings), WIDEST);
   const isForPeople = stdout.isTTY === true || colour;
   stdout.write(isForPeople ? markdownToTerminal(markdown, { paint: painter(colour), colour, width }) : markdown);
+}
+
+/** The rules of several words that are all ids, ours or those of other tools; undefined for anything else. */
+function idsOnly(words: readonly string[]): readonly Rule[] | undefined {
+  if (words.length < 2) return undefined;
+  const groups = words.map((word) => {
+    const own = rules.filter(({ id, aliases = [] }) => id === word || aliases.includes(word));
+    return own.length > 0 ? own : rulesOfPeers(word);
+  });
+  return groups.every((group) => group.length > 0) ? [...new Set(groups.flat())] : undefined;
 }
 
 function named(words: readonly string[]): readonly Rule[] {

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
-import { ConfigurationError, printable } from '../config/configuration-error.ts';
-import { PEERS, type Peer } from '../rules/define-rule.ts';
-import { looksLikeImage } from '../support/image-like.ts';
+import { Command, CommanderError } from 'commander';
+import { ConfigurationError } from '../config/configuration-error.ts';
+import type { Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../support/version.ts';
 import type { DatabaseArguments } from './database.ts';
 import type { FixArguments } from './fix.ts';
@@ -49,7 +46,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     status = value;
   });
   try {
-    refuseMisplaced(argv, program, surroundings);
+    await refuseMisplaced(argv, program, surroundings);
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return status;
   } catch (error) {
@@ -57,21 +54,15 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   }
 }
 
-/** A file, folder or image where a command has to be: says which command was meant. */
-function refuseMisplaced(argv: readonly string[], program: Command, { folder }: Surroundings): void {
+/** Something else where a command has to be: says which command was meant. */
+async function refuseMisplaced(argv: readonly string[], program: Command, { folder }: Surroundings): Promise<void> {
   const [first = ''] = argv;
   const names = ['help', ...program.commands.map((one) => one.name())];
-  if (first === '' || first.startsWith('-') || names.includes(first)) return;
-  const command = meantCommand(first, folder);
-  if (command === undefined) return;
-  throw new UsageError(
-    `"${printable(first)}" is not a command. Did you mean: hullcheck ${command} ${printable(first)}`,
-  );
-}
-
-function meantCommand(word: string, folder: string): string | undefined {
-  if (existsSync(resolve(folder, word))) return 'scan';
-  return looksLikeImage(word) ? 'image' : undefined;
+  if (first === '' || names.includes(first) || ['-h', '--help', '-V', '--version'].includes(first)) return;
+  // most runs name a command
+  const { meantCommandLine } = await import('./meant-command.ts');
+  const meant = meantCommandLine(argv, program.commands, folder);
+  if (meant !== undefined) throw new UsageError(meant);
 }
 
 function report(error: unknown, argv: readonly string[], { stderr, environment }: Surroundings): number {
@@ -128,15 +119,15 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
 }
 
 function rulesDefinition(surroundings: Surroundings): Command {
-  return new Command('rules')
+  const command = new Command('rules')
     .description('list the rules')
     .argument('[word...]', 'only rules with all these words in their id, title, concern or ids of other tools')
     .option('--json', 'as JSON')
-    .addOption(new Option('--map <tool>', 'list the rules of another tool, and ours for each').choices(PEERS))
     .action(async (words: string[], { map, ...options }: { json?: boolean; map?: Peer }) => {
       if (map === undefined) (await import('./rules.ts')).listRules({ ...options, words }, surroundings);
       else (await import('./peer-map.ts')).listPeerMap(map, options, surroundings);
     });
+  return withOptions(command, 'map');
 }
 
 function configurationDefinition(surroundings: Surroundings): Command {

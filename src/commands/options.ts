@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseVulnerabilityThreshold, THRESHOLD_FORM } from '../config/vulnerability-threshold.ts';
 import { SEVERITIES } from '../model/findings/finding.ts';
 import { GROUPINGS, SORTINGS } from '../report/grouping.ts';
-import { nearest } from '../support/nearest.ts';
+import { PEERS } from '../rules/define-rule.ts';
 import { FORMATS, IMAGE_FORMATS } from './destinations.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 const OPTIONS = {
   author: new Option('--author <name>', 'who makes the statements (default: Unknown author)'),
@@ -63,6 +64,7 @@ const OPTIONS = {
   insecure: new Option('--insecure', 'connect to its registry without encryption'),
   listPackages: new Option('--list-packages', 'list all packages in the terminal; JSON and HTML always do'),
   lookup: oneOf('--lookup <when>', 'look up images in their registries (default: never)', ['auto', 'never']),
+  map: oneOf('--map <tool>', 'list the rules of another tool, and ours for each', PEERS),
   matrixFormat: oneOf('-f, --format <format>', 'format of the output', ['terminal', 'json', 'markdown']).default(
     'terminal',
   ),
@@ -127,9 +129,7 @@ export function withOptions(command: Command, ...names: readonly (keyof typeof O
 function oneOf(flags: string, description: string, values: readonly string[]): Option {
   return new Option(flags, description).choices(values).argParser((value: string) => {
     if (values.includes(value)) return value;
-    const meant = nearest(value, values);
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.${hint}`);
+    throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.${didYouMean(value, values)}`);
   });
 }
 

@@ -154,8 +154,10 @@ async function terminalReport(
     verboseOption: '--verbose',
     policy: policyOf({ repository, overrides }, given),
   };
-  if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
   const { verbose = false, full = false, groupBy, sort } = given;
+  if (given.quiet === true) {
+    return (await import('../report/quiet.ts')).quietPieces(shown, { ...page, arrangement: { groupBy, sort } });
+  }
   const width = widthOf(surroundings);
   const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
   const arrangement = { groupBy, sort: sort ?? 'severity' } as const;

@@ -1,8 +1,11 @@
 import { scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
-import { concernOf } from '../rules/index.ts';
+import { visible } from '../report/escape.ts';
+import { concernOf, rules } from '../rules/index.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { rulesWith } from './rule-search.ts';
 import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface RulesArguments {
   readonly json?: boolean;
@@ -10,7 +13,7 @@ export interface RulesArguments {
   readonly words?: readonly string[];
 }
 
-/** `hullcheck rules`: a line for each rule, worst first. */
+/** `hullcheck rules`: a line for each rule, worst first. @throws {UsageError} if none matches the words, unless it writes JSON. */
 export function listRules({ json = false, words = [] }: RulesArguments, { stdout }: Surroundings): void {
   const listed = [...rulesWith(words)]
     .map(({ id, danger, profile, docs }) => ({
@@ -28,6 +31,7 @@ export function listRules({ json = false, words = [] }: RulesArguments, { stdout
     stdout.write(`${JSON.stringify(listed, undefined, 2)}\n`);
     return;
   }
+  if (listed.length === 0) throw new UsageError(noneText(words));
   const width = Math.max(0, ...listed.map(({ id }) => id.length));
   for (const { id, severity, score, profile, title } of listed) {
     const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
@@ -35,4 +39,9 @@ export function listRules({ json = false, words = [] }: RulesArguments, { stdout
       `${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  ${title}${place}\n`,
     );
   }
+}
+
+function noneText(words: readonly string[]): string {
+  const ids = rules.map(({ id }) => id);
+  return `no rule matches "${visible(words.join(' '))}".${didYouMean(words.join('-'), ids)}`;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nearestHint } from '../config/nearest-hint.ts';
 import type { VexDocument } from '../model/images/vex.ts';
 import { shown } from '../support/quoted-if-harmless.ts';
 import { readTextFile } from '../support/read-text-file.ts';
@@ -16,7 +17,7 @@ export async function readVexFiles(paths: readonly string[] = [], folder: string
     const text = readTextFile(resolve(folder, path), LARGEST_VEX);
     if (!text.ok)
       throw new UsageError(
-        `--vex: ${name} cannot be read; it must be a file of at most ${LARGEST_VEX / 1024 / 1024} MiB`,
+        `--vex: ${name} cannot be read; it must be a file of at most ${LARGEST_VEX / 1024 / 1024} MiB.${nearestHint(resolve(folder, path), path) ?? ''}`,
       );
     const read = readVex(path, text.value.text);
     if ('problem' in read) throw new UsageError(`--vex ${name}: ${read.problem}`);

@@ -12,6 +12,7 @@ import { toBuildReference } from './configured-build.ts';
 import { toAcceptedGap, toSuppression } from './ignore-entry.ts';
 import { type ConfigurableRule, type KnownRules, knownRules } from './known-rules.ts';
 import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
+import { nearestHint } from './nearest-hint.ts';
 import { configuration, type WrittenConfiguration } from './schema.ts';
 import { errorAt } from './shapes.ts';
 
@@ -196,6 +197,7 @@ function realPath(path: string, shownPath: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    throw new ConfigurationError('The configuration does not exist, or cannot be read.', { path: shownPath });
+    const hint = nearestHint(path, shownPath) ?? '';
+    throw new ConfigurationError(`The configuration does not exist, or cannot be read.${hint}`, { path: shownPath });
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ConfigurationError, printable } from '../config/configuration-error.ts';
+import { nearestHint } from '../config/nearest-hint.ts';
 import { looksLikeImage } from '../support/image-like.ts';
 import { paired } from '../support/paired.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
@@ -63,12 +64,17 @@ function locate(written: string, cwd: string): Target {
 }
 
 function realPath(written: string, cwd: string): string {
+  const path = resolve(cwd, written);
   try {
-    return realpathSync.native(resolve(cwd, written));
+    return realpathSync.native(path);
   } catch {
-    const hint = looksLikeImage(written) ? ` To check an image: hullcheck image ${printable(written)}` : '';
+    const hint = nearestHint(path, written) ?? imageHint(written);
     throw new ConfigurationError(`"${printable(written)}" does not exist, or cannot be read.${hint}`);
   }
+}
+
+function imageHint(written: string): string {
+  return looksLikeImage(written) ? ` To check an image: hullcheck image ${printable(written)}` : '';
 }
 
 /** The nearest folder with a `.git`, which is a file in a worktree and in a submodule. */

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../config/configuration-error.ts';
+import { nearestHint } from '../config/nearest-hint.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { isDay } from '../support/day.ts';
 import { firstSentence } from '../support/first-sentence.ts';
@@ -45,12 +46,15 @@ export function readBaseline(path: string, written: string): Suppression[] {
 export function baselineTextAt(path: string, written: string): string {
   const read = readTextFile(path, MAXIMUM_BASELINE_BYTES);
   if (read.ok) return read.value.text;
-  if (read.error === 'missing') throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+  if (read.error === 'missing')
+    throw wrong(written, `The baseline does not exist.${nearestHint(path, written) ?? WRITE_ONE}`);
   throw wrong(
     written,
     `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`,
   );
 }
+
+const WRITE_ONE = ' Write one with --write-baseline.';
 
 export function parseBaseline(text: string, file: string): Suppression[] {
   const entries = entriesOf(parseJson(text, file), file);
