@@ -221,7 +221,9 @@ describe('where to begin', () => {
   const many = (count: number) => {
     const { spans } = marked('a.yaml', '«a»\n'.repeat(count));
     return report({
-      findings: spans.map((at, index) => finding({ span: at, ruleId: `rule-${index}`, score: 9.5, message: 'It is bad. More.' })),
+      findings: spans.map((at, index) =>
+        finding({ span: at, ruleId: `rule-${index}`, score: 9.5, message: 'It is bad. More.' }),
+      ),
     });
   };
   const change = { fresh: [], fixed: [], accepted: [], undecided: [], changed: [], freshGaps: [] };
