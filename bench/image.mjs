@@ -19,7 +19,7 @@ const BUDGET = {
   /** Times what curl, sha256sum and gunzip take for the same layer. */
   ratio: 1.3,
   /** Megabytes at most. */
-  memory: 300,
+  memory: 200,
 };
 
 const REPOSITORY = 'debian';
