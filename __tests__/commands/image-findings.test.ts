@@ -174,7 +174,9 @@ describe('reports on an image', () => {
       'Scanned 1 image: 2 medium, 1 note; not looked at: 7 rules.',
       '',
     ]);
-    expect(stdout.split('\n')[0]).toBe('No finding of high severity or above.');
+    expect(stdout.split('\n')[0]).toBe(
+      'No finding of high severity or above. Vulnerabilities were not looked up: --vulnerabilities auto does so.',
+    );
   });
 
   it('are SARIF that GitHub takes, at a path without tag or digest, in a category of its own', async () => {

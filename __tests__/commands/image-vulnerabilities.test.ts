@@ -186,6 +186,18 @@ it('prints the verdict, then a table of the vulnerabilities, worst first', async
   ]);
 });
 
+it('prints the findings in the terminal from the worst to the mildest', async () => {
+  const secret = ['hunter', '2hunter', '2'].join('');
+  const folder = workspace([], { os: 'linux', architecture: 'amd64', config: { Env: [`DB_PASSWORD=${secret}`] } });
+  const { stdout } = await hullcheck(folder, ['image', 'app', ...OFFLINE]);
+  const words = [...stdout.matchAll(/^ {2}(critical|high|medium|low|note) /gm)].map(([, word]) => word);
+  expect(words.slice(0, 3)).toEqual(['critical', 'medium', 'medium']);
+  const isFinding = stdout.slice(0, stdout.indexOf('About this scan'));
+  const order = ['critical', 'high', 'medium', 'low', 'note'];
+  const found = [...isFinding.matchAll(/^ {2}(critical|high|medium|low|note) /gm)].map(([, word = '']) => word);
+  expect(found).toEqual(found.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)));
+});
+
 it.each<readonly [readonly string[], readonly string[], string]>([
   [['--severity', 'high'], ['CVE-2024-56406'], '1 vulnerability, 1 with a fix; 2 more are hidden by the options;'],
   [['--only-fixed'], ['CVE-2023-4863', 'CVE-2024-56406'], '2 vulnerabilities, 2 with a fix; 1 more is hidden by'],

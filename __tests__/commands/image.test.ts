@@ -47,7 +47,11 @@ describe('hullcheck image', () => {
   it('prints the verdict, what an image is, and a table of its packages if asked for', async () => {
     const { status, stdout, stderr } = await hullcheck(workFolder(), [...IMAGE, 'layout', '--list-packages']);
     const lines = stdout.split('\n').map((line) => line.trimEnd());
-    expect(lines.slice(0, 3)).toEqual(['No severity is set to fail the check.', '', 'image     layout']);
+    expect(lines.slice(0, 3)).toEqual([
+      'No severity is set to fail the check. Vulnerabilities were not looked up: --vulnerabilities auto does so.',
+      '',
+      'image     layout',
+    ]);
     expect(lines[3]).toMatch(/^digest {4}sha256:[0-9a-f]{64}$/);
     expect(lines.slice(4, lines.indexOf('layout'))).toEqual([
       'system    Debian GNU/Linux 12 (bookworm), release 12.8',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { VulnerabilityThreshold } from '../../src/model/findings/vulnerability-threshold.ts';
 import { toHtml } from '../../src/report/html/index.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { type FailOn, verdict, verdictWord } from '../../src/report/verdict.ts';
@@ -11,6 +12,7 @@ function scored(...scores: readonly (number | undefined)[]) {
 }
 
 const ERROR = { level: 'error', code: 'syntax-error', message: 'x' } as const;
+const DECIDES = { text: 'exploited', exploited: true } as unknown as VulnerabilityThreshold;
 const WARNING = { level: 'warning', code: 'parse-problem', message: 'x' } as const;
 
 describe('verdict', () => {
@@ -46,6 +48,16 @@ describe('verdict', () => {
   it('of a change is enforced if the change brings nothing, whatever else there is', () => {
     const decided = verdict(report({ findings: scored(10) }), { failOn: 'none' }, { fresh: [], gaps: [] });
     expect(verdictWord(decided)).toBe('passed');
+  });
+
+  it.each<[FailOn, VulnerabilityThreshold | undefined, string]>([
+    ['high', undefined, 'No finding of high severity or above. Vulnerabilities were not looked up: --x does so.'],
+    ['none', undefined, 'No severity is set to fail the check. Vulnerabilities were not looked up: --x does so.'],
+    ['high', DECIDES, 'No finding of high severity or above. Vulnerabilities were not looked up: --x does so.'],
+  ])('says of an image that its vulnerabilities were not looked up: %s', (failOn, vulnerabilities, sentence) => {
+    const unlooked = { ...report({ findings: [] }), vulnerabilitiesOff: '--x does so.' };
+    const { conclusion, ...decided } = verdict(unlooked, { failOn, vulnerabilities });
+    expect([conclusion, decided.sentence]).toEqual(['pass', sentence]);
   });
 
   it('lets suppressed findings pass', () => {

@@ -113,6 +113,7 @@ async function terminalReport(
     ...page,
     verbose: true,
     isPlaceless: true,
+    arrangement: { sort: 'severity' },
     pathOf: () => name,
   });
   const tables = (report.vulnerable ?? []).map((image) => `${vulnerabilityTerminal(image, contents, page)}\n`);

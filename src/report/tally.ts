@@ -29,7 +29,7 @@ export function tally({ findings, notifications, leftOut }: ScanReport): Tally {
     bySeverity: severityCounts(open),
     hidden: leftOut?.findings.filter(isShown).length ?? 0,
     gaps,
-    notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
+    notLookedAt: distinctThings(gaps).reduce((sum, one) => sum + countOf(one), 0),
   };
 }
 
@@ -44,6 +44,18 @@ export function isOpenGap({ gap }: Notification): boolean {
   return gap !== undefined && gap.acceptedBy === undefined;
 }
 
+/** Several gaps at the place of one image are about one image. */
+function distinctThings(gaps: readonly Notification[]): readonly Notification[] {
+  const images = new Set<string>();
+  return gaps.filter(({ gap, span }) => {
+    if (gap?.thing !== 'image' || span === undefined || gap.count !== 1) return true;
+    const place = `${span.file.path}\n${span.start}`;
+    const isFirst = !images.has(place);
+    images.add(place);
+    return isFirst;
+  });
+}
+
 function countOf({ gap }: Notification): number {
   return gap?.count ?? 1;
 }
@@ -56,7 +68,7 @@ export function thingList(gaps: readonly Notification[]): string {
 /** How many things of each kind gaps are about, from large to small. */
 export function thingCounts(gaps: readonly Notification[]): ReadonlyMap<GapThing, number> {
   const counts = new Map<GapThing, number>();
-  for (const one of gaps) {
+  for (const one of distinctThings(gaps)) {
     const thing = one.gap?.thing ?? 'value';
     counts.set(thing, (counts.get(thing) ?? 0) + countOf(one));
   }

@@ -111,6 +111,8 @@ function passed(report: ScanReport, { failOn, vulnerabilities }: Thresholds, isC
   const { rules } = report;
   const none =
     failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+  const off = report.vulnerabilitiesOff;
+  if (off !== undefined) return `${none}. Vulnerabilities were not looked up: ${off}`;
   if (vulnerabilities === undefined) return `${none}.`;
   if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
     return `${none}. Vulnerabilities were not looked up, so fail-on-vulnerability decides nothing.`;

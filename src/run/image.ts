@@ -4,6 +4,7 @@ import { splitByFacts } from '../check/fact-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { runRules } from '../check/run-rules.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
+import type { LookupFailure } from '../images/registry/lookup-error.ts';
 import { type GivenImage, openGivenImage, REGISTRY_FACTS } from '../images/resolve/disk-registry.ts';
 import { lookupNotifications } from '../images/resolve/lookup-notifications.ts';
 import { factsOf } from '../images/resolve/lookups.ts';
@@ -116,7 +117,21 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
     verified: verifiedIn(known),
     vulnerable: vulnerableIn(known),
+    vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
   };
+}
+
+const VULNERABILITY_OPTION = '--vulnerabilities auto does so.';
+
+/** How to have vulnerabilities looked up, where a rule is about them and they were not. */
+function vulnerabilitiesOff(
+  chosen: readonly ActiveRule[],
+  failures: readonly LookupFailure[],
+  { settings, vulnerabilityHint = VULNERABILITY_OPTION }: ImageScanOptions,
+): string | undefined {
+  const isWanted = chosen.some(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+  const isOff = settings.vulnerabilities === 'off' || failures.some(({ kind }) => kind === 'withheld');
+  return isWanted && isOff ? vulnerabilityHint : undefined;
 }
 
 /** How a file pins an image does not concern the image itself. */
@@ -206,7 +221,7 @@ function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, numb
 function notAsked(
   { named, contents }: AskedImage & { readonly contents: ImageContents },
   chosen: readonly ActiveRule[],
-  { settings, vulnerabilityHint: hint = '--vulnerabilities auto does so.' }: ImageScanOptions,
+  { settings, vulnerabilityHint: hint = VULNERABILITY_OPTION }: ImageScanOptions,
   { reference: { span } }: Image,
 ): readonly Notification[] {
   const notifications: Notification[] = [];

@@ -46,6 +46,8 @@ export interface ScanReport {
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */
   readonly vulnerable?: readonly LookedUpImage[];
+  /** How to have the vulnerabilities of the one image looked up that was checked, in a sentence; only where they were not. */
+  readonly vulnerabilitiesOff?: string | undefined;
   /** The compose files of each project that has several. */
   readonly merged?: readonly (readonly string[])[];
   /** In the order of the files; undefined unless asked for. */

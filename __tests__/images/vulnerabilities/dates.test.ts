@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { combinedSource } from '../../../src/images/vulnerabilities/combined.ts';
 import { offlineSource } from '../../../src/images/vulnerabilities/database/offline.ts';
 import { findVulnerabilities, type VulnerabilitySource } from '../../../src/images/vulnerabilities/index.ts';
+import { sourceText } from '../../../src/images/vulnerabilities/origin.ts';
 import { keyOf } from '../../../src/images/vulnerabilities/package-queries.ts';
 import type { ImagePackage } from '../../../src/model/images/image-contents.ts';
 import type { ImageVulnerabilities } from '../../../src/model/images/vulnerability.ts';
@@ -56,6 +57,12 @@ describe('the date of a database', () => {
   ])('is that of the ecosystems of the image: %s', async (_name, packages, source, reasons) => {
     const result = await find(packages, combinedSource(offlineSource(database()), ELSEWHERE));
     expect([result.source, result.unchecked.map(({ reason }) => reason)]).toEqual([source, reasons]);
+  });
+
+  it('names ecosystems of one day together', () => {
+    const of = (ecosystem: string, date: string) => ({ name: 'the database', dated: { ecosystem, date } });
+    const origins = [of('Debian', '2026-11-20'), of('PyPI', '2024-10-08'), of('npm', '2026-11-20'), { name: 'osv' }];
+    expect(sourceText(origins)).toBe('the database of 2026-11-20 (Debian, npm) and 2024-10-08 (PyPI) and osv');
   });
 
   it('does not depend on the images that were looked up before', async () => {

@@ -214,7 +214,7 @@ function unansweredIn({ unchecked, checkedPackages }: ImageVulnerabilities): rea
 
 function uncheckedReason({ count, example, reason }: Unchecked, isAll: boolean): string {
   if (count === 0) return `vulnerabilities may be missing, because ${reason}`;
-  const some = isAll ? `its ${count} packages` : `${count} packages, such as ${example},`;
+  const some = isAll ? 'all packages' : `${count} packages, such as ${example},`;
   const which = count === 1 ? `the package ${example}` : some;
   return `vulnerabilities of ${which} are unknown, because ${reason}`;
 }

@@ -2,6 +2,7 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Image } from '../../model/images/image.ts';
 import { positionAt } from '../../model/position.ts';
 import type { Span } from '../../model/source.ts';
+import { groupBy } from '../../support/group-by.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
 
@@ -27,15 +28,26 @@ export function lookupNotifications(
   decides: (failure: LookupFailure) => boolean,
 ): readonly GapNotification[] {
   const groups = groupsOf(gaps);
-  const separate = groups.filter(
-    ({ failure }) => isFailure(failure) && (failure.kind === 'crashed' || isDecisive(failure, decides)),
-  );
-  const together = groups.filter((group) => !separate.includes(group));
-  return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
+  const crashes = groups.filter(({ failure }) => failure.kind === 'crashed');
+  const decisive = groups.filter(({ failure }) => isFailure(failure) && isDecisive(failure, decides));
+  const together = groups.filter((group) => !crashes.includes(group) && !decisive.includes(group));
+  return [
+    ...crashes.flatMap(({ failure, gaps: own }) => own.map((gap) => crashed(gap, failure))),
+    ...causesByGap(decisive).map(([gap, causes]) => gapOf(gap, causes, 'severe')),
+    ...noteOf(together),
+  ];
+}
+
+/** The images with all of their causes, in the order of the first ones. */
+function causesByGap(groups: readonly Group[]): readonly (readonly [Gap, readonly Cause[]])[] {
+  const pairs = groups.flatMap(({ failure, gaps }) => gaps.map((gap) => ({ gap, failure })));
+  return [...groupBy(pairs, ({ gap }) => gap)].map(([gap, own]) => [gap, own.map(({ failure }) => failure)]);
 }
 
 function isDecisive(failure: LookupFailure, decides: (failure: LookupFailure) => boolean): boolean {
-  return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
+  return (
+    failure.kind !== 'crashed' && failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure)
+  );
 }
 
 /** Why an image was not looked up: a look-up failed, or its name does not say which image it is. */
@@ -71,35 +83,50 @@ export const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
   secret: 'a secret is part of its name',
 };
 
-function failed({ image: { reference }, isPartial }: Gap, failure: Cause): GapNotification {
-  const { text } = reference.value;
-  const isCrash = failure.kind === 'crashed';
+function crashed(gap: Gap, failure: Cause): GapNotification {
+  const { reference } = gap.image;
   return notLookedAt({
-    kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
-    message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
+    kind: 'rule-crashed',
+    message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
     wayOut: wayOutOf(failure),
     span: reference.span,
-    evidence: text,
-    ...(!isCrash && { weight: 'severe' }),
+    evidence: reference.value.text,
   });
 }
 
-/** One note for all images; if there is only one image, a note at its place for each reason. */
+/** One image with the causes why it was not, or not completely, looked up. */
+function gapOf(gap: Gap, causes: readonly Cause[], weight?: 'severe'): GapNotification {
+  const { reference } = gap.image;
+  const shown = causes.slice(0, NAMED_REASONS).map(({ reason }) => reason);
+  const rest = causes.length - shown.length;
+  const reasons = [...shown, ...(rest > 0 ? [`${rest} more reasons`] : [])];
+  return notLookedAt({
+    kind: 'image-not-looked-up',
+    message: `The image ${reference.value.text} ${howFar(gap)}: ${reasons.join('; ')}.`,
+    wayOut: waysOutOf(causes),
+    span: reference.span,
+    evidence: reference.value.text,
+    weight,
+  });
+}
+
+function waysOutOf(causes: readonly Cause[]): string {
+  return [...new Set(causes.slice(0, NAMED_REASONS).map(wayOutOf))].join(' ');
+}
+
+/** One note for all images; if there is only one image, at its place. */
 function noteOf(groups: readonly Group[]): readonly GapNotification[] {
   const texts = new Set(groups.flatMap(({ gaps }) => gaps.map(textOf)));
   const places = new Set(groups.flatMap(({ gaps }) => gaps.map(({ image }) => image.reference.span)));
   if (texts.size > 1 || places.size > 1) return [sharedNote(groups, texts.size)];
-  return groups.flatMap(({ failure, gaps: [gap] }) => {
-    if (gap === undefined) return [];
-    const { reference } = gap.image;
-    return notLookedAt({
-      kind: 'image-not-looked-up',
-      message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
-      wayOut: wayOutOf(failure),
-      span: reference.span,
-      evidence: reference.value.text,
-    });
-  });
+  const [gap] = groups.flatMap(({ gaps }) => gaps);
+  if (gap === undefined) return [];
+  return [
+    gapOf(
+      gap,
+      groups.map(({ failure }) => failure),
+    ),
+  ];
 }
 
 function textOf({ image }: Gap): string {
@@ -127,7 +154,7 @@ function sharedNote(groups: readonly Group[], count: number): GapNotification {
   return notLookedAt({
     kind: 'image-not-looked-up',
     message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
-    wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
+    wayOut: waysOutOf(shown.map(({ failure }) => failure)),
     count,
     evidence: 'images',
   });

@@ -8,7 +8,7 @@ export interface Origin {
   readonly dated?: { readonly ecosystem: string; readonly date: string };
 }
 
-/** `the database of 2026-11-20`, `the database of 2026-11-20 (Debian) and 2024-10-10 (PyPI) and api.osv.dev` */
+/** `the database of 2026-11-20`, `the database of 2026-11-20 (Debian, npm) and 2024-10-10 (PyPI) and api.osv.dev` */
 export function sourceText(origins: readonly Origin[]): string {
   const byName = groupBy(origins, ({ name }) => name);
   return [...byName].map(([name, some]) => `${name}${datesText(some)}`).join(' and ');
@@ -20,5 +20,6 @@ function datesText(origins: readonly Origin[]): string {
   const [first] = known;
   if (first === undefined) return '';
   if (known.every(([, date]) => date === first[1])) return ` of ${first[1]}`;
-  return ` of ${known.map(([ecosystem, date]) => `${date} (${ecosystem})`).join(' and ')}`;
+  const ecosystems = groupBy(known, ([, date]) => date);
+  return ` of ${[...ecosystems].map(([date, some]) => `${date} (${some.map(([name]) => name).join(', ')})`).join(' and ')}`;
 }
