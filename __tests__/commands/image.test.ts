@@ -145,6 +145,32 @@ describe('hullcheck image', () => {
     }
   });
 
+  it.each([
+    [[], 0, ''],
+    [['--platform', 'linux/amd64'], 0, ''],
+    [['--platform', 'linux/x86_64'], 0, ''],
+    [['--platform', 'linux/s390x'], 3, 'it is an image for linux/amd64, and not for linux/s390x'],
+    [['--platform', 'windows/amd64'], 3, 'it is an image for linux/amd64, and not for windows/amd64'],
+  ])('does not read an image of another platform than the one asked for: %j', async (options, expected, reason) => {
+    const registry = await startRegistry();
+    try {
+      registry.addImage('acme/app', '1.4', CONFIG, tar(BASE).toString('latin1'));
+      const remote = `${registry.host}/acme/app:1.4`;
+      for (const [name, more] of [
+        ['layout', []],
+        [remote, ['--insecure']],
+      ] as const) {
+        const { status, stderr } = await hullcheck(workFolder(), [...IMAGE, name, ...more, ...options]);
+        expect([status, stderr]).toEqual([
+          expected,
+          reason === '' ? '' : `hullcheck: ${name} was not read: ${reason}\n`,
+        ]);
+      }
+    } finally {
+      await registry.close();
+    }
+  });
+
   it('keeps what is known of layers', async () => {
     const path = workFolder();
     const argv = ['image', 'layout', '-f', 'json', '--cache-dir', 'cache'];

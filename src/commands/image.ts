@@ -115,6 +115,7 @@ function scanAsked(
     ...scanOptionsOf(settings, policy),
     settings: lookupSettings(asked, given, settings, policy),
     ruleSettings: policy.config.rules,
+    isPlatformAsked: given.platform !== undefined,
   });
 }
 

@@ -30,6 +30,8 @@ export interface ImageScanOptions extends Pick<ScanOptions, 'names' | 'suppressi
   readonly settings: LookupSettings;
   /** The settings of rules in the configuration, by id. */
   readonly ruleSettings: ReadonlyMap<string, RuleSetting>;
+  /** The user names the platform, so an image of another one is not read. */
+  readonly isPlatformAsked?: boolean;
   /** A sentence that says how to look vulnerabilities up; by default with the option of the command line. */
   readonly vulnerabilityHint?: string;
 }
@@ -64,7 +66,7 @@ export function shownPathOf(text: string, named: NamedImage, folder: string): st
  * read.
  */
 export async function scanImage(asked: AskedImage, options: ImageScanOptions): Promise<Result<ImageScan, string>> {
-  const opened = await openGivenImage(asked.named, options.settings);
+  const opened = await openGivenImage(asked.named, options.settings, options.isPlatformAsked === true);
   if (!opened.ok) return opened;
   try {
     return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };

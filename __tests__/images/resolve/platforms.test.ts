@@ -158,3 +158,45 @@ describe('the platforms that a file wants', () => {
     expect(lackedBy(manifest, wantedPlatforms(['linux/s390x'], MACHINE))).toBeUndefined();
   });
 });
+
+describe('a platform that a single image is not for', () => {
+  const WAY_OUT = 'Name an image for that platform, or correct the platform.';
+  const gap = (own: string, wanted: string): string =>
+    `warning: The image IMAGE could only be looked up in part: the image is for ${own}, and not for ${wanted}. ${WAY_OUT}`;
+
+  it.each<readonly [config: object, platform: string | undefined, expected: readonly string[]]>([
+    [{ os: 'linux', architecture: 'amd64' }, 'linux/s390x', [gap('linux/amd64', 'linux/s390x')]],
+    [{ os: 'linux', architecture: 'amd64' }, 'arm64', [gap('linux/amd64', 'linux/arm64')]],
+    [{ os: 'windows', architecture: 'amd64' }, 'linux/amd64', [gap('windows/amd64', 'linux/amd64')]],
+    [{ os: 'linux', architecture: 'arm64' }, 'linux/arm/v7', [gap('linux/arm64', 'linux/arm/v7')]],
+    [{ os: 'linux', architecture: 'amd64' }, 'linux/amd64', []],
+    [{ os: 'linux', architecture: 'amd64' }, undefined, []],
+    [{ os: 'linux', architecture: 'arm64' }, undefined, []],
+    [{ os: 'linux', architecture: 'arm64' }, 'linux/arm64/v8', []],
+    [{ os: 'linux', architecture: 'x86_64' }, 'linux/amd64', []],
+    [{ os: 'linux', architecture: '386' }, 'linux/amd64', []],
+    [{ os: 'linux', architecture: 'arm' }, 'linux/arm/v6', []],
+    [{ os: 'linux', architecture: 'amd64' }, `\${P}`, []],
+    [{ os: '', architecture: '' }, 'linux/s390x', []],
+  ])('is not looked at: %j for %s', async (config, platform, expected) => {
+    const fake = await startRegistry();
+    open.push(fake);
+    fake.addImage(NAME, '1', { ...config, config: { User: 'app' } });
+    const image = `${fake.host}/${NAME}:1`;
+    const { report } = await run({
+      folder: folderWith({
+        'compose.yaml': `services:\n  a:\n    image: ${image}\n${platform === undefined ? '' : `    platform: ${platform}\n`}`,
+        '.github/hullcheck.yml': `images:\n  lookup: auto\n  insecure-registries: ["${fake.host}"]\n`,
+      }),
+      paths: [],
+      config: undefined,
+      profile: undefined,
+      failOn: undefined,
+      baseline: undefined,
+    });
+    const found = report.notifications.filter(({ gap: one }) => one?.kind === 'image-not-looked-up');
+    expect(found.map(({ level, message }) => `${level}: ${message.replaceAll(image, 'IMAGE')}`)).toEqual(expected);
+    const places = found.map(({ span }) => span?.file.text.slice(span.start, span.end));
+    expect(places).toEqual(expected.map(() => image));
+  });
+});

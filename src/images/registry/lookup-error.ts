@@ -6,7 +6,7 @@ import type { Result } from '../../support/result.ts';
  * digest. `out-of-time`: the time for all look-ups is over. `left-alone`: the settings leave it out. `withheld`: we do not send what is needed. `incomplete`: parts of the image could not be read. `unknown`: no database covers
  * some of its packages. `unknowable`: no database could cover them. `unanswered`: the source of vulnerabilities did not answer, or covers none
  * of its packages. `not-estimated`: EPSS did not answer,
- * although the check depends on it. `crashed`: hullcheck itself failed.
+ * although the check depends on it. `other-platform`: the image is for another platform than the file names. `crashed`: hullcheck itself failed.
  */
 export type FailureKind =
   | 'not-found'
@@ -27,6 +27,7 @@ export type FailureKind =
   | 'unknowable'
   | 'unanswered'
   | 'not-estimated'
+  | 'other-platform'
   | 'crashed';
 
 /** Why something could not be looked up. */

@@ -1,3 +1,4 @@
+import type { JsonFields } from '../../support/json-fields.ts';
 import type { Descriptor, ImageIndex, Platform } from './registry.ts';
 
 /** The part of an entry that decides about its platform. */
@@ -131,6 +132,19 @@ function usualVariant(architecture: string, variant: string): string {
     default:
       return variant;
   }
+}
+
+/**
+ * The platform that the configuration of an image names, if an engine could not run that image on the wanted one. Many configurations leave the
+ * variant out, so it is not compared.
+ */
+export function otherPlatform(config: JsonFields, wanted: Platform): Platform | undefined {
+  const { os, architecture } = config;
+  if (typeof os !== 'string' || typeof architecture !== 'string' || !PART.test(os) || !PART.test(architecture))
+    return undefined;
+  const own = normalized({ os, architecture });
+  const fits = runnableOn(normalized(wanted)).some((one) => one.os === own.os && one.architecture === own.architecture);
+  return fits || isUnknown(own) ? undefined : { os: own.os, architecture: own.architecture };
 }
 
 /** The normalized platforms whose images also run on a normalized one, from the best. */

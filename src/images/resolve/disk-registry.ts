@@ -8,6 +8,7 @@ import { ImageError, reasonOf } from '../layers/image-error.ts';
 import { inspectImage } from '../layers/index.ts';
 import { openLayerCache } from '../layers/layer-cache.ts';
 import { LookupError, type LookupFailure } from '../registry/lookup-error.ts';
+import { otherPlatform, platformText } from '../registry/platforms.ts';
 import type { ImageManifest, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetKey, targetText } from '../registry/target.ts';
 import { exportImage } from '../sources/engine.ts';
@@ -38,12 +39,20 @@ export const REGISTRY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'update',
 ]);
 
-/** Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read. */
-export async function openGivenImage(named: NamedImage, settings: LookupSettings): Promise<Result<GivenImage, string>> {
+/**
+ * Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read.
+ * @param isPlatformAsked whether an image of another platform is an error.
+ */
+export async function openGivenImage(
+  named: NamedImage,
+  settings: LookupSettings,
+  isPlatformAsked: boolean,
+): Promise<Result<GivenImage, string>> {
   const session = openSession(settings);
   let source: ImageSource | undefined;
   try {
     source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
+    if (isPlatformAsked) checkPlatform(source, session);
     const cache = settings.cacheDir === undefined ? {} : { cache: openLayerCache(settings.cacheDir) };
     const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
     const { imageAnalysis: analysis, vulnerabilities } = settings;
@@ -57,6 +66,13 @@ export async function openGivenImage(named: NamedImage, settings: LookupSettings
     if (!isExpected(error)) throw error;
     return { ok: false, error: `${reasonOf(error)}${hintFor(named)}` };
   }
+}
+
+/** An index chooses the platform; a single image has only one, whichever is asked for. @throws {ImageError} */
+function checkPlatform({ config }: ImageSource, { platforms: { read } }: Session): void {
+  const own = isJsonObject(config) ? otherPlatform(config, read) : undefined;
+  if (own !== undefined)
+    throw new ImageError(`it is an image for ${platformText(own)}, and not for ${platformText(read)}`);
 }
 
 /** Names without a host are often those of images that were only built here. */

@@ -11,7 +11,7 @@ import { openRegistry } from '../registry/client.ts';
 import { openContentStore } from '../registry/content-store.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
 import { type FailureKind, type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
-import { platformText } from '../registry/platforms.ts';
+import { otherPlatform, platformText } from '../registry/platforms.ts';
 import type { Lookup, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetText } from '../registry/target.ts';
 import { baseOf } from './base.ts';
@@ -176,6 +176,25 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
     return state;
   },
 };
+
+/** Why the image is not the one that the file asks for, where it is a single image, whose configuration names its platform. */
+export async function otherPlatformOf(
+  target: ImageTarget,
+  { registry, platforms: { named } }: Session,
+): Promise<readonly LookupFailure[]> {
+  const manifest = named.length === 0 ? undefined : await registry.readManifest(target);
+  if (manifest?.ok !== true || manifest.value.kind !== 'image') return [];
+  const config = await registry.readConfig(target, manifest.value);
+  if (!config.ok) return [];
+  for (const wanted of named) {
+    const own = otherPlatform(config.value, wanted);
+    if (own === undefined) continue;
+    return [
+      { kind: 'other-platform', reason: `the image is for ${platformText(own)}, and not for ${platformText(wanted)}` },
+    ];
+  }
+  return [];
+}
 
 /** The facts that a layer or a database that did not answer left incomplete. */
 export function partlyKnown({ contents, vulnerabilities }: Partial<ImageFacts>): ReadonlySet<FactName> {

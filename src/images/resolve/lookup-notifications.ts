@@ -1,4 +1,5 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { GapWeight } from '../../model/findings/gap-kinds.ts';
 import type { Image } from '../../model/images/image.ts';
 import { positionAt } from '../../model/position.ts';
 import type { Span } from '../../model/source.ts';
@@ -30,10 +31,14 @@ export function lookupNotifications(
   const groups = groupsOf(gaps);
   const crashes = groups.filter(({ failure }) => failure.kind === 'crashed');
   const decisive = groups.filter(({ failure }) => isFailure(failure) && isDecisive(failure, decides));
-  const together = groups.filter((group) => !crashes.includes(group) && !decisive.includes(group));
+  const undecided = groups.filter((group) => !crashes.includes(group) && !decisive.includes(group));
+  // a change that names another platform changes which image runs
+  const others = undecided.filter(({ failure: { kind } }) => kind === 'other-platform');
+  const together = undecided.filter((group) => !others.includes(group));
   return [
     ...crashes.flatMap(({ failure, gaps: own }) => own.map((gap) => crashed(gap, failure))),
     ...causesByGap(decisive).map(([gap, causes]) => gapOf(gap, causes, 'severe')),
+    ...causesByGap(others).map(([gap, causes]) => gapOf(gap, causes, 'ordinary')),
     ...noteOf(together),
   ];
 }
@@ -95,7 +100,7 @@ function crashed(gap: Gap, failure: Cause): GapNotification {
 }
 
 /** One image with the causes why it was not, or not completely, looked up. */
-function gapOf(gap: Gap, causes: readonly Cause[], weight?: 'severe'): GapNotification {
+function gapOf(gap: Gap, causes: readonly Cause[], weight?: GapWeight): GapNotification {
   const { reference } = gap.image;
   const shown = causes.slice(0, NAMED_REASONS).map(({ reason }) => reason);
   const rest = causes.length - shown.length;
@@ -105,7 +110,8 @@ function gapOf(gap: Gap, causes: readonly Cause[], weight?: 'severe'): GapNotifi
     message: `The image ${reference.value.text} ${howFar(gap)}: ${reasons.join('; ')}.`,
     wayOut: waysOutOf(causes),
     span: reference.span,
-    evidence: reference.value.text,
+    // another platform means another image
+    evidence: weight === 'ordinary' ? `${reference.value.text} ${reasons.join(' ')}` : reference.value.text,
     weight,
   });
 }
@@ -208,5 +214,6 @@ const WAYS_OUT: { readonly [K in Cause['kind']]: string } = {
   unanswered: 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
   'not-estimated': 'Try again later, or leave epss out of fail-on-vulnerability.',
   unknowable: 'They are in the list of packages that hullcheck image prints, so look them up by hand.',
+  'other-platform': 'Name an image for that platform, or correct the platform.',
   crashed: 'Please report it: https://github.com/hullcheck/hullcheck/issues',
 };

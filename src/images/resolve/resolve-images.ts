@@ -16,7 +16,15 @@ import type { Result } from '../../support/result.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { normalized, platformText } from '../registry/platforms.ts';
 import { type ImageTarget, type TargetProblem, targetKey, targetOf } from '../registry/target.ts';
-import { type CacheTrust, LOOKUPS, openSession, partlyKnown, type Session, shortfallsOf } from './facts.ts';
+import {
+  type CacheTrust,
+  LOOKUPS,
+  openSession,
+  otherPlatformOf,
+  partlyKnown,
+  type Session,
+  shortfallsOf,
+} from './facts.ts';
 import type { ImageLookups } from './image-lookups.ts';
 import { type Outcome, tallyOf } from './image-tally.ts';
 import { type Gap, lookupNotifications, NOT_ASKED, wayOutOf } from './lookup-notifications.ts';
@@ -246,7 +254,13 @@ export async function answersFor(
   const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
   const failures = [...answers.flatMap((answer) => answer.failures), ...shortfallsOf(facts)];
   const unknown = unknownOf(wanted, facts, failures);
-  return { facts, failures, ...(unverified && { unverified }), ...(unknown && { unknown }) };
+  const otherOne = first.facts.presence === 'found' ? await otherPlatformOf(target, session) : [];
+  return {
+    facts,
+    failures: [...failures, ...otherOne],
+    ...(unverified && { unverified }),
+    ...(unknown && { unknown }),
+  };
 }
 
 const MISSING = {
