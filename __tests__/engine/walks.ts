@@ -19,8 +19,8 @@ export interface Walk {
   readonly proof?: string;
   /** Run on the host in the end. */
   readonly after?: string;
-  /** What the host has to have, as a test of the shell, with the reason why the way cannot be walked otherwise. */
-  readonly needs?: readonly [test: string, why: string];
+  /** What the host has to have, as a test of the shell, with the clause that says so after `where`. */
+  readonly needs?: readonly [test: string, where: string];
   /** More than the options of the service: other services of the file. */
   readonly others?: string;
   /** What the configuration has to say of the host for the rule to apply. */
@@ -112,7 +112,10 @@ export const WALKS: readonly Walk[] = [
     attack: perl('pid-ptrace'),
     proof: 'test -e /srv/walk/marker',
     after: 'pkill -f "^sleep 7771" || true',
-    needs: ['test "$(uname -m)" = x86_64', 'the code for the other process is written for x86-64'],
+    needs: [
+      'test "$(uname -m)" = x86_64',
+      'the machine has x86-64, because the code for the other process is written for it',
+    ],
   },
   {
     path: 'escape-path-pid-root-peek',
@@ -132,7 +135,7 @@ export const WALKS: readonly Walk[] = [
     needs: [
       'test "$(stat -f -c %T /var/lib/docker)" = ext2/ext3 && test "$(uname -m)" = x86_64 && ' +
         'test "$(stat -c %m "${HELPER%/*}")" = /',
-      'the data of the engine is not on the root disk, with ext4, of a machine with x86-64',
+      'the data of the engine is on the root disk, with ext4, of a machine with x86-64',
     ],
   },
   {
@@ -183,7 +186,7 @@ export const WALKS: readonly Walk[] = [
     ),
     proof: MARKER,
     after: 'echo >/sys/fs/cgroup/freezer/release_agent; rmdir /sys/fs/cgroup/freezer/walk',
-    needs: ['test -e /sys/fs/cgroup/freezer/release_agent', 'the host has cgroup v2'],
+    needs: ['test -e /sys/fs/cgroup/freezer/release_agent', 'the host has cgroup v1'],
   },
   {
     path: 'escape-path-sys-admin-proc',
@@ -266,7 +269,10 @@ export const WALKS: readonly Walk[] = [
     mended: 'cap_add: [BPF]\n',
     by: 'no PERFMON',
     attack: perl('bpf-perf'),
-    needs: ['test "$(uname -m)" = x86_64', 'the numbers of system calls are those of x86-64'],
+    needs: [
+      'test "$(uname -m)" = x86_64',
+      'the machine has x86-64, because the numbers of system calls are those of it',
+    ],
   },
   {
     path: 'escape-path-sys-module',
@@ -274,7 +280,7 @@ export const WALKS: readonly Walk[] = [
     mended: 'cap_drop: [ALL]\n',
     by: 'no SYS_MODULE',
     attack: perl('sys-module'),
-    needs: ['test -e /proc/modules', 'the kernel loads no modules'],
+    needs: ['test -e /proc/modules', 'the kernel loads modules'],
   },
   {
     path: 'escape-path-sys-uevent',
@@ -286,7 +292,7 @@ export const WALKS: readonly Walk[] = [
     ),
     proof: MARKER,
     after: 'echo >/sys/kernel/uevent_helper',
-    needs: ['test -e /sys/kernel/uevent_helper', 'the kernel was built without CONFIG_UEVENT_HELPER'],
+    needs: ['test -e /sys/kernel/uevent_helper', 'the kernel was built with CONFIG_UEVENT_HELPER'],
   },
   {
     path: 'escape-path-rawio-mem',
@@ -294,7 +300,7 @@ export const WALKS: readonly Walk[] = [
     mended: 'devices: [/dev/mem]\n',
     by: 'no SYS_RAWIO',
     attack: sh('dd if=/dev/mem bs=1 count=1 2>/dev/null | grep -q . ; test $? -le 1 && echo "$SAID"'),
-    needs: ['test -c /dev/mem', 'the kernel was built without CONFIG_DEVMEM'],
+    needs: ['test -c /dev/mem', 'the kernel was built with CONFIG_DEVMEM'],
   },
   {
     path: 'dos-unbounded-root',

@@ -162,6 +162,7 @@ describe('image-without-healthcheck', () => {
 
 describe('image-contains-secret', () => {
   const TOKEN = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'}`;
+  const WRONG = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOx'}`;
   const empty = contentsOn({ id: 'debian', versionId: '13' });
   const layer = (digest: string, createdBy?: string) => ({ digest, size: 1, createdBy, state: 'read' as const });
   const said = (contents: Partial<ImageContents>): string[] =>
@@ -169,6 +170,18 @@ describe('image-contains-secret', () => {
   const list = (contents: Partial<ImageContents>): string | undefined => said(contents)[0]?.replace(/^.*pull it: /, '');
   const configured = (own: Partial<ImageContents['configuration']>): Partial<ImageContents> => ({
     configuration: { ...empty.configuration, ...own },
+  });
+
+  it('says which files a later layer hides, and names the one that is there', () => {
+    const key = { what: 'a private key', isHidden: true } as const;
+    const secrets = [
+      { ...key, path: 'a', layer: 'zero' },
+      { ...key, path: 'b', layer: 'zero' },
+      { path: 'b', what: 'a private key', layer: 'one' },
+    ];
+    expect(list({ secrets, layers: [layer('zero'), layer('one')] })).toBe(
+      'a private key in /a of layer 1 (a later layer removes or replaces it; the layer is still pulled), a private key in /b of layer 2.',
+    );
   });
 
   it('names the files and their layers, each file once, some of many', () => {
@@ -190,6 +203,21 @@ describe('image-contains-secret', () => {
       configured({ entrypoint: ['sh', '-c', `curl -H "Authorization: ${TOKEN}"`] }),
       'a GitHub token in the entry point.',
     ],
+    // without a correct checksum
+    [
+      configured({ command: ['sh', '-c', `curl -H "Authorization: Bearer ${WRONG}" x`] }),
+      'a password or token in the command.',
+    ],
+    [
+      configured({ command: ['sh', '-c', `curl -H 'Private-Token: ${WRONG}' x`] }),
+      'a password or token in the command.',
+    ],
+    [configured({ command: ['sh', '-c', `app --api-token=${WRONG} && true`] }), 'a password or token in the command.'],
+    [
+      configured({ entrypoint: ['curl', '-H', `Authorization: Bearer ${WRONG}`] }),
+      'a password or token in the entry point.',
+    ],
+    [configured({ labels: { API_TOKEN: WRONG } }), 'a password or token in the label API_TOKEN.'],
     [
       { layers: [layer('a'), layer('b', 'RUN |1 NPM_TOKEN=q7Xm2VcL9pRt4Wb8 /bin/sh -c npm ci # buildkit')] },
       'a password or token in the history of layer 2.',
@@ -202,6 +230,9 @@ describe('image-contains-secret', () => {
   it.each([
     [configured({ labels: { 'org.opencontainers.image.revision': 'e3ff2839c048b25c084debe9b26995e310250568' } })],
     [configured({ command: ['app', '--token-file=/run/secrets/x', '--password=$PASSWORD'] })],
+    [configured({ command: ['sh', '-c', 'curl -H "Authorization: Bearer $TOKEN" https://example.com'] })],
+    [configured({ command: ['sh', '-c', "curl -H 'Private-Token: ${TOKEN}' --token=$(cat /run/secrets/x) x"] })],
+    [configured({ command: ['sh', '-c', 'curl -H "Authorization: Bearer <your-token-here>" x'] })],
     [{ layers: [layer('a', 'RUN |1 NPM_TOKEN= /bin/sh -c npm ci # buildkit')] }],
     [{ layers: [layer('a', '/bin/sh -c #(nop) ADD file:e3ff2839c048b25c084debe9b26995e3 in /')] }],
     [{}],

@@ -74,8 +74,8 @@ fail-on: high
 # include: ["deploy/*.docker"]
 # exclude: ["test/fixtures/"]
 
-# Whether to look up images in their registries, which needs the network, and who must have signed which images. The first entry that covers an
-# image decides; images without one need no signature:
+# Looking images up in their registries, which needs the network: hullcheck scan does so with auto, the Action also by default, and neither of
+# them with never. And who must have signed which images: the first entry that covers an image decides; images without one need no signature:
 # images:
 #   lookup: auto
 #   signatures:

@@ -50,6 +50,8 @@ export interface RuleDocs {
   readonly why: string;
   /** The remedy. */
   readonly how: string;
+  /** The same where a scan is about the image itself, without a service or a container to change. */
+  readonly howForImage?: string;
   /** The ways to get there, the one to try first at the top. */
   readonly ways?: readonly WayToFix[];
   readonly verify?: Verification;

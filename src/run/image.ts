@@ -100,7 +100,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     isInScope: (path) => path === asked.path,
   });
   return {
-    rules: possible,
+    rules: possible.map(withOwnAdvice),
     findings: triaged.findings,
     notifications: [
       ...gapNotifications(given.contents, image),
@@ -121,6 +121,12 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     vulnerable: vulnerableIn(known),
     vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
   };
+}
+
+/** Nothing but the image can be changed. */
+function withOwnAdvice(active: ActiveRule): ActiveRule {
+  const { how, howForImage = how, ...docs } = active.rule.docs;
+  return { ...active, rule: { ...active.rule, docs: { ...docs, how: howForImage } } };
 }
 
 const VULNERABILITY_OPTION = '--vulnerabilities auto does so.';
@@ -167,7 +173,7 @@ function imageOf({ named, text, path }: AskedImage): Image {
     kind: 'image',
     use: 'container',
     usedBy: path,
-    title: 'a plain container',
+    title: 'the image',
     isAskedFor: true,
     overrides: new Set(),
     reference: { value, span },

@@ -14,7 +14,10 @@ async function secretsIn(...layers: readonly (readonly TarMember[])[]): Promise<
   const { secrets, gaps } = await inspectImage(image, { scope: 'all' });
   expect(gaps).toEqual([]);
   const digests = image.manifest.layers.map(({ digest }) => digest);
-  return secrets.map(({ path, what, layer }) => `${path}: ${what}, layer ${digests.indexOf(layer) + 1}`);
+  return secrets.map(
+    ({ path, what, layer, isHidden }) =>
+      `${path}: ${what}, layer ${digests.indexOf(layer) + 1}${isHidden ? ', hidden' : ''}`,
+  );
 }
 
 describe('secrets in the files of an image', () => {
@@ -65,10 +68,13 @@ describe('secrets in the files of an image', () => {
   it('still count where a later layer removes or replaces the file, and name the layer that has it', async () => {
     const file = { path: 'root/.ssh/id_rsa', content: KEY };
     expect(await secretsIn([{ path: 'x' }], [file], [{ path: 'root/.ssh/.wh.id_rsa' }])).toEqual([
-      'root/.ssh/id_rsa: a private key, layer 2',
+      'root/.ssh/id_rsa: a private key, layer 2, hidden',
+    ]);
+    expect(await secretsIn([file], [{ path: 'root/.ssh/other', content: 'nothing at all is here' }])).toEqual([
+      'root/.ssh/id_rsa: a private key, layer 1',
     ]);
     expect(await secretsIn([file], [{ path: 'root/.ssh/id_rsa', content: 'nothing at all is here' }])).toEqual([
-      'root/.ssh/id_rsa: a private key, layer 1',
+      'root/.ssh/id_rsa: a private key, layer 1, hidden',
     ]);
   });
 

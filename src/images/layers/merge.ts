@@ -1,4 +1,5 @@
 import { mayHoldSecret } from '../../analysis/secrets/file-secret.ts';
+import type { ImageSecret } from '../../model/images/image-contents.ts';
 import type { FoundPackage, LayerContents, LayerFile } from './contents.ts';
 import { canonicalPath } from './owned-paths.ts';
 import { type PathHashes, readPathHashes } from './path-hashes.ts';
@@ -14,7 +15,7 @@ export interface MergedLayers {
   /** Folders in which programs usually are. */
   readonly folders: ReadonlyMap<string, MergedMode>;
   /** Files with a secret that no system package owns, also where an upper layer hides them: the layer still contains them. */
-  readonly secrets: readonly { readonly path: string; readonly what: string; readonly layer: string }[];
+  readonly secrets: readonly ImageSecret[];
 }
 
 /** Permissions, and the digest of the layer that sets them. */
@@ -50,7 +51,7 @@ export function createLayerMerge(): LayerMerge {
         files.set(file.path, { ...file, layer: digest, origins });
       }
       modes.add(digest, layer, isHidden);
-      secrets.add(digest, layer);
+      secrets.add(digest, layer, isHidden);
     },
     result: () => ({ files, ...modes.result(), secrets: secrets.result() }),
   };
@@ -93,13 +94,14 @@ function pathsIn(layers: readonly LayerContents[]): (path: string) => boolean {
 
 /** Nothing hides the files of lower layers here: who pulls an image gets all of its layers. */
 function createSecretMerge(): {
-  add(digest: string, layer: LayerContents): void;
+  add(digest: string, layer: LayerContents, isHidden: (path: string) => boolean): void;
   result(): MergedLayers['secrets'];
 } {
-  const found: { path: string; what: string; layer: string }[] = [];
+  let found: ImageSecret[] = [];
   const owned = new Set<string>();
   return {
-    add(digest, { secrets, files }) {
+    add(digest, { secrets, files }, isHidden) {
+      found = found.map((one) => (isHidden(one.path) ? { ...one, isHidden: true } : one));
       for (const { path, what } of secrets) found.push({ path, what, layer: digest });
       for (const path of files.flatMap((file) => file.owned)) if (mayHoldSecret(path)) owned.add(path);
     },

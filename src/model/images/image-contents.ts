@@ -152,6 +152,8 @@ export interface ImageSecret {
   readonly what: string;
   /** The digest of the layer that contains the file. */
   readonly layer: string;
+  /** A later layer removes or replaces the file, and everyone who pulls the image still gets it. */
+  readonly isHidden?: true;
 }
 
 export interface Gap {

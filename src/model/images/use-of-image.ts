@@ -9,7 +9,10 @@ const VERBS: Readonly<Record<ImageUse, string>> = {
   container: 'runs',
 };
 
-/** The subject of a sentence about an image, with its verb: `Stage "a" is built from`. */
-export function useOf({ use, title }: Pick<Image, 'use' | 'title'>): string {
-  return sentence(`${title} ${VERBS[use]}`);
+/** The subject of a sentence about an image, with its verb: `Stage "a" is built from`; `The image is` where nothing uses it. */
+export function useOf(
+  { use, title, isAskedFor }: Pick<Image, 'use' | 'title' | 'isAskedFor'>,
+  verb: string = VERBS[use],
+): string {
+  return isAskedFor ? 'The image is' : sentence(`${title} ${verb}`);
 }

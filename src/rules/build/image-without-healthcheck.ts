@@ -12,6 +12,7 @@ export default defineRule({
   docs: {
     title: 'Define a health check if the image has none',
     why: 'Neither the image nor the container defines how to check that the service works. A service that hangs stays in use, and services that depend on it start too early.',
+    howForImage: 'Add a `HEALTHCHECK` to the Dockerfile of the image, with a program that the image has.',
     how: 'Add a `healthcheck` to the service, with a program that the image has.',
     limits: 'Orchestrators such as Kubernetes have their own checks and ignore this one.',
     references: ['https://docs.docker.com/reference/compose-file/services/#healthcheck'],
@@ -38,14 +39,13 @@ export default defineRule({
     },
   ],
 
-  *check({ reference, use, title, overrides, facts }) {
+  *check({ reference, use, title, overrides, isAskedFor, facts }) {
     if (use !== 'container' || overrides === undefined || overrides.has('healthcheck')) return;
     if (facts.config.healthcheck === 'set') return;
-    yield {
-      at: reference,
-      message: sentence(
-        `${title} runs "${reference.value.text}" without a health check of the image or the service, so one that hangs stays in use.`,
-      ),
-    };
+    const { text } = reference.value;
+    const clause = isAskedFor
+      ? `the image "${text}" has no health check, so a container of it that hangs stays in use.`
+      : `${title} runs "${text}" without a health check of the image or the service, so one that hangs stays in use.`;
+    yield { at: reference, message: sentence(clause) };
   },
 });

@@ -1,5 +1,5 @@
 import { ADMIN_PORTS } from '../../data/admin-ports.ts';
-import { sentence } from '../../model/sentence.ts';
+import { useOf } from '../../model/images/use-of-image.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -52,16 +52,15 @@ export default defineRule({
     },
   ],
 
-  *check({ reference, use, title, facts }) {
+  *check(image) {
+    const { reference, use, facts } = image;
     if (use !== 'container') return;
     for (const port of facts.config.exposedPorts) {
       const service = /^\d+(?:\/tcp)?$/.test(port) ? ADMIN_PORTS.get(Number.parseInt(port, 10)) : undefined;
       if (service === undefined) continue;
       yield {
         at: reference,
-        message: sentence(
-          `${title} runs "${reference.value.text}", which exposes port ${port} for ${service}. Anyone who reaches the container can try to log in.`,
-        ),
+        message: `${useOf(image)} "${reference.value.text}", which exposes port ${port} for ${service}. Anyone who reaches the container can try to log in.`,
         evidence: `${reference.value.text} ${port}`,
       };
     }

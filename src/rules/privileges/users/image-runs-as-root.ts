@@ -17,6 +17,8 @@ export default defineRule({
   docs: {
     title: 'Set a user where the image would run as root',
     why: 'A flaw in the application gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
+    howForImage:
+      'Set a user in the image: `USER 10001:10001`. If it is not yours, start it with `docker run --user 10001:10001` if it works with that, or ask its maintainers for a USER.',
     how: 'Set `user: "10001:10001"` if the image works with it, or ask its maintainers for a USER. Some images have a variant that does not need root.',
     limits:
       'The rule reads the user from the image configuration in the registry. An entry point may still switch to another user, which the configuration does not show. `user-unset-root-image` covers Docker Official Images, and others that are known without a look-up.',
@@ -53,12 +55,12 @@ export default defineRule({
     const { user } = facts.config;
     if (user !== '' && !isRootUser(user)) return;
     const why = user === '' ? 'the image sets no other user' : 'the image sets that user';
-    yield {
-      at: reference,
-      message: sentence(
-        `${title} runs "${reference.value.text}" as root: ${why}, and the container sets none. An attacker in it has every file and capability of the container.`,
-      ),
-    };
+    const { text } = reference.value;
+    const who = isAskedFor
+      ? `a container of "${text}" runs as root, unless it is given another user: ${why}`
+      : `${title} runs "${text}" as root: ${why}, and the container sets none`;
+    const harm = 'An attacker in it has every file and capability of the container.';
+    yield { at: reference, message: sentence(`${who}. ${harm}`) };
   },
 });
 

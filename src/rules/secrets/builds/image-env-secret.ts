@@ -1,6 +1,6 @@
 import { isAccountName, isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
-import { sentence } from '../../../model/sentence.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({
@@ -56,16 +56,15 @@ export default defineRule({
     },
   ],
 
-  *check({ reference, use, title, facts }) {
+  *check(image) {
+    const { reference, use, facts } = image;
     if (use === 'syntax') return;
     const names = secretNames(facts.config.environment);
     if (names.length === 0) return;
     const shownNames = names.slice(0, MOST_NAMES).join(', ');
     yield {
       at: reference,
-      message: sentence(
-        `${title} uses "${reference.value.text}", whose configuration contains a secret for everyone who can pull it: ${shownNames}.`,
-      ),
+      message: `${useOf(image, 'uses')} "${reference.value.text}", whose configuration contains a secret for everyone who can pull it: ${shownNames}.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { AUTHORIZATION } from '../../../analysis/secrets/header-secret.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
@@ -182,8 +183,6 @@ interface PasswordOption {
 
 const ANY = /^(.+)$/s;
 const AFTER_COLON = /^[^:\s]*:(.+)$/s;
-const AUTHORIZATION =
-  /^(?:Authorization:\s*(?:Basic|Bearer|Token)\s+|(?:Private-Token|X-[\w-]*(?:Token|Api-?Key)|Api-?Key):\s*)(\S{8,})$/i;
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
 
 const PASSWORD_OPTIONS: readonly PasswordOption[] = [

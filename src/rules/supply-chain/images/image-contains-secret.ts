@@ -1,7 +1,8 @@
+import { AUTHORIZATION } from '../../../analysis/secrets/header-secret.ts';
 import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
-import type { ImageContents } from '../../../model/images/image-contents.ts';
-import { sentence } from '../../../model/sentence.ts';
+import type { ImageContents, ImageSecret } from '../../../model/images/image-contents.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { contentsOn } from './example-contents.ts';
 
@@ -65,7 +66,8 @@ export default defineRule({
     },
   ],
 
-  *check({ reference, use, title, facts }) {
+  *check(image) {
+    const { reference, use, facts } = image;
     const found = [...inFiles(facts.contents), ...inConfiguration(facts.contents)];
     if (use === 'syntax' || found.length === 0) return;
     const named = found.slice(0, MOST_NAMES);
@@ -73,9 +75,7 @@ export default defineRule({
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     yield {
       at: reference,
-      message: sentence(
-        `${title} uses "${reference.value.text}", which contains secrets for everyone who can pull it: ${list}.`,
-      ),
+      message: `${useOf(image, 'uses')} "${reference.value.text}", which contains secrets for everyone who can pull it: ${list}.`,
     };
   },
 });
@@ -85,11 +85,14 @@ const MOST_CHARACTERS = 100;
 
 function inFiles({ secrets, layers }: ImageContents): string[] {
   const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
-  const seen = new Set<string>();
-  const first = secrets.filter(({ path }) => !seen.has(path) && seen.add(path));
-  return first.map(({ path, what, layer }) => {
+  const byPath = new Map<string, ImageSecret>();
+  for (const one of secrets)
+    if (byPath.get(one.path)?.isHidden !== undefined || !byPath.has(one.path)) byPath.set(one.path, one);
+  return [...byPath.values()].map(({ path, what, layer, isHidden }) => {
     const number = numbers.get(layer);
-    return `${what} in /${path.slice(0, MOST_CHARACTERS)}${number === undefined ? '' : ` of layer ${number}`}`;
+    const where = number === undefined ? '' : ` of layer ${number}`;
+    const later = isHidden ? ' (a later layer removes or replaces it; the layer is still pulled)' : '';
+    return `${what} in /${path.slice(0, MOST_CHARACTERS)}${where}${later}`;
   });
 }
 
@@ -114,12 +117,22 @@ const LONGEST_STEP = 65_536;
 
 /** Only the first one: a step may repeat it. */
 function inWords(words: readonly string[], place: string): string[] {
-  for (const word of words) {
+  for (const word of words.flatMap(partsOf)) {
+    const header = AUTHORIZATION.exec(word)?.[1];
+    const [inHeader] = header === undefined ? [] : named('token', header, place);
+    if (inHeader !== undefined) return [inHeader];
     const [, name = '', value = ''] = /^-{0,2}([A-Za-z][\w.-]{0,99})=(.+)$/s.exec(word) ?? [];
     const [found] = named(name, name === '' ? word : value, place);
     if (found !== undefined) return [found];
   }
   return [];
+}
+
+/** The word, and where it is a command line, the words and the quoted texts in it. */
+function partsOf(word: string): readonly string[] {
+  if (word.length > LONGEST_VALUE || !/\s/.test(word)) return [word];
+  const quoted = word.split(/["']/).map((part) => part.trim());
+  return [word, ...quoted, ...quoted.flatMap((part) => part.split(/\s+/))];
 }
 
 function named(name: string, value: string, place: string): string[] {

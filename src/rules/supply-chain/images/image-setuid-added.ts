@@ -16,6 +16,8 @@ export default defineRule({
   docs: {
     title: 'Do not add set-user-id programs to an image',
     why: 'The program runs as its owner or its group, usually root, no matter who starts it. It is not as a package of the system brings it, so nobody has checked that it is safe with this bit, and no update of the system mends a flaw in it. A copy of a shell or an interpreter with this bit is a common way to keep root rights.',
+    howForImage:
+      'Remove the bits in the image: `RUN chmod a-s /usr/local/bin/program`. Or set `no-new-privileges` for its containers, which disables them: `docker run --security-opt no-new-privileges`.',
     how: 'Remove the bits in the image: `RUN chmod a-s /usr/local/bin/program`. Set `no-new-privileges` for the container, which disables them: `security_opt: [no-new-privileges=true]`.',
     limits:
       'The rule needs all layers, which are only read where vulnerabilities are looked up or with `hullcheck image`, and the lists of files of dpkg, apk or rpm. It reports nothing where one of them is missing or was not read. Outside of `/tmp`, `/home`, `/root`, `/run`, `/var/tmp` and `/dev/shm`, it does not see files in `/etc`, `/var` and `/usr/share`, and files that have an extension and are not in a folder `bin`. It reports a bit that was added to a program of a package only where a later layer adds it than the one with the program. `image-setuid-files` lists all such programs.',

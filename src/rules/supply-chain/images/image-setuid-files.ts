@@ -1,4 +1,4 @@
-import { sentence } from '../../../model/sentence.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { contentsOn } from './example-contents.ts';
 import { setuidNames } from './setuid-names.ts';
@@ -16,6 +16,8 @@ export default defineRule({
   docs: {
     title: 'Use images without set-user-id programs',
     why: 'A program with the set-user-id or the set-group-id bit runs as its owner or its group, usually root, no matter who starts it. Most systems bring a dozen of them, such as `su` and `mount`. A flaw in one lets the user of the container become root.',
+    howForImage:
+      'Remove the bits in your own image: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`. Or set `no-new-privileges` for its containers, which disables them: `docker run --security-opt no-new-privileges`.',
     how: 'Set `no-new-privileges`, which disables the bits: `security_opt: [no-new-privileges=true]`. Or remove the bits in your own image: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`.',
     limits:
       'The rule runs only where the configuration names it, as most images have such programs; `hullcheck image` always lists them. It lists the files of the layers, and does not check whether a container can reach them.',
@@ -46,14 +48,13 @@ export default defineRule({
     },
   ],
 
-  *check({ reference, use, title, facts }) {
+  *check(image) {
+    const { reference, use, facts } = image;
     const { setuidFiles } = facts.contents;
     if (use !== 'container' || setuidFiles.length === 0) return;
     yield {
       at: reference,
-      message: sentence(
-        `${title} runs "${reference.value.text}", whose set-user-id and set-group-id programs can raise the rights of an attacker: ${setuidNames(setuidFiles)}.`,
-      ),
+      message: `${useOf(image)} "${reference.value.text}", whose set-user-id and set-group-id programs can raise the rights of an attacker: ${setuidNames(setuidFiles)}.`,
     };
   },
 });
