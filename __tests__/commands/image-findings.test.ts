@@ -222,6 +222,14 @@ describe('reports on an image', () => {
     }
   });
 
+  it('are Markdown with the name of the image, and without a line, as the place', async () => {
+    const { stdout } = await hullcheck(layoutFolder(CONFIG), ['image', 'images/app', '-f', 'markdown']);
+    expect(stdout).toContain(
+      '| The image is "images/app", whose configuration contains a secret for everyone who can pull it: DB\\_PASSWORD. | images/app |',
+    );
+    expect(stdout).not.toContain('images/app:1');
+  });
+
   it('are a page with all packages', async () => {
     const path = layoutFolder(CONFIG);
     const { status } = await hullcheck(path, ['image', 'images/app', '-f', 'html=page.html', '-f', 'markdown=page.md']);

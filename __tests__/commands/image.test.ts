@@ -98,6 +98,7 @@ describe('hullcheck image', () => {
       notRead: [],
     });
     expect(report.packages[0]).toEqual({
+      purl: 'pkg:deb/debian/bash@5.2.15-2%2Bb7?arch=amd64&distro=debian-12&upstream=bash%405.2.15-2',
       type: 'deb',
       ecosystem: 'Debian:12',
       name: 'bash',

@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly hasByteOrderMark?: boolean;
   /** Some of its bytes could not be decoded, so it must not be written back. */
   readonly isLossy?: true;
+  /** It is not a file: the text is the name of an image, which has no lines. */
+  readonly isName?: true;
 }
 
 /** A half-open range of UTF-16 offsets in one file. Reporters turn it into lines and columns. */

@@ -3,6 +3,7 @@ import type { ImageContents, ImagePackage, SetuidFile, WritableFolder } from '..
 import type { ImageScan } from '../triage/image-scan.ts';
 import { outcome } from './json.ts';
 import { jsonPieces } from './json-pieces.ts';
+import { packageUrl } from './sbom/package-url.ts';
 
 /** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
 const FORMAT_VERSION = 1;
@@ -50,7 +51,7 @@ export function imageJson(
           },
     configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
     layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
-    packages: packages.map(packageOf),
+    packages: packages.map((one) => packageOf(one, packageUrl(one, system))),
     setuidFiles: setuidFiles.map(withOctalMode),
     writableFolders: writableFolders.map(withOctalMode),
     reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
@@ -74,9 +75,10 @@ function configurationOf(configuration: ImageContents['configuration']): object 
   };
 }
 
-function packageOf(found: ImagePackage): object {
+function packageOf(found: ImagePackage, purl: string): object {
   const { type, ecosystem, name, version, sourceName, sourceVersion, architecture, layer, path } = found;
   return {
+    purl,
     type,
     ecosystem: ecosystem ?? null,
     name,

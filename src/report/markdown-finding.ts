@@ -75,6 +75,7 @@ export function ruleLink(ruleId: string): string {
 }
 
 export function placeLink({ file, start }: Span, linkTo: LinkTo): string {
+  if (file.isName) return gfm(shortPath(file.path));
   const { line } = positionAt(file, start);
   const text = gfm(`${shortPath(file.path)}:${line}`);
   return linkTo === undefined ? text : `[${text}](${gfmDestination(linkTo(file.path, line))})`;

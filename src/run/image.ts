@@ -168,7 +168,7 @@ function availableFacts(
 function imageOf({ named, text, path }: AskedImage): Image {
   const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
   // this text is part of the identity of findings: they stay the same when a newer tag is checked
-  const span = { file: { path, text: path }, start: 0, end: path.length };
+  const span = { file: { path, text: path, isName: true as const }, start: 0, end: path.length };
   return {
     kind: 'image',
     use: 'container',
