@@ -106,14 +106,34 @@ it.each([
   expect(found.map((one) => one.severity)).toEqual([severity]);
 });
 
-it('has no fix that does not help, and none that changes the version', () => {
+it('has no fix that does not help, and the one that changes the least', () => {
   const updates = [
     { kind: 'patch', removed: BOTH },
     { kind: 'patch', removed: BOTH, added: [vulnerability('CVE-2026-9', { rating: 'critical' })] },
     { kind: 'minor', removed: BOTH },
     { kind: 'slim', removed: BOTH },
+    {
+      kind: 'patch',
+      removed: [fix('CVE-2025-2')],
+      staying: [fix('CVE-2025-3')],
+      others: [moveTo('minor', '1.4.0', BOTH)],
+    },
+    { kind: 'patch', staying: BOTH, others: [moveTo('slim', '1.1-slim', BOTH), moveTo('minor', '1.4.0', BOTH)] },
+    {
+      kind: 'patch',
+      staying: BOTH,
+      others: [moveTo('minor', '1.4.0', BOTH, [vulnerability('CVE-2026-9', { rating: 'critical' })])],
+    },
   ] as const;
-  expect(updates.map((update) => fixOf(update))).toEqual(['Use 1.1', undefined, undefined, undefined]);
+  expect(updates.map((update) => fixOf(update))).toEqual([
+    'Use 1.1',
+    undefined,
+    'Use the later minor version 1.1',
+    undefined,
+    'Use 1.1',
+    'Use the later minor version 1.4.0',
+    undefined,
+  ]);
 });
 
 describe('a vulnerability', () => {

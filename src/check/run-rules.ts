@@ -157,7 +157,7 @@ function isInBranches({ edits }: Fix, { kind }: Subject): boolean {
 
 /** With the trap of a fix that is not safe. */
 function reviewed(fix: Fix, { docs }: Rule): Fix {
-  if (fix.safety === 'review') return withTrap(fix, docs.fixTrap ?? IN_TEMPLATE);
+  if (fix.safety === 'review') return withTrap(fix, fix.trap ?? docs.fixTrap ?? IN_TEMPLATE);
   return fix.edits.some(({ span }) => mayBeTemplate(span.file)) ? withTrap(fix, IN_TEMPLATE) : fix;
 }
 

@@ -105,7 +105,7 @@ function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]):
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     if (count <= (open.get(key) ?? 0)) continue;
-    if (wasRelated(finding, fixed)) continue;
+    if (wasRelated(finding, fixed) || wasOfImage(finding, before)) continue;
     if (count <= (all.get(key) ?? 0) || !hides(gone.get(subjectOf(finding)), finding, yields))
       return `it would add a finding of ${finding.ruleId}`;
   }
@@ -121,6 +121,23 @@ function wasRelated({ ruleId, span }: Finding, fixed: readonly Finding[]): boole
     (one) =>
       one.ruleId === ruleId &&
       one.related.some((other) => other.span.file.path === span.file.path && spanText(other.span) === text),
+  );
+}
+
+/**
+ * Several references may name one image, and its finding is at the first of them. Where that one is fixed and another cannot be, the finding
+ * moves: it is about the same image, and has no vulnerability that it did not have.
+ */
+function wasOfImage({ ruleId, evidence, parts = [] }: TriagedFinding, before: ScanReport): boolean {
+  const isKnown = parts.every(({ vulnerability }) => vulnerability !== undefined) && parts.length > 0;
+  return (
+    isKnown &&
+    before.findings.some((one) => {
+      const keys = new Set(one.parts?.map(({ key }) => key));
+      return (
+        isOpen(one) && one.ruleId === ruleId && one.evidence === evidence && parts.every(({ key }) => keys.has(key))
+      );
+    })
   );
 }
 

@@ -2,7 +2,7 @@ import { osReleaseOf, supportOf } from '../../analysis/lifetimes/os-lifetime.ts'
 import { helps } from '../../analysis/lifetimes/update-advice.ts';
 import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
 import type { ProblemPart, Related, VulnerabilityFacts } from '../../model/findings/finding.ts';
-import type { Fix } from '../../model/findings/fix.ts';
+import type { Fix, FixTrap } from '../../model/findings/fix.ts';
 import { type Image, otherUses } from '../../model/images/image.ts';
 import { SYSTEM_TYPES } from '../../model/images/image-contents.ts';
 import { useOf } from '../../model/images/use-of-image.ts';
@@ -166,17 +166,36 @@ export function caveats({ facts }: Image, today: string): string {
   ].join('');
 }
 
-/** Updates all places that name the image. It keeps the tag, which people read, and updates a digest that is written next to it. */
+/**
+ * Moves all references to the newest patch of their version, or to the image that their tag names today, or, where neither helps, to a later
+ * minor version; undefined if none of them helps, or if no reference can be changed.
+ */
 export function updateFix(
   { reference, uses = [reference], facts: { vulnerabilities } }: Image,
   update: ImageUpdate,
   own: readonly Vulnerability[],
 ): Fix | undefined {
-  const isNearest = update.kind === 'patch' || update.kind === 'rebuilt';
-  if (!isNearest || !helps(update, own, vulnerabilities?.found ?? own)) return undefined;
-  const all = uses.flatMap((use) => tagEdits(use, uses, update.tag, update.digest) ?? []);
+  const moves = [update, ...(update.others ?? [])].filter((one) => helps(one, own, vulnerabilities?.found ?? own));
+  const move = FIX_KINDS.flatMap((kind) => moves.find((one) => one.kind === kind) ?? [])[0];
+  if (move === undefined) return undefined;
+  const all = uses.flatMap((use) => tagEdits(use, uses, move.tag, move.digest) ?? []);
   // several references may have the tag of the same build argument
   const edits = [...new Map(all.map((edit) => [`${edit.span.file.path}\n${edit.span.start}`, edit])).values()];
   if (edits.length === 0) return undefined;
-  return { title: update.kind === 'patch' ? `Use ${update.tag}` : 'Pin the current digest', safety: 'review', edits };
+  const fix = { title: titleOf(move), safety: 'review', edits } as const;
+  return move.kind === 'minor' ? { ...fix, trap: MINOR_TRAP } : fix;
 }
+
+/** From the one that changes the least. An image with fewer packages may lack what is needed, so people choose it. */
+const FIX_KINDS: readonly ImageUpdate['kind'][] = ['patch', 'rebuilt', 'minor'];
+
+function titleOf({ kind, tag }: ImageUpdate): string {
+  if (kind === 'rebuilt') return 'Pin the current digest';
+  return kind === 'patch' ? `Use ${tag}` : `Use the later minor version ${tag}`;
+}
+
+const MINOR_TRAP: FixTrap = {
+  breaks:
+    'A later minor version may remove or change what you use, and a database may not go back to its earlier version.',
+  check: 'Read its release notes, build or start it, and run your tests; back data up first.',
+};
