@@ -8,6 +8,7 @@ import type { LookupFailure } from '../images/registry/lookup-error.ts';
 import { type GivenImage, openGivenImage, REGISTRY_FACTS } from '../images/resolve/disk-registry.ts';
 import { lookupNotifications } from '../images/resolve/lookup-notifications.ts';
 import { factsOf } from '../images/resolve/lookups.ts';
+import type { Answers } from '../images/resolve/resolve-images.ts';
 import { unverifiedGap } from '../images/resolve/unverified-images.ts';
 import type { NamedImage } from '../images/sources/index.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
@@ -104,13 +105,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     findings: triaged.findings,
     notifications: [
       ...gapNotifications(given.contents, image),
-      ...(unverified === undefined
-        ? []
-        : [unverifiedGap({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
-      ...lookupNotifications(
-        [{ image, failures, isPartial: true }],
-        ({ kind }) => settings.failOnUnavailable || kind === 'unanswered' || kind === 'not-estimated',
-      ),
+      ...lookupGaps(image, { failures, unverified }, settings),
       ...decided.notifications,
       ...notAsked({ ...asked, contents: given.contents }, chosen, options, image),
       ...checked.notifications,
@@ -121,6 +116,20 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     vulnerable: vulnerableIn(known),
     vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
   };
+}
+
+/** The facts that were not found; an answer that is missing decides, because the image is all that the user asks about. */
+function lookupGaps(
+  image: Image,
+  { failures, unverified }: Pick<Answers, 'failures'> & { readonly unverified: Answers['unverified'] | undefined },
+  { signatures, failOnUnavailable }: LookupSettings,
+): readonly Notification[] {
+  const gap = unverified && unverifiedGap({ image, why: unverified }, signatures);
+  const isMissing = ({ kind }: LookupFailure): boolean => kind === 'unanswered' || kind === 'not-estimated';
+  return [
+    ...(gap === undefined ? [] : [gap]),
+    ...lookupNotifications([{ image, failures, isPartial: true }], (one) => failOnUnavailable || isMissing(one)),
+  ];
 }
 
 /** Nothing but the image can be changed. */
