@@ -20,7 +20,6 @@ const LONG_ONES: ReadonlyMap<string, number> = new Map(
     'parse/compose/container.ts': 91,
     'parse/dockerfile/index.ts': 51,
     'run/check-unit.ts': 46,
-    'run/image.ts': 43,
     'run/journal.ts': 47,
   }),
 );
