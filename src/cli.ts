@@ -6,6 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { threadsOf } from './run/parallel/threads.ts';
 import { codeFolder, keepCompiledCode, setStartFlags, tuneEngine } from './support/engine.ts';
 import { runWithKeptCode } from './support/kept-code.ts';
+import { watchOutput } from './support/watch-output.ts';
 
 /** As for other arguments that cannot work; never that of findings. */
 const EXIT_USAGE = 2;
@@ -25,14 +26,7 @@ async function runCommandLine(): Promise<void> {
     setStartFlags();
     keepCode();
   });
-  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    // a reader that stops early, such as `head`, does not mean that we failed
-    if (code === 'EPIPE') return;
-    process.stderr.write(`hullcheck: the output cannot be written: ${message}\n`);
-    process.exit(EXIT_USAGE);
-  });
-  // nobody is left to be told
-  process.stderr.on('error', () => process.exit(EXIT_USAGE));
+  watchOutput(EXIT_USAGE);
 
   const { main } = await import('./commands/main.ts');
   process.exitCode = await main(process.argv.slice(2), {

@@ -2,9 +2,19 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { VERSION } from '../../src/support/version.ts';
+import { folderWith } from '../support/folder.ts';
 import { lastBuild } from '../support/last-build.ts';
 
 const CLI = lastBuild(['dist/cli/index.js', 'build/cli.js']);
+
+const ACTION = lastBuild(['dist/action/index.js', 'build/action.js']);
+
+interface Given {
+  readonly stdout?: number;
+  readonly stopsReading?: boolean;
+  readonly program?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 interface Ended {
   readonly status: number | null;
@@ -13,8 +23,11 @@ interface Ended {
 }
 
 /** Runs the command line as a process. A descriptor takes its output, if there is one. */
-function run(args: readonly string[], given: { stdout?: number; stopsReading?: boolean } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', given.stdout ?? 'pipe', 'pipe'] });
+function run(args: readonly string[], given: Given = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [given.program ?? CLI, ...args], {
+    stdio: ['ignore', given.stdout ?? 'pipe', 'pipe'],
+    env: { ...process.env, ...given.environment },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
@@ -57,5 +70,21 @@ describe('the command line as a process', () => {
     } finally {
       closeSync(full);
     }
+  });
+
+  it('prints no stack where the reader of the log of the Action stops early', async () => {
+    const services = Array.from({ length: 2000 }, (_, index) => `  s${index}: { image: a, privileged: true }\n`);
+    const workspace = folderWith({ 'compose.yaml': `services:\n${services.join('')}` });
+    const environment = {
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_OUTPUT: '',
+      GITHUB_STEP_SUMMARY: '',
+      RUNNER_TEMP: workspace,
+      'INPUT_IMAGE-LOOKUP': 'never',
+      INPUT_UPLOAD: 'never',
+      INPUT_CACHE: 'false',
+    };
+    const { status, stderr } = await run([], { stopsReading: true, program: ACTION, environment });
+    expect([status, stderr]).toEqual([1, '']);
   });
 });

@@ -60,8 +60,9 @@ describe('hullcheck scan', () => {
 
   it('writes one report to --output', async () => {
     const folder = folderWith({ 'compose.yaml': PRIVILEGED });
-    const { stdout } = await hullcheck(folder, ['scan', '--format', 'markdown', '--output', 'report.md']);
-    expect(stdout).toBe('');
+    const { stdout, stderr } = await hullcheck(folder, ['scan', '--format', 'markdown', '--output', 'report.md']);
+    expect(stdout).toBe('1 finding of high severity or above fails the check.\nWrote report.md.\n');
+    expect(stderr).toBe('');
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('## hullcheck: failed');
   });
 

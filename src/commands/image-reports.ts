@@ -9,7 +9,7 @@ import { exchangeReport } from './exchange-report.ts';
 import { filtered, type ImageFilter } from './image-filter.ts';
 import type { ReportArguments } from './reports.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
-import { writeTo } from './write-to.ts';
+import { sayWritten, writeTo } from './write-to.ts';
 
 /** Options about reports on an image. */
 export interface ImageReportArguments extends Omit<ReportArguments, 'verbose'>, ImageFilter {
@@ -39,6 +39,7 @@ export async function writeImageReports(
 ): Promise<void> {
   const shown = { ...judged, report: filtered(judged.report, given, judged.unrated) };
   await writeTo(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+  sayWritten(destinations, surroundings, verdictLine(judged.verdict, false));
 }
 
 async function render(

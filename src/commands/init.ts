@@ -14,6 +14,7 @@ import { VERSION } from '../support/version.ts';
 import { isShown } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
 import { baselineLine, configurationText, workflowText } from './init-files.ts';
+import { orUsageError } from './output-file.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { acceptanceForNow, BASELINE_DAYS, writeBaseline } from './write-baseline.ts';
@@ -89,10 +90,13 @@ function refuseLinkOut(root: string, path: string, shown: string): void {
 
 function create(root: string, path: string, text: string, shown: string, isDryRun: boolean): string {
   const file = join(root, path);
-  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return `kept     ${shown} (it exists)\n`;
+  if (orUsageError(shown, () => lstatSync(file, { throwIfNoEntry: false })) !== undefined)
+    return `kept     ${shown} (it exists)\n`;
   if (isDryRun) return `would create ${shown}:\n\n${indented(text)}\n`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
+  orUsageError(shown, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  });
   return `created  ${shown}\n`;
 }
 

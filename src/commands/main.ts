@@ -21,7 +21,7 @@ const HELP = `
 Exit status:
   0  nothing at or above --fail-on was found; everything fixable is fixed
   1  findings at or above --fail-on
-  2  wrong usage or wrong configuration
+  2  wrong usage or wrong configuration, or an output cannot be written
   3  something could not be checked, so nothing can be promised
 
 Examples:

@@ -4,7 +4,7 @@ import type { Gate } from '../gate/index.ts';
 import { isAtLeast, type Severity } from '../model/findings/finding.ts';
 import type { Grouping, Sorting } from '../report/grouping.ts';
 import type { Override, ShownPolicy } from '../report/policy-text.ts';
-import { terminalPieces } from '../report/terminal.ts';
+import { terminalPieces, verdictLine } from '../report/terminal.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Run } from '../run/run.ts';
 import type { Policy } from '../run/settings.ts';
@@ -15,7 +15,7 @@ import type { Destination, DestinationArguments, Format } from './destinations.t
 import { displayPath } from './display-path.ts';
 import { exchangeReport } from './exchange-report.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
-import { writeTo } from './write-to.ts';
+import { sayWritten, writeTo } from './write-to.ts';
 
 /** Options about reports. */
 export interface ReportArguments extends DestinationArguments {
@@ -53,6 +53,7 @@ export async function writeReports(
 ): Promise<void> {
   const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
   await writeTo(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+  if (given.quiet !== true) sayWritten(destinations, surroundings, verdictLine(run.verdict, false));
 }
 
 interface ShownResult extends ScanResult {

@@ -6,8 +6,8 @@ import { run } from '../run/run.ts';
 import { imageSettings } from '../run/scan-options.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
-import { writeFileAtomically } from '../support/write-file.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { writeOutputFile } from './output-file.ts';
 import { outputPath } from './output-path.ts';
 import { progressLine } from './progress.ts';
 import type { Surroundings } from './terminal.ts';
@@ -44,7 +44,10 @@ export async function vexCommand(given: VexArguments, surroundings: Surroundings
     const time = `${new Date().toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
     const text = toOpenVex(images, { author: given.author ?? 'Unknown author', time, version: VERSION });
     if (given.output === undefined) stdout.write(text);
-    else writeFileAtomically(outputPath(folder, given.output), text);
+    else {
+      writeOutputFile(outputPath(folder, given.output), given.output, text);
+      stdout.write(`Wrote ${visible(given.output)}.\n`);
+    }
   }
   return problems.length > 0 ? INCOMPLETE : 0;
 }

@@ -3,7 +3,6 @@ import { rules } from '../rules/index.ts';
 import type { BaselineFile } from '../run/run.ts';
 import { dayAfter } from '../support/day.ts';
 import { readTextFile } from '../support/read-text-file.ts';
-import { writeFileAtomically } from '../support/write-file.ts';
 import {
   type Acceptance,
   baselineText,
@@ -13,6 +12,7 @@ import {
   shrunkBaseline,
 } from '../triage/baseline.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { writeOutputFile } from './output-file.ts';
 import type { ScanResult } from './reports.ts';
 
 /** Long enough to work through the findings, short enough to be remembered. */
@@ -25,7 +25,7 @@ export function acceptanceForNow(): Required<Acceptance> {
 
 /** Writes a baseline with all findings. The reasons and days of an existing one stay where its entries do. */
 export function writeBaseline(file: string, findings: readonly TriagedFinding[], acceptance: Acceptance): void {
-  writeFileAtomically(file, baselineText(findings, { acceptance, last: lastBaseline(file) }));
+  writeOutputFile(file, file, baselineText(findings, { acceptance, last: lastBaseline(file) }));
 }
 
 /**
@@ -42,7 +42,7 @@ export function writeShrunkBaseline(
   const isLookedFor = (entry: { readonly path: string; readonly rule: string }): boolean =>
     repository.isInScope(entry.path) && !idle.has(entry.rule);
   const { text, missing } = shrunkBaseline(report.findings, baselineTextAt(path, written), isLookedFor);
-  writeFileAtomically(file, text);
+  writeOutputFile(file, file, text);
   return missing;
 }
 

@@ -1,6 +1,6 @@
 import { appendFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ConfigurationError } from '../config/configuration-error.ts';
+import { ConfigurationError, printable } from '../config/configuration-error.ts';
 import { covers } from '../gate/change.ts';
 import { changeNumbers } from '../gate/change-numbers.ts';
 import { type AnnotationLevel, toAnnotations } from '../report/annotations.ts';
@@ -11,6 +11,7 @@ import { sarifFile } from '../report/sarif.ts';
 import { counted, tally } from '../report/tally.ts';
 import { toTerminal } from '../report/terminal.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
+import { refusalIn } from '../support/refusal.ts';
 import { VERSION } from '../support/version.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -60,7 +61,7 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;
-  if (full !== undefined) writeFileAtomically(sarifPath, sarifFile(full()));
+  if (full !== undefined) writeInput('sarif-file', sarifPath, sarifFile(full()));
   await writePage(judged, inputs, context, folder);
   const delivery = await upload({ versions, startedAt }, judged, inputs, context, network);
   printLog(judged);
@@ -149,7 +150,19 @@ async function writePage(
     allRules,
     cover,
   };
-  writeFileAtomically(resolve(folder, htmlFile), toHtml(report, verdict, options));
+  writeInput('html-file', resolve(folder, htmlFile), toHtml(report, verdict, options));
+}
+
+/** @throws {ConfigurationError} if the file that an input names cannot be written. */
+function writeInput(name: string, path: string, text: string): void {
+  try {
+    writeFileAtomically(path, text);
+  } catch (error) {
+    const refusal = refusalIn(error);
+    throw new ConfigurationError(
+      `The input ${name} names a file that cannot be written: ${printable(path)}: ${refusal}`,
+    );
+  }
 }
 
 /** Enough of a commit to find it. */

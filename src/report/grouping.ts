@@ -42,7 +42,9 @@ export function groupsOf(
 /** In the order of places, each container with its own finding. */
 function separately(finding: TriagedFinding): readonly TriagedFinding[] {
   const { alike = [] } = finding;
-  return alike.length === 0 ? [finding] : inOrderOfPlaces(finding).map((one) => ({ ...one, alike: [], foldedInto: undefined }));
+  return alike.length === 0
+    ? [finding]
+    : inOrderOfPlaces(finding).map((one) => ({ ...one, alike: [], foldedInto: undefined }));
 }
 
 type Title = Omit<FindingGroup, 'findings'>;
