@@ -51,8 +51,7 @@ export async function judgeWorkflow(
   context: WorkflowContext,
   { network, cache, threads }: WorkflowMeans,
 ): Promise<JudgedWorkflow> {
-  for (const path of inputs.paths) refuseLinkOut(folder, path, 'paths');
-  refuseFoldersOfRepository(repositoryRoot(inputs.paths, folder), inputs.images);
+  refusePaths(folder, inputs);
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
   const settings = {
@@ -162,6 +161,11 @@ function failingGaps(
     (one) =>
       failsCheck(one, 'all') || (isReviewed && failsCheck(one, 'change') && (gate === undefined || fresh.has(one))),
   );
+}
+
+function refusePaths(folder: string, { paths, images }: Inputs): void {
+  for (const path of paths) refuseLinkOut(folder, path, 'paths');
+  refuseFoldersOfRepository(repositoryRoot(paths, folder), images);
 }
 
 /** Anyone who can write to these folders can forge what images contain, and a pull request could bring such a folder along. */

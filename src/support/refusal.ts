@@ -5,5 +5,5 @@ export function refusalIn(error: unknown): string {
   const code = errorCode(error);
   if (code === undefined) throw error;
   // the rest of the message may name a temporary file
-  return /^[A-Z\d_]+: [^,]*/.exec((error as Error).message)?.[0] ?? code;
+  return /\bE[A-Z\d]+: [^,]*/.exec(String(error))?.[0] ?? code;
 }
