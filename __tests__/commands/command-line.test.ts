@@ -359,7 +359,7 @@ describe('the nearest name', () => {
     [['scan', '--config', '.hulcheck.yml'], /Did you mean \.hullcheck\.yml\?\n$/],
     [
       ['scan', '--baseline', 'knwn.json'],
-      /^hullcheck: knwn\.json: The baseline does not exist\. Did you mean known\.json\?\n$/,
+      /^hullcheck: knwn\.json: The baseline does not exist\. Write one with --write-baseline\. Did you mean known\.json\?\n$/,
     ],
     [['scan', '--vex', 'knwn.json'], /Did you mean known\.json\?\n$/],
     [['rules', 'privilged'], /^hullcheck: no rule matches "privilged"\. Did you mean privileged\?\n$/],

@@ -52,6 +52,7 @@ const DEFAULTS = {
   builds: [],
   images: DEFAULT_LOOKUPS,
   writtenImageSettings: new Set(),
+  writtenTexts: new Map(),
   peerIgnores: true,
   suppressions: [],
   acceptedGaps: [],
@@ -148,6 +149,15 @@ describe('parseConfig', () => {
       exclude: ['examples/'],
       host: { apparmor: 'yes', selinux: 'no', cgroup: 'v1', usernsRemap: true, rootless: false },
       writtenImageSettings: new Set(['lookup', 'vulnerabilities', 'timeBudget', 'cacheDir', 'keepsPublicOnly']),
+      writtenTexts: new Map([
+        ['profile', 'strict'],
+        ['fail-on', 'none'],
+        ['fail-on-vulnerability', 'critical, exploited, epss=0.5, only-fixed'],
+        ['images.lookup', 'auto'],
+        ['images.vulnerabilities', 'offline'],
+        ['images.vulnerability-database', '/var/lib/osv'],
+        ['images.cache-dir', '/var/cache/hullcheck'],
+      ]),
       images: {
         ...DEFAULT_LOOKUPS,
         lookup: 'auto',

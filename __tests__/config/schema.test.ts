@@ -78,8 +78,8 @@ describe('the documentation', () => {
     const options = documentedOptions();
     expect(options.map(({ name }) => name)).toEqual(Object.keys(jsonSchema(knownRules([]))['properties'] as object));
     const text = options.map((option) => `${option.name}: ${option.default.replaceAll('`', '')}`).join('\n');
-    expect({ ...parseConfig({ path: 'c', text }, knownRules([])) }).toEqual(
-      parseConfig({ path: 'c', text: '' }, knownRules([])),
-    );
+    const { writtenTexts, ...config } = parseConfig({ path: 'c', text }, knownRules([]));
+    expect({ ...config, writtenTexts: new Map() }).toEqual(parseConfig({ path: 'c', text: '' }, knownRules([])));
+    expect([...writtenTexts.keys()]).toEqual(['profile', 'fail-on']);
   });
 });

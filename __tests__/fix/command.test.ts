@@ -43,7 +43,7 @@ describe('hullcheck fix', () => {
     });
     const { stdout } = await hullcheck(folder, ['fix', '--unsafe']);
     expect(stdout).toMatch(
-      /^a\/Dockerfile\n {2}fixed {3}Use mode 755 \(chmod-world-writable\)\n {10}watch out: A program that runs as another user [^\n]*\n {10}check: [^\n]*\n {17}docker logs NAME\.\n {2}fixed {3}Use COPY \(add-instead-of-copy\), 2 times\n\nFixed 3 findings in 1 file[^\n]*\.\n$/,
+      /^a\/Dockerfile\n {2}fixed {3}Use mode 755 \(chmod-world-writable\)\n {10}watch out: A program that runs as another user [^\n]*\n {10}check: [^\n]*\n {17}docker logs NAME\.\n {2}fixed {3}Use COPY \(add-instead-of-copy\), 2 times\n\nFixed 3 findings in 1 file\.\nA scan counts 2 findings before the fixes: findings that are alike count once there\.\n$/,
     );
   });
 
@@ -260,11 +260,11 @@ describe('hullcheck fix --dry-run', () => {
     expect(stderr).toBe(
       [
         'compose.yaml',
-        '  fixed   Drop privileged mode (privileged)',
-        '          watch out: Programs that use devices, mount, change settings of the kernel or start',
-        '                     containers fail. EPERM does not say which capability or device is missing.',
-        '          check: Start the container, use all its functions, and look for Operation not permitted in',
-        '                 docker logs NAME.',
+        '  would fix  Drop privileged mode (privileged)',
+        '             watch out: Programs that use devices, mount, change settings of the kernel or start',
+        '                        containers fail. EPERM does not say which capability or device is missing.',
+        '             check: Start the container, use all its functions, and look for Operation not permitted',
+        '                    in docker logs NAME.',
         '',
         'Would fix 1 finding in 1 file.\n',
       ].join('\n'),
@@ -368,5 +368,30 @@ describe('files that cannot be written', () => {
     expect(stdout).toContain('Fixed 1 finding in 1 file; 1 file could not be written.');
     expect(read(folder, 'a/compose.yaml')).toBe(PRIVILEGED);
     expect(read(folder, 'b/compose.yaml')).toBe(UNPRIVILEGED);
+  });
+});
+
+describe('the findings without a fix', () => {
+  it('are listed with the way to mend them, by rule, and where they are', async () => {
+    const pair = (name: string): string => `  ${name}:\n    image: registry.example.com/${name}\n    pid: host\n`;
+    const folder = folderWith({
+      'compose.yaml': `services:\n${['a', 'b'].map(pair).join('')}`,
+      Dockerfile: `FROM debian:12@sha256:${'0'.repeat(64)}\nRUN curl https://get.example.com | sh\nUSER 1000\n`,
+    });
+    const { stdout } = await hullcheck(folder, ['fix', '--rule', 'image-tag-mutable', '--rule', 'remote-script-exec']);
+    expect(stdout.slice(stdout.indexOf('To mend by hand:'))).toBe(
+      [
+        'To mend by hand:',
+        '  high      remote-script-exec',
+        '            how: Save the script to a file, compare it with a checksum that is written in the Dockerfile (echo "<sha256>  install.sh" | sha256sum -c -, or ADD --checksum=sha256:…), then run the file.',
+        '            at:  Dockerfile:2:5',
+        '  medium    image-tag-mutable',
+        '            how: Name a version, and best also the digest: nginx:1.29.3@sha256:….',
+        '            at:  compose.yaml:3:12, compose.yaml:6:12',
+        '',
+        'Fixed nothing; 3 without a fix.',
+        '',
+      ].join('\n'),
+    );
   });
 });

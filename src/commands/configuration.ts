@@ -8,7 +8,7 @@ import { positionAt } from '../model/position.ts';
 import { rules } from '../rules/index.ts';
 import { dayAfter } from '../support/day.ts';
 import { displayPath } from './display-path.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 
 /**
  * `hullcheck config check`: what the configuration sets.
@@ -20,11 +20,11 @@ export function checkConfiguration({ config: file }: { readonly config?: string 
   const [found] = configurationFiles(root);
   const path = file === undefined ? found && resolve(root, found) : resolve(folder, file);
   if (path === undefined) {
-    stdout.write('No configuration was found, so the defaults apply. hullcheck init writes one.\n');
+    say(surroundings, 'No configuration was found, so the defaults apply. hullcheck init writes one.', stdout);
     return;
   }
   const config = loadConfig(root, { file, cwd: folder, rules });
-  stdout.write(`${displayPath(root, path, folder)} is valid: ${facts(config).join('; ')}.\n`);
+  say(surroundings, `${displayPath(root, path, folder)} is valid: ${facts(config).join('; ')}.`, stdout);
 }
 
 function facts(config: Config): readonly string[] {

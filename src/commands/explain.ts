@@ -3,11 +3,12 @@ import { severityOf } from '../model/findings/finding.ts';
 import { markdownToTerminal } from '../report/markdown-terminal.ts';
 import { painter } from '../report/paint.ts';
 import { ruleHelp } from '../report/rule-help.ts';
+import { hanging } from '../report/wrap.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { concernOf, rules } from '../rules/index.ts';
 import { knownRule } from './known-rule.ts';
 import { rulesOfPeers, rulesWith } from './rule-search.ts';
-import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
+import { listWidthOf, type Surroundings, wantsColour, widthOf } from './terminal.ts';
 
 /** If more rules match, only their titles are listed. */
 const PAGES = 3;
@@ -25,7 +26,8 @@ export function explain(words: readonly string[], surroundings: Surroundings): v
   const found = listed ?? named(words);
   if (listed === undefined && found.length > PAGES) {
     stdout.write(`${found.length} rules match. hullcheck explain one of them:\n\n`);
-    for (const { id, docs } of found) stdout.write(`  ${id}  ${docs.title}\n`);
+    for (const { id, docs } of found)
+      stdout.write(`${hanging(`  ${id}  `, docs.title, listWidthOf(surroundings)).join('\n')}\n`);
     return;
   }
   const markdown = found.map(page).join('\n');

@@ -5,10 +5,12 @@ import type { Notification } from '../model/findings/notification.ts';
 import { positionAt } from '../model/position.ts';
 import { oneLine, visible, withoutWorkflowCommands } from '../report/escape.ts';
 import { trapTexts } from '../report/fix-trap.ts';
-import { counted } from '../report/tally.ts';
-import { wrap } from '../report/wrap.ts';
+import { counted, worstFirst } from '../report/tally.ts';
+import { hanging, wrap } from '../report/wrap.ts';
+import { firstSentence } from '../support/first-sentence.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** The outcome of a run over all files. */
 export interface FixTally {
@@ -25,6 +27,8 @@ export interface FixTally {
 export interface FileTextOptions {
   /** The columns of a line. */
   readonly width: number;
+  /** Nothing is written. */
+  readonly isDryRun: boolean;
   pathOf(path: string): string;
   /** What a fix may break; the second question about the same gets no answer. */
   trapOf(fix: Fix): FixTrap | undefined;
@@ -45,8 +49,12 @@ export function fileText(
     const made = fixed.filter((finding) => pathOfFinding(finding) === path);
     return [
       visible(pathOf(path)),
-      ...(failure === undefined ? titleLines(made, options) : [`  failed  Nothing was written: ${failure}.`]),
-      ...refusals.filter(({ finding }) => pathOfFinding(finding) === path).map(refusalLine),
+      ...(failure === undefined
+        ? titleLines(made, options)
+        : hanging('  failed  ', `Nothing was written: ${failure}.`, options.width)),
+      ...refusals
+        .filter(({ finding }) => pathOfFinding(finding) === path)
+        .flatMap((refusal) => refusalLines(refusal, options)),
       '',
     ];
   });
@@ -60,31 +68,36 @@ function pathOfFinding({ span }: Finding): string {
 function titleLines(fixed: Settled['fixed'], options: Omit<FileTextOptions, 'pathOf'>): string[] {
   const byTitle = groupBy(fixed, ({ fix, ruleId }) => `${oneLine(fix.title)} (${ruleId})`);
   return [...byTitle].flatMap(([title, [first, ...others]]) => [
-    `  fixed   ${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`,
+    ...hanging(
+      madeLabel(options),
+      `${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`,
+      options.width,
+    ),
     ...(first === undefined ? [] : trapLines(first.fix, options)),
   ]);
 }
 
-function trapLines(fix: Fix, { width, trapOf }: Omit<FileTextOptions, 'pathOf'>): string[] {
-  return trapTexts(trapOf(fix)).flatMap(([label, text]) =>
-    wrap(text, width - INDENT.length - label.length - 1).map((line, index) => {
-      return `${INDENT}${index === 0 ? label : ' '.repeat(label.length)} ${line}`;
-    }),
-  );
+function madeLabel({ isDryRun }: Pick<FileTextOptions, 'isDryRun'>): string {
+  return isDryRun ? '  would fix  ' : '  fixed   ';
 }
 
 /** Below the titles. */
-const INDENT = ' '.repeat(10);
+function trapLines(fix: Fix, options: Omit<FileTextOptions, 'pathOf'>): string[] {
+  const indent = ' '.repeat(madeLabel(options).length);
+  return trapTexts(options.trapOf(fix)).flatMap(([label, text]) => hanging(`${indent}${label} `, text, options.width));
+}
 
-function refusalLine({ finding, reason }: Refusal): string {
+function refusalLines({ finding, reason }: Refusal, { width }: Pick<FileTextOptions, 'width'>): string[] {
   const { fix, ruleId, span } = finding;
-  return `  left    ${oneLine(fix.title)} (${ruleId}), line ${positionAt(span.file, span.start).line}: ${reason}.`;
+  const place = `line ${positionAt(span.file, span.start).line}`;
+  return hanging('  left    ', `${oneLine(fix.title)} (${ruleId}), ${place}: ${reason}.`, width);
 }
 
 /** One line for all files. */
 export function summaryText(
   { fixed, files, refused, failedFiles, needReview, withoutFix }: FixTally,
   isDryRun: boolean,
+  width: number,
 ): string {
   const verb = isDryRun ? 'Would fix' : 'Fixed';
   const parts = [
@@ -94,13 +107,53 @@ export function summaryText(
     ...(withoutFix > 0 ? [`${withoutFix} without a fix`] : []),
     ...(failedFiles > 0 ? [`${counted(failedFiles, 'file')} could not be written`] : []),
   ];
-  return `${parts.join('; ')}.\n`;
+  return `${wrap(`${parts.join('; ')}.`, width).join('\n')}\n`;
+}
+
+/** The findings without a fix: what to do about those of each rule, and where they are. The worst come first. */
+export function byHandText(
+  findings: readonly TriagedFinding[],
+  { rules }: ScanReport,
+  { width, pathOf }: Pick<FileTextOptions, 'width' | 'pathOf'>,
+): string {
+  if (findings.length === 0) return '';
+  const hows = new Map(rules.map(({ rule }) => [rule.id, firstSentence(rule.docs.how).replaceAll('`', '')]));
+  const entries = [...groupBy(worstFirst(findings), ({ ruleId }) => ruleId)].flatMap(([ruleId, group]) => [
+    `  ${group[0].severity.padEnd(SEVERITY_WIDTH)}  ${ruleId}`,
+    ...hanging(`${BY_HAND}how: `, oneLine(hows.get(ruleId) ?? ''), width),
+    ...hanging(`${BY_HAND}at:  `, placesText(group, pathOf), width),
+  ]);
+  return safeText(['To mend by hand:', ...entries, '']);
+}
+
+/** Of `critical`. */
+const SEVERITY_WIDTH = 8;
+const BY_HAND = ' '.repeat(SEVERITY_WIDTH + 4);
+const MOST_PLACES = 10;
+
+function placesText(findings: readonly TriagedFinding[], pathOf: FileTextOptions['pathOf']): string {
+  const named = findings.slice(0, MOST_PLACES).map(({ span }) => {
+    const { line, column } = positionAt(span.file, span.start);
+    return `${visible(pathOf(span.file.path))}:${line}:${column}`;
+  });
+  const more = findings.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Why a scan has other numbers; empty where it has the same. */
+export function scanNumberText(ofScan: number, ofFix: number, hasBaseline: boolean, width: number): string {
+  const why = [
+    ...(ofScan < ofFix ? ['findings that are alike count once there'] : []),
+    ...(hasBaseline ? ['those of the baseline do not count'] : []),
+  ];
+  if (why.length === 0) return '';
+  return `${wrap(`A scan counts ${counted(ofScan, 'finding')} before the fixes: ${why.join(', and ')}.`, width).join('\n')}\n`;
 }
 
 /** The files that could not be checked, and so were not fixed. */
-export function notCheckedText({ notifications }: ScanReport): string {
+export function notCheckedText({ notifications }: ScanReport, width: number): string {
   const errors = notifications.filter(({ level }) => level === 'error');
-  return safeText(errors.map((error) => `hullcheck: ${placeOf(error)}${oneLine(error.message)}`));
+  return safeText(errors.flatMap((error) => wrap(`hullcheck: ${placeOf(error)}${oneLine(error.message)}`, width)));
 }
 
 function placeOf({ path, span }: Notification): string {

@@ -7,23 +7,26 @@ import { writeSettled } from '../fix/write-drafts.ts';
 import { firstTraps } from '../report/fix-trap.ts';
 import { loadPolicy, openWith } from '../run/run.ts';
 import { scanOptionsOf } from '../run/scan-options.ts';
+import type { Policy } from '../run/settings.ts';
 import { inOrderOfPlaces } from '../triage/alike.ts';
 import { isShown, shownFix } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { displayPath } from './display-path.ts';
 import {
+  byHandText,
   type FileTextOptions,
   type FixTally,
   fileText,
   notCheckedText,
+  scanNumberText,
   summaryText,
   withheldText,
 } from './fix-text.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { knownRule } from './known-rule.ts';
 import { progressLine } from './progress.ts';
-import { type Surroundings, widthOf } from './terminal.ts';
+import { listWidthOf, type Surroundings, widthOf } from './terminal.ts';
 
 /** The arguments of `hullcheck fix`, as the command line has them. */
 export interface FixArguments extends ImageLookupArguments {
@@ -63,8 +66,11 @@ export async function fixCommand(given: FixArguments, surroundings: Surroundings
   progress.clear();
   const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings, trapOf: firstTraps() });
   const summary = isDryRun ? surroundings.stderr : surroundings.stdout;
-  summary.write(summaryText(tally, isDryRun));
-  surroundings.stderr.write(notCheckedText(run.report));
+  const page = { width: listWidthOf(surroundings, summary), pathOf: shownPaths(repository, surroundings) };
+  summary.write(byHandText(tally.byHand, run.report, page));
+  summary.write(summaryText(tally, isDryRun, page.width));
+  if (ids.length === 0) summary.write(numbersText(run, policy, page.width));
+  surroundings.stderr.write(notCheckedText(run.report, listWidthOf(surroundings, surroundings.stderr)));
   return tally.failedFiles > 0 || run.report.notifications.some(({ level }) => level === 'error') ? EXIT_INCOMPLETE : 0;
 }
 
@@ -75,9 +81,22 @@ interface HandleOptions extends FixOptions {
   readonly trapOf: FileTextOptions['trapOf'];
 }
 
+/** Why a scan of the same files has other numbers. */
+function numbersText({ report }: FixRun, { config }: Policy, width: number): string {
+  const shown = report.findings.filter(isShown);
+  return scanNumberText(shown.length, shown.flatMap(inOrderOfPlaces).length, config.baseline !== undefined, width);
+}
+
+interface FixOutcome extends FixTally {
+  /** The findings without a fix. */
+  readonly byHand: readonly TriagedFinding[];
+}
+
 /** Handles one group after the other, so that each can be released once it is written. */
-async function handleGroups({ report, groups }: FixRun, options: HandleOptions): Promise<FixTally> {
-  const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, ...restOf(report, options) };
+async function handleGroups({ report, groups }: FixRun, options: HandleOptions): Promise<FixOutcome> {
+  const rest = restOf(report, options);
+  const byHand = new Map(rest.byHand.map((finding) => [finding.fingerprint, finding]));
+  const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, needReview: rest.needReview };
   for await (const settled of groups) {
     const failures = handleGroup(settled, options);
     const isWritten = ({ span }: Settled['fixed'][number]): boolean => !failures.has(span.file.path);
@@ -87,9 +106,10 @@ async function handleGroups({ report, groups }: FixRun, options: HandleOptions):
     tally.failedFiles += failures.size;
     const [before, after] = [restOf(settled.before, options), restOf(settled.after, options)];
     tally.needReview += after.needReview - before.needReview;
-    tally.withoutFix += after.withoutFix - before.withoutFix;
+    for (const { fingerprint } of before.byHand) byHand.delete(fingerprint);
+    for (const finding of after.byHand) byHand.set(finding.fingerprint, finding);
   }
-  return tally;
+  return { ...tally, withoutFix: byHand.size, byHand: [...byHand.values()] };
 }
 
 /** Prints or writes the group; returns the files that could not be written, with the reason. */
@@ -97,9 +117,9 @@ function handleGroup(
   settled: Settled,
   { repository, isDryRun, surroundings, trapOf }: HandleOptions,
 ): ReadonlyMap<string, string> {
-  const { stdout, stderr, folder } = surroundings;
-  const pathOf = (path: string): string => displayPath(repository.root, path, folder);
-  const page = { width: widthOf(surroundings, isDryRun ? stderr : stdout), pathOf, trapOf };
+  const { stdout, stderr } = surroundings;
+  const pathOf = shownPaths(repository, surroundings);
+  const page = { width: widthOf(surroundings, isDryRun ? stderr : stdout), isDryRun, pathOf, trapOf };
   if (isDryRun) {
     stdout.write(diffText(settled));
     stderr.write(fileText(settled, new Map(), page));
@@ -110,13 +130,17 @@ function handleGroup(
   return failures;
 }
 
+function shownPaths({ root }: Repository, { folder }: Surroundings): FileTextOptions['pathOf'] {
+  return (path) => displayPath(root, path, folder);
+}
+
 /** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
-function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixTally, 'needReview' | 'withoutFix'> {
+function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixOutcome, 'needReview' | 'byHand'> {
   const shown = findings.filter((finding) => isEntry(finding, rules));
   const open = shown.flatMap(inOrderOfPlaces);
   return {
     needReview: unsafe ? 0 : open.filter((finding) => shownFix(finding)?.safety === 'review').length,
-    withoutFix: open.filter((finding) => shownFix(finding) === undefined).length,
+    byHand: open.filter((finding) => shownFix(finding) === undefined),
   };
 }
 

@@ -16,7 +16,7 @@ import type { ImageScan } from '../triage/image-scan.ts';
 import { imageDestinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { type ImageReportArguments, writeImageReports } from './image-reports.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { readVexFiles } from './vex-files.ts';
 
@@ -46,7 +46,7 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
   const policy = await loadPolicy(settings);
   const scanned = await scanAsked(asked, given, settings, policy);
   if (!scanned.ok) {
-    surroundings.stderr.write(`hullcheck: ${oneLine(given.image)} was not read: ${oneLine(scanned.error)}\n`);
+    say(surroundings, `hullcheck: ${oneLine(given.image)} was not read: ${oneLine(scanned.error)}`);
     return NOT_READ;
   }
   const root = repositoryRoot([], surroundings.folder);

@@ -4,6 +4,7 @@ import { configurationFiles } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { repositoryRoot } from '../discover/index.ts';
 import { visible } from '../report/escape.ts';
+import { hanging } from '../report/wrap.ts';
 import { rules } from '../rules/index.ts';
 import { run } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
@@ -15,7 +16,7 @@ import { isShown } from '../triage/folding.ts';
 import { displayPath } from './display-path.ts';
 import { baselineLine, configurationText, workflowText } from './init-files.ts';
 import { orUsageError } from './output-file.ts';
-import type { Surroundings } from './terminal.ts';
+import { listWidthOf, type Surroundings, say } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { acceptanceForNow, BASELINE_DAYS, writeBaseline } from './write-baseline.ts';
 
@@ -49,14 +50,14 @@ export async function init(given: InitArguments, surroundings: Surroundings): Pr
     refuseLinkOut(root, path, shown(path));
   for (const { path, text } of files) stdout.write(create(root, path, text, shown(path), given.dryRun === true));
   const accepted = baseline === undefined ? undefined : await acceptAll(root, baseline, given, surroundings);
-  if (accepted !== undefined) stdout.write(accepted);
+  if (accepted !== undefined) say(surroundings, accepted, stdout);
   if (given.dryRun === true) return;
   const isConfigured = existing === undefined || configured !== undefined;
   const steps =
     baseline === undefined
       ? [`See what it finds: hullcheck scan${await failingText(root)}`]
       : baselineSteps(baseline, isConfigured, existing ?? CONFIGURATION_PATH, root);
-  stdout.write(nextSteps(branch, steps));
+  stdout.write(nextSteps(branch, steps, listWidthOf(surroundings)));
 }
 
 /** The settings that apply to the repository on a push. */
@@ -138,10 +139,10 @@ async function acceptAll(
   const acceptance = acceptanceForNow();
   const { expires } = acceptance;
   const shown = displayPath(root, baseline, folder);
-  if (dryRun) return `would create ${shown} with ${count} findings until ${expires}\n`;
+  if (dryRun) return `would create ${shown} with ${count} findings until ${expires}`;
   const isNew = !existsSync(join(root, baseline));
   writeBaseline(join(root, baseline), report.findings, acceptance);
-  return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}\n`;
+  return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}`;
 }
 
 /** How a baseline is put to use; a configuration that existed before may not name it. */
@@ -160,11 +161,11 @@ function workflowNames(baseline: string, workflow: string): boolean {
   return read.ok && read.value.text.includes(baseline);
 }
 
-function nextSteps(branch: string, first: readonly string[]): string {
+function nextSteps(branch: string, first: readonly string[], width: number): string {
   const steps = [
     ...first,
     `Commit the files and push them. The workflow runs for pull requests, for pushes to ${visible(branch)} and once a week.`,
     'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
   ];
-  return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
+  return `\nNext:\n${steps.map((step, index) => `${hanging(`  ${index + 1}. `, step, width).join('\n')}\n`).join('')}`;
 }

@@ -11,7 +11,7 @@ import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts
 import { type PostureArguments, postureText } from './posture.ts';
 import { type ReportArguments, showsControls, showsPostures, writeReports } from './reports.ts';
 import { standardInput } from './standard-input.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck inspect`, as the command line has them. */
@@ -90,5 +90,5 @@ function writeMatrix(
   const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
   surroundings.stdout.write(postureText({ format, verbose }, shown, surroundings));
   const errors = report.notifications.filter(({ level }) => level === 'error');
-  for (const { message } of errors) surroundings.stderr.write(`hullcheck: ${visible(message)}\n`);
+  for (const { message } of errors) say(surroundings, `hullcheck: ${visible(message)}`);
 }

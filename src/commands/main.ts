@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.ts';
+import { wrapColumns } from '../report/wrap.ts';
 import type { Peer } from '../rules/define-rule.ts';
 import { VERSION } from '../support/version.ts';
 import type { DatabaseArguments } from './database.ts';
@@ -10,7 +11,7 @@ import type { InspectArguments } from './inspect.ts';
 import { withOptions } from './options.ts';
 import type { PostureArguments } from './posture.ts';
 import type { ScanArguments } from './scan-arguments.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say, widthOf } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import type { VexArguments } from './vex.ts';
 
@@ -65,26 +66,33 @@ async function refuseMisplaced(argv: readonly string[], program: Command, { fold
   if (meant !== undefined) throw new UsageError(meant);
 }
 
-function report(error: unknown, argv: readonly string[], { stderr, environment }: Surroundings): number {
+function report(error: unknown, argv: readonly string[], surroundings: Surroundings): number {
+  const { stderr, environment } = surroundings;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(`hullcheck: ${message}\n`);
+  say(surroundings, `hullcheck: ${message}`);
   if (error instanceof UsageError || error instanceof ConfigurationError) return EXIT.usage;
   if ((environment['HULLCHECK_DEBUG'] || argv.includes('--debug')) && error instanceof Error)
     stderr.write(`${error.stack}\n`);
   return EXIT.failure;
 }
 
+/** Columns next to the longest option. */
+const LEAST_HELP = 12;
+
 function createProgram(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   const program = new Command('hullcheck');
   program
     .description('Finds container security problems in Dockerfiles and compose files.')
     .version(VERSION)
-    .addHelpText('after', HELP)
+    .addHelpText('after', () => wrapColumns(HELP, widthOf(surroundings)))
+    .configureHelp({ minWidthToWrap: LEAST_HELP })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void surroundings.stdout.write(text),
       writeErr: (text) => void surroundings.stderr.write(text),
+      outputError: (text) => say(surroundings, text.trimEnd()),
+      getOutHelpWidth: () => widthOf(surroundings),
     })
     .showSuggestionAfterError();
   program.addCommand(scanDefinition(surroundings, setStatus));

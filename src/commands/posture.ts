@@ -9,7 +9,7 @@ import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';
 import { displayPath } from './display-path.ts';
 import { progressLine } from './progress.ts';
-import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
+import { type Surroundings, say, wantsColour, widthOf } from './terminal.ts';
 
 /** The arguments of `hullcheck posture`, as the command line has them. */
 export interface PostureArguments {
@@ -42,7 +42,7 @@ export async function postureCommand(given: PostureArguments, surroundings: Surr
   const postures = report.postures ?? [];
   stdout.write(postureText(given, { postures, root: repository.root, host: policy.config.host }, surroundings));
   const errors = report.notifications.filter(({ level }) => level === 'error');
-  for (const { message } of errors) stderr.write(`hullcheck: ${visible(message)}\n`);
+  for (const { message } of errors) say(surroundings, `hullcheck: ${visible(message)}`);
   return errors.length > 0 ? 3 : 0;
 }
 

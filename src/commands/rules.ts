@@ -1,10 +1,11 @@
 import { scoreOf } from '../model/findings/danger.ts';
 import { severityOf } from '../model/findings/finding.ts';
 import { visible } from '../report/escape.ts';
+import { hanging } from '../report/wrap.ts';
 import { concernOf, rules } from '../rules/index.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { rulesWith } from './rule-search.ts';
-import type { Surroundings } from './terminal.ts';
+import { listWidthOf, type Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface RulesArguments {
@@ -14,7 +15,8 @@ export interface RulesArguments {
 }
 
 /** `hullcheck rules`: a line for each rule, worst first. @throws {UsageError} if none matches the words, unless it writes JSON. */
-export function listRules({ json = false, words = [] }: RulesArguments, { stdout }: Surroundings): void {
+export function listRules({ json = false, words = [] }: RulesArguments, surroundings: Surroundings): void {
+  const { stdout } = surroundings;
   const listed = [...rulesWith(words)]
     .map(({ id, danger, profile, docs }) => ({
       id,
@@ -32,12 +34,12 @@ export function listRules({ json = false, words = [] }: RulesArguments, { stdout
     return;
   }
   if (listed.length === 0) throw new UsageError(noneText(words));
+  const lineWidth = listWidthOf(surroundings);
   const width = Math.max(0, ...listed.map(({ id }) => id.length));
   for (const { id, severity, score, profile, title } of listed) {
     const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
-    stdout.write(
-      `${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  ${title}${place}\n`,
-    );
+    const prefix = `${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  `;
+    stdout.write(`${hanging(prefix, `${title}${place}`, lineWidth).join('\n')}\n`);
   }
 }
 

@@ -10,7 +10,7 @@ import { outputPath } from './output-path.ts';
 import { progressLine } from './progress.ts';
 import { type ScanResult, showsControls, showsPostures, writeReports } from './reports.ts';
 import type { ScanArguments } from './scan-arguments.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { readVexFiles } from './vex-files.ts';
 
@@ -45,7 +45,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   const result = await resultOf(given, settings, surroundings);
   progress.clear();
   await writeReports(destinations, result, given, surroundings);
-  if (isNothing(result.report)) surroundings.stderr.write(`hullcheck: ${nothingFound(given.paths)}\n`);
+  if (isNothing(result.report)) say(surroundings, `hullcheck: ${nothingFound(given.paths)}`);
   if (given.writeBaseline !== undefined) {
     const isShrunk = await replaceBaseline(given.writeBaseline, result, settings, surroundings);
     if (!isShrunk) return 0;
@@ -61,19 +61,20 @@ async function replaceBaseline(
   written: string,
   result: ScanResult,
   settings: RunSettings,
-  { folder, stderr }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<boolean> {
   const { acceptanceForNow, leftOutText, writeBaseline, writeShrunkBaseline } = await import('./write-baseline.ts');
-  const file = outputPath(folder, written);
+  const file = outputPath(surroundings.folder, written);
   const known = result.policy && baselineFile(settings, result.policy.config, result.repository.root);
   if (known === undefined) {
     writeBaseline(file, result.report.findings, acceptanceForNow());
-    stderr.write(`Wrote the findings of this run to ${written}.\n`);
+    say(surroundings, `Wrote the findings of this run to ${visible(written)}.`);
     return false;
   }
   const missing = writeShrunkBaseline(file, result, known);
-  stderr.write(`Wrote the known findings that still occur to ${written}.\n`);
-  stderr.write(leftOutText(missing, result.policy?.config.baseline !== undefined));
+  say(surroundings, `Wrote the known findings that still occur to ${visible(written)}.`);
+  const leftOut = leftOutText(missing, result.policy?.config.baseline !== undefined);
+  if (leftOut !== '') say(surroundings, leftOut);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { wrap } from '../report/wrap.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 
 /** The streams and the environment of a run, so that tests can pass their own. */
@@ -37,8 +38,24 @@ const DEFAULT_WIDTH = 100;
 const LEAST_WIDTH = 40;
 
 /** The columns of a line: those of the terminal, or of the variable `COLUMNS` where the output goes elsewhere. */
-export function widthOf({ stdout, environment }: Surroundings, { columns }: OutputStream = stdout): number {
+export function widthOf(surroundings: Surroundings, stream: OutputStream = surroundings.stdout): number {
+  return knownWidthOf(surroundings, stream) ?? DEFAULT_WIDTH;
+}
+
+function knownWidthOf({ environment }: Surroundings, { columns }: OutputStream): number | undefined {
   const { COLUMNS: written = '' } = environment;
-  const width = columns ?? (/^\d{1,4}$/.test(written) ? Number(written) : DEFAULT_WIDTH);
-  return width < LEAST_WIDTH ? DEFAULT_WIDTH : width;
+  const width = columns ?? (/^\d{1,4}$/.test(written) ? Number(written) : 0);
+  return width < LEAST_WIDTH ? undefined : width;
+}
+
+/** The same for messages and lists, which programs read line by line: without limit where nobody says how wide lines are. */
+export function listWidthOf(surroundings: Surroundings, stream: OutputStream = surroundings.stdout): number {
+  return knownWidthOf(surroundings, stream) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Writes a sentence for people, on standard error unless another stream is given. */
+export function say(surroundings: Surroundings, text: string, stream: OutputStream = surroundings.stderr): void {
+  const width = listWidthOf(surroundings, stream);
+  const lines = text.split('\n').flatMap((line) => wrap(line, width));
+  stream.write(`${lines.join('\n')}\n`);
 }

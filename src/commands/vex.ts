@@ -10,7 +10,7 @@ import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts
 import { writeOutputFile } from './output-file.ts';
 import { outputPath } from './output-path.ts';
 import { progressLine } from './progress.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck vex`, as the command line has them. */
@@ -35,11 +35,11 @@ export async function vexCommand(given: VexArguments, surroundings: Surroundings
       'vex needs the vulnerabilities of images, and looking them up is off; try --vulnerabilities auto',
     );
   const { images, leftOut } = triageIn(report);
-  const say = (text: string): void => void stderr.write(`hullcheck: ${visible(text)}\n`);
   const problems = report.notifications.filter(isGap);
-  for (const { message } of problems) say(message);
-  if (leftOut > 0) say(leftOutText(leftOut));
-  if (images.length === 0) say('No vulnerability of the images is accepted, so there is nothing to write.');
+  for (const { message } of problems) say(surroundings, `hullcheck: ${visible(message)}`);
+  if (leftOut > 0) say(surroundings, `hullcheck: ${leftOutText(leftOut)}`);
+  if (images.length === 0)
+    say(surroundings, 'hullcheck: No vulnerability of the images is accepted, so there is nothing to write.');
   else {
     const time = `${new Date().toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
     const text = toOpenVex(images, { author: given.author ?? 'Unknown author', time, version: VERSION });

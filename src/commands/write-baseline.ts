@@ -51,7 +51,7 @@ export function leftOutText(missing: number, isConfigured: boolean): string {
   if (missing === 0) return '';
   const [findings, verb] = [counted(missing, 'new finding'), missing === 1 ? ['is', 'was'] : ['are', 'were']];
   const way = isConfigured ? 'hullcheck init --baseline adds all' : `--write-baseline without --baseline writes all`;
-  return `${findings} ${verb[0]} not in the baseline and ${verb[1]} not added; ${way}.\n`;
+  return `${findings} ${verb[0]} not in the baseline and ${verb[1]} not added; ${way}.`;
 }
 
 /** Undefined without a file, or if the file has something else that is about to be replaced. */

@@ -3,7 +3,7 @@ import { batches } from '../support/batches.ts';
 import type { Destination, ImageFormat } from './destinations.ts';
 import { writeOutputFile } from './output-file.ts';
 import { outputPath } from './output-path.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 
 /** Writes a report to each destination, one after the other. @throws {UsageError} if a file cannot be written. */
 export async function writeTo<F extends ImageFormat>(
@@ -25,13 +25,13 @@ export async function writeTo<F extends ImageFormat>(
  */
 export function sayWritten(
   destinations: readonly Destination<ImageFormat>[],
-  { stdout, stderr }: Surroundings,
+  surroundings: Surroundings,
   verdict: string,
 ): void {
   const files = destinations.flatMap(({ file }) => (file === undefined || isStream(file) ? [] : [file]));
   const isShown = files.length < destinations.length;
   const lines = [...(isShown ? [] : [verdict]), ...files.map((file) => `Wrote ${visible(file)}.`)];
-  for (const line of lines) (isShown ? stderr : stdout).write(`${line}\n`);
+  for (const line of lines) say(surroundings, line, isShown ? surroundings.stderr : surroundings.stdout);
 }
 
 /** `/dev/stdout`, or one that `>(command)` of a shell makes. */

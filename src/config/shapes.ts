@@ -224,7 +224,8 @@ function unexpected(node: TreeNode, text: string | undefined, expected: string, 
 function unknownKey(node: TreeNode, key: string, known: readonly string[]): ConfigurationError {
   const name = shown(key);
   const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
-  return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean(nearest(key, known))}`);
+  const verb = known.length === 1 ? 'is' : 'are';
+  return errorAt(node, `${what}. Known ${verb} ${andList(known)}${didYouMean(nearest(key, known))}`);
 }
 
 function unknownRule(node: TreeNode, text: string, rules: KnownRules): ConfigurationError {
@@ -243,5 +244,5 @@ function orList(words: readonly string[]): string {
 }
 
 function andList(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -47,7 +47,7 @@ export function baselineTextAt(path: string, written: string): string {
   const read = readTextFile(path, MAXIMUM_BASELINE_BYTES);
   if (read.ok) return read.value.text;
   if (read.error === 'missing')
-    throw wrong(written, `The baseline does not exist.${nearestHint(path, written) ?? WRITE_ONE}`);
+    throw wrong(written, `The baseline does not exist.${WRITE_ONE}${nearestHint(path, written) ?? ''}`);
   throw wrong(
     written,
     `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`,

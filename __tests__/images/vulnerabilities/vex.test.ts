@@ -267,7 +267,7 @@ describe('VEX documents', () => {
     const { status, stderr } = await hullcheck(workspace({}), ['image', 'app', '--vex', 'a.json']);
     expect([status, stderr]).toEqual([
       2,
-      'hullcheck: --vex: "a.json" cannot be read; it must be a file of at most 8 MiB\n',
+      'hullcheck: --vex: "a.json" cannot be read; it must be a file of at most 8 MiB.\n',
     ]);
   });
 
