@@ -189,14 +189,24 @@ describe('hullcheck fix --rule', () => {
     );
     const shown = ['fix', '--dry-run', '--unsafe', '--rule', 'escape-path-pid-ptrace'];
     expect((await hullcheck(folder, shown)).stderr).toBe(
-      'compose.yaml\n  left    Do not add SYS_PTRACE (cap-add-sys-ptrace), line 6: it would add a finding of escape-path-pid-root-peek.\n\nWould fix nothing; 1 left as they are.\n',
+      'compose.yaml\n  left    Do not add SYS_PTRACE (cap-add-sys-ptrace), line 6: it would add a finding of\n          escape-path-pid-root-peek.\n\nWould fix nothing; 1 left as they are.\n',
     );
   });
 
   it('counts the findings without a fix', async () => {
     const folder = folderWith({ Dockerfile: FLOATING });
     const { stderr } = await hullcheck(folder, ['fix', '--dry-run', '--rule', 'image-tag-floating']);
-    expect(stderr).toBe('Would fix nothing; 1 without a fix.\n');
+    expect(stderr).toBe(
+      [
+        'To mend by hand:',
+        '  medium    image-tag-floating',
+        '            how: Write the version as a tag, and best also the digest: FROM node:22.21-alpine@sha256:….',
+        '            at:  Dockerfile:1:6',
+        '',
+        'Would fix nothing; 1 without a fix.',
+        '',
+      ].join('\n'),
+    );
   });
 });
 

@@ -309,7 +309,7 @@ describe('hullcheck image --format', () => {
     const files = ['-f', 'cyclonedx=a.cdx.json', '-f', 'spdx=a.spdx.json', '-f', 'json'];
     const { stdout, stderr } = await hullcheck(path, ['image', 'app', ...files]);
     const [cyclonedx, spdx] = ['a.cdx.json', 'a.spdx.json'].map((name) => readFileSync(join(path, name), 'utf8'));
-    expect(stderr).toBe('');
+    expect(stderr).toBe('Wrote a.cdx.json.\nWrote a.spdx.json.\n');
     expect(JSON.parse(cyclonedx ?? '').metadata.component.version).toBe(JSON.parse(stdout).image.digest);
     expect(JSON.parse(cyclonedx ?? '').components.map(({ purl }: { purl?: string }) => purl)).toEqual([
       undefined,
