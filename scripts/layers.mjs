@@ -24,7 +24,7 @@ export const LAYERS = {
     why: 'Formats turn text into the model and do not know what happens to it.',
   },
   rules: {
-    imports: ['support/group-by.ts', 'support/remember.ts', 'data', 'model', 'analysis'],
+    imports: ['support/group-by.ts', 'support/caches/remember.ts', 'data', 'model', 'analysis'],
     packages: [],
     why: 'Rules are pure: they import the model, the analyses, the tables, and files of their concern.',
   },

@@ -4,7 +4,7 @@ import type { Config } from '../../src/config/config.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
 import { parseConfig } from '../../src/config/load.ts';
-import { SIGSTORE_ROOT } from '../../src/data/sigstore-root.ts';
+import { SIGSTORE_ROOT } from '../../src/data/images/sigstore-root.ts';
 import { policyFor } from '../../src/images/signatures/policy.ts';
 import { spanText } from '../../src/model/source.ts';
 import { withNamedFiles } from '../../src/run/named-files.ts';

@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { type Comparison, compare } from '../../src/gate/compare.ts';
 import { rules } from '../../src/rules/index.ts';
 import { run } from '../../src/run/run.ts';
-import { lazy } from '../../src/support/lazy.ts';
+import { lazy } from '../../src/support/caches/lazy.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { dedent, withoutMarks } from '../support/example.ts';

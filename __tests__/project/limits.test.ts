@@ -57,7 +57,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     }),
   },
   'syntax/shell/parsed.ts': { ROOM: 'It only limits how many trees are kept.' },
-  'syntax/shell/code-values.ts': {
+  'syntax/shell/given/code-values.ts': {
     MAX_DEPTH: toldAs(
       'brackets in code',
       script(`python3 -c "import os; os.system(${nested(201, '(', `'ls'`, ')')})"`),
@@ -166,7 +166,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/dockerfile/windows-files.ts': {
     LONGEST_PATH: 'No file has a longer path.',
   },
-  'parse/run-options/undecided-dockerfiles.ts': { LONGEST_LINE: 'A variable that it sets is told.' },
+  'parse/run-options/builds/undecided-dockerfiles.ts': { LONGEST_LINE: 'A variable that it sets is told.' },
   'syntax/hcl/located-hcl.ts': {
     DEEPEST_CALL: 'What is called deeper counts as determined by the file, which is a gap.',
     MOST_TARGETS: 'What the values of the matrix decide is unknown then, and told where a build depends on it.',

@@ -23,6 +23,9 @@ const LONG_ONES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** In one folder, without those in its subfolders. */
+const MOST_FILES = 40;
+
 /** Casts hide mistakes from the compiler. These numbers may only fall. */
 const MOST_CASTS = { all: 145, toStringOrNumber: 21 };
 
@@ -85,4 +88,13 @@ it('has few casts', () => {
   expect(casts.filter((type) => /^(?:string|number)$/.test(type)).length).toBeLessThanOrEqual(
     MOST_CASTS.toStringOrNumber,
   );
+});
+
+it('has no folder of more files than a reader takes in', () => {
+  const counts = new Map<string, number>();
+  for (const path of readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
+    const folder = path.replace(/[^/]*$/, '');
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, files]) => files > MOST_FILES)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Span } from '../../src/model/source.ts';
 import { toJson } from '../../src/report/json.ts';
-import { toSarif } from '../../src/report/sarif.ts';
+import { toSarif } from '../../src/report/sarif/sarif.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { concernOf, finding, marked, report } from './reports.ts';
 import { schemaErrors } from './sarif-schema.ts';

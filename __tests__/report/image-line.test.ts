@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageTally } from '../../src/model/images/image-tally.ts';
 import { toHtml } from '../../src/report/html/index.ts';
-import { imageLine } from '../../src/report/image-line.ts';
+import { imageLine } from '../../src/report/images/image-line.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { toTerminal } from '../../src/report/terminal.ts';
 import { report } from './reports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { jsonText } from '../../src/report/escape.ts';
 import { jsonPieces } from '../../src/report/json-pieces.ts';
-import { sarifFile, sarifPieces, toSarif } from '../../src/report/sarif.ts';
+import { sarifFile, sarifPieces, toSarif } from '../../src/report/sarif/sarif.ts';
 import { fullReport, report } from './reports.ts';
 
 function written(value: unknown): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Log } from 'sarif';
-import { type SarifOptions, sarifFile, toSarif } from '../../src/report/sarif.ts';
+import { type SarifOptions, sarifFile, toSarif } from '../../src/report/sarif/sarif.ts';
 import { concernOf, fullReport, report } from './reports.ts';
 
 /** The native program, since the script around it runs a shell that splits the list of rule kinds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Result, Run } from 'sarif';
-import { type SarifOptions, sarifFile, toSarif } from '../../src/report/sarif.ts';
+import { type SarifOptions, sarifFile, toSarif } from '../../src/report/sarif/sarif.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { githubErrors } from './github-checks.ts';
 import { active, concernOf, finding, fullReport, marked, report, span, suppression } from './reports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
-import { MALICIOUS_IMAGES } from '../../src/data/malicious-images.ts';
+import { MALICIOUS_IMAGES } from '../../src/data/images/malicious-images.ts';
 import { mergeHits } from '../../src/images/vulnerabilities/merge.ts';
 import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import type { Finding } from '../../src/model/findings/finding.ts';

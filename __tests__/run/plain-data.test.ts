@@ -7,7 +7,7 @@ import { type CheckedUnit, unitChecker } from '../../src/run/check-unit.ts';
 import { compactUnit } from '../../src/run/parallel/compact-unit.ts';
 import { plainChecked } from '../../src/run/parallel/serve-thread.ts';
 import { revived } from '../../src/run/parallel/threads.ts';
-import { stringPool } from '../../src/support/string-pool.ts';
+import { stringPool } from '../../src/support/caches/string-pool.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
 import { folderWith } from '../support/folder.ts';
 import { sampled } from '../support/heavy.ts';

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lazy } from '../../src/support/lazy.ts';
+import { lazy } from '../../src/support/caches/lazy.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 

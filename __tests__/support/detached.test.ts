@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from '@jest/globals';
 import { parseImageReference } from '../../src/model/images/image.ts';
-import { detached } from '../../src/support/detached.ts';
-import { rememberByKey } from '../../src/support/remember-by-key.ts';
+import { detached } from '../../src/support/caches/detached.ts';
+import { rememberByKey } from '../../src/support/caches/remember-by-key.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

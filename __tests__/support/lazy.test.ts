@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { lazyProperty, valueIfComputed } from '../../src/support/lazy.ts';
+import { lazyProperty, valueIfComputed } from '../../src/support/caches/lazy.ts';
 
 const withSum = lazyProperty('sum');
 

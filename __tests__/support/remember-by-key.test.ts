@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { rememberByKey } from '../../src/support/remember-by-key.ts';
+import { rememberByKey } from '../../src/support/caches/remember-by-key.ts';
 
 const boxOf = () => rememberByKey(String, (text: string) => ({ text }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rememberLast } from '../../src/support/remember-last.ts';
+import { rememberLast } from '../../src/support/caches/remember-last.ts';
 
 describe('what is remembered of the last thing', () => {
   it('is computed again only for another one', () => {

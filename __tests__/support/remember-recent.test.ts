@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { rememberRecent } from '../../src/support/remember-recent.ts';
+import { rememberRecent } from '../../src/support/caches/remember-recent.ts';
 
 it('computes a value again only if others were asked for since', () => {
   const computed: string[] = [];

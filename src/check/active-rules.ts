@@ -2,8 +2,8 @@ import { scoreOf } from '../model/findings/danger.ts';
 import { type Severity, severityOf } from '../model/findings/finding.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { OptionValues, Rule } from '../rules/define-rule.ts';
+import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
-import { remember } from '../support/remember.ts';
 import { type ContextSettings, DEFAULT_CONTEXT } from './file-context.ts';
 
 export type Profile = 'recommended' | 'strict';

@@ -6,7 +6,7 @@ import type { ImageReference } from '../model/images/image.ts';
 import { type Command, everyCommand } from '../model/shell.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 import { firstReached } from '../support/sorted.ts';
 import { commandText } from './command-text.ts';
 

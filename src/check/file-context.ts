@@ -1,6 +1,6 @@
 import type { SourceFile } from '../model/source.ts';
 import { isStatedForDevelopment } from '../parse/stated-purpose.ts';
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 
 /** Where files are that nobody deploys. */
 export interface ContextSettings {

@@ -4,9 +4,9 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Parsed } from '../parse/frontend.ts';
+import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
 import { lineAt } from '../support/line-index.ts';
-import { remember } from '../support/remember.ts';
 import { shortText } from '../support/short-text.ts';
 import type { ActiveRule } from './active-rules.ts';
 

@@ -9,7 +9,7 @@ import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, Rule, RuleContext } from '../rules/define-rule.ts';
-import { rememberByKey } from '../support/remember-by-key.ts';
+import { rememberByKey } from '../support/caches/remember-by-key.ts';
 import { type ActiveRule, rulesOn } from './active-rules.ts';
 import { evidenceOf } from './evidence.ts';
 import type { UsersOf } from './given.ts';

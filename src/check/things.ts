@@ -7,8 +7,8 @@ import type { Image } from '../model/images/image.ts';
 import { DYNAMIC } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
-import { flat } from '../support/detached.ts';
-import { remember } from '../support/remember.ts';
+import { flat } from '../support/caches/detached.ts';
+import { remember } from '../support/caches/remember.ts';
 
 /** The containers, builds and stages among the subjects. */
 export function thingsIn(subjects: readonly Subject[]): readonly Thing[] {

@@ -5,7 +5,7 @@ import type { ContainerCommand } from '../model/containers/container-command.ts'
 import type { GapNotification } from '../model/findings/gap.ts';
 import { everyProblem, type Script, type ScriptProblem } from '../model/shell.ts';
 import type { Subject } from '../model/subject.ts';
-import { valueIfComputed } from '../support/lazy.ts';
+import { valueIfComputed } from '../support/caches/lazy.ts';
 
 /** The parts of container commands that could not be parsed. Call it after the rules: commands that no rule needed are not reported. */
 export function unreadCommands(subjects: readonly Subject[]): readonly GapNotification[] {

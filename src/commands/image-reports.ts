@@ -54,7 +54,7 @@ async function render(
     case 'sarif':
       return sarif(shown, given);
     case 'json': {
-      const { imageJson } = await import('../report/image-json.ts');
+      const { imageJson } = await import('../report/images/image-json.ts');
       return imageJson({ contents, report }, { version: VERSION, name });
     }
     case 'markdown':
@@ -82,7 +82,7 @@ async function sarif(
   { report, path }: JudgedImage,
   { includeSuppressed = false }: ImageReportArguments,
 ): Promise<Iterable<string>> {
-  const { sarifPieces } = await import('../report/sarif.ts');
+  const { sarifPieces } = await import('../report/sarif/sarif.ts');
   const { concernOf } = await import('../rules/index.ts');
   // in the category of another upload, this one would close the alerts of the other
   const category = `hullcheck-image/${path}`;
@@ -91,8 +91,8 @@ async function sarif(
 
 async function markdown({ report, contents, name, verdict, policy }: JudgedImage): Promise<string> {
   const { toMarkdown } = await import('../report/markdown.ts');
-  const { imageMarkdown } = await import('../report/image-markdown.ts');
-  const { vulnerabilityMarkdown } = await import('../report/vulnerability-markdown.ts');
+  const { imageMarkdown } = await import('../report/images/image-markdown.ts');
+  const { vulnerabilityMarkdown } = await import('../report/images/vulnerability-markdown.ts');
   const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
   return toMarkdown(report, verdict, {
     policy,
@@ -107,8 +107,8 @@ async function terminalReport(
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
-  const { imageTerminal } = await import('../report/image-terminal.ts');
-  const { vulnerabilityTerminal } = await import('../report/vulnerability-terminal.ts');
+  const { imageTerminal } = await import('../report/images/image-terminal.ts');
+  const { vulnerabilityTerminal } = await import('../report/images/vulnerability-terminal.ts');
   const page = { colour: !isFile && wantsColour(surroundings), width: widthOf(surroundings) };
   const findings = terminalPieces(report, {
     ...page,

@@ -1,9 +1,9 @@
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { visible } from '../report/escape.ts';
-import { postureJson } from '../report/posture-json.ts';
-import { postureChapter } from '../report/posture-markdown.ts';
-import { postureMatrix } from '../report/posture-terminal.ts';
+import { postureJson } from '../report/posture/posture-json.ts';
+import { postureChapter } from '../report/posture/posture-markdown.ts';
+import { postureMatrix } from '../report/posture/posture-terminal.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
 import { VERSION } from '../support/version.ts';

@@ -98,7 +98,7 @@ async function render(
   const { includeSuppressed = false } = given;
   switch (format) {
     case 'sarif': {
-      const { sarifPieces } = await import('../report/sarif.ts');
+      const { sarifPieces } = await import('../report/sarif/sarif.ts');
       const { concernOf } = await import('../rules/index.ts');
       return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, fresh: gate?.fresh });
     }

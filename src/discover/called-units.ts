@@ -1,8 +1,8 @@
 import { folderOf } from '../parse/compose/file-path.ts';
 import { isDefaultProject } from '../parse/compose/projects.ts';
 import type { CompanionFiles, ComposeList } from '../parse/frontend.ts';
+import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
-import { remember } from '../support/remember.ts';
 import type { Repository } from './index.ts';
 import { environmentFinder } from './listed-environments.ts';
 import { listedFiles } from './listed-files.ts';

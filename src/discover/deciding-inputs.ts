@@ -2,7 +2,7 @@ import { mayHarm } from '../model/harmful-values.ts';
 import type { Call } from '../parse/frontend.ts';
 import { RUNS } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
-import { mentionsProjects } from '../parse/run-options/compose-files.ts';
+import { mentionsProjects } from '../parse/run-options/projects/compose-files.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
 import type { IsDeciding } from './deciding-variables.ts';
 

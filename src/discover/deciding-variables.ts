@@ -7,8 +7,8 @@ import type { PassedVariable } from '../parse/frontend.ts';
 import { givesArguments } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { ARGUMENTS } from '../parse/run-options/given-arguments.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
-import { lazy } from '../support/lazy.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { type Definitions, definitionsIn, otherPrograms, type StartingLine, startingLines } from './starting-lines.ts';
 

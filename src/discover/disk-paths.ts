@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lazy } from '../support/caches/lazy.ts';
 import { errorCode } from '../support/error-code.ts';
-import { lazy } from '../support/lazy.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { followLinks, type LinkAt } from '../support/symbolic-links.ts';

@@ -1,4 +1,4 @@
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 import type { Repository } from './index.ts';
 
 const sets = remember((paths: readonly string[]) => new Set(paths));

@@ -2,7 +2,7 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { ComposeList } from '../parse/frontend.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import type { Repository } from './index.ts';
 import { folderFinder, grouped } from './listed-files.ts';
 

@@ -4,7 +4,7 @@ import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { Content } from '../parse/content.ts';
 import type { NamedFile } from '../parse/frontend.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { matchesGlob } from '../support/patterns/anchored-glob.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';

@@ -1,8 +1,8 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import type { ComposeList } from '../parse/frontend.ts';
-import { knownFolder, TOP_FOLDER } from '../parse/run-options/project-folder.ts';
-import { lazy } from '../support/lazy.ts';
+import { knownFolder, TOP_FOLDER } from '../parse/run-options/projects/project-folder.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
 import type { Repository } from './index.ts';
 import { folderFinder } from './listed-files.ts';

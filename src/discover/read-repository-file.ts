@@ -5,6 +5,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Content } from '../parse/content.ts';
 import type { Certainty, FileResult, ReadFile } from '../parse/repository-view.ts';
+import { rememberByKey } from '../support/caches/remember-by-key.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import {
   type DecodedText,
@@ -13,7 +14,6 @@ import {
   readBytes,
   readTextFile,
 } from '../support/read-text-file.ts';
-import { rememberByKey } from '../support/remember-by-key.ts';
 import type { Result } from '../support/result.ts';
 import { insideTarget, outsideTarget } from '../support/symbolic-links.ts';
 import type { ContentOf } from './contents.ts';

@@ -8,7 +8,7 @@ import type { ComposeProject } from '../parse/compose/project-search.ts';
 import { composeProjects, isDefaultProject } from '../parse/compose/projects.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { type CompanionFiles, type ComposeList, NO_COMPANIONS } from '../parse/frontend.ts';
-import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
+import { STANDARD_INPUT } from '../parse/run-options/projects/compose-files.ts';
 import { environmentFiles } from './environment-lists.ts';
 import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';

@@ -2,7 +2,7 @@ import type { ResolvePath } from '../discover/candidate-files.ts';
 import { isGitInternal } from '../discover/file-selection.ts';
 import { isUndecodable, leadsNowhere, leadsOutside, undecodableName } from '../discover/path-gaps.ts';
 import type { ScanScope } from '../discover/scan-scope.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
 import { firstLink, followLinks } from '../support/symbolic-links.ts';
 import type { BaseTree } from './base-tree.ts';

@@ -13,7 +13,7 @@ import { rules } from '../rules/index.ts';
 import { namedFiles, trustFiles, withNamedFiles } from '../run/named-files.ts';
 import { baselineFile, withExclusions } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { decodeText, readTextFile } from '../support/read-text-file.ts';
 import { parseBaseline } from '../triage/baseline.ts';

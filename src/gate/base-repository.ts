@@ -7,7 +7,7 @@ import { formatOfNamed, isInSelected, selectFrom } from '../discover/select-file
 import type { Notification } from '../model/findings/notification.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../run/journal.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { decodeText } from '../support/read-text-file.ts';
 import { insideTarget, outsideTarget } from '../support/symbolic-links.ts';
 import { basePaths, realPath, scopeInBase } from './base-paths.ts';

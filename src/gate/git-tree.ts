@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { isUndecodable } from '../discover/path-gaps.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { chunks } from '../support/chunks.ts';
 import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
 import type { GitObjects } from '../support/git/git-objects.ts';
-import { lazy } from '../support/lazy.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { LineRange } from './change.ts';
 import { findAbsent } from './sparse-checkout.ts';

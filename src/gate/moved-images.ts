@@ -1,5 +1,5 @@
+import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
-import { remember } from '../support/remember.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';

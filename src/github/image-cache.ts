@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import type { WorkflowContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import type { CacheService, Restored } from './runner-cache.ts';

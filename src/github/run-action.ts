@@ -7,7 +7,7 @@ import { type AnnotationLevel, toAnnotations } from '../report/annotations.ts';
 import { gfm } from '../report/escape.ts';
 import { type MarkdownOptions, toMarkdown } from '../report/markdown.ts';
 import { shownRegion } from '../report/region.ts';
-import { sarifFile } from '../report/sarif.ts';
+import { sarifFile } from '../report/sarif/sarif.ts';
 import { counted, tally } from '../report/tally.ts';
 import { toTerminal } from '../report/terminal.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';

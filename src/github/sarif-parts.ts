@@ -1,6 +1,6 @@
 import type { Log } from 'sarif';
 import type { Repository } from '../discover/index.ts';
-import { toSarif } from '../report/sarif.ts';
+import { toSarif } from '../report/sarif/sarif.ts';
 import { concernOf } from '../rules/index.ts';
 import { fromRoot } from '../support/paths.ts';
 import { VERSION } from '../support/version.ts';

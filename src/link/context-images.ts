@@ -5,7 +5,7 @@ import { DYNAMIC } from '../model/located.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
-import { CONTEXT_IMAGE, FRONTEND_ARGUMENT } from '../parse/run-options/context-images.ts';
+import { CONTEXT_IMAGE, FRONTEND_ARGUMENT } from '../parse/run-options/builds/context-images.ts';
 
 /** The images that builds pass to Dockerfiles under other names, and those that they are built by instead of the one that they name. */
 export function contextImages(subjects: readonly Subject[]): readonly Image[] {

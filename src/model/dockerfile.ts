@@ -1,5 +1,5 @@
+import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
-import { remember } from '../support/remember.ts';
 import type { BuildContext } from './build-context.ts';
 import type { Image } from './images/image.ts';
 import type { Dynamic, Located, Text } from './located.ts';

@@ -1,5 +1,5 @@
+import { rememberRecent } from '../support/caches/remember-recent.ts';
 import { lineAt, lineStarts } from '../support/line-index.ts';
-import { rememberRecent } from '../support/remember-recent.ts';
 import type { SourceFile } from './source.ts';
 
 /** A 1-based place in a file, in UTF-16 columns, as SARIF and editors count. */

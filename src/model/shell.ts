@@ -1,4 +1,4 @@
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 import type { Dynamic, Located } from './located.ts';
 import type { Span } from './source.ts';
 

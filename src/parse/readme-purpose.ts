@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source.ts';
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 import { type ReadmeBlock, readmeBlocks } from './readme-text.ts';
 
 /** What a README says that the files around it are for, apart from being deployed: the end of "It says that …". */

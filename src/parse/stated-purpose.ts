@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source.ts';
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 
 /** In characters and lines: statements about a whole file are at its beginning. */
 const LONGEST_BEGIN = 4000;

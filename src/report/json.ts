@@ -6,12 +6,12 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type ControlResult, controlResults } from './cis.ts';
+import { vulnerabilitiesJson } from './images/vulnerabilities-json.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { placeOf } from './json-place.ts';
 import { countedMessage } from './shown-message.ts';
 import { subjectsIn } from './subjects.ts';
 import { tally, thingCounts } from './tally.ts';
-import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 
 /** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;

@@ -8,7 +8,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, oneLine } from './escape.ts';
 import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
-import { imageLine } from './image-line.ts';
+import { imageLine } from './images/image-line.ts';
 import {
   findingBlock,
   fixCell,
@@ -19,7 +19,7 @@ import {
   shortPath,
 } from './markdown-finding.ts';
 import { policyText, type ShownPolicy } from './policy-text.ts';
-import { type PostureOptions, postureChapter } from './posture-markdown.ts';
+import { type PostureOptions, postureChapter } from './posture/posture-markdown.ts';
 import { countedMessage } from './shown-message.ts';
 import {
   counted,

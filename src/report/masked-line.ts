@@ -2,8 +2,8 @@ import { merged, secretsInText } from '../analysis/secrets/secrets-in-text.ts';
 import type { TextRange } from '../analysis/secrets/text-range.ts';
 import { startOfLine } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
+import { rememberRecent } from '../support/caches/remember-recent.ts';
 import { groupBy } from '../support/group-by.ts';
-import { rememberRecent } from '../support/remember-recent.ts';
 import { firstReached } from '../support/sorted.ts';
 import { visible } from './escape.ts';
 

@@ -14,7 +14,7 @@ import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.
 import { firstTraps, trapTexts } from './fix-trap.ts';
 import { gapGroups, restText } from './gap-list.ts';
 import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
-import { imageLine } from './image-line.ts';
+import { imageLine } from './images/image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { type PlaceListOptions, placeList } from './place-list.ts';

@@ -9,7 +9,7 @@ import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { BuildReference } from '../parse/frontend.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { paired } from '../support/paired.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
 

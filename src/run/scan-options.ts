@@ -8,7 +8,7 @@ import type { ImageLookups } from '../images/resolve/image-lookups.ts';
 import { imageLookups, offlineLookups, unaskedPolicy } from '../images/resolve/lookups.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
-import { remember } from '../support/remember.ts';
+import { remember } from '../support/caches/remember.ts';
 import { completeFixes } from './complete-fixes.ts';
 import type { ScanOptions } from './scan-result.ts';
 import type { Policy, RunSettings } from './settings.ts';

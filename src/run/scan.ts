@@ -18,8 +18,8 @@ import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/
 import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
-import { lazy } from '../support/lazy.ts';
 import { paired } from '../support/paired.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';

@@ -1,11 +1,11 @@
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { nearestHint } from '../config/nearest-hint.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import { remember } from '../support/caches/remember.ts';
 import { isDay } from '../support/day.ts';
 import { firstSentence } from '../support/first-sentence.ts';
 import { isJsonObject } from '../support/json-fields.ts';
 import { readTextFile } from '../support/read-text-file.ts';
-import { remember } from '../support/remember.ts';
 import { visibleJson } from '../support/visible-json.ts';
 import { type FindingUnit, unitsOf } from './finding-units.ts';
 import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';

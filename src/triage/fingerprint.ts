@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/findings/finding.ts';
-import { flat } from '../support/detached.ts';
+import { flat } from '../support/caches/detached.ts';
 
 /** In hexadecimal digits. */
 const HASH_LENGTH = 32;

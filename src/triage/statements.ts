@@ -2,7 +2,7 @@ import { linesOf } from '../model/position.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { CommentSyntax, OffsetRange } from '../parse/comment-syntax.ts';
 import type { Block } from '../parse/dockerfile/text/blocks.ts';
-import { lazy } from '../support/lazy.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { firstReached } from '../support/sorted.ts';
 import { indentOf, isItem, lastDeeperLine, nextContentLine } from '../syntax/lines.ts';
 import { textAt } from './quoted-texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { endedOf, lifetimesOf, replacedOf } from '../../../src/analysis/lifetimes/image-lifetime.ts';
-import { END_OF_LIFE } from '../../../src/data/end-of-life.ts';
+import { END_OF_LIFE } from '../../../src/data/images/end-of-life.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
 
 const TODAY = '2026-11-25';

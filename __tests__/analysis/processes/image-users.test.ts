@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { imageProcessUser, imageUser } from '../../../src/analysis/processes/image-users.ts';
-import { OFFICIAL_IMAGE_USERS } from '../../../src/data/official-image-users.ts';
+import { OFFICIAL_IMAGE_USERS } from '../../../src/data/images/official-image-users.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
 import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 

@@ -2,7 +2,7 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lazy } from '../../../src/support/lazy.ts';
+import { lazy } from '../../../src/support/caches/lazy.ts';
 
 /** What a real shell makes of a text. */
 export interface Told {

@@ -5,7 +5,7 @@ import { DEFAULT_LOOKUPS, type LookupSettings } from '../../../src/config/lookup
 import type { ImageLookups } from '../../../src/images/resolve/image-lookups.ts';
 import { imageLookups } from '../../../src/images/resolve/lookups.ts';
 import { type FactName, type Image, parseImageReference } from '../../../src/model/images/image.ts';
-import { imageLine } from '../../../src/report/image-line.ts';
+import { imageLine } from '../../../src/report/images/image-line.ts';
 import { type FakeOsv, startOsv } from '../../support/fake-osv.ts';
 import { type FakeRegistry, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';

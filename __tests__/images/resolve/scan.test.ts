@@ -6,7 +6,7 @@ import { DEFAULT_LOOKUPS, type LookupSettings } from '../../../src/config/lookup
 import { openRepository } from '../../../src/discover/index.ts';
 import { imageLookups, offlineLookups } from '../../../src/images/resolve/lookups.ts';
 import { positionAt } from '../../../src/model/position.ts';
-import { imageLine } from '../../../src/report/image-line.ts';
+import { imageLine } from '../../../src/report/images/image-line.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { scan } from '../../../src/run/scan.ts';
 import type { ScanReport } from '../../../src/triage/scan-report.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { bundleFromJSON } from '@sigstore/bundle';
 import fc from 'fast-check';
-import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../../src/data/sigstore-root.ts';
+import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../../src/data/images/sigstore-root.ts';
 import { readBundle } from '../../../src/images/signatures/read-signed.ts';
 import { parseTrustedRoots, type TrustedRoots, trustedRoots } from '../../../src/images/signatures/trusted-roots.ts';
 import type { Verdict } from '../../../src/images/signatures/verdict.ts';

@@ -8,7 +8,7 @@ import { openRepository } from '../../../src/discover/index.ts';
 import { imageLookups } from '../../../src/images/resolve/lookups.ts';
 import { positionAt } from '../../../src/model/position.ts';
 import { toJson } from '../../../src/report/json.ts';
-import { toSarif } from '../../../src/report/sarif.ts';
+import { toSarif } from '../../../src/report/sarif/sarif.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { scan } from '../../../src/run/scan.ts';
 import type { ScanReport } from '../../../src/triage/scan-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CAPABILITIES } from '../../../src/data/capabilities.ts';
-import { IMAGE_FAMILY_NEEDS, IMAGE_NEEDS } from '../../../src/data/image-needs.ts';
+import { IMAGE_FAMILY_NEEDS, IMAGE_NEEDS } from '../../../src/data/images/image-needs.ts';
 import type { Rule } from '../../../src/rules/define-rule.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { checkText, withFixes } from '../../support/example.ts';

@@ -3,7 +3,7 @@ import { type CopyInstruction, instructionsOf, type Stage } from '../../model/do
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, type Dynamic, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 import { type ContextCopy, contextSources } from './context-copies.ts';
 import { writtenLines } from './file-lines.ts';

@@ -3,8 +3,8 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from '../../model/shell.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
-import { remember } from '../../support/remember.ts';
 
 /** A line that the build writes into a file. */
 export interface FileLine {

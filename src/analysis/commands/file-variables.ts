@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/dockerfile.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { type FileLine, linesWrittenTo } from './file-lines.ts';
 
 /** A variable that a file of the image sets for later commands. */

@@ -1,6 +1,6 @@
 import { instructionsOf, type RunInstruction, type ShellInstruction, type Stage } from '../../model/dockerfile.ts';
 import type { Command, Pipeline, Script } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** How a shell treats commands that fail. */
 export interface ShellOptions {

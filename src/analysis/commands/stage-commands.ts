@@ -9,7 +9,7 @@ import { instructionsOf } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { toolOf } from './tool.ts';
 
 export interface PlacedCommand<I> {

@@ -1,6 +1,6 @@
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** The tool that a command runs: `pip3.11` and `python3 -m pip` are both `pip`. */
 export interface Tool {

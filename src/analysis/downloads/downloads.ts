@@ -4,7 +4,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, ShellWord, Substitution } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isCopying, writtenFiles } from '../commands/written-files.ts';

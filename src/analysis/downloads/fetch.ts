@@ -1,7 +1,7 @@
 import { COPIERS, type Copier, FETCHERS, type Fetcher, STREAMS, type Stream, VERIFIERS } from '../../data/programs.ts';
 import type { Command, Redirect, ShellWord } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 import { type OptionSyntax, type ReadOption, readOptions } from '../commands/options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { baseName, nameOf } from '../paths/shell-paths.ts';

@@ -1,7 +1,7 @@
 import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { readOptions } from '../commands/options.ts';
 import type { Tool } from '../commands/tool.ts';
 

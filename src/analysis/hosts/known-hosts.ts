@@ -1,4 +1,4 @@
-import { DISTRIBUTION_DOMAINS, MIRROR_PATH } from '../../data/distribution-hosts.ts';
+import { DISTRIBUTION_DOMAINS, MIRROR_PATH } from '../../data/images/distribution-hosts.ts';
 import { PUBLIC_HOSTS } from '../../data/public-hosts.ts';
 
 /** Whether it is the distribution's own host, or looks like the address of one of its mirrors. */

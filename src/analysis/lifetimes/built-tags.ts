@@ -1,4 +1,4 @@
-import { OFFICIAL_TAGS } from '../../data/official-tags.ts';
+import { OFFICIAL_TAGS } from '../../data/images/official-tags.ts';
 
 const tagsByImage = new Map<string, readonly string[]>();
 

@@ -1,5 +1,5 @@
 import { type ImageReference, officialName } from '../../model/images/image.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 export interface Withdrawal {
   /** What to use instead, as in `use eclipse-temurin`. */

@@ -1,10 +1,10 @@
 import { DATA_DATE } from '../../data/data-date.ts';
-import { DISTROLESS_RELEASES } from '../../data/distroless-releases.ts';
-import { END_OF_LIFE } from '../../data/end-of-life.ts';
-import { WINDOWS_RELEASES } from '../../data/windows-releases.ts';
+import { DISTROLESS_RELEASES } from '../../data/images/distroless-releases.ts';
+import { END_OF_LIFE } from '../../data/images/end-of-life.ts';
+import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
-import { lazy } from '../../support/lazy.ts';
-import { remember } from '../../support/remember.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** A release that an image contains, and the date its updates end. */
 export interface Lifetime {

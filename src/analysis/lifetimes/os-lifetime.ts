@@ -1,4 +1,4 @@
-import { OS_RELEASES } from '../../data/os-releases.ts';
+import { OS_RELEASES } from '../../data/images/os-releases.ts';
 import type { OperatingSystem } from '../../model/images/image-contents.ts';
 import { compareParts } from '../../model/images/version-tag.ts';
 

@@ -1,7 +1,7 @@
 import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
 import { type PackageCommand, packageCommandsIn, packagesOf } from './package-commands.ts';
 

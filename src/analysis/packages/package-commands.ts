@@ -2,8 +2,8 @@ import { PACKAGE_MANAGERS, type PackageManager } from '../../data/package-manage
 import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { remember } from '../../support/remember.ts';
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';

@@ -1,5 +1,5 @@
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { toolOf } from '../commands/tool.ts';
 import { bypassesOfCommand } from '../downloads/bypasses.ts';
 import { SIGNATURE_TABLE } from '../downloads/signature-table.ts';

@@ -1,7 +1,7 @@
 import { REQUIREMENTS } from '../../data/package-settings.ts';
 import type { Instruction } from '../../model/dockerfile.ts';
 import { everyCommand } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { type FileOption, filesGiven } from '../commands/rule-files.ts';
 import { toolOf } from '../commands/tool.ts';
 

@@ -1,8 +1,8 @@
-import { IMAGE_FAMILY_NEEDS, IMAGE_NEEDS, type ImageNeeds, TUNNEL } from '../../data/image-needs.ts';
+import { IMAGE_FAMILY_NEEDS, IMAGE_NEEDS, type ImageNeeds, TUNNEL } from '../../data/images/image-needs.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { known } from '../../model/located.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { isRootUser } from '../processes/process-user.ts';
 
 /** What a container's image is known to need when the container is hardened. */

@@ -1,6 +1,6 @@
 import type { Container } from '../../model/containers/container.ts';
 import type { HostAssumptions } from '../../model/containers/host-assumptions.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { type Capabilities, capabilitiesOf } from './capabilities.ts';
 import {
   apparmorOf,

@@ -1,6 +1,6 @@
 import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { type ReadArguments, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 

@@ -1,5 +1,5 @@
 import { DEBUG_SETTINGS } from '../../data/debug-settings.ts';
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 
 /** The settings that a variable makes. */
 export const debugSettingsOf = rememberByKey(

@@ -1,7 +1,7 @@
-import { type ImageUserRow, OFFICIAL_IMAGE_USERS } from '../../data/official-image-users.ts';
+import { type ImageUserRow, OFFICIAL_IMAGE_USERS } from '../../data/images/official-image-users.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
-import { lazy } from '../../support/lazy.ts';
-import { remember } from '../../support/remember.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** The user that containers of a public image run as by default. */
 export interface ImageUser {

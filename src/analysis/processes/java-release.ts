@@ -1,6 +1,6 @@
 import { rootBase, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/images/image.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { keptPackagesIn } from '../packages/kept-packages.ts';
 
 /**

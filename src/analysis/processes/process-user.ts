@@ -4,7 +4,7 @@ import type { CommandInstruction, Stage, UserInstruction } from '../../model/doc
 import { known } from '../../model/located.ts';
 import { everyCommand } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { entryScripts, type ReadContext } from './entry-script.ts';
 
 /** True for `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */

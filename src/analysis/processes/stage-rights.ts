@@ -1,6 +1,6 @@
 import { PRIVILEGED_GROUPS } from '../../data/privileged-groups.ts';
 import type { Stage } from '../../model/dockerfile.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { type FileLine, linesWrittenTo } from '../commands/file-lines.ts';
 import { type Membership, membershipsOf } from './accounts.ts';
 

@@ -1,5 +1,5 @@
 import { SECRET_FILES } from '../../data/secret-files.ts';
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 
 /** Whether a file with such a name holds a credential. */
 export const isSecretFile: (path: string) => boolean = rememberByKey(

@@ -1,5 +1,5 @@
-import { remember } from '../../support/remember.ts';
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {

@@ -1,7 +1,7 @@
 import type { Dynamic, Located } from '../../model/located.ts';
 import { known } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { isSecretPair } from './secret.ts';
 import { type ProviderSecret, providerSecret, providerSecrets } from './secret-formats.ts';
 

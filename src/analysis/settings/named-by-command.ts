@@ -1,6 +1,6 @@
 import type { Instruction } from '../../model/dockerfile.ts';
 import { spanText } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** Whether the CMD or the ENTRYPOINT of a stage names a path: `CMD ["redis-server", "/etc/app.conf"]`. */
 export function isNamedByCommand(path: string, instructions: readonly Instruction[]): boolean {

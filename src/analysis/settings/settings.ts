@@ -1,7 +1,7 @@
 import type { SettingsSyntax } from '../../data/service-files.ts';
 import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { jsonSettings } from './json-settings.ts';
 import type { RawSetting } from './raw-setting.ts';
 import { settingLines } from './setting-lines.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 interface Marker {
   readonly kind: string;

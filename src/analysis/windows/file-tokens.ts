@@ -1,5 +1,5 @@
 import type { WindowsFile } from '../../model/dockerfile.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { type Quoting, type WindowsToken, windowsTokens } from './powershell-tokens.ts';
 
 /** Words and signs of a script; the end of a line that ends a command is a sign, too. */

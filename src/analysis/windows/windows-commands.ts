@@ -7,7 +7,7 @@ import {
 } from '../../model/dockerfile.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { tokensOfFile } from './file-tokens.ts';
 import { type Quoting, type ScriptText, type WindowsToken, windowsTokens } from './powershell-tokens.ts';
 

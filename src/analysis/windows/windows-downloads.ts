@@ -1,7 +1,7 @@
 import type { Stage } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
 import { isPinnedAddress } from '../downloads/fetch.ts';
 import type { WindowsToken } from './powershell-tokens.ts';

@@ -1,5 +1,5 @@
+import { lazy } from '../../support/caches/lazy.ts';
 import { addToGroup } from '../../support/group-by.ts';
-import { lazy } from '../../support/lazy.ts';
 import type { LayerContents } from '../layers/contents.ts';
 import type { ProgramFile } from './program-file.ts';
 

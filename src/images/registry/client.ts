@@ -1,6 +1,6 @@
 import { type Budget, startBudget } from '../../support/budget.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import type { JsonFields } from '../../support/json-fields.ts';
-import { lazy } from '../../support/lazy.ts';
 import { allowedHosts, type HostPermissions } from './allowed-hosts.ts';
 import { createApi } from './api.ts';
 import { createAuthorization } from './authorization.ts';

@@ -5,7 +5,7 @@ import type { Gap } from '../../model/images/image-contents.ts';
 import type { TlsState } from '../../model/images/tls-state.ts';
 import type { ImageVulnerabilities, Unchecked } from '../../model/images/vulnerability.ts';
 import { type Budget, startBudget } from '../../support/budget.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { openContentStore } from '../registry/content-store.ts';

@@ -2,7 +2,7 @@ import type { LookupSettings } from '../../config/lookup-settings.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { type FactName, type Image, type ImageReference, isFromRegistry } from '../../model/images/image.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { FORBIDDEN, FORBIDDEN_WAY_OUT } from './forbidden.ts';
 import type { ImageLookups } from './image-lookups.ts';
 import { unaskedTally } from './image-tally.ts';

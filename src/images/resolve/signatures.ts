@@ -1,9 +1,9 @@
 import type { LookupSettings } from '../../config/lookup-settings.ts';
-import { VEX_PUBLISHERS } from '../../data/vex-publishers.ts';
+import { VEX_PUBLISHERS } from '../../data/images/vex-publishers.ts';
 import type { SignatureState } from '../../model/images/signature-state.ts';
 import type { AttachedVex } from '../../model/images/vex.ts';
 import type { Budget } from '../../support/budget.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { outcomeOf } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';

@@ -2,8 +2,8 @@ import type { LookupSettings } from '../../config/lookup-settings.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { ImageVulnerabilities } from '../../model/images/vulnerability.ts';
 import type { Budget } from '../../support/budget.ts';
-import { lazy } from '../../support/lazy.ts';
-import { remember } from '../../support/remember.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { remember } from '../../support/caches/remember.ts';
 import type { SendRequest } from '../registry/requests.ts';
 import type { Answer, EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
 

@@ -1,6 +1,6 @@
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify';
-import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../data/sigstore-root.ts';
+import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../data/images/sigstore-root.ts';
 
 /** The trusted certificate authorities, logs and time stamp authorities. A signature must be valid under a single root. */
 export interface TrustedRoots {

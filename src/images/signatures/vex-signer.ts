@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { VEX_PUBLISHERS } from '../../data/vex-publishers.ts';
+import { VEX_PUBLISHERS } from '../../data/images/vex-publishers.ts';
 import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
 import type { Repository } from '../registry/target.ts';
 import type { VexSigner } from './attached-vex.ts';

@@ -1,4 +1,4 @@
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 
 /** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 export function sameEcosystem(written: string, asked: string): boolean {

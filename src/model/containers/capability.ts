@@ -1,4 +1,4 @@
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { isOn, known, type Option } from '../located.ts';
 import type { Container } from './container.ts';
 import { hasNoNewPrivileges } from './security-option.ts';

@@ -1,4 +1,4 @@
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { DYNAMIC, type Dynamic, known, type Text } from '../located.ts';
 import type { Span } from '../source.ts';
 import type { Container, PortRange, PublishedPort } from './container.ts';

@@ -1,6 +1,6 @@
-import { detached } from '../../support/detached.ts';
-import { remember } from '../../support/remember.ts';
-import { rememberByKey } from '../../support/remember-by-key.ts';
+import { detached } from '../../support/caches/detached.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 import { DYNAMIC, type Dynamic, type Located } from '../located.ts';
 import type { NamedSecret } from '../named-secret.ts';
 import { SHOWN_PIECE, shownPieces, UNKNOWN_PIECE } from '../unknown-piece.ts';

@@ -1,8 +1,8 @@
 import type { Addition } from '../../model/containers/container.ts';
 import { type Edit, replace } from '../../model/findings/fix.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
-import { remember } from '../../support/remember.ts';
 import {
   asMapping,
   isNull,

@@ -1,5 +1,5 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { asMapping, asScalar, entryOf } from '../../syntax/tree/nodes.ts';
 import { plainName } from '../plain-name.ts';
 import type { ComposeModel } from './project.ts';

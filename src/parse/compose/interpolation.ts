@@ -1,7 +1,7 @@
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { literalPiece, NO_DEFAULTS, type Piece, type Range, type Variables } from './pieces.ts';
 import { conditionsIn, withoutUnset } from './unset-variables.ts';
 

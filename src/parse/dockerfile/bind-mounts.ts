@@ -2,7 +2,7 @@ import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Flag, Stage, StageMount } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known } from '../../model/located.ts';
-import { lazyProperty } from '../../support/lazy.ts';
+import { lazyProperty } from '../../support/caches/lazy.ts';
 import type { Copies } from './copied-scripts.ts';
 import { piecesOf } from './expand.ts';
 import { type Referent, resolveFrom } from './references.ts';

@@ -3,9 +3,9 @@ import type { CommandLine, Shell, WindowsFile } from '../../model/dockerfile.ts'
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
-import { lazy, lazyProperty } from '../../support/lazy.ts';
+import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
+import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { type LookUp, parseScript, type ScriptOptions, startsWithBash } from '../../syntax/shell/index.ts';
-import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
 import { isPosixScript } from './shells.ts';
 import { endOfLine, nextLine } from './text/blanks.ts';
 import { parseExecForm } from './text/exec-form.ts';

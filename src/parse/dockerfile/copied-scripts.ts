@@ -4,11 +4,11 @@ import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { remember } from '../../support/remember.ts';
 import type { Result } from '../../support/result.ts';
-import type { CopiedScripts } from '../../syntax/shell/script-files.ts';
+import type { CopiedScripts } from '../../syntax/shell/files/script-files.ts';
 
 /** Files that COPY, ADD or a mount places in a stage. */
 export interface Copies {

@@ -22,7 +22,7 @@ import { pathSteps } from '../../model/path-steps.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazyProperty } from '../../support/lazy.ts';
+import { lazyProperty } from '../../support/caches/lazy.ts';
 import { bindMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine, readScript } from './command-line.ts';

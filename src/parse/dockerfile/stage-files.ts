@@ -1,9 +1,9 @@
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
-import { joinedLines, setText } from '../../syntax/shell/files-of-script.ts';
-import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { joinedLines, setText } from '../../syntax/shell/files/files-of-script.ts';
+import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { recipesFor } from '../recipes/index.ts';
 import { type CopiedRoom, type Copies, copiedScripts, type Placed, pathsOf } from './copied-scripts.ts';
 import { folderIn } from './workdir.ts';

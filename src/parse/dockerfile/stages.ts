@@ -4,7 +4,7 @@ import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { lazyProperty } from '../../support/lazy.ts';
+import { lazyProperty } from '../../support/caches/lazy.ts';
 import { paired } from '../../support/paired.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';

@@ -4,7 +4,7 @@ import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
 import { commandInVariable } from '../../syntax/shell/command-variables.ts';
-import { joinedLines } from '../../syntax/shell/files-of-script.ts';
+import { joinedLines } from '../../syntax/shell/files/files-of-script.ts';
 import { isForShell, type LookUp } from '../../syntax/shell/index.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
 

@@ -5,8 +5,8 @@ import { startsCommand, statementsOf } from '../../analysis/windows/windows-comm
 import type { Shell, WindowsFile } from '../../model/dockerfile.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { joinedLines, pathsMatching, textAt } from '../../syntax/shell/files-of-script.ts';
-import type { Recipe, WrittenFiles } from '../../syntax/shell/script-files.ts';
+import { joinedLines, pathsMatching, textAt } from '../../syntax/shell/files/files-of-script.ts';
+import type { Recipe, WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 
 /** The shell that reads a text, and the absolute folder in which it starts. */
 interface Calling {

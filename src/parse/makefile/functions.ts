@@ -1,4 +1,4 @@
-import { printedWords } from '../../syntax/shell/looked-up.ts';
+import { printedWords } from '../../syntax/shell/files/looked-up.ts';
 import type { Allowance } from './allowance.ts';
 import { isBetween, type MakeFunction, patternOf, WORD_FUNCTIONS, wordsOf } from './word-functions.ts';
 

@@ -3,9 +3,9 @@ import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
-import { remember } from '../../support/remember.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { bakeFormat, makefileFormat } from '../formats.ts';
@@ -17,7 +17,7 @@ import {
   NO_COMPANIONS,
   type PassedVariable,
 } from '../frontend.ts';
-import { FILES_VARIABLE, filesListed } from '../run-options/build-files.ts';
+import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';

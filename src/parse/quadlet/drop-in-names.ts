@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { foldersAbove } from '../../support/paths.ts';
-import { remember } from '../../support/remember.ts';
 import type { RepositoryView } from '../repository-view.ts';
 
 /** What a repository has by the name of the folder for drop-ins, without its `.d`: `web.container`, `web-.container`, `container`. */

@@ -1,4 +1,4 @@
-import type { RecipeReader, RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeReader, RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { composerRecipes } from './composer-scripts.ts';
 import { justRecipes } from './just-recipes.ts';
 import { makeRecipes } from './make-recipes.ts';

@@ -1,6 +1,6 @@
 import { filesGiven, ruleFiles } from '../../analysis/commands/rule-files.ts';
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
-import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { commandsForRecipes } from '../justfile/wanted.ts';
 import type { NamedRecipe } from './named-recipe.ts';
 import { asFile, firstFile, folderOf, placedIn } from './texts.ts';

@@ -3,7 +3,7 @@ import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { combinedTexts } from '../makefile/combined.ts';
 import { commandsForTargets } from '../makefile/targets.ts';

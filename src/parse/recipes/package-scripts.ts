@@ -1,7 +1,7 @@
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
-import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import type { NamedRecipe } from './named-recipe.ts';

@@ -1,6 +1,6 @@
 import { filesGiven, ruleFiles } from '../../analysis/commands/rule-files.ts';
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
-import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { asMapping } from '../../syntax/tree/nodes.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { templatedScript } from '../scripts/templated-script.ts';

@@ -1,5 +1,5 @@
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
-import type { RecipeRequest } from '../../syntax/shell/script-files.ts';
+import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { placesIn } from '../scripts/templated-script.ts';
 

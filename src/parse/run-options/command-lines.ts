@@ -8,7 +8,7 @@ import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { isShell } from '../../syntax/shell/inner.ts';
 import { flagAdditions } from './additions.ts';
-import { beforeBuilds, builtImages } from './built-images.ts';
+import { beforeBuilds, builtImages } from './builds/built-images.ts';
 import { commandWords } from './command-words.ts';
 import { listCommand } from './commands.ts';
 import { containerOf, subjectsOf } from './container.ts';

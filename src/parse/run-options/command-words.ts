@@ -1,5 +1,5 @@
 import type { Command } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import type { RunWord } from './flags.ts';
 import { runWords } from './shell-words.ts';
 

@@ -3,7 +3,7 @@ import type { ContainerCommand } from '../../model/containers/container-command.
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazyProperty } from '../../support/lazy.ts';
+import { lazyProperty } from '../../support/caches/lazy.ts';
 import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** The variable with the platform of all images that have none: https://docs.docker.com/reference/cli/docker/#environment-variables */
 export const DEFAULT_PLATFORM = 'DOCKER_DEFAULT_PLATFORM';

@@ -1,7 +1,7 @@
 import { leftOver, namesListedBy } from '../../analysis/commands/listed-names.ts';
 import { type Command, everyCommand, type Pipeline, type Script } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 import type { TextNear } from './text-near.ts';
 

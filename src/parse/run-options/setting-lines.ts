@@ -1,6 +1,6 @@
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
-import { remember } from '../../support/remember.ts';
 import { shortText } from '../../support/short-text.ts';
 
 /** The lines of a script that set variables, by the names of these. */

@@ -1,6 +1,6 @@
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { type Offsets, placedText } from '../../syntax/lists/placed.ts';
 import type { RunWord } from './flags.ts';
 

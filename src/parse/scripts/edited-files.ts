@@ -7,13 +7,13 @@ import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
-import { projectFilesOf } from '../run-options/compose-files.ts';
 import { namesGivenIn } from '../run-options/given-names.ts';
+import { projectFilesOf } from '../run-options/projects/compose-files.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 
 /**

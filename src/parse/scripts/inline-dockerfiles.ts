@@ -5,7 +5,7 @@ import { type Excerpt, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
-import { mayBuild } from '../run-options/builds.ts';
+import { mayBuild } from '../run-options/builds/builds.ts';
 
 export interface InlineDockerfiles {
   readonly subjects: readonly Subject[];

@@ -3,7 +3,7 @@ import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
-import { isBuilding } from '../run-options/builds.ts';
+import { isBuilding } from '../run-options/builds/builds.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';

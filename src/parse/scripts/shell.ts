@@ -1,5 +1,5 @@
 import { type SourceFile, wholeFile } from '../../model/source.ts';
-import { lazy } from '../../support/lazy.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import { concatenated, type Piece, spliced } from '../../model/spliced.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { remember } from '../../support/remember.ts';
 import type { RepositoryView } from '../repository-view.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
-import { projectFolderOf } from '../run-options/compose-files.ts';
-import { knownFolder } from '../run-options/project-folder.ts';
+import { projectFolderOf } from '../run-options/projects/compose-files.ts';
+import { knownFolder } from '../run-options/projects/project-folder.ts';
 
 /** Commands that start a project from a folder that only a variable names. */
 export function undecidedFolders(scripts: readonly Script[]): readonly GapNotification[] {

@@ -3,7 +3,7 @@ import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { commandWords } from '../run-options/command-words.ts';
-import { DEFAULT_FILES, projectFilesOf } from '../run-options/compose-files.ts';
+import { DEFAULT_FILES, projectFilesOf } from '../run-options/projects/compose-files.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { madeOf, writtenByScript } from './written-by-script.ts';
 

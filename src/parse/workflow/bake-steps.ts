@@ -5,9 +5,9 @@ import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../sy
 import { passedOverride } from '../bake/overrides.ts';
 import { bakeFormat } from '../formats.ts';
 import type { Call, NamedFile, PassedVariable } from '../frontend.ts';
-import { bakeCalls, variableIn, withUnknown } from '../run-options/bake-calls.ts';
-import { FILES_VARIABLE, filesListed } from '../run-options/build-files.ts';
-import { undecidedOverrides } from '../run-options/undecided-overrides.ts';
+import { bakeCalls, variableIn, withUnknown } from '../run-options/builds/bake-calls.ts';
+import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
+import { undecidedOverrides } from '../run-options/projects/undecided-overrides.ts';
 import { scalarsAt } from './compose-files.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';

@@ -8,8 +8,8 @@ import { knownText, type PlacedText, sliceOf, splitAt, wholeValue } from '../../
 import { pairEntry } from '../../syntax/lists/values.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { overrideOf } from '../run-options/bake-overrides.ts';
-import { settingsOf } from '../run-options/build-commands.ts';
+import { overrideOf } from '../run-options/builds/bake-overrides.ts';
+import { settingsOf } from '../run-options/builds/build-commands.ts';
 import { byName, type Flags, valuesOf } from '../run-options/flag-values.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { linesIn } from './bake-steps.ts';

@@ -7,7 +7,7 @@ import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { oneLine } from '../escape.ts';
 import { type Region, shownRegion } from '../region.ts';
-import { levelOf } from '../sarif-rule.ts';
+import { levelOf } from '../sarif/sarif-rule.ts';
 import { shownMessage } from '../shown-message.ts';
 import { isOpenGap } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';

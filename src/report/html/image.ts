@@ -1,5 +1,5 @@
 import type { ImageContents, ImagePackage } from '../../model/images/image-contents.ts';
-import { imageSummary, imageTotals } from '../image-summary.ts';
+import { imageSummary, imageTotals } from '../images/image-summary.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, NOTHING, sentence } from './markup.ts';
 import { whileRoom } from './room.ts';

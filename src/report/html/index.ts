@@ -8,7 +8,7 @@ import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { type ChangeNumbers, changeSentence, fixedToName } from '../change-text.ts';
 import { controlResults } from '../cis.ts';
 import { cut, oneLine } from '../escape.ts';
-import { imageLine } from '../image-line.ts';
+import { imageLine } from '../images/image-line.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';
 import { counted, hiddenText, scannedFiles, type Tally, tally, thingList } from '../tally.ts';

@@ -4,8 +4,8 @@ import {
   type LookedUpImage,
   type Vulnerability,
 } from '../../model/images/vulnerability.ts';
+import { acceptedTexts, MOVE_LENGTH, moveSentence } from '../images/vulnerability-rows.ts';
 import { counted } from '../tally.ts';
-import { acceptedTexts, MOVE_LENGTH, moveSentence } from '../vulnerability-rows.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 import { whileRoom } from './room.ts';

@@ -1,6 +1,6 @@
 import type { ContainerPosture } from '../../analysis/posture/describe.ts';
 import { paired } from '../../support/paired.ts';
-import { type Wall, type WallState, wallsOf } from '../posture-walls.ts';
+import { type Wall, type WallState, wallsOf } from '../posture/posture-walls.ts';
 import { html, type Markup, sentence } from './markup.ts';
 
 /** One side of a wall in the picture, from end to end, with the direction out of the container. */

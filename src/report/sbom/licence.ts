@@ -1,4 +1,4 @@
-import { SPDX_EXCEPTIONS, SPDX_LICENCES } from '../../data/spdx-licences.ts';
+import { SPDX_EXCEPTIONS, SPDX_LICENCES } from '../../data/images/spdx-licences.ts';
 
 /** Whether a text is an expression of SPDX whose licences are known: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
 export function isSpdxExpression(text: string): boolean {

@@ -3,7 +3,7 @@ import { toolOf } from '../../analysis/commands/tool.ts';
 import { fetchedBy, fetcherOf, isVerification, readFetchArguments } from '../../analysis/downloads/fetch.ts';
 import { isReachable } from '../../model/dockerfile.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

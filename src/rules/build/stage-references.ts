@@ -1,7 +1,7 @@
 import { type Dockerfile, type Flag, type Instruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import { known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 
 /** The source that a stage copies or mounts from, as written in `--from=` or `from=`. */
 export interface StageReference {

@@ -1,7 +1,7 @@
 import { haveNetworkInCommon } from '../../model/containers/common-network.ts';
 import type { Container, Mount } from '../../model/containers/container.ts';
 import { isOff } from '../../model/located.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

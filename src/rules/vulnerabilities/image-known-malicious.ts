@@ -1,6 +1,6 @@
-import { MALICIOUS_IMAGES, type MaliciousImages } from '../../data/malicious-images.ts';
+import { MALICIOUS_IMAGES, type MaliciousImages } from '../../data/images/malicious-images.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../model/images/image.ts';
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { defineRule } from '../define-rule.ts';
 import { subjectOf } from './described.ts';
 

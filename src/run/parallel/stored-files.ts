@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from '../../model/source.ts';
-import { type StoredText, type TextStore, textStore } from '../../support/text-store.ts';
+import { type StoredText, type TextStore, textStore } from '../../support/caches/text-store.ts';
 
 /** Replaces files in results by others that read their text from a store. */
 export interface StoredFiles {

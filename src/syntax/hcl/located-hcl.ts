@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
-import { remember } from '../../support/remember.ts';
 import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from '../tree/node-builders.ts';
 import type { TreeMapping, TreeNode, TreeScalar } from '../tree/nodes.ts';
 import { callHcl, type HclValue, lengthOf } from './functions.ts';

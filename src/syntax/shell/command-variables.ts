@@ -1,5 +1,5 @@
 import type { ShellAssignment } from '../../model/shell.ts';
-import type { CommandLine } from './git-settings.ts';
+import type { CommandLine } from './given/git-settings.ts';
 
 /** Variables whose value is a command line that a program runs: git, man, a shell, and tools that start an editor. */
 const COMMAND_VARIABLES: ReadonlySet<string> = new Set(

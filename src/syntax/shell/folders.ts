@@ -3,7 +3,7 @@ import { normalPath } from '../../model/containers/host-path.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { WrittenFiles } from './script-files.ts';
+import type { WrittenFiles } from './files/script-files.ts';
 import { FOLDER, getVariable, setVariable, type Variables } from './variables.ts';
 
 /** The folder that commands run in. */

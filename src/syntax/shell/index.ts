@@ -5,15 +5,15 @@ import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
 import type { Budget } from './budget.ts';
-import { noFiles } from './files-of-script.ts';
+import { noFiles } from './files/files-of-script.ts';
+import { readOutput } from './files/output.ts';
+import type { WrittenFiles } from './files/script-files.ts';
 import { isForShell } from './inner.ts';
 import { POSITIONAL, setList } from './lists.ts';
-import { readOutput } from './output.ts';
 import { parsed } from './parsed.ts';
 import { reportPutTogether } from './put-together.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
-import type { WrittenFiles } from './script-files.ts';
 import { hasTwoReadings, startsWithBash } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
 

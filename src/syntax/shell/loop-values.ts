@@ -1,7 +1,7 @@
 import type { While } from 'unbash';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
-import { fileNearby, type Printed } from './files-of-script.ts';
+import { fileNearby, type Printed } from './files/files-of-script.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { hasTellingWord, isTelling } from './telling.ts';

@@ -1,5 +1,5 @@
 import { type ParsedScript, parse } from 'unbash';
-import { recentResults } from '../../support/recent-results.ts';
+import { recentResults } from '../../support/caches/recent-results.ts';
 
 /** In characters. A syntax tree takes some thirty times as much memory as its text. */
 const ROOM = 600_000;

@@ -3,7 +3,7 @@ import type { Dynamic } from '../../model/located.ts';
 import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget } from './budget.ts';
-import type { WrittenFiles } from './script-files.ts';
+import type { WrittenFiles } from './files/script-files.ts';
 import type { Variables } from './variables.ts';
 
 /** The state of reading one text. Scripts inside it are read through its functions, so that modules need not import their callers. */

@@ -19,15 +19,15 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { readCommand } from './command.ts';
 import { mayFail } from './failures.ts';
-import type { Printed } from './files-of-script.ts';
+import type { Printed } from './files/files-of-script.ts';
+import { FROM_INPUT, namesPrinted, setNames, setNamesRead } from './files/named-files.ts';
+import { dataPrintedBy, printedBy } from './files/output.ts';
+import { readRedirect } from './files/redirects.ts';
 import { dependsOnWords, setFunction } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
-import { FROM_INPUT, namesPrinted, setNames, setNamesRead } from './named-files.ts';
-import { dataPrintedBy, printedBy } from './output.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
-import { readRedirect } from './redirects.ts';
 import { unfollowed } from './unfollowed.ts';
 import {
   childOf,

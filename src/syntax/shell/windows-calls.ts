@@ -1,7 +1,7 @@
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
-import type { WrittenFiles } from './script-files.ts';
+import type { WrittenFiles } from './files/script-files.ts';
 
 /** Takes note of a command that PowerShell or cmd runs: `pwsh -File a.ps1`, `C:\a.cmd`. */
 export function noteWindowsCall(

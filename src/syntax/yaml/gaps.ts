@@ -3,7 +3,7 @@ import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { moreProblems } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { recentResults } from '../../support/recent-results.ts';
+import { recentResults } from '../../support/caches/recent-results.ts';
 import { shortText } from '../../support/short-text.ts';
 import { isPlainText } from './plain-text.ts';
 import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';

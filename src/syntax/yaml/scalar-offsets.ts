@@ -1,4 +1,4 @@
-import { remember } from '../../support/remember.ts';
+import { remember } from '../../support/caches/remember.ts';
 import type { TreeScalar } from '../tree/nodes.ts';
 
 /**

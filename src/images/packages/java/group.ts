@@ -1,4 +1,4 @@
-import { JAVA_GROUPS } from '../../../data/java-groups.ts';
+import { JAVA_GROUPS } from '../../../data/images/java-groups.ts';
 
 /** What a manifest says, by lower-case name. */
 export type ManifestFields = ReadonlyMap<string, string>;

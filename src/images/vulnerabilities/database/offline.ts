@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { lazy } from '../../../support/caches/lazy.ts';
 import { errorCode } from '../../../support/error-code.ts';
 import { addToGroup, groupBy } from '../../../support/group-by.ts';
-import { lazy } from '../../../support/lazy.ts';
 import type { Advisory } from '../advisory.ts';
 import { baseOf, canonicalName, sameEcosystem } from '../ecosystems.ts';
 import { hitOf } from '../hit.ts';

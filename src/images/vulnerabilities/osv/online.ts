@@ -1,5 +1,5 @@
+import { rememberByKey } from '../../../support/caches/remember-by-key.ts';
 import { limitTo } from '../../../support/limit.ts';
-import { rememberByKey } from '../../../support/remember-by-key.ts';
 import { LookupError, type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
 import { type Advisory, advisoryOf } from '../advisory.ts';
 import { isOrderedInOsv, namesInOsv, systemIn } from '../ecosystems.ts';

@@ -1,4 +1,4 @@
-import { rememberByKey } from '../../../support/remember-by-key.ts';
+import { rememberByKey } from '../../../support/caches/remember-by-key.ts';
 import { type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
 import { systemIn } from '../ecosystems.ts';
 import type { PackageQuery } from '../package-queries.ts';

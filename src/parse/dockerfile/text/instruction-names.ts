@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/source.ts';
+import { rememberByKey } from '../../../support/caches/remember-by-key.ts';
 import { nearest } from '../../../support/nearest.ts';
-import { rememberByKey } from '../../../support/remember-by-key.ts';
 import { lowerCase } from './letter-case.ts';
 import { evidenceOf, type PlacedGap, quoted } from './source.ts';
 

@@ -6,8 +6,8 @@ import type { Located } from '../../../model/located.ts';
 import { known } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { groupBy } from '../../../support/group-by.ts';
-import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isOctal, type ModeSetting, modeSetBy } from './file-modes.ts';
 

@@ -4,7 +4,7 @@ import { packageCommandsIn } from '../../../analysis/packages/package-commands.t
 import { instructionsOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import { officialName } from '../../../model/images/image.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { passwordsSetBy } from './set-passwords.ts';
 
 /** Groups whose members can become root by sudo, where the usual configuration applies. */

@@ -8,7 +8,7 @@ import {
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import { known } from '../../../model/located.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 
 /** A file that a copy brings, and the kind of secret in it. */
 export interface SecretFile {

@@ -12,7 +12,7 @@ import {
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { listed, secretFilesOf } from './context-copies.ts';
 import { secretMount } from './mount-secret.ts';

@@ -23,7 +23,7 @@ import {
   type ShellWord,
 } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { isCommonPassword } from '../texts/common-password.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */

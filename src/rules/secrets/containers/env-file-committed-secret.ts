@@ -4,7 +4,7 @@ import { isUselessSecret } from '../../../analysis/secrets/useless-secret.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known, type Text } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';

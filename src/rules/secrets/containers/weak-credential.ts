@@ -3,7 +3,7 @@ import { isPlaceholder, isSecretPair, looksLikeSecretName } from '../../../analy
 import { HOLDS_LOGINS, isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { isCommonPassword } from '../texts/common-password.ts';
 
 export type Weakness = 'common' | 'user name' | 'placeholder' | 'known key';

@@ -3,7 +3,7 @@ import type { WrittenSetting } from '../../../analysis/settings/settings.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { type Weakness, weaknessOf } from './weak-credential.ts';
 
 /** A setting in a configuration file of a service that lets everyone in. */

@@ -15,7 +15,7 @@ import { known, type Text } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { isThisMachine, printableAddress } from '../../../model/web-address.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { cleartextSettings } from './cleartext-settings.ts';
 

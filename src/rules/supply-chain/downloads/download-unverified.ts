@@ -11,7 +11,7 @@ import {
 import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
-import { RPM_DISTRIBUTION_DOMAINS } from '../../../data/distribution-hosts.ts';
+import { RPM_DISTRIBUTION_DOMAINS } from '../../../data/images/distribution-hosts.ts';
 import { type Instruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { sentence } from '../../../model/sentence.ts';

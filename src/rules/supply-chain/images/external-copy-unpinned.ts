@@ -1,4 +1,4 @@
-import { OFFICIAL_IMAGES } from '../../../data/official-images.ts';
+import { OFFICIAL_IMAGES } from '../../../data/images/official-images.ts';
 import { type ImageReference, officialName } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { DYNAMIC } from '../../../model/located.ts';

@@ -1,6 +1,6 @@
-import { DISTRIBUTION_IMAGES, MOVING_WORDS, RELEASE_NAMES, VARIANT_WORDS } from '../../../data/moving-tags.ts';
+import { DISTRIBUTION_IMAGES, MOVING_WORDS, RELEASE_NAMES, VARIANT_WORDS } from '../../../data/images/moving-tags.ts';
 import { type ImageReference, officialName } from '../../../model/images/image.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 
 /** A reference without a digest, whose tag moves to other releases by its words. */
 export const isFloating: (reference: ImageReference) => boolean = remember((reference) => {

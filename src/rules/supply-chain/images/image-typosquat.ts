@@ -1,10 +1,10 @@
 import { isFormerOfficialName } from '../../../analysis/lifetimes/deprecated-images.ts';
-import { OFFICIAL_IMAGES } from '../../../data/official-images.ts';
+import { OFFICIAL_IMAGES } from '../../../data/images/official-images.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { spanText } from '../../../model/source.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({

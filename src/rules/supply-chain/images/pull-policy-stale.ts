@@ -1,4 +1,4 @@
-import { OFFICIAL_IMAGES } from '../../../data/official-images.ts';
+import { OFFICIAL_IMAGES } from '../../../data/images/official-images.ts';
 import { type Container, isPulled } from '../../../model/containers/container.ts';
 import { officialName } from '../../../model/images/image.ts';
 import { known } from '../../../model/located.ts';

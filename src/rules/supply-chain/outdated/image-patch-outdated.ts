@@ -6,7 +6,7 @@ import { DATA_DATE } from '../../../data/data-date.ts';
 import { type ImageReference, isFromRegistry, officialName } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { versionTagOf } from '../../../model/images/version-tag.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { outdatedReference } from './outdated-reference.ts';

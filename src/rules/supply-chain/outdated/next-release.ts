@@ -1,7 +1,7 @@
 import { builtTagsOf } from '../../../analysis/lifetimes/built-tags.ts';
 import { type Lifetime, nextRelease } from '../../../analysis/lifetimes/image-lifetime.ts';
 import { type ImageReference, officialName } from '../../../model/images/image.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 
 /** A newer release of these needs a migration of the files of an older one. */
 const KEEP_DATA: ReadonlySet<string> = new Set(

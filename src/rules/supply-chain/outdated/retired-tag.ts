@@ -8,7 +8,7 @@ import {
   type VersionTag,
   versionTagOf,
 } from '../../../model/images/version-tag.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 
 /** A tag of a Docker Official Image that gets no builds any more. */
 export interface Retired {

@@ -4,7 +4,7 @@ import type { Fix } from '../../../model/findings/fix.ts';
 import type { Command } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { hostOf } from '../../../model/web-address.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type AptSource, aptSourcesOf } from './apt-sources.ts';
 

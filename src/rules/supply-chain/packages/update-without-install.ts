@@ -10,7 +10,7 @@ import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
-import { remember } from '../../../support/remember.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({

@@ -1,0 +1,70 @@
+import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { lazy } from '../../../support/caches/lazy.ts';
+import { passedOverride } from '../../bake/overrides.ts';
+import type { Call, PassedVariable } from '../../frontend.ts';
+import { commandWords } from '../command-words.ts';
+import { everyFlag, type Flag } from '../flags.ts';
+import { exportedBy, passedTo, type Sourced, unknownIn, unknownOf } from '../passed-variables.ts';
+import { BAKE } from '../syntax.ts';
+import { bakeFilesOf, isBake } from './build-files.ts';
+import { foldersOf } from './dockerfile-names.ts';
+
+/** A text without these words does not run bake. */
+export const BAKE_WORDS = /\bbake\b|buildx/;
+
+/** The commands that build targets of bake files, with the variables and overrides that they give. */
+export function bakeCallsIn(scripts: readonly Script[], sourced?: Sourced): readonly Call[] {
+  const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
+  return scripts.flatMap((script) => {
+    const exported = lazy(() => exportedBy(script, sourced));
+    const unknown = lazy(() => unknownIn(script));
+    return everyCommand(script)
+      .filter(isBake)
+      .flatMap((command) => {
+        const flags = bakeFlags(command);
+        const variables = [
+          ...withUnknown(passedTo(command, exported()), [...unknown(), ...unknownOf(command)]),
+          ...flags.flatMap(({ name, value }) => (name === 'var' ? variableIn(value?.text ?? '') : [])),
+        ];
+        const given = flags.flatMap(({ name, value }) =>
+          name === 'set' && value !== undefined ? passedOverride(value.text) : [],
+        );
+        return bakeCalls(bakeFilesOf(command), { variables, given, folders: folders(), span: command.span });
+      });
+  });
+}
+
+interface Given extends Pick<Call, 'variables' | 'given' | 'folders'> {
+  readonly span: Span;
+}
+
+/** A call for each file; without files for those that bake looks for. */
+export function bakeCalls(files: readonly string[], given: Given): readonly Call[] {
+  if (given.variables.length + given.given.length === 0) return [];
+  const known = files.filter((file) => file !== '-' && !file.includes(UNKNOWN_PIECE));
+  const names = files.length === 0 ? USUAL_FILES : known.map((file) => file.replace(/^cwd:\/\//, ''));
+  return names.map((file) => ({ ...given, format: 'bake', files: [file] }));
+}
+
+/** https://docs.docker.com/build/bake/reference/#file-format */
+const USUAL_FILES = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
+
+/** With those whose values only run time knows. */
+export function withUnknown(variables: readonly PassedVariable[], names: readonly string[]): readonly PassedVariable[] {
+  const known = new Set(variables.map(({ name }) => name));
+  const unknown = [...new Set(names)].filter((name) => !known.has(name));
+  return [...variables, ...unknown.map((name) => ({ name, value: UNKNOWN_PIECE }))];
+}
+
+/** `NAME=value` */
+export function variableIn(text: string): readonly PassedVariable[] {
+  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  return name === undefined || value === undefined ? [] : [{ name, value }];
+}
+
+/** The options of a command of bake. */
+export function bakeFlags(command: Command): readonly Flag[] {
+  return everyFlag(commandWords(command), BAKE, 0).flags;
+}

@@ -1,0 +1,128 @@
+import type { Build } from '../../../model/build.ts';
+import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
+import type { Entry } from '../../../model/containers/entry.ts';
+import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
+import type { SourceFile } from '../../../model/source.ts';
+import { type PlacedText, wholeValue } from '../../../syntax/lists/index.ts';
+import { pairEntry } from '../../../syntax/lists/values.ts';
+import { commandSpan, isSplit, isWrittenThere } from '../command-lines.ts';
+import { commandWords } from '../command-words.ts';
+import { byName, type Flags, listFlag, pairFlags, textFlag, valuesOf } from '../flag-values.ts';
+import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
+import { BAKE, BUILD, BUILDX_GLOBAL, COMPOSE_GLOBAL, type FlagSyntax, GLOBAL } from '../syntax.ts';
+import { overrideOf } from './bake-overrides.ts';
+import { CONTEXT_IMAGE } from './context-images.ts';
+
+/** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
+export function buildsIn(scripts: readonly Script[], file: SourceFile): readonly Build[] {
+  return scripts.flatMap(everyCommand).flatMap((command) => buildOf(command, file) ?? []);
+}
+
+interface Subcommand {
+  readonly syntax: FlagSyntax;
+  /** Index of the word after the subcommand. */
+  readonly next: number;
+  readonly names: readonly string[];
+}
+
+const BUILDERS: ReadonlySet<unknown> = new Set(['buildah', 'buildctl', 'docker-buildx']);
+
+function buildOf(command: Command, file: SourceFile): Build | undefined {
+  const { program, programSpan, arguments: written } = command;
+  if (!isEngine(program) && !BUILDERS.has(program)) return undefined;
+  const words = commandWords(command);
+  const found = subcommandOf(program, words);
+  if (found === undefined) return undefined;
+  const { flags, operands } = everyFlag(words, found.syntax, found.next);
+  const settings = settingsOf(byName(found.syntax === BAKE ? bakeOptions(flags) : flags), operands[0]);
+  if (!isAsked(settings)) return undefined;
+  const last = words[found.next - 1] as RunWord;
+  return {
+    kind: 'build',
+    format: 'command',
+    file,
+    name: [program, ...found.names].join(' '),
+    span: commandSpan(programSpan, last.span),
+    dockerfilePath: undefined,
+    inline: undefined,
+    target: undefined,
+    privileged: undefined,
+    ...settings,
+    ...((!written.every(isWrittenThere) || written.some(isSplit)) && { cannotEdit: true }),
+  };
+}
+
+/** What options of bake set for its targets; its files are not Dockerfiles. */
+function bakeOptions(flags: readonly Flag[]): readonly Flag[] {
+  return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
+}
+
+const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
+
+/** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
+function subcommandOf(program: unknown, words: readonly RunWord[]): Subcommand | undefined {
+  const isCompose = isComposer(program);
+  let at = isCompose ? afterFlags(words, COMPOSE_GLOBAL, 0) : afterFlags(words, GLOBAL, 0);
+  let name = words[at]?.text ?? '';
+  const group = /^(?:buildx|builder|image|compose)$/.test(name) && !isCompose ? name : undefined;
+  if (group !== undefined) {
+    at = afterFlags(words, group === 'compose' ? COMPOSE_GLOBAL : BUILDX_GLOBAL, at + 1);
+    name = words[at]?.text ?? '';
+  }
+  const names = group === undefined ? [name] : [group, name];
+  if (SUBCOMMANDS.test(name)) return { syntax: BUILD, next: at + 1, names };
+  const isBake =
+    group === 'buildx' || program === 'docker-buildx' ? /^(?:f|bake)$/.test(name) : isPlainBake(program, name);
+  return isBake ? { syntax: BAKE, next: at + 1, names } : undefined;
+}
+
+/** `docker bake` */
+function isPlainBake(program: unknown, name: string): boolean {
+  return program === 'docker' && name === 'bake';
+}
+
+function afterFlags(words: readonly RunWord[], syntax: FlagSyntax, from: number): number {
+  return words.length - readFlags(words, syntax, from).rest.length;
+}
+
+type Settings = Pick<
+  Build,
+  'context' | 'dockerfile' | 'arguments' | 'network' | 'entitlements' | 'ssh' | 'additionalContexts'
+>;
+
+/** The settings that options of a build or of bake give. */
+export function settingsOf(flags: Flags, context?: RunWord | undefined): Settings {
+  const dockerfile = valuesOf(flags, 'file').at(-1)?.value;
+  const folder = valuesOf(flags, 'context').at(-1)?.value ?? context;
+  return {
+    context: folder && addressIn(folder),
+    dockerfile: dockerfile && addressIn(dockerfile),
+    arguments: pairFlags(flags, 'build-arg'),
+    network: textFlag(flags, 'network'),
+    entitlements: listFlag(flags, 'allow'),
+    ssh: listFlag(flags, 'ssh'),
+    additionalContexts: valuesOf(flags, 'build-context').flatMap(contextOf),
+  };
+}
+
+/** A relative path is unknown, because the folder in which the command runs is. */
+function addressIn(written: PlacedText): Build['context'] {
+  return isAddress(written.text) ? wholeValue(written) : undefined;
+}
+
+function isAddress(text: string): boolean {
+  return /^[/~]|^[\w.-]+@|:\/\/|^github\.com\//.test(text);
+}
+
+/** Images as contexts are separate subjects. */
+function contextOf({ value, entry }: Flag): readonly Entry[] {
+  if (value === undefined) return [];
+  const pair = pairEntry(value, ['='], entry);
+  const given = value.text.slice(value.text.indexOf('=') + 1);
+  return isAddress(given) && !CONTEXT_IMAGE.test(given) ? [pair] : [];
+}
+
+function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }: Settings): boolean {
+  const written: readonly unknown[] = [context, dockerfile, network, entitlements.entry, ssh.entry];
+  return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
+}

@@ -1,0 +1,137 @@
+import { type FileOption, filesGiven, type RuleFiles, ruleFiles } from '../../../analysis/commands/rule-files.ts';
+import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
+import { DYNAMIC } from '../../../model/located.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { bakeFormat, type Format } from '../../formats.ts';
+import type { NamedFile } from '../../frontend.ts';
+import { commandWords } from '../command-words.ts';
+import { inputCommands, isPathLike } from '../standard-input.ts';
+import { foldersOf } from './dockerfile-names.ts';
+
+/**
+ * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
+ * `docker buildx bake -f - < build.txt`, `export BUILDX_BAKE_FILE=build.txt`.
+ */
+export function buildFilesIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
+  const commands = scripts.flatMap(everyCommand);
+  const rules = commands.flatMap((command) => rulesOf(command) ?? []);
+  const bakes = [
+    ...everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]),
+    ...commands.flatMap(filesInVariable),
+  ];
+  const named = [
+    ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
+    ...namedFiles(bakes, bakeFormat.id),
+  ];
+  if (named.length === 0) return [];
+  const folders = [...new Set(commands.flatMap(foldersOf))];
+  return named.map((one) => ({ ...one, folders, by: path }));
+}
+
+/** Bake files that come from a command, a here-document or a string. */
+export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotification[] {
+  return everyBake(scripts)
+    .filter(({ files, inputs }) => files.includes('-') && inputs.length === 0)
+    .map(({ command: { span } }) =>
+      notLookedAt({
+        kind: 'undecided-reference',
+        message: 'The bake file that this command reads from its standard input was not checked.',
+        wayOut: 'Let it read a file of the repository.',
+        span,
+      }),
+    );
+}
+
+/** Files from elsewhere that commands give to Task: `task -t https://example.com/Taskfile.yml`. */
+export function remoteBuildFiles(scripts: readonly Script[]): readonly GapNotification[] {
+  return scripts
+    .flatMap(everyCommand)
+    .filter((command) => rulesOf(command)?.files.some((file) => REMOTE.test(file)))
+    .map(({ span }) =>
+      notLookedAt({
+        kind: 'outside-reference',
+        message:
+          'The commands that this one runs were not checked: their file is not in this repository, and nothing is fetched.',
+        wayOut: 'Let it read a file of the repository.',
+        span,
+      }),
+    );
+}
+
+const REMOTE = /:\/\//;
+
+type Named = Pick<NamedFile, 'written' | 'isCertain' | 'format'>;
+
+function namedFiles(names: readonly string[], format: Format): readonly Named[] {
+  const written = names.filter((name) => name !== '' && name !== '-' && !REMOTE.test(name));
+  return [...new Set(written)].map((one) => ({ written: one, isCertain: true, format }));
+}
+
+/** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
+function rulesOf(command: Command): RuleFiles | undefined {
+  const { program, programSpan } = command;
+  if (program !== DYNAMIC) return ruleFiles(program, () => wordsOf(command));
+  return MAKE.test(spanText(programSpan)) ? ruleFiles('make', () => wordsOf(command)) : undefined;
+}
+
+const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
+
+interface Bake {
+  readonly command: Command;
+  readonly files: readonly string[];
+  /** The files that its standard input comes from. */
+  readonly inputs: readonly string[];
+}
+
+function everyBake(scripts: readonly Script[]): readonly Bake[] {
+  return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
+    commands.flatMap((command, at): readonly Bake[] => {
+      if (!isBake(command)) return [];
+      const files = bakeFilesOf(command);
+      const inputs = files.includes('-') ? inputsOf([command, ...inputCommands(commands, at)]) : [];
+      return [{ command, files, inputs }];
+    }),
+  );
+}
+
+/** `docker buildx bake`, and its shorter forms. */
+export function isBake(command: Command): boolean {
+  const { program } = command;
+  if (program !== 'docker' && program !== 'docker-buildx') return false;
+  const words = wordsOf(command);
+  const at = program === 'docker' ? words.indexOf('buildx') : 0;
+  return at === -1 ? words.includes('bake') : words.slice(at).some((word) => word === 'bake' || word === 'f');
+}
+
+/** The bake files that a command names. */
+export function bakeFilesOf(command: Command): readonly string[] {
+  return filesGiven(wordsOf(command), BAKE_FILE);
+}
+
+function filesInVariable({ assignments }: Command): readonly string[] {
+  return assignments.flatMap(({ name, value }) => (name === FILES_VARIABLE ? filesListed(value?.pieces ?? '') : []));
+}
+
+/** It names the bake files where no option does: https://docs.docker.com/build/building/variables/#buildx_bake_file */
+export const FILES_VARIABLE = 'BUILDX_BAKE_FILE';
+
+/** The names in the value of that variable. */
+export function filesListed(value: string): readonly string[] {
+  return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(UNKNOWN_PIECE));
+}
+
+const BAKE_FILE: FileOption = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
+
+function wordsOf(command: Command): readonly string[] {
+  return commandWords(command).map(({ text }) => text);
+}
+
+function inputsOf(commands: readonly Command[]): readonly string[] {
+  return commands.flatMap(({ redirects, arguments: words }, at) => [
+    ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])),
+    // `cat build.txt |`
+    ...(at === 0 ? [] : words.map(({ pieces }) => pieces).filter((word) => isPathLike(word) && !word.includes('://'))),
+  ]);
+}

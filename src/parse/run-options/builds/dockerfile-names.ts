@@ -1,0 +1,106 @@
+import { isCopying } from '../../../analysis/commands/written-files.ts';
+import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { isDockerfilePath } from '../../dockerfile/file-names.ts';
+import type { NamedFile } from '../../frontend.ts';
+import { commandWords } from '../command-words.ts';
+import { isBuilding, mayBuild } from './builds.ts';
+
+type Name = Pick<NamedFile, 'written' | 'isCertain'>;
+
+/**
+ * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
+ * that build images: a file that they name counts if it exists and begins like a Dockerfile.
+ */
+export function dockerfilesNamedIn(scripts: readonly Script[], path: string, text: string): readonly NamedFile[] {
+  if (!mayBuild(scripts, text)) return [];
+  const commands = scripts.flatMap(everyCommand);
+  const names = [
+    ...commands.flatMap(namesOf),
+    ...commands.flatMap(copiedDockerfiles),
+    ...scripts.flatMap(everyPipeline).flatMap(pipedNames),
+    ...(commands.some(hasUnknown) ? pathsIn(text) : []),
+  ];
+  if (names.length === 0) return [];
+  const folders = [...new Set(commands.flatMap(foldersOf))];
+  const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
+  return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
+}
+
+function namesOf(command: Command): readonly Name[] {
+  const words = textsOf(command);
+  const isCertain = isBuilding(command);
+  const inputs = isCertain ? inputsOf(command) : [];
+  const contexts = isCertain ? words.filter((word) => !word.startsWith('-')).map((word) => `${word}/Dockerfile`) : [];
+  return [...words.flatMap(fileAfterFlag), ...inputs, ...contexts]
+    .filter((written) => written !== '' && written !== '-')
+    .map((written) => ({ written, isCertain }));
+}
+
+/** `cp build.txt Dockerfile` */
+function copiedDockerfiles({ program, arguments: words }: Command): readonly Name[] {
+  const [source, target] = isCopying(program) ? words.slice(-2).map(({ pieces }) => pieces) : [];
+  return source !== undefined && target !== undefined && isDockerfilePath(target)
+    ? [{ written: source, isCertain: true }]
+    : [];
+}
+
+/** Whether the file to build from depends on a loop, a list or an argument. */
+function hasUnknown(command: Command): boolean {
+  if (!isBuilding(command)) return false;
+  const words = textsOf(command);
+  return words.some((word, at) => word === UNKNOWN_PIECE && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
+}
+
+/** Flags of `docker build` whose values are neither a file nor a context. */
+const NAMES_NO_FILE =
+  /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
+
+function textsOf(command: Command): readonly string[] {
+  return commandWords(command).map(({ text }) => text);
+}
+
+/** All parts of a text that may be a path, or a pattern of paths. */
+function pathsIn(text: string): readonly Name[] {
+  const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
+  return paths
+    .filter((path) => /[./]/.test(path))
+    .map((path) => ({ written: path.replaceAll(/[*?]+/g, UNKNOWN_PIECE), isCertain: /[*?]/.test(path) }));
+}
+
+/** The file that a word, or the one after it, names as the Dockerfile of a build. */
+export function fileAfterFlag(word: string, at: number, words: readonly string[]): readonly string[] {
+  const [, attached] =
+    /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(
+      word,
+    ) ?? [];
+  if (attached !== undefined) return [attached];
+  return /^(?:--(?:file|dockerfile|containerfile)|-[a-zA-Z]?f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
+}
+
+function inputsOf({ redirects }: Command): readonly string[] {
+  return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
+}
+
+/** `sed … build.txt | docker build -` */
+function pipedNames({ commands }: Pipeline): readonly Name[] {
+  const last = commands.at(-1);
+  if (last === undefined || commands.length < 2) return [];
+  if (!isBuilding(last)) return [];
+  const before = commands.slice(0, -1);
+  const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
+  return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
+}
+
+/** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
+export function foldersOf({ program, arguments: words }: Command): readonly string[] {
+  const isEntered = program === 'cd' || program === 'pushd';
+  const folders = words.flatMap(({ pieces }, at) => {
+    if (isEntered) return [pieces];
+    if (pieces === '-C' || pieces === '--directory') return words.slice(at + 1, at + 2).map((next) => next.pieces);
+    return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
+  });
+  return folders
+    .map((folder) => folder.slice(folder.lastIndexOf(UNKNOWN_PIECE) + 1).replace(/^\/+/, ''))
+    .filter((folder) => folder !== '' && !folder.startsWith('-'));
+}

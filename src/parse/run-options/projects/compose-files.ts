@@ -1,0 +1,242 @@
+import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { lazy } from '../../../support/caches/lazy.ts';
+import { remember } from '../../../support/caches/remember.ts';
+import type { PlacedText } from '../../../syntax/lists/index.ts';
+import { composeFormat } from '../../formats.ts';
+import type { ComposeList, PassedVariable } from '../../frontend.ts';
+import { commandWords } from '../command-words.ts';
+import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
+import { mayMention } from '../may-mention.ts';
+import { exportedBy, passedTo, type Sourced } from '../passed-variables.ts';
+import { inputCommands, isPathLike } from '../standard-input.ts';
+import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from '../syntax.ts';
+import { projectFolderIn } from './project-folder.ts';
+
+/** The entry of a list that means standard input. */
+export const STANDARD_INPUT = '-';
+
+/** Whether commands of a text may name compose files. */
+export function mentionsProjects(text: string): boolean {
+  return mayMention(PROJECT_WORDS, text);
+}
+
+const PROJECT_WORDS = /compose|\bstack\b/i;
+
+/** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
+export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): readonly ComposeList[] {
+  const lists: List[] = scripts.flatMap((script) => {
+    const exported = lazy(() => exportedBy(script, sourced));
+    return everyPipeline(script).flatMap(({ commands }) =>
+      commands.flatMap((command, at) => listsOf(command, inputCommands(commands, at), exported)),
+    );
+  });
+  lists.push(...copiedProjects(scripts));
+  if (lists.length === 0) return [];
+  // shared by all lists, since there may be many lists and many folders
+  const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
+  return lists.map((list) => ({ ...list, folders }));
+}
+
+/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
+function copiedProjects(scripts: readonly Script[]): readonly List[] {
+  const commands = scripts.flatMap(everyCommand);
+  const copies = commands.flatMap((command) => copyOf(command) ?? []);
+  if (copies.length === 0) return [];
+  const started = new Set(
+    commands.flatMap((command) => {
+      const files = projectFilesOf(command);
+      return files === undefined || files.length > 0
+        ? (files ?? []).map(baseName)
+        : [...DEFAULT_FILES, ...OVERRIDE_FILES];
+    }),
+  );
+  return copies.flatMap(({ source, target, span }) =>
+    started.has(baseName(target)) && !source.includes(UNKNOWN_PIECE) && !isFoundAnyway(source, target)
+      ? [{ files: [source], span }]
+      : [],
+  );
+}
+
+/** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
+function isFoundAnyway(source: string, target: string): boolean {
+  return OVERRIDE_FILES.includes(baseName(target)) && composeFormat.matches(source);
+}
+
+interface Copy {
+  readonly source: string;
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** `cp a b`, `ln -s a b`, `cat a > b` */
+function copyOf({ program, arguments: words, redirects, span }: Command): Copy | undefined {
+  const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
+  const pair = words.slice(-2).map(({ pieces }) => pieces);
+  const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
+  const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
+  return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
+}
+
+const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv']);
+
+/** The names that Docker Compose looks for. */
+export const DEFAULT_FILES: readonly string[] = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yml',
+  'docker-compose.yaml',
+];
+
+/** Files that Docker Compose merges into them. */
+const OVERRIDE_FILES: readonly string[] = [
+  'compose.override.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
+];
+
+type List = Omit<ComposeList, 'folders'>;
+
+function listsOf(
+  command: Command,
+  before: readonly Command[],
+  exported: () => readonly PassedVariable[],
+): readonly List[] {
+  const inVariables = command.assignments.flatMap(({ name, value }) =>
+    name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
+  );
+  const { files: written, environments, folders } = named(command);
+  const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
+  const listed = [...inVariables, ...listOf(files, command.span)];
+  const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
+  const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
+  const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
+  if (environmentFiles.length + variables.length === 0 && projectFolder === undefined) return listed;
+  const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
+  return own.map((list) => ({
+    ...list,
+    ...(environmentFiles.length > 0 && { environmentFiles }),
+    ...(projectFolder !== undefined && { projectFolder }),
+    ...(variables.length > 0 && { variables }),
+  }));
+}
+
+/** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
+function filesInVariable(variables: readonly PassedVariable[]): readonly string[] {
+  const list = variables.findLast(({ name }) => name === 'COMPOSE_ENV_FILES')?.value;
+  return list?.split(',').filter((file) => file !== '') ?? [];
+}
+
+/**
+ * The files that standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. The output of `docker compose config` comes
+ * from the files that it names.
+ */
+function inputOf(command: Command, before: readonly Command[]): readonly string[] {
+  const redirected = [command, ...before].flatMap(({ redirects }) =>
+    redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])),
+  );
+  const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(isPathLike);
+  const files = [...redirected, ...filtered];
+  if (files.length > 0) return files;
+  return before.some(({ program }) => isEngine(program)) ? [] : [STANDARD_INPUT];
+}
+
+interface Named {
+  /** Whether it starts and builds nothing. */
+  readonly onlyLooks?: boolean;
+  readonly files: readonly string[];
+  /** The values that name them, where containers may be started. */
+  readonly values: readonly PlacedText[];
+  readonly folders: readonly string[];
+  /** Files with variables. */
+  readonly environments: readonly string[];
+}
+
+const NOTHING: Named = { files: [], values: [], folders: [], environments: [] };
+
+const named = remember((command: Command): Named => {
+  const { program } = command;
+  if (!isEngine(program)) return NOTHING;
+  const words = commandWords(command);
+  if (isComposer(program)) return composeFlags(words, 0);
+  const rest = readFlags(words, GLOBAL).rest;
+  const [name, action] = rest;
+  if (name?.text === 'compose') return composeFlags(rest, 1);
+  if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text)) return NOTHING;
+  const values = everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+  return { ...NOTHING, values, files: values.map(({ text }) => text) };
+});
+
+/** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
+export function projectFilesOf(command: Command): readonly string[] | undefined {
+  const { program } = command;
+  if (!isEngine(program)) return undefined;
+  const { files } = named(command);
+  if (files.length > 0 || isComposer(program)) return files;
+  return readFlags(commandWords(command), GLOBAL).rest[0]?.text === 'compose' ? files : undefined;
+}
+
+/** The values of the options that name compose files, where containers may be started. */
+export function projectValuesOf(command: Command): readonly PlacedText[] {
+  return named(command).values;
+}
+
+function isAboutProject(command: Command): boolean {
+  return projectFilesOf(command) !== undefined;
+}
+
+const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
+
+function composeFlags(words: readonly RunWord[], from: number): Named {
+  const { flags, rest } = readFlags(words, COMPOSE_GLOBAL, from);
+  const values = flags.flatMap((flag) => valueIn(flag, 'file'));
+  const onlyLooks = ONLY_LOOKS.test(rest[0]?.text ?? '');
+  return {
+    values: onlyLooks ? [] : values,
+    files: values.map(({ text }) => text),
+    folders: flags.flatMap(folderIn),
+    onlyLooks,
+    environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
+  };
+}
+
+/** Actions that start and build nothing. */
+const ONLY_LOOKS =
+  /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
+
+function fileIn(flag: Flag, wanted: string): readonly string[] {
+  return valueIn(flag, wanted).map(({ text }) => text);
+}
+
+function valueIn({ name, value }: Flag, wanted: string): readonly PlacedText[] {
+  return name === wanted && value !== undefined ? [value] : [];
+}
+
+function folderIn({ name, value }: Flag): readonly string[] {
+  return FOLDER_OPTIONS.has(name) && value !== undefined ? [projectFolderIn(value)] : [];
+}
+
+const FOLDER_OPTIONS: ReadonlySet<string> = new Set(['project-directory', 'workdir']);
+
+/** The folder that a command gives to a project that it starts or builds, as written. */
+export function projectFolderOf(command: Command): string | undefined {
+  const { folders, onlyLooks = false } = named(command);
+  return onlyLooks ? undefined : folders.at(-1);
+}
+
+/** `cd deploy`, `docker compose --project-directory deploy` */
+function foldersOf(command: Command): readonly string[] {
+  const { program, arguments: words } = command;
+  const [folder] = words;
+  const isEntered = (program === 'cd' || program === 'pushd') && typeof folder?.value === 'string';
+  return isEntered ? [folder.pieces] : named(command).folders;
+}
+
+function listOf(files: readonly string[], span: Span): readonly List[] {
+  const written = files.filter((file) => file !== '' && !file.endsWith(UNKNOWN_PIECE));
+  return written.length === 0 ? [] : [{ files: written, span }];
+}

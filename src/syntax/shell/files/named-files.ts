@@ -1,0 +1,112 @@
+import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import type { ShellWord } from '../../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { folderNow } from '../folders.ts';
+import type { Reading } from '../reading.ts';
+import { getVariable, setVariable, type Variables } from '../variables.ts';
+import { pathsMatching } from './files-of-script.ts';
+
+/** Names of files are kept like variables, under names that no variable can have: one pattern a line. */
+const NAMES = 'names ';
+/** The word in place of names that a command gets from its input, as for `xargs` and `find`. */
+export const FROM_INPUT = '{}';
+
+/** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
+export function setNames(variables: Variables, name: string, patterns: readonly string[]): void {
+  const text = patterns.filter((pattern) => pattern.lastIndexOf(UNKNOWN_PIECE) <= 0).join('\n');
+  if (text !== '') setVariable(variables, NAMES + name, text);
+}
+
+function namesOf(variables: Variables, name: string): readonly string[] {
+  const names = getVariable(variables, NAMES + name);
+  return typeof names === 'string' ? names.split('\n') : [];
+}
+
+/** Gives the names that a command gets from its input to a variable that `read` sets. */
+export function setNamesRead(variables: Variables, head: string): void {
+  const [, name] = /(?:^|[\s;])read[ \t]+(?:-\w+[ \t]+(?:(?:''|"")[ \t]+)?)*([A-Za-z_]\w*)/.exec(head) ?? [];
+  if (name !== undefined) setNames(variables, name, namesOf(variables, FROM_INPUT));
+}
+
+/** The names that a command prints, as patterns: `ls a/*.sh`, `find a -name '*.sh'`, `printf '%s\n' a/*.sh`. */
+export function namesPrinted(
+  command: string,
+  { variables, reading }: { readonly variables: Variables; readonly reading: Pick<Reading, 'files' | 'budget'> },
+): readonly string[] {
+  // elsewhere it is not known which files there are
+  if (reading.files.recipes === undefined && reading.files.sourced === undefined) return [];
+  const [, program, rest = ''] = PRINTS_NAMES.exec(command) ?? [];
+  if (program === undefined) return [];
+  const words = (rest.split(/[|;&<>\n]|\s2>/, 1)[0]?.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) =>
+    withValues(word.replaceAll(/["']/g, ''), variables, reading),
+  );
+  if (program === 'find') return foundBy(words);
+  const operands = words.filter((word) => !word.startsWith('-'));
+  if (program !== 'ls') return operands.filter((word) => /[*?[]/.test(word));
+  return operands.length === 0 ? ['*'] : operands.map((word) => (/[*?[]/.test(word) ? word : '*'));
+}
+
+const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
+
+function withValues(word: string, variables: Variables, { budget }: Pick<Reading, 'budget'>): string {
+  return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name: string) => {
+    const value = getVariable(variables, name);
+    budget.left -= typeof value === 'string' ? value.length : 0;
+    return typeof value === 'string' && budget.left >= 0 ? value : UNKNOWN_PIECE;
+  });
+}
+
+/** The patterns of `find folder -name pattern`, which may be at any depth. */
+export function foundBy(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => /^[-(!\\]/.test(word));
+  const starts = words.slice(0, end === -1 ? words.length : end);
+  const named = words.flatMap((word, at) => (/^-i?name$/.test(words[at - 1] ?? '') ? [word] : []));
+  const names = named.length > 0 ? named : ['*'];
+  return (starts.length > 0 ? starts : ['.']).flatMap((start) => {
+    const folder = start.replace(/(?<!\/)\/+$/, '');
+    return names.flatMap((name) => [`${folder}/${name}`, `${folder}/**/${name}`]);
+  });
+}
+
+/** The names and patterns that a word may be, if a loop sets it, also those in a folder that is not known. */
+export function namesMeant(word: ShellWord, variables: Variables): readonly ShellWord[] {
+  return (patternsIn(word, variables) ?? []).map((pattern) => ({ ...word, value: pattern, pieces: pattern }));
+}
+
+/** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
+export function wordsMeant(
+  word: ShellWord,
+  variables: Variables,
+  { files, budget }: Pick<Reading, 'files' | 'budget'>,
+): readonly ShellWord[] {
+  const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
+  if (patterns === undefined || patterns.length === 0) return [word];
+  const folder = folderNow(variables, files);
+  for (const pattern of patterns) budget.left -= pattern.length;
+  if (budget.left < 0) return [word];
+  const paths = patterns.flatMap((pattern) => {
+    if (!isPattern(pattern)) return [pattern];
+    return typeof folder === 'string' ? pathsMatching(resolvePath(folder, pattern), files) : [];
+  });
+  return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
+}
+
+/** A bracket alone is the name of a program. */
+function isPattern(text: string): boolean {
+  const bracket = text.indexOf('[');
+  return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
+}
+
+/** Undefined for a word that is meant as it is. */
+function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly string[] | undefined {
+  if (pieces.includes(FROM_INPUT)) {
+    const names = namesOf(variables, FROM_INPUT);
+    return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
+  }
+  if (!pieces.includes(UNKNOWN_PIECE)) return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
+  const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
+  const isOne = pieces.indexOf(UNKNOWN_PIECE) === pieces.lastIndexOf(UNKNOWN_PIECE) && others.length === 0;
+  if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw)) return undefined;
+  const names = namesOf(variables, name);
+  return names.length === 0 ? undefined : names.map((one) => pieces.replace(UNKNOWN_PIECE, () => one));
+}

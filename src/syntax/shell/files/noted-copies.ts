@@ -1,0 +1,84 @@
+import { baseName, isWithin, resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
+import { folderNow } from '../folders.ts';
+import type { Gathered } from '../reading.ts';
+import { fileOf, pathsMatching, setText, textsNow } from './files-of-script.ts';
+import { wordsMeant } from './named-files.ts';
+
+/** Stores the files that `cp`, `mv`, `install`, `ln`, `rsync` or `dd` makes: the same text at another place. */
+export function noteCopy({ program, arguments: words }: Command, gathered: Gathered): void {
+  const { reading, variables } = gathered;
+  const { files } = reading;
+  if (!COPIES.has(String(program)) || (files.texts.size === 0 && files.copied === undefined)) return;
+  const { sources, target } = program === 'dd' ? operandsOfDd(words) : operandsOf(words);
+  if (target === undefined) return;
+  const isDeep = program !== 'install' && words.some(({ pieces }) => IS_DEEP.test(pieces));
+  for (const written of sources) {
+    for (const source of wordsMeant(written, variables, reading)) {
+      copyTo(source, target, gathered);
+      if (isDeep || /^(?:mv|ln|rsync)$/.test(String(program))) copyFolder(source, target, gathered);
+    }
+  }
+}
+
+const COPIES: ReadonlySet<string> = new Set(['cp', 'dd', 'install', 'ln', 'mv', 'rsync']);
+const IS_DEEP = /^-[a-zA-Z]*[rRad]|^--(?:recursive|archive)$/;
+/** Options whose value is the next word. */
+const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
+const COPY_TARGET = /^(?:-[a-zA-Z]*t|--target-directory)$/;
+
+interface Operands {
+  readonly sources: readonly ShellWord[];
+  readonly target: ShellWord | undefined;
+}
+
+function operandsOf(words: readonly ShellWord[]): Operands {
+  const operands = words.filter(
+    ({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''),
+  );
+  const option = words.findIndex(({ pieces }) => COPY_TARGET.test(pieces));
+  const target = option === -1 ? operands.at(-1) : words[option + 1];
+  return { sources: operands.filter((one) => one !== target), target };
+}
+
+/** `dd if=a of=b` */
+function operandsOfDd(words: readonly ShellWord[]): Operands {
+  const part = (name: string) =>
+    words.flatMap((word) => (word.pieces.startsWith(name) ? [withoutStart(word, name.length)] : []));
+  return { sources: part('if='), target: part('of=')[0] };
+}
+
+function withoutStart(word: ShellWord, length: number): ShellWord {
+  const pieces = word.pieces.slice(length);
+  return { ...word, raw: word.raw.slice(length), pieces, value: typeof word.value === 'string' ? pieces : word.value };
+}
+
+/** It is not known whether the target is a folder. */
+function copyTo(source: ShellWord, target: ShellWord, { reading, variables }: Gathered): void {
+  const { files } = reading;
+  const text = textsNow(source, reading, folderNow(variables, files));
+  if (text === undefined) return;
+  const path = resolvePath(files.folder, fileOf(target));
+  setText(files, `${path === '/' ? '' : path}/${baseName(fileOf(source))}`, [text]);
+  setText(files, path, [text]);
+}
+
+/** The files in a folder, where something may start or read them at their new places. */
+function copyFolder(source: ShellWord, target: ShellWord, { reading, variables }: Gathered): void {
+  const { files } = reading;
+  const now = folderNow(variables, files);
+  const path = resolvePath(files.folder, fileOf(target));
+  if (typeof now !== 'string' || (path !== '/' && !LIKELY.test(path))) return;
+  const folder = resolvePath(now, fileOf(source).replace(/\/\.?$/, ''));
+  if (isWithin(path, folder) || pathsMatching(folder, files).length > 0) return;
+  for (const found of pathsMatching(`${folder}/**`, files)) {
+    const text = textsNow({ ...source, value: found, raw: found, pieces: found }, reading, now);
+    const below = found.slice(folder.length);
+    for (const place of [below, `/${baseName(folder)}${below}`].map((end) => (path === '/' ? end : path + end))) {
+      if (text !== undefined && LIKELY.test(place)) setText(files, place, [text]);
+    }
+  }
+}
+
+/** Places of settings and of what is started without being told. */
+const LIKELY = /^\/(?:(?:etc|root|home|lib|usr\/(?:lib|etc|local))(?:\/|$)|docker-|entrypoint|custom-|init)/;

@@ -1,0 +1,81 @@
+import type { Command as CommandNode } from 'unbash';
+import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
+import type { Excerpt } from '../../../model/source.ts';
+import { lazy } from '../../../support/caches/lazy.ts';
+import { folderNow } from '../folders.ts';
+import { valuesGiven } from '../given-values.ts';
+import { inputExcerpt } from '../inner.ts';
+import type { Gathered, Reading } from '../reading.ts';
+import type { Expand } from '../unquoted.ts';
+import { fileOf, type Printed, setText, textsNow } from './files-of-script.ts';
+import { noteCopy } from './noted-copies.ts';
+import { printedBy } from './output.ts';
+
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+export function noteFiles(node: CommandNode, command: Command, gathered: Gathered, before: Printed): void {
+  const { redirects, reading, words, variables } = gathered;
+  const isTee = command.program === 'tee';
+  noteCopy(command, gathered);
+  if (redirects.length === 0 && !isTee) return;
+  const expand = valuesGiven(reading, variables, true);
+  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading, expand);
+  const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
+  if (print === undefined) return;
+  const printed = asNow(print, node);
+  for (const { operator, target } of redirects) {
+    if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
+  }
+  // `tee` is treated like `tee -a`, so the earlier text is read as well
+  for (const file of isTee ? command.arguments : []) addText(file, printed, reading, true);
+}
+
+/** `sed s/a/b/ file > other`: what it changes is left out. */
+function edited(
+  { program, arguments: words, redirects }: Command,
+  before: Printed,
+  { reading, variables }: Gathered,
+): Printed {
+  const { files } = reading;
+  if (!EDITORS.has(String(program)) || (files.texts.size === 0 && files.copied === undefined)) return undefined;
+  const operands = program === 'sed' ? words.filter(({ pieces }) => !pieces.startsWith('-')).slice(1) : [];
+  const inputs = redirects.flatMap(({ operator, target }) =>
+    operator === '<' && target !== undefined ? [target] : [],
+  );
+  const source = operands.at(-1) ?? inputs.at(-1);
+  return source === undefined ? before : textsNow(source, reading, folderNow(variables, files));
+}
+
+const EDITORS: ReadonlySet<string> = new Set(['sed', 'envsubst']);
+
+/** Text with variables is put together at once, since they may have changed when the file is read. */
+function asNow(
+  print: () => Excerpt | undefined,
+  { prefix, suffix }: Pick<CommandNode, 'prefix' | 'suffix'>,
+): typeof print {
+  const printed = lazy(print);
+  if ([...prefix, ...suffix].some(hasVariables)) printed();
+  return printed;
+}
+
+function hasVariables(part: CommandNode['prefix'][number] | CommandNode['suffix'][number]): boolean {
+  if (part.type === 'HereDoc') return part.body.text.includes('$');
+  return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
+}
+
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }: CommandNode, reading: Reading, expand: Expand): void {
+  for (const part of suffix) {
+    if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
+    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [
+      asNow(() => inputExcerpt(part, reading, expand), { prefix: [], suffix: [part] }),
+    ]);
+  }
+}
+
+function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {
+  const path = resolvePath(files.folder, fileOf(file));
+  const before = files.texts.get(path);
+  if (before !== undefined && isAppended) before.push(printed);
+  else setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+}

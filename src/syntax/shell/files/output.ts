@@ -1,0 +1,240 @@
+import type {
+  AndOr,
+  Command as CommandNode,
+  ParsedScript,
+  PipelineNode,
+  ProcessSubstitutionPart,
+  Statement,
+  Word,
+} from 'unbash';
+import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { DYNAMIC } from '../../../model/located.ts';
+import type { ShellWord } from '../../../model/shell.ts';
+import type { Excerpt } from '../../../model/source.ts';
+import { concatenated } from '../../../model/spliced.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { folderNow } from '../folders.ts';
+import { echoedText, formattedText } from '../given/printed-text.ts';
+import { valuesPrinted } from '../given-values.ts';
+import { inputExcerpt, inputOf, STANDARD_INPUT } from '../inner.ts';
+import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
+import type { Reading } from '../reading.ts';
+import { hasTellingWord } from '../telling.ts';
+import type { Expand } from '../unquoted.ts';
+import type { Variables } from '../variables.ts';
+import { outputOf } from '../words.ts';
+import { isWrapper, unwrapped } from '../wrappers.ts';
+import { fileNearby, joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
+import { wordsMeant } from './named-files.ts';
+
+/** The context of commands whose output is read. */
+interface Printing {
+  readonly reading: Reading;
+  readonly expand: Expand;
+  /** Whether it is the value of a word, and not a text that a shell runs. */
+  readonly isValue: boolean;
+  /** What a file holds now. A value must not take the text of a file from the shell that runs it. */
+  file(word: Word): Printed;
+}
+
+/** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
+export function printedBy(
+  node: PipelineNode | Statement['command'],
+  before: Printed,
+  reading: Reading,
+  variables: Variables,
+  expand: Expand,
+): Printed {
+  return printed(node, before, { reading, expand, isValue: false, file: fileReader(reading, variables) });
+}
+
+/** The files of the repository that a command prints, for commands that read them without running them: `cat f | xargs docker run`. */
+export function dataPrintedBy(node: PipelineNode, reading: Reading, variables: Variables): Printed {
+  if (reading.files.near === undefined) return undefined;
+  return printed(node, undefined, {
+    reading,
+    expand: valuesPrinted(reading, variables),
+    isValue: true,
+    file: (word) => () => fileNearby(wordRead(word, reading), reading),
+  });
+}
+
+/** What the commands of a substitution print, if the script contains it. */
+export function readOutput(
+  { commands }: ParsedScript,
+  reading: Reading,
+  variables: Variables,
+  isRun: boolean,
+): Excerpt | undefined {
+  const file = isRun ? fileReader(reading, variables) : dataReader(reading);
+  return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), isValue: !isRun, file });
+}
+
+function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing): Printed {
+  const { reading, expand } = printing;
+  const listedIn = commandsIn(node, printing);
+  if (listedIn !== undefined) return () => listed(listedIn, before && once(before), printing);
+  if (node.type !== 'Command') return undefined;
+  const [name, ...words] = wordsOf(node, reading);
+  const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
+  if (onlyFile !== undefined) return printing.file(onlyFile);
+  const program = baseName(name?.value ?? '');
+  if (program === 'echo') return () => echoedText(words, reading, expand);
+  if (program === 'printf') return () => formattedText(words, reading, expand);
+  const input = inputPrinted(node, before, printing);
+  if (program === 'tee') return input;
+  return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
+}
+
+type Listed = Pick<Statement, 'command' | 'pos' | 'end'>;
+
+/**
+ * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
+ * only one.
+ */
+function commandsIn(node: PipelineNode | AndOr, { isValue }: Printing): readonly Listed[] | undefined {
+  if (node.type === 'BraceGroup' || node.type === 'Subshell') return node.body.commands;
+  if (isValue) return undefined;
+  if (node.type === 'AndOr') return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
+  if (node.type !== 'If') return undefined;
+  return [node.then, ...node.elif.map(({ then }) => then), ...(node.else === undefined ? [] : [node.else])].flatMap(
+    ({ commands }) => commands,
+  );
+}
+
+function isOperand({ value }: Word): boolean {
+  return !/^-./.test(value);
+}
+
+function isStandardInput({ value }: Word): boolean {
+  return value === '-' || STANDARD_INPUT.has(value);
+}
+
+/** What a command reads that prints its input. */
+function inputPrinted(node: CommandNode, before: Printed, printing: Printing): Printed {
+  const own = inputOf(node);
+  if (own !== undefined) return () => inputExcerpt(own, printing.reading, printing.expand);
+  const redirected = redirectedFrom(node);
+  return redirected === undefined ? before : filesPrinted([redirected], before, printing);
+}
+
+/** `cat`, `cat a - b` */
+function filesPrinted(words: readonly Word[], input: Printed, { file, isValue }: Printing): Printed {
+  if (words.every(isStandardInput)) return input;
+  if (isValue && words.some((word) => !isStandardInput(word) && file(word) === undefined)) return undefined;
+  // it is at its end when it is read again
+  const read = words.findIndex(isStandardInput);
+  const texts = words.flatMap(
+    (word, at) => (at === read ? input : isStandardInput(word) ? undefined : file(word)) ?? [],
+  );
+  if (texts.length === 0) return undefined;
+  return () => {
+    const excerpts = texts.flatMap((text) => text() ?? []);
+    return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
+  };
+}
+
+function fileReader(reading: Reading, variables: Variables): (word: Word) => Printed {
+  const folder = folderNow(variables, reading.files);
+  return (word) => {
+    if (isOutput(word)) return () => readSubstituted(word, reading, variables);
+    const read = wordRead(word, reading);
+    const texts = read && wordsMeant(read, variables, reading).map((one) => textsNow(one, reading, folder));
+    return texts && (texts.length < 2 ? texts[0] : () => joinedTexts(texts.map((text) => text?.())));
+  };
+}
+
+/** The files of the repository with options, or with paths of the machine. Other values are not needed, as for the number of a version. */
+function dataReader(reading: Reading): (word: Word) => Printed {
+  return (word) => {
+    const text = fileNearby(wordRead(word, reading), reading);
+    return text !== undefined && hasTellingWord(text.text) ? () => text : undefined;
+  };
+}
+
+/** The word as it was read; undefined if it was not. */
+function wordRead(word: Word, { values, excerpt }: Reading): ShellWord | undefined {
+  const { text, value, pos, end, parts } = word;
+  const [read] = values.get(word) ?? [];
+  return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
+}
+
+/** The word in `sh < f`, `sh < <(…)`. */
+export function redirectedFrom({ redirects }: CommandNode): Word | undefined {
+  return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
+}
+
+/** What the commands in `<(…)` print. */
+export function readSubstituted(node: Word | undefined, reading: Reading, variables: Variables): Excerpt | undefined {
+  const only = node && isOutput(node);
+  return only && outputOf(only, reading, variables, true);
+}
+
+function isOutput({ parts }: Word): ProcessSubstitutionPart | undefined {
+  const [only, ...others] = parts ?? [];
+  return only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0 ? only : undefined;
+}
+
+/** The words from the program that really runs: `cat f` in `sudo -u a cat f`. */
+function wordsOf({ name, suffix }: CommandNode, reading: Reading): readonly Word[] {
+  const nodes = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+  if (!isWrapper(baseName(nodes[0]?.value ?? ''))) return nodes;
+  const words = nodes.map((node) => wordRead(node, reading) ?? unknownWord(node, reading));
+  const head = unwrapped(words);
+  return head === undefined ? [] : nodes.slice(head);
+}
+
+function unknownWord({ text, pos, end }: Word, { excerpt }: Reading): ShellWord {
+  return { value: DYNAMIC, span: excerpt.span(pos, end), raw: text, pieces: UNKNOWN_PIECE };
+}
+
+/** The outputs of commands, one after the other. One that is not known may be any command. */
+function listed(commands: readonly Listed[], before: Printed, printing: Printing): Excerpt | undefined {
+  const { budget } = printing.reading;
+  const texts: Excerpt[] = [];
+  let isKnown = false;
+  for (const [index, statement] of commands.entries()) {
+    if (budget.left < 0) return undefined;
+    const text = statementOutput(statement, before, printing);
+    isKnown ||= text !== undefined && isPartlyKnown(text);
+    const one = text ?? unknownOutput(statement, printing.reading);
+    budget.left -= one.text.length + 1;
+    texts.push(one);
+    if (index + 1 < commands.length && !isPrintf(statement)) texts.push(lineEndAfter(one));
+  }
+  if (!isKnown) return undefined;
+  return texts.length === 1 ? texts[0] : concatenated(texts);
+}
+
+function isPartlyKnown({ text }: Excerpt): boolean {
+  return text === '' || withUnknownPieces(text).replaceAll(UNKNOWN_PIECE, '').trim() !== '';
+}
+
+function unknownOutput({ pos, end }: Listed, { excerpt }: Reading): Excerpt {
+  const span = excerpt.span(pos, end);
+  return { text: UNKNOWN_VARIABLE, span: () => span };
+}
+
+function statementOutput({ command }: Listed, input: Printed, printing: Printing): Excerpt | undefined {
+  let before = input;
+  for (const node of command.type === 'Pipeline' ? command.commands : [command]) {
+    if (node.type === 'Command' && writesElsewhere(node)) return undefined;
+    before = printed(node, before, printing);
+    if (before === undefined) return undefined;
+  }
+  return before?.();
+}
+
+function isPrintf({ command }: Listed): boolean {
+  return command.type === 'Command' && command.name?.value === 'printf';
+}
+
+/** Whether its output goes to a file: `echo a >f`, but not `echo a 2>f`. */
+function writesElsewhere({ redirects }: CommandNode): boolean {
+  return redirects.some(
+    ({ type, operator, descriptor }) =>
+      type === 'Redirect' &&
+      operator.includes('>') &&
+      (descriptor === undefined || descriptor.type !== 'FileDescriptor' || descriptor.value === 1),
+  );
+}

@@ -1,0 +1,192 @@
+import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { isEngine } from '../../../model/containers/engine-programs.ts';
+import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
+import type { Script, ShellWord } from '../../../model/shell.ts';
+import type { Excerpt } from '../../../model/source.ts';
+import { part } from '../../../model/spliced.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { commandsInVariables } from '../command-variables.ts';
+import { joinedScripts } from '../files/joined-scripts.ts';
+import { isShell, wordsExcerpt } from '../inner.ts';
+import { UNKNOWN_VARIABLE } from '../masked.ts';
+import type { Gathered } from '../reading.ts';
+import { childOf } from '../variables.ts';
+import { CARRIERS, type Carrier } from './carriers.ts';
+import { quotedWord } from './code-values.ts';
+import { type CommandLine, gitCommands } from './git-settings.ts';
+import { dialectOf } from './inline-calls.ts';
+
+/**
+ * The commands that a program gets in options, settings or variables, and runs: `tar --to-command=…`, `GIT_SSH_COMMAND=… git fetch`,
+ * `any-program sh -c '…'`. `program` is at the index `head` of the words, and `hasScript` is whether it runs another script.
+ */
+export function readGiven(
+  program: string | Dynamic,
+  head: number,
+  gathered: Gathered,
+  hasScript: boolean,
+): Script | undefined {
+  const { assignments, words, reading, variables } = gathered;
+  const excerpts = [
+    ...(assignments.length > 0 ? commandsInVariables(assignments).map(excerptOf) : NONE),
+    ...(words.length > head + 1 ? excerptsIn(program, head, gathered, hasScript) : NONE),
+  ];
+  if (excerpts.length === 0) return undefined;
+  const read = (excerpt: Excerpt): Script | undefined =>
+    reading.readText(excerpt, { ...reading, input: undefined }, childOf(variables));
+  return joinedScripts(excerpts.map(read));
+}
+
+const NONE: readonly never[] = [];
+
+function excerptOf({ text, span }: CommandLine): Excerpt {
+  return { text: text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), span: () => span };
+}
+
+function excerptsIn(
+  program: string | Dynamic,
+  head: number,
+  gathered: Gathered,
+  hasScript: boolean,
+): readonly Excerpt[] {
+  const { words } = gathered;
+  if (program === 'git') return gitCommands(words, head).map(excerptOf);
+  const carriers = program === DYNAMIC ? undefined : CARRIERS.get(program);
+  const carried = (carriers ?? NONE).flatMap((carrier) => carriedBy(carrier, head, gathered));
+  if (carried.length > 0 || hasScript) return carried;
+  const at = program !== DYNAMIC && isText(program) ? -1 : codeAt(words, head + 1);
+  return at === -1 ? NONE : [commandFrom(at, gathered)];
+}
+
+/** Programs whose arguments are plain text, or run elsewhere. */
+const TEXT_PROGRAMS: ReadonlySet<string> = new Set(
+  '. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(
+    ' ',
+  ),
+);
+
+function isText(program: string): boolean {
+  return TEXT_PROGRAMS.has(program) || isEngine(program) || program === '';
+}
+
+/** The index of a shell or an interpreter with code in the words of a program: `any-program --option sh -c '…'`; -1 without one. */
+function codeAt(words: readonly ShellWord[], first: number): number {
+  for (let index = first; index + 2 < words.length; index += 1) {
+    const next = words[index + 1]?.pieces ?? '';
+    const option = next === '--' ? (words[index + 2]?.pieces ?? '') : next;
+    if (CODE_OPTION.test(option) && takesCode(baseName((words[index] as ShellWord).pieces), option)) return index;
+  }
+  return -1;
+}
+
+const CODE_OPTION = /^-[a-zE]+$/;
+
+function takesCode(name: string, option: string): boolean {
+  return isShell(name) ? option.includes('c') : dialectOf(name) !== undefined && /[cerE]$/.test(option);
+}
+
+/** The words of a command, as they are written where that is possible. */
+function commandFrom(from: number, { words, nodes, reading }: Gathered, to = words.length): Excerpt {
+  const given = nodes.slice(from, to);
+  const [first, last] = [given[0], given.at(-1)];
+  const isDashes = words[from + 1]?.pieces === '--';
+  if (first !== undefined && last !== undefined && !isDashes && new Set(given).size === given.length)
+    return part(reading.excerpt, first.pos, last.end);
+  const texts = words.slice(from, to).filter((_, index) => !isDashes || index !== 1);
+  const span = { ...(words[from] as ShellWord).span, end: (words[to - 1] as ShellWord).span.end };
+  return excerptOf({ text: texts.map(({ pieces }) => quotedWord(pieces)).join(' '), span });
+}
+
+function carriedBy(carrier: Carrier, head: number, gathered: Gathered): readonly Excerpt[] {
+  const { words } = gathered;
+  const { word: pattern, after } = carrier;
+  if (after !== undefined) return carriedAfter(carrier, after, head, gathered);
+  if (carrier.options !== undefined) return carriedByOptions(carrier, carrier.options, head, gathered);
+  if (pattern === undefined) return NONE;
+  return words.slice(head + 1).flatMap(({ pieces, span }) => {
+    const text = pattern.exec(pieces)?.[1];
+    return text === undefined ? [] : [excerptOf({ text, span })];
+  });
+}
+
+function carriedAfter({ takes }: Carrier, after: RegExp, head: number, gathered: Gathered): readonly Excerpt[] {
+  const { words } = gathered;
+  const found = after.exec(shape(words, head))?.[0];
+  if (found === undefined) return NONE;
+  const from = head + 1 + (found === '' ? 0 : found.split(' ').length - 1);
+  if (from >= words.length) return NONE;
+  if (takes === 'command') return [commandFrom(from, gathered)];
+  if (takes === 'line') return linesFrom(from, after, gathered);
+  return words.flatMap(({ pieces }, index) =>
+    index >= from && /\s/.test(pieces) && !pieces.startsWith('-') ? textAt(index, index + 1, gathered) : [],
+  );
+}
+
+/** The words up to a `;`, behind which the program may have another command of its own: `tmux new ';' send-keys '…'` */
+function linesFrom(from: number, after: RegExp, gathered: Gathered): readonly Excerpt[] {
+  const { words } = gathered;
+  const mark = words.findIndex(({ pieces }, index) => index >= from && pieces === ';');
+  const last = mark === -1 ? words.length : mark;
+  // the key that ends a line
+  const end = /^(?:C-m|Enter)$/.test(words[last - 1]?.pieces ?? '') ? last - 1 : last;
+  const others = mark === -1 ? NONE : carriedAfter({ takes: 'line' }, after, mark, gathered);
+  if (from >= end) return others;
+  const at = codeAt(words.slice(0, end), from);
+  return [...(at === -1 ? textAt(from, end, gathered) : [commandFrom(at, gathered, end)]), ...others];
+}
+
+/** The words joined by blanks, each with a blank behind it. */
+function shape(words: readonly ShellWord[], head: number): string {
+  const shapes = words.slice(head + 1).map(({ pieces }) => (pieces === '' || /\s/.test(pieces) ? '_ ' : `${pieces} `));
+  return shapes.join('');
+}
+
+/** The text that a shell gets from words. */
+function textAt(from: number, to: number, gathered: Gathered): readonly Excerpt[] {
+  return [wordsExcerpt(gathered, { from, to }) ?? []].flat();
+}
+
+function carriedByOptions(
+  { value: pattern, needs }: Carrier,
+  options: ReadonlySet<string>,
+  head: number,
+  gathered: Gathered,
+): readonly Excerpt[] {
+  const { words } = gathered;
+  if (needs !== undefined && !needs.test(shape(words, head))) return NONE;
+  const end = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
+  const found: Excerpt[] = [];
+  for (let index = head + 1; index < (end === -1 ? words.length : end); index += 1) {
+    const word = words[index] as ShellWord;
+    const value = optionValue(word.pieces, options);
+    if (value === undefined) continue;
+    if (value === NEXT_WORD) index += 1;
+    const isWhole = value === NEXT_WORD && pattern === undefined;
+    found.push(...(isWhole ? textAt(index, index + 1, gathered) : textIn(words[index], value, pattern)));
+  }
+  return found;
+}
+
+/** The command line in the value of an option. */
+function textIn(
+  word: ShellWord | undefined,
+  value: string | typeof NEXT_WORD,
+  pattern: RegExp | undefined,
+): readonly Excerpt[] {
+  if (word === undefined) return NONE;
+  const whole = value === NEXT_WORD ? word.pieces : value;
+  const text = pattern === undefined ? whole : pattern.exec(whole)?.[1];
+  return text === undefined ? NONE : [excerptOf({ text, span: word.span })];
+}
+
+const NEXT_WORD = Symbol('next word');
+
+/** The value of one of some options: attached, or in the next word. Undefined for another word. */
+function optionValue(word: string, options: ReadonlySet<string>): string | typeof NEXT_WORD | undefined {
+  if (!word.startsWith('-')) return undefined;
+  const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? [];
+  if (options.has(name)) return value ?? NEXT_WORD;
+  if (word.startsWith('--')) return undefined;
+  if (options.has(word.charAt(1)) && word.length > 2) return word.slice(2).replace(/^=/, '');
+  return /^-[a-zA-Z]+$/.test(word) && options.has(word.slice(-1)) ? NEXT_WORD : undefined;
+}
