@@ -179,7 +179,7 @@ const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action withou
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
 /* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
 
@@ -189,7 +189,7 @@ const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action withou
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
+    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -423,11 +423,13 @@ var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
-var images_layers = __webpack_require__(70367);
+var images_layers = __webpack_require__(61535);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(49306);
+// EXTERNAL MODULE: ./build/images/registry/platforms.js
+var platforms = __webpack_require__(49387);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:os"
@@ -775,8 +777,6 @@ function choose(images, name) {
 
 // EXTERNAL MODULE: ./build/images/sources/attestation.js
 var sources_attestation = __webpack_require__(68388);
-// EXTERNAL MODULE: ./build/images/registry/platforms.js
-var platforms = __webpack_require__(49387);
 ;// CONCATENATED MODULE: ./build/images/sources/manifest.js
 
 
@@ -1258,6 +1258,7 @@ var resolve_images = __webpack_require__(33883);
 
 
 
+
 /** Facts that only a registry knows. They are not looked up for an image on the disk. */
 const REGISTRY_FACTS = new Set([
     'presence',
@@ -1269,12 +1270,17 @@ const REGISTRY_FACTS = new Set([
     'signature',
     'update',
 ]);
-/** Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read. */
-async function openGivenImage(named, settings) {
+/**
+ * Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read.
+ * @param isPlatformAsked whether an image of another platform is an error.
+ */
+async function openGivenImage(named, settings, isPlatformAsked) {
     const session = (0,facts/* openSession */.fA)(settings);
     let source;
     try {
         source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
+        if (isPlatformAsked)
+            checkPlatform(source, session);
         const cache = settings.cacheDir === undefined ? {} : { cache: (0,layer_cache.openLayerCache)(settings.cacheDir) };
         const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
         const { imageAnalysis: analysis, vulnerabilities } = settings;
@@ -1290,6 +1296,12 @@ async function openGivenImage(named, settings) {
             throw error;
         return { ok: false, error: `${(0,image_error/* reasonOf */.A)(error)}${hintFor(named)}` };
     }
+}
+/** An index chooses the platform; a single image has only one, whichever is asked for. @throws {ImageError} */
+function checkPlatform({ config }, { platforms: { read } }) {
+    const own = (0,json_fields/* isJsonObject */.O)(config) ? (0,platforms/* otherPlatform */.c_)(config, read) : undefined;
+    if (own !== undefined)
+        throw new image_error/* ImageError */.C(`it is an image for ${(0,platforms/* platformText */.VQ)(own)}, and not for ${(0,platforms/* platformText */.VQ)(read)}`);
 }
 /** Names without a host are often those of images that were only built here. */
 function hintFor(named) {
@@ -1383,8 +1395,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 462 modules
-var rules = __webpack_require__(8464);
+// EXTERNAL MODULE: ./build/rules/index.js + 464 modules
+var rules = __webpack_require__(35583);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1430,7 +1442,7 @@ function shownPathOf(text, named, folder) {
  * read.
  */
 async function scanImage(asked, options) {
-    const opened = await openGivenImage(asked.named, options.settings);
+    const opened = await openGivenImage(asked.named, options.settings, options.isPlatformAsked === true);
     if (!opened.ok)
         return opened;
     try {
@@ -1464,14 +1476,11 @@ async function judged(asked, given, options) {
         isInScope: (path) => path === asked.path,
     });
     return {
-        rules: possible,
+        rules: possible.map(withOwnAdvice),
         findings: triaged.findings,
         notifications: [
             ...gapNotifications(given.contents, image),
-            ...(unverified === undefined
-                ? []
-                : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
-            ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered' || kind === 'not-estimated'),
+            ...lookupGaps(image, { failures, unverified }, settings),
             ...decided.notifications,
             ...notAsked({ ...asked, contents: given.contents }, chosen, options, image),
             ...checked.notifications,
@@ -1480,7 +1489,29 @@ async function judged(asked, given, options) {
         counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
         verified: (0,check_images/* verifiedIn */.mT)(known),
         vulnerable: (0,check_images/* vulnerableIn */.eH)(known),
+        vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
     };
+}
+/** The facts that were not found; an answer that is missing decides, because the image is all that the user asks about. */
+function lookupGaps(image, { failures, unverified }, { signatures, failOnUnavailable }) {
+    const gap = unverified && (0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, signatures);
+    const isMissing = ({ kind }) => kind === 'unanswered' || kind === 'not-estimated';
+    return [
+        ...(gap === undefined ? [] : [gap]),
+        ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], (one) => failOnUnavailable || isMissing(one)),
+    ];
+}
+/** Nothing but the image can be changed. */
+function withOwnAdvice(active) {
+    const { how, howForImage = how, ...docs } = active.rule.docs;
+    return { ...active, rule: { ...active.rule, docs: { ...docs, how: howForImage } } };
+}
+const VULNERABILITY_OPTION = '--vulnerabilities auto does so.';
+/** How to have vulnerabilities looked up, where a rule is about them and they were not. */
+function vulnerabilitiesOff(chosen, failures, { settings, vulnerabilityHint = VULNERABILITY_OPTION }) {
+    const isWanted = chosen.some(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+    const isOff = settings.vulnerabilities === 'off' || failures.some(({ kind }) => kind === 'withheld');
+    return isWanted && isOff ? vulnerabilityHint : undefined;
 }
 /** How a file pins an image does not concern the image itself. */
 const ABOUT_FILES = new Set(['image-no-digest', 'image-digest-required']);
@@ -1499,12 +1530,12 @@ function availableFacts({ named }, { lacksConfiguration }, settings) {
 function imageOf({ named, text, path }) {
     const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
     // this text is part of the identity of findings: they stay the same when a newer tag is checked
-    const span = { file: { path, text: path }, start: 0, end: path.length };
+    const span = { file: { path, text: path, isName: true }, start: 0, end: path.length };
     return {
         kind: 'image',
         use: 'container',
         usedBy: path,
-        title: 'a plain container',
+        title: 'the image',
         isAskedFor: true,
         overrides: new Set(),
         reference: { value, span },
@@ -1543,7 +1574,7 @@ function gapText({ layer, path, reason }, numbers) {
     return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
 }
 /** Checks that the options leave out, and how to turn them on. */
-function notAsked({ named, contents }, chosen, { settings, vulnerabilityHint: hint = '--vulnerabilities auto does so.' }, { reference: { span } }) {
+function notAsked({ named, contents }, chosen, { settings, vulnerabilityHint: hint = VULNERABILITY_OPTION }, { reference: { span } }) {
     const notifications = [];
     const notAskedFor = (rules, message, wayOut) => {
         const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
@@ -1701,10 +1732,10 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 462 modules
-var rules = __webpack_require__(8464);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/rules/index.js + 464 modules
+var rules = __webpack_require__(35583);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/model/findings/gap.js

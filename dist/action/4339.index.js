@@ -21,10 +21,10 @@ var merge = __webpack_require__(22506);
 var owned_paths = __webpack_require__(59822);
 // EXTERNAL MODULE: ./build/images/packages/dpkg.js
 var dpkg = __webpack_require__(36155);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(16036);
 ;// CONCATENATED MODULE: ./build/images/reach/file-view.js
 
 

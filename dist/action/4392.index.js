@@ -102,10 +102,10 @@ __webpack_require__.d(__webpack_exports__, {
   onlineSource: () => (/* binding */ onlineSource)
 });
 
+// EXTERNAL MODULE: ./build/support/caches/remember-by-key.js
+var remember_by_key = __webpack_require__(9907);
 // EXTERNAL MODULE: ./build/support/limit.js
 var support_limit = __webpack_require__(43835);
-// EXTERNAL MODULE: ./build/support/remember-by-key.js
-var remember_by_key = __webpack_require__(46277);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(49306);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/advisory.js + 1 modules

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/error-code.js
 var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(16036);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
 var ecosystems = __webpack_require__(37709);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/hit.js

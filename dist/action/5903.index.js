@@ -85,6 +85,7 @@ function normalisedPythonName(name) {
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   JE: () => (/* binding */ chosenEntry),
 /* harmony export */   VQ: () => (/* binding */ platformText),
+/* harmony export */   c_: () => (/* binding */ otherPlatform),
 /* harmony export */   cy: () => (/* binding */ entryFor),
 /* harmony export */   gG: () => (/* binding */ possibleEntries),
 /* harmony export */   wD: () => (/* binding */ runnableEntries)
@@ -206,6 +207,18 @@ function usualVariant(architecture, variant) {
             return variant;
     }
 }
+/**
+ * The platform that the configuration of an image names, if an engine could not run that image on the wanted one. Many configurations leave the
+ * variant out, so it is not compared.
+ */
+function otherPlatform(config, wanted) {
+    const { os, architecture } = config;
+    if (typeof os !== 'string' || typeof architecture !== 'string' || !PART.test(os) || !PART.test(architecture))
+        return undefined;
+    const own = normalized({ os, architecture });
+    const fits = runnableOn(normalized(wanted)).some((one) => one.os === own.os && one.architecture === own.architecture);
+    return fits || isUnknown(own) ? undefined : { os: own.os, architecture: own.architecture };
+}
 /** The normalized platforms whose images also run on a normalized one, from the best. */
 function runnableOn(platform) {
     const { os, architecture, variant } = platform;
@@ -310,10 +323,10 @@ __webpack_require__.d(__webpack_exports__, {
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(78731);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/model/images/image-contents.js
 var image_contents = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build/images/packages/python.js

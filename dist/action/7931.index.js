@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
 /* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
 
 
@@ -24,7 +24,7 @@ function rulesOn(rules, { kind }) {
     return byKind(rules).get(kind) ?? NONE;
 }
 const NONE = [];
-const byKind = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
+const byKind = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
 /** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
     return rules.flatMap((rule) => {
@@ -112,11 +112,16 @@ function readmesIn({ readFile }, newStatements = []) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */   c: () => (/* binding */ withoutSecrets),
+/* harmony export */   f: () => (/* binding */ shownText)
 /* harmony export */ });
-/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
-/* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86893);
-/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22785);
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
+/* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86893);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22785);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+
+
 
 
 
@@ -126,20 +131,24 @@ const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
 const PAIR = /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
 /** Rules quote names, and no name looks like a password. */
 const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
+/** A text as reports show it: without secrets, and without the mark of unknown pieces. */
+function shownText(text) {
+    return withoutSecrets((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)((0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPieces */ .HZ)(text)));
+}
 /**
  * A message without the secrets that it quotes. Rules mark the secrets that they look for; this is for other quoted texts, such as an
  * invalid EXPOSE value that contains half of the next instruction.
  */
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
-    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(text) ? '"\u2026"' : quoted));
-    const secrets = (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__/* .merged */ .Zu)([...(0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .likeProviderSecrets */ .Kc)(plain), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsInAddresses */ .j_)(plain)]);
+    const plain = named.replace(QUOTED, (quoted, text) => ((0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksRandom */ .EZ)(text) ? '"\u2026"' : quoted));
+    const secrets = (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_3__/* .merged */ .Zu)([...(0,_analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .likeProviderSecrets */ .Kc)(plain), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsInAddresses */ .j_)(plain)]);
     if (secrets.length === 0)
         return plain;
     return secrets.toReversed().reduce((text, { start, end }) => text.slice(0, start) + MASK + text.slice(end), plain);
 }
 function masked(pair, name, equals, value, blanks, word) {
-    return (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(name.replace(/^[\d.-]+/, ''), value ?? word ?? '')
+    return (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name.replace(/^[\d.-]+/, ''), value ?? word ?? '')
         ? `${name}${equals ?? blanks ?? ''}${MASK}`
         : pair;
 }
@@ -166,18 +175,16 @@ var host_assumptions = __webpack_require__(50404);
 var findings_fix = __webpack_require__(47346);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/support/remember-by-key.js
-var remember_by_key = __webpack_require__(46277);
+// EXTERNAL MODULE: ./build/support/caches/remember-by-key.js
+var remember_by_key = __webpack_require__(9907);
 // EXTERNAL MODULE: ./build/check/active-rules.js
 var active_rules = __webpack_require__(69551);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/check/command-text.js
@@ -962,7 +969,6 @@ var things = __webpack_require__(60174);
 
 
 
-
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
@@ -1010,7 +1016,7 @@ function toFinding(active, subject, problem, around) {
         score,
         variant,
         span,
-        message: forPeople(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
+        message: (0,redact/* shownText */.f)(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
         related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
         attack: problem.attack,
@@ -1020,7 +1026,7 @@ function toFinding(active, subject, problem, around) {
             ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewed(fix, rule)))
             : undefined,
         download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
-        subject: forPeople(nameOf(subject)),
+        subject: (0,redact/* shownText */.f)(nameOf(subject)),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
         isOptional: profilesOf(subject).length > 0,
@@ -1081,7 +1087,7 @@ function isInBranches({ edits }, { kind }) {
 /** With the trap of a fix that is not safe. */
 function reviewed(fix, { docs }) {
     if (fix.safety === 'review')
-        return withTrap(fix, docs.fixTrap ?? IN_TEMPLATE);
+        return withTrap(fix, fix.trap ?? docs.fixTrap ?? IN_TEMPLATE);
     return fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file)) ? withTrap(fix, IN_TEMPLATE) : fix;
 }
 /** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
@@ -1105,10 +1111,6 @@ function canEdit(subject) {
 }
 /** Shared, because most findings have an empty list. */
 const NONE = [];
-/** Without secrets, and without the mark of unknown pieces. */
-function forPeople(text) {
-    return (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)((0,unknown_piece/* shownPieces */.HZ)(text)));
-}
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecretsOften((0,named_secrets/* withNames */.B1)(related.message)) };
 }
@@ -1218,8 +1220,8 @@ function spanOf(subject) {
 /* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93313);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35584);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74637);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62050);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
 
 
 
@@ -1246,8 +1248,8 @@ function thingKeyOf(subject) {
         : undefined;
 }
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ kind, span }) => (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_4__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
-const keyOfUser = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ use, usedBy, reference }) => {
+const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_4__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
+const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ use, usedBy, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
     return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_5__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
 });

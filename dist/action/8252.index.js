@@ -12,6 +12,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+
 
 
 /** Naming more images for each reason would bury the reasons: an unavailable registry may be named a thousand times. */
@@ -22,12 +24,26 @@ const NAMED_IMAGES = 3;
  */
 function lookupNotifications(gaps, decides) {
     const groups = groupsOf(gaps);
-    const separate = groups.filter(({ failure }) => isFailure(failure) && (failure.kind === 'crashed' || isDecisive(failure, decides)));
-    const together = groups.filter((group) => !separate.includes(group));
-    return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
+    const crashes = groups.filter(({ failure }) => failure.kind === 'crashed');
+    const decisive = groups.filter(({ failure }) => isFailure(failure) && isDecisive(failure, decides));
+    const undecided = groups.filter((group) => !crashes.includes(group) && !decisive.includes(group));
+    // a change that names another platform changes which image runs
+    const others = undecided.filter(({ failure: { kind } }) => kind === 'other-platform');
+    const together = undecided.filter((group) => !others.includes(group));
+    return [
+        ...crashes.flatMap(({ failure, gaps: own }) => own.map((gap) => crashed(gap, failure))),
+        ...causesByGap(decisive).map(([gap, causes]) => gapOf(gap, causes, 'severe')),
+        ...causesByGap(others).map(([gap, causes]) => gapOf(gap, causes, 'ordinary')),
+        ...noteOf(together),
+    ];
+}
+/** The images with all of their causes, in the order of the first ones. */
+function causesByGap(groups) {
+    const pairs = groups.flatMap(({ failure, gaps }) => gaps.map((gap) => ({ gap, failure })));
+    return [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(pairs, ({ gap }) => gap)].map(([gap, own]) => [gap, own.map(({ failure }) => failure)]);
 }
 function isDecisive(failure, decides) {
-    return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
+    return (failure.kind !== 'crashed' && failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure));
 }
 function isFailure(cause) {
     return !cause.kind.endsWith('-name');
@@ -52,36 +68,47 @@ const NOT_ASKED = {
     invalid: 'its name is not valid',
     secret: 'a secret is part of its name',
 };
-function failed({ image: { reference }, isPartial }, failure) {
-    const { text } = reference.value;
-    const isCrash = failure.kind === 'crashed';
+function crashed(gap, failure) {
+    const { reference } = gap.image;
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-        kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
-        message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
+        kind: 'rule-crashed',
+        message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
         wayOut: wayOutOf(failure),
         span: reference.span,
-        evidence: text,
-        ...(!isCrash && { weight: 'severe' }),
+        evidence: reference.value.text,
     });
 }
-/** One note for all images; if there is only one image, a note at its place for each reason. */
+/** One image with the causes why it was not, or not completely, looked up. */
+function gapOf(gap, causes, weight) {
+    const { reference } = gap.image;
+    const shown = causes.slice(0, NAMED_REASONS).map(({ reason }) => reason);
+    const rest = causes.length - shown.length;
+    const reasons = [...shown, ...(rest > 0 ? [`${rest} more reasons`] : [])];
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'image-not-looked-up',
+        message: `The image ${reference.value.text} ${howFar(gap)}: ${reasons.join('; ')}.`,
+        wayOut: waysOutOf(causes),
+        span: reference.span,
+        // another platform means another image
+        evidence: weight === 'ordinary' ? `${reference.value.text} ${reasons.join(' ')}` : reference.value.text,
+        weight,
+    });
+}
+function waysOutOf(causes) {
+    return [...new Set(causes.slice(0, NAMED_REASONS).map(wayOutOf))].join(' ');
+}
+/** One note for all images; if there is only one image, at its place. */
 function noteOf(groups) {
     const texts = new Set(groups.flatMap(({ gaps }) => gaps.map(textOf)));
     const places = new Set(groups.flatMap(({ gaps }) => gaps.map(({ image }) => image.reference.span)));
     if (texts.size > 1 || places.size > 1)
         return [sharedNote(groups, texts.size)];
-    return groups.flatMap(({ failure, gaps: [gap] }) => {
-        if (gap === undefined)
-            return [];
-        const { reference } = gap.image;
-        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-            kind: 'image-not-looked-up',
-            message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
-            wayOut: wayOutOf(failure),
-            span: reference.span,
-            evidence: reference.value.text,
-        });
-    });
+    const [gap] = groups.flatMap(({ gaps }) => gaps);
+    if (gap === undefined)
+        return [];
+    return [
+        gapOf(gap, groups.map(({ failure }) => failure)),
+    ];
 }
 function textOf({ image }) {
     return image.reference.value.text;
@@ -106,7 +133,7 @@ function sharedNote(groups, count) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-looked-up',
         message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
-        wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
+        wayOut: waysOutOf(shown.map(({ failure }) => failure)),
         count,
         evidence: 'images',
     });
@@ -155,6 +182,7 @@ const WAYS_OUT = {
     unanswered: 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
     'not-estimated': 'Try again later, or leave epss out of fail-on-vulnerability.',
     unknowable: 'They are in the list of packages that hullcheck image prints, so look them up by hand.',
+    'other-platform': 'Name an image for that platform, or correct the platform.',
     crashed: 'Please report it: https://github.com/hullcheck/hullcheck/issues',
 };
 

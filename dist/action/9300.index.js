@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/support/budget.js
 var support_budget = __webpack_require__(60975);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(16036);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
 var allowed_hosts = __webpack_require__(95221);
 // EXTERNAL MODULE: ./build/images/registry/body.js
@@ -1058,6 +1058,7 @@ const BASE = 'https://registry.invalid';
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   JE: () => (/* binding */ chosenEntry),
 /* harmony export */   VQ: () => (/* binding */ platformText),
+/* harmony export */   c_: () => (/* binding */ otherPlatform),
 /* harmony export */   cy: () => (/* binding */ entryFor),
 /* harmony export */   gG: () => (/* binding */ possibleEntries),
 /* harmony export */   wD: () => (/* binding */ runnableEntries)
@@ -1178,6 +1179,18 @@ function usualVariant(architecture, variant) {
         default:
             return variant;
     }
+}
+/**
+ * The platform that the configuration of an image names, if an engine could not run that image on the wanted one. Many configurations leave the
+ * variant out, so it is not compared.
+ */
+function otherPlatform(config, wanted) {
+    const { os, architecture } = config;
+    if (typeof os !== 'string' || typeof architecture !== 'string' || !PART.test(os) || !PART.test(architecture))
+        return undefined;
+    const own = normalized({ os, architecture });
+    const fits = runnableOn(normalized(wanted)).some((one) => one.os === own.os && one.architecture === own.architecture);
+    return fits || isUnknown(own) ? undefined : { os: own.os, architecture: own.architecture };
 }
 /** The normalized platforms whose images also run on a normalized one, from the best. */
 function runnableOn(platform) {

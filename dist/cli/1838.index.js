@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   writeShrunkBaseline: () => (/* binding */ writeShrunkBaseline)
 /* harmony export */ });
 /* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89707);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12497);
 /* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
-/* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1550);
+/* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1550);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48674);
 
 
 
@@ -32,7 +32,7 @@ function acceptanceForNow() {
 }
 /** Writes a baseline with all findings. The reasons and days of an existing one stay where its entries do. */
 function writeBaseline(file, findings, acceptance) {
-    (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(file, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineText */ .BW)(findings, { acceptance, last: lastBaseline(file) }));
+    (0,_output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputFile */ .B)(file, file, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineText */ .BW)(findings, { acceptance, last: lastBaseline(file) }));
 }
 /**
  * Writes the baseline that applied to a run without what no longer occurs; returns how many findings it does not have.
@@ -42,8 +42,8 @@ function writeShrunkBaseline(file, { report, repository }, { path, written }) {
     const ran = new Set(report.rules.map(({ rule }) => rule.id));
     const idle = new Set(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map(({ id }) => id).filter((id) => !ran.has(id)));
     const isLookedFor = (entry) => repository.isInScope(entry.path) && !idle.has(entry.rule);
-    const { text, missing } = (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .shrunkBaseline */ .Jv)(report.findings, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineTextAt */ .eK)(path, written), isLookedFor);
-    (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(file, text);
+    const { text, missing } = (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .shrunkBaseline */ .Jv)(report.findings, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineTextAt */ .eK)(path, written), isLookedFor);
+    (0,_output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputFile */ .B)(file, file, text);
     return missing;
 }
 /** The findings that were left out, and how to take them in. */
@@ -52,15 +52,15 @@ function leftOutText(missing, isConfigured) {
         return '';
     const [findings, verb] = [(0,_report_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(missing, 'new finding'), missing === 1 ? ['is', 'was'] : ['are', 'were']];
     const way = isConfigured ? 'hullcheck init --baseline adds all' : `--write-baseline without --baseline writes all`;
-    return `${findings} ${verb[0]} not in the baseline and ${verb[1]} not added; ${way}.\n`;
+    return `${findings} ${verb[0]} not in the baseline and ${verb[1]} not added; ${way}.`;
 }
 /** Undefined without a file, or if the file has something else that is about to be replaced. */
 function lastBaseline(file) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(file, _triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .MAXIMUM_BASELINE_BYTES */ .fx);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(file, _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .MAXIMUM_BASELINE_BYTES */ .fx);
     if (!read.ok)
         return undefined;
     try {
-        (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(read.value.text, file);
+        (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(read.value.text, file);
         return read.value.text;
     }
     catch {
@@ -83,15 +83,17 @@ function lastBaseline(file) {
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30654);
-/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74637);
-/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
-/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55108);
+/* harmony import */ var _config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45897);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3239);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30654);
+/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6754);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95636);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60225);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55108);
+
 
 
 
@@ -115,13 +117,14 @@ function readBaseline(path, written) {
 }
 /** @throws {ConfigurationError} if the file does not exist, or cannot be read. */
 function baselineTextAt(path, written) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
     if (read.ok)
         return read.value.text;
     if (read.error === 'missing')
-        throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+        throw wrong(written, `The baseline does not exist.${WRITE_ONE}${(0,_config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestHint */ .A)(path, written) ?? ''}`);
     throw wrong(written, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
+const WRITE_ONE = ' Write one with --write-baseline.';
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
@@ -148,7 +151,7 @@ function shrunkBaseline(findings, last, isLookedFor) {
         return count === 0 ? [] : [{ ...entry, count }];
     });
     const counts = new Map([...known].map(([key, { count }]) => [key, count]));
-    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
+    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_5__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
     return { text: textOf(entries), missing: findings.filter(isMissing).length };
 }
 /** What the findings need to be known, except those that are suppressed for a stated reason elsewhere. */
@@ -158,7 +161,7 @@ function currentEntries(findings) {
         const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding)) {
+        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
             const { hash } = unit;
             const key = keyOf(span.file.path, hash);
             const count = (entries.get(key)?.count ?? 0) + 1;
@@ -170,13 +173,13 @@ function currentEntries(findings) {
 }
 function textOf(entries) {
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
+    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 /** No secret is in a message. */
 function aboutOf({ message, subject: first }, { part, subject }) {
     // the message names the first of those that share the finding
-    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .firstSentence */ .q)(message)
+    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .firstSentence */ .q)(message)
         .replace(`"${first}"`, () => `"${subject}"`)
         .slice(0, ABOUT_LENGTH);
     return part === undefined ? told : `${part}: ${told}`;
@@ -210,7 +213,7 @@ function parseJson(text, file) {
     }
 }
 function entriesOf(document, file) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
@@ -226,24 +229,24 @@ function readEntry(entry, index, file) {
     return entry;
 }
 function isEntry(entry) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(entry))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(entry))
         return false;
     const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
-        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         typeof count === 'number' &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_8__/* .isDay */ .N)(expires))));
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_9__/* .isDay */ .N)(expires))));
 }
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_10__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -257,8 +260,8 @@ function toSuppressions(entries) {
 const NO_HASHES = new Set();
 /** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
-    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
-    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
@@ -334,7 +337,7 @@ function partHash(hash, key) {
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35584);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62050);
 
 
 /** In hexadecimal digits. */
@@ -348,7 +351,7 @@ function contentHash({ ruleId, subject, evidence }) {
 }
 /** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
-    return (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
 }
 function splitFingerprint(fingerprint) {
     return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };

@@ -56,7 +56,7 @@ async function withNamedFiles(config, textOf) {
 async function vexIn(files, texts) {
     if (files.length === 0)
         return [];
-    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 28663));
+    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 51044));
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)
@@ -82,7 +82,7 @@ function problemOfKey(text) {
 }
 const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);
 async function checkTrustedRoot({ value, span }, texts) {
-    const { parseTrustedRoots } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(5853)]).then(__webpack_require__.bind(__webpack_require__, 75853));
+    const { parseTrustedRoots } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(7294)]).then(__webpack_require__.bind(__webpack_require__, 47294));
     try {
         parseTrustedRoots(texts.get(value) ?? '');
     }

@@ -445,10 +445,14 @@ __webpack_require__.d(__webpack_exports__, {
   imageCommand: () => (/* binding */ imageCommand)
 });
 
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __webpack_require__(45169);
 // EXTERNAL MODULE: ./build/config/image-settings.js + 1 modules
 var image_settings = __webpack_require__(26401);
 // EXTERNAL MODULE: ./build/config/vulnerability-database.js
 var vulnerability_database = __webpack_require__(66447);
+// EXTERNAL MODULE: ./build/discover/index.js + 3 modules
+var discover = __webpack_require__(23056);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -545,11 +549,13 @@ var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
-var images_layers = __webpack_require__(70367);
+var images_layers = __webpack_require__(61535);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(49306);
+// EXTERNAL MODULE: ./build/images/registry/platforms.js
+var platforms = __webpack_require__(49387);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:os"
@@ -897,8 +903,6 @@ function choose(images, name) {
 
 // EXTERNAL MODULE: ./build/images/sources/attestation.js
 var sources_attestation = __webpack_require__(68388);
-// EXTERNAL MODULE: ./build/images/registry/platforms.js
-var platforms = __webpack_require__(49387);
 ;// CONCATENATED MODULE: ./build/images/sources/manifest.js
 
 
@@ -1380,6 +1384,7 @@ var resolve_images = __webpack_require__(33883);
 
 
 
+
 /** Facts that only a registry knows. They are not looked up for an image on the disk. */
 const REGISTRY_FACTS = new Set([
     'presence',
@@ -1391,12 +1396,17 @@ const REGISTRY_FACTS = new Set([
     'signature',
     'update',
 ]);
-/** Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read. */
-async function openGivenImage(named, settings) {
+/**
+ * Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read.
+ * @param isPlatformAsked whether an image of another platform is an error.
+ */
+async function openGivenImage(named, settings, isPlatformAsked) {
     const session = (0,facts/* openSession */.fA)(settings);
     let source;
     try {
         source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
+        if (isPlatformAsked)
+            checkPlatform(source, session);
         const cache = settings.cacheDir === undefined ? {} : { cache: (0,layer_cache.openLayerCache)(settings.cacheDir) };
         const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
         const { imageAnalysis: analysis, vulnerabilities } = settings;
@@ -1412,6 +1422,12 @@ async function openGivenImage(named, settings) {
             throw error;
         return { ok: false, error: `${(0,image_error/* reasonOf */.A)(error)}${hintFor(named)}` };
     }
+}
+/** An index chooses the platform; a single image has only one, whichever is asked for. @throws {ImageError} */
+function checkPlatform({ config }, { platforms: { read } }) {
+    const own = (0,json_fields/* isJsonObject */.O)(config) ? (0,platforms/* otherPlatform */.c_)(config, read) : undefined;
+    if (own !== undefined)
+        throw new image_error/* ImageError */.C(`it is an image for ${(0,platforms/* platformText */.VQ)(own)}, and not for ${(0,platforms/* platformText */.VQ)(read)}`);
 }
 /** Names without a host are often those of images that were only built here. */
 function hintFor(named) {
@@ -1507,8 +1523,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
-var rules = __webpack_require__(89707);
+// EXTERNAL MODULE: ./build/rules/index.js + 463 modules
+var rules = __webpack_require__(12497);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1554,7 +1570,7 @@ function shownPathOf(text, named, folder) {
  * read.
  */
 async function scanImage(asked, options) {
-    const opened = await openGivenImage(asked.named, options.settings);
+    const opened = await openGivenImage(asked.named, options.settings, options.isPlatformAsked === true);
     if (!opened.ok)
         return opened;
     try {
@@ -1588,14 +1604,11 @@ async function judged(asked, given, options) {
         isInScope: (path) => path === asked.path,
     });
     return {
-        rules: possible,
+        rules: possible.map(withOwnAdvice),
         findings: triaged.findings,
         notifications: [
             ...gapNotifications(given.contents, image),
-            ...(unverified === undefined
-                ? []
-                : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
-            ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered' || kind === 'not-estimated'),
+            ...lookupGaps(image, { failures, unverified }, settings),
             ...decided.notifications,
             ...notAsked({ ...asked, contents: given.contents }, chosen, options, image),
             ...checked.notifications,
@@ -1604,7 +1617,29 @@ async function judged(asked, given, options) {
         counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
         verified: (0,check_images/* verifiedIn */.mT)(known),
         vulnerable: (0,check_images/* vulnerableIn */.eH)(known),
+        vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
     };
+}
+/** The facts that were not found; an answer that is missing decides, because the image is all that the user asks about. */
+function lookupGaps(image, { failures, unverified }, { signatures, failOnUnavailable }) {
+    const gap = unverified && (0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, signatures);
+    const isMissing = ({ kind }) => kind === 'unanswered' || kind === 'not-estimated';
+    return [
+        ...(gap === undefined ? [] : [gap]),
+        ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], (one) => failOnUnavailable || isMissing(one)),
+    ];
+}
+/** Nothing but the image can be changed. */
+function withOwnAdvice(active) {
+    const { how, howForImage = how, ...docs } = active.rule.docs;
+    return { ...active, rule: { ...active.rule, docs: { ...docs, how: howForImage } } };
+}
+const VULNERABILITY_OPTION = '--vulnerabilities auto does so.';
+/** How to have vulnerabilities looked up, where a rule is about them and they were not. */
+function vulnerabilitiesOff(chosen, failures, { settings, vulnerabilityHint = VULNERABILITY_OPTION }) {
+    const isWanted = chosen.some(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+    const isOff = settings.vulnerabilities === 'off' || failures.some(({ kind }) => kind === 'withheld');
+    return isWanted && isOff ? vulnerabilityHint : undefined;
 }
 /** How a file pins an image does not concern the image itself. */
 const ABOUT_FILES = new Set(['image-no-digest', 'image-digest-required']);
@@ -1623,12 +1658,12 @@ function availableFacts({ named }, { lacksConfiguration }, settings) {
 function imageOf({ named, text, path }) {
     const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
     // this text is part of the identity of findings: they stay the same when a newer tag is checked
-    const span = { file: { path, text: path }, start: 0, end: path.length };
+    const span = { file: { path, text: path, isName: true }, start: 0, end: path.length };
     return {
         kind: 'image',
         use: 'container',
         usedBy: path,
-        title: 'a plain container',
+        title: 'the image',
         isAskedFor: true,
         overrides: new Set(),
         reference: { value, span },
@@ -1667,7 +1702,7 @@ function gapText({ layer, path, reason }, numbers) {
     return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
 }
 /** Checks that the options leave out, and how to turn them on. */
-function notAsked({ named, contents }, chosen, { settings, vulnerabilityHint: hint = '--vulnerabilities auto does so.' }, { reference: { span } }) {
+function notAsked({ named, contents }, chosen, { settings, vulnerabilityHint: hint = VULNERABILITY_OPTION }, { reference: { span } }) {
     const notifications = [];
     const notAskedFor = (rules, message, wayOut) => {
         const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
@@ -1694,12 +1729,16 @@ function notAsked({ named, contents }, chosen, { settings, vulnerabilityHint: hi
     return notifications;
 }
 
+// EXTERNAL MODULE: ./build/run/overrides.js
+var overrides = __webpack_require__(7699);
 // EXTERNAL MODULE: ./build/run/run.js
 var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/commands/destinations.js
 var commands_destinations = __webpack_require__(41206);
 // EXTERNAL MODULE: ./build/commands/image-arguments.js
 var image_arguments = __webpack_require__(18031);
+// EXTERNAL MODULE: ./build/report/policy-text.js
+var policy_text = __webpack_require__(43381);
 // EXTERNAL MODULE: ./build/report/terminal.js + 3 modules
 var terminal = __webpack_require__(49700);
 // EXTERNAL MODULE: ./build/support/version.js
@@ -1752,10 +1791,12 @@ var write_to = __webpack_require__(29668);
 
 
 
+
 /** The code for each format is loaded when that format is asked for. */
 async function writeImageReports(destinations, judged, given, surroundings) {
     const shown = { ...judged, report: filtered(judged.report, given, judged.unrated) };
     await (0,write_to/* writeTo */.j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+    (0,write_to/* sayWritten */.l)(destinations, surroundings, (0,terminal/* verdictLine */.MT)(judged.verdict, false));
 }
 async function render(format, shown, given, surroundings, isFile) {
     const { report, contents, name, verdict } = shown;
@@ -1763,7 +1804,7 @@ async function render(format, shown, given, surroundings, isFile) {
         case 'sarif':
             return sarif(shown, given);
         case 'json': {
-            const { imageJson } = await Promise.all(/* import() */[__webpack_require__.e(6323), __webpack_require__.e(4801)]).then(__webpack_require__.bind(__webpack_require__, 54801));
+            const { imageJson } = await Promise.all(/* import() */[__webpack_require__.e(6323), __webpack_require__.e(4382)]).then(__webpack_require__.bind(__webpack_require__, 74382));
             return imageJson({ contents, report }, { version: version/* VERSION */.x, name });
         }
         case 'markdown':
@@ -1787,33 +1828,45 @@ async function render(format, shown, given, surroundings, isFile) {
     }
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
-    const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 89707));
+    const { sarifPieces } = await __webpack_require__.e(/* import() */ 4838).then(__webpack_require__.bind(__webpack_require__, 2457));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12497));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
 }
-async function markdown({ report, contents, name, verdict }) {
+async function markdown({ report, contents, name, verdict, policy }) {
     const { toMarkdown } = await __webpack_require__.e(/* import() */ 5101).then(__webpack_require__.bind(__webpack_require__, 67482));
-    const { imageMarkdown } = await __webpack_require__.e(/* import() */ 8230).then(__webpack_require__.bind(__webpack_require__, 8230));
-    const { vulnerabilityMarkdown } = await __webpack_require__.e(/* import() */ 4375).then(__webpack_require__.bind(__webpack_require__, 64375));
+    const { imageMarkdown } = await __webpack_require__.e(/* import() */ 9405).then(__webpack_require__.bind(__webpack_require__, 89405));
+    const { vulnerabilityMarkdown } = await __webpack_require__.e(/* import() */ 6276).then(__webpack_require__.bind(__webpack_require__, 26276));
     const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
-    return toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] });
+    return toMarkdown(report, verdict, {
+        policy,
+        sections: [...tables, imageMarkdown(contents, name, report.verified)],
+    });
 }
 /** The verdict first, then the vulnerabilities, the image, and what was found in it. */
-async function terminalReport({ report, contents, name, verdict }, { listPackages = false }, surroundings, isFile) {
-    const { imageTerminal } = await __webpack_require__.e(/* import() */ 4451).then(__webpack_require__.bind(__webpack_require__, 14451));
-    const { vulnerabilityTerminal } = await __webpack_require__.e(/* import() */ 5022).then(__webpack_require__.bind(__webpack_require__, 95022));
-    const page = { colour: !isFile && (0,commands_terminal/* wantsColour */.M)(surroundings), width: (0,commands_terminal/* widthOf */.q)(surroundings.stdout) };
+async function terminalReport({ report, contents, name, verdict, policy }, { listPackages = false }, surroundings, isFile) {
+    const { imageTerminal } = await __webpack_require__.e(/* import() */ 6400).then(__webpack_require__.bind(__webpack_require__, 76400));
+    const { vulnerabilityTerminal } = await __webpack_require__.e(/* import() */ 3421).then(__webpack_require__.bind(__webpack_require__, 63421));
+    const page = { colour: !isFile && (0,commands_terminal/* wantsColour */.Ml)(surroundings), width: (0,commands_terminal/* widthOf */.qz)(surroundings) };
     const findings = (0,terminal/* terminalPieces */.YS)(report, {
         ...page,
         verbose: true,
         isPlaceless: true,
+        arrangement: { sort: 'severity' },
         pathOf: () => name,
     });
     const tables = (report.vulnerable ?? []).map((image) => `${vulnerabilityTerminal(image, contents, page)}\n`);
     const about = imageTerminal(contents, { ...page, name, verified: report.verified, listsPackages: listPackages });
-    return [`${(0,terminal/* verdictLine */.MT)(verdict, page.colour)}\n\n`, ...tables, about, '\n', ...findings];
+    return [
+        `${(0,terminal/* verdictLine */.MT)(verdict, page.colour)}\n`,
+        (0,policy_text/* policyLines */.EO)(policy, page),
+        '\n',
+        ...tables,
+        about,
+        '\n',
+        ...findings,
+    ];
 }
 
 // EXTERNAL MODULE: ./build/commands/usage-error.js
@@ -1821,6 +1874,10 @@ var usage_error = __webpack_require__(35787);
 // EXTERNAL MODULE: ./build/commands/vex-files.js
 var vex_files = __webpack_require__(37022);
 ;// CONCATENATED MODULE: ./build/commands/image.js
+
+
+
+
 
 
 
@@ -1845,9 +1902,10 @@ async function imageCommand(given, surroundings) {
     const policy = await (0,run/* loadPolicy */.tb)(settings);
     const scanned = await scanAsked(asked, given, settings, policy);
     if (!scanned.ok) {
-        surroundings.stderr.write(`hullcheck: ${(0,report_escape/* oneLine */.TN)(given.image)} was not read: ${(0,report_escape/* oneLine */.TN)(scanned.error)}\n`);
+        (0,commands_terminal/* say */.cv)(surroundings, `hullcheck: ${(0,report_escape/* oneLine */.TN)(given.image)} was not read: ${(0,report_escape/* oneLine */.TN)(scanned.error)}`);
         return NOT_READ;
     }
+    const root = (0,discover/* repositoryRoot */.H)([], surroundings.folder);
     const judged = (0,verdict/* verdict */.W)(scanned.value.report, (0,run/* thresholdsOf */.W6)(settings, policy));
     await writeImageReports(destinations, {
         ...scanned.value,
@@ -1855,6 +1913,11 @@ async function imageCommand(given, surroundings) {
         path: asked.path,
         repository: named.kind === 'registry' ? asked.path : undefined,
         verdict: judged,
+        policy: {
+            configuration: given.config ?? (0,config/* configurationFiles */.K0)(root)[0],
+            // the look-ups of images in files are not for this command
+            overrides: (0,overrides/* overridesOf */.F)({ ...settings, lookup: undefined }, policy, root),
+        },
         unrated: policy.config.images.unratedVulnerabilities,
     }, given, surroundings);
     return judged.exitCode;
@@ -1898,6 +1961,7 @@ function scanAsked(asked, given, settings, policy) {
         ...(0,scan_options.scanOptionsOf)(settings, policy),
         settings: lookupSettings(asked, given, settings, policy),
         ruleSettings: policy.config.rules,
+        isPlatformAsked: given.platform !== undefined,
     });
 }
 /** Packages of an image on the disk are only named to a database on the web if that is asked for. */
@@ -1943,9 +2007,11 @@ function lookupSettings({ named }, given, { images = {}, vex = [], failOnVulnera
 /* harmony export */   d: () => (/* binding */ readVexFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6554);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35787);
+/* harmony import */ var _config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45897);
+/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6554);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35787);
+
 
 
 
@@ -1957,15 +2023,15 @@ function lookupSettings({ named }, given, { images = {}, vex = [], failOnVulnera
 async function readVexFiles(paths = [], folder) {
     if (paths.length === 0)
         return [];
-    const { LARGEST_VEX, readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 28663));
+    const { LARGEST_VEX, readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 51044));
     return paths.map((path) => {
-        const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(path) ?? 'the file';
-        const text = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path), LARGEST_VEX);
+        const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(path) ?? 'the file';
+        const text = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path), LARGEST_VEX);
         if (!text.ok)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--vex: ${name} cannot be read; it must be a file of at most ${LARGEST_VEX / 1024 / 1024} MiB`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`--vex: ${name} cannot be read; it must be a file of at most ${LARGEST_VEX / 1024 / 1024} MiB.${(0,_config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestHint */ .A)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path), path) ?? ''}`);
         const read = readVex(path, text.value.text);
         if ('problem' in read)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--vex ${name}: ${read.problem}`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`--vex ${name}: ${read.problem}`);
         return read;
     });
 }

@@ -202,13 +202,13 @@ function processOf({ program, arguments: words, programSpan }, place) {
 /* harmony export */ });
 /* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32311);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33886);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72583);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41206);
-/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18031);
-/* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(612);
-/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26579);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97879);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72583);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18031);
+/* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59207);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26579);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97879);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81083);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35787);
 
 
@@ -225,20 +225,20 @@ const MAXIMUM_BYTES = 128 * 1024 * 1024;
 /** `hullcheck inspect`: checks existing containers. Returns the exit status. */
 async function inspectCommand(given, surroundings) {
     const matrix = given.posture === true ? matrixFormat(given) : undefined;
-    const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given) : [];
+    const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationsOf */ .Nu)(given) : [];
     // nothing that a registry knows confines a container
     const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
     const settings = {
         ...settingsOf(asked, surroundings),
-        withPostures: matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsPostures */ .O0),
-        withEvidence: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .showsControls */ .$K),
+        withPostures: matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsPostures */ .O0),
+        withEvidence: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsControls */ .$K),
     };
-    const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .tb)(settings);
+    const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .loadPolicy */ .tb)(settings);
     const repository = await documentOf(given, settings, policy, surroundings);
-    const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .scanWith */ .ot)(repository, settings, policy);
-    const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .thresholdsOf */ .W6)(settings, policy)) };
+    const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .scanWith */ .ot)(repository, settings, policy);
+    const run = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgedRun */ .V4)(repository, report, settings, policy);
     if (matrix === undefined)
-        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .Li)(destinations, run, given, surroundings);
+        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .Li)(destinations, run, given, surroundings);
     else
         writeMatrix(matrix, run, given, policy, surroundings);
     return run.verdict.exitCode;
@@ -246,16 +246,16 @@ async function inspectCommand(given, surroundings) {
 function settingsOf(given, { folder }) {
     const { file = '-', config, profile, failOn, failOnVulnerability } = given;
     const paths = file === '-' ? [] : [file];
-    const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSettingsOf */ .s)(given, folder);
+    const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSettingsOf */ .s)(given, folder);
     const thresholds = { failOn, failOnVulnerability };
     return { folder, paths, config, profile, ...thresholds, baseline: undefined, ...images };
 }
 /** A repository that consists of this document, whatever its name is. */
 async function documentOf({ file = '-' }, settings, policy, surroundings) {
     if (file === '-')
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .standardInput */ .i)(surroundings, MAXIMUM_BYTES, _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .standardInput */ .i)(surroundings, MAXIMUM_BYTES, _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q);
     const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
-    const repository = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .openWith */ .jL)(settings, { ...policy, config });
+    const repository = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_2__/* .openWith */ .jL)(settings, { ...policy, config });
     if (repository.files.length === 0)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('inspect takes one file, or - for standard input');
     return { ...repository, files: repository.files.map(({ path }) => ({ path, fileFormat: _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q })) };
@@ -270,10 +270,10 @@ function matrixFormat({ format = ['terminal'], output }) {
 }
 function writeMatrix(format, { report, repository }, { verbose = false }, { config }, surroundings) {
     const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
-    surroundings.stdout.write((0,_posture_js__WEBPACK_IMPORTED_MODULE_6__/* .postureText */ .G)({ format, verbose }, shown, surroundings));
+    surroundings.stdout.write((0,_posture_js__WEBPACK_IMPORTED_MODULE_5__/* .postureText */ .G)({ format, verbose }, shown, surroundings));
     const errors = report.notifications.filter(({ level }) => level === 'error');
     for (const { message } of errors)
-        surroundings.stderr.write(`hullcheck: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message)}\n`);
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .say */ .cv)(surroundings, `hullcheck: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message)}`);
 }
 
 
@@ -291,7 +291,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/config.js
-var config = __webpack_require__(45169);
+var config_config = __webpack_require__(45169);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(55108);
 ;// CONCATENATED MODULE: ./build/gate/change-numbers.js
@@ -330,6 +330,8 @@ var write_to = __webpack_require__(29668);
 async function writeReports(destinations, run, given, surroundings) {
     const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
     await (0,write_to/* writeTo */.j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+    if (given.quiet !== true)
+        (0,write_to/* sayWritten */.l)(destinations, surroundings, (0,terminal/* verdictLine */.MT)(run.verdict, false));
 }
 function withoutMilder(run, least) {
     const isKept = ({ severity }) => (0,finding/* isAtLeast */.du)(severity, least);
@@ -359,17 +361,17 @@ async function render(format, shown, given, surroundings, isFile) {
     const { includeSuppressed = false } = given;
     switch (format) {
         case 'sarif': {
-            const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 89707));
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497)]).then(__webpack_require__.bind(__webpack_require__, 12497));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
-            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 438));
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 44837));
             return toJson(report, { version: version/* VERSION */.x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 7482).then(__webpack_require__.bind(__webpack_require__, 67482));
-            return [toMarkdown(report, verdict, { change: gate })];
+            return [toMarkdown(report, verdict, { change: gate, policy: policyOf(shown, given) })];
         }
         case 'html':
             return [await htmlPage(shown, given, surroundings)];
@@ -379,10 +381,10 @@ async function render(format, shown, given, surroundings, isFile) {
             return (0,exchange_report/* exchangeReport */.w)(format, report, { verdict, fresh: gate?.fresh });
     }
 }
-async function htmlPage({ report, repository, verdict, gate, policy }, { config, base = 'the base' }, { folder }) {
-    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+async function htmlPage({ report, repository, verdict, gate, policy, overrides = [] }, { config, base = 'the base' }, { folder }) {
+    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 52738));
     const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
-    const cover = policy && (await coverOf(repository, policy, { folder, config }));
+    const cover = policy && (await coverOf(repository, policy, { folder, config }, { overrides }));
     return toHtml(report, verdict, {
         version: version/* VERSION */.x,
         fresh: gate?.fresh,
@@ -391,31 +393,36 @@ async function htmlPage({ report, repository, verdict, gate, policy }, { config,
         cover,
     });
 }
-async function terminalReport({ report, repository, verdict, gate, leftOutOfChange }, given, surroundings, isFile) {
+async function terminalReport({ report, repository, verdict, gate, leftOutOfChange, overrides }, given, surroundings, isFile) {
     const { includeSuppressed = false, base = 'the base' } = given;
     const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
     const shown = { ...report, ...brought };
     const page = {
-        colour: !isFile && given.color !== false && (0,commands_terminal/* wantsColour */.M)(surroundings),
+        colour: !isFile && given.color !== false && (0,commands_terminal/* wantsColour */.Ml)(surroundings),
         pathOf: (path) => (0,display_path/* displayPath */.G)(repository.root, path, surroundings.folder),
         verdict,
         ...(gate && { change: changeNumbers(report, gate, base) }),
         paths: given.paths ?? [],
         includeSuppressed,
         verboseOption: '--verbose',
-        configuration: given.config ?? (0,config/* configurationFiles */.K0)(repository.root)[0],
+        policy: policyOf({ repository, overrides }, given),
     };
-    if (given.quiet === true)
-        return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, page);
     const { verbose = false, full = false, groupBy, sort } = given;
-    const width = (0,commands_terminal/* widthOf */.q)(surroundings.stdout);
+    if (given.quiet === true) {
+        return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, { ...page, arrangement: { groupBy, sort } });
+    }
+    const width = (0,commands_terminal/* widthOf */.qz)(surroundings);
     const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
     const arrangement = { groupBy, sort: sort ?? 'severity' };
     return (0,terminal/* terminalPieces */.YS)(shown, { ...page, width, verbose, isShort, arrangement });
 }
+/** What decides, for the beginning of a report. */
+function policyOf({ repository, overrides }, { config }) {
+    return { configuration: config ?? (0,config_config/* configurationFiles */.K0)(repository.root)[0], overrides: overrides ?? [] };
+}
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 89707))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497)]).then(__webpack_require__.bind(__webpack_require__, 12497))).rules;
 }
 
 

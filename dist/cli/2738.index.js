@@ -46,8 +46,8 @@ var change_text = __webpack_require__(36147);
 var report_cis = __webpack_require__(76323);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/image-line.js
-var image_line = __webpack_require__(48377);
+// EXTERNAL MODULE: ./build/report/images/image-line.js
+var image_line = __webpack_require__(65126);
 // EXTERNAL MODULE: ./build/report/links.js
 var report_links = __webpack_require__(51006);
 // EXTERNAL MODULE: ./build/report/masked-line.js
@@ -175,10 +175,10 @@ function acceptedOf(accepted) {
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/report/posture-lines.js
-var posture_lines = __webpack_require__(361);
-// EXTERNAL MODULE: ./build/report/posture-words.js
-var posture_words = __webpack_require__(66443);
+// EXTERNAL MODULE: ./build/report/posture/posture-lines.js
+var posture_lines = __webpack_require__(32606);
+// EXTERNAL MODULE: ./build/report/posture/posture-words.js
+var posture_words = __webpack_require__(62760);
 ;// CONCATENATED MODULE: ./build/report/html/page.js
 
 
@@ -212,8 +212,8 @@ function whileRoom(items, write, maxBytes) {
     return { written, left: items.length - written.length };
 }
 
-// EXTERNAL MODULE: ./build/report/posture-walls.js
-var posture_walls = __webpack_require__(38371);
+// EXTERNAL MODULE: ./build/report/posture/posture-walls.js
+var posture_walls = __webpack_require__(812);
 ;// CONCATENATED MODULE: ./build/report/html/walls.js
 
 
@@ -424,14 +424,17 @@ function keyOf(ruleId, path, container) {
 
 // EXTERNAL MODULE: ./build/data/data-date.js
 var data_date = __webpack_require__(77182);
+// EXTERNAL MODULE: ./build/report/policy-text.js
+var policy_text = __webpack_require__(43381);
 ;// CONCATENATED MODULE: ./build/report/html/cover.js
+
 
 
 
 const cover_TEXT_LENGTH = 400;
 /** The facts that an auditor asks for first. */
 function coverList(cover, rules, version) {
-    const { repository, paths, leftOut, configuration, known } = cover;
+    const { repository, paths, leftOut, known } = cover;
     const rows = [
         ['repository', repository],
         ['commit', commitText(cover)],
@@ -439,7 +442,7 @@ function coverList(cover, rules, version) {
         ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
         ['checked by', `hullcheck ${version} with ${rulesText(rules)}`],
         ['data of the rules', `releases, images and vulnerabilities as known on ${data_date/* DATA_DATE */.k}`],
-        ['policy', policyText(configuration, known)],
+        ['policy', settingsText(cover, known)],
     ];
     const written = rows.map(([topic, text]) => html `<dt>${topic}</dt><dd>${sentence(text, cover_TEXT_LENGTH)}</dd>
 `);
@@ -455,8 +458,8 @@ function commitText({ commit }) {
         return 'not known';
     return `${commit.id} of ${commit.date}; the files were read from the folder, not from the commit`;
 }
-function policyText(configuration, known) {
-    const settings = configuration === undefined ? 'the defaults' : configuration;
+function settingsText({ configuration, replaced }, known) {
+    const settings = [configuration ?? 'the defaults', ...(0,policy_text/* replacedTexts */.Te)({ configuration, ...replaced })].join('; ');
     return known === 0 ? settings : `${settings}, with ${(0,tally/* counted */.hS)(known, 'finding')} of a baseline`;
 }
 
@@ -1005,8 +1008,8 @@ function itemOf(one, page) {
 `;
 }
 
-// EXTERNAL MODULE: ./build/report/image-summary.js
-var image_summary = __webpack_require__(68419);
+// EXTERNAL MODULE: ./build/report/images/image-summary.js
+var image_summary = __webpack_require__(98322);
 ;// CONCATENATED MODULE: ./build/report/html/image.js
 
 
@@ -1395,8 +1398,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(78731);
-// EXTERNAL MODULE: ./build/report/vulnerability-rows.js
-var vulnerability_rows = __webpack_require__(8955);
+// EXTERNAL MODULE: ./build/report/images/vulnerability-rows.js
+var vulnerability_rows = __webpack_require__(54764);
 ;// CONCATENATED MODULE: ./build/report/html/vulnerabilities.js
 
 
@@ -1652,7 +1655,7 @@ function capitalized(word) {
 
 /***/ }),
 
-/***/ 68419:
+/***/ 98322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1707,6 +1710,111 @@ function imageTotals({ packages, layers, gaps }) {
     const incomplete = gaps.length > 0 ? '; not all could be read' : '';
     return `${sum} in ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(layers.length, 'layer')} of ${size.toFixed(1)} MB${incomplete}`;
 }
+
+
+/***/ }),
+
+/***/ 54764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IB: () => (/* binding */ acceptedTexts),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
+/* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
+/* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
+/* harmony export */   nP: () => (/* binding */ moveSentence)
+/* harmony export */ });
+/* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
+/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78731);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
+
+
+
+
+/** All columns of a table of vulnerabilities, in their order. */
+const COLUMNS = ['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'loaded', 'layer'];
+/** The columns of a table with these rows. Where it is not known of any row whether it is loaded, there is no such column. */
+function columnsOf(rows) {
+    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded !== '' && loaded !== LOADED.unknown));
+}
+/** The vulnerabilities of an image, package by package: the exploited ones first, then the worst, of those the loaded ones. */
+function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
+    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+    return found.toSorted(byDanger).flatMap((one) => one.packages.map((each) => rowOf(one, each, numbers)));
+}
+/** Vulnerabilities that are equally bad keep their order. */
+function byDanger(one, other) {
+    return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
+        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(other.rating) ||
+        Number(isLoaded(other)) - Number(isLoaded(one)));
+}
+function isLoaded({ packages }) {
+    return packages.some((one) => (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(one) === 'loaded');
+}
+function isUsedInAttacks({ isMalicious, exploitedSince }) {
+    return isMalicious === true || exploitedSince !== undefined;
+}
+function rowOf({ id, rating, exploitedSince = '', isMalicious }, found, numbers) {
+    const { name, version, fixed, isFixedForSubscribers, installed } = found;
+    const reach = (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(found);
+    const layers = new Set(installed.flatMap(({ layer }) => (layer === '' ? [] : [numbers.get(layer) ?? '?'])));
+    return {
+        package: nameWithInstalled(name, installed),
+        installed: version,
+        fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
+        id,
+        severity: rating === 'unknown' ? 'unrated' : rating,
+        exploited: isMalicious ? 'malicious' : exploitedSince,
+        loaded: reach === undefined ? '' : LOADED[reach],
+        layer: [...layers].join(', '),
+        rating,
+    };
+}
+/** `glibc (libc6, libc-bin)`: databases know the source package, people the packages that are installed. */
+function nameWithInstalled(name, installed) {
+    const names = [...new Set(installed.map((one) => one.name))];
+    if (names.length === 0 || (names.length === 1 && names[0] === name))
+        return name;
+    const rest = names.length - NAMED_PACKAGES;
+    return `${name} (${[...names.slice(0, NAMED_PACKAGES), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')})`;
+}
+const NAMED_PACKAGES = 3;
+const LOADED = {
+    loaded: 'yes',
+    'not-linked': 'no link',
+    'not-loaded': 'no',
+    unknown: '?',
+};
+/** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
+function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
+    const { found, checkedPackages, source } = vulnerabilities;
+    const accepted = acceptedTexts(vulnerabilities)
+        .map((text) => `; ${text}`)
+        .join('');
+    const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
+    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
+    const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
+    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+}
+/** `3 not affected, according to app.openvex.json` */
+function acceptedTexts({ accepted = [] }) {
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
+    return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
+}
+/** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */
+function moveSentence({ update, vulnerabilities: { found }, hidden = 0 }) {
+    if (update === undefined)
+        return undefined;
+    const text = (0,_analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .moveText */ .n)(update, found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4), found);
+    if (text === '')
+        return undefined;
+    return hidden === 0 ? text : `Of the vulnerabilities in this table: ${text}`;
+}
+/** The longest of these sentences, in characters. Publishers choose the tags in them. */
+const MOVE_LENGTH = 500;
 
 
 /***/ }),
@@ -1782,7 +1890,7 @@ function label(text) {
 
 /***/ }),
 
-/***/ 44187:
+/***/ 93204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1872,7 +1980,7 @@ function mark(letter, value, on) {
 
 /***/ }),
 
-/***/ 361:
+/***/ 32606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1939,14 +2047,14 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 
 /***/ }),
 
-/***/ 38371:
+/***/ 812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ wallsOf)
 /* harmony export */ });
 /* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44187);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93204);
 
 
 /** The walls of a container, in the order of a picture. */
@@ -2032,7 +2140,7 @@ function isDefault(name) {
 
 /***/ }),
 
-/***/ 66443:
+/***/ 62760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2040,8 +2148,8 @@ function isDefault(name) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dW: () => (/* binding */ openedOf)
 /* harmony export */ });
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44187);
-/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93204);
+/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(812);
 
 
 const MOUNTS = 5;
@@ -2092,99 +2200,6 @@ const LIMITS = [
 function unlimited({ limits }) {
     return LIMITS.flatMap(([name, title]) => (limits[name].value === 'unlimited' ? [title] : []));
 }
-
-
-/***/ }),
-
-/***/ 8955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IB: () => (/* binding */ acceptedTexts),
-/* harmony export */   PL: () => (/* binding */ columnsOf),
-/* harmony export */   cZ: () => (/* binding */ COLUMNS),
-/* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
-/* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
-/* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
-/* harmony export */   nP: () => (/* binding */ moveSentence)
-/* harmony export */ });
-/* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
-/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78731);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
-
-
-
-
-/** All columns of a table of vulnerabilities, in their order. */
-const COLUMNS = ['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'loaded', 'layer'];
-/** The columns of a table with these rows. Where it is not known of any row whether it is loaded, there is no such column. */
-function columnsOf(rows) {
-    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded !== '' && loaded !== LOADED.unknown));
-}
-/** The vulnerabilities of an image, package by package: the exploited ones first, then the worst, of those the loaded ones. */
-function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
-    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
-    return found.toSorted(byDanger).flatMap((one) => one.packages.map((each) => rowOf(one, each, numbers)));
-}
-/** Vulnerabilities that are equally bad keep their order. */
-function byDanger(one, other) {
-    return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
-        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(other.rating) ||
-        Number(isLoaded(other)) - Number(isLoaded(one)));
-}
-function isLoaded({ packages }) {
-    return packages.some((one) => (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(one) === 'loaded');
-}
-function isUsedInAttacks({ isMalicious, exploitedSince }) {
-    return isMalicious === true || exploitedSince !== undefined;
-}
-function rowOf({ id, rating, exploitedSince = '', isMalicious }, found, numbers) {
-    const { name, version, fixed, isFixedForSubscribers, installed } = found;
-    const reach = (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(found);
-    const layers = new Set(installed.flatMap(({ layer }) => (layer === '' ? [] : [numbers.get(layer) ?? '?'])));
-    return {
-        package: name,
-        installed: version,
-        fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
-        id,
-        severity: rating === 'unknown' ? 'unrated' : rating,
-        exploited: isMalicious ? 'malicious' : exploitedSince,
-        loaded: reach === undefined ? '' : LOADED[reach],
-        layer: [...layers].join(', '),
-        rating,
-    };
-}
-const LOADED = {
-    loaded: 'yes',
-    'not-linked': 'no link',
-    'not-loaded': 'no',
-    unknown: '?',
-};
-/** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
-function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
-    const { found, checkedPackages, source } = vulnerabilities;
-    const accepted = acceptedTexts(vulnerabilities)
-        .map((text) => `; ${text}`)
-        .join('');
-    const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
-    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
-    const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
-    return `${all}${fixable}${others}${accepted}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
-}
-/** `3 not affected, according to app.openvex.json` */
-function acceptedTexts({ accepted = [] }) {
-    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
-    return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
-}
-/** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */
-function moveSentence({ update, vulnerabilities: { found } }) {
-    if (update === undefined)
-        return undefined;
-    return (0,_analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .moveText */ .n)(update, found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4), found) || undefined;
-}
-/** The longest of these sentences, in characters. Publishers choose the tags in them. */
-const MOVE_LENGTH = 500;
 
 
 /***/ }),

@@ -29,7 +29,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/run/scan.js + 32 modules
-var scan = __webpack_require__(52624);
+var scan = __webpack_require__(84670);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -318,6 +318,9 @@ var source = __webpack_require__(33589);
 function objection(before, after, fixed) {
     if (hasNewProblem(before, after))
         return 'the file would no longer parse';
+    const remark = newRemark(before, after);
+    if (remark !== undefined)
+        return `it would bring this: ${remark}`;
     if (stays(before, after, fixed))
         return 'it would not take the finding away';
     return covers(before, after) ?? adds(before, after, fixed);
@@ -338,6 +341,24 @@ function identity({ span, ruleId, subject }) {
 function hasNewProblem(before, after) {
     const [had, has] = [problems(before), problems(after)];
     return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
+}
+/** A note about a file that a fix would bring, such as that a program refuses it. */
+function newRemark(before, after) {
+    const left = new Map(tally(remarks(before), remarkKey));
+    for (const remark of remarks(after)) {
+        const key = remarkKey(remark);
+        const count = left.get(key) ?? 0;
+        if (count === 0)
+            return remark.message.replace(/\.$/, '');
+        left.set(key, count - 1);
+    }
+    return undefined;
+}
+function remarks({ notifications }) {
+    return notifications.filter(({ level, code }) => level === 'note' && code === 'remark');
+}
+function remarkKey({ message, path, span }) {
+    return JSON.stringify([path ?? span?.file.path, message]);
 }
 function problems({ notifications }) {
     const serious = notifications.filter(({ level, code }) => level !== 'note' && !code.startsWith('suppression-'));
@@ -383,7 +404,7 @@ function adds(before, after, fixed) {
         seen.set(key, count);
         if (count <= (open.get(key) ?? 0))
             continue;
-        if (wasRelated(finding, fixed))
+        if (wasRelated(finding, fixed) || wasOfImage(finding, before))
             continue;
         if (count <= (all.get(key) ?? 0) || !hides(gone.get(subjectOf(finding)), finding, yields))
             return `it would add a finding of ${finding.ruleId}`;
@@ -397,6 +418,18 @@ function wasRelated({ ruleId, span }, fixed) {
     const text = (0,source/* spanText */.C)(span);
     return fixed.some((one) => one.ruleId === ruleId &&
         one.related.some((other) => other.span.file.path === span.file.path && (0,source/* spanText */.C)(other.span) === text));
+}
+/**
+ * Several references may name one image, and its finding is at the first of them. Where that one is fixed and another cannot be, the finding
+ * moves: it is about the same image, and has no vulnerability that it did not have.
+ */
+function wasOfImage({ ruleId, evidence, parts = [] }, before) {
+    const isKnown = parts.every(({ vulnerability }) => vulnerability !== undefined) && parts.length > 0;
+    return (isKnown &&
+        before.findings.some((one) => {
+            const keys = new Set(one.parts?.map(({ key }) => key));
+            return (isOpen(one) && one.ruleId === ruleId && one.evidence === evidence && parts.every(({ key }) => keys.has(key)));
+        }));
 }
 function isOpen(finding) {
     return !isSuppressed(finding);
@@ -938,7 +971,10 @@ var position = __webpack_require__(71539);
 var report_tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/report/wrap.js
 var wrap = __webpack_require__(47015);
+// EXTERNAL MODULE: ./build/support/first-sentence.js
+var first_sentence = __webpack_require__(6754);
 ;// CONCATENATED MODULE: ./build/commands/fix-text.js
+
 
 
 
@@ -956,8 +992,12 @@ function fileText({ fixed, refusals }, failures, { pathOf, ...options }) {
         const made = fixed.filter((finding) => pathOfFinding(finding) === path);
         return [
             (0,report_escape/* visible */.RK)(pathOf(path)),
-            ...(failure === undefined ? titleLines(made, options) : [`  failed  Nothing was written: ${failure}.`]),
-            ...refusals.filter(({ finding }) => pathOfFinding(finding) === path).map(refusalLine),
+            ...(failure === undefined
+                ? titleLines(made, options)
+                : (0,wrap/* hanging */.rM)('  failed  ', `Nothing was written: ${failure}.`, options.width)),
+            ...refusals
+                .filter(({ finding }) => pathOfFinding(finding) === path)
+                .flatMap((refusal) => refusalLines(refusal, options)),
             '',
         ];
     });
@@ -969,23 +1009,25 @@ function pathOfFinding({ span }) {
 function titleLines(fixed, options) {
     const byTitle = (0,group_by/* groupBy */.$z)(fixed, ({ fix, ruleId }) => `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId})`);
     return [...byTitle].flatMap(([title, [first, ...others]]) => [
-        `  fixed   ${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`,
+        ...(0,wrap/* hanging */.rM)(madeLabel(options), `${title}${others.length === 0 ? '' : `, ${others.length + 1} times`}`, options.width),
         ...(first === undefined ? [] : trapLines(first.fix, options)),
     ]);
 }
-function trapLines(fix, { width, trapOf }) {
-    return (0,fix_trap/* trapTexts */.e)(trapOf(fix)).flatMap(([label, text]) => (0,wrap/* wrap */.L)(text, width - INDENT.length - label.length - 1).map((line, index) => {
-        return `${INDENT}${index === 0 ? label : ' '.repeat(label.length)} ${line}`;
-    }));
+function madeLabel({ isDryRun }) {
+    return isDryRun ? '  would fix  ' : '  fixed   ';
 }
 /** Below the titles. */
-const INDENT = ' '.repeat(10);
-function refusalLine({ finding, reason }) {
+function trapLines(fix, options) {
+    const indent = ' '.repeat(madeLabel(options).length);
+    return (0,fix_trap/* trapTexts */.e)(options.trapOf(fix)).flatMap(([label, text]) => (0,wrap/* hanging */.rM)(`${indent}${label} `, text, options.width));
+}
+function refusalLines({ finding, reason }, { width }) {
     const { fix, ruleId, span } = finding;
-    return `  left    ${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId}), line ${(0,position/* positionAt */.t$)(span.file, span.start).line}: ${reason}.`;
+    const place = `line ${(0,position/* positionAt */.t$)(span.file, span.start).line}`;
+    return (0,wrap/* hanging */.rM)('  left    ', `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId}), ${place}: ${reason}.`, width);
 }
 /** One line for all files. */
-function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFix }, isDryRun) {
+function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFix }, isDryRun, width) {
     const verb = isDryRun ? 'Would fix' : 'Fixed';
     const parts = [
         fixed === 0 ? `${verb} nothing` : `${verb} ${(0,report_tally/* counted */.hS)(fixed, 'finding')} in ${(0,report_tally/* counted */.hS)(files, 'file')}`,
@@ -994,12 +1036,46 @@ function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFi
         ...(withoutFix > 0 ? [`${withoutFix} without a fix`] : []),
         ...(failedFiles > 0 ? [`${(0,report_tally/* counted */.hS)(failedFiles, 'file')} could not be written`] : []),
     ];
-    return `${parts.join('; ')}.\n`;
+    return `${(0,wrap/* wrap */.LV)(`${parts.join('; ')}.`, width).join('\n')}\n`;
+}
+/** The findings without a fix: what to do about those of each rule, and where they are. The worst come first. */
+function byHandText(findings, { rules }, { width, pathOf }) {
+    if (findings.length === 0)
+        return '';
+    const hows = new Map(rules.map(({ rule }) => [rule.id, (0,first_sentence/* firstSentence */.q)(rule.docs.how).replaceAll('`', '')]));
+    const entries = [...(0,group_by/* groupBy */.$z)((0,report_tally/* worstFirst */.md)(findings), ({ ruleId }) => ruleId)].flatMap(([ruleId, group]) => [
+        `  ${group[0].severity.padEnd(SEVERITY_WIDTH)}  ${ruleId}`,
+        ...(0,wrap/* hanging */.rM)(`${BY_HAND}how: `, (0,report_escape/* oneLine */.TN)(hows.get(ruleId) ?? ''), width),
+        ...(0,wrap/* hanging */.rM)(`${BY_HAND}at:  `, placesText(group, pathOf), width),
+    ]);
+    return safeText(['To mend by hand:', ...entries, '']);
+}
+/** Of `critical`. */
+const SEVERITY_WIDTH = 8;
+const BY_HAND = ' '.repeat(SEVERITY_WIDTH + 4);
+const MOST_PLACES = 10;
+function placesText(findings, pathOf) {
+    const named = findings.slice(0, MOST_PLACES).map(({ span }) => {
+        const { line, column } = (0,position/* positionAt */.t$)(span.file, span.start);
+        return `${(0,report_escape/* visible */.RK)(pathOf(span.file.path))}:${line}:${column}`;
+    });
+    const more = findings.length - named.length;
+    return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** Why a scan has other numbers; empty where it has the same. */
+function scanNumberText(ofScan, ofFix, hasBaseline, width) {
+    const why = [
+        ...(ofScan < ofFix ? ['findings that are alike count once there'] : []),
+        ...(hasBaseline ? ['those of the baseline do not count'] : []),
+    ];
+    if (why.length === 0)
+        return '';
+    return `${(0,wrap/* wrap */.LV)(`A scan counts ${(0,report_tally/* counted */.hS)(ofScan, 'finding')} before the fixes: ${why.join(', and ')}.`, width).join('\n')}\n`;
 }
 /** The files that could not be checked, and so were not fixed. */
-function notCheckedText({ notifications }) {
+function notCheckedText({ notifications }, width) {
     const errors = notifications.filter(({ level }) => level === 'error');
-    return safeText(errors.map((error) => `hullcheck: ${placeOf(error)}${(0,report_escape/* oneLine */.TN)(error.message)}`));
+    return safeText(errors.flatMap((error) => (0,wrap/* wrap */.LV)(`hullcheck: ${placeOf(error)}${(0,report_escape/* oneLine */.TN)(error.message)}`, width)));
 }
 function placeOf({ path, span }) {
     const place = path ?? span?.file.path;
@@ -1065,13 +1141,24 @@ async function fixCommand(given, surroundings) {
     progress.clear();
     const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings, trapOf: (0,fix_trap/* firstTraps */.p)() });
     const summary = isDryRun ? surroundings.stderr : surroundings.stdout;
-    summary.write(summaryText(tally, isDryRun));
-    surroundings.stderr.write(notCheckedText(run.report));
+    const page = { width: (0,terminal/* listWidthOf */.Mg)(surroundings, summary), pathOf: shownPaths(repository, surroundings) };
+    summary.write(byHandText(tally.byHand, run.report, page));
+    summary.write(summaryText(tally, isDryRun, page.width));
+    if (ids.length === 0)
+        summary.write(numbersText(run, policy, page.width));
+    surroundings.stderr.write(notCheckedText(run.report, (0,terminal/* listWidthOf */.Mg)(surroundings, surroundings.stderr)));
     return tally.failedFiles > 0 || run.report.notifications.some(({ level }) => level === 'error') ? EXIT_INCOMPLETE : 0;
+}
+/** Why a scan of the same files has other numbers. */
+function numbersText({ report }, { config }, width) {
+    const shown = report.findings.filter(folding/* isShown */.aJ);
+    return scanNumberText(shown.length, shown.flatMap(alike/* inOrderOfPlaces */.hb).length, config.baseline !== undefined, width);
 }
 /** Handles one group after the other, so that each can be released once it is written. */
 async function handleGroups({ report, groups }, options) {
-    const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, ...restOf(report, options) };
+    const rest = restOf(report, options);
+    const byHand = new Map(rest.byHand.map((finding) => [finding.fingerprint, finding]));
+    const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, needReview: rest.needReview };
     for await (const settled of groups) {
         const failures = handleGroup(settled, options);
         const isWritten = ({ span }) => !failures.has(span.file.path);
@@ -1081,15 +1168,18 @@ async function handleGroups({ report, groups }, options) {
         tally.failedFiles += failures.size;
         const [before, after] = [restOf(settled.before, options), restOf(settled.after, options)];
         tally.needReview += after.needReview - before.needReview;
-        tally.withoutFix += after.withoutFix - before.withoutFix;
+        for (const { fingerprint } of before.byHand)
+            byHand.delete(fingerprint);
+        for (const finding of after.byHand)
+            byHand.set(finding.fingerprint, finding);
     }
-    return tally;
+    return { ...tally, withoutFix: byHand.size, byHand: [...byHand.values()] };
 }
 /** Prints or writes the group; returns the files that could not be written, with the reason. */
 function handleGroup(settled, { repository, isDryRun, surroundings, trapOf }) {
-    const { stdout, stderr, folder } = surroundings;
-    const pathOf = (path) => (0,display_path/* displayPath */.G)(repository.root, path, folder);
-    const page = { width: (0,terminal/* widthOf */.q)(isDryRun ? stderr : stdout), pathOf, trapOf };
+    const { stdout, stderr } = surroundings;
+    const pathOf = shownPaths(repository, surroundings);
+    const page = { width: (0,terminal/* widthOf */.qz)(surroundings, isDryRun ? stderr : stdout), isDryRun, pathOf, trapOf };
     if (isDryRun) {
         stdout.write(diffText(settled));
         stderr.write(fileText(settled, new Map(), page));
@@ -1099,13 +1189,16 @@ function handleGroup(settled, { repository, isDryRun, surroundings, trapOf }) {
     stdout.write(fileText(settled, failures, page));
     return failures;
 }
+function shownPaths({ root }, { folder }) {
+    return (path) => (0,display_path/* displayPath */.G)(root, path, folder);
+}
 /** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
 function restOf({ findings }, { unsafe, rules }) {
     const shown = findings.filter((finding) => isEntry(finding, rules));
     const open = shown.flatMap(alike/* inOrderOfPlaces */.hb);
     return {
         needReview: unsafe ? 0 : open.filter((finding) => (0,folding/* shownFix */.$X)(finding)?.safety === 'review').length,
-        withoutFix: open.filter((finding) => (0,folding/* shownFix */.$X)(finding) === undefined).length,
+        byHand: open.filter((finding) => (0,folding/* shownFix */.$X)(finding) === undefined),
     };
 }
 /** Whether a finding counts by itself: people see it so, or it is the part of an entry that was asked for. */
@@ -1157,7 +1250,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89707);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12497);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -1206,30 +1299,6 @@ function progressLine(stream) {
                 stream.write('\r\x1b[K');
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 81083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ wantsColour),
-/* harmony export */   q: () => (/* binding */ widthOf)
-/* harmony export */ });
-/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
-function wantsColour({ stdout, environment }) {
-    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
-    if (noColour !== undefined && noColour !== '')
-        return false;
-    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
-        return true;
-    return stdout.isTTY === true && terminal !== 'dumb';
-}
-const DEFAULT_WIDTH = 100;
-function widthOf({ columns }) {
-    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
 }
 
 
@@ -1367,6 +1436,9 @@ function passed(report, { failOn, vulnerabilities }, isChange) {
         return 'Nothing to scan was found.';
     const { rules } = report;
     const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+    const off = report.vulnerabilitiesOff;
+    if (off !== undefined)
+        return `${none}. Vulnerabilities were not looked up: ${off}`;
     if (vulnerabilities === undefined)
         return `${none}.`;
     if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
@@ -1381,31 +1453,39 @@ function threshold(failOn) {
 
 /***/ }),
 
-/***/ 47015:
+/***/ 7699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */   F: () => (/* binding */ overridesOf)
 /* harmony export */ });
-/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. Colours take no room. */
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line];
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** What the settings say otherwise than the configuration, for each key that the configuration has. */
+function overridesOf(settings, { config }, root) {
+    return given(settings).flatMap(({ key, to, path }) => {
+        const from = config.writtenTexts.get(key);
+        if (from === undefined || to === undefined)
+            return [];
+        const isSame = path === undefined ? from === to : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, from) === path;
+        return isSame ? [] : [{ key, from, to }];
+    });
 }
-const ESCAPE = '\u001b';
-const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
-function lengthOf(text) {
-    return text.includes(ESCAPE) ? text.replaceAll(COLOURS, '').length : text.length;
+function given(settings) {
+    const { profile, failOn, failOnVulnerability, baseline, folder, images = {} } = settings;
+    const { vulnerabilities, vulnerabilityDatabase, cacheDir } = images;
+    // asking for vulnerabilities implies looking up images
+    const { lookup = (vulnerabilities ?? 'off') === 'off' ? undefined : 'auto' } = settings;
+    return [
+        { key: 'profile', to: profile },
+        { key: 'fail-on', to: failOn },
+        { key: 'fail-on-vulnerability', to: failOnVulnerability?.text },
+        { key: 'baseline', to: baseline, ...(baseline !== undefined && { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline) }) },
+        { key: 'images.lookup', to: lookup },
+        { key: 'images.vulnerabilities', to: vulnerabilities },
+        { key: 'images.vulnerability-database', to: vulnerabilityDatabase },
+        { key: 'images.cache-dir', to: cacheDir },
+    ];
 }
 
 
@@ -1415,6 +1495,7 @@ function lengthOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ judgedRun),
 /* harmony export */   W6: () => (/* binding */ thresholdsOf),
 /* harmony export */   _S: () => (/* binding */ baselineFile),
 /* harmony export */   cp: () => (/* binding */ withExclusions),
@@ -1428,10 +1509,12 @@ function lengthOf(text) {
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75844);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43304);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16036);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43304);
 /* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
-/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16489);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7699);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16489);
+
 
 
 
@@ -1449,16 +1532,21 @@ const LARGEST_BOT_FILE = 32 * 1024 * 1024;
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__/* .earlyThreads */ .p4)(settings.threads);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__/* .earlyThreads */ .p4)(settings.threads);
     try {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
+        return judgedRun(repository, report, settings, policy);
     }
     finally {
         await early?.dismiss();
     }
+}
+/** A whole scan with its verdict. */
+function judgedRun(repository, report, settings, policy) {
+    const overrides = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_8__/* .overridesOf */ .F)(settings, policy, repository.root);
+    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy, overrides };
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy(settings) {
@@ -1470,7 +1558,7 @@ async function loadPolicy(settings) {
     return {
         config: withExclusions(written, settings),
         baseline: known === undefined ? [] : await readKnown(known, root),
-        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .RZ)(() => readBots(root)),
+        updateBots: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
     };
 }
 /** The configuration with the exclusions of the settings. */
@@ -1479,7 +1567,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 89707));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 12497));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -1518,7 +1606,7 @@ onFound) {
         ...config,
         cwd: folder,
         onFound(count) {
-            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
             onFound?.(count);
         },
     });
@@ -1529,9 +1617,9 @@ async function scanWith(repository, settings, policy) {
     // the change may have deleted all that there was
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(9566), __webpack_require__.e(8713), __webpack_require__.e(2624), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 52624));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(1688), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -1581,6 +1669,21 @@ function* batches(pieces) {
     }
     if (length > 0)
         yield batch.join('');
+}
+
+
+/***/ }),
+
+/***/ 6754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ firstSentence)
+/* harmony export */ });
+/** The first sentence of a message says what is wrong; the others say why that matters. */
+function firstSentence(message) {
+    const end = message.search(/(?<=[.!?]) (?=\p{Lu})/u);
+    return end === -1 ? message : message.slice(0, end);
 }
 
 

@@ -19,7 +19,7 @@ export const modules = {
 
 
 /** The facts about a run that its report begins with. */
-async function coverOf({ root, isCheckout, scope }, policy, { folder, config }) {
+async function coverOf({ root, isCheckout, scope }, policy, { folder, config }, replaced) {
     const paths = scope?.written ?? [];
     return {
         repository: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(root),
@@ -31,6 +31,7 @@ async function coverOf({ root, isCheckout, scope }, policy, { folder, config }) 
             ...(isCheckout ? ['files that git ignores'] : []),
         ],
         configuration: config === undefined ? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root)[0] : nameOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, config), root),
+        replaced,
         known: policy.baseline.length,
     };
 }

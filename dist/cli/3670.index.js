@@ -135,7 +135,7 @@ function cweAddress(cwe) {
 
 /***/ }),
 
-/***/ 49042:
+/***/ 11022:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -144,7 +144,7 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isSpdxExpression)
 });
 
-;// CONCATENATED MODULE: ./build/data/spdx-licences.js
+;// CONCATENATED MODULE: ./build/data/images/spdx-licences.js
 /** Licences by which most packages of images are named, as in the list of SPDX 3.27: https://spdx.org/licenses/ */
 const SPDX_LICENCES = new Set(`0BSD AFL-2.1 AGPL-3.0-only AGPL-3.0-or-later Apache-1.1 Apache-2.0 Artistic-1.0 Artistic-1.0-Perl Artistic-2.0 BSD-2-Clause
   BSD-3-Clause BSD-4-Clause BSL-1.0 BlueOak-1.0.0 bzip2-1.0.6 CC-BY-3.0 CC-BY-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC0-1.0 CDDL-1.0
@@ -267,7 +267,7 @@ function encoded(text) {
 /* harmony export */ });
 /* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97353);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51006);
-/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49042);
+/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11022);
 /* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65849);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19425);
 

@@ -2,7 +2,7 @@ export const id = 3883;
 export const ids = [3883];
 export const modules = {
 
-/***/ 56205:
+/***/ 39405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1524,6 +1524,7 @@ function decidesSearch(variable) {
 __webpack_require__.d(__webpack_exports__, {
   CY: () => (/* binding */ LOOKUPS),
   fA: () => (/* binding */ openSession),
+  nQ: () => (/* binding */ otherPlatformOf),
   G1: () => (/* binding */ partlyKnown),
   GU: () => (/* binding */ shortfallsOf)
 });
@@ -1532,8 +1533,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/support/budget.js
 var support_budget = __webpack_require__(60975);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(16036);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
 var allowed_hosts = __webpack_require__(95221);
 // EXTERNAL MODULE: ./build/images/registry/client.js + 13 modules
@@ -1785,7 +1786,7 @@ async function readContents(target, image, { registry, settings, budget, layers,
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 70367));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 1535).then(__webpack_require__.bind(__webpack_require__, 61535));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 25215));
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';
@@ -1795,8 +1796,8 @@ async function readContents(target, image, { registry, settings, budget, layers,
     return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
 }
 
-// EXTERNAL MODULE: ./build/data/vex-publishers.js
-var vex_publishers = __webpack_require__(56205);
+// EXTERNAL MODULE: ./build/data/images/vex-publishers.js
+var vex_publishers = __webpack_require__(39405);
 // EXTERNAL MODULE: ./build/images/signatures/policy.js
 var signatures_policy = __webpack_require__(1213);
 ;// CONCATENATED MODULE: ./build/images/resolve/signatures.js
@@ -1839,7 +1840,7 @@ function mayHaveVex(target, policies) {
 async function load(registry, settings, budget) {
     const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(3107)]).then(__webpack_require__.bind(__webpack_require__, 3107)),
-        Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(5853)]).then(__webpack_require__.bind(__webpack_require__, 75853)),
+        Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(7294)]).then(__webpack_require__.bind(__webpack_require__, 47294)),
         __webpack_require__.e(/* import() */ 6926).then(__webpack_require__.bind(__webpack_require__, 86926)),
     ]);
     const { trustedRoot, namedFiles } = settings;
@@ -1865,7 +1866,7 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
 }
 
 // EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 3 modules
-var image_lifetime = __webpack_require__(85460);
+var image_lifetime = __webpack_require__(78614);
 // EXTERNAL MODULE: ./build/analysis/lifetimes/newer-tag.js
 var newer_tag = __webpack_require__(88604);
 // EXTERNAL MODULE: ./build/data/data-date.js
@@ -2070,15 +2071,15 @@ function compared(before, after) {
     };
 }
 
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/images/resolve/vulnerabilities.js
 
 
 /** Shared by all images of a run, so no package is looked up twice. The code is loaded with the first image. */
 function vulnerabilityFinder(settings, budget) {
     const opened = (0,lazy/* lazy */.RZ)(async () => ({
-        findVulnerabilities: (await __webpack_require__.e(/* import() */ 8268).then(__webpack_require__.bind(__webpack_require__, 78268))).findVulnerabilities,
+        findVulnerabilities: (await __webpack_require__.e(/* import() */ 9678).then(__webpack_require__.bind(__webpack_require__, 49678))).findVulnerabilities,
         source: await openSource(settings, budget),
         estimate: await openEstimates(settings, budget),
     }));
@@ -2321,6 +2322,24 @@ const LOOKUPS = {
         return state;
     },
 };
+/** Why the image is not the one that the file asks for, where it is a single image, whose configuration names its platform. */
+async function otherPlatformOf(target, { registry, platforms: { named } }) {
+    const manifest = named.length === 0 ? undefined : await registry.readManifest(target);
+    if (manifest?.ok !== true || manifest.value.kind !== 'image')
+        return [];
+    const config = await registry.readConfig(target, manifest.value);
+    if (!config.ok)
+        return [];
+    for (const wanted of named) {
+        const own = (0,registry_platforms/* otherPlatform */.c_)(config.value, wanted);
+        if (own === undefined)
+            continue;
+        return [
+            { kind: 'other-platform', reason: `the image is for ${(0,registry_platforms/* platformText */.VQ)(own)}, and not for ${(0,registry_platforms/* platformText */.VQ)(wanted)}` },
+        ];
+    }
+    return [];
+}
 /** The facts that a layer or a database that did not answer left incomplete. */
 function partlyKnown({ contents, vulnerabilities }) {
     const lacksLayer = contents?.layers.some(({ state }) => state === 'failed') === true;
@@ -2355,7 +2374,7 @@ function unansweredIn({ unchecked, checkedPackages }) {
 function uncheckedReason({ count, example, reason }, isAll) {
     if (count === 0)
         return `vulnerabilities may be missing, because ${reason}`;
-    const some = isAll ? `its ${count} packages` : `${count} packages, such as ${example},`;
+    const some = isAll ? 'all packages' : `${count} packages, such as ${example},`;
     const which = count === 1 ? `the package ${example}` : some;
     return `vulnerabilities of ${which} are unknown, because ${reason}`;
 }
@@ -2393,6 +2412,8 @@ async function tagDigestsOf(target, registry) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+
 
 
 /** Naming more images for each reason would bury the reasons: an unavailable registry may be named a thousand times. */
@@ -2403,12 +2424,26 @@ const NAMED_IMAGES = 3;
  */
 function lookupNotifications(gaps, decides) {
     const groups = groupsOf(gaps);
-    const separate = groups.filter(({ failure }) => isFailure(failure) && (failure.kind === 'crashed' || isDecisive(failure, decides)));
-    const together = groups.filter((group) => !separate.includes(group));
-    return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
+    const crashes = groups.filter(({ failure }) => failure.kind === 'crashed');
+    const decisive = groups.filter(({ failure }) => isFailure(failure) && isDecisive(failure, decides));
+    const undecided = groups.filter((group) => !crashes.includes(group) && !decisive.includes(group));
+    // a change that names another platform changes which image runs
+    const others = undecided.filter(({ failure: { kind } }) => kind === 'other-platform');
+    const together = undecided.filter((group) => !others.includes(group));
+    return [
+        ...crashes.flatMap(({ failure, gaps: own }) => own.map((gap) => crashed(gap, failure))),
+        ...causesByGap(decisive).map(([gap, causes]) => gapOf(gap, causes, 'severe')),
+        ...causesByGap(others).map(([gap, causes]) => gapOf(gap, causes, 'ordinary')),
+        ...noteOf(together),
+    ];
+}
+/** The images with all of their causes, in the order of the first ones. */
+function causesByGap(groups) {
+    const pairs = groups.flatMap(({ failure, gaps }) => gaps.map((gap) => ({ gap, failure })));
+    return [...(0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(pairs, ({ gap }) => gap)].map(([gap, own]) => [gap, own.map(({ failure }) => failure)]);
 }
 function isDecisive(failure, decides) {
-    return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
+    return (failure.kind !== 'crashed' && failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure));
 }
 function isFailure(cause) {
     return !cause.kind.endsWith('-name');
@@ -2433,36 +2468,47 @@ const NOT_ASKED = {
     invalid: 'its name is not valid',
     secret: 'a secret is part of its name',
 };
-function failed({ image: { reference }, isPartial }, failure) {
-    const { text } = reference.value;
-    const isCrash = failure.kind === 'crashed';
+function crashed(gap, failure) {
+    const { reference } = gap.image;
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-        kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
-        message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
+        kind: 'rule-crashed',
+        message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
         wayOut: wayOutOf(failure),
         span: reference.span,
-        evidence: text,
-        ...(!isCrash && { weight: 'severe' }),
+        evidence: reference.value.text,
     });
 }
-/** One note for all images; if there is only one image, a note at its place for each reason. */
+/** One image with the causes why it was not, or not completely, looked up. */
+function gapOf(gap, causes, weight) {
+    const { reference } = gap.image;
+    const shown = causes.slice(0, NAMED_REASONS).map(({ reason }) => reason);
+    const rest = causes.length - shown.length;
+    const reasons = [...shown, ...(rest > 0 ? [`${rest} more reasons`] : [])];
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'image-not-looked-up',
+        message: `The image ${reference.value.text} ${howFar(gap)}: ${reasons.join('; ')}.`,
+        wayOut: waysOutOf(causes),
+        span: reference.span,
+        // another platform means another image
+        evidence: weight === 'ordinary' ? `${reference.value.text} ${reasons.join(' ')}` : reference.value.text,
+        weight,
+    });
+}
+function waysOutOf(causes) {
+    return [...new Set(causes.slice(0, NAMED_REASONS).map(wayOutOf))].join(' ');
+}
+/** One note for all images; if there is only one image, at its place. */
 function noteOf(groups) {
     const texts = new Set(groups.flatMap(({ gaps }) => gaps.map(textOf)));
     const places = new Set(groups.flatMap(({ gaps }) => gaps.map(({ image }) => image.reference.span)));
     if (texts.size > 1 || places.size > 1)
         return [sharedNote(groups, texts.size)];
-    return groups.flatMap(({ failure, gaps: [gap] }) => {
-        if (gap === undefined)
-            return [];
-        const { reference } = gap.image;
-        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-            kind: 'image-not-looked-up',
-            message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
-            wayOut: wayOutOf(failure),
-            span: reference.span,
-            evidence: reference.value.text,
-        });
-    });
+    const [gap] = groups.flatMap(({ gaps }) => gaps);
+    if (gap === undefined)
+        return [];
+    return [
+        gapOf(gap, groups.map(({ failure }) => failure)),
+    ];
 }
 function textOf({ image }) {
     return image.reference.value.text;
@@ -2487,7 +2533,7 @@ function sharedNote(groups, count) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-looked-up',
         message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
-        wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
+        wayOut: waysOutOf(shown.map(({ failure }) => failure)),
         count,
         evidence: 'images',
     });
@@ -2536,6 +2582,7 @@ const WAYS_OUT = {
     unanswered: 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
     'not-estimated': 'Try again later, or leave epss out of fail-on-vulnerability.',
     unknowable: 'They are in the list of packages that hullcheck image prints, so look them up by hand.',
+    'other-platform': 'Name an image for that platform, or correct the platform.',
     crashed: 'Please report it: https://github.com/hullcheck/hullcheck/issues',
 };
 
@@ -2734,7 +2781,13 @@ async function answersFor(target, wanted, session) {
     const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
     const failures = [...answers.flatMap((answer) => answer.failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .shortfallsOf */ .GU)(facts)];
     const unknown = unknownOf(wanted, facts, failures);
-    return { facts, failures, ...(unverified && { unverified }), ...(unknown && { unknown }) };
+    const otherOne = first.facts.presence === 'found' ? await (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .otherPlatformOf */ .nQ)(target, session) : [];
+    return {
+        facts,
+        failures: [...failures, ...otherOne],
+        ...(unverified && { unverified }),
+        ...(unknown && { unknown }),
+    };
 }
 const MISSING = {
     isPartial: false,

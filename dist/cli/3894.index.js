@@ -42,8 +42,10 @@ var load = __webpack_require__(96115);
 var discover = __webpack_require__(23056);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
-var rules = __webpack_require__(89707);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(47015);
+// EXTERNAL MODULE: ./build/rules/index.js + 463 modules
+var rules = __webpack_require__(12497);
 // EXTERNAL MODULE: ./build/run/run.js
 var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/support/git/git.js
@@ -118,8 +120,8 @@ fail-on: high
 # include: ["deploy/*.docker"]
 # exclude: ["test/fixtures/"]
 
-# Whether to look up images in their registries, which needs the network, and who must have signed which images. The first entry that covers an
-# image decides; images without one need no signature:
+# Looking images up in their registries, which needs the network: hullcheck scan does so with auto, the Action also by default, and neither of
+# them with never. And who must have signed which images: the first entry that covers an image decides; images without one need no signature:
 # images:
 #   lookup: auto
 #   signatures:
@@ -148,11 +150,18 @@ fail-on: high
 #     expires: 2027-06-30
 `;
 
+// EXTERNAL MODULE: ./build/commands/output-file.js + 1 modules
+var output_file = __webpack_require__(48674);
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var terminal = __webpack_require__(81083);
 // EXTERNAL MODULE: ./build/commands/usage-error.js
 var usage_error = __webpack_require__(35787);
 // EXTERNAL MODULE: ./build/commands/write-baseline.js
 var write_baseline = __webpack_require__(41838);
 ;// CONCATENATED MODULE: ./build/commands/init.js
+
+
+
 
 
 
@@ -193,14 +202,14 @@ async function init(given, surroundings) {
         stdout.write(create(root, path, text, shown(path), given.dryRun === true));
     const accepted = baseline === undefined ? undefined : await acceptAll(root, baseline, given, surroundings);
     if (accepted !== undefined)
-        stdout.write(accepted);
+        (0,terminal/* say */.cv)(surroundings, accepted, stdout);
     if (given.dryRun === true)
         return;
     const isConfigured = existing === undefined || configured !== undefined;
     const steps = baseline === undefined
         ? [`See what it finds: hullcheck scan${await failingText(root)}`]
         : baselineSteps(baseline, isConfigured, existing ?? CONFIGURATION_PATH, root);
-    stdout.write(nextSteps(branch, steps));
+    stdout.write(nextSteps(branch, steps, (0,terminal/* listWidthOf */.Mg)(surroundings)));
 }
 /** The settings that apply to the repository on a push. */
 function settingsFor(root, withBaseline) {
@@ -231,12 +240,14 @@ function refuseLinkOut(root, path, shown) {
 }
 function create(root, path, text, shown, isDryRun) {
     const file = (0,external_node_path_.join)(root, path);
-    if ((0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) !== undefined)
+    if ((0,output_file/* orUsageError */.j)(shown, () => (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })) !== undefined)
         return `kept     ${shown} (it exists)\n`;
     if (isDryRun)
         return `would create ${shown}:\n\n${indented(text)}\n`;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(file, text, { flag: 'wx' });
+    (0,output_file/* orUsageError */.j)(shown, () => {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(file, text, { flag: 'wx' });
+    });
     return `created  ${shown}\n`;
 }
 function indented(text) {
@@ -269,10 +280,10 @@ async function acceptAll(root, baseline, { dryRun = false }, { folder }) {
     const { expires } = acceptance;
     const shown = (0,display_path/* displayPath */.G)(root, baseline, folder);
     if (dryRun)
-        return `would create ${shown} with ${count} findings until ${expires}\n`;
+        return `would create ${shown} with ${count} findings until ${expires}`;
     const isNew = !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, baseline));
     (0,write_baseline.writeBaseline)((0,external_node_path_.join)(root, baseline), report.findings, acceptance);
-    return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}\n`;
+    return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}`;
 }
 /** How a baseline is put to use; a configuration that existed before may not name it. */
 function baselineSteps(baseline, isConfigured, configuration, root) {
@@ -288,13 +299,67 @@ function workflowNames(baseline, workflow) {
     const read = (0,read_text_file/* readTextFile */.Gu)(workflow, MAXIMUM_WORKFLOW_BYTES);
     return read.ok && read.value.text.includes(baseline);
 }
-function nextSteps(branch, first) {
+function nextSteps(branch, first, width) {
     const steps = [
         ...first,
         `Commit the files and push them. The workflow runs for pull requests, for pushes to ${(0,report_escape/* visible */.RK)(branch)} and once a week.`,
         'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
     ];
-    return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
+    return `\nNext:\n${steps.map((step, index) => `${(0,wrap/* hanging */.rM)(`  ${index + 1}. `, step, width).join('\n')}\n`).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 48674:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ orUsageError),
+  B: () => (/* binding */ writeOutputFile)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
+;// CONCATENATED MODULE: ./build/support/refusal.js
+
+/** Why the system refuses something, such as `EACCES: permission denied`. @throws the error if it is not one of the system. */
+function refusalIn(error) {
+    const code = (0,error_code/* errorCode */.C)(error);
+    if (code === undefined)
+        throw error;
+    // the rest of the message may name a temporary file
+    return /\bE[A-Z\d]+: [^,]*/.exec(String(error))?.[0] ?? code;
+}
+
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+// EXTERNAL MODULE: ./build/commands/usage-error.js
+var usage_error = __webpack_require__(35787);
+;// CONCATENATED MODULE: ./build/commands/output-file.js
+
+
+
+
+/**
+ * Writes a file that an option names, and the folders that it is in. `path` is absolute; messages have it as it was written.
+ * @throws {UsageError} if it cannot be written.
+ */
+function writeOutputFile(path, written, text) {
+    orUsageError(written, () => (0,write_file/* writeFileAtomically */.l)(path, text));
+}
+/** What a function returns that writes a file. @throws {UsageError} if the system refuses that. */
+function orUsageError(written, write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`${(0,report_escape/* visible */.RK)(written)} cannot be written: ${refusalIn(error)}`);
+    }
 }
 
 
@@ -311,11 +376,11 @@ function nextSteps(branch, first) {
 /* harmony export */   writeShrunkBaseline: () => (/* binding */ writeShrunkBaseline)
 /* harmony export */ });
 /* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89707);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12497);
 /* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(822);
-/* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1550);
+/* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1550);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48674);
 
 
 
@@ -330,7 +395,7 @@ function acceptanceForNow() {
 }
 /** Writes a baseline with all findings. The reasons and days of an existing one stay where its entries do. */
 function writeBaseline(file, findings, acceptance) {
-    (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(file, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineText */ .BW)(findings, { acceptance, last: lastBaseline(file) }));
+    (0,_output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputFile */ .B)(file, file, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineText */ .BW)(findings, { acceptance, last: lastBaseline(file) }));
 }
 /**
  * Writes the baseline that applied to a run without what no longer occurs; returns how many findings it does not have.
@@ -340,8 +405,8 @@ function writeShrunkBaseline(file, { report, repository }, { path, written }) {
     const ran = new Set(report.rules.map(({ rule }) => rule.id));
     const idle = new Set(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map(({ id }) => id).filter((id) => !ran.has(id)));
     const isLookedFor = (entry) => repository.isInScope(entry.path) && !idle.has(entry.rule);
-    const { text, missing } = (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .shrunkBaseline */ .Jv)(report.findings, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineTextAt */ .eK)(path, written), isLookedFor);
-    (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(file, text);
+    const { text, missing } = (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .shrunkBaseline */ .Jv)(report.findings, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineTextAt */ .eK)(path, written), isLookedFor);
+    (0,_output_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputFile */ .B)(file, file, text);
     return missing;
 }
 /** The findings that were left out, and how to take them in. */
@@ -350,15 +415,15 @@ function leftOutText(missing, isConfigured) {
         return '';
     const [findings, verb] = [(0,_report_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(missing, 'new finding'), missing === 1 ? ['is', 'was'] : ['are', 'were']];
     const way = isConfigured ? 'hullcheck init --baseline adds all' : `--write-baseline without --baseline writes all`;
-    return `${findings} ${verb[0]} not in the baseline and ${verb[1]} not added; ${way}.\n`;
+    return `${findings} ${verb[0]} not in the baseline and ${verb[1]} not added; ${way}.`;
 }
 /** Undefined without a file, or if the file has something else that is about to be replaced. */
 function lastBaseline(file) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(file, _triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .MAXIMUM_BASELINE_BYTES */ .fx);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(file, _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .MAXIMUM_BASELINE_BYTES */ .fx);
     if (!read.ok)
         return undefined;
     try {
-        (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseline */ .nk)(read.value.text, file);
+        (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseline */ .nk)(read.value.text, file);
         return read.value.text;
     }
     catch {
@@ -471,6 +536,9 @@ function passed(report, { failOn, vulnerabilities }, isChange) {
         return 'Nothing to scan was found.';
     const { rules } = report;
     const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+    const off = report.vulnerabilitiesOff;
+    if (off !== undefined)
+        return `${none}. Vulnerabilities were not looked up: ${off}`;
     if (vulnerabilities === undefined)
         return `${none}.`;
     if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
@@ -485,10 +553,49 @@ function threshold(failOn) {
 
 /***/ }),
 
+/***/ 7699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ overridesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** What the settings say otherwise than the configuration, for each key that the configuration has. */
+function overridesOf(settings, { config }, root) {
+    return given(settings).flatMap(({ key, to, path }) => {
+        const from = config.writtenTexts.get(key);
+        if (from === undefined || to === undefined)
+            return [];
+        const isSame = path === undefined ? from === to : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, from) === path;
+        return isSame ? [] : [{ key, from, to }];
+    });
+}
+function given(settings) {
+    const { profile, failOn, failOnVulnerability, baseline, folder, images = {} } = settings;
+    const { vulnerabilities, vulnerabilityDatabase, cacheDir } = images;
+    // asking for vulnerabilities implies looking up images
+    const { lookup = (vulnerabilities ?? 'off') === 'off' ? undefined : 'auto' } = settings;
+    return [
+        { key: 'profile', to: profile },
+        { key: 'fail-on', to: failOn },
+        { key: 'fail-on-vulnerability', to: failOnVulnerability?.text },
+        { key: 'baseline', to: baseline, ...(baseline !== undefined && { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline) }) },
+        { key: 'images.lookup', to: lookup },
+        { key: 'images.vulnerabilities', to: vulnerabilities },
+        { key: 'images.vulnerability-database', to: vulnerabilityDatabase },
+        { key: 'images.cache-dir', to: cacheDir },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 72583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ judgedRun),
 /* harmony export */   W6: () => (/* binding */ thresholdsOf),
 /* harmony export */   _S: () => (/* binding */ baselineFile),
 /* harmony export */   cp: () => (/* binding */ withExclusions),
@@ -502,10 +609,12 @@ function threshold(failOn) {
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75844);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43304);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16036);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43304);
 /* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
-/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16489);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7699);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16489);
+
 
 
 
@@ -523,16 +632,21 @@ const LARGEST_BOT_FILE = 32 * 1024 * 1024;
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__/* .earlyThreads */ .p4)(settings.threads);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__/* .earlyThreads */ .p4)(settings.threads);
     try {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
+        return judgedRun(repository, report, settings, policy);
     }
     finally {
         await early?.dismiss();
     }
+}
+/** A whole scan with its verdict. */
+function judgedRun(repository, report, settings, policy) {
+    const overrides = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_8__/* .overridesOf */ .F)(settings, policy, repository.root);
+    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy, overrides };
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy(settings) {
@@ -544,7 +658,7 @@ async function loadPolicy(settings) {
     return {
         config: withExclusions(written, settings),
         baseline: known === undefined ? [] : await readKnown(known, root),
-        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .RZ)(() => readBots(root)),
+        updateBots: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
     };
 }
 /** The configuration with the exclusions of the settings. */
@@ -553,7 +667,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 89707));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 12497));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -592,7 +706,7 @@ onFound) {
         ...config,
         cwd: folder,
         onFound(count) {
-            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
             onFound?.(count);
         },
     });
@@ -603,9 +717,9 @@ async function scanWith(repository, settings, policy) {
     // the change may have deleted all that there was
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(9566), __webpack_require__.e(8713), __webpack_require__.e(2624), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 52624));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(1688), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -782,15 +896,17 @@ function isSpecial(path) {
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30654);
-/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74637);
-/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
-/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55108);
+/* harmony import */ var _config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45897);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3239);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30654);
+/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6754);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95636);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60225);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55108);
+
 
 
 
@@ -814,13 +930,14 @@ function readBaseline(path, written) {
 }
 /** @throws {ConfigurationError} if the file does not exist, or cannot be read. */
 function baselineTextAt(path, written) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
     if (read.ok)
         return read.value.text;
     if (read.error === 'missing')
-        throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+        throw wrong(written, `The baseline does not exist.${WRITE_ONE}${(0,_config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestHint */ .A)(path, written) ?? ''}`);
     throw wrong(written, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
+const WRITE_ONE = ' Write one with --write-baseline.';
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
@@ -847,7 +964,7 @@ function shrunkBaseline(findings, last, isLookedFor) {
         return count === 0 ? [] : [{ ...entry, count }];
     });
     const counts = new Map([...known].map(([key, { count }]) => [key, count]));
-    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
+    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_5__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
     return { text: textOf(entries), missing: findings.filter(isMissing).length };
 }
 /** What the findings need to be known, except those that are suppressed for a stated reason elsewhere. */
@@ -857,7 +974,7 @@ function currentEntries(findings) {
         const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding)) {
+        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
             const { hash } = unit;
             const key = keyOf(span.file.path, hash);
             const count = (entries.get(key)?.count ?? 0) + 1;
@@ -869,13 +986,13 @@ function currentEntries(findings) {
 }
 function textOf(entries) {
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
+    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 /** No secret is in a message. */
 function aboutOf({ message, subject: first }, { part, subject }) {
     // the message names the first of those that share the finding
-    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .firstSentence */ .q)(message)
+    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .firstSentence */ .q)(message)
         .replace(`"${first}"`, () => `"${subject}"`)
         .slice(0, ABOUT_LENGTH);
     return part === undefined ? told : `${part}: ${told}`;
@@ -909,7 +1026,7 @@ function parseJson(text, file) {
     }
 }
 function entriesOf(document, file) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
@@ -925,24 +1042,24 @@ function readEntry(entry, index, file) {
     return entry;
 }
 function isEntry(entry) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(entry))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(entry))
         return false;
     const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
-        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         typeof count === 'number' &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_8__/* .isDay */ .N)(expires))));
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_9__/* .isDay */ .N)(expires))));
 }
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_10__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -956,8 +1073,8 @@ function toSuppressions(entries) {
 const NO_HASHES = new Set();
 /** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
-    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
-    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
@@ -1033,7 +1150,7 @@ function partHash(hash, key) {
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35584);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62050);
 
 
 /** In hexadecimal digits. */
@@ -1047,7 +1164,7 @@ function contentHash({ ruleId, subject, evidence }) {
 }
 /** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
-    return (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
 }
 function splitFingerprint(fingerprint) {
     return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };

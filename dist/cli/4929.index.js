@@ -65,6 +65,8 @@ async function fetchCommit(root, sha, timeLeft) {
 
 // EXTERNAL MODULE: ./build/run/run.js
 var run = __webpack_require__(72583);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/support/git/git-objects.js
@@ -146,8 +148,6 @@ function batchParser(found) {
     };
 }
 
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(16036);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/config.js
@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 461 modules
-var rules = __webpack_require__(89707);
+// EXTERNAL MODULE: ./build/rules/index.js + 463 modules
+var rules = __webpack_require__(12497);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1259,8 +1259,8 @@ function dangerOf({ finding: { evidence, subject }, unit }) {
     return evidence === subject || evidence === unit.subject ? '' : evidence;
 }
 
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/gate/moved-images.js
 
 
@@ -2300,11 +2300,14 @@ function withNotes(report, notes) {
 
 // EXTERNAL MODULE: ./build/report/verdict.js + 1 modules
 var verdict = __webpack_require__(33886);
+// EXTERNAL MODULE: ./build/run/overrides.js
+var run_overrides = __webpack_require__(7699);
 // EXTERNAL MODULE: ./build/support/budget.js
 var budget = __webpack_require__(60975);
 // EXTERNAL MODULE: ./build/commands/usage-error.js
 var usage_error = __webpack_require__(35787);
 ;// CONCATENATED MODULE: ./build/commands/scan-change.js
+
 
 
 
@@ -2340,7 +2343,15 @@ async function scanChange(settings, base) {
         throw noBase(base);
     const report = { ...judged.report, findings: gate.findingsOfReview };
     const decides = { fresh: gate.fresh, gaps: gate.freshGaps };
-    return { repository, report, gate, policy, verdict: (0,verdict/* verdict */.W)(report, (0,run/* thresholdsOf */.W6)(settings, policy), decides) };
+    const overrides = (0,run_overrides/* overridesOf */.F)(settings, policy, root);
+    return {
+        repository,
+        report,
+        gate,
+        policy,
+        overrides,
+        verdict: (0,verdict/* verdict */.W)(report, (0,run/* thresholdsOf */.W6)(settings, policy), decides),
+    };
 }
 async function commitOf(root, base) {
     const found = await (0,git/* git */.$Y)(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`]);
@@ -2732,8 +2743,8 @@ __webpack_require__.d(__webpack_exports__, {
   WI: () => (/* binding */ statementsIn)
 });
 
-// EXTERNAL MODULE: ./build/support/remember.js
-var remember = __webpack_require__(74637);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/parse/readme-text.js
 /** In characters: what a repository is for is said at the beginning. */
 const LONGEST_README = 32_000;
@@ -3110,7 +3121,7 @@ async function withNamedFiles(config, textOf) {
 async function vexIn(files, texts) {
     if (files.length === 0)
         return [];
-    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 28663));
+    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 51044));
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)
@@ -3136,7 +3147,7 @@ function problemOfKey(text) {
 }
 const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);
 async function checkTrustedRoot({ value, span }, texts) {
-    const { parseTrustedRoots } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(5853)]).then(__webpack_require__.bind(__webpack_require__, 75853));
+    const { parseTrustedRoots } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(7294)]).then(__webpack_require__.bind(__webpack_require__, 47294));
     try {
         parseTrustedRoots(texts.get(value) ?? '');
     }
@@ -3576,15 +3587,17 @@ const FIRST_PRINTABLE = 32;
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83050);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30654);
-/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6754);
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74637);
-/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60225);
-/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98022);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54373);
-/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55108);
+/* harmony import */ var _config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45897);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3239);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30654);
+/* harmony import */ var _support_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6754);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95636);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _support_visible_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60225);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54373);
+/* harmony import */ var _folding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55108);
+
 
 
 
@@ -3608,13 +3621,14 @@ function readBaseline(path, written) {
 }
 /** @throws {ConfigurationError} if the file does not exist, or cannot be read. */
 function baselineTextAt(path, written) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(path, MAXIMUM_BASELINE_BYTES);
     if (read.ok)
         return read.value.text;
     if (read.error === 'missing')
-        throw wrong(written, 'The baseline does not exist. Write one with --write-baseline.');
+        throw wrong(written, `The baseline does not exist.${WRITE_ONE}${(0,_config_nearest_hint_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestHint */ .A)(path, written) ?? ''}`);
     throw wrong(written, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
+const WRITE_ONE = ' Write one with --write-baseline.';
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
@@ -3641,7 +3655,7 @@ function shrunkBaseline(findings, last, isLookedFor) {
         return count === 0 ? [] : [{ ...entry, count }];
     });
     const counts = new Map([...known].map(([key, { count }]) => [key, count]));
-    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_4__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
+    const isMissing = (finding) => (0,_folding_js__WEBPACK_IMPORTED_MODULE_5__/* .isShown */ .aJ)(finding) && hashesOf(finding, counts).size === 0;
     return { text: textOf(entries), missing: findings.filter(isMissing).length };
 }
 /** What the findings need to be known, except those that are suppressed for a stated reason elsewhere. */
@@ -3651,7 +3665,7 @@ function currentEntries(findings) {
         const { suppressedBy, span, ruleId } = finding;
         if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
             continue;
-        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding)) {
+        for (const unit of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
             const { hash } = unit;
             const key = keyOf(span.file.path, hash);
             const count = (entries.get(key)?.count ?? 0) + 1;
@@ -3663,13 +3677,13 @@ function currentEntries(findings) {
 }
 function textOf(entries) {
     // one entry per line, so that changes stay small, and merge
-    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
+    const lines = [...entries].sort(byPath).map((entry) => `\n    ${(0,_support_visible_json_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleJson */ .$)(JSON.stringify(entry))}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 /** No secret is in a message. */
 function aboutOf({ message, subject: first }, { part, subject }) {
     // the message names the first of those that share the finding
-    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .firstSentence */ .q)(message)
+    const told = (0,_support_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__/* .firstSentence */ .q)(message)
         .replace(`"${first}"`, () => `"${subject}"`)
         .slice(0, ABOUT_LENGTH);
     return part === undefined ? told : `${part}: ${told}`;
@@ -3703,7 +3717,7 @@ function parseJson(text, file) {
     }
 }
 function entriesOf(document, file) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
@@ -3719,24 +3733,24 @@ function readEntry(entry, index, file) {
     return entry;
 }
 function isEntry(entry) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .isJsonObject */ .O)(entry))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .isJsonObject */ .O)(entry))
         return false;
     const { path, rule, fingerprint, count, about, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
-        _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         typeof count === 'number' &&
         Number.isInteger(count) &&
         count >= 1 &&
         (about === undefined || typeof about === 'string') &&
         (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
-        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_8__/* .isDay */ .N)(expires))));
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_9__/* .isDay */ .N)(expires))));
 }
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    const knownHashes = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_10__/* .remember */ .k)((finding) => hashesOf(finding, counts));
     return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
@@ -3750,8 +3764,8 @@ function toSuppressions(entries) {
 const NO_HASHES = new Set();
 /** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
-    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .splitFingerprint */ .DB)(finding.fingerprint);
-    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_2__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
     const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
     return isKnown ? new Set(hashes) : NO_HASHES;
 }
@@ -3827,7 +3841,7 @@ function partHash(hash, key) {
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35584);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62050);
 
 
 /** In hexadecimal digits. */
@@ -3841,7 +3855,7 @@ function contentHash({ ruleId, subject, evidence }) {
 }
 /** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
-    return (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
 }
 function splitFingerprint(fingerprint) {
     return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };

@@ -14,9 +14,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96115);
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23056);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71539);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89707);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30654);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12497);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30654);
 /* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31033);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81083);
+
 
 
 
@@ -35,11 +37,11 @@ function checkConfiguration({ config: file }, surroundings) {
     const [found] = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root);
     const path = file === undefined ? found && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, found) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file);
     if (path === undefined) {
-        stdout.write('No configuration was found, so the defaults apply. hullcheck init writes one.\n');
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(surroundings, 'No configuration was found, so the defaults apply. hullcheck init writes one.', stdout);
         return;
     }
     const config = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__.loadConfig)(root, { file, cwd: folder, rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__.rules });
-    stdout.write(`${(0,_display_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .G)(root, path, folder)} is valid: ${facts(config).join('; ')}.\n`);
+    (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(surroundings, `${(0,_display_path_js__WEBPACK_IMPORTED_MODULE_6__/* .displayPath */ .G)(root, path, folder)} is valid: ${facts(config).join('; ')}.`, stdout);
 }
 function facts(config) {
     const { profile, failOn, failOnVulnerability, suppressions, include, exclude, acceptedGaps } = config;
@@ -58,7 +60,7 @@ function facts(config) {
 }
 /** The accepted entries that no longer apply, by their places. */
 function expiredIn(entries) {
-    const today = (0,_support_day_js__WEBPACK_IMPORTED_MODULE_7__/* .dayAfter */ .P)(new Date(), 0);
+    const today = (0,_support_day_js__WEBPACK_IMPORTED_MODULE_8__/* .dayAfter */ .P)(new Date(), 0);
     const lines = entries.flatMap(({ span, expires }) => {
         if (span === undefined || expires === undefined || expires >= today)
             return [];

@@ -49,8 +49,8 @@ var alike = __webpack_require__(19365);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/first-to-fix.js
 var first_to_fix = __webpack_require__(24294);
-// EXTERNAL MODULE: ./build/report/image-line.js
-var image_line = __webpack_require__(48377);
+// EXTERNAL MODULE: ./build/report/images/image-line.js
+var image_line = __webpack_require__(65126);
 // EXTERNAL MODULE: ./build/model/position.js
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/triage/folding.js
@@ -123,6 +123,8 @@ function ruleLink(ruleId) {
     return `[${(0,report_escape/* gfm */.Te)(ruleId)}](${(0,links/* rulePageAddress */.AD)(ruleId)})`;
 }
 function placeLink({ file, start }, linkTo) {
+    if (file.isName)
+        return (0,report_escape/* gfm */.Te)(shortPath(file.path));
     const { line } = (0,position/* positionAt */.t$)(file, start);
     const text = (0,report_escape/* gfm */.Te)(`${shortPath(file.path)}:${line}`);
     return linkTo === undefined ? text : `[${text}](${(0,report_escape/* gfmDestination */.lA)(linkTo(file.path, line))})`;
@@ -132,13 +134,16 @@ function shortPath(path) {
     return path.length <= PATH_LENGTH ? path : `\u2026${path.slice(-PATH_LENGTH)}`;
 }
 
-// EXTERNAL MODULE: ./build/report/posture-markdown.js
-var posture_markdown = __webpack_require__(89025);
+// EXTERNAL MODULE: ./build/report/policy-text.js
+var policy_text = __webpack_require__(43381);
+// EXTERNAL MODULE: ./build/report/posture/posture-markdown.js
+var posture_markdown = __webpack_require__(83968);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/report/verdict.js + 1 modules
 var report_verdict = __webpack_require__(33886);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -161,7 +166,7 @@ const RESERVE = 512;
 /** The report as a job summary in GitHub Flavored Markdown. */
 function toMarkdown(report, verdict, options = {}) {
     const counts = (0,tally/* tally */.N4)(report);
-    const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
+    const head = [headOf(report, counts, verdict, options), deliveryOf(options.delivery ?? [])];
     const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
     const notifications = notificationsOf(report.notifications, options, budget / 4);
     const findings = chaptersOf(report, counts.open, options, budget - bytesOf(notifications));
@@ -186,7 +191,7 @@ function openContainers(change) {
         .flatMap(({ span, subject, sharedBy = [{ subject }] }) => sharedBy.map((one) => JSON.stringify([span.file.path, one.subject]))));
     return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
-function headOf(report, numbers, verdict, change) {
+function headOf(report, numbers, verdict, { change, policy = {} }) {
     const { open, bySeverity, suppressed, gaps } = numbers;
     const hidden = (0,tally/* hiddenText */.CZ)(report, numbers);
     const extras = [
@@ -201,11 +206,13 @@ function headOf(report, numbers, verdict, change) {
         ...(gaps.length > 0 ? [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}; see below.`] : []),
     ];
     const line = (0,image_line/* imageLine */.E)(report.images);
+    const decides = (0,policy_text/* policyText */.MJ)(policy);
     const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
     return [
         `## hullcheck: ${(0,report_verdict/* verdictWord */.E)(verdict)}`,
         `**${verdict.sentence}** ${extras.join(' ')}`,
         ...(line === undefined ? [] : [(0,report_escape/* gfm */.Te)(line)]),
+        ...(decides === undefined ? [] : [(0,report_escape/* gfm */.Te)(decides)]),
         table,
     ].join('\n\n');
 }
@@ -419,7 +426,7 @@ function label(text) {
 
 /***/ }),
 
-/***/ 44187:
+/***/ 93204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -509,7 +516,7 @@ function mark(letter, value, on) {
 
 /***/ }),
 
-/***/ 89025:
+/***/ 83968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -517,8 +524,8 @@ function mark(letter, value, on) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51006);
-/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66443);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9929);
+/* harmony import */ var _posture_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62760);
 
 
 
@@ -549,7 +556,7 @@ function postureChapter(postures, options) {
     if (shown === 0)
         return '';
     const missing = postures.length - shown;
-    const rest = missing > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(missing, 'more container')} had no room here.`] : [];
+    const rest = missing > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(missing, 'more container')} had no room here.`] : [];
     return ['### What confines the containers', ...listOf(open), ...foldedList(folded, others), ...rest].join('\n\n');
 }
 function listOf(items) {
@@ -559,7 +566,7 @@ function foldedList(items, others) {
     if (items.length === 0)
         return [];
     return [
-        `<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(items.length, 'container')} ${others}</summary>`,
+        `<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(items.length, 'container')} ${others}</summary>`,
         ...listOf(items),
         '</details>',
     ];
@@ -569,10 +576,10 @@ function containerText(posture, { linkTo }) {
     const { path, line, name } = posture;
     const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(`${shortPath(path)}:${line}`);
     const link = linkTo === undefined ? place : `[${place}](${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfmDestination */ .lA)(linkTo(path, line))})`;
-    const rows = (0,_posture_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(posture).map(({ topic, text }) => {
+    const rows = (0,_posture_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(posture).map(({ topic, text }) => {
         return `  - ${topic}: ${topic === 'ways out' ? waysOut(posture) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, TEXT_LENGTH))}`;
     });
-    return [`- **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(name, NAME_LENGTH))}** (${link}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_posture_words_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(posture))}`, ...rows].join('\n');
+    return [`- **${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(name, NAME_LENGTH))}** (${link}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_posture_words_js__WEBPACK_IMPORTED_MODULE_2__/* .identityOf */ .cu)(posture))}`, ...rows].join('\n');
 }
 function waysOut({ escapePaths }) {
     return escapePaths.map((id) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(id.replace(/^escape-path-/, ''))}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(id)})`).join(', ');
@@ -587,14 +594,14 @@ function bytesOf(text) {
 
 /***/ }),
 
-/***/ 38371:
+/***/ 812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ wallsOf)
 /* harmony export */ });
 /* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71927);
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44187);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93204);
 
 
 /** The walls of a container, in the order of a picture. */
@@ -680,7 +687,7 @@ function isDefault(name) {
 
 /***/ }),
 
-/***/ 66443:
+/***/ 62760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -688,8 +695,8 @@ function isDefault(name) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   dW: () => (/* binding */ openedOf)
 /* harmony export */ });
-/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44187);
-/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38371);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93204);
+/* harmony import */ var _posture_walls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(812);
 
 
 const MOUNTS = 5;

@@ -160,14 +160,14 @@ const GAP_KINDS = {
 /* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   t$: () => (/* binding */ positionAt)
 /* harmony export */ });
+/* harmony import */ var _support_caches_remember_recent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51267);
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
-/* harmony import */ var _support_remember_recent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67657);
 
 
 /** Reports go through the files in their order, and come back to few of them. */
 const RECENT_FILES = 64;
 /** The offsets where the lines of a file start. */
-const linesOf = (0,_support_remember_recent_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberRecent */ .r)(RECENT_FILES, ({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+const linesOf = (0,_support_caches_remember_recent_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberRecent */ .r)(RECENT_FILES, ({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
 /** The offset where a line starts, by its index; the end of the text for a line after the last one. */
 function startOfLine(file, line) {
     return linesOf(file)[line] ?? file.text.length;
@@ -220,8 +220,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30173);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75844);
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20948);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89707);
-/* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19566);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12497);
+/* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1688);
 
 
 
@@ -258,6 +258,34 @@ function activeRule({ id, ...rest }) {
     return { ...rest, rule: ruleById.get(id) };
 }
 const ruleById = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules.map((rule) => [rule.id, rule]));
+
+
+/***/ }),
+
+/***/ 51267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ rememberRecent)
+/* harmony export */ });
+/** Computes a value for an object on first use, and keeps the values for the last ones: unlike `remember` it takes no more room with each object. */
+function rememberRecent(most, compute) {
+    // oldest first, which nobody asked for since
+    const known = new Map();
+    let last;
+    return (about) => {
+        if (last?.about === about)
+            return last.value;
+        const found = known.get(about) ?? { value: compute(about) };
+        known.delete(about);
+        const [oldest] = known.size >= most ? known.keys() : [];
+        if (oldest !== undefined)
+            known.delete(oldest);
+        known.set(about, found);
+        last = { about, value: found.value };
+        return found.value;
+    };
+}
 
 
 /***/ }),
@@ -433,34 +461,6 @@ function paired(ones, others) {
         const next = rest.next();
         return next.done ? [] : [[one, next.value]];
     });
-}
-
-
-/***/ }),
-
-/***/ 67657:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ rememberRecent)
-/* harmony export */ });
-/** Computes a value for an object on first use, and keeps the values for the last ones: unlike `remember` it takes no more room with each object. */
-function rememberRecent(most, compute) {
-    // oldest first, which nobody asked for since
-    const known = new Map();
-    let last;
-    return (about) => {
-        if (last?.about === about)
-            return last.value;
-        const found = known.get(about) ?? { value: compute(about) };
-        known.delete(about);
-        const [oldest] = known.size >= most ? known.keys() : [];
-        if (oldest !== undefined)
-            known.delete(oldest);
-        known.set(about, found);
-        last = { about, value: found.value };
-        return found.value;
-    };
 }
 
 

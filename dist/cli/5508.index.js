@@ -13,13 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75844);
 /* harmony import */ var _discover_select_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2190);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19189);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72583);
-/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28620);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97879);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35787);
-
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72583);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28620);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97879);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35787);
 
 
 
@@ -36,16 +34,16 @@ __webpack_require__.r(__webpack_exports__);
 async function scanText(given, settings, surroundings) {
     const only = given.paths.length === 1 && given.base === undefined && given.writeBaseline === undefined;
     if (!only)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('- is standard input: it goes without other paths, --base and --write-baseline.');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e('- is standard input: it goes without other paths, --base and --write-baseline.');
     const ofFolder = { ...settings, paths: [] };
-    const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPolicy */ .tb)(ofFolder);
+    const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicy */ .tb)(ofFolder);
     const { maxFileSize } = policy.config;
-    const bytes = await (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .pipedIn */ .o)(surroundings, maxFileSize, 'hullcheck scan - < Dockerfile');
-    const around = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .openWith */ .jL)(ofFolder, policy);
+    const bytes = await (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .pipedIn */ .o)(surroundings, maxFileSize, 'hullcheck scan - < Dockerfile');
+    const around = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_4__/* .openWith */ .jL)(ofFolder, policy);
     const path = pathInRepository(given.stdinFilename ?? usualName(bytes), around.root, surroundings.folder);
     const repository = withText(around, path, bytes, maxFileSize);
-    const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .scanWith */ .ot)(repository, settings, policy);
-    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .thresholdsOf */ .W6)(settings, policy)), policy };
+    const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_4__/* .scanWith */ .ot)(repository, settings, policy);
+    return (0,_run_run_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedRun */ .V4)(repository, report, settings, policy);
 }
 /** What a text most likely is, if nobody says. */
 function usualName(bytes) {
@@ -53,9 +51,9 @@ function usualName(bytes) {
 }
 function pathInRepository(written, root, folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written);
-    if (!(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .UO)(root, path))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--stdin-filename leads out of the repository: ${written}`);
-    return (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .fromRoot */ .tc)(root, path);
+    if (!(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(root, path))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`--stdin-filename leads out of the repository: ${written}`);
+    return (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .fromRoot */ .tc)(root, path);
 }
 function withText(around, path, bytes, maxFileSize) {
     const result = resultOf(path, bytes, maxFileSize);
@@ -78,7 +76,7 @@ function withText(around, path, bytes, maxFileSize) {
 function resultOf(path, bytes, maxFileSize) {
     if (bytes.length > maxFileSize)
         return unreadable(path, `It is larger than ${maxFileSize} bytes.`);
-    const decoded = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)(bytes);
+    const decoded = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(bytes);
     if (!decoded.ok)
         return unreadable(path, 'It is not UTF-8 text.');
     const file = { path, text: decoded.value.text };

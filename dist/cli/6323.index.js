@@ -254,7 +254,7 @@ function bridgeShown({ networkMode, networks, format, podman, partial }) {
 /* harmony export */ });
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79602);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _processes_image_users_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50934);
+/* harmony import */ var _processes_image_users_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34437);
 /* harmony import */ var _processes_process_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88678);
 
 

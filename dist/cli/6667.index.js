@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74637);
 /* harmony import */ var _file_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51767);
 
 
@@ -24,7 +24,7 @@ function rulesOn(rules, { kind }) {
     return byKind(rules).get(kind) ?? NONE;
 }
 const NONE = [];
-const byKind = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
+const byKind = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
 /** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
     return rules.flatMap((rule) => {
@@ -77,6 +77,89 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 
 /***/ }),
 
+/***/ 48674:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ orUsageError),
+  B: () => (/* binding */ writeOutputFile)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
+;// CONCATENATED MODULE: ./build/support/refusal.js
+
+/** Why the system refuses something, such as `EACCES: permission denied`. @throws the error if it is not one of the system. */
+function refusalIn(error) {
+    const code = (0,error_code/* errorCode */.C)(error);
+    if (code === undefined)
+        throw error;
+    // the rest of the message may name a temporary file
+    return /\bE[A-Z\d]+: [^,]*/.exec(String(error))?.[0] ?? code;
+}
+
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+// EXTERNAL MODULE: ./build/commands/usage-error.js
+var usage_error = __webpack_require__(35787);
+;// CONCATENATED MODULE: ./build/commands/output-file.js
+
+
+
+
+/**
+ * Writes a file that an option names, and the folders that it is in. `path` is absolute; messages have it as it was written.
+ * @throws {UsageError} if it cannot be written.
+ */
+function writeOutputFile(path, written, text) {
+    orUsageError(written, () => (0,write_file/* writeFileAtomically */.l)(path, text));
+}
+/** What a function returns that writes a file. @throws {UsageError} if the system refuses that. */
+function orUsageError(written, write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`${(0,report_escape/* visible */.RK)(written)} cannot be written: ${refusalIn(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 11944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ outputPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23056);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59039);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35787);
+
+
+
+
+/**
+ * The absolute path of a file to write. A path outside of the repository is what the user wants; one within it that a symbolic link of the
+ * repository leads out of it is not: a repository must not decide which other files of the machine are written.
+ * @throws {UsageError} for such a link.
+ */
+function outputPath(folder, file) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file);
+    if ((0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leadsOut */ .q)((0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRoot */ .H)([], folder), path))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`a symbolic link leads from ${file} out of the repository, so nothing was written`);
+    return path;
+}
+
+
+/***/ }),
+
 /***/ 37196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -117,8 +200,6 @@ __webpack_require__.d(__webpack_exports__, {
   vexCommand: () => (/* binding */ vexCommand)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/support/group-by.js
@@ -224,15 +305,20 @@ var run = __webpack_require__(72583);
 var scan_options = __webpack_require__(22919);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(77580);
-// EXTERNAL MODULE: ./build/support/write-file.js
-var write_file = __webpack_require__(822);
 // EXTERNAL MODULE: ./build/commands/image-arguments.js
 var image_arguments = __webpack_require__(18031);
+// EXTERNAL MODULE: ./build/commands/output-file.js + 1 modules
+var output_file = __webpack_require__(48674);
+// EXTERNAL MODULE: ./build/commands/output-path.js
+var output_path = __webpack_require__(11944);
 // EXTERNAL MODULE: ./build/commands/progress.js
 var commands_progress = __webpack_require__(37196);
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var terminal = __webpack_require__(81083);
 // EXTERNAL MODULE: ./build/commands/usage-error.js
 var usage_error = __webpack_require__(35787);
 ;// CONCATENATED MODULE: ./build/commands/vex.js
+
 
 
 
@@ -255,21 +341,22 @@ async function vexCommand(given, surroundings) {
     if ((0,scan_options/* imageSettings */.T)(settings, policy.config).vulnerabilities === 'off')
         throw new usage_error/* UsageError */.e('vex needs the vulnerabilities of images, and looking them up is off; try --vulnerabilities auto');
     const { images, leftOut } = triageIn(report);
-    const say = (text) => void stderr.write(`hullcheck: ${(0,report_escape/* visible */.RK)(text)}\n`);
     const problems = report.notifications.filter(isGap);
     for (const { message } of problems)
-        say(message);
+        (0,terminal/* say */.cv)(surroundings, `hullcheck: ${(0,report_escape/* visible */.RK)(message)}`);
     if (leftOut > 0)
-        say(leftOutText(leftOut));
+        (0,terminal/* say */.cv)(surroundings, `hullcheck: ${leftOutText(leftOut)}`);
     if (images.length === 0)
-        say('No vulnerability of the images is accepted, so there is nothing to write.');
+        (0,terminal/* say */.cv)(surroundings, 'hullcheck: No vulnerability of the images is accepted, so there is nothing to write.');
     else {
         const time = `${new Date().toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`;
         const text = toOpenVex(images, { author: given.author ?? 'Unknown author', time, version: version/* VERSION */.x });
         if (given.output === undefined)
             stdout.write(text);
-        else
-            (0,write_file/* writeFileAtomically */.l)((0,external_node_path_.resolve)(folder, given.output), text);
+        else {
+            (0,output_file/* writeOutputFile */.B)((0,output_path/* outputPath */.X)(folder, given.output), given.output, text);
+            stdout.write(`Wrote ${(0,report_escape/* visible */.RK)(given.output)}.\n`);
+        }
     }
     return problems.length > 0 ? INCOMPLETE : 0;
 }
@@ -639,6 +726,9 @@ function passed(report, { failOn, vulnerabilities }, isChange) {
         return 'Nothing to scan was found.';
     const { rules } = report;
     const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+    const off = report.vulnerabilitiesOff;
+    if (off !== undefined)
+        return `${none}. Vulnerabilities were not looked up: ${off}`;
     if (vulnerabilities === undefined)
         return `${none}.`;
     if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
@@ -653,10 +743,49 @@ function threshold(failOn) {
 
 /***/ }),
 
+/***/ 7699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ overridesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** What the settings say otherwise than the configuration, for each key that the configuration has. */
+function overridesOf(settings, { config }, root) {
+    return given(settings).flatMap(({ key, to, path }) => {
+        const from = config.writtenTexts.get(key);
+        if (from === undefined || to === undefined)
+            return [];
+        const isSame = path === undefined ? from === to : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, from) === path;
+        return isSame ? [] : [{ key, from, to }];
+    });
+}
+function given(settings) {
+    const { profile, failOn, failOnVulnerability, baseline, folder, images = {} } = settings;
+    const { vulnerabilities, vulnerabilityDatabase, cacheDir } = images;
+    // asking for vulnerabilities implies looking up images
+    const { lookup = (vulnerabilities ?? 'off') === 'off' ? undefined : 'auto' } = settings;
+    return [
+        { key: 'profile', to: profile },
+        { key: 'fail-on', to: failOn },
+        { key: 'fail-on-vulnerability', to: failOnVulnerability?.text },
+        { key: 'baseline', to: baseline, ...(baseline !== undefined && { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline) }) },
+        { key: 'images.lookup', to: lookup },
+        { key: 'images.vulnerabilities', to: vulnerabilities },
+        { key: 'images.vulnerability-database', to: vulnerabilityDatabase },
+        { key: 'images.cache-dir', to: cacheDir },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 72583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ judgedRun),
 /* harmony export */   W6: () => (/* binding */ thresholdsOf),
 /* harmony export */   _S: () => (/* binding */ baselineFile),
 /* harmony export */   cp: () => (/* binding */ withExclusions),
@@ -670,10 +799,12 @@ function threshold(failOn) {
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75844);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43304);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16036);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43304);
 /* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
-/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16489);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7699);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16489);
+
 
 
 
@@ -691,16 +822,21 @@ const LARGEST_BOT_FILE = 32 * 1024 * 1024;
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_8__/* .earlyThreads */ .p4)(settings.threads);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__/* .earlyThreads */ .p4)(settings.threads);
     try {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
         const report = await scanWith(repository, { ...settings, threads }, policy);
-        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy };
+        return judgedRun(repository, report, settings, policy);
     }
     finally {
         await early?.dismiss();
     }
+}
+/** A whole scan with its verdict. */
+function judgedRun(repository, report, settings, policy) {
+    const overrides = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_8__/* .overridesOf */ .F)(settings, policy, repository.root);
+    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy, overrides };
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy(settings) {
@@ -712,7 +848,7 @@ async function loadPolicy(settings) {
     return {
         config: withExclusions(written, settings),
         baseline: known === undefined ? [] : await readKnown(known, root),
-        updateBots: (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .RZ)(() => readBots(root)),
+        updateBots: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
     };
 }
 /** The configuration with the exclusions of the settings. */
@@ -721,7 +857,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 89707));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 12497));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -760,7 +896,7 @@ onFound) {
         ...config,
         cwd: folder,
         onFound(count) {
-            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
             onFound?.(count);
         },
     });
@@ -771,9 +907,9 @@ async function scanWith(repository, settings, policy) {
     // the change may have deleted all that there was
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(9566), __webpack_require__.e(8713), __webpack_require__.e(2624), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 52624));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(4034), __webpack_require__.e(2955), __webpack_require__.e(9707), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(1688), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -110,7 +110,7 @@ const NOTE_VARIANT = 'note';
 /* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55108);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 /* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20727);
-/* harmony import */ var _sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3681);
+/* harmony import */ var _sarif_sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28663);
 /* harmony import */ var _shown_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28648);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9929);
 
@@ -148,7 +148,7 @@ function entryOf(finding, isFailure) {
     return {
         ruleId,
         severity,
-        level: (0,_sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .levelOf */ .In)(severity),
+        level: (0,_sarif_sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .levelOf */ .In)(severity),
         message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_shown_message_js__WEBPACK_IMPORTED_MODULE_5__/* .shownMessage */ .z)(finding)),
         path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(span.file.path),
         region: (0,_region_js__WEBPACK_IMPORTED_MODULE_3__/* .shownRegion */ .oK)(span),
@@ -421,7 +421,7 @@ function suppression({ id, examples: [{ file }] }) {
 
 /***/ }),
 
-/***/ 3681:
+/***/ 28663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -584,7 +584,7 @@ function partHash(hash, key) {
 /* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35584);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62050);
 
 
 /** In hexadecimal digits. */
@@ -598,7 +598,7 @@ function contentHash({ ruleId, subject, evidence }) {
 }
 /** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
-    return (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_1__/* .flat */ .C)(`${hash}:${occurrence}`);
 }
 function splitFingerprint(fingerprint) {
     return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };

@@ -202,9 +202,9 @@ function hasOtherIndex(folder, ecosystem) {
 /* harmony export */   offlineSource: () => (/* binding */ offlineSource)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _support_error_code_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64266);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1913);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
 /* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37709);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5963);
@@ -295,7 +295,7 @@ async function loadEcosystem(folder, ecosystem) {
     if (rows.size === 0)
         return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
     const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
-    const rowsById = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_11__/* .groupBy */ .$z)([...rows.values()].flat(), idIn));
+    const rowsById = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_11__/* .groupBy */ .$z)([...rows.values()].flat(), idIn));
     return { rows, rowsById, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
 }
 const NOTHING_READABLE = 'no record in the database can be read; download them again';

@@ -169,7 +169,7 @@ function firstText(...values) {
 
 /***/ }),
 
-/***/ 28663:
+/***/ 51044:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46277);
+/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9907);
 
 /** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 function sameEcosystem(written, asked) {
@@ -30,7 +30,7 @@ function baseOf(ecosystem) {
  * The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long; without the minor release of Red Hat, whose updates
  * are those of the next one, too; and without the product or module of SUSE that brings a package, which nothing in an image says.
  */
-const releaseOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((ecosystem) => ecosystem, (ecosystem) => ecosystem
+const releaseOf = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((ecosystem) => ecosystem, (ecosystem) => ecosystem
     .replace(/^Ubuntu:Pro:/, 'Ubuntu:')
     .replace(/^(Ubuntu:[^:]+):LTS$/, '$1')
     .replace(/^(Red Hat:enterprise_linux:\d{1,3})\.\d{1,3}$/, '$1')

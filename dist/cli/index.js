@@ -188,6 +188,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16489);
 /* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43304);
 /* harmony import */ var _support_kept_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58746);
+/* harmony import */ var _support_watch_output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(22517);
+
 
 
 
@@ -202,7 +204,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(4034), __nccwpck_require__.e(2955), __nccwpck_require__.e(9707), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(9566), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(9496), __nccwpck_require__.e(2497), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(1688), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -212,15 +214,7 @@ async function runCommandLine() {
         (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
         keepCode();
     });
-    process.stdout.on('error', ({ code, message }) => {
-        // a reader that stops early, such as `head`, does not mean that we failed
-        if (code === 'EPIPE')
-            return;
-        process.stderr.write(`hullcheck: the output cannot be written: ${message}\n`);
-        process.exit(EXIT_USAGE);
-    });
-    // nobody is left to be told
-    process.stderr.on('error', () => process.exit(EXIT_USAGE));
+    (0,_support_watch_output_js__WEBPACK_IMPORTED_MODULE_7__/* .watchOutput */ .X)(EXIT_USAGE);
     const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(8629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58629));
     process.exitCode = await main(process.argv.slice(2), {
         stdout: process.stdout,
@@ -263,9 +257,9 @@ __webpack_async_result__();
 /* harmony export */   ph: () => (/* binding */ officialName),
 /* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
-/* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35584);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74637);
-/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46277);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62050);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3239);
+/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9907);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51380);
 /* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78399);
 
@@ -295,9 +289,9 @@ function isSamePlace({ span: one }, { span: other }) {
  *
  * A few images occur in many places. `remember` keeps results with the reference object, so equal texts share one object.
  */
-const parseImageReference = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberByKey */ .u)((text) => text, readReference);
+const parseImageReference = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberByKey */ .u)((text) => text, readReference);
 function readReference(written) {
-    const text = (0,_support_detached_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .h)(written);
+    const text = (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .h)(written);
     const [name = '', digest] = splitOnce(text, '@');
     const colon = name.lastIndexOf(':');
     const hasTag = colon > name.lastIndexOf('/');
@@ -319,7 +313,7 @@ function imageReferenceOf(text) {
     return parseImageReference(text.replaceAll(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL, _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
 }
 /** The name of a Docker Official Image, such as `node`, including references through mirrors with fixed names. */
-const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ registry, repository }) => {
+const officialName = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ registry, repository }) => {
     if (repository === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || registry === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return undefined;
     const path = registry === undefined ? repository : `${registry}/${repository}`;
@@ -523,7 +517,7 @@ function plainUnit({ path, fileFormat, companions, isGuess }, buildsOf) {
 
 /***/ }),
 
-/***/ 35584:
+/***/ 62050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -544,6 +538,63 @@ function detached(text) {
 function flat(text) {
     text.charCodeAt(0);
     return text;
+}
+
+
+/***/ }),
+
+/***/ 9907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ rememberByKey)
+/* harmony export */ });
+/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62050);
+
+/** The maximum number of cached results. */
+const MOST = 2000;
+/** Results for longer keys are not cached, as such keys rarely occur again. */
+const LONGEST = 400;
+/** Computes a value once per key, for arguments that occur again and again. */
+function rememberByKey(keyOf, compute) {
+    const known = new Map();
+    return (about) => {
+        const key = keyOf(about);
+        const value = known.get(key);
+        if (value !== undefined)
+            return value;
+        const computed = compute(about);
+        if (known.size < MOST && key.length <= LONGEST)
+            known.set((0,_detached_js__WEBPACK_IMPORTED_MODULE_0__/* .detached */ .h)(key), computed);
+        return computed;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */ });
+/**
+ * Computes a value for an object on first use, and stores it in the object. A `WeakMap` could do the same, but collections of the young
+ * generation keep all values of a map in the old generation, even if their keys are unreachable. So every syntax tree would live until the
+ * next full collection.
+ */
+function remember(compute) {
+    const key = Symbol('remembered');
+    return (about) => {
+        const known = about[key];
+        if (known !== undefined)
+            return known.value;
+        const value = compute(about);
+        // not enumerable, so that it is not copied with the object
+        Object.defineProperty(about, key, { value: { value } });
+        return value;
+    };
 }
 
 
@@ -801,58 +852,22 @@ function removeOldest(folder) {
 
 /***/ }),
 
-/***/ 46277:
+/***/ 22517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ rememberByKey)
+/* harmony export */   X: () => (/* binding */ watchOutput)
 /* harmony export */ });
-/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35584);
-
-/** The maximum number of cached results. */
-const MOST = 2000;
-/** Results for longer keys are not cached, as such keys rarely occur again. */
-const LONGEST = 400;
-/** Computes a value once per key, for arguments that occur again and again. */
-function rememberByKey(keyOf, compute) {
-    const known = new Map();
-    return (about) => {
-        const key = keyOf(about);
-        const value = known.get(key);
-        if (value !== undefined)
-            return value;
-        const computed = compute(about);
-        if (known.size < MOST && key.length <= LONGEST)
-            known.set((0,_detached_js__WEBPACK_IMPORTED_MODULE_0__/* .detached */ .h)(key), computed);
-        return computed;
-    };
-}
-
-
-/***/ }),
-
-/***/ 74637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ remember)
-/* harmony export */ });
-/**
- * Computes a value for an object on first use, and stores it in the object. A `WeakMap` could do the same, but collections of the young
- * generation keep all values of a map in the old generation, even if their keys are unreachable. So every syntax tree would live until the
- * next full collection.
- */
-function remember(compute) {
-    const key = Symbol('remembered');
-    return (about) => {
-        const known = about[key];
-        if (known !== undefined)
-            return known.value;
-        const value = compute(about);
-        // not enumerable, so that it is not copied with the object
-        Object.defineProperty(about, key, { value: { value } });
-        return value;
-    };
+/** Ends the process with a status if its output cannot be written. A reader that stops early, such as `head`, does not mean that we failed. */
+function watchOutput(status) {
+    process.stdout.on('error', ({ code, message }) => {
+        if (code === 'EPIPE')
+            return;
+        process.stderr.write(`hullcheck: the output cannot be written: ${message}\n`);
+        process.exit(status);
+    });
+    // nobody is left to be told
+    process.stderr.on('error', () => process.exit(status));
 }
 
 
@@ -1025,17 +1040,18 @@ function remember(compute) {
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
-		1366: 0,
-		1797: 0,
-		1974: 0,
-		9593: 0,
-		2624: 0,
-		2775: 0,
+		109: 0,
 		822: 0,
+		1366: 0,
+		1688: 0,
+		1797: 0,
+		2457: 0,
+		4838: 0,
+		2497: 0,
 		2919: 0,
 		1366: 0,
-		2955: 0,
-		4034: 0,
+		4670: 0,
+		5485: 0,
 		5632: 0,
 		6115: 0,
 		6614: 0,
@@ -1050,8 +1066,7 @@ function remember(compute) {
 		8989: 0,
 		9019: 0,
 		9061: 0,
-		9566: 0,
-		9707: 0
+		9496: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

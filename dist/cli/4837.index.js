@@ -1,0 +1,393 @@
+export const id = 4837;
+export const ids = [4837];
+export const modules = {
+
+/***/ 29351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ SYSTEM_TYPES),
+/* harmony export */   v: () => (/* binding */ lacksSystemPackages)
+/* harmony export */ });
+/** The types of packages that belong to the operating system. */
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+/** Whether the image has a system, and nothing lists the packages of it, as where a build removed the database. */
+function lacksSystemPackages({ operatingSystem, packages }) {
+    return operatingSystem !== undefined && !packages.some(({ type }) => SYSTEM_TYPES.has(type));
+}
+
+
+/***/ }),
+
+/***/ 78731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ authorText),
+/* harmony export */   G4: () => (/* binding */ isFixable),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Pi: () => (/* binding */ fixesIn),
+/* harmony export */   QS: () => (/* binding */ isRemovedBy),
+/* harmony export */   lq: () => (/* binding */ RATINGS),
+/* harmony export */   u0: () => (/* binding */ sourcesOf),
+/* harmony export */   xw: () => (/* binding */ reachOf)
+/* harmony export */ });
+/* harmony import */ var _image_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29351);
+
+const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
+/** `according to app.openvex.json`, or `signed by Chainguard`. */
+function authorText({ by, isSigned }) {
+    return isSigned ? `signed by ${by}` : `according to ${by}`;
+}
+/**
+ * Whether what the image starts loads one of the packages. Undefined for packages that are not of the operating system, and where that was
+ * not looked up.
+ */
+function reachOf({ installed }) {
+    const known = new Set(installed.flatMap(({ type, reach }) => (_image_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_TYPES */ .O.has(type) ? (reach ?? []) : [])));
+    return REACHES.find((reach) => known.has(reach));
+}
+/** One loaded package is enough; otherwise one that is not known. */
+const REACHES = ['loaded', 'unknown', 'not-linked', 'not-loaded'];
+/** Whether a newer version of some package fixes it. */
+function isFixable(vulnerability) {
+    return vulnerability.packages.some(isPackageFixable);
+}
+function kindOf(vulnerability) {
+    if (vulnerability.isMalicious)
+        return 'malicious';
+    if (vulnerability.exploitedSince !== undefined)
+        return 'exploited';
+    return isFixable(vulnerability) ? 'fixable' : 'unfixed';
+}
+/** The vulnerabilities that newer packages fix, separately for each package. */
+function fixesIn(found) {
+    return found.flatMap(({ id, packages }) => sourcesOf(packages.filter(isPackageFixable)).map((name) => ({ id, package: name })));
+}
+/** The source packages of the vulnerable packages. */
+function sourcesOf(packages) {
+    return [...new Set(packages.map(({ name, installed: [first] }) => first?.sourceName ?? name))];
+}
+function isPackageFixable({ fixed, isFixedForSubscribers }) {
+    return fixed !== undefined && !isFixedForSubscribers;
+}
+/** Whether the update removes a vulnerability from all packages that need a fix for it. */
+function isRemovedBy({ removed, staying }, id) {
+    return removed.some((fix) => fix.id === id) && !staying.some((fix) => fix.id === id);
+}
+
+
+/***/ }),
+
+/***/ 97353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mapped),
+/* harmony export */   M: () => (/* binding */ jsonPieces)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+/** How many items are made and written at once: few enough to be released soon. */
+const BATCH = 32;
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
+function* jsonPieces(value) {
+    yield* piecesOf(value, 0);
+    yield '\n';
+}
+/** `depth` is the number of objects and lists around the value. */
+function* piecesOf(value, depth) {
+    if (isLazyList(value))
+        yield* lazyPieces(value(), depth);
+    else if (!holdsLazyList(value))
+        yield plainText(value, depth);
+    else if (Array.isArray(value))
+        yield* listPieces(value, depth);
+    else
+        yield* objectPieces(value, depth);
+}
+function* lazyPieces(items, depth) {
+    let isEmpty = true;
+    for (const batch of inBatches(items)) {
+        yield isEmpty ? '[' : ',';
+        isEmpty = false;
+        yield itemsText(batch, depth + 1);
+    }
+    yield isEmpty ? '[]' : `${lineBreak(depth)}]`;
+}
+function* inBatches(items) {
+    let batch = [];
+    for (const item of items) {
+        batch.push(item);
+        if (batch.length < BATCH)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+/**
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
+ */
+function itemsText(items, depth) {
+    let nested = items;
+    for (let level = 1; level < depth; level++)
+        nested = [nested];
+    const frame = depth * (depth + 1);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(nested).slice(frame - 1, -frame - 1);
+}
+function plainText(value, depth) {
+    return depth === 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(value).slice(0, -1) : itemsText([value], depth).slice(lineBreak(depth).length);
+}
+function* listPieces(items, depth) {
+    let separator = '[';
+    for (const item of items) {
+        yield separator + lineBreak(depth + 1);
+        separator = ',';
+        yield* piecesOf(item, depth + 1);
+    }
+    yield `${lineBreak(depth)}]`;
+}
+function* objectPieces(value, depth) {
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+        if (member === undefined)
+            continue;
+        yield `${separator}${lineBreak(depth + 1)}${JSON.stringify(key)}: `;
+        separator = ',';
+        yield* piecesOf(member, depth + 1);
+    }
+    yield `${lineBreak(depth)}}`;
+}
+function lineBreak(depth) {
+    return `\n${'  '.repeat(depth)}`;
+}
+function isLazyList(value) {
+    return typeof value === 'function';
+}
+function holdsLazyList(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
+}
+/** For lazy lists: each item can be released before the next ones are made. */
+function* mapped(items, change) {
+    for (const item of items)
+        yield change(item);
+}
+
+
+/***/ }),
+
+/***/ 44837:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ outcome),
+  toJson: () => (/* binding */ toJson)
+});
+
+// EXTERNAL MODULE: ./build/report/cis.js + 1 modules
+var cis = __webpack_require__(76323);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(78731);
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(71539);
+;// CONCATENATED MODULE: ./build/report/json-place.js
+
+/** A place, as every report in JSON has it. */
+function placeOf({ file, start, end }) {
+    return { path: file.path, start: pointAt(file, start), end: pointAt(file, end) };
+}
+function pointAt(file, offset) {
+    return { ...(0,position/* positionAt */.t$)(file, offset), offset };
+}
+
+;// CONCATENATED MODULE: ./build/report/images/vulnerabilities-json.js
+
+
+/** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
+function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }) {
+    const { found, checkedPackages, unchecked, source, accepted = [] } = vulnerabilities;
+    return {
+        image,
+        ...placeOf(span),
+        otherPlaces: otherSpans.map(placeOf),
+        source,
+        checkedPackages,
+        fixable: (0,vulnerability/* fixesIn */.Pi)(found).length,
+        update: update === undefined ? null : updateOf(update),
+        otherUpdates: (update?.others ?? []).map(updateOf),
+        found: found.map(vulnerabilityOf),
+        accepted: accepted.map(acceptedOf),
+        unchecked: unchecked.map(({ count, example, reason }) => ({ count, example, reason })),
+    };
+}
+function updateOf({ kind, repository, tag, digest, removed, staying, added }) {
+    return {
+        kind,
+        ...(repository !== undefined && { repository }),
+        tag,
+        digest,
+        removed,
+        staying,
+        added: added.map(({ id }) => id),
+    };
+}
+function vulnerabilityOf(vulnerability) {
+    const { id, aliases, summary, rating, score, exploitedSince, epss, packages } = vulnerability;
+    return {
+        id,
+        aliases,
+        summary: summary ?? null,
+        severity: rating,
+        cvss: score ?? null,
+        exploitedSince: exploitedSince ?? null,
+        epss: epss ?? null,
+        packages: packages.map(packageOf),
+    };
+}
+function acceptedOf({ id, package: name, version, status, by, isSigned, reason }) {
+    return { id, package: name, version, status, by, signed: isSigned ?? false, reason: reason ?? null };
+}
+function packageOf(found) {
+    const { name, version, ecosystem, fixed, isFixedForSubscribers, installed } = found;
+    return {
+        name,
+        version,
+        ecosystem,
+        fixed: fixed ?? null,
+        reach: (0,vulnerability/* reachOf */.xw)(found) ?? 'unknown',
+        onlyForSubscribers: isFixedForSubscribers ?? false,
+        installed: installed.map((one) => ({ name: one.name, version: one.version, layer: one.layer, path: one.path })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/json-pieces.js
+var json_pieces = __webpack_require__(97353);
+// EXTERNAL MODULE: ./build/report/shown-message.js
+var shown_message = __webpack_require__(28648);
+// EXTERNAL MODULE: ./build/report/subjects.js
+var subjects = __webpack_require__(31878);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+
+
+
+
+
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+const FORMAT_VERSION = 1;
+/** The report as one JSON document for other programs, in pieces. */
+function toJson(report, { version, fresh, allRules = [] }) {
+    return (0,json_pieces/* jsonPieces */.M)({
+        version: FORMAT_VERSION,
+        tool: { name: 'hullcheck', version },
+        scanned: report.counts,
+        images: report.images === undefined ? null : imagesJson(report.images),
+        ...outcome(report, fresh),
+        cis: allRules.length === 0 ? [] : () => (0,json_pieces/* mapped */.C)((0,cis/* controlResults */.o)(report, allRules), controlOf),
+    });
+}
+function controlOf({ id, about, status, why, lookedAt, findings, accepted }) {
+    const reasons = accepted.map(({ suppressedBy }) => {
+        return { reason: suppressedBy?.reason ?? '', expires: suppressedBy?.expires ?? null };
+    });
+    const distinct = new Map(reasons.map((one) => [JSON.stringify(one), one]));
+    return {
+        id,
+        about,
+        status,
+        why: why ?? null,
+        lookedAt: lookedAt ?? null,
+        findings: findings.length,
+        accepted: [...distinct.values()],
+    };
+}
+function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }) {
+    return { named, lookedUp, fromCache, inPart, reasons, off: off ?? null };
+}
+/** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
+function outcome(report, fresh) {
+    const isNew = new Set(fresh);
+    const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
+    const { bySeverity, suppressed, hidden, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
+    return {
+        counts: {
+            ...bySeverity,
+            suppressed,
+            ...(hidden > 0 && { hidden }),
+            notChecked: notLookedAt,
+            notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)),
+        },
+        rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
+        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({
+            ...findingOf(one),
+            subjects: subjectsOf(one),
+            isNew: fresh === undefined ? null : isNew.has(one) || (one.foldedInto !== undefined && isNew.has(one.foldedInto)),
+        })),
+        notifications: () => (0,json_pieces/* mapped */.C)(report.notifications, notificationOf),
+        signatures: () => (0,json_pieces/* mapped */.C)(report.verified ?? [], signatureOf),
+        vulnerabilities: () => (0,json_pieces/* mapped */.C)(report.vulnerable ?? [], vulnerabilitiesJson),
+    };
+}
+function signatureOf({ image, span, signature: { required, digest, signer } }) {
+    return {
+        image,
+        ...placeOf(span),
+        verified: required,
+        digest,
+        key: signer.kind === 'key' ? signer.path : null,
+        identity: signer.kind === 'identity' ? signer.identity : null,
+        issuer: signer.kind === 'identity' ? signer.issuer : null,
+        sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
+    };
+}
+function notificationOf({ level, code, message, span, path, gap }) {
+    const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
+    return { level, code, message, notLookedAt: gap === undefined ? null : gapOf(gap), ...place };
+}
+function gapOf({ kind, weight, thing, count, acceptedBy }) {
+    return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null };
+}
+function findingOf(finding) {
+    const { ruleId, severity, score, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;
+    return {
+        rule: ruleId,
+        severity,
+        score: score ?? null,
+        variant: finding.variant ?? null,
+        message: (0,shown_message/* countedMessage */.q)(finding),
+        ...placeOf(span),
+        fingerprint,
+        related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+        flow: flow.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+        fix: fix === undefined
+            ? null
+            : {
+                title: fix.title,
+                safety: fix.safety,
+                trap: fix.trap === undefined ? null : { breaks: fix.trap.breaks, check: fix.trap.check },
+                edits: fix.edits.map(({ span: replaced, text }) => ({ ...placeOf(replaced), text })),
+            },
+        suppressed: suppressedBy === undefined
+            ? null
+            : { kind: suppressedBy.kind, reason: suppressedBy.reason, expires: suppressedBy.expires ?? null },
+        foldedInto: foldedInto?.ruleId ?? null,
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,106 @@
+export const id = 9405;
+export const ids = [9405];
+export const modules = {
+
+/***/ 70776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nameOfVariable),
+/* harmony export */   t: () => (/* binding */ isSecretVariable)
+/* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
+
+/** Whether a variable of an image, given as `NAME=value`, holds a secret. */
+function isSecretVariable(entry) {
+    const equals = entry.indexOf('=');
+    return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
+}
+/** The name of a variable, written as in the configuration of an image. */
+function nameOfVariable(entry) {
+    const [name = ''] = entry.split('=', 1);
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 89405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageMarkdown: () => (/* binding */ imageMarkdown)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _image_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98322);
+
+
+/** A description of the image, as a chapter in GitHub Flavored Markdown. */
+function imageMarkdown(contents, name, verified = []) {
+    const rows = (0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageSummary */ .I)(contents, name, verified).map(([topic, text]) => `| ${topic} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(text)} |`);
+    return ['### The image', '', '| | |', '| --- | --- |', ...rows, '', `${(0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTotals */ .H)(contents)}.`].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 98322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ imageTotals),
+/* harmony export */   I: () => (/* binding */ imageSummary)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70776);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
+
+
+
+const LENGTH = 200;
+const MEGABYTE = 1_000_000;
+/** A description of the image in a few lines: a topic and a text each. */
+function imageSummary(contents, name, verified = []) {
+    const { configuration, operatingSystem: system } = contents;
+    const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
+    const secrets = environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfVariable */ .$);
+    const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
+    const settings = [
+        ['created', created?.slice(0, 10)],
+        ['user', user === '' ? 'root' : user],
+        ['ports', exposedPorts.join(', ')],
+        ['health', hasHealthcheck ? 'checked' : 'not checked'],
+        ['secrets', secrets.length === 0 ? undefined : `in the variables ${secrets.join(', ')}`],
+    ];
+    const rows = [
+        ['image', name],
+        ['digest', contents.digest],
+        ['signed', verified.map(signedText).join('; ')],
+        ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+        ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
+        ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
+        ...(contents.lacksConfiguration ? [] : settings),
+    ];
+    return rows.flatMap(([topic, text]) => (text ? [[topic, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LENGTH)]] : []));
+}
+/** Who signed the image, where the policy demands a signature and it is valid. */
+function signedText({ signature: { required, signer } }) {
+    const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
+    return `${required} by ${who}`;
+}
+/** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */
+function imageTotals({ packages, layers, gaps }) {
+    const size = layers.reduce((sum, layer) => sum + layer.size, 0) / MEGABYTE;
+    const types = new Map();
+    for (const { type } of packages)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types].map(([type, count]) => `${count} ${type}`);
+    const sum = `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(packages.length, 'package')}${parts.length > 1 ? ` (${parts.join(', ')})` : ''}`;
+    const incomplete = gaps.length > 0 ? '; not all could be read' : '';
+    return `${sum} in ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(layers.length, 'layer')} of ${size.toFixed(1)} MB${incomplete}`;
+}
+
+
+/***/ })
+
+};
