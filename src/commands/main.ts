@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { wrapColumns } from '../report/wrap.ts';
 import type { Peer } from '../rules/define-rule.ts';
@@ -88,12 +88,7 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     .addHelpText('after', () => wrapColumns(HELP, widthOf(surroundings)))
     .configureHelp({ minWidthToWrap: LEAST_HELP })
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void surroundings.stdout.write(text),
-      writeErr: (text) => void surroundings.stderr.write(text),
-      outputError: (text) => say(surroundings, text.trimEnd()),
-      getOutHelpWidth: () => widthOf(surroundings),
-    })
+    .configureOutput(outputOf(surroundings))
     .showSuggestionAfterError();
   program.addCommand(scanDefinition(surroundings, setStatus));
   program.addCommand(fixDefinition(surroundings, setStatus));
@@ -124,6 +119,15 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     command.exitOverride().copyInheritedSettings(program);
   }
   return program;
+}
+
+function outputOf(surroundings: Surroundings): OutputConfiguration {
+  return {
+    writeOut: (text) => void surroundings.stdout.write(text),
+    writeErr: (text) => void surroundings.stderr.write(text),
+    outputError: (text) => say(surroundings, text.trimEnd()),
+    getOutHelpWidth: () => widthOf(surroundings),
+  };
 }
 
 function rulesDefinition(surroundings: Surroundings): Command {
