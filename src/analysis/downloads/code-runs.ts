@@ -47,7 +47,7 @@ function withoutName(word: ShellWord): ShellWord {
   return address === undefined ? word : { ...word, pieces: address };
 }
 
-const NAMED = /^(?:@[\w.-]{1,200}\/)?[\w.-]{1,200}@((?:https?|git|git\+\w+|ssh|github|gitlab|bitbucket|gist):.*)/s;
+const NAMED = /^(?:@[\w.-]+\/)?[\w.-]+@((?:https?|git|git\+\w+|ssh|github|gitlab|bitbucket|gist):.*)/s;
 
 function startsWith(operands: readonly ShellWord[], verb: string): boolean {
   return verb === '' || verb.split(' ').every((word, index) => operands[index]?.pieces === word);
