@@ -1,4 +1,4 @@
-// node scripts/refresh-data.mjs FOLDER [--date YYYY-MM-DD] [--out FOLDER]: writes the tables of src/data that come from public sources.
+// node scripts/refresh-data.mjs FOLDER [--date YYYY-MM-DD] [--out FOLDER]: writes the tables of src/data/images that come from public sources.
 // docs/data.md says what FOLDER holds; scripts/fetch-data.mjs fills it.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const OFFICIAL = 'https://github.com/docker-library/official-images (© its auth
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { date: { type: 'string' }, out: { type: 'string', default: join(root, 'src/data') } },
+  options: { date: { type: 'string' }, out: { type: 'string', default: join(root, 'src/data/images') } },
 });
 const [folder] = positionals;
 const date = folder === undefined ? undefined : (values.date ?? writtenDate(folder));

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
-import { DATA_DATE } from '../../src/data/data-date.ts';
+import { DATA_DATE } from '../../src/data/images/data-date.ts';
 import type { Cover } from '../../src/report/html/cover.ts';
 import { toHtml } from '../../src/report/html/index.ts';
 import { verdict } from '../../src/report/verdict.ts';

@@ -101,7 +101,7 @@ describe('the tables from public sources', () => {
     const made = refreshed();
     expect(Object.keys(made).sort()).toEqual(TABLES);
     for (const [name, text] of Object.entries(made)) {
-      const path = fileURLToPath(new URL(`../../src/data/${name}.ts`, import.meta.url));
+      const path = fileURLToPath(new URL(`../../src/data/images/${name}.ts`, import.meta.url));
       const committed = readFileSync(path, 'utf8');
       if (committed.includes('from data of 2026-08-21') || committed.includes('from data of 2025-08-25'))
         expect([name, committed === text]).toEqual([name, true]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifetimesOf, nextRelease } from '../../../src/analysis/lifetimes/image-lifetime.ts';
 import { laterMinor, slimTag, smallRepository } from '../../../src/analysis/lifetimes/other-tags.ts';
-import { DATA_DATE } from '../../../src/data/data-date.ts';
+import { DATA_DATE } from '../../../src/data/images/data-date.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
 
 describe('a later minor version', () => {

@@ -1,4 +1,4 @@
-import { DATA_DATE } from '../../data/data-date.ts';
+import { DATA_DATE } from '../../data/images/data-date.ts';
 import { DISTROLESS_RELEASES } from '../../data/images/distroless-releases.ts';
 import { END_OF_LIFE } from '../../data/images/end-of-life.ts';
 import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';

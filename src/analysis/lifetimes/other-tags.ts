@@ -1,4 +1,4 @@
-import { DATA_DATE } from '../../data/data-date.ts';
+import { DATA_DATE } from '../../data/images/data-date.ts';
 import type { ImageReference } from '../../model/images/image.ts';
 import { compareParts, versionTagOf } from '../../model/images/version-tag.ts';
 import { codenameOf, lifetimesOf, nextRelease } from './image-lifetime.ts';

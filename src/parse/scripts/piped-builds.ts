@@ -34,7 +34,7 @@ export function unreadWrittenBuilds(scripts: readonly Script[], textNear: TextNe
       commands.filter(isBuilding).map((command) => ({ command, file: dockerfileOf(command) })),
     );
   if (building.length === 0) return [];
-  const written = writtenByScript(scripts, (body) => mayBeDockerfileText(body, true, 'whole'));
+  const written = writtenByScript(scripts, { isRead: (body) => mayBeDockerfileText(body, true, 'whole') });
   return building
     .filter(({ file }) => written.writes(file))
     .map(({ command, file }) =>

@@ -41,19 +41,24 @@ export function madeOf(scripts: readonly Script[], files: readonly string[], tex
     ]);
 }
 
+/** What others read in place of a file that a script writes. */
+interface ReadElsewhere {
+  /** Whether it is the text of a here-document. */
+  readonly isRead?: (body: string) => boolean;
+  /** Whether it is the file of the repository that a command copies. */
+  readonly isCopy?: (command: Command) => boolean;
+}
+
 /**
  * Without what is written by a here-document if that is read elsewhere, and without copies of files of the repository. A path without a folder
  * may be in any folder, if the scripts change theirs.
  */
-export function writtenByScript(
-  scripts: readonly Script[],
-  isRead: (body: string) => boolean = () => false,
-): WrittenByScript {
+export function writtenByScript(scripts: readonly Script[], readElsewhere: ReadElsewhere = {}): WrittenByScript {
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
   const paths = new Set<string>();
   const folders = new Set<string>();
   for (const command of commands) {
-    for (const path of pathsWritten(command, isRead)) if (isKnown(path)) paths.add(plainPath(path));
+    for (const path of pathsWritten(command, readElsewhere, paths)) if (isKnown(path)) paths.add(plainPath(path));
     for (const path of copiedTo(command, paths)) if (isKnown(path)) paths.add(plainPath(path));
     const folder = cloneBy(command)?.folder ?? '';
     if (folder !== '' && isKnown(folder)) folders.add(plainPath(folder));
@@ -82,9 +87,14 @@ function plainPath(path: string): string {
   return path.replace(/^(?:\.\/+)+/, '').replace(/(?<!\/)\/+$/, '');
 }
 
-function pathsWritten(command: Command, isRead: (body: string) => boolean): readonly string[] {
+function pathsWritten(
+  command: Command,
+  { isRead, isCopy }: ReadElsewhere,
+  written: ReadonlySet<string>,
+): readonly string[] {
   const { program, arguments: words, redirects } = command;
-  if (redirects.some(({ body }) => body !== undefined && isRead(body.value))) return [];
+  if (redirects.some(({ body }) => body !== undefined && isRead?.(body.value))) return [];
+  if (isCopy?.(command) && !words.some(({ pieces }) => written.has(plainPath(pieces)))) return [];
   const targets = redirects.filter(
     ({ operator, descriptor }) => /^&?>/.test(operator) && !operator.endsWith('>&') && (descriptor ?? 1) === 1,
   );

@@ -1,23 +1,24 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { commandWords } from '../run-options/command-words.ts';
-import { DEFAULT_FILES, projectFilesOf } from '../run-options/projects/compose-files.ts';
+import { filesInVariables, isCopiedProject, OWN_FILES, projectFilesOf } from '../run-options/projects/compose-files.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { madeOf, writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 export function unreadWrittenProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
+  const named = lazy(() => filesInVariables(scripts));
   const starting = commands.flatMap((command) => {
     const files = projectFilesOf(command);
-    return files === undefined || !starts(command)
-      ? []
-      : [{ command, files: files.length === 0 ? DEFAULT_FILES : files }];
+    if (files === undefined || !starts(command)) return [];
+    return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files }];
   });
   if (starting.length === 0) return [];
-  const written = writtenByScript(scripts);
+  const written = writtenByScript(scripts, { isCopy: isCopiedProject });
   return starting
     .filter(({ files }) => files.some((file) => written.writes(file)))
     .map(({ command: { span }, files }) =>

@@ -1,4 +1,4 @@
-import { DATA_DATE } from '../../data/data-date.ts';
+import { DATA_DATE } from '../../data/images/data-date.ts';
 import { replacedTexts, type ShownPolicy } from '../policy-text.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, sentence } from './markup.ts';

@@ -49,9 +49,7 @@ function copiedProjects(scripts: readonly Script[]): readonly List[] {
   const started = new Set(
     commands.flatMap((command) => {
       const files = projectFilesOf(command);
-      return files === undefined || files.length > 0
-        ? (files ?? []).map(baseName)
-        : [...DEFAULT_FILES, ...OVERRIDE_FILES];
+      return files === undefined || files.length > 0 ? (files ?? []).map(baseName) : OWN_FILES;
     }),
   );
   return copies.flatMap(({ source, target, span }) =>
@@ -81,15 +79,16 @@ function copyOf({ program, arguments: words, redirects, span }: Command): Copy |
   return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
 }
 
+/** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
+export function isCopiedProject(command: Command): boolean {
+  const copy = command.program === 'cat' ? copyOf(command) : undefined;
+  return copy !== undefined && !copy.source.includes(UNKNOWN_PIECE) && OWN_FILES.includes(baseName(copy.target));
+}
+
 const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv']);
 
 /** The names that Docker Compose looks for. */
-export const DEFAULT_FILES: readonly string[] = [
-  'compose.yaml',
-  'compose.yml',
-  'docker-compose.yml',
-  'docker-compose.yaml',
-];
+const DEFAULT_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
 /** Files that Docker Compose merges into them. */
 const OVERRIDE_FILES: readonly string[] = [
@@ -98,6 +97,17 @@ const OVERRIDE_FILES: readonly string[] = [
   'docker-compose.override.yml',
   'docker-compose.override.yaml',
 ];
+
+/** The files that Docker Compose reads unless it is given others. */
+export const OWN_FILES: readonly string[] = [...DEFAULT_FILES, ...OVERRIDE_FILES];
+
+/** The files that `COMPOSE_FILE` lists anywhere in scripts. */
+export function filesInVariables(scripts: readonly Script[]): readonly string[] {
+  return scripts
+    .flatMap(everyCommand)
+    .flatMap(({ assignments }) => assignments)
+    .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
+}
 
 type List = Omit<ComposeList, 'folders'>;
 

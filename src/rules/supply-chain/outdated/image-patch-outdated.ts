@@ -2,7 +2,7 @@ import { builtTagsOf } from '../../../analysis/lifetimes/built-tags.ts';
 import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
 import { endedOf, releaseLineOf, replacedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
 import { newerDay, newerPatch } from '../../../analysis/lifetimes/newer-tag.ts';
-import { DATA_DATE } from '../../../data/data-date.ts';
+import { DATA_DATE } from '../../../data/images/data-date.ts';
 import { type ImageReference, isFromRegistry, officialName } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { versionTagOf } from '../../../model/images/version-tag.ts';

@@ -1,5 +1,5 @@
 import { osReleaseOf, pointReleaseBehind, supportOf } from '../../../analysis/lifetimes/os-lifetime.ts';
-import { DATA_DATE } from '../../../data/data-date.ts';
+import { DATA_DATE } from '../../../data/images/data-date.ts';
 import type { Image } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';

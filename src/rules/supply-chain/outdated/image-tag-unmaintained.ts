@@ -1,6 +1,6 @@
 import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
 import { endedOf, replacedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
-import { DATA_DATE } from '../../../data/data-date.ts';
+import { DATA_DATE } from '../../../data/images/data-date.ts';
 import { isFromRegistry } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';

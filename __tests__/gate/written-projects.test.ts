@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Files, failuresOf } from './failures.ts';
+
+const COMPOSE = 'services: {a: {image: registry.example.com/app:1.4}}\n';
+const BASE: Files = { 'compose.yaml': COMPOSE, 'a.sh': 'docker compose up -d\n' };
+const PRIVILEGED = 'services: {a: {privileged: true}}';
+
+/** The names that Docker Compose looks for. */
+const NAMES = [
+  'compose.override.yaml',
+  'compose.override.yml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
+  'compose.yaml',
+];
+
+const WAYS: readonly (readonly [name: string, command: (file: string) => string])[] = [
+  ['a here-document', (file) => `cat > ${file} <<E\n${PRIVILEGED}\nE`],
+  ['printf', (file) => `printf '${PRIVILEGED}' > ${file}`],
+  ['tee', (file) => `echo '${PRIVILEGED}' | tee ${file}`],
+  ['base64', (file) => `echo e30= | base64 -d > ${file}`],
+  ['a template', (file) => `envsubst < a.tpl > ${file}`],
+  ['the output of a program', (file) => `python3 render.py > ${file}`],
+  ['an option for the output', (file) => `jinja2 a.tpl -o ${file}`],
+  ['a download', (file) => `curl -fsSLo ${file} https://example.com/x.yaml`],
+  ['a copy of what it writes', (file) => `python3 render.py > x.txt\ncat x.txt > ${file}`],
+  ['a variable', (file) => `f=${file}\necho '${PRIVILEGED}' > $f`],
+];
+
+describe.each(NAMES)('a script that writes %s', (file) => {
+  it.each(WAYS)('by %s', async (_name, command) => {
+    const starts = 'docker compose up -d\n';
+    expect(await failuresOf(BASE, { 'a.sh': `${command(file)}\n${starts}` })).toEqual(['undecided-reference']);
+    expect(await failuresOf(BASE, { 'a.sh': `${command(`other-${file}`)}\n${starts}` })).toEqual([]);
+    expect(await failuresOf(BASE, { 'a.sh': `${command(file)}\ndocker compose config\n` })).toEqual([]);
+  });
+});
+
+it('is not told where the file that it copies is read', async () => {
+  const copy = 'cat x.txt > compose.override.yaml\ndocker compose up -d\n';
+  expect(await failuresOf(BASE, { 'a.sh': copy, 'x.txt': `${COMPOSE}` }, 9)).toEqual([]);
+  expect(await failuresOf(BASE, { 'a.sh': copy, 'x.txt': `${PRIVILEGED}\n` })).toContain('privileged');
+});
+
+describe('a file that COMPOSE_FILE names', () => {
+  const write = `echo '${PRIVILEGED}' > x.yaml\n`;
+  it.each([
+    [`${write}export COMPOSE_FILE=compose.yaml:x.yaml\ndocker compose up -d\n`, ['undecided-reference']],
+    [`${write}COMPOSE_FILE=compose.yaml:x.yaml docker compose up -d\n`, ['undecided-reference']],
+    [`${write}export COMPOSE_FILE=compose.yaml\ndocker compose up -d\n`, []],
+  ])('%s', async (text, failures) => {
+    expect(await failuresOf(BASE, { 'a.sh': text })).toEqual(failures);
+  });
+});
