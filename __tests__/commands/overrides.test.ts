@@ -90,7 +90,7 @@ describe('an option that replaces a setting of the configuration', () => {
       '.hullcheck.yml': LOW,
     });
     expect((await hullcheck(image, ['image', 'layout', '--fail-on', 'critical'])).stdout).toContain(
-      `severity.\nPolicy: .hullcheck.yml; ${says}.\n\nimage `,
+      `severity. Vulnerabilities were not looked up: --vulnerabilities auto does so.\nPolicy: .hullcheck.yml; ${says}.\n\nimage `,
     );
   });
 });

@@ -1869,8 +1869,8 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
 var image_lifetime = __webpack_require__(78614);
 // EXTERNAL MODULE: ./build/analysis/lifetimes/newer-tag.js
 var newer_tag = __webpack_require__(88604);
-// EXTERNAL MODULE: ./build/data/data-date.js
-var data_date = __webpack_require__(77182);
+// EXTERNAL MODULE: ./build/data/images/data-date.js
+var data_date = __webpack_require__(83787);
 // EXTERNAL MODULE: ./build/model/images/version-tag.js
 var version_tag = __webpack_require__(30584);
 ;// CONCATENATED MODULE: ./build/analysis/lifetimes/other-tags.js

@@ -14172,9 +14172,11 @@ const DEEPEST = 6;
 /* harmony export */   Bw: () => (/* binding */ projectValuesOf),
 /* harmony export */   ER: () => (/* binding */ mentionsProjects),
 /* harmony export */   XO: () => (/* binding */ STANDARD_INPUT),
-/* harmony export */   Yc: () => (/* binding */ DEFAULT_FILES),
+/* harmony export */   Yv: () => (/* binding */ filesInVariables),
 /* harmony export */   dt: () => (/* binding */ composeListsIn),
-/* harmony export */   wb: () => (/* binding */ projectFilesOf)
+/* harmony export */   g_: () => (/* binding */ isCopiedProject),
+/* harmony export */   wb: () => (/* binding */ projectFilesOf),
+/* harmony export */   z2: () => (/* binding */ OWN_FILES)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44279);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
@@ -14232,9 +14234,7 @@ function copiedProjects(scripts) {
         return [];
     const started = new Set(commands.flatMap((command) => {
         const files = projectFilesOf(command);
-        return files === undefined || files.length > 0
-            ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)
-            : [...DEFAULT_FILES, ...OVERRIDE_FILES];
+        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl) : OWN_FILES;
     }));
     return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
         ? [{ files: [source], span }]
@@ -14252,14 +14252,14 @@ function copyOf({ program, arguments: words, redirects, span }) {
     const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
     return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
 }
+/** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
+function isCopiedProject(command) {
+    const copy = command.program === 'cat' ? copyOf(command) : undefined;
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(copy.target));
+}
 const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
 /** The names that Docker Compose looks for. */
-const DEFAULT_FILES = [
-    'compose.yaml',
-    'compose.yml',
-    'docker-compose.yml',
-    'docker-compose.yaml',
-];
+const DEFAULT_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 /** Files that Docker Compose merges into them. */
 const OVERRIDE_FILES = [
     'compose.override.yml',
@@ -14267,6 +14267,15 @@ const OVERRIDE_FILES = [
     'docker-compose.override.yml',
     'docker-compose.override.yaml',
 ];
+/** The files that Docker Compose reads unless it is given others. */
+const OWN_FILES = [...DEFAULT_FILES, ...OVERRIDE_FILES];
+/** The files that `COMPOSE_FILE` lists anywhere in scripts. */
+function filesInVariables(scripts) {
+    return scripts
+        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)
+        .flatMap(({ assignments }) => assignments)
+        .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
+}
 function listsOf(command, before, exported) {
     const inVariables = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : []);
     const { files: written, environments, folders } = named(command);
@@ -21031,12 +21040,12 @@ function madeOf(scripts, files, textNear) {
  * Without what is written by a here-document if that is read elsewhere, and without copies of files of the repository. A path without a folder
  * may be in any folder, if the scripts change theirs.
  */
-function writtenByScript(scripts, isRead = () => false) {
+function writtenByScript(scripts, readElsewhere = {}) {
     const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
     const paths = new Set();
     const folders = new Set();
     for (const command of commands) {
-        for (const path of pathsWritten(command, isRead))
+        for (const path of pathsWritten(command, readElsewhere, paths))
             if (isKnown(path))
                 paths.add(plainPath(path));
         for (const path of copiedTo(command, paths))
@@ -21070,9 +21079,11 @@ function isKnown(path) {
 function plainPath(path) {
     return path.replace(/^(?:\.\/+)+/, '').replace(/(?<!\/)\/+$/, '');
 }
-function pathsWritten(command, isRead) {
+function pathsWritten(command, { isRead, isCopy }, written) {
     const { program, arguments: words, redirects } = command;
-    if (redirects.some(({ body }) => body !== undefined && isRead(body.value)))
+    if (redirects.some(({ body }) => body !== undefined && isRead?.(body.value)))
+        return [];
+    if (isCopy?.(command) && !words.some(({ pieces }) => written.has(plainPath(pieces))))
         return [];
     const targets = redirects.filter(({ operator, descriptor }) => /^&?>/.test(operator) && !operator.endsWith('>&') && (descriptor ?? 1) === 1);
     // `sed -i` changes a file that is read
@@ -21132,7 +21143,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         .flatMap(({ commands }) => commands.filter(builds/* isBuilding */.H).map((command) => ({ command, file: dockerfileOf(command) })));
     if (building.length === 0)
         return [];
-    const written = writtenByScript(scripts, (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole'));
+    const written = writtenByScript(scripts, { isRead: (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
     return building
         .filter(({ file }) => written.writes(file))
         .map(({ command, file }) => (0,gap/* notLookedAt */.$h)({
@@ -21410,18 +21421,20 @@ const PLAYS = new Set(['kube play', 'play kube']);
 
 
 
+
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 function unreadWrittenProjects(scripts, textNear) {
     const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
+    const named = (0,lazy/* lazy */.RZ)(() => (0,compose_files/* filesInVariables */.Yv)(scripts));
     const starting = commands.flatMap((command) => {
         const files = (0,compose_files/* projectFilesOf */.wb)(command);
-        return files === undefined || !starts(command)
-            ? []
-            : [{ command, files: files.length === 0 ? compose_files/* DEFAULT_FILES */.Yc : files }];
+        if (files === undefined || !starts(command))
+            return [];
+        return [{ command, files: files.length === 0 ? [...compose_files/* OWN_FILES */.z2, ...named()] : files }];
     });
     if (starting.length === 0)
         return [];
-    const written = writtenByScript(scripts);
+    const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
     return starting
         .filter(({ files }) => files.some((file) => written.writes(file)))
         .map(({ command: { span }, files }) => (0,gap/* notLookedAt */.$h)({

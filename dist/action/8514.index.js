@@ -1020,8 +1020,8 @@ function keyOf(ruleId, path, container) {
     return JSON.stringify([ruleId, path, container]);
 }
 
-// EXTERNAL MODULE: ./build/data/data-date.js
-var data_date = __webpack_require__(77182);
+// EXTERNAL MODULE: ./build/data/images/data-date.js
+var data_date = __webpack_require__(83787);
 // EXTERNAL MODULE: ./build/report/policy-text.js
 var policy_text = __webpack_require__(43381);
 ;// CONCATENATED MODULE: ./build/report/html/cover.js
