@@ -736,7 +736,7 @@ var external_node_zlib_ = __nccwpck_require__(38522);
 /** Node has it since 20.15. */
 const { crc32 } = external_node_zlib_;
 /**
- * Runs a script of hullcheck itself, and uses the code that an earlier process compiled, from `folder`, if there is
+ * Runs a script of hullcheck itself, which has to be pure ASCII, and uses the code that an earlier process compiled, from `folder`, if there is
  * one.
  *
  * `enableCompileCache` of Node keeps only the functions that V8 compiles when it loads a module. Nearly all others are compiled when they
@@ -745,10 +745,10 @@ const { crc32 } = external_node_zlib_;
  * Code that does not fit the script, V8's version or its flags is ignored, as is a file that another user could have written.
  */
 function runWithKeptCode(file, folder) {
-    const source = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    const source = (0,external_node_fs_.readFileSync)(file);
     const place = folder && crc32 && (0,external_node_path_.join)(folder, `${NAME}-${process.version}-${process.arch}-${crc32(source)}`);
     const kept = place === undefined ? undefined : readCode(place);
-    const script = new external_node_vm_namespaceObject.Script(source, { filename: file, ...(kept && { cachedData: kept.code }) });
+    const script = new external_node_vm_namespaceObject.Script(source.toString('latin1'), { filename: file, ...(kept && { cachedData: kept.code }) });
     const usedCode = kept !== undefined && script.cachedDataRejected !== true;
     // a number, because the result must not keep the bytes of the code
     const known = usedCode ? kept.compiled : 0;

@@ -32,7 +32,7 @@ export interface RunScript<Value> {
 const { crc32 }: Partial<typeof zlib> = zlib;
 
 /**
- * Runs a script of hullcheck itself, and uses the code that an earlier process compiled, from `folder`, if there is
+ * Runs a script of hullcheck itself, which has to be pure ASCII, and uses the code that an earlier process compiled, from `folder`, if there is
  * one.
  *
  * `enableCompileCache` of Node keeps only the functions that V8 compiles when it loads a module. Nearly all others are compiled when they
@@ -41,10 +41,10 @@ const { crc32 }: Partial<typeof zlib> = zlib;
  * Code that does not fit the script, V8's version or its flags is ignored, as is a file that another user could have written.
  */
 export function runWithKeptCode<Value>(file: string, folder: string | undefined): RunScript<Value> {
-  const source = readFileSync(file, 'utf8');
+  const source = readFileSync(file);
   const place = folder && crc32 && join(folder, `${NAME}-${process.version}-${process.arch}-${crc32(source)}`);
   const kept = place === undefined ? undefined : readCode(place);
-  const script = new Script(source, { filename: file, ...(kept && { cachedData: kept.code }) });
+  const script = new Script(source.toString('latin1'), { filename: file, ...(kept && { cachedData: kept.code }) });
   const usedCode = kept !== undefined && script.cachedDataRejected !== true;
   // a number, because the result must not keep the bytes of the code
   const known = usedCode ? kept.compiled : 0;
