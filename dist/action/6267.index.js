@@ -1258,12 +1258,12 @@ function isHarmless(place, before) {
     if (path !== 'driver' || section !== 'networks')
         return /^labels(?:\.|$)/.test(path);
     const { node } = place.entry;
-    return node.kind === 'scalar' && USUAL_DRIVER.test(node.value) && OF_USUAL_DRIVER.test(before);
+    return node.kind === 'scalar' && USUAL_DRIVER.test(node.value) && OF_USUAL_DRIVER.test(before.trimEnd());
 }
 const OF_SERVICE = /^(?:container_name|hostname|domainname|stop_grace_period|stop_signal|scale|(?:deploy\.)?labels(?:\..*)?|healthcheck\.(?:interval|timeout|retries|start_period|start_interval)|deploy\.(?:replicas|mode|endpoint_mode|(?:update_config|rollback_config|placement)(?:\..*)?))$/s;
 /** Networks of containers only; `macvlan` and `ipvlan` put containers into that of the host. */
 const USUAL_DRIVER = /^(?:bridge|overlay)$/;
-const OF_USUAL_DRIVER = /^driver[ \t]*:[ \t]*["']?(?:bridge|overlay)["']?\s*(?:#[^\n]*\s*)?$/;
+const OF_USUAL_DRIVER = /^driver[ \t]*:[ \t]*["']?(?:bridge|overlay)["']?[ \t]*(?:#[^\n]*)?$/;
 function textOf({ file }, { start, end }) {
     return file.text.slice(start, end);
 }

@@ -51,7 +51,7 @@ function isHarmless(place: Place | undefined, before: string): boolean {
   if (section !== 'networks' && section !== 'volumes') return false;
   if (path !== 'driver' || section !== 'networks') return /^labels(?:\.|$)/.test(path);
   const { node } = place.entry;
-  return node.kind === 'scalar' && USUAL_DRIVER.test(node.value) && OF_USUAL_DRIVER.test(before);
+  return node.kind === 'scalar' && USUAL_DRIVER.test(node.value) && OF_USUAL_DRIVER.test(before.trimEnd());
 }
 
 const OF_SERVICE =
@@ -59,7 +59,7 @@ const OF_SERVICE =
 
 /** Networks of containers only; `macvlan` and `ipvlan` put containers into that of the host. */
 const USUAL_DRIVER = /^(?:bridge|overlay)$/;
-const OF_USUAL_DRIVER = /^driver[ \t]*:[ \t]*["']?(?:bridge|overlay)["']?\s*(?:#[^\n]*\s*)?$/;
+const OF_USUAL_DRIVER = /^driver[ \t]*:[ \t]*["']?(?:bridge|overlay)["']?[ \t]*(?:#[^\n]*)?$/;
 
 function textOf({ file }: Span, { start, end }: Pick<Span, 'start' | 'end'>): string {
   return file.text.slice(start, end);
