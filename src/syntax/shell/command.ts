@@ -252,11 +252,11 @@ function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start
     const end = nodes[found.assignments]?.pos ?? start;
     wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
     const { assigns, next } = found;
-    for (const [index, word] of words.entries()) {
-      const isIn = assigns && head < index && index < next;
-      if (isIn && isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
+    for (let index = head + 1; assigns && index < next; index++) {
+      const word = words[index];
+      if (word !== undefined && isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
     }
-    head = found.next;
+    head = next;
   }
   return head;
 }
