@@ -56,6 +56,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       '.env': `A=${'y'.repeat(100_000)}\n`,
     }),
   },
+  'syntax/shell/folders.ts': { LONGEST_PATH: 'The kernel takes no longer path.' },
   'syntax/shell/parsed.ts': { ROOM: 'It only limits how many trees are kept.' },
   'syntax/shell/given/code-values.ts': {
     MAX_DEPTH: toldAs(

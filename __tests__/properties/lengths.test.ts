@@ -85,6 +85,11 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(shortened(300_000))}\n` }],
   ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(shortened(100_000))}\n` }],
   ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(shortened(400_000))}@\n` }],
+  [
+    'programs before a program',
+    { 'a.container': `[Container]\nImage=a:1\nExec=${'sudo '.repeat(shortened(30_000))}\n` },
+  ],
+  ['steps into folders', { Makefile: `a:\n\t${'cd a; '.repeat(shortened(30_000))} docker run x\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(shortened(150_000))}\n` }],
   ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(shortened(90_000))}a}\n` }],
   ...onlyHeavy([['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }] as const]),

@@ -22,7 +22,11 @@ export function noteFolder(command: Command, variables: Variables, files: Writte
   const target = written?.value ?? DYNAMIC;
   const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
   const isResolved = isKnown && (target.startsWith('/') || before !== DYNAMIC);
-  setVariable(variables, FOLDER, isResolved ? resolvePath(before === DYNAMIC ? '/' : before, target) : DYNAMIC);
+  setVariable(
+    variables,
+    FOLDER,
+    isResolved ? bounded(resolvePath(before === DYNAMIC ? '/' : before, target)) : DYNAMIC,
+  );
   enter(written === undefined ? '~' : target, variables);
 }
 
@@ -60,7 +64,14 @@ function pathFrom(folder: string | undefined, target: string): string | Dynamic 
   if (target.startsWith('/')) return normalPath(target);
   if (target.startsWith('~')) return target;
   if (folder === undefined || !isPlaced(`${folder}/${target}`)) return DYNAMIC;
-  return folder.startsWith('~') ? `${folder}/${target}` : normalPath(`${folder}/${target}`);
+  return bounded(folder.startsWith('~') ? `${folder}/${target}` : normalPath(`${folder}/${target}`));
+}
+
+/** In characters. The kernel takes no longer path, and many steps into folders would make long ones. */
+const LONGEST_PATH = 4096;
+
+function bounded(path: string): string | Dynamic {
+  return path.length > LONGEST_PATH ? DYNAMIC : path;
 }
 
 /** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
