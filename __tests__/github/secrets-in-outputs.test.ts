@@ -61,6 +61,7 @@ const SCRIPT = `#!/bin/sh
 A_TOKEN=${SECRETS.script}
 docker run --privileged --name $A_TOKEN acme/app:$A_TOKEN
 docker run --privileged acme/app:${SECRETS.script}
+docker run --privileged --env-file web.env acme/app:1.4
 `;
 
 /** As GitHub lists it. */

@@ -825,7 +825,9 @@ function platformsOfAll(uses) {
 /* harmony export */   s2: () => (/* binding */ knownValues)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+
 
 
 /** https://docs.docker.com/build/concepts/context/#remote-context */
@@ -834,7 +836,7 @@ const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-imag
 function dockerfilePathOf(context, dockerfile, folder) {
     const contextPath = context === undefined ? '.' : context.value;
     const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
-    if (contextPath === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || filePath === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+    if (contextPath === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || filePath === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
         return undefined;
     if (REMOTE.test(contextPath) || REMOTE.test(filePath))
         return undefined;
@@ -850,11 +852,12 @@ function contextFolder(context, folder) {
     const path = context === undefined ? '.' : context.value;
     return typeof path === 'string' && !REMOTE.test(path) ? (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, path) : undefined;
 }
+/** Without values that contain a secret, which would become a part of names that the Dockerfile has. */
 function knownValues(args) {
     const values = new Map();
     for (const { name, value } of args) {
-        const text = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(value);
-        if (text !== undefined)
+        const text = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(value);
+        if (text !== undefined && (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsIn */ .VY)(text).length === 0)
             values.set(name, text);
     }
     return values;
@@ -27484,6 +27487,7 @@ function unitChecker(repository, options,
 { repeatsTexts }) {
     const findContext = createBuildContexts(repository);
     const isIgnored = ignoredPaths(repository);
+    const committed = withoutIgnored(repository, isIgnored);
     const link = createLink(repository, isIgnored);
     const statements = options.rules.find(({ context }) => context !== undefined)?.context?.newStatements;
     const purposeOf = (0,readmes/* readmesIn */.p)(repository, statements);
@@ -27495,9 +27499,26 @@ function unitChecker(repository, options,
         const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
         if (file === undefined)
             return { ...check_unit_NOTHING, notifications: read.ok ? [] : [check_unit_unread(read.error, unit)] };
-        return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen, purposeOf });
+        const view = READS_IGNORED.has(unit.fileFormat.id) || isIgnored(unit.path) ? repository : committed;
+        const context = { repository: view, buildsOf, findContext, isIgnored };
+        return checkFile(file, unit, context, { link, options, seen, purposeOf });
     };
 }
+/**
+ * The repository as everyone has it: files that git ignores count as missing. Their values exist only here, and would become part of names
+ * that are looked up.
+ */
+function withoutIgnored(repository, isIgnored) {
+    return {
+        ...repository,
+        readFile(path, certainty) {
+            const file = repository.readFile(path, certainty);
+            return file === undefined || isIgnored(file.path) ? undefined : file;
+        },
+    };
+}
+/** Docker Compose reads its `.env` by itself, and its reader tells such values apart; a build copies what is there. */
+const READS_IGNORED = new Set(['compose', 'dockerfile']);
 function check_unit_unread(error, { fileFormat }) {
     return fileFormat.mayBeOther ? (0,gap/* asOrdinary */.b4)(error) : error;
 }
@@ -28974,7 +28995,7 @@ function noteFolder(command, variables, files) {
     const target = written?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
     const isResolved = isKnown && (target.startsWith('/') || before !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, isResolved ? (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '/' : before, target) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, isResolved ? bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '/' : before, target)) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
     enter(written === undefined ? '~' : target, variables);
 }
 function targetOf({ arguments: words }) {
@@ -29009,7 +29030,12 @@ function pathFrom(folder, target) {
         return target;
     if (folder === undefined || !isPlaced(`${folder}/${target}`))
         return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    return folder.startsWith('~') ? `${folder}/${target}` : (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(`${folder}/${target}`);
+    return bounded(folder.startsWith('~') ? `${folder}/${target}` : (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(`${folder}/${target}`));
+}
+/** In characters. The kernel takes no longer path, and many steps into folders would make long ones. */
+const LONGEST_PATH = 4096;
+function bounded(path) {
+    return path.length > LONGEST_PATH ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : path;
 }
 /** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
 function goBack(variables) {
@@ -32440,12 +32466,12 @@ function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers
         const end = nodes[found.assignments]?.pos ?? start;
         wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
         const { assigns, next } = found;
-        for (const [index, word] of words.entries()) {
-            const isIn = assigns && head < index && index < next;
-            if (isIn && isAssignment(word))
+        for (let index = head + 1; assigns && index < next; index++) {
+            const word = words[index];
+            if (word !== undefined && isAssignment(word))
                 assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
         }
-        head = found.next;
+        head = next;
     }
     return head;
 }

@@ -1,4 +1,5 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { secretsIn } from '../analysis/secrets/named-secrets.ts';
 import type { Build } from '../model/build.ts';
 import { DYNAMIC, known, type Text } from '../model/located.ts';
 
@@ -27,11 +28,12 @@ export function contextFolder(context: Text | undefined, folder: string): string
   return typeof path === 'string' && !REMOTE.test(path) ? repositoryPath(folder, path) : undefined;
 }
 
+/** Without values that contain a secret, which would become a part of names that the Dockerfile has. */
 export function knownValues(args: Build['arguments']): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const { name, value } of args) {
     const text = known<string>(value);
-    if (text !== undefined) values.set(name, text);
+    if (text !== undefined && secretsIn(text).length === 0) values.set(name, text);
   }
   return values;
 }

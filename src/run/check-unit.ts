@@ -153,6 +153,7 @@ export function unitChecker(
 ): CheckUnit {
   const findContext = createBuildContexts(repository);
   const isIgnored = ignoredPaths(repository);
+  const committed = withoutIgnored(repository, isIgnored);
   const link = createLink(repository, isIgnored);
   const statements = options.rules.find(({ context }) => context !== undefined)?.context?.newStatements;
   const purposeOf = readmesIn(repository, statements);
@@ -162,9 +163,28 @@ export function unitChecker(
     const read = repository.read(unit.path);
     const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
-    return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen, purposeOf });
+    const view = READS_IGNORED.has(unit.fileFormat.id) || isIgnored(unit.path) ? repository : committed;
+    const context = { repository: view, buildsOf, findContext, isIgnored };
+    return checkFile(file, unit, context, { link, options, seen, purposeOf });
   };
 }
+
+/**
+ * The repository as everyone has it: files that git ignores count as missing. Their values exist only here, and would become part of names
+ * that are looked up.
+ */
+function withoutIgnored(repository: RepositoryView, isIgnored: (path: string) => boolean): RepositoryView {
+  return {
+    ...repository,
+    readFile(path, certainty) {
+      const file = repository.readFile(path, certainty);
+      return file === undefined || isIgnored(file.path) ? undefined : file;
+    },
+  };
+}
+
+/** Docker Compose reads its `.env` by itself, and its reader tells such values apart; a build copies what is there. */
+const READS_IGNORED: ReadonlySet<Format> = new Set<Format>(['compose', 'dockerfile']);
 
 function unread(error: Notification, { fileFormat }: Unit): Notification {
   return fileFormat.mayBeOther ? asOrdinary(error) : error;
