@@ -75,6 +75,18 @@ describe('hullcheck scan', () => {
   });
 
   it.each([
+    ['a folder', { 'known.json': '{}' }],
+    ['another checkout', { '.git/HEAD': 'ref: refs/heads/main\n' }],
+  ])('writes nothing through a link to %s when it runs elsewhere', async (_name, there) => {
+    const outside = folderWith(there);
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.git/HEAD': 'ref: refs/heads/main\n' });
+    symlinkSync(outside, join(folder, 'out'));
+    const output = join(folder, 'out/new.json');
+    const { status } = await hullcheck(folderWith({}), ['scan', folder, '--format', 'json', '--output', output]);
+    expect([status, existsSync(join(outside, 'new.json'))]).toEqual([2, false]);
+  });
+
+  it.each([
     ['a report', ['--format', 'json', '--output', 'out/new.json']],
     ['one of several reports', ['--format', 'terminal', '--format', 'html=out/deep/new.json']],
     ['a baseline', ['--write-baseline', 'out/new.json']],
