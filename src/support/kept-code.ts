@@ -22,8 +22,8 @@ export interface RunScript<Value> {
   /** Whether it used code from an earlier process. */
   readonly usedCode: boolean;
   /**
-   * Keeps the code of this process, if none is kept, or if a short process compiled much more. Call it at the end, when V8 has the flags with which the
-   * script was run: V8 accepts code only under the flags that it was compiled with.
+   * Keeps the code of this process, if none is kept, or if a short process compiled much more. Call it at the end, when V8 has the flags with
+   * which the script was run: V8 accepts code only under the flags that it was compiled with.
    */
   keep(): void;
 }

@@ -73,6 +73,16 @@ export function withNames(text: string): string {
   return replaceSecrets(text, ({ name }) => `\${${name}}`);
 }
 
+/** The text with the names of some variables instead of their values, whatever was noted before. */
+export function withNamesOf(text: string, variables: readonly NamedSecret[]): string {
+  const before = secrets;
+  secrets = new Map();
+  for (const { name, value } of variables) noteLocal(name, value);
+  const shown = withNames(text);
+  secrets = before;
+  return shown;
+}
+
 function replaceSecrets(text: string, replacement: (secret: NamedSecret) => string): string {
   if (!mayHoldSecret(text)) return text;
   let result = '';

@@ -1,5 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
-import { forgetSecrets, noteLocal, withNames } from '../../analysis/secrets/named-secrets.ts';
+import { withNamesOf } from '../../analysis/secrets/named-secrets.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
@@ -77,9 +77,8 @@ function unreadNames(names: readonly string[], folder: string, span: Span): read
 
 /** With the names of the variables instead of their values, which git may ignore. */
 function asWritten(notification: Notification, variables: readonly DotenvEntry[]): Notification {
-  forgetSecrets();
-  for (const { name, value = '' } of variables) noteLocal(name, value);
-  return { ...notification, message: withNames(notification.message) };
+  const values = variables.map(({ name, value = '' }) => ({ name, value }));
+  return { ...notification, message: withNamesOf(notification.message, values) };
 }
 
 type UnreadKind = 'undecided-reference' | 'outside-reference' | 'missing-reference';

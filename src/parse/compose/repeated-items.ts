@@ -2,7 +2,8 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { asMapping, spanOf, type TreeEntry, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 
 /**
- * Lists whose items must differ, and that Docker Compose 2 joins without removing equal ones before it checks that:
+ * Lists whose items must differ, and that Docker Compose 2 joins without removing equal ones before it checks that: 2.26.1 and
+ * 2.40.3 refuse such a project. The library of later releases removes equal items.
  * https://github.com/compose-spec/compose-go/blob/v2.9.1/override/uncity.go
  */
 const LISTS: ReadonlySet<string> = new Set([
@@ -42,7 +43,7 @@ function noteAbout(option: string, item: TreeNode): Notification {
   return {
     level: 'note',
     code: 'remark',
-    message: `Docker Compose 2 refuses this project: \`${option}\` has this item twice once all files and services are merged.`,
+    message: `Docker Compose up to 2.40 refuses this project: \`${option}\` has this item twice once all files and services are merged.`,
     span: spanOf(item),
   };
 }

@@ -3,6 +3,7 @@ import { type Command, everyCommand, type Pipeline, type Script } from '../../mo
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
+import { loopsBefore } from './loops-in-text.ts';
 import type { TextNear } from './text-near.ts';
 
 /** Where a command is: its pipeline, and the command whose words contain it. */
@@ -54,14 +55,9 @@ function* commandsAround(place: Place | undefined): Generator<Command> {
   }
 }
 
-/** How far before a command the loop around it is searched, in characters. */
-const NEAR = 300;
-
 /** `for f in *.yaml $(git ls-files); do`: the loop itself is not a command. */
 function loopCommands({ span: { file, start } }: Command): readonly Command[] {
-  const before = file.text.slice(Math.max(0, start - NEAR), start);
-  const loops = [...before.matchAll(/(?:^|[\s;(])for[ \t]+\w+[ \t]+in[ \t]+([^;\n]*)/g)];
-  const words = loops.at(-1)?.[1];
+  const words = loopsBefore(file.text, start).findLast((loop) => loop.words !== '')?.words;
   if (words === undefined) return [];
   const text = `echo ${words}`;
   const span = (from: number, to: number) => ({ file: { path: file.path, text }, start: from, end: to });

@@ -9,6 +9,7 @@ import { shellFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import { foldersOf } from './builds/dockerfile-names.ts';
 import { type NamesGiven, namesGivenIn } from './given-names.ts';
+import { loopsBefore } from './loops-in-text.ts';
 import { isOfSystem } from './may-run-files.ts';
 import { programPath } from './program-paths.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
@@ -65,13 +66,9 @@ function listedFor(command: Command, given: NamesGiven): readonly string[] {
 function isListed({ span: { file, start } }: Command, raw: string): boolean {
   const word = raw.replaceAll(/["']/g, '');
   const [, name] = /^(?:\.\/)?\$(?:(?=\w)|\{(?=\w+\}))(\w+)\}?$/.exec(word) ?? [];
-  const before = file.text.slice(Math.max(0, start - NEAR), start);
-  const loops = [...before.matchAll(/\b(?:for|read)[ \t]([^\n;]{0,100})/g)];
-  return word === '{}' || (name !== undefined && loops.some(([, words = '']) => words.split(/\s+/).includes(name)));
+  const isSet = name !== undefined && loopsBefore(file.text, start).some(({ variables }) => variables.includes(name));
+  return word === '{}' || isSet;
 }
-
-/** How far before a command the loop around it is searched, in characters. */
-const NEAR = 300;
 
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 function printedFiles({ pipelines: [only, ...others] }: Script): readonly string[] {

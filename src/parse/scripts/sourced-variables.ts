@@ -4,6 +4,7 @@ import { concatenated, type Piece, spliced } from '../../model/spliced.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { RepositoryView } from '../repository-view.ts';
+import { loopsIn } from '../run-options/loops-in-text.ts';
 
 /**
  * For the files that a script of the repository sources: the variables that they set, and the functions that start something with the
@@ -58,16 +59,11 @@ const VARIABLE = /^\$\{?(\w+)\}?$/;
 
 /** `for f in lib/*.sh; do . "$f"; done` */
 function wordsOfLoops(text: string, variable: string): readonly string[] {
-  const loops = [...text.matchAll(LOOPS)].filter(([, name]) => name === variable);
-  return loops.flatMap(([, , words = '']) =>
-    words
-      .replaceAll(/["']/g, '')
-      .split(/\s+/)
-      .filter((word) => word !== ''),
-  );
+  return loopsIn(text)
+    .filter(({ variables }) => variables.includes(variable))
+    .flatMap(({ words }) => words.replaceAll(/["']/g, '').split(/\s+/))
+    .filter((word) => word !== '');
 }
-
-const LOOPS = /(?<![\w-])for[ \t]{1,9}(\w{1,100})[ \t]{1,9}in[ \t]{1,9}([^;\n]{1,300})/g;
 
 const SOURCES =
   /(?<![^\s;&|({"'])(?:\.|source)[ \t]{1,9}((?:"[^"\n]{1,200}"|\$\([^()\n]{1,200}\)|[^\s;&|()<>"']){1,50})/g;

@@ -11,3 +11,8 @@ export function closedLike(
   const verify = rules.find(({ docs }) => docs.verify !== undefined)?.docs.verify;
   return { ways: [...own, ...rules.flatMap(({ docs }) => docs.ways ?? [])], ...(verify && { verify }) };
 }
+
+export const MOUNTS_FORBIDDEN: WayToFix = {
+  do: 'Keep AppArmor on where the host has it: `docker info` lists it, and its default profile forbids mounts. Then write `host: {apparmor: true}` into the configuration.',
+  trap: 'It is absent on Red Hat systems and in many virtual machines of desktops, and `apparmor=unconfined` or a profile of your own takes it away again.',
+};

@@ -20,6 +20,7 @@ function pathOf({ program, arguments: words, folder }: Command): string | undefi
   const path = placed(operands[0], folder);
   const change = typeof program === 'string' && path !== undefined ? CHANGES.get(program) : undefined;
   if (path === undefined || change === undefined || operands.length !== 1) return undefined;
+  if (change.isAsWritten && operands[0]?.pieces.startsWith('/') !== true) return undefined;
   return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
 }
 
@@ -33,6 +34,8 @@ function placed(word: ShellWord | undefined, folder: string | undefined): string
 }
 
 interface Change {
+  /** Whether it prints a relative path for one that is relative. */
+  readonly isAsWritten?: true;
   readonly options: RegExp;
   of(path: string): string | undefined;
 }
@@ -45,7 +48,7 @@ const RESOLVES: Change = {
 const OFTEN_LINKS =
   /^\/(?:(?:usr|s?bin|lib\w*|opt|snap|proc)(?:\/|$)|etc\/(?:alternatives|localtime|resolv\.conf|mtab))/;
 const CHANGES: ReadonlyMap<string, Change> = new Map([
-  ['dirname', { options: /^--$/, of: (path) => normalPath(`${path}/..`) }],
+  ['dirname', { options: /^--$/, isAsWritten: true, of: (path) => normalPath(`${path}/..`) }],
   ['basename', { options: /^--$/, of: (path) => path.slice(path.lastIndexOf('/') + 1) || '/' }],
   ['realpath', RESOLVES],
   ['grealpath', RESOLVES],

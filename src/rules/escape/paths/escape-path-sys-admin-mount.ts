@@ -1,5 +1,5 @@
 import capAddSysAdmin from '../../privileges/capabilities/cap-add-sys-admin.ts';
-import { closedLike } from '../closed-like.ts';
+import { closedLike, MOUNTS_FORBIDDEN } from '../closed-like.ts';
 import { capabilities, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { appArmor, ofCapability } from '../stops.ts';
@@ -14,15 +14,7 @@ export default defineEscapePath({
     why: 'With SYS_ADMIN a process mounts a cgroup v1 hierarchy and names a program in its `release_agent`, or a fresh `/proc` and names one in `core_pattern`: the kernel then runs it as root of the host. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
     how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
     limits: 'With `host: { cgroup: v2 }` in the configuration `escape-path-sys-admin-proc` is reported instead.',
-    ...closedLike(
-      [capAddSysAdmin],
-      [
-        {
-          do: 'Keep AppArmor on where the host has it: `docker info` lists it, and its default profile forbids mounts. Then write `host: {apparmor: true}` into the configuration.',
-          trap: 'It is absent on Red Hat systems and in many virtual machines of desktops, and `apparmor=unconfined` or a profile of your own takes it away again.',
-        },
-      ],
-    ),
+    ...closedLike([capAddSysAdmin], [MOUNTS_FORBIDDEN]),
     verify: {
       run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
       prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',

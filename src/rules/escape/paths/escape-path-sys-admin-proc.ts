@@ -1,5 +1,5 @@
 import capAddSysAdmin from '../../privileges/capabilities/cap-add-sys-admin.ts';
-import { closedLike } from '../closed-like.ts';
+import { closedLike, MOUNTS_FORBIDDEN } from '../closed-like.ts';
 import { capabilities, root } from '../conditions.ts';
 import { defineEscapePath } from '../escape-path.ts';
 import { appArmor, ofCapability } from '../stops.ts';
@@ -15,15 +15,7 @@ export default defineEscapePath({
     how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
     limits:
       'The rule applies where the configuration says `host: { cgroup: v2 }`; elsewhere `escape-path-sys-admin-mount` covers it.',
-    ...closedLike(
-      [capAddSysAdmin],
-      [
-        {
-          do: 'Keep AppArmor on where the host has it: `docker info` lists it, and its default profile forbids mounts. Then write `host: {apparmor: true}` into the configuration.',
-          trap: 'It is absent on Red Hat systems and in many virtual machines of desktops, and `apparmor=unconfined` or a profile of your own takes it away again.',
-        },
-      ],
-    ),
+    ...closedLike([capAddSysAdmin], [MOUNTS_FORBIDDEN]),
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
