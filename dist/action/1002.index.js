@@ -4546,7 +4546,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7931), __webpack_require__.e(6267), __webpack_require__.e(3980), __webpack_require__.e(4670)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(7931), __webpack_require__.e(4464), __webpack_require__.e(3980), __webpack_require__.e(4670)]).then(__webpack_require__.bind(__webpack_require__, 84670));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -4763,6 +4763,7 @@ function processOf({ program, arguments: words, programSpan }, place) {
 /* harmony export */   UJ: () => (/* binding */ noteLocal),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   XV: () => (/* binding */ noteSecret),
+/* harmony export */   _1: () => (/* binding */ withNamesOf),
 /* harmony export */   at: () => (/* binding */ isTellable)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
@@ -4828,6 +4829,16 @@ function secretsIn(text) {
 /** The text with each secret replaced by the name of its variable. */
 function withNames(text) {
     return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+/** The text with the names of some variables instead of their values, whatever was noted before. */
+function withNamesOf(text, variables) {
+    const before = secrets;
+    secrets = new Map();
+    for (const { name, value } of variables)
+        noteLocal(name, value);
+    const shown = withNames(text);
+    secrets = before;
+    return shown;
 }
 function replaceSecrets(text, replacement) {
     if (!mayHoldSecret(text))
@@ -15276,6 +15287,10 @@ function closedLike(rules, own = []) {
     const verify = rules.find(({ docs }) => docs.verify !== undefined)?.docs.verify;
     return { ways: [...own, ...rules.flatMap(({ docs }) => docs.ways ?? [])], ...(verify && { verify }) };
 }
+const MOUNTS_FORBIDDEN = {
+    do: 'Keep AppArmor on where the host has it: `docker info` lists it, and its default profile forbids mounts. Then write `host: {apparmor: true}` into the configuration.',
+    trap: 'It is absent on Red Hat systems and in many virtual machines of desktops, and `apparmor=unconfined` or a profile of your own takes it away again.',
+};
 
 ;// CONCATENATED MODULE: ./build/rules/escape/paths/escape-path-bpf-perf.js
 
@@ -18222,12 +18237,7 @@ function mayOpenSocket(posture) {
         why: 'With SYS_ADMIN a process mounts a cgroup v1 hierarchy and names a program in its `release_agent`, or a fresh `/proc` and names one in `core_pattern`: the kernel then runs it as root of the host. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
         how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
         limits: 'With `host: { cgroup: v2 }` in the configuration `escape-path-sys-admin-proc` is reported instead.',
-        ...closedLike([cap_add_sys_admin], [
-            {
-                do: 'Keep AppArmor on where the host has it: `docker info` lists it, and its default profile forbids mounts. Then write `host: {apparmor: true}` into the configuration.',
-                trap: 'It is absent on Red Hat systems and in many virtual machines of desktops, and `apparmor=unconfined` or a profile of your own takes it away again.',
-            },
-        ]),
+        ...closedLike([cap_add_sys_admin], [MOUNTS_FORBIDDEN]),
         verify: {
             run: "docker inspect -f '{{.HostConfig.CapAdd}}' NAME",
             prints: '`[]`, or capabilities without `SYS_ADMIN` and `ALL`.',
@@ -18297,12 +18307,7 @@ function mayOpenSocket(posture) {
         why: 'With SYS_ADMIN a process mounts a fresh `/proc`, without the read-only paths of the engine, and names a program in `core_pattern` that the kernel runs as root of the host when a process crashes. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
         how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
         limits: 'The rule applies where the configuration says `host: { cgroup: v2 }`; elsewhere `escape-path-sys-admin-mount` covers it.',
-        ...closedLike([cap_add_sys_admin], [
-            {
-                do: 'Keep AppArmor on where the host has it: `docker info` lists it, and its default profile forbids mounts. Then write `host: {apparmor: true}` into the configuration.',
-                trap: 'It is absent on Red Hat systems and in many virtual machines of desktops, and `apparmor=unconfined` or a profile of your own takes it away again.',
-            },
-        ]),
+        ...closedLike([cap_add_sys_admin], [MOUNTS_FORBIDDEN]),
         references: [
             'https://attack.mitre.org/techniques/T1611/',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',

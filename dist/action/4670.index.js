@@ -93,10 +93,8 @@ function unreadNames(names, folder, span) {
 }
 /** With the names of the variables instead of their values, which git may ignore. */
 function asWritten(notification, variables) {
-    (0,named_secrets/* forgetSecrets */.DL)();
-    for (const { name, value = '' } of variables)
-        (0,named_secrets/* noteLocal */.UJ)(name, value);
-    return { ...notification, message: (0,named_secrets/* withNames */.B1)(notification.message) };
+    const values = variables.map(({ name, value = '' }) => ({ name, value }));
+    return { ...notification, message: (0,named_secrets/* withNamesOf */._1)(notification.message, values) };
 }
 function kindOf(name, folder) {
     if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
@@ -1247,8 +1245,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 164 modules
-var check_unit = __webpack_require__(6267);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 165 modules
+var check_unit = __webpack_require__(24464);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   UJ: () => (/* binding */ noteLocal),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   XV: () => (/* binding */ noteSecret),
+/* harmony export */   _1: () => (/* binding */ withNamesOf),
 /* harmony export */   at: () => (/* binding */ isTellable)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
@@ -76,6 +77,16 @@ function secretsIn(text) {
 /** The text with each secret replaced by the name of its variable. */
 function withNames(text) {
     return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+/** The text with the names of some variables instead of their values, whatever was noted before. */
+function withNamesOf(text, variables) {
+    const before = secrets;
+    secrets = new Map();
+    for (const { name, value } of variables)
+        noteLocal(name, value);
+    const shown = withNames(text);
+    secrets = before;
+    return shown;
 }
 function replaceSecrets(text, replacement) {
     if (!mayHoldSecret(text))

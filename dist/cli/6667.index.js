@@ -137,24 +137,31 @@ function orUsageError(written, write) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ outputPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23056);
-/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59039);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35787);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59039);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35787);
+
 
 
 
 
 /**
- * The absolute path of a file to write. A path outside of the repository is what the user wants; one within it that a symbolic link of the
- * repository leads out of it is not: a repository must not decide which other files of the machine are written.
+ * The absolute path of a file to write. A path outside of the repository is what the user wants; one within a repository that a symbolic
+ * link of it leads out of it is not: a repository must not decide which other files of the machine are written.
  * @throws {UsageError} for such a link.
  */
 function outputPath(folder, file) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file);
-    if ((0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leadsOut */ .q)((0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRoot */ .H)([], folder), path))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`a symbolic link leads from ${file} out of the repository, so nothing was written`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file);
+    const checkouts = foldersAbove(path).filter((one) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one, '.git')));
+    if ([(0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .H)([], folder), ...checkouts].some((root) => (0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .q)(root, path)))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`a symbolic link leads from ${file} out of the repository, so nothing was written`);
     return path;
+}
+function foldersAbove(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }
 
 
@@ -908,7 +915,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(1688), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(1113), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(2497), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
