@@ -1,4 +1,5 @@
 import type { SourceFile, Span } from '../../model/source.ts';
+import { scalar } from '../tree/node-builders.ts';
 import type { TreeEntry, TreeItem, TreeMapping, TreeNode, TreeScalar, TreeSequence } from '../tree/nodes.ts';
 import { lineEnd } from '../yaml/characters.ts';
 import { addProblem, type YamlError, type YamlProblem } from '../yaml/reading.ts';
@@ -271,28 +272,6 @@ function readWord(reading: Reading): TreeScalar {
   }
   reading.at = WORD.lastIndex;
   return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
-}
-
-function scalar(
-  file: SourceFile,
-  start: number,
-  end: number,
-  value: string,
-  isVerbatim: boolean,
-  style: TreeScalar['style'],
-): TreeScalar {
-  return {
-    kind: 'scalar',
-    file,
-    start,
-    end,
-    tag: undefined,
-    isAnchored: false,
-    holder: undefined,
-    value,
-    style,
-    isVerbatim,
-  };
 }
 
 function skipBlanks(reading: Reading): void {

@@ -18,8 +18,15 @@ export interface SequenceBuilder {
   end(end: number): TreeSequence;
 }
 
-export function scalar(file: SourceFile, start: number, end: number, value: string, isVerbatim: boolean): TreeScalar {
-  const style = isVerbatim && /^[\w.-]+$/.test(value) ? 'plain' : 'double';
+/** Without a style, a text of letters that is written as it is counts as plain, and any other as quoted. */
+export function scalar(
+  file: SourceFile,
+  start: number,
+  end: number,
+  value: string,
+  isVerbatim: boolean,
+  style: TreeScalar['style'] = isVerbatim && /^[\w.-]+$/.test(value) ? 'plain' : 'double',
+): TreeScalar {
   return {
     kind: 'scalar',
     file,

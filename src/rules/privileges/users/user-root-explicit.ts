@@ -5,6 +5,7 @@ import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { sentence } from '../../../model/sentence.ts';
 import { defineRule } from '../../define-rule.ts';
+import { AS_ANOTHER_USER, DROPPED_BY_ENTRY_POINT } from './root-docs.ts';
 import { insertUser, suitableUser } from './root-user.ts';
 
 export default defineRule({
@@ -36,25 +37,9 @@ export default defineRule({
         do: 'Move `USER root` up to the instructions that install something, and end with `USER 10001`.',
         trap: 'The last USER of the stage counts, also for `docker exec`.',
       },
-      {
-        do: 'If it has to start as root, let the entry point drop it: `exec gosu app "$@"`.',
-        trap: 'Without `exec` a shell remains as root, and signals do not arrive.',
-      },
+      DROPPED_BY_ENTRY_POINT,
     ],
-    verify: {
-      run: "docker image inspect -f '{{.Config.User}}' IMAGE",
-      prints: 'A user. An empty line, `0` and `root` all mean root.',
-    },
-    fixTrap: {
-      breaks:
-        'Files that belong to root cannot be written, and later commands run without root privileges. Volumes that exist keep their owner.',
-      check:
-        'Build the image, start it with an empty volume and with the one it has, and look for `Permission denied` in `docker logs NAME`.',
-    },
-    references: [
-      'https://docs.docker.com/build/building/best-practices/#user',
-      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
-    ],
+    ...AS_ANOTHER_USER,
   },
   examples: [
     {
