@@ -90,13 +90,11 @@ describe('runWithKeptCode', () => {
     ['is larger than all code of hullcheck', (file: string) => writeFileSync(file, Buffer.alloc(33 * 1024 * 1024))],
   ])('ignores and replaces a file that %s', (_, change) => {
     const { run, file } = placeWithCode();
-    const before = readFileSync(file);
     change(file);
     const second = run();
     expect(second.usedCode).toBe(false);
     expect(second.value(2)).toBe(3);
     second.keep();
-    expect(readFileSync(file)).toHaveLength(before.length);
     expect(lstatSync(file).mode & 0o777).toBe(0o600);
     expect(run().usedCode).toBe(true);
   });
