@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 463 modules
-var rules = __webpack_require__(12497);
+// EXTERNAL MODULE: ./build/rules/index.js + 464 modules
+var rules = __webpack_require__(14031);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -3289,8 +3289,10 @@ function beyondWildcards(places, tokens) {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98386);
+/* harmony import */ var _tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96644);
+/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98386);
 /* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(232);
+
 
 
 /** How deep values may nest; real files stay below 20. */
@@ -3486,7 +3488,7 @@ function readString(reading) {
     reading.at = end + 1;
     const written = reading.text.slice(start, end);
     const value = isVerbatim ? written : unescaped(written, start);
-    return scalar(reading.file, start, end, value, isVerbatim, 'double');
+    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(reading.file, start, end, value, isVerbatim, 'double');
 }
 /** The offset of the closing quote, and whether the string has no escapes. */
 function endOfString(text, start) {
@@ -3521,21 +3523,7 @@ function readWord(reading) {
         throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is not a JSON value', start);
     }
     reading.at = WORD.lastIndex;
-    return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
-}
-function scalar(file, start, end, value, isVerbatim, style) {
-    return {
-        kind: 'scalar',
-        file,
-        start,
-        end,
-        tag: undefined,
-        isAnchored: false,
-        holder: undefined,
-        value,
-        style,
-        isVerbatim,
-    };
+    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
 }
 function skipBlanks(reading) {
     const { text } = reading;
@@ -3550,7 +3538,7 @@ function skipBlanks(reading) {
 }
 function endOfComment(text, start) {
     if (text[start + 1] === '/')
-        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(text, start);
+        return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .lineEnd */ .kd)(text, start);
     const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
     if (end === -1)
         throw new JsonSyntaxError('this is not a complete comment', start);
@@ -3571,6 +3559,110 @@ const COMMA = 44;
 const SLASH = 47;
 const BACKSLASH = 92;
 const FIRST_PRINTABLE = 32;
+
+
+/***/ }),
+
+/***/ 96644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ sequenceAt),
+/* harmony export */   JS: () => (/* binding */ quotedScalar),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   oh: () => (/* binding */ mappingAt)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
+/** Without a style, a text of letters that is written as it is counts as plain, and any other as quoted. */
+function scalar(file, start, end, value, isVerbatim, style = isVerbatim && /^[\w.-]+$/.test(value) ? 'plain' : 'double') {
+    return {
+        kind: 'scalar',
+        file,
+        start,
+        end,
+        tag: undefined,
+        isAnchored: false,
+        holder: undefined,
+        value,
+        style,
+        isVerbatim,
+    };
+}
+/** The scalar of a quoted text; `value` is undefined for a template. */
+function quotedScalar(file, { text, start }, value) {
+    const end = start + Math.max(1, text.length - 1);
+    return scalar(file, start + 1, end, value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, value !== undefined && value === text.slice(1, -1));
+}
+/** If a name occurs several times, the last one counts. */
+function mappingAt(file, start) {
+    const written = [];
+    const entries = new Map();
+    const node = {
+        kind: 'mapping',
+        entries,
+        written,
+        lacks: undefined,
+        ...collection(file, start),
+    };
+    return {
+        node,
+        add(key, value) {
+            const end = outerEnd(value);
+            const entry = {
+                key,
+                node: value,
+                start: outerStart(key),
+                end,
+                owner: node,
+                index: written.length,
+                isAlias: false,
+            };
+            value.holder = entry;
+            written.push(entry);
+            entries.set(key.value, entry);
+        },
+        end(end) {
+            node.end = end;
+            return node;
+        },
+    };
+}
+function sequenceAt(file, start) {
+    const items = [];
+    const node = { kind: 'sequence', items, ...collection(file, start) };
+    return {
+        node,
+        add(value) {
+            const item = {
+                node: value,
+                start: outerStart(value),
+                end: outerEnd(value),
+                dash: -1,
+                owner: node,
+                index: items.length,
+            };
+            value.holder = item;
+            items.push(item);
+        },
+        end(end) {
+            node.end = end;
+            return node;
+        },
+    };
+}
+function collection(file, start) {
+    return { file, start, end: start, isFlow: true, size: 1, tag: undefined, isAnchored: false, holder: undefined };
+}
+/** The start, including the quote. */
+function outerStart({ file, start }) {
+    return file.text[start - 1] === '"' ? start - 1 : start;
+}
+function outerEnd(node) {
+    return node.kind === 'scalar' && outerStart(node) < node.start
+        ? Math.min(node.end + 1, node.file.text.length)
+        : node.end;
+}
 
 
 /***/ }),
