@@ -1,31 +1,52 @@
 // Compares hullcheck with every peer that is installed, over the same files, in turn: time, processor time, peak memory, findings.
-// Usage: npm run bench:compare -- FOLDER [--runs 3] [--only hadolint,trivy]
-// It prints a table in Markdown, and says which peers it had to skip and how to install them.
+// Usage: npm run bench:compare -- FOLDER [--scenario corpus,file,start,pull-request,image] [--image ARCHIVE] [--runs 3] [--only hadolint,trivy]
+// It prints tables in Markdown, and says which peers it had to skip and how to install them.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
-import { basename, delimiter, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { median } from '../measure.mjs';
-import { PEERS } from './peers.mjs';
+import { installedPeers, judgesOf, listersOf, readersOf, startersOf } from './contestants.mjs';
+import { asPullRequest, copyFiles, corpusIn, oneFile } from './corpus.mjs';
+import { inTurn, TIME } from './in-turn.mjs';
+import { surroundings, tableOf } from './table.mjs';
 
 /**
- * @typedef {import('./peers.mjs').Kind} Kind
- * @typedef {import('./peers.mjs').Corpus} Corpus
- * @typedef {{ seconds: number, processor: number, megabytes: number, status: number | null, output: string }} Sample
- * @typedef {{ name: string, version: string, kinds: Kind[], start: () => string[], findings: (output: string) => number }} Contestant
+ * @typedef {import('./contestants.mjs').Contestant} Contestant
+ * @typedef {{ title: string, contestants: Contestant[] }} Round
+ * @typedef {{
+ *   folder: string, temporary: string, archive: string | undefined, peers: import('./contestants.mjs').InstalledPeer[],
+ * }} Setting
  */
 
-const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
-const TIME = '/usr/bin/time';
-const TIMEOUT = 30 * 60_000;
-const MAXIMUM_OUTPUT = 2 ** 30;
-
-/** @type {Readonly<Record<Kind, RegExp>>} */
-const NAMES = {
-  dockerfile: /^(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.(?:dockerfile|Dockerfile)$/,
-  compose: /^(?:docker-)?compose[\w.-]*\.ya?ml$/,
+/** @type {Readonly<Record<string, (setting: Setting) => Round[]>>} In this order: the last one that reads the corpus changes it. */
+const SCENARIOS = {
+  start: ({ peers }) => [{ title: 'Start-up: the version', contestants: startersOf(peers) }],
+  file: ({ folder, temporary, peers }) => {
+    const corpus = corpusIn(folder);
+    /** @type {import('./peers.mjs').Kind[]} */
+    const kinds = ['dockerfile', 'compose'];
+    return kinds.flatMap((kind) => {
+      const single = oneFile(corpus, kind, join(temporary, kind));
+      return single === undefined ? [] : [{ title: `One file: ${kind}`, contestants: readersOf(single, peers) }];
+    });
+  },
+  corpus: ({ folder, peers }) => {
+    const corpus = corpusIn(folder);
+    const counts = `${corpus.files('dockerfile').length} Dockerfiles and ${corpus.files('compose').length} compose files`;
+    return [{ title: `All files: ${counts}`, contestants: readersOf(corpus, peers) }];
+  },
+  image: ({ archive, temporary, peers }) => {
+    if (archive === undefined) throw new Error('Name an image with --image ARCHIVE, as `docker save` writes it.');
+    const cache = join(temporary, 'cache');
+    mkdirSync(cache);
+    return [{ title: 'An image: its bill of materials', contestants: listersOf(archive, cache, peers) }];
+  },
+  'pull-request': ({ folder, peers }) => {
+    const corpus = corpusIn(folder);
+    const changed = asPullRequest(corpus);
+    return [{ title: `A pull request that changes ${changed}`, contestants: judgesOf(corpus, peers) }];
+  },
 };
 
 main();
@@ -33,212 +54,43 @@ main();
 function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '3' }, only: { type: 'string' } },
+    options: {
+      runs: { type: 'string', default: '3' },
+      only: { type: 'string' },
+      scenario: { type: 'string', default: 'corpus' },
+      image: { type: 'string' },
+    },
   });
   const [folder] = positionals;
   if (folder === undefined || !existsSync(folder)) throw new Error('Name a folder with repositories to scan.');
   if (!existsSync(TIME)) throw new Error(`${TIME} is missing: it measures processor time and memory (Debian: time).`);
-  const wanted = values.only?.split(',').map((name) => name.toLowerCase());
-  const copy = mkdtempSync(join(tmpdir(), 'hullcheck-corpus-'));
+  const scenarios = chosenScenarios(values.scenario);
+  const peers = installedPeers(values.only?.split(',').map((name) => name.toLowerCase()));
+  const temporary = mkdtempSync(join(tmpdir(), 'hullcheck-corpus-'));
   try {
+    const copy = join(temporary, 'files');
     copyFiles(resolve(folder), copy);
-    const corpus = corpusIn(copy);
-    const contestants = [...ours(corpus), ...installedPeers(corpus, wanted)];
-    const samples = inTurn(contestants, Number(values.runs));
-    const lines = [...reportOf(corpus, contestants, samples), '', ...repositories(resolve(folder)), ''];
-    process.stdout.write(lines.join('\n'));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/**
- * Everything but links and what git keeps: single peers stop at a link that leads nowhere, and checkouts are read one by one otherwise.
- * @param {string} from
- * @param {string} to
- */
-function copyFiles(from, to) {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && entry.name !== '.git') copyFiles(source, target);
-    else if (entry.isFile()) copyFileSync(source, target);
-  }
-}
-
-/**
- * @param {string} folder
- * @returns {Corpus}
- */
-function corpusIn(folder) {
-  const paths = filesBelow(folder);
-  const ofKind = (/** @type {Kind} */ kind) => paths.filter((path) => NAMES[kind].test(basename(path)));
-  return { folder, files: (...kinds) => kinds.flatMap(ofKind) };
-}
-
-/**
- * @param {string} folder
- * @returns {string[]}
- */
-function filesBelow(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === '.git' ? [] : filesBelow(path);
-    return entry.isFile() ? [path] : [];
-  });
-}
-
-/**
- * Once for each set of kinds that a peer reads, so that each has something to be compared with.
- * @param {Corpus} corpus
- * @returns {Contestant[]}
- */
-function ours({ folder, files }) {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const scan = (/** @type {string[]} */ paths) => [
-    process.execPath,
-    CLI,
-    'scan',
-    ...paths,
-    '--format',
-    'sarif',
-    '--fail-on',
-    'none',
-  ];
-  /** @type {Kind[][]} */
-  const sets = [['dockerfile', 'compose'], ['dockerfile'], ['compose']];
-  return sets.map((kinds) => ({
-    name: 'hullcheck',
-    version,
-    kinds,
-    start: () => scan(kinds.length === 2 ? [folder] : files(...kinds)),
-    findings: (output) => JSON.parse(output).runs[0].results.length,
-  }));
-}
-
-/**
- * @param {Corpus} corpus
- * @param {string[] | undefined} wanted
- * @returns {Contestant[]}
- */
-function installedPeers(corpus, wanted) {
-  return PEERS.filter(({ name }) => wanted === undefined || wanted.includes(name.toLowerCase())).flatMap((peer) => {
-    const program = onPath(peer.program);
-    if (program === undefined) {
-      process.stderr.write(`SKIPPED: ${peer.name} is not installed. To compare with it: ${peer.install}\n`);
-      return [];
+    const archive = values.image === undefined ? undefined : resolve(values.image);
+    process.stdout.write(`${surroundings()}\n`);
+    for (const scenario of scenarios) {
+      for (const { title, contestants } of scenario({ folder: copy, temporary, archive, peers })) {
+        process.stdout.write(`\n## ${title}\n\n`);
+        process.stdout.write(`${tableOf(inTurn(contestants, Number(values.runs))).join('\n')}\n`);
+      }
     }
-    const { stdout, stderr } = spawnSync(program, peer.version, { encoding: 'utf8' });
-    const version = /\d+\.\d+(?:\.\d+)*/.exec(`${stdout}${stderr}`)?.[0] ?? 'unknown';
-    return [{ ...peer, version, start: () => [program, ...peer.command(corpus)] }];
-  });
-}
-
-/**
- * @param {string} program
- */
-function onPath(program) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
-}
-
-/**
- * All once, then all again, so that a busy moment of the machine meets all alike.
- * @param {Contestant[]} contestants
- * @param {number} runs
- */
-function inTurn(contestants, runs) {
-  const samples = new Map(contestants.map((contestant) => [contestant, /** @type {Sample[]} */ ([])]));
-  for (let round = 1; round <= runs; round++) {
-    for (const contestant of contestants) {
-      process.stderr.write(`round ${round} of ${runs}: ${contestant.name} (${contestant.kinds.join(' and ')})\n`);
-      samples.get(contestant)?.push(sample(contestant.start()));
-    }
-  }
-  return samples;
-}
-
-/**
- * @param {string[]} command
- * @returns {Sample}
- */
-function sample(command) {
-  const folder = mkdtempSync(join(tmpdir(), 'hullcheck-compare-'));
-  try {
-    const usage = join(folder, 'usage');
-    const { status, stdout } = spawnSync(TIME, ['-f', '%e %U %S %M', '-o', usage, ...command], {
-      encoding: 'utf8',
-      maxBuffer: MAXIMUM_OUTPUT,
-      timeout: TIMEOUT,
-      cwd: folder,
-    });
-    const [seconds = 0, user = 0, system = 0, kilobytes = 0] =
-      readFileSync(usage, 'utf8').trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
-    return { seconds, processor: user + system, megabytes: kilobytes / 1024, status, output: stdout };
+    process.stdout.write(`\n${repositories(resolve(folder)).join('\n')}\n`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/**
- * @param {Corpus} corpus
- * @param {Contestant[]} contestants
- * @param {Map<Contestant, Sample[]>} samples
- */
-function reportOf(corpus, contestants, samples) {
-  const seconds = (/** @type {Contestant} */ one) => median((samples.get(one) ?? []).map((each) => each.seconds));
-  const rows = contestants.map((one) => {
-    const of = samples.get(one) ?? [];
-    const base = contestants.find(({ name, kinds }) => name === 'hullcheck' && kinds.join() === one.kinds.join());
-    const count = corpus.files(...one.kinds).length;
-    const time = seconds(one);
-    return [
-      `${one.name} ${one.version}`,
-      one.kinds.join(' and '),
-      `${time.toFixed(2)} s`,
-      base === one || base === undefined ? '' : `${(time / seconds(base)).toFixed(1)}`,
-      `${Math.round(count / time)}`,
-      `${median(of.map(({ processor }) => processor)).toFixed(2)} s`,
-      `${Math.round(median(of.map(({ megabytes }) => megabytes)))} MB`,
-      findingsIn(one, of.at(-1)?.output ?? ''),
-      `${of.at(-1)?.status ?? 'killed'}`,
-    ];
-  });
-  const head = [
-    'tool',
-    'what it read',
-    'time',
-    'times hullcheck',
-    'files per second',
-    'processor time',
-    'peak memory',
-    'findings',
-    'exit status',
-  ];
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return [surroundings(corpus), '', ...lines];
-}
-
-/**
- * @param {Contestant} contestant
- * @param {string} output
- */
-function findingsIn({ findings }, output) {
-  try {
-    return String(findings(output));
-  } catch {
-    return 'no report';
-  }
-}
-
-/**
- * @param {Corpus} corpus
- */
-function surroundings({ files }) {
-  const [processor] = cpus();
-  const machine = `${cpus().length} processors (${processor?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()} ${arch()}`;
-  const counts = `${files('dockerfile').length} Dockerfiles and ${files('compose').length} compose files`;
-  return `${new Date().toISOString().slice(0, 10)}, Node.js ${process.version}, ${machine}; ${counts}; medians.`;
+/** @param {string} names */
+function chosenScenarios(names) {
+  const wanted = names.split(',');
+  const unknown = wanted.find((name) => !Object.hasOwn(SCENARIOS, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no scenario "${unknown}": ${Object.keys(SCENARIOS).join(', ')}.`);
+  return Object.entries(SCENARIOS).flatMap(([name, scenario]) => (wanted.includes(name) ? [scenario] : []));
 }
 
 /**

@@ -9,9 +9,10 @@
  *   kinds: Kind[],
  *   install: string,
  *   version: string[],
- *   command: (corpus: Corpus) => string[],
+ *   command?: (corpus: Corpus) => string[],
  *   findings: (output: string) => number,
- * }} Peer
+ *   image?: (archive: string) => string[],
+ * }} Peer `command` reads a corpus, `image` prints the bill of materials of an image as CycloneDX.
  */
 
 /**
@@ -46,6 +47,7 @@ export const PEERS = [
       ...['--format', 'sarif', '--quiet', folder],
     ],
     findings: sarifResults,
+    image: (archive) => ['image', '--input', archive, '--format', 'cyclonedx', '--offline-scan', '--quiet'],
   },
   {
     name: 'checkov',
@@ -127,5 +129,14 @@ export const PEERS = [
     version: ['--version'],
     command: ({ files }) => ['--no-roast', '--no-fail', '--format', 'json', ...files('dockerfile')],
     findings: (output) => JSON.parse(output).length,
+  },
+  {
+    name: 'syft',
+    program: 'syft',
+    kinds: [],
+    install: 'go install github.com/anchore/syft/cmd/syft@latest',
+    version: ['version'],
+    findings: () => 0,
+    image: (archive) => ['scan', `docker-archive:${archive}`, '--output', 'cyclonedx-json', '--quiet'],
   },
 ];
