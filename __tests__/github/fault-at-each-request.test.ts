@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ActionResult, runActionProcess, TOKEN } from '../support/action-process.ts';
 import { makeCheckout } from '../support/checkout.ts';
-import { type Fault, startFakeGitHub } from '../support/fake-github/index.ts';
+import { type Fault, OWN_LOGIN, startFakeGitHub } from '../support/fake-github/index.ts';
 import { COMPOSE } from '../support/files.ts';
 import { isHeavy } from '../support/heavy.ts';
 
@@ -42,8 +42,8 @@ const GITHUB = {
     },
   ],
   contents: { 'compose.yaml': COMPOSE },
-  comments: [{ id: 1, user: 'Bot', body: '<!-- hullcheck:summary:hullcheck -->\nold' }],
-  reviewComments: [{ id: 2, user: 'Bot', body: `gone <!-- hullcheck:${'0'.repeat(20)} -->`, path: 'a', line: 1 }],
+  comments: [{ id: 1, user: OWN_LOGIN, body: '<!-- hullcheck:summary:hullcheck -->\nold' }],
+  reviewComments: [{ id: 2, user: OWN_LOGIN, body: `gone <!-- hullcheck:${'0'.repeat(20)} -->`, path: 'a', line: 1 }],
 } as const;
 
 const INPUTS = {
@@ -67,6 +67,7 @@ const ENDPOINTS = [
   'POST pulls/{pull_number}/reviews',
   'GET issues/{issue_number}/comments',
   'PATCH issues/comments/{comment_id}',
+  'POST /graphql',
 ] as const;
 
 const FAULTS: readonly Fault[] = [
@@ -90,8 +91,7 @@ const PAIRS = ENDPOINTS.flatMap((endpoint, row) =>
 );
 
 async function runWith(endpoint: string, fault: Fault): Promise<ActionResult & { requests: readonly string[] }> {
-  const [method, path] = endpoint.split(' ');
-  const faults = { [`${method} /repos/{owner}/{repo}/${path}`]: Array.from({ length: 99 }, () => fault) };
+  const faults = { [endpoint.replace(RELATIVE, ' /repos/{owner}/{repo}/')]: Array.from({ length: 99 }, () => fault) };
   const server = await startFakeGitHub({ ...GITHUB, faults });
   const copy = { ...checkout, workspace: mkdtempSync(`${checkout.workspace}-`) };
   cpSync(checkout.workspace, copy.workspace, { recursive: true });
@@ -110,8 +110,11 @@ async function runWith(endpoint: string, fault: Fault): Promise<ActionResult & {
 }
 
 function patternOf(endpoint: string): RegExp {
-  return new RegExp(`${endpoint.replace(' ', ' /repos/acme/harbour/').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+  return new RegExp(`${endpoint.replace(RELATIVE, ' /repos/acme/harbour/').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }
+
+/** Most endpoints are those of the repository. */
+const RELATIVE = / (?!\/)/;
 
 describe('whatever happens at one request', () => {
   it.concurrent.each(PAIRS)(

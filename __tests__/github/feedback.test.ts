@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type ActionResult, runActionProcess } from '../support/action-process.ts';
 import { type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
-import { type Comment, type FakeGitHub, type Settings, startFakeGitHub } from '../support/fake-github/index.ts';
+import {
+  type Comment,
+  type FakeGitHub,
+  OWN_LOGIN,
+  type Settings,
+  startFakeGitHub,
+} from '../support/fake-github/index.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, WORSE } from '../support/files.ts';
 import { isHeavy, sampled } from '../support/heavy.ts';
 
@@ -10,12 +16,15 @@ interface Given {
   readonly checkout: CheckoutOptions;
   readonly inputs: Readonly<Record<string, string>>;
   readonly github?: Partial<Settings>;
+  /** Of the address of the API: that of GitHub Enterprise Server is longer. */
+  readonly path?: string;
 }
 
 async function runWith({
   checkout: options,
   inputs,
   github,
+  path = '',
 }: Given): Promise<{ result: ActionResult; server: FakeGitHub }> {
   const checkout = makeCheckout(options);
   const server = await startFakeGitHub(github);
@@ -23,7 +32,7 @@ async function runWith({
     const result = await runActionProcess({
       checkout,
       event: 'pull_request',
-      url: server.url,
+      url: `${server.url}${path}`,
       inputs: { upload: 'never', ...inputs },
       isShared: !isHeavy,
     });
@@ -99,26 +108,44 @@ describe('the comment', () => {
     [
       'is updated, also when there is nothing new',
       { checkout: HARMLESS, inputs: { comment: 'on-findings' } },
-      [comment(1, 'User', 'hi'), comment(2, 'Bot')],
+      [comment(1, 'octocat', 'hi'), comment(2, OWN_LOGIN)],
       [2],
     ],
     [
-      'of a bot that quotes it is left alone',
+      'that quotes it is left alone',
       { checkout: CHANGE, inputs: { comment: 'always' } },
-      [comment(1, 'Bot', `> ${comment(1, 'Bot').body}`)],
+      [comment(1, OWN_LOGIN, `> ${comment(1, OWN_LOGIN).body}`)],
       [101],
     ],
-    ['of a person is left alone', { checkout: CHANGE, inputs: { comment: 'always' } }, [comment(1, 'User')], [101]],
+    ['of a person is left alone', { checkout: CHANGE, inputs: { comment: 'always' } }, [comment(1, 'octocat')], [101]],
+    [
+      'of another app is left alone, whatever it repeats',
+      { checkout: CHANGE, inputs: { comment: 'always' } },
+      [comment(1, 'echo[bot]'), comment(2, 'github-actions')],
+      [102],
+    ],
+    [
+      'of the person whose token it is is updated',
+      { checkout: CHANGE, inputs: { comment: 'always' }, github: { login: 'octocat' } },
+      [comment(1, OWN_LOGIN), comment(2, 'octocat')],
+      [2],
+    ],
+    [
+      'is updated on GitHub Enterprise Server',
+      { checkout: CHANGE, inputs: { comment: 'always' }, path: '/api/v3' },
+      [comment(1, OWN_LOGIN)],
+      [1],
+    ],
     [
       'of another category is left alone',
       { checkout: CHANGE, inputs: { comment: 'always', category: 'x/y' } },
-      [comment(1, 'Bot')],
+      [comment(1, OWN_LOGIN)],
       [101],
     ],
   ])(
     '%s',
     async (_name, given, comments, ours) => {
-      const { server, result } = await runWith({ ...given, github: { comments } });
+      const { server, result } = await runWith({ ...given, github: { ...given.github, comments } });
       expect(server.problems).toEqual([]);
       const written = server.comments.filter(({ body }) => body.includes('## hullcheck: '));
       expect(written.map(({ id }) => id)).toEqual(ours);
@@ -129,11 +156,12 @@ describe('the comment', () => {
   );
 
   it('is found among many', async () => {
-    const comments = [...Array.from({ length: 150 }, (_, id) => comment(id, 'User', 'x')), comment(500, 'Bot')];
+    const comments = [...Array.from({ length: 150 }, (_, id) => comment(id, 'octocat', 'x')), comment(500, OWN_LOGIN)];
     const { server } = await runWith({ checkout: CHANGE, inputs: { comment: 'always' }, github: { comments } });
     expect(server.requests).toEqual([
       'GET /repos/acme/harbour/issues/7/comments',
       'GET /repos/acme/harbour/issues/7/comments',
+      'POST /graphql',
       'PATCH /repos/acme/harbour/issues/comments/500',
     ]);
   }, 60_000);
@@ -178,7 +206,7 @@ describe('review suggestions', () => {
       body: expect.stringMatching(/\n```suggestion\n```\n<!-- hullcheck:[0-9a-f]{20} -->$/),
     });
     const again = await runWith({ checkout, inputs, github: { pullFiles, reviewComments } });
-    expect(again.server.requests).toEqual(['GET /repos/acme/harbour/pulls/7/comments']);
+    expect(again.server.requests).toEqual(['GET /repos/acme/harbour/pulls/7/comments', 'POST /graphql']);
     // as for a line that holds a fence of its own
     const longer = reviewComments.map((comment) => ({
       ...comment,
@@ -197,6 +225,26 @@ describe('review suggestions', () => {
     expect(gone.server.reviewComments).toHaveLength(reviewComments.length);
   }, 60_000);
 
+  it('are neither taken for made nor marked as done in comments of others', async () => {
+    const config = { '.github/hullcheck.yml': 'rules: { cap-add-redundant: on }\n' };
+    const gone = `gone\n<!-- hullcheck:${'0'.repeat(20)} -->`;
+    const { server } = await runWith({
+      checkout: { base: { 'compose.yaml': SAFE, ...config }, change: { 'README.md': 'x' } },
+      inputs,
+      github: {
+        reviewComments: ['octocat', 'echo[bot]', OWN_LOGIN].map((user, id) => ({
+          id,
+          user,
+          body: gone,
+          path: 'a',
+          line: 1,
+        })),
+      },
+    });
+    expect(server.problems).toEqual([]);
+    expect(server.reviewComments.map(({ body }) => body.startsWith('This is done'))).toEqual([false, false, true]);
+  }, 60_000);
+
   it('are not made for lines that the diff does not show, or of another file', async () => {
     const worse = `${SAFE}    cap_add:\n      - CHOWN\n`;
     const config = { '.github/hullcheck.yml': 'rules: { cap-add-redundant: on }\n' };
@@ -212,11 +260,13 @@ describe('review suggestions', () => {
 });
 
 describe('one channel that fails', () => {
+  const MARKED = { id: 1, user: OWN_LOGIN, body: '<!-- hullcheck:summary:hullcheck -->\nold' };
   const ENDPOINTS = [
     'POST /repos/{owner}/{repo}/check-runs',
     'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
     'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
     'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    'POST /graphql',
   ];
 
   it.concurrent.each(
@@ -227,7 +277,11 @@ describe('one channel that fails', () => {
       const { result } = await runWith({
         checkout: HARMLESS,
         inputs: { 'check-run': 'true', 'review-suggestions': 'true', comment: 'always', 'network-timeout': '4' },
-        github: { faults: { [endpoint]: [fault, fault, fault] } },
+        github: {
+          faults: { [endpoint]: [fault, fault, fault] },
+          // without a marked comment nobody asks whose token it is
+          ...(endpoint === 'POST /graphql' && { comments: [MARKED] }),
+        },
       });
       expect(result.status).toBe(0);
       expect(result.outputs['conclusion']).toBe('pass');

@@ -30,6 +30,7 @@ function treeWith({ files = {}, compared, listed }: Given): Promise<BaseTree> {
       return { status: 200, data: { files: compared, merge_base_commit: { sha: START } } };
     },
     list: async () => listed ?? [],
+    login: async () => 'octocat',
   };
   const root = realpathSync.native(folderWith({ '.keep': '', ...files }));
   return restTree({ client, pull: listed === undefined ? undefined : 7, sha: SHA, headId: HEAD, root });

@@ -56,6 +56,7 @@ function fake(answers: readonly (string | ApiError)[] = []) {
       return { status: 200, data };
     },
     list: () => Promise.resolve([]),
+    login: () => Promise.resolve('octocat'),
   };
   let time = 100_000;
   const budget: Budget = {

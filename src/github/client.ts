@@ -1,6 +1,6 @@
-import type { getOctokit } from '@actions/github';
 import { cut, oneLine } from '../report/escape.ts';
 import type { WorkBudget } from '../support/budget.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { fieldsOf } from '../support/json-fields.ts';
 import { VERSION } from '../support/version.ts';
 
@@ -13,6 +13,8 @@ export interface Client {
   request(route: string, parameters?: Parameters, repetition?: Repetition): Promise<Answer>;
   /** All items of a list, up to this many pages of a hundred. */
   list(route: string, parameters: Parameters, pages: number): Promise<readonly unknown[]>;
+  /** The login of the user or the app that the token belongs to: `github-actions[bot]`. Asked once. @throws {ApiError} */
+  login(): Promise<string>;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -68,18 +70,24 @@ export interface ClientOptions {
 export async function createClient({ token, owner, name, budget }: ClientOptions): Promise<Client> {
   const github = await import('@actions/github');
   const octokit = github.getOctokit(token, { userAgent: `hullcheck/${VERSION}`, log: SILENT });
-  const send = (route: string, parameters: Parameters): Promise<Answer> =>
-    sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
-
-  async function request(route: string, parameters: Parameters = {}, repetition: Repetition = 'repeatable') {
+  async function repeated<T>(send: (signal: AbortSignal) => Promise<T>, repetition: Repetition): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await send(route, parameters);
+        return await sendOnce(send, { token, budget });
       } catch (error) {
         if (!(error instanceof ApiError) || attempt === TRIES || !isWorthRepeating(error, repetition)) throw error;
         if (!(await budget.wait(waitAfter(error, attempt)))) throw error;
       }
     }
+  }
+
+  async function request(route: string, parameters: Parameters = {}, repetition: Repetition = 'repeatable') {
+    const all = { owner, repo: name, ...parameters };
+    const { status, data } = await repeated(
+      (signal) => octokit.request(route, { ...all, request: { signal } }),
+      repetition,
+    );
+    return { status, data };
   }
 
   async function list(route: string, parameters: Parameters, pages: number): Promise<readonly unknown[]> {
@@ -93,22 +101,29 @@ export async function createClient({ token, owner, name, budget }: ClientOptions
     return items;
   }
 
-  return { request, list };
+  // the tokens of apps can ask for their login in this way alone
+  const askForLogin = (): Promise<unknown> =>
+    repeated((signal) => octokit.graphql('query { viewer { login } }', { request: { signal } }), 'repeatable');
+
+  return { request, list, login: lazy(async () => loginIn(await askForLogin())) };
+}
+
+function loginIn(answer: unknown): string {
+  const { login } = fieldsOf(fieldsOf(answer)['viewer']);
+  if (typeof login !== 'string' || login === '') throw new ApiError(0, 'The answer does not say whose token it is.');
+  return login;
 }
 
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-async function sendOnce(
-  octokit: ReturnType<typeof getOctokit>,
-  route: string,
-  parameters: Parameters,
+async function sendOnce<T>(
+  send: (signal: AbortSignal) => Promise<T>,
   { token, budget }: Pick<ClientOptions, 'token' | 'budget'>,
-): Promise<Answer> {
+): Promise<T> {
   if (budget.left() === 0) throw new ApiError(0, 'The time is used up.');
   const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
   try {
-    const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
-    return { status, data };
+    return await budget.during(() => send(signal));
   } catch (error) {
     throw toApiError(error, token);
   }

@@ -14,6 +14,7 @@ export interface Upload {
 export interface Comment {
   readonly id: number;
   body: string;
+  /** A login; that of an app ends with `[bot]`. */
   readonly user: string;
   readonly path?: string;
   readonly line?: number;
@@ -42,7 +43,12 @@ export type Fault =
   | 'malformed'
   | 'empty';
 
+/** The owner of the token that a workflow has. */
+export const OWN_LOGIN = 'github-actions[bot]';
+
 export interface Settings {
+  /** The owner of the token. */
+  readonly login: string;
   /** The write permissions of the token. */
   readonly may: readonly ('security-events' | 'checks' | 'pull-requests')[];
   /** The answer of code scanning instead of an id. */
@@ -77,6 +83,7 @@ export interface FakeGitHub {
 }
 
 const DEFAULTS: Settings = {
+  login: OWN_LOGIN,
   may: ['security-events', 'checks', 'pull-requests'],
   processing: 'complete',
   pullFiles: [],
@@ -129,9 +136,10 @@ export async function startFakeGitHub(given: Partial<Settings> = {}): Promise<Fa
     const url = new URL(request.url ?? '', 'http://localhost');
     const method = (request.method ?? '').toLowerCase();
     // as in the addresses of GitHub Enterprise Server
-    const path = decodeURIComponent(url.pathname.replace(/^\/api\/v3(?=\/)/, ''));
+    const path = decodeURIComponent(url.pathname.replace(/^\/api(?:\/v3)?(?=\/)/, ''));
     state.requests.push(`${request.method} ${path}`);
     state.authorizations.add(request.headers.authorization ?? '');
+    if (path === '/graphql') return answerQuery(response, text);
     const route = findRoute(method, path);
     if (route === undefined) {
       state.problems.push(`unknown: ${method} ${path}`);
@@ -140,6 +148,17 @@ export async function startFakeGitHub(given: Partial<Settings> = {}): Promise<Fa
     const fault = settings.always ?? faults.get(`${request.method} ${route.template}`)?.shift();
     if (fault !== undefined) return misbehave(response, fault);
     return respond(response, { method, route, query: url.searchParams }, text);
+  }
+
+  /** The one query of GraphQL that is asked. */
+  function answerQuery(response: ServerResponse, text: string): void {
+    const fault = settings.always ?? faults.get('POST /graphql')?.shift();
+    if (fault !== undefined) {
+      misbehave(response, fault);
+      return;
+    }
+    if (text !== JSON.stringify({ query: 'query { viewer { login } }' })) state.problems.push(`a query: ${text}`);
+    reply(response, { status: 200, body: { data: { viewer: { login: settings.login } } } });
   }
 
   function respond(response: ServerResponse, call: Omit<Call, 'body'>, text: string): void {
@@ -224,8 +243,8 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     status: 200,
     body: page(comments, query).map(issueComment),
   }),
-  'post issues/{issue_number}/comments': ({ body }, _settings, { comments }) => {
-    const comment = { id: 100 + comments.length, body: String(body['body']), user: 'Bot' };
+  'post issues/{issue_number}/comments': ({ body }, { login: user }, { comments }) => {
+    const comment = { id: 100 + comments.length, body: String(body['body']), user };
     comments.push(comment);
     return { status: 201, body: issueComment(comment) };
   },
@@ -239,9 +258,9 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     status: 200,
     body: page(reviewComments, query).map(reviewComment),
   }),
-  'post pulls/{pull_number}/reviews': ({ body }, _settings, { reviewComments }) => {
+  'post pulls/{pull_number}/reviews': ({ body }, { login: user }, { reviewComments }) => {
     for (const { path, line, body: text } of body['comments'] as { path: string; line: number; body: string }[]) {
-      reviewComments.push({ id: 200 + reviewComments.length, body: text, user: 'Bot', path, line });
+      reviewComments.push({ id: 200 + reviewComments.length, body: text, user, path, line });
     }
     return { status: 200, body: sampleOf('pull-request-review', {}) };
   },
@@ -287,7 +306,7 @@ function diffEntry(file: PullFile): object {
 }
 
 function issueComment({ id, body, user }: Comment): object {
-  return sampleOf('issue-comment', { id, body, user: sampleOf('simple-user', { type: user }) });
+  return sampleOf('issue-comment', { id, body, user: userOf(user) });
 }
 
 function reviewComment({ id, body, user, path, line }: Comment): object {
@@ -296,8 +315,12 @@ function reviewComment({ id, body, user, path, line }: Comment): object {
     body,
     path,
     line,
-    user: sampleOf('simple-user', { type: user }),
+    user: userOf(user),
   });
+}
+
+function userOf(login: string): object {
+  return sampleOf('simple-user', { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' });
 }
 
 function checkRun({ id, head, conclusion }: CheckRun): object {

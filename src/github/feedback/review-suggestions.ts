@@ -10,7 +10,7 @@ import { rulePageAddress } from '../../report/links.ts';
 import { fieldsOf } from '../../support/json-fields.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { Client } from '../client.ts';
-import { isOurs } from './sticky-comment.ts';
+import { type MarkedComment, ownComments } from './own-comments.ts';
 
 const MAXIMUM_SUGGESTIONS = 20;
 const PAGES = 10;
@@ -41,8 +41,10 @@ export async function publishSuggestions(client: Client, { pull, commit, fresh, 
     PAGES,
   );
   const suggestions = fresh.flatMap((finding) => suggestionOf(finding) ?? []);
-  const resolved = await resolveGone(client, comments, new Set(open.map(markOf)));
-  const missing = suggestions.filter(({ mark }) => !comments.some((comment) => isOurs(comment, mark, 'end')));
+  const own = await ownComments(client, comments, (body) => markIn(body) !== undefined);
+  const resolved = await resolveGone(client, own, new Set(open.map(markOf)));
+  const made = new Set(own.map(({ body }) => markIn(body)));
+  const missing = suggestions.filter(({ mark }) => !made.has(mark));
   const diff = missing.length === 0 ? new Map<string, ShownFile>() : await shownFiles(client, pull);
   const sent = missing.filter((suggestion) => isCommentable(suggestion, diff, fresh)).slice(0, MAXIMUM_SUGGESTIONS);
   if (sent.length > 0) {
@@ -177,18 +179,23 @@ function toComment({ path, startLine, endLine, body }: Suggestion): object {
   return startLine === endLine ? place : { ...place, start_line: startLine, start_side: 'RIGHT' };
 }
 
-const ANY_MARK = /<!-- hullcheck:[0-9a-f]{20} -->/;
+/** The mark of a suggestion, which is at its end. */
+function markIn(body: string): string | undefined {
+  return /<!-- hullcheck:[0-9a-f]{20} -->$/.exec(body.trimEnd())?.[0];
+}
+
 const DONE = 'This is done: the finding is gone.';
 
 /** Deleting a comment would lose the replies to it. */
-async function resolveGone(client: Client, comments: readonly unknown[], marks: ReadonlySet<string>): Promise<number> {
+async function resolveGone(
+  client: Client,
+  comments: readonly MarkedComment[],
+  marks: ReadonlySet<string>,
+): Promise<number> {
   let count = 0;
-  for (const comment of comments) {
-    const { id, body } = fieldsOf(comment);
-    if (typeof id !== 'number' || typeof body !== 'string') continue;
-    const [mark] = ANY_MARK.exec(body) ?? [];
-    if (mark === undefined || !isOurs(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
-      continue;
+  for (const { id, body } of comments) {
+    const mark = markIn(body);
+    if (mark === undefined || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS) continue;
     const text = body.replace(mark, '').replaceAll(/^(`{3,})suggestion$/gm, '$1text');
     await client.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', {
       comment_id: id,

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../../support/json-fields.ts';
 import { type Client, madeId } from '../client.ts';
+import { ownComments } from './own-comments.ts';
 
 /** On a pull request with more comments than these pages hold, we write a second one. */
 const PAGES = 10;
@@ -24,7 +24,7 @@ export async function publishComment(
     { issue_number: pull },
     PAGES,
   );
-  const found = comments.find((comment) => isOurs(comment, mark, 'start')) as { readonly id: number } | undefined;
+  const [found] = await ownComments(client, comments, (text) => text.startsWith(mark));
   const text = `${mark}\n${body}`;
   if (found !== undefined) {
     await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -42,11 +42,4 @@ export async function publishComment(
     ),
   );
   return 'A comment was written into the pull request.';
-}
-
-/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
-export function isOurs(comment: unknown, mark: string, place: 'start' | 'end'): boolean {
-  const { body, user } = fieldsOf(comment);
-  if (typeof body !== 'string' || fieldsOf(user)['type'] !== 'Bot') return false;
-  return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }
