@@ -42,6 +42,31 @@ describe('html-file', () => {
     }
   }, 60_000);
 
+  it('is said to replace a file that git tracks, in the log and in the summary', async () => {
+    const tracked = makeCheckout({
+      base: { 'compose.yaml': COMPOSE, 'page/index.html': 'x', 'a.sarif': 'x' },
+      change: { 'README.md': 'x' },
+    });
+    try {
+      const run = (inputs: Readonly<Record<string, string>>) =>
+        runActionProcess({ ...OPTIONS, checkout: tracked, inputs: { upload: 'never', ...inputs } });
+      const said = (path: string, input: string) =>
+        `The input ${input} names ${path}, which git tracks: the report replaces it in the checkout.`;
+      const both = await run({ 'html-file': './page/../page/index.html', 'sarif-file': 'a.sarif' });
+      expect(both.log).toContain(`\n${said('page/index.html', 'html-file')}\n`);
+      expect(both.log).toContain(`\n${said('a.sarif', 'sarif-file')}\n`);
+      expect(both.summary.match(/which git tracks/g)).toHaveLength(2);
+      expect(both.outputs).toMatchObject({ conclusion: 'pass' });
+      // the second time it is there, but still not tracked
+      for (const _ of [1, 2]) {
+        const { log, summary } = await run({ 'html-file': 'page/report.html' });
+        expect(log + summary).not.toContain('git tracks');
+      }
+    } finally {
+      tracked.remove();
+    }
+  }, 90_000);
+
   it('is not written unless it is asked for', async () => {
     await runActionProcess({ ...OPTIONS, inputs: { upload: 'never' } });
     expect(existsSync(join(checkout.workspace, 'hullcheck.html'))).toBe(false);

@@ -23,6 +23,7 @@ import { refuseLinkOut } from './inside-workspace.ts';
 import { type JudgedWorkflow, judgeWorkflow } from './judge-workflow.ts';
 import { linkToLine } from './links.ts';
 import { type Network, openNetwork } from './network.ts';
+import { type NamedReport, replacedFiles } from './replaced-files.ts';
 import { sarifVersions } from './sarif-parts.ts';
 import type { Delivery } from './upload/delivery.ts';
 import { planUpload } from './upload/plan.ts';
@@ -48,16 +49,13 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   const context = workflowContext();
   const network = openNetwork(context, inputs);
   const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
+  const reports = namedReports(inputs);
   // an existing file is replaced, so only its folder matters
-  for (const [name, path] of [
-    ['sarif-file', inputs.sarifFile],
-    ['html-file', inputs.htmlFile],
-  ] as const) {
-    if (path !== undefined) refuseLinkOut(folder, dirname(path), name);
-  }
+  for (const { input, path } of reports) refuseLinkOut(folder, dirname(path), input);
   const cache = await openImageCache(inputs, context);
   const judged = await judgeWorkflow(folder, inputs, context, { network, cache, threads });
   const cacheProblems = (await cache?.save()) ?? [];
+  const replaced = await replacedFiles(folder, reports);
   const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;
@@ -65,14 +63,23 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   await writePage(judged, inputs, context, folder);
   const delivery = await upload({ versions, startedAt }, judged, inputs, context, network);
   printLog(judged);
+  for (const sentence of replaced) process.stdout.write(`${sentence}\n`);
   if (inputs.annotations) await annotate(judged, context, delivery);
   const options = markdownOptions(judged, context);
   const feedback = await giveFeedback(judged, inputs, context, network, options);
-  const lines = [delivery.message, ...feedback.map(({ message }) => message), ...cacheProblems];
+  const lines = [delivery.message, ...feedback.map(({ message }) => message), ...cacheProblems, ...replaced];
   writeSummary(toMarkdown(judged.report, judged.verdict, { ...options, delivery: lines }));
   reportProblems(delivery, feedback);
   writeOutputs(judged, delivery, sarifPath);
   conclude(judged, delivery, inputs);
+}
+
+/** The files that the inputs name for reports. */
+function namedReports({ sarifFile, htmlFile }: Inputs): readonly NamedReport[] {
+  return [
+    ...(sarifFile === undefined ? [] : [{ input: 'sarif-file', path: sarifFile }]),
+    ...(htmlFile === undefined ? [] : [{ input: 'html-file', path: htmlFile }]),
+  ];
 }
 
 async function upload(
