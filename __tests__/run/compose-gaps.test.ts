@@ -32,6 +32,7 @@ const BAD = 'services:\n  web:\n    image: a\n    privileged: true\n';
 const GOOD = 'services:\n  app:\n    image: a\n';
 const including = (item: string): string => `include:\n  - ${item}\n${GOOD}`;
 const extending = (item: string): string => `${GOOD}    extends: ${item}\n`;
+const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:00000000\nsize 1\n';
 const LATIN1 = Buffer.from('# caf\xE9\nservices: {}\n', 'latin1');
 
 const ROWS: Readonly<Record<string, Row>> = {
@@ -92,6 +93,22 @@ const ROWS: Readonly<Record<string, Row>> = {
   'include of what is not UTF-8': {
     files: { 'compose.yml': including('x.yml'), 'x.yml': LATIN1 },
     gaps: ['ordinary missing-reference compose.yml: x.yml', 'severe unreadable-file x.yml: '],
+  },
+  // a file that is checked by itself, too, is told once
+  'include of a compose file that is not UTF-8': {
+    files: { 'compose.yml': including('compose.x.yml'), 'compose.x.yml': LATIN1 },
+    gaps: ['ordinary missing-reference compose.yml: compose.x.yml', 'severe unreadable-file compose.x.yml: '],
+  },
+  'extends of a compose file that is a pointer': {
+    files: { 'compose.yml': extending('{file: compose.x.yml, service: a}'), 'compose.x.yml': POINTER },
+    gaps: [
+      'ordinary missing-reference compose.yml: compose.x.yml',
+      `ordinary lfs-pointer compose.x.yml: ${POINTER.trim()}`,
+    ],
+  },
+  'include of what a found compose file is': {
+    files: { 'compose.yml': including('stack.yml'), 'stack.yml': POINTER },
+    gaps: ['ordinary missing-reference compose.yml: stack.yml', `ordinary lfs-pointer stack.yml: ${POINTER.trim()}`],
   },
   'include of what is no YAML': {
     files: { 'compose.yml': including('x.yml'), 'x.yml': 'services: [\n' },

@@ -63,9 +63,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const completed = await options.completeFixes?.(triaged.findings);
   const notifications = [
     ...repository.notifications,
-    ...distinctNotifications([...checked.map(({ notifications }) => notifications), lookedUp.notifications]),
-    ...units.notifications,
-    ...distinctNotifications([repository.refusals(), units.refusals]),
+    ...toldByUnits(units, [lookedUp.notifications, repository.refusals()]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),
   ];
@@ -83,6 +81,17 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
+}
+
+/** A file that is checked by itself may be part of a project, too, and is told once. */
+function toldByUnits(
+  { checked, refusals, notifications: ofAll }: CheckedUnits,
+  others: readonly (readonly Notification[])[],
+): readonly Notification[] {
+  return [
+    ...distinctNotifications([...checked.map(({ notifications }) => notifications), ...others, refusals]),
+    ...ofAll,
+  ];
 }
 
 /** The findings of units, which are taken out of them: after the triage there are others for them. */
