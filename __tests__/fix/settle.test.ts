@@ -174,7 +174,7 @@ describe('a fix that fails is left out alone', () => {
   });
 
   it('if a finding would no longer be suppressed, however mild', async () => {
-    const bad = replacing('bad', '# hullcheck-ignore other -- a test\n', '', 5);
+    const bad = replacing('bad', 'hullcheck-ignore other', 'nothing', 5);
     const text = dockerfile('# hullcheck-ignore other -- a test', 'RUN three');
     const { fixed, refused } = await fixedBy([bad, noticing('other', 'three')], { Dockerfile: text });
     expect({ fixed, refused }).toEqual({ fixed: [], refused: ['bad: it would add a finding of other'] });

@@ -13,6 +13,7 @@ import { rememberByKey } from '../support/caches/remember-by-key.ts';
 import { type ActiveRule, rulesOn } from './active-rules.ts';
 import { evidenceOf } from './evidence.ts';
 import type { UsersOf } from './given.ts';
+import { keepingComments } from './kept-comments.ts';
 import { type Rating, ratingOf } from './rating.ts';
 import { readCommands } from './read-commands.ts';
 import type { PurposeOf } from './readmes.ts';
@@ -94,7 +95,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     repeats,
     fix:
       isEdited && fix && !isInBranches(fix, subject)
-        ? withLineEndsOfFiles(withPlainTitle(reviewed(fix, rule)))
+        ? withLineEndsOfFiles(keepingComments(withPlainTitle(reviewed(fix, rule)), subject))
         : undefined,
     download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
     subject: shownText(nameOf(subject)),
