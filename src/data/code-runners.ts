@@ -13,6 +13,8 @@ export interface CodeRunner {
   readonly example: string;
   /** Looks similar but runs nothing from elsewhere. */
   readonly counterexample: string;
+  /** All words before the command are addresses, written as those of flakes: `github:acme/app/v1.4#tool`. */
+  readonly takesFlakes?: true;
 }
 
 /** To add one, add a line. */
@@ -48,7 +50,7 @@ export const CODE_RUNNERS: readonly CodeRunner[] = [
     programs: ['uvx'],
     verbs: [''],
     letters: 'pwic',
-    options: ['--from', '--with', '-w'],
+    options: ['--from', '--with', '-w', '--with-requirements'],
     names: ['--python', '--index', '--index-url', '--default-index', '--extra-index-url'],
     example: 'uvx --from https://get.example.com/a.zip a',
     counterexample: 'uvx --index https://get.example.com a',
@@ -57,11 +59,11 @@ export const CODE_RUNNERS: readonly CodeRunner[] = [
     programs: ['uv'],
     verbs: ['tool run', 'run'],
     letters: 'pwicm',
-    options: ['--from', '--with', '-w', '--with-editable'],
+    options: ['--from', '--with', '-w', '--with-editable', '--with-requirements'],
     names: [
       ...['--python', '--index', '--index-url', '--default-index', '--extra-index-url', '--find-links', '--module'],
       ...['--project', '--directory', '--env-file', '--group', '--extra', '--package', '--cache-dir', '--config-file'],
-      ...['--with-requirements', '--no-group', '--only-group', '--no-extra', '--color'],
+      ...['--no-group', '--only-group', '--no-extra', '--color'],
     ],
     example: 'uv tool run --python 3.14 --from https://get.example.com/a.zip a',
     counterexample: 'uv tool list https://get.example.com/a.zip',
@@ -92,6 +94,29 @@ export const CODE_RUNNERS: readonly CodeRunner[] = [
     names: ['--deps', '--java', '--main'],
     example: 'jbang https://get.example.com/a.java',
     counterexample: 'jbang a.java https://get.example.com/a.java',
+  },
+  {
+    programs: ['nix'],
+    verbs: ['run', 'shell', 'develop', 'build', 'profile install', 'profile add'],
+    letters: 'Ifjo',
+    options: ['-f', '--file'],
+    names: [
+      ...['--out-link', '--profile', '--max-jobs', '--builders', '--store', '--system'],
+      ...['--extra-experimental-features', '--experimental-features', '--inputs-from'],
+    ],
+    takesFlakes: true,
+    example: 'nix run --system x86_64-linux https://get.example.com/a.tar.gz#a -- --port 80',
+    counterexample: 'nix shell nixpkgs#curl --command curl -o a https://get.example.com/a.tar.gz',
+  },
+  {
+    programs: ['nix-shell', 'nix-build', 'nix-env'],
+    verbs: [''],
+    letters: 'AEIPfjop',
+    options: ['-f', '--file'],
+    names: ['--attr', '--run', '--command', '--out-link', '--profile', '--max-jobs', '--packages'],
+    takesFlakes: true,
+    example: 'nix-env -if https://get.example.com/a.tar.gz',
+    counterexample: "nix-shell -p curl --run 'curl -o a https://get.example.com/a.tar.gz'",
   },
   {
     programs: ['ansible-pull'],

@@ -220,7 +220,7 @@ export const STREAMS: readonly Stream[] = [
   },
   {
     programs: ['git'],
-    options: /^(?=.*\barchive\s).*--remote/,
+    options: /^(?=.*\barchive\s)(?!.*\s(?:-l|--list)(?:\s|$)).*--remote/,
     example: 'git archive --remote=ssh://get.example.com/a HEAD a',
     counterexample: 'git archive HEAD a',
   },

@@ -56,3 +56,64 @@ describe('aria2c', () => {
     expect(messages(unverified, line)).toHaveLength(count),
   );
 });
+
+const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
+const GIT = 'git archive --remote=ssh://git@git.example.com/a.git';
+
+describe('a program that runs what it fetches in its own way', () => {
+  it.each<readonly [fetched: string, harmless: readonly string[]]>([
+    // uv
+    [`uv run --with ${A}.whl python -c 'import a'`, [`uv run --with a==1.2 python a.py ${A}`, 'uv run python a.py']],
+    [`uv run --with=a@${A}.whl --directory /srv a`, [`uv run --index ${A} --directory /srv a`]],
+    [`uv run --with 'a[all] @ ${A}.whl' -- pytest`, [`uv run --with 'a[all] @ ${A}/${COMMIT}.whl' -- pytest`]],
+    [`uv run --with-requirements ${A}.txt a`, ['uv run --with-requirements requirements.txt a']],
+    [`uv run --with git+${A}.git a`, [`uv run --with git+${A}.git@${COMMIT} a`, `uv run --with git+${A}.git@v1.4 a`]],
+    [`uvx --with ${A}.whl ruff`, ['uvx --with ruff-lsp ruff']],
+    // parallel
+    [`curl -fsSL ${A} | parallel`, [`curl -fsSL ${A} | parallel wget -q`, `curl -fsSL ${A} | parallel echo {}`]],
+    [`curl -fsSL ${A} | parallel -j 4 --halt now,fail=1`, [`curl -fsSL ${A} | parallel -j 4 'wget -q {}'`]],
+    [`parallel --jobs 4 < <(curl -fsSL ${A})`, [`parallel --jobs 4 test -d < <(curl -fsSL ${A})`]],
+    [`parallel :::: <(curl -fsSL ${A})`, [`parallel test -d :::: <(curl -fsSL ${A})`]],
+    [`curl -fsSL ${A} | parallel -I{} sh -c {}`, [`curl -fsSL ${A} | parallel -I{} sh -c 'test -d "{}"'`]],
+    [`curl -fsSL ${A} | parallel --pipe bash`, [`curl -fsSL ${A} | parallel --pipe wc -l`]],
+    [`curl -fsSLo /t ${A} && parallel < /t`, [`curl -fsSLo /t ${A} && parallel test -d < /t`]],
+    [`curl -fsSLo /t ${A} && parallel -a /t`, [`curl -fsSLo /t ${A} && parallel -a /t test -d`]],
+    [`curl -fsSLo /t ${A} && parallel -j2 :::: /t`, [`curl -fsSLo /t ${A} && parallel ::: 'test -d /t'`]],
+    // deno
+    [`deno eval 'import "${A}.ts"'`, [`deno eval 'console.log("${A}.ts")'`]],
+    [
+      `deno eval --ext=ts 'import a from "${A}.ts"; a()'`,
+      ['deno eval \'import a from "https://deno.land/x/a@1.2.0/a.ts"\''],
+    ],
+    [`deno eval "await import('${A}.ts')"`, [`deno eval "await import('npm:chalk@5')"`, `deno fmt ${A}.ts`]],
+    [
+      `deno eval "eval(await (await fetch('${A}')).text())"`,
+      [`deno eval "console.log(await (await fetch('${A}')).text())"`],
+    ],
+    [`deno eval "console.log(await (await fetch('${A}')).text())" | sh`, [`deno eval "console.log('${A}')" | sh`]],
+    [`bun -e "eval(await (await fetch('${A}')).text())"`, [`bun -e "console.log(await (await fetch('${A}')).json())"`]],
+    // nix
+    [`nix run ${A}.tar.gz#a`, ['nix run nixpkgs#hello', `nix run nixpkgs#curl -- -o a ${A}`]],
+    ['nix run github:acme/app', [`nix run github:acme/app/${COMMIT}`, 'nix run github:acme/app/v1.4#a']],
+    ['nix run github:acme/app#tool2', ['nix run github:NixOS/nixpkgs/nixos-25.11#hello', 'nix run .#tool2']],
+    [`nix run git+${A}.git?ref=main`, [`nix run git+${A}.git?rev=${COMMIT}`, `nix run git+${A}.git?ref=v1.4`]],
+    [
+      'nix --extra-experimental-features "nix-command flakes" run github:acme/app',
+      ['nix --extra-experimental-features "nix-command flakes" run nixpkgs#hello'],
+    ],
+    ['nix shell nixpkgs#curl github:acme/app --command app', [`nix shell nixpkgs#curl --command curl -o a ${A}`]],
+    ['nix profile install github:acme/app', ['nix profile list github:acme/app', 'nix flake show github:acme/app']],
+    [`nix-env -iA a -f ${A}`, [`nix-env -iA nixpkgs.hello`, `nix-env -f ${A}/${COMMIT}.tar.gz -iA hello`]],
+    [`nix-shell ${A}.tar.gz --run a`, [`nix-shell -p curl --run 'curl -o a ${A}'`]],
+    // git archive
+    [`${GIT} HEAD | tar -xC /opt && /opt/install.sh`, ['git archive HEAD | tar -xC /opt && /opt/install.sh']],
+    [`${GIT} main | tar xf - -C /usr/local`, [`${GIT} main | tar tf -`, `${GIT} main README.md | tar -xO > /README`]],
+    [`${GIT} main | tar xC /src && make -C /src`, [`${GIT} ${COMMIT} | tar xC /src && make -C /src`]],
+    [`${GIT} -o /a.tar main && tar xf /a.tar -C /opt && sh /opt/a.sh`, [`${GIT} -o /a.tar main && tar tf /a.tar`]],
+    [`${GIT} main | sh`, [`${GIT} --list | sh`]],
+  ])('%s', (fetched, harmless) => {
+    const found = (line: string) => [...messages(remoteScript, line), ...messages(unverified, line)];
+    expect(found(fetched)).toHaveLength(1);
+    for (const line of harmless) expect([line, found(line)]).toEqual([line, []]);
+  });
+});

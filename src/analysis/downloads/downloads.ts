@@ -29,7 +29,7 @@ import {
 } from './fetch.ts';
 import { cloneBy, fixesCommit } from './git-clones.ts';
 import { LANGUAGES } from './inline-code.ts';
-import { interpreterName, isInput, isRun, runsInput } from './interpreters.ts';
+import { interpreterName, isInput, isRun, namesLines, runsInput } from './interpreters.ts';
 
 /** Something that a RUN instruction of a stage fetches, and how it is used later. */
 export interface Download {
@@ -571,6 +571,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['keytool', importedCertificate],
   ['crontab', scheduled],
   ...['at', 'batch'].map((name) => [name, scheduledOnce] as const),
+  ['parallel', ranLines],
   ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map(
     (name) => [name, compiled] as const,
   ),
@@ -612,6 +613,12 @@ function scheduledOnce(command: Command, { name, arguments: words }: Tool, flow:
   const at = words.findIndex(({ pieces }) => /^-[a-zA-Z]*f$/.test(pieces));
   const file = at === -1 ? undefined : words[at + 1];
   if (file !== undefined) mark(fileIn(flow, file), command, `schedules it with ${name}`, true, true);
+}
+
+/** `parallel -a file`, `parallel :::: file` */
+function ranLines(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  const file = words.find((_, index) => namesLines(words, index));
+  if (file !== undefined) markScript(fileIn(flow, file), command);
 }
 
 /** Certificates in these folders may then vouch for every server. */

@@ -97,7 +97,8 @@ function fetchedByCode(command: Command, tool: Tool): readonly Fetched[] {
 /** By code, by a stream, or by a program that copies files. */
 function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
   if (LANGUAGES.has(tool.name)) return fetchedByCode(command, tool);
-  if (isStream(tool)) return [{ address: undefined, file: outputFile(command) }];
+  if (isStream(tool))
+    return [tool.name === 'git' ? archivedBy(command, tool) : { address: undefined, file: outputFile(command) }];
   const copier = COPIER_OF.get(tool.name);
   if (copier === undefined) return [];
   const { operands } = readOptions(tool.arguments, { letters: copier.letters });
@@ -105,6 +106,20 @@ function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
   const last = operands.at(-1);
   const target = last === undefined || copier.remote.test(last.pieces) ? undefined : nameOf(last);
   return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
+}
+
+/** `git archive --remote=… -o file main`. A commit among the words fixes what is in the archive. */
+function archivedBy(command: Command, { arguments: words }: Tool): Fetched {
+  const { options } = readOptions(words, { letters: 'o', names: new Set(['--remote', '--output']) });
+  const optionWord = (...names: readonly string[]): ShellWord | undefined => {
+    const option = options.find(({ name }) => names.includes(name));
+    return option?.value === undefined ? undefined : { ...(option.valueWord ?? option.word), pieces: option.value };
+  };
+  const output = optionWord('-o', '--output');
+  return {
+    address: words.find(isPinnedAddress) ?? optionWord('--remote'),
+    file: output === undefined ? outputFile(command) : output.pieces,
+  };
 }
 
 /** The destination may be a folder. */

@@ -2,15 +2,24 @@ import type { Command, ShellWord } from '../../model/shell.ts';
 import type { Tool } from '../commands/tool.ts';
 import { isCodeOption } from './interpreters.ts';
 
-/** Code of another language that a command has in its words or gets in a here-document: `python3 -c '…'`, `perl -e '…'`, `python3 <<E`. */
+/**
+ * Code of another language that a command has in its words or gets in a here-document: `python3 -c '…'`, `perl -e '…'`, `deno eval '…'`,
+ * `python3 <<E`.
+ */
 export function inlineCode(tool: Tool, redirects: Command['redirects'] = []): ShellWord | undefined {
   const { arguments: words } = tool;
   if (!LANGUAGES.has(tool.name)) return undefined;
   const option = words.findIndex(({ pieces }) => isCodeOption(tool, pieces) || OTHER_CODE_OPTION.test(pieces));
   if (option !== -1) return words[option + 1];
+  if (tool.name === 'deno') return codeOfDeno(words);
   const isInput = words.every(({ pieces }) => pieces.startsWith('-'));
   const body = isInput ? redirects.findLast((redirect) => redirect.body !== undefined)?.body : undefined;
   return body && { ...body, raw: body.value, pieces: body.value };
+}
+
+function codeOfDeno(words: readonly ShellWord[]): ShellWord | undefined {
+  const [verb, code] = words.filter(({ pieces }) => !pieces.startsWith('-'));
+  return verb?.value === 'eval' ? code : undefined;
 }
 
 /** Whether the code fetches something from the network. */
@@ -49,6 +58,8 @@ export function addressIn({ pieces }: ShellWord): string | undefined {
 }
 
 export const LANGUAGES: ReadonlySet<string> = new Set([
+  'bun',
+  'deno',
   'node',
   'perl',
   'php',
@@ -63,7 +74,7 @@ const FETCHES =
   /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.(?:get|request)|fetch|axios|undici|needle|aiohttp|urllib3|http\.client|HTTParty|RestClient|Faraday|Mojo::UserAgent|XMLHttpRequest)\b|\bgot\(|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
 /** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
 const RUNS =
-  /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
+  /(?:^|[^\w.])(?:exec|eval)\b|\bnew Function\(|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
 
 const ADDRESS = String.raw`["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;

@@ -21,6 +21,8 @@ const JOB_OPTIONS: ReadonlyMap<string, RegExp> = new Map(
     crontab: /^-[a-z]*[elr]/,
     at: /^-[a-zA-Z]*[cdflr]/,
     batch: /^-[a-zA-Z]*f/,
+    // without a command each line of its input is one
+    parallel: /^:::|\s|^-a|^--(?:arg-file|help|pipe|version)/,
   }),
 );
 
@@ -87,8 +89,14 @@ function isOption(word: string, option: string): boolean {
 
 function isScriptFile({ arguments: words }: Command, { name }: Tool, argument: number): boolean {
   if (name === 'source' || name === '.') return argument === 0;
+  if (name === 'parallel') return namesLines(words, argument);
   if (!INTERPRETER_OF.has(name)) return false;
   return words.slice(0, argument).every(({ pieces }) => pieces.startsWith('-') || pieces.startsWith('+'));
+}
+
+/** `parallel -a file`, `parallel :::: file`: whether a word is the file with its commands. */
+export function namesLines(words: readonly ShellWord[], index: number): boolean {
+  return /^(?:-a|--arg-file|::::)$/.test(words[index - 1]?.pieces ?? '');
 }
 
 /** `bash < <(curl …)` and `bash <<< "$(curl …)"`. */

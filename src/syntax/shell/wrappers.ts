@@ -22,6 +22,8 @@ interface WrapperSyntax {
   readonly counts?: true;
   /** A word with blanks is a script, see `inner.ts`. */
   readonly usesShell?: true;
+  /** Options whose value it fetches if it is an address: more than the command then runs. */
+  readonly fetches?: RegExp;
 }
 
 const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): WrapperSyntax => ({
@@ -94,7 +96,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
     'parallel',
     wrapper(
       'adEIjLnNPsS',
-      'arg-file colsep delay jobs joblog load max-args max-procs memfree results retries sshlogin tagstring timeout tmpdir workdir',
+      'arg-file block colsep delay env halt halt-on-error jobs joblog load max-args max-procs memfree results retries sshlogin sshloginfile tagstring tempdir timeout tmpdir workdir',
       { usesShell: true },
     ),
   ],
@@ -157,7 +159,14 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
     'unshare',
     wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
   ],
-  ['uv', wrapper('', 'env-file extra group package python with', { actions: 'run' })],
+  [
+    'uv',
+    wrapper(
+      'CfimPpw',
+      'cache-dir color config-file default-index directory env-file extra extra-index-url find-links group index index-url module no-extra no-group only-group package project python with with-editable with-requirements',
+      { actions: 'run', fetches: /^(?:-w|--with(?:-editable|-requirements)?)(?:=|$)/ },
+    ),
+  ],
   ['valgrind', wrapper()],
   ['watch', wrapper('n', 'interval', { usesShell: true })],
   ['winpty', wrapper()],
@@ -224,12 +233,21 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
   if (syntax === undefined || next === undefined || word === undefined) return undefined;
   // a late option, such as `flock f -c '…'`, a script, or something that the wrapper runs itself
   if (NO_COMMAND.test(word.pieces) || (syntax.usesShell === true && /\s/.test(word.pieces))) return undefined;
+  if (syntax.fetches !== undefined && fetchesIn(words.slice(at, next), syntax.fetches)) return undefined;
   const { assigns } = syntax;
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
 
 /** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
 const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
+
+/** `--with https://…`, `--with=a@https://…` */
+function fetchesIn(words: readonly ShellWord[], options: RegExp): boolean {
+  return words.some(
+    ({ pieces }, index) =>
+      pieces.includes('://') && (options.test(pieces) || options.test(words[index - 1]?.pieces ?? '')),
+  );
+}
 
 /** The index where the command may begin. */
 function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax): number | undefined {

@@ -253,9 +253,10 @@ function runsInputOf(command: Command, { running }: Known): boolean {
   return running.has(tool.name) || (interpreterName(tool, command) !== undefined && runsPiped(command, tool));
 }
 
-/** Includes `xargs sh -c`, whose input is the code. */
+/** Includes `xargs sh -c`, whose input is the code, and `parallel --pipe sh`. */
 function runsPiped(command: Command, tool: Tool): boolean {
-  if (!command.wrappers.some(({ program }) => program === 'xargs')) return runsInput(tool);
+  const filledIn = command.wrappers.find(({ program }) => program === 'xargs' || program === 'parallel');
+  if (filledIn === undefined || spanText(filledIn.entry).includes('--pipe')) return runsInput(tool);
   const words = command.arguments;
   const code = words.findIndex((word) => isCodeOption(tool, word.pieces)) + 1;
   return code > 0 && (code === words.length || /^\{?[%@_}]$|^\{\}$/.test(words[code]?.pieces ?? ''));
