@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ImageError } from '../../../src/images/layers/image-error.ts';
@@ -97,6 +97,24 @@ describe('the cache of layers', () => {
       expect([readdirSync(folder), readdirSync(join(folder, 'cache'))]).toEqual([['cache'], []]);
     },
   );
+
+  it.each([
+    ['of 64 MiB is read', 0, 0],
+    ['that is larger is not', 1, 1],
+  ])('an entry %s', async (_what, more, opened) => {
+    const folder = folderWith({});
+    const [layer = []] = LAYERS;
+    await inspectImage(testImage([layer]), { scope: 'all', cache: openLayerCache(folder) });
+    const [version = ''] = readdirSync(folder);
+    const [name = ''] = readdirSync(join(folder, version));
+    const path = join(folder, version, name);
+    const entry = readFileSync(path);
+    // blanks behind JSON change nothing
+    writeFileSync(path, Buffer.concat([entry, Buffer.alloc(64 * 1024 * 1024 + more - entry.length, ' ')]));
+    const image = testImage([layer]);
+    const { packages } = await inspectImage(image, { scope: 'all', cache: openLayerCache(folder) });
+    expect([image.opened.length, packages.length]).toEqual([opened, 1]);
+  });
 
   it('is none where nothing can be written', async () => {
     const folder = folderWith({ file: 'x' });

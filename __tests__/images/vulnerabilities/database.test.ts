@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../../src/images/layers/index.ts';
 import { buildIndex } from '../../../src/images/vulnerabilities/database/build.ts';
+import { readIndex } from '../../../src/images/vulnerabilities/database/index-file.ts';
 import { offlineSource } from '../../../src/images/vulnerabilities/database/offline.ts';
 import { findVulnerabilities } from '../../../src/images/vulnerabilities/index.ts';
 import type { Hit } from '../../../src/images/vulnerabilities/merge.ts';
@@ -288,6 +289,44 @@ describe('an index that is not what it should be', () => {
     const folder = folderOf({ 'Debian/hullcheck-2.gz': bytes });
     const answer = idsOf(await ask(folder, 'Debian:12', 'perl', '1'));
     expect(answer).toEqual(typeof expected === 'string' ? `the database cannot be read: ${expected}` : expected);
+  });
+});
+
+describe('the rows of an index', () => {
+  const head = '{"format":"hullcheck-vulnerabilities","version":2,"ecosystem":"Debian"}\n';
+  const tail = (rows: number): string => `{"rows":${rows},"records":1,"date":""}\n`;
+
+  async function rowsOf(text: string, most?: number): Promise<readonly string[]> {
+    const path = join(folderOf({ 'a.gz': gzipSync(text) }), 'a.gz');
+    const rows: string[] = [];
+    await readIndex(
+      path,
+      'Debian',
+      () => true,
+      ({ ecosystem, name, text: own }) => rows.push(`${ecosystem} ${name} ${own}`),
+      most,
+    );
+    return rows;
+  }
+
+  it('are whole and in order, wherever the unpacked chunks end', async () => {
+    // of growing lengths, so that each way to cut a line occurs
+    const names = Array.from({ length: 3000 }, (_, at) => `p${at}-${'x'.repeat(at % 997)}`);
+    const rows = names.map((name) => `Debian:12\t${name}\t[]\n`);
+    expect(rows.join('').length).toBeGreaterThan(5 * 256 * 1024);
+    expect(await rowsOf(head + rows.join('') + tail(rows.length))).toEqual(names.map((name) => `Debian:12 ${name} []`));
+  });
+
+  it('are long at most', async () => {
+    const of = (length: number): string => `${head}Debian:12\tp\t${'x'.repeat(length)}\n${tail(1)}`;
+    expect(await rowsOf(of(3 * 1024 * 1024))).toHaveLength(1);
+    await expect(rowsOf(of(5 * 1024 * 1024))).rejects.toThrow('damaged');
+  });
+
+  it('are as many as the whole index may be long', async () => {
+    const text = `${head}Debian:12\tp\t[]\n${tail(1)}`;
+    expect(await rowsOf(text, text.length)).toHaveLength(1);
+    await expect(rowsOf(text, text.length - 1)).rejects.toThrow('damaged');
   });
 });
 

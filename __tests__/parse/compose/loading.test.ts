@@ -44,6 +44,17 @@ describe('what a file without containers says', () => {
     expect(parsed.subjects.map(({ kind }) => kind)).toEqual(['text']);
   });
 
+  it('follows tags through aliases only as deep as anything can be removed', () => {
+    const doubled = (key: (at: number) => string): string =>
+      Array.from({ length: 20 }, (_, at) => `  ${key(at)}\n`).join('');
+    const tagged = 'services:\n  web:\n    image: a\n    ports: !reset []\n';
+    const through = [
+      `x-a:\n  a0: &a0 {b: 1}\n${doubled((at) => `a${at + 1}: &a${at + 1} {b: *a${at}, c: *a${at}}`)}`,
+      `x-a:\n  a0: &a0 {b: 1}\n${doubled((at) => `a${at + 1}: &a${at + 1} {<<: *a${at}, d: {<<: *a${at}}}`)}`,
+    ];
+    for (const aliases of through) expect(levels(parse(aliases + tagged))).toEqual([]);
+  });
+
   it('names the way out', () => {
     expect(parse('a: 1\n').notifications[0]?.message).toBe(
       'compose.yml declares no containers: it has no `services`. If it is not a compose file, list it under `exclude` in .github/hullcheck.yml.',

@@ -208,6 +208,8 @@ describe('the words of options', () => {
     ['"a \\"b\\" c"', ['a "b" c']],
     ['"a \\" b" c', ['a " b', 'c']],
     ['a\\"b c', ['a"b', 'c']],
+    ['a\\ b\\"', ['a\\', 'b"']],
+    ['"a\\b c"', ['a\\b c']],
     ['"a', ['a']],
     ['', []],
   ])('of %j', (text, expected) => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/texts/secret-on-command-line.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
+/** It only has the form of a real one, which quotes hide from a search of the text. */
+const TOKEN = ['"gl"pat', 'q7Xm2VcL9pRt4Wb8Zk3Y'].join('-');
+
 describe('secret-on-command-line', () => {
   it.each([
     ['a user of curl', 'RUN curl -sSu «me:blue-Kettle-71» https://a.example.com/'],
@@ -90,6 +93,8 @@ describe('secret-on-command-line', () => {
     ['an option', 'RUN tool --db-password=blue-Kettle-71', 'DB_PASSWORD'],
     ['an assignment', 'RUN PGPASSWORD=blue-Kettle-71 psql -h db', 'PGPASSWORD'],
     ['sshpass', 'RUN sshpass -p blue-Kettle-71 scp a b:c', 'SSHPASS_SECRET'],
+    ['a variable of two letters, which says too little', `RUN GL=${TOKEN} tool-x`, 'TOOL_X_SECRET'],
+    ['a variable of three letters', `RUN GLT=${TOKEN} tool-x`, 'GLT'],
     [
       'a header, which is more than the secret',
       'RUN curl -H "X-Api-Key: 8c1f-Kettle-71-green" https://a.example.com/',

@@ -64,17 +64,18 @@ export function later(date: string, modified: string): string {
   return day > date && !day.startsWith('0') ? day : date;
 }
 
-/** Reads the rows whose ecosystem `isWanted` accepts. @throws {DatabaseError} */
+/** Reads the rows whose ecosystem `isWanted` accepts, of an index of at most `maximumBytes` unpacked. @throws {DatabaseError} */
 export async function readIndex(
   path: string,
   ecosystem: string,
   isWanted: (ecosystem: string) => boolean,
   take: (row: Row) => void,
+  maximumBytes = MAXIMUM_BYTES,
 ): Promise<IndexSummary> {
   const wanted = new Map<string, boolean>();
   let count = 0;
   let last: JsonFields | undefined;
-  for await (const line of linesOf(path)) {
+  for await (const line of linesOf(path, maximumBytes)) {
     count += 1;
     if (count === 1) checkHead(line, ecosystem);
     else if (line[0] === BRACE) last = parse(line);
@@ -120,14 +121,14 @@ function parse(line: Buffer): JsonFields {
   throw damaged();
 }
 
-async function* linesOf(path: string): AsyncGenerator<Buffer> {
+async function* linesOf(path: string, maximumBytes: number): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   let total = 0;
   const chunks = createReadStream(path).pipe(createGunzip({ chunkSize: 256 * 1024 }));
   try {
     for await (const chunk of chunks as AsyncIterable<Buffer>) {
       total += chunk.length;
-      if (total > MAXIMUM_BYTES || rest.length > LONGEST_LINE) throw damaged();
+      if (total > maximumBytes || rest.length > LONGEST_LINE) throw damaged();
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let start = 0;
       for (let end = bytes.indexOf(LINE_END); end !== -1; end = bytes.indexOf(LINE_END, start)) {
