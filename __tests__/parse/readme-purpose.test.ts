@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { purposeOfFile, readmePurpose, statementsIn } from '../../src/parse/readme-purpose.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const DEMONSTRATION = 'this is a demonstration';
 const DEVELOPMENT = 'this is for development';
@@ -121,10 +122,10 @@ describe('a README', () => {
     '=\n'.repeat(50_000),
     '<!--'.repeat(50_000),
   ])('is read in linear time: %.12j', (text) => {
-    const begin = performance.now();
+    const begin = processorTime();
     readmePurpose({ text });
     purposeOfFile({ text }, 'a.yml');
     statementsIn({ text }, 'README.md');
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(processorTime() - begin).toBeLessThan(1000);
   });
 });

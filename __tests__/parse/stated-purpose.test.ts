@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isStatedForDevelopment } from '../../src/parse/stated-purpose.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('the first comment of a file', () => {
   it.each([
@@ -49,9 +50,9 @@ describe('the first comment of a file', () => {
   it.each(['# for dev, '.repeat(50_000), '# not for '.repeat(50_000), '#= '.repeat(50_000), '#\n'.repeat(50_000)])(
     'is read in linear time: %.12s',
     (text) => {
-      const begin = performance.now();
+      const begin = processorTime();
       isStatedForDevelopment({ text });
-      expect(performance.now() - begin).toBeLessThan(500);
+      expect(processorTime() - begin).toBeLessThan(500);
     },
   );
 });

@@ -10,6 +10,7 @@ import { rules } from '../../src/rules/index.ts';
 import { scan } from '../../src/run/scan.ts';
 import type { ScanOptions } from '../../src/run/scan-result.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { type Files, repositoryOf } from './repository.ts';
 
 /** Stands where a password would. No message may hold it. */
@@ -42,9 +43,9 @@ export function scanFiles(files: Files, options = scanOptions): Promise<ScanRepo
 async function scanInTime(files: Files): Promise<ScanReport> {
   const times: number[] = [];
   for (;;) {
-    const start = performance.now();
+    const start = processorTime();
     const report = await scanFiles(files);
-    times.push(performance.now() - start);
+    times.push(processorTime() - start);
     if (Math.min(...times) < MOST_MILLISECONDS) return report;
     if (times.length === 3) throw new Error(`Scans took ${times.map(Math.round).join(', ')} ms.`);
   }

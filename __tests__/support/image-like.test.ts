@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { looksLikeImage } from '../../src/support/image-like.ts';
+import { processorTime } from './processor-time.ts';
 
 describe('a word that looks like an image', () => {
   it.each(['debian:12', 'registry.example.com:5000/acme/app:1', 'a/b/c/d:1', `acme/app@sha256:${'0'.repeat(64)}`])(
@@ -14,8 +15,8 @@ describe('a word that looks like an image', () => {
   });
 
   it('is told in time in proportion to the word', () => {
-    const start = performance.now();
+    const start = processorTime();
     expect(looksLikeImage(`s/${'6/6/'.repeat(30_000)}\0`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processorTime() - start).toBeLessThan(2_000);
   });
 });
