@@ -52,3 +52,46 @@ describe('branches of a template', () => {
     expect(await failuresOf({ [PATH]: BASE }, { [PATH]: text })).toContain('template');
   });
 });
+
+const LOOPED = `${BASE}    environment:
+{% for key, value in item.items() %}
+      - {{ key }}={{ value }}
+{% endfor %}
+    volumes: {{ volumes }}
+    cap_drop:
+    - {{ lookup("env", "B") }}
+`;
+
+const replaced = (from: string, to: string): string => {
+  expect(LOOPED).toContain(from);
+  return LOOPED.replace(from, to);
+};
+
+describe('an expression of a template that the base has', () => {
+  it.each<[string, string, string]>([
+    ['another image', ':1.4', ':1.5'],
+    ['another service', 'services:\n', 'services:\n  b:\n    image: registry.example.com/b:1\n'],
+    ['another option', '    volumes', '    init: true\n    volumes'],
+    ['a comment', '    cap_drop', '    # all of them\n    cap_drop'],
+    ['a branch', '    cap_drop', '    {% if init %}\n    init: true\n    {% endif %}\n    cap_drop'],
+    ['no loop', '{% for key, value in item.items() %}\n      - {{ key }}={{ value }}\n{% endfor %}\n', '      - A=b\n'],
+  ])('is known, whatever else changes: %s', async (_what, from, to) => {
+    expect(await failuresOf({ [PATH]: LOOPED }, { [PATH]: replaced(from, to) })).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['other values of the loop', 'item.items()', '[["A", "b"]]'],
+    ['another text in the loop', '{{ key }}={{ value }}', '{{ key }}_={{ value }}'],
+    ['more text in the loop', '{% endfor %}', '      - X={{ value }}\n{% endfor %}'],
+    ['a text of the loop behind a branch in it', '{% endfor %}', '{% if b %}\n{% endif %}\n      - X=y\n{% endfor %}'],
+    ['the loop below another key', '    environment:', '    volumes:'],
+    ['the loop of another service', BASE, BASE.replace('  a:', '  b:')],
+    ['another expression', '{{ volumes }}', '{{ others }}'],
+    ['another key for the expression', 'volumes: {{', 'devices: {{'],
+    ['another list with the expression', 'cap_drop', 'cap_add'],
+    ['one more of the same', '    cap_drop:', '    cap_add:\n    - {{ lookup("env", "B") }}\n    cap_drop:'],
+    ['a statement that can mean anything', 'services:', '{% set volumes = ["/:/x"] %}\nservices:'],
+  ])('is new with %s', async (_what, from, to) => {
+    expect(await failuresOf({ [PATH]: LOOPED }, { [PATH]: replaced(from, to) })).toContain('template');
+  });
+});

@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77580);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95636);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77580);
+
 
 
 
@@ -35,7 +37,7 @@ class ApiError extends Error {
 }
 /** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
-    const { id } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data);
+    const { id } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(data);
     if (typeof id !== 'number')
         throw new ApiError(0, `The answer (${status}) does not say what was made.`);
     return id;
@@ -48,12 +50,11 @@ const PAGE = 100;
 /** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
-    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
-    const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
-    async function request(route, parameters = {}, repetition = 'repeatable') {
+    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`, log: SILENT });
+    async function repeated(send, repetition) {
         for (let attempt = 1;; attempt++) {
             try {
-                return await send(route, parameters);
+                return await sendOnce(send, { token, budget });
             }
             catch (error) {
                 if (!(error instanceof ApiError) || attempt === TRIES || !isWorthRepeating(error, repetition))
@@ -62,6 +63,11 @@ async function createClient({ token, owner, name, budget }) {
                     throw error;
             }
         }
+    }
+    async function request(route, parameters = {}, repetition = 'repeatable') {
+        const all = { owner, repo: name, ...parameters };
+        const { status, data } = await repeated((signal) => octokit.request(route, { ...all, request: { signal } }), repetition);
+        return { status, data };
     }
     async function list(route, parameters, pages) {
         const items = [];
@@ -75,16 +81,23 @@ async function createClient({ token, owner, name, budget }) {
         }
         return items;
     }
-    return { request, list };
+    // the tokens of apps can ask for their login in this way alone
+    const askForLogin = () => repeated((signal) => octokit.graphql('query { viewer { login } }', { request: { signal } }), 'repeatable');
+    return { request, list, login: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(async () => loginIn(await askForLogin())) };
+}
+function loginIn(answer) {
+    const { login } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(answer)['viewer']);
+    if (typeof login !== 'string' || login === '')
+        throw new ApiError(0, 'The answer does not say whose token it is.');
+    return login;
 }
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-async function sendOnce(octokit, route, parameters, { token, budget }) {
+async function sendOnce(send, { token, budget }) {
     if (budget.left() === 0)
         throw new ApiError(0, 'The time is used up.');
     const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
     try {
-        const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
-        return { status, data };
+        return await budget.during(() => send(signal));
     }
     catch (error) {
         throw toApiError(error, token);
@@ -98,8 +111,8 @@ function toApiError(error, token) {
     return new ApiError(status, withoutToken(textOf(response.data) ?? message, token), retryAfterOf(response.headers ?? {}));
 }
 function isTimeout(error) {
-    const { name, cause } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(error);
-    return [name, (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
+    const { name, cause } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(error);
+    return [name, (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
 }
 function textOf(data) {
     if (typeof data !== 'object' || data === null || !('message' in data))
@@ -131,16 +144,43 @@ function waitAfter({ retryAfter }, attempt) {
 
 /***/ }),
 
+/***/ 24843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ownComments)
+/* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95636);
+
+/**
+ * The comments that have a mark and that the owner of the token wrote. Everyone can write the mark, and a bot may quote it: such a comment is
+ * not ours, and stays as it is.
+ * @throws {ApiError}
+ */
+async function ownComments(client, comments, isMarked) {
+    const marked = comments.flatMap((comment) => {
+        const { id, body, user } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(comment);
+        const isComment = typeof id === 'number' && typeof body === 'string';
+        return isComment && isMarked(body) ? [{ id, body, login: (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(user)['login'] }] : [];
+    });
+    if (marked.length === 0)
+        return [];
+    const own = await client.login();
+    return marked.filter(({ login }) => login === own);
+}
+
+
+/***/ }),
+
 /***/ 14189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isOurs: () => (/* binding */ isOurs),
 /* harmony export */   publishComment: () => (/* binding */ publishComment)
 /* harmony export */ });
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44463);
+/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24843);
 
 
 /** On a pull request with more comments than these pages hold, we write a second one. */
@@ -149,7 +189,7 @@ const PAGES = 10;
 async function publishComment(client, { pull, category, body, isWanted }) {
     const mark = `<!-- hullcheck:summary:${category} -->`;
     const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull }, PAGES);
-    const found = comments.find((comment) => isOurs(comment, mark, 'start'));
+    const [found] = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .ownComments */ .D)(client, comments, (text) => text.startsWith(mark));
     const text = `${mark}\n${body}`;
     if (found !== undefined) {
         await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -162,13 +202,6 @@ async function publishComment(client, { pull, category, body, isWanted }) {
         return 'No comment was needed.';
     (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.madeId)(await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull, body: text }, 'once'));
     return 'A comment was written into the pull request.';
-}
-/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
-function isOurs(comment, mark, place) {
-    const { body, user } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(comment);
-    if (typeof body !== 'string' || (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(user)['type'] !== 'Bot')
-        return false;
-    return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }
 
 

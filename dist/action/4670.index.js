@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
-var run_rules = __webpack_require__(7931);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 9 modules
+var run_rules = __webpack_require__(90362);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
@@ -1245,8 +1245,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 165 modules
-var check_unit = __webpack_require__(24464);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 31 modules
+var check_unit = __webpack_require__(62902);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1420,9 +1420,11 @@ function build_variants_tooMany({ span, dockerfilePath, shownPath = dockerfilePa
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
 ;// CONCATENATED MODULE: ./build/run/distinct-notifications.js
+
 /**
- * Each notification once: projects that share a file report the same problems in it. An ordinary gap that one unit has several times, because
- * several services or steps share its place by an alias, is told as their number, so that one more is new in a change.
+ * Each notification once, as severe as the worst of them: projects that share a file report the same problems in it. An ordinary gap that
+ * one unit has several times, because several services or steps share its place by an alias, is told as their number, so that one more is new
+ * in a change.
  */
 function distinctNotifications(units) {
     const all = new Map();
@@ -1432,10 +1434,14 @@ function distinctNotifications(units) {
             const key = distinct_notifications_keyOf(notification);
             const count = (counts.get(key) ?? 0) + 1;
             counts.set(key, count);
-            all.set(key, { notification, most: Math.max(count, all.get(key)?.most ?? 0) });
+            const known = all.get(key);
+            all.set(key, { notification: worse(notification, known?.notification), most: Math.max(count, known?.most ?? 0) });
         }
     }
     return [...all.values()].map(({ notification, most }) => (most === 1 ? notification : counted(notification, most)));
+}
+function worse(one, other = one) {
+    return (0,gap/* failsCheck */.k2)(other, 'all') ? other : one;
 }
 function distinct_notifications_keyOf({ code, message, span, path }) {
     return JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
@@ -2309,9 +2315,14 @@ async function scan(repository, options) {
     const completed = await options.completeFixes?.(triaged.findings);
     const notifications = [
         ...repository.notifications,
-        ...distinctNotifications([...checked.map(({ notifications }) => notifications), lookedUp.notifications]),
+        ...distinctNotifications([
+            ...checked.map(({ notifications }) => notifications),
+            lookedUp.notifications,
+            // a file that is checked by itself may be part of a project, too
+            repository.refusals(),
+            units.refusals,
+        ]),
         ...units.notifications,
-        ...distinctNotifications([repository.refusals(), units.refusals]),
         ...triaged.notifications,
         ...(completed?.notifications ?? []),
     ];

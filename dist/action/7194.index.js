@@ -604,7 +604,7 @@ function fetchedOtherwise(command, tool) {
     if (_inline_code_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.has(tool.name))
         return fetchedByCode(command, tool);
     if (isStream(tool))
-        return [{ address: undefined, file: outputFile(command) }];
+        return [tool.name === 'git' ? archivedBy(command, tool) : { address: undefined, file: outputFile(command) }];
     const copier = COPIER_OF.get(tool.name);
     if (copier === undefined)
         return [];
@@ -613,6 +613,19 @@ function fetchedOtherwise(command, tool) {
     const last = operands.at(-1);
     const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(last);
     return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
+}
+/** `git archive --remote=\u2026 -o file main`. A commit among the words fixes what is in the archive. */
+function archivedBy(command, { arguments: words }) {
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .T)(words, { letters: 'o', names: new Set(['--remote', '--output']) });
+    const optionWord = (...names) => {
+        const option = options.find(({ name }) => names.includes(name));
+        return option?.value === undefined ? undefined : { ...(option.valueWord ?? option.word), pieces: option.value };
+    };
+    const output = optionWord('-o', '--output');
+    return {
+        address: words.find(isPinnedAddress) ?? optionWord('--remote'),
+        file: output === undefined ? outputFile(command) : output.pieces,
+    };
 }
 /** The destination may be a folder. */
 function copiedTo(target, address) {
@@ -761,7 +774,10 @@ function fixesCommit({ program, arguments: words }) {
 /* harmony export */ });
 /* harmony import */ var _interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47042);
 
-/** Code of another language that a command has in its words or gets in a here-document: `python3 -c '\u2026'`, `perl -e '\u2026'`, `python3 <<E`. */
+/**
+ * Code of another language that a command has in its words or gets in a here-document: `python3 -c '\u2026'`, `perl -e '\u2026'`, `deno eval '\u2026'`,
+ * `python3 <<E`.
+ */
 function inlineCode(tool, redirects = []) {
     const { arguments: words } = tool;
     if (!LANGUAGES.has(tool.name))
@@ -769,9 +785,15 @@ function inlineCode(tool, redirects = []) {
     const option = words.findIndex(({ pieces }) => (0,_interpreters_js__WEBPACK_IMPORTED_MODULE_0__/* .isCodeOption */ .zf)(tool, pieces) || OTHER_CODE_OPTION.test(pieces));
     if (option !== -1)
         return words[option + 1];
+    if (tool.name === 'deno')
+        return codeOfDeno(words);
     const isInput = words.every(({ pieces }) => pieces.startsWith('-'));
     const body = isInput ? redirects.findLast((redirect) => redirect.body !== undefined)?.body : undefined;
     return body && { ...body, raw: body.value, pieces: body.value };
+}
+function codeOfDeno(words) {
+    const [verb, code] = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    return verb?.value === 'eval' ? code : undefined;
 }
 /** Whether the code fetches something from the network. */
 function fetchesItself({ pieces }) {
@@ -805,6 +827,8 @@ function addressIn({ pieces }) {
     return NAMED_ADDRESS.exec(pieces)?.[1];
 }
 const LANGUAGES = new Set([
+    'bun',
+    'deno',
     'node',
     'perl',
     'php',
@@ -817,7 +841,7 @@ const LANGUAGES = new Set([
 const OTHER_CODE_OPTION = /^(?:--eval|--print|-p)$/;
 const FETCHES = /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.(?:get|request)|fetch|axios|undici|needle|aiohttp|urllib3|http\.client|HTTParty|RestClient|Faraday|Mojo::UserAgent|XMLHttpRequest)\b|\bgot\(|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
 /** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`. */
-const RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
+const RUNS = /(?:^|[^\w.])(?:exec|eval)\b|\bnew Function\(|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
 const ADDRESS = String.raw `["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;
 const FILE = `["'](?<file>[^"']+)["']`;
@@ -855,6 +879,7 @@ const SAVES = [
 /* harmony export */   GO: () => (/* binding */ commandsIn),
 /* harmony export */   Tv: () => (/* binding */ runsInput),
 /* harmony export */   Xy: () => (/* binding */ isInput),
+/* harmony export */   Yc: () => (/* binding */ namesLines),
 /* harmony export */   a3: () => (/* binding */ interpreterName),
 /* harmony export */   yz: () => (/* binding */ isRun),
 /* harmony export */   zf: () => (/* binding */ isCodeOption)
@@ -879,6 +904,8 @@ const JOB_OPTIONS = new Map(Object.entries({
     crontab: /^-[a-z]*[elr]/,
     at: /^-[a-zA-Z]*[cdflr]/,
     batch: /^-[a-zA-Z]*f/,
+    // without a command each line of its input is one
+    parallel: /^:::|\s|^-a|^--(?:arg-file|help|pipe|version)/,
 }));
 /** Whether it takes its code from standard input: no code in an option, no file to run. */
 function runsInput({ name, arguments: words }) {
@@ -939,9 +966,15 @@ function isOption(word, option) {
 function isScriptFile({ arguments: words }, { name }, argument) {
     if (name === 'source' || name === '.')
         return argument === 0;
+    if (name === 'parallel')
+        return namesLines(words, argument);
     if (!INTERPRETER_OF.has(name))
         return false;
     return words.slice(0, argument).every(({ pieces }) => pieces.startsWith('-') || pieces.startsWith('+'));
+}
+/** `parallel -a file`, `parallel :::: file`: whether a word is the file with its commands. */
+function namesLines(words, index) {
+    return /^(?:-a|--arg-file|::::)$/.test(words[index - 1]?.pieces ?? '');
 }
 /** `bash < <(curl \u2026)` and `bash <<< "$(curl \u2026)"`. */
 function isFedTo({ redirects }, tool, kind) {
@@ -7850,7 +7883,7 @@ const STREAMS = [
     },
     {
         programs: ['git'],
-        options: /^(?=.*\barchive\s).*--remote/,
+        options: /^(?=.*\barchive\s)(?!.*\s(?:-l|--list)(?:\s|$)).*--remote/,
         example: 'git archive --remote=ssh://get.example.com/a HEAD a',
         counterexample: 'git archive HEAD a',
     },
@@ -40144,6 +40177,7 @@ const HANDLERS = new Map([
     ['keytool', importedCertificate],
     ['crontab', scheduled],
     ...['at', 'batch'].map((name) => [name, scheduledOnce]),
+    ['parallel', ranLines],
     ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map((name) => [name, compiled]),
 ]);
 function use(command, tool, flow, inputs) {
@@ -40185,6 +40219,12 @@ function scheduledOnce(command, { name, arguments: words }, flow) {
     const file = at === -1 ? undefined : words[at + 1];
     if (file !== undefined)
         mark(downloads_fileIn(flow, file), command, `schedules it with ${name}`, true, true);
+}
+/** `parallel -a file`, `parallel :::: file` */
+function ranLines(command, { arguments: words }, flow) {
+    const file = words.find((_, index) => (0,interpreters/* namesLines */.Yc)(words, index));
+    if (file !== undefined)
+        markScript(downloads_fileIn(flow, file), command);
 }
 /** Certificates in these folders may then vouch for every server. */
 const TRUST_FOLDERS = /^\/(?:usr(?:\/local)?\/share\/ca-certificates|etc\/pki\/(?:ca-trust\/source|trust)(?:\/anchors)?|usr\/share\/pki\/(?:ca-trust-source|trust)(?:\/anchors)?|etc\/ca-certificates\/trust-source(?:\/anchors)?)\//;
@@ -40645,7 +40685,7 @@ const CODE_RUNNERS = [
         programs: ['uvx'],
         verbs: [''],
         letters: 'pwic',
-        options: ['--from', '--with', '-w'],
+        options: ['--from', '--with', '-w', '--with-requirements'],
         names: ['--python', '--index', '--index-url', '--default-index', '--extra-index-url'],
         example: 'uvx --from https://get.example.com/a.zip a',
         counterexample: 'uvx --index https://get.example.com a',
@@ -40654,11 +40694,11 @@ const CODE_RUNNERS = [
         programs: ['uv'],
         verbs: ['tool run', 'run'],
         letters: 'pwicm',
-        options: ['--from', '--with', '-w', '--with-editable'],
+        options: ['--from', '--with', '-w', '--with-editable', '--with-requirements'],
         names: [
             ...['--python', '--index', '--index-url', '--default-index', '--extra-index-url', '--find-links', '--module'],
             ...['--project', '--directory', '--env-file', '--group', '--extra', '--package', '--cache-dir', '--config-file'],
-            ...['--with-requirements', '--no-group', '--only-group', '--no-extra', '--color'],
+            ...['--no-group', '--only-group', '--no-extra', '--color'],
         ],
         example: 'uv tool run --python 3.14 --from https://get.example.com/a.zip a',
         counterexample: 'uv tool list https://get.example.com/a.zip',
@@ -40691,6 +40731,29 @@ const CODE_RUNNERS = [
         counterexample: 'jbang a.java https://get.example.com/a.java',
     },
     {
+        programs: ['nix'],
+        verbs: ['run', 'shell', 'develop', 'build', 'profile install', 'profile add'],
+        letters: 'Ifjo',
+        options: ['-f', '--file'],
+        names: [
+            ...['--out-link', '--profile', '--max-jobs', '--builders', '--store', '--system'],
+            ...['--extra-experimental-features', '--experimental-features', '--inputs-from'],
+        ],
+        takesFlakes: true,
+        example: 'nix run --system x86_64-linux https://get.example.com/a.tar.gz#a -- --port 80',
+        counterexample: 'nix shell nixpkgs#curl --command curl -o a https://get.example.com/a.tar.gz',
+    },
+    {
+        programs: ['nix-shell', 'nix-build', 'nix-env'],
+        verbs: [''],
+        letters: 'AEIPfjop',
+        options: ['-f', '--file'],
+        names: ['--attr', '--run', '--command', '--out-link', '--profile', '--max-jobs', '--packages'],
+        takesFlakes: true,
+        example: 'nix-env -if https://get.example.com/a.tar.gz',
+        counterexample: "nix-shell -p curl --run 'curl -o a https://get.example.com/a.tar.gz'",
+    },
+    {
         programs: ['ansible-pull'],
         verbs: [''],
         letters: 'Ciudote',
@@ -40705,6 +40768,7 @@ const CODE_RUNNERS = [
 
 
 
+
 const RUNNER_OF = new Map(CODE_RUNNERS.flatMap((runner) => runner.programs.map((program) => [program, runner])));
 /** Whether a program may be one that runs code from an address. */
 const MAY_RUN_CODE = { has: (program) => RUNNER_OF.has(program) };
@@ -40714,30 +40778,50 @@ function webCodeRunBy(tool) {
 }
 /** The same for a repository without a fixed commit or tag: `npx github:acme/app`, `uvx --from git+https://\u2026 app`. */
 function repositoryRunBy(tool) {
-    return sourcesOf(tool).find((word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !/[#@][^/#@]*\d/.test(word.pieces));
+    const version = RUNNER_OF.get(tool.name)?.takesFlakes === true ? FLAKE_VERSION : VERSION;
+    return sourcesOf(tool).find((word) => REPOSITORY.test(word.pieces) && !isFixed(word) && !version.test(word.pieces));
 }
-const REPOSITORY = /^(?:(?:github|gitlab|bitbucket|gist):|git\+|git:\/\/|git@|ssh:\/\/)./;
-function sourcesOf({ name, arguments: words }) {
+/** The name of a tag or a commit. */
+const VERSION = /[#@][^/#@]*\d/;
+/** The same in a flake, where `#` comes before the name of what it builds; `nixpkgs` is the packages of the distribution. */
+const FLAKE_VERSION = /^[a-z]+:[^/?#]+\/[^/?#]+\/[^?#]*\d|[?&]re[fv]=[^&#?]*\d|^github:nixos\/nixpkgs(?:[/?#]|$)/i;
+const REPOSITORY = /^(?:(?:github|gitlab|bitbucket|gist|sourcehut):|git\+|git:\/\/|git@|ssh:\/\/)./;
+function sourcesOf(tool) {
+    const { name, arguments: words } = tool;
     const runner = RUNNER_OF.get(name);
     if (runner === undefined)
         return [];
-    const { options, operands } = (0,commands_options/* readOptions */.T)(words, {
+    const { takesFlakes = false } = runner;
+    const { options, operands } = (0,commands_options/* readOptions */.T)(takesFlakes ? beforeCommand(words) : words, {
         letters: runner.letters,
         names: new Set([...runner.options, ...runner.names]),
     });
     const verb = runner.verbs.find((one) => startsWith(operands, one));
     if (verb === undefined)
         return [];
-    const [first] = operands.slice(verb === '' ? 0 : verb.split(' ').length);
+    const given = operands.slice(verb === '' ? 0 : verb.split(' ').length);
     const named = options.flatMap(({ name: option, value, word, valueWord }) => runner.options.includes(option) && value !== undefined ? [{ ...(valueWord ?? word), pieces: value }] : []);
-    return [...named, ...(first === undefined ? [] : [first])].map(withoutName);
+    return [...named, ...given.slice(0, takesFlakes ? given.length : 1), ...importsOf(tool)].map(withoutName);
 }
-/** `x@https://get.example.com/x.tgz` is a package with a name of its own. */
+/** `nix shell a b --command c`, `nix run a -- b` */
+function beforeCommand(words) {
+    const end = words.findIndex(({ pieces }) => /^(?:-c|--command|--run|--)$/.test(pieces));
+    return end === -1 ? words : words.slice(0, end);
+}
+/** The addresses that the code of `deno eval 'import "https://\u2026"'` imports. */
+function importsOf(tool) {
+    const code = tool.name === 'deno' ? (0,inline_code/* inlineCode */.ti)(tool) : undefined;
+    if (code === undefined)
+        return [];
+    return Array.from(code.pieces.matchAll(IMPORT), ([, address = '']) => ({ ...code, value: address, pieces: address }));
+}
+const IMPORT = /\b(?:import|from)[\s(]{0,9}["'`](https?:\/\/[^"'`\s]+)/g;
+/** `x@https://get.example.com/x.tgz` and `x[all] @ https://get.example.com/x.whl` are packages with a name of their own. */
 function withoutName(word) {
     const address = code_runs_NAMED.exec(word.pieces)?.[1];
     return address === undefined ? word : { ...word, pieces: address };
 }
-const code_runs_NAMED = /^(?:@[\w.-]+\/)?[\w.-]+@((?:https?|git|git\+\w+|ssh|github|gitlab|bitbucket|gist):.*)/s;
+const code_runs_NAMED = /^(?:(?:tarball|file)\+|(?:@[\w.-]+\/)?[\w.-]+(?:\[[\w.,-]*\])? ?@ ?)((?:https?|git|git\+\w+|ssh|github|gitlab|bitbucket|gist):.*)/s;
 function startsWith(operands, verb) {
     return verb === '' || verb.split(' ').every((word, index) => operands[index]?.pieces === word);
 }
@@ -41850,9 +41934,10 @@ function runsInputOf(command, { running }) {
         return false;
     return running.has(tool.name) || ((0,interpreters/* interpreterName */.a3)(tool, command) !== undefined && runsPiped(command, tool));
 }
-/** Includes `xargs sh -c`, whose input is the code. */
+/** Includes `xargs sh -c`, whose input is the code, and `parallel --pipe sh`. */
 function runsPiped(command, tool) {
-    if (!command.wrappers.some(({ program }) => program === 'xargs'))
+    const filledIn = command.wrappers.find(({ program }) => program === 'xargs' || program === 'parallel');
+    if (filledIn === undefined || (0,model_source/* spanText */.C)(filledIn.entry).includes('--pipe'))
         return (0,interpreters/* runsInput */.Tv)(tool);
     const words = command.arguments;
     const code = words.findIndex((word) => (0,interpreters/* isCodeOption */.zf)(tool, word.pieces)) + 1;

@@ -1,131 +1,30 @@
 export const id = 7558;
-export const ids = [7558,4189,4463];
+export const ids = [7558];
 export const modules = {
 
-/***/ 44463:
+/***/ 24843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ApiError: () => (/* binding */ ApiError),
-/* harmony export */   createClient: () => (/* binding */ createClient),
-/* harmony export */   madeId: () => (/* binding */ madeId)
+/* harmony export */   D: () => (/* binding */ ownComments)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80115);
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77580);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95636);
 
-
-
-/** The API did not do what it was asked to do. */
-class ApiError extends Error {
-    name = 'ApiError';
-    /** The HTTP status; 0 when no answer came. */
-    status;
-    /** Seconds that the server asks us to wait. */
-    retryAfter;
-    constructor(status, message, retryAfter) {
-        super(message);
-        this.status = status;
-        this.retryAfter = retryAfter;
-    }
-    get isRateLimit() {
-        return this.status === 429 || (this.status === 403 && /rate limit/i.test(this.message));
-    }
-}
-/** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
-function madeId({ status, data }) {
-    const { id } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(data);
-    if (typeof id !== 'number')
-        throw new ApiError(0, `The answer (${status}) does not say what was made.`);
-    return id;
-}
-const TRIES = 3;
-const REQUEST_MILLISECONDS = 30_000;
-const FIRST_WAIT_MILLISECONDS = 1000;
-const MESSAGE_LENGTH = 500;
-const PAGE = 100;
-/** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
-async function createClient({ token, owner, name, budget }) {
-    const github = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
-    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
-    const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
-    async function request(route, parameters = {}, repetition = 'repeatable') {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await send(route, parameters);
-            }
-            catch (error) {
-                if (!(error instanceof ApiError) || attempt === TRIES || !isWorthRepeating(error, repetition))
-                    throw error;
-                if (!(await budget.wait(waitAfter(error, attempt))))
-                    throw error;
-            }
-        }
-    }
-    async function list(route, parameters, pages) {
-        const items = [];
-        for (let page = 1; page <= pages; page++) {
-            const { data } = await request(route, { ...parameters, per_page: PAGE, page });
-            if (!Array.isArray(data))
-                throw new ApiError(0, 'The answer is not a list.');
-            items.push(...data);
-            if (data.length < PAGE)
-                break;
-        }
-        return items;
-    }
-    return { request, list };
-}
-const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-async function sendOnce(octokit, route, parameters, { token, budget }) {
-    if (budget.left() === 0)
-        throw new ApiError(0, 'The time is used up.');
-    const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
-    try {
-        const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
-        return { status, data };
-    }
-    catch (error) {
-        throw toApiError(error, token);
-    }
-}
-function toApiError(error, token) {
-    const { status = 0, response, message = String(error) } = error;
-    // octokit gives the status 500 to failures without an answer
-    if (response === undefined)
-        return new ApiError(0, isTimeout(error) ? 'It took too long.' : withoutToken(message, token));
-    return new ApiError(status, withoutToken(textOf(response.data) ?? message, token), retryAfterOf(response.headers ?? {}));
-}
-function isTimeout(error) {
-    const { name, cause } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(error);
-    return [name, (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(cause)['name']].some((one) => one === 'TimeoutError' || one === 'AbortError');
-}
-function textOf(data) {
-    if (typeof data !== 'object' || data === null || !('message' in data))
-        return undefined;
-    return typeof data.message === 'string' ? data.message : undefined;
-}
-function withoutToken(text, token) {
-    return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(token === '' ? text : text.replaceAll(token, '***')), MESSAGE_LENGTH);
-}
-function retryAfterOf(headers) {
-    const seconds = Number(headers['retry-after']);
-    if (headers['retry-after'] !== undefined && seconds >= 0)
-        return seconds;
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
-    const reset = Number(headers['x-ratelimit-reset']);
-    return reset > 0 ? Math.max(0, reset - Date.now() / 1000) : undefined;
-}
-/** A rate limit or an overload is reported before anything is done; a request that was cut off may have been carried out. */
-function isWorthRepeating(error, repetition) {
-    if (error.isRateLimit || error.status === 503 || (error.status === 403 && error.retryAfter !== undefined))
-        return true;
-    return repetition === 'repeatable' && (error.status === 0 || error.status >= 500);
-}
-function waitAfter({ retryAfter }, attempt) {
-    return retryAfter === undefined ? FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) : retryAfter * 1000;
+/**
+ * The comments that have a mark and that the owner of the token wrote. Everyone can write the mark, and a bot may quote it: such a comment is
+ * not ours, and stays as it is.
+ * @throws {ApiError}
+ */
+async function ownComments(client, comments, isMarked) {
+    const marked = comments.flatMap((comment) => {
+        const { id, body, user } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(comment);
+        const isComment = typeof id === 'number' && typeof body === 'string';
+        return isComment && isMarked(body) ? [{ id, body, login: (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(user)['login'] }] : [];
+    });
+    if (marked.length === 0)
+        return [];
+    const own = await client.login();
+    return marked.filter(({ login }) => login === own);
 }
 
 
@@ -147,7 +46,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80115);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51006);
 /* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95636);
-/* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14189);
+/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24843);
 
 
 
@@ -165,8 +64,10 @@ const FILE_PAGES = 30;
 async function publishSuggestions(client, { pull, commit, fresh, open }) {
     const comments = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', { pull_number: pull }, PAGES);
     const suggestions = fresh.flatMap((finding) => suggestionOf(finding) ?? []);
-    const resolved = await resolveGone(client, comments, new Set(open.map(markOf)));
-    const missing = suggestions.filter(({ mark }) => !comments.some((comment) => (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__.isOurs)(comment, mark, 'end')));
+    const own = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .ownComments */ .D)(client, comments, (body) => markIn(body) !== undefined);
+    const resolved = await resolveGone(client, own, new Set(open.map(markOf)));
+    const made = new Set(own.map(({ body }) => markIn(body)));
+    const missing = suggestions.filter(({ mark }) => !made.has(mark));
     const diff = missing.length === 0 ? new Map() : await shownFiles(client, pull);
     const sent = missing.filter((suggestion) => isCommentable(suggestion, diff, fresh)).slice(0, MAXIMUM_SUGGESTIONS);
     if (sent.length > 0) {
@@ -268,17 +169,17 @@ function toComment({ path, startLine, endLine, body }) {
     const place = { path, body, line: endLine, side: 'RIGHT' };
     return startLine === endLine ? place : { ...place, start_line: startLine, start_side: 'RIGHT' };
 }
-const ANY_MARK = /<!-- hullcheck:[0-9a-f]{20} -->/;
+/** The mark of a suggestion, which is at its end. */
+function markIn(body) {
+    return /<!-- hullcheck:[0-9a-f]{20} -->$/.exec(body.trimEnd())?.[0];
+}
 const DONE = 'This is done: the finding is gone.';
 /** Deleting a comment would lose the replies to it. */
 async function resolveGone(client, comments, marks) {
     let count = 0;
-    for (const comment of comments) {
-        const { id, body } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldsOf */ .P)(comment);
-        if (typeof id !== 'number' || typeof body !== 'string')
-            continue;
-        const [mark] = ANY_MARK.exec(body) ?? [];
-        if (mark === undefined || !(0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__.isOurs)(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
+    for (const { id, body } of comments) {
+        const mark = markIn(body);
+        if (mark === undefined || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
             continue;
         const text = body.replace(mark, '').replaceAll(/^(`{3,})suggestion$/gm, '$1text');
         await client.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', {
@@ -288,49 +189,6 @@ async function resolveGone(client, comments, marks) {
         count++;
     }
     return count;
-}
-
-
-/***/ }),
-
-/***/ 14189:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isOurs: () => (/* binding */ isOurs),
-/* harmony export */   publishComment: () => (/* binding */ publishComment)
-/* harmony export */ });
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44463);
-
-
-/** On a pull request with more comments than these pages hold, we write a second one. */
-const PAGES = 10;
-/** Keeps one comment up to date; an invisible mark identifies it. */
-async function publishComment(client, { pull, category, body, isWanted }) {
-    const mark = `<!-- hullcheck:summary:${category} -->`;
-    const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull }, PAGES);
-    const found = comments.find((comment) => isOurs(comment, mark, 'start'));
-    const text = `${mark}\n${body}`;
-    if (found !== undefined) {
-        await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            comment_id: found.id,
-            body: text,
-        });
-        return 'The comment in the pull request was updated.';
-    }
-    if (!isWanted)
-        return 'No comment was needed.';
-    (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.madeId)(await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull, body: text }, 'once'));
-    return 'A comment was written into the pull request.';
-}
-/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
-function isOurs(comment, mark, place) {
-    const { body, user } = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(comment);
-    if (typeof body !== 'string' || (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(user)['type'] !== 'Bot')
-        return false;
-    return place === 'start' ? body.startsWith(mark) : body.trimEnd().endsWith(mark);
 }
 
 

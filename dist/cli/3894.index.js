@@ -1,5 +1,5 @@
 export const id = 3894;
-export const ids = [3894,1550,1838,822];
+export const ids = [3894,1550,1838];
 export const modules = {
 
 /***/ 31033:
@@ -718,7 +718,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(7931), __webpack_require__.e(1113), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(2902), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(4031), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

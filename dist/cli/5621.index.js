@@ -267,12 +267,12 @@ function later(date, modified) {
     const day = /^\d{4}-\d\d-\d\d/.exec(modified)?.[0] ?? '';
     return day > date && !day.startsWith('0') ? day : date;
 }
-/** Reads the rows whose ecosystem `isWanted` accepts. @throws {DatabaseError} */
-async function readIndex(path, ecosystem, isWanted, take) {
+/** Reads the rows whose ecosystem `isWanted` accepts, of an index of at most `maximumBytes` unpacked. @throws {DatabaseError} */
+async function readIndex(path, ecosystem, isWanted, take, maximumBytes = MAXIMUM_BYTES) {
     const wanted = new Map();
     let count = 0;
     let last;
-    for await (const line of linesOf(path)) {
+    for await (const line of linesOf(path, maximumBytes)) {
         count += 1;
         if (count === 1)
             checkHead(line, ecosystem);
@@ -319,14 +319,14 @@ function parse(line) {
     }
     throw damaged();
 }
-async function* linesOf(path) {
+async function* linesOf(path, maximumBytes) {
     let rest = Buffer.alloc(0);
     let total = 0;
     const chunks = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path).pipe((0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGunzip)({ chunkSize: 256 * 1024 }));
     try {
         for await (const chunk of chunks) {
             total += chunk.length;
-            if (total > MAXIMUM_BYTES || rest.length > LONGEST_LINE)
+            if (total > maximumBytes || rest.length > LONGEST_LINE)
                 throw damaged();
             const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
             let start = 0;

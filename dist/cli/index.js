@@ -204,7 +204,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(9496), __nccwpck_require__.e(4031), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(7931), __nccwpck_require__.e(1113), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(9496), __nccwpck_require__.e(4031), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(2902), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1041,14 +1041,15 @@ function watchOutput(status) {
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
 		109: 0,
-		822: 0,
-		1113: 0,
 		1366: 0,
 		1797: 0,
 		2457: 0,
 		4838: 0,
+		2902: 0,
 		2919: 0,
 		1366: 0,
+		362: 0,
+		9551: 0,
 		4031: 0,
 		4670: 0,
 		5485: 0,
@@ -1056,8 +1057,6 @@ function watchOutput(status) {
 		6115: 0,
 		6614: 0,
 		6893: 0,
-		7931: 0,
-		9551: 0,
 		8023: 0,
 		8179: 0,
 		8451: 0,

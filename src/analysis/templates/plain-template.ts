@@ -9,9 +9,14 @@ export interface PlainTemplate {
   /** As long as the template, with the same lines: variables are `${T:?}`, and control structures are blanks. */
   readonly text: string;
   /** Expressions that may have any value, such as `{{ "host" }}`: a name alone only has one that is set elsewhere. */
-  readonly undecided: readonly Range[];
+  readonly undecided: readonly UndecidedPart[];
   /** Expressions with a default, which the plain text has. */
   readonly assumed: readonly Range[];
+}
+
+export interface UndecidedPart extends Range {
+  /** For a loop, the end of the part that ends it; for one that does not end, the end of the text. */
+  readonly blockEnd?: number;
 }
 
 /** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
@@ -33,7 +38,7 @@ const OPENING = /\{[{%#]|<%/g;
  */
 export function plainTemplate(text: string): PlainTemplate | undefined {
   const pieces: string[] = [];
-  const undecided: Range[] = [];
+  const { undecided, note } = undecidedParts(text);
   const assumed: Range[] = [];
   let from = 0;
   for (OPENING.lastIndex = 0; ; OPENING.lastIndex = from) {
@@ -46,7 +51,7 @@ export function plainTemplate(text: string): PlainTemplate | undefined {
     const range = { start: opening.index, end: end + close.length };
     const plain = range.end - range.start > LONGEST ? undefined : plainPart(text, range);
     if (plain === undefined) return undefined;
-    if (plain.kind === 'undecided') undecided.push(range);
+    note(range, plain);
     if (plain.kind === 'assumed') assumed.push(range);
     pieces.push(text.slice(from, range.start), plain.text);
     from = range.end;
@@ -55,9 +60,28 @@ export function plainTemplate(text: string): PlainTemplate | undefined {
   return { text: pieces.join(''), undecided, assumed };
 }
 
+/** The undecided ones of the parts that are noted, which come in order. */
+function undecidedParts(text: string) {
+  type Part = { -readonly [K in keyof UndecidedPart]: UndecidedPart[K] };
+  const undecided: Part[] = [];
+  const blocks: Part[] = [];
+  return {
+    undecided,
+    note(range: Range, { kind, nesting }: PlainPart): void {
+      const part: Part = nesting === 1 ? { ...range, blockEnd: text.length } : range;
+      if (kind === 'undecided') undecided.push(part);
+      if (nesting === 1) blocks.push(part);
+      const ended = nesting === -1 ? blocks.pop() : undefined;
+      if (ended !== undefined) ended.blockEnd = range.end;
+    },
+  };
+}
+
 interface PlainPart {
   readonly text: string;
   readonly kind?: 'undecided' | 'assumed' | undefined;
+  /** Whether it begins a block or ends one. */
+  readonly nesting?: 1 | -1 | undefined;
 }
 
 function plainPart(text: string, range: Range): PlainPart | undefined {
@@ -73,8 +97,22 @@ function plainPart(text: string, range: Range): PlainPart | undefined {
     return isAlone || part.includes('\n') ? undefined : expression(part, inner, isKey(text, range));
   if (!part.startsWith('{{') && !CONTROL.test(inner)) return undefined;
   // a branch within a value
-  return isAlone ? { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined } : inLine(part);
+  const nesting = nestingOf(inner);
+  if (!isAlone) return withNesting(inLine(part), nesting);
+  return { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined, nesting };
 }
+
+function withNesting(part: PlainPart | undefined, nesting: PlainPart['nesting']): PlainPart | undefined {
+  return part && { ...part, nesting };
+}
+
+function nestingOf(inner: string): PlainPart['nesting'] {
+  if (BETWEEN.test(inner)) return undefined;
+  return ENDING.test(inner) ? -1 : 1;
+}
+
+const BETWEEN = /^(?:else|elif|elsif|when)\b|^\}.*\{$/s;
+const ENDING = /^(?:end\w*\b|\/|\})/;
 
 function isWithinWord(text: string, { start, end }: Range): boolean {
   return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
@@ -108,7 +146,7 @@ function isAloneInLines(text: string, { start, end }: Range): boolean {
 }
 
 /** Whether a part of a line has control structures at most. */
-function isBlankOrControl(part: string): boolean {
+export function isBlankOrControl(part: string): boolean {
   return part.trim() === '' || (/^\s*(?:\{[%#{]|<%)/.test(part) && /(?:[%#}]\}|%>)\s*$/.test(part));
 }
 

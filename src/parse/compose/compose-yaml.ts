@@ -1,7 +1,10 @@
+import { partContexts } from '../../analysis/templates/part-contexts.ts';
 import { type PlainTemplate, plainTemplate } from '../../analysis/templates/plain-template.ts';
 import { isTemplateName } from '../../analysis/templates/template-kind.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { paired } from '../../support/paired.ts';
+import { shortText } from '../../support/short-text.ts';
 import { asMapping, spanOf, type TreeEntry, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { parseYaml, type YamlDocuments, type YamlError } from '../../syntax/yaml/located-yaml.ts';
 import { branchGaps } from './template-branches.ts';
@@ -37,13 +40,19 @@ function withoutDefaults({ text }: SourceFile, template: PlainTemplate): PlainTe
 export function templateGaps(file: SourceFile, documents: ComposeDocuments): readonly GapNotification[] {
   const { roots, template } = documents;
   if (template === undefined) return [];
+  const parts = template.undecided.filter(({ start }) => !isInComment(file, start)).toSorted(byStart);
+  const options = roots.flatMap(unknownOptions).map(spanOf).toSorted(byStart);
   return [
-    ...template.undecided
-      .filter(({ start }) => !isInComment(file, start))
-      .map((range) => expressionGap({ file, ...range })),
-    ...roots.flatMap(unknownOptions).map(optionGap),
+    ...paired(parts, partContexts(file.text, parts)).map(([{ start, end }, evidence]) =>
+      expressionGap({ file, start, end }, evidence),
+    ),
+    ...paired(options, partContexts(file.text, options)).map(([span, evidence]) => optionGap(span, evidence)),
     ...branchGaps(documents),
   ];
+}
+
+function byStart(one: { readonly start: number }, other: { readonly start: number }): number {
+  return one.start - other.start;
 }
 
 function isInComment({ text }: SourceFile, at: number): boolean {
@@ -90,15 +99,18 @@ function isVariable(node: TreeNode): boolean {
   return node.kind === 'scalar' && node.value.startsWith('${T');
 }
 
-/** The rest of the file was checked. */
+/** The rest of the file was checked, so only a change of the part itself is new. */
 const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' } as const;
 
-function expressionGap(span: Span): GapNotification {
+function expressionGap(span: Span, context: string): GapNotification {
   const message = 'An expression of a template gives this text, so it was not checked.';
-  return notLookedAt({ ...OF_VALUE, message, span });
+  return notLookedAt({ ...OF_VALUE, message, span, evidence: shortText(context, LONGEST_EVIDENCE) });
 }
 
-function optionGap(node: TreeNode): GapNotification {
+function optionGap(span: Span, context: string): GapNotification {
   const message = 'An expression of a template gives this whole option, so it was not checked.';
-  return notLookedAt({ ...OF_VALUE, message, span: spanOf(node) });
+  return notLookedAt({ ...OF_VALUE, message, span, evidence: shortText(context, LONGEST_EVIDENCE) });
 }
+
+/** In characters; longer ones are compared by their hash. */
+const LONGEST_EVIDENCE = 1000;
