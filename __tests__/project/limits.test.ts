@@ -168,6 +168,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_PATH: 'No file has a longer path.',
   },
   'parse/run-options/builds/undecided-dockerfiles.ts': { LONGEST_LINE: 'A variable that it sets is told.' },
+  'analysis/templates/part-contexts.ts': { LONGEST_PATH: 'The keys nearest to a part come first, and identify it.' },
+  'parse/run-options/setting-lines.ts': {
+    MOST_PARTS: 'All lines together identify the gap then.',
+    LONGEST_PART: 'A longer line is compared by its hash.',
+  },
   'syntax/hcl/located-hcl.ts': {
     DEEPEST_CALL: 'What is called deeper counts as determined by the file, which is a gap.',
     MOST_TARGETS: 'What the values of the matrix decide is unknown then, and told where a build depends on it.',

@@ -52,5 +52,5 @@ function keysAround(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** In characters. Deeper keys do not exist in files that tools read. */
+/** In characters. The keys nearest to the part come first. */
 const LONGEST_PATH = 500;

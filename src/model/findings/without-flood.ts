@@ -50,12 +50,13 @@ function numberOf(gaps: Group<GapNotification>, further: Further | ((kind: GapKi
   const [{ gap, span }] = gaps;
   const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
   const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
+  const count = gaps.reduce((sum, one) => sum + one.gap.count, 0);
   return notLookedAt({
     kind: gap.kind,
     weight: gap.weight,
     thing,
-    count: parts.length,
-    message: messageFor(parts.length),
+    count,
+    message: messageFor(count),
     wayOut,
     span,
     evidence: shortText(parts.join('\0'), 0),

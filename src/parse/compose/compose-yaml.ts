@@ -104,13 +104,10 @@ const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it rende
 
 function expressionGap(span: Span, context: string): GapNotification {
   const message = 'An expression of a template gives this text, so it was not checked.';
-  return notLookedAt({ ...OF_VALUE, message, span, evidence: shortText(context, LONGEST_EVIDENCE) });
+  return notLookedAt({ ...OF_VALUE, message, span, evidence: shortText(context, 0) });
 }
 
 function optionGap(span: Span, context: string): GapNotification {
   const message = 'An expression of a template gives this whole option, so it was not checked.';
-  return notLookedAt({ ...OF_VALUE, message, span, evidence: shortText(context, LONGEST_EVIDENCE) });
+  return notLookedAt({ ...OF_VALUE, message, span, evidence: shortText(context, 0) });
 }
-
-/** In characters; longer ones are compared by their hash. */
-const LONGEST_EVIDENCE = 1000;

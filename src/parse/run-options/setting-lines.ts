@@ -22,6 +22,28 @@ export function evidenceWithSettings(span: Span): string {
   return settings === undefined ? text : shortText(JSON.stringify([text, settings]), 0);
 }
 
+/** What identifies a word whose value is not known, as in a gap: without one of its values it is not another one. */
+export interface WordIdentity {
+  readonly evidence: string;
+  readonly parts: readonly string[];
+}
+
+/** The same without the lines that set the variable to something that is looked at anyway. */
+export function identityOfWord(span: Span, isLookedAt: (line: string, variable: string) => boolean): WordIdentity {
+  const text = spanText(span);
+  const variable = variableIn(text) ?? '';
+  const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
+  const whole = lines.length === 0 ? text : shortText(JSON.stringify([text, lines]), 0);
+  if (lines.length > MOST_PARTS) return { evidence: whole, parts: [whole] };
+  return { evidence: whole, parts: [text, ...lines.map((line) => shortText(line.trim(), LONGEST_PART))] };
+}
+
+/** A variable that is set more often is compared with all that sets it. */
+const MOST_PARTS = 50;
+
+/** In characters. */
+const LONGEST_PART = 200;
+
 /** What identifies all lines that set a variable, once for each: many words may have the same variable. */
 const settingsKnown = remember(
   (file: SourceFile) =>

@@ -3,7 +3,7 @@ import { eachOnce, withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
-import { evidenceWithSettings } from './setting-lines.ts';
+import { identityOfWord } from './setting-lines.ts';
 
 /** What a file is that commands name with something that only run time knows. */
 interface NamedFile {
@@ -15,12 +15,14 @@ interface NamedFile {
   valuesOf(command: Command): readonly PlacedText[];
   /** Whether every file that a value may name is read anyway. */
   isLookedAt(value: PlacedText): boolean;
+  /** The same for the file in a line that sets a variable; by default none is. */
+  isLineLookedAt?(line: string, variable: string): boolean;
 }
 
 /** Gaps for files that only run time knows, one for each way to name them. */
 export function undecidedNames(
   scripts: readonly Script[],
-  { what, usual, valuesOf, isLookedAt }: NamedFile,
+  { what, usual, valuesOf, isLookedAt, isLineLookedAt = () => false }: NamedFile,
 ): readonly GapNotification[] {
   const open = scripts.flatMap(everyPipeline).flatMap(({ commands, inFunction }) =>
     commands.flatMap(valuesOf).filter((value) => {
@@ -34,7 +36,7 @@ export function undecidedNames(
       message: `Which ${what} this command reads was not determined, so a file with an unusual name was not checked.`,
       wayOut: `Write the name of the file out, or give it a name such as \`${usual}\`.`,
       span,
-      evidence: evidenceWithSettings(span),
+      ...identityOfWord(span, isLineLookedAt),
     }),
   );
   return withoutFlood(eachOnce(gaps));

@@ -15,7 +15,13 @@ import { fileAfterFlag } from './dockerfile-names.ts';
 /** Commands that build from a file whose name only run time knows: `docker build -f "$1" .`. */
 export function undecidedDockerfiles(scripts: readonly Script[]): readonly GapNotification[] {
   const valuesOf = (command: Command) => (isBuilding(command) ? fileWords(command) : []);
-  return undecidedNames(scripts, { what: 'Dockerfile', usual: 'test.Dockerfile', valuesOf, isLookedAt });
+  return undecidedNames(scripts, {
+    what: 'Dockerfile',
+    usual: 'test.Dockerfile',
+    valuesOf,
+    isLookedAt,
+    isLineLookedAt,
+  });
 }
 
 /** The words after `-f` that may be any file. Those that are named like Dockerfiles are checked anyway. */
@@ -54,6 +60,6 @@ const LONGEST_LINE = 2000;
 const WRITTEN_OUT = /(?:^|[;{(\s])for[ \t]+\w+[ \t]+in(?:[ \t]+[\w-]*[./][\w./-]*)+[ \t]*(?:;|$)/;
 
 function isOfDockerfiles(line: string, name: string): boolean {
-  const words = line.match(/(?<![\w${])\w[\w.-]*/g) ?? [];
+  const words = line.replace(/\s#.*/s, '').match(/(?<![\w${])\w[\w.-]*/g) ?? [];
   return words.some((word) => word !== name && /dockerfile|containerfile/i.test(word));
 }
