@@ -1,6 +1,8 @@
 /** Sentinel at the end of the scanned text; NUL is rejected beforehand. */
 export const END = 0;
 
+export const TAB = 9;
+
 /** For Docker Compose more characters end a line than in YAML 1.2: NEL, LS and PS are breaks as well. */
 export function isBreak(code: number): boolean {
   return code <= 13 ? code === 10 || code === 13 : code === 0x85 || code === 0x2028 || code === 0x2029;

@@ -8,6 +8,7 @@ import {
   isFlowIndicator,
   isSeparator,
   lineEnd,
+  TAB,
 } from './characters.ts';
 import { escapeAt } from './escapes.ts';
 import { type ScalarStyle, type Scanner, syntaxError, TOKEN, type Token } from './scanner-state.ts';
@@ -303,7 +304,6 @@ function scanHeader(scanner: Scanner): BlockHeader {
 
 const HEADER = /^(?:[+-]\d?|\d[+-]?)/;
 
-const TAB = 9;
 const SPACE = 32;
 const QUOTE = 34;
 const HASH = 35;

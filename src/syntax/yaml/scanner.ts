@@ -1,4 +1,4 @@
-import { afterBreak, END, isBlank, isBreak, isSeparator, lineEnd } from './characters.ts';
+import { afterBreak, END, isBlank, isBreak, isSeparator, lineEnd, TAB } from './characters.ts';
 import { scanAlias, scanDirective, scanTag } from './scan-properties.ts';
 import { isDocumentMark, passBreak, scanBlockScalar, scanPlain, scanQuoted } from './scan-scalars.ts';
 import {
@@ -89,6 +89,7 @@ function isAtFlowItem({ last }: Scanner): boolean {
 
 function fetchPlain(scanner: Scanner): void {
   const code = scanner.text.charCodeAt(scanner.at);
+  if (code === TAB) throw syntaxError('a tab is used where the text has to be indented with spaces', scanner.at);
   if (NO_PLAIN.has(code) || isSeparator(code)) {
     throw syntaxError('a character cannot start anything here', scanner.at);
   }
