@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { GROUPINGS } from '../../src/report/grouping.ts';
-import { rules } from '../../src/rules/index.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -310,6 +309,8 @@ describe('hullcheck scan -', () => {
   it.each([
     ['a Dockerfile', 'FROM alpine:3.23\nUSER root\n', /^Dockerfile:2:6: /],
     ['a compose file', 'services:\n  a:\n    image: x\n    pid: host\n', /^compose\.yaml:/],
+    ['a script', '#!/bin/sh\ndocker run --privileged x\n', /^script:2:12: /],
+    ['a Dockerfile with a typing error', 'FORM alpine:3.23\n', /^Dockerfile:1:1: .*Did you mean FROM\?/],
   ])('takes a text without a name for %s by what it looks like', async (_name, text, place) => {
     expect((await scanPiped(folderWith({}), text)).stdout).toMatch(place);
   });
@@ -319,9 +320,41 @@ describe('hullcheck scan -', () => {
     [['scan', '-', '--base', 'HEAD'], '- is standard input: it goes without other paths, --base and --write-baseline.'],
     [['scan', '--stdin-filename', 'x'], '--stdin-filename needs - as the path.'],
     [['scan', '-', '--stdin-filename', '../x'], '--stdin-filename leads out of the repository: ../x'],
+    [['scan', '-', '--stdin-filename', '.'], '--stdin-filename names a folder, not a file: .'],
   ])('refuses %j', async (argv, message) => {
     const result = await hullcheck(folderWith({}), argv, {}, piped('FROM scratch\n'));
     expect(result).toMatchObject({ stderr: `hullcheck: ${message}\n`, status: 2 });
+  });
+
+  it.each([
+    [[], 'hullcheck: standard input is checked as Dockerfile; --stdin-filename says which file it is.\n'],
+    [['--quiet'], ''],
+    [['--stdin-filename', 'Dockerfile'], ''],
+  ])('says what it takes the text for, unless that is known: %j', async (argv, said) => {
+    const { stderr } = await hullcheck(folderWith({}), ['scan', '-', ...argv], {}, piped('FROM scratch\n'));
+    expect(stderr).toBe(said);
+  });
+
+  it('refuses a text that it takes for nothing', async () => {
+    expect(await hullcheck(folderWith({}), ['scan', '-'], {}, piped('all: build\n\tdocker build .\n'))).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'hullcheck: standard input looks like neither a Dockerfile, a compose file nor a script; --stdin-filename says which file it is, for instance --stdin-filename Makefile.\n',
+    });
+  });
+
+  it('names the tab that YAML does not allow, with its line', async () => {
+    const { stdout, status } = await scanPiped(folderWith({}), 'services:\n  web:\n\t  image: x\n');
+    expect(status).toBe(3);
+    expect(stdout).toMatch(
+      /^compose\.yaml:3:1: high: compose\.yaml is not valid YAML, .*: a tab is used where the text has to be indented with spaces\. Correct it, /,
+    );
+  });
+
+  it('refuses an empty text that could be anything', async () => {
+    const { stderr, status } = await hullcheck(folderWith({}), ['scan', '-'], {}, piped(' \n'));
+    expect([stderr, status]).toEqual(['hullcheck: standard input is empty.\n', 2]);
   });
 
   it('is incomplete for bytes that are no text', async () => {
@@ -522,76 +555,6 @@ describe('hullcheck config check', () => {
     expect(await hullcheck(folder, ['config', 'check'])).toMatchObject({ status: 2, stdout: '' });
     expect((await hullcheck(folderWith({}), ['config', 'check'])).stdout).toBe(
       'No configuration was found, so the defaults apply. hullcheck init writes one.\n',
-    );
-  });
-});
-
-describe('hullcheck completion', () => {
-  const script = async (shell: string) => (await hullcheck(folderWith({}), ['completion', shell])).stdout;
-
-  /** What bash offers for the last of some words. */
-  async function offered(words: readonly string[]): Promise<readonly string[]> {
-    const line = [
-      await script('bash'),
-      `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})`,
-      `COMP_CWORD=${words.length - 1}`,
-      '_hullcheck',
-      'printf "%s\\n" "${COMPREPLY[@]}"',
-    ].join('\n');
-    const { stdout } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd: folderWith({ 'some-file': '' }) });
-    return stdout.trim().split('\n');
-  }
-
-  it.each([
-    [
-      ['hullcheck', 'in'],
-      ['inspect', 'init'],
-    ],
-    [['hullcheck', 'scan', '--sev'], ['--severity']],
-    [
-      ['hullcheck', 'scan', '--severity', ''],
-      ['critical', 'high', 'medium', 'low', 'note'],
-    ],
-    [
-      ['hullcheck', 'scan', '--format', 'git'],
-      ['gitlab', 'gitlab-sast'],
-    ],
-    [['hullcheck', 'scan', 'some'], ['']],
-    [['hullcheck', 'scan', '--config', 'some'], ['']],
-    [['hullcheck', 'explain', 'pid-h'], ['pid-host']],
-    [['hullcheck', 'db', ''], ['build']],
-    [['hullcheck', 'db', 'build', '--eco'], ['--ecosystem']],
-    [['hullcheck', 'completion', 'z'], ['zsh']],
-  ])('offers for %j', async (words, expected) => {
-    expect(await offered(words)).toEqual(expected);
-  });
-
-  it('leaves paths, with whatever is in their names, to bash', async () => {
-    expect(await script('bash')).toMatch(/\ncomplete -o default -F _hullcheck hullcheck\n$/);
-  });
-
-  it.each(['bash', 'zsh', 'fish', 'powershell'])('knows every option of scan in %s', async (shell) => {
-    const text = await script(shell);
-    const help = (await hullcheck(folderWith({}), ['scan', '--help'])).stdout;
-    const options = [...help.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name = '']) => name);
-    expect(options.length).toBeGreaterThan(20);
-    const dashes = shell === 'fish' ? ' -l ' : '--';
-    expect(options.filter((name) => name !== 'help' && !text.includes(`${dashes}${name}`))).toEqual([]);
-    expect(text).toContain(rules[0]?.id);
-  });
-
-  it.each([
-    ['zsh', ['-n']],
-    ['fish', ['--no-execute']],
-  ])('is read by %s, if that is installed', async (shell, options) => {
-    if (!existsSync(`/usr/bin/${shell}`)) return;
-    const { status, stderr } = spawnSync(shell, options, { input: await script(shell), encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
-  it('names the nearest shell', async () => {
-    expect((await hullcheck(folderWith({}), ['completion', 'bsh'])).stderr).toBe(
-      'hullcheck: unknown shell "bsh"; shells are bash, zsh, fish, powershell. Did you mean bash?\n',
     );
   });
 });

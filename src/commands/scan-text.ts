@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
+import { printable } from '../config/configuration-error.ts';
+import { formatByContent } from '../discover/contents.ts';
 import type { FileResult, Repository } from '../discover/index.ts';
 import { beginningOf } from '../discover/read-repository-file.ts';
 import { formatOfNamed } from '../discover/select-files.ts';
@@ -11,7 +14,7 @@ import { decodeText } from '../support/read-text-file.ts';
 import type { ScanResult } from './reports.ts';
 import type { ScanArguments } from './scan-arguments.ts';
 import { pipedIn } from './standard-input.ts';
-import type { Surroundings } from './terminal.ts';
+import { type Surroundings, say } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -30,20 +33,42 @@ export async function scanText(
   const { maxFileSize } = policy.config;
   const bytes = await pipedIn(surroundings, maxFileSize, 'hullcheck scan - < Dockerfile');
   const around = openWith(ofFolder, policy);
-  const path = pathInRepository(given.stdinFilename ?? usualName(bytes), around.root, surroundings.folder);
+  const name = given.stdinFilename ?? usualName(bytes, maxFileSize);
+  const path = pathInRepository(name, around.root, surroundings.folder);
+  if (given.stdinFilename === undefined && given.quiet !== true) {
+    say(surroundings, `hullcheck: standard input is checked as ${name}; --stdin-filename says which file it is.`);
+  }
   const repository = withText(around, path, bytes, maxFileSize);
   const report = await scanWith(repository, settings, policy);
   return judgedRun(repository, report, settings, policy);
 }
 
-/** What a text most likely is, if nobody says. */
-function usualName(bytes: Buffer): string {
-  return /^(?:services|include):/m.test(bytes.toString('utf8')) ? 'compose.yaml' : 'Dockerfile';
+/**
+ * What a text most likely is, if nobody says. One that cannot be read may be anything.
+ * @throws {UsageError} if it is empty, or looks like nothing that hullcheck reads.
+ */
+function usualName(bytes: Buffer, maxFileSize: number): string {
+  const text = bytes.toString('utf8');
+  if (COMPOSE_KEY.test(text)) return 'compose.yaml';
+  if (text.trim() === '') throw new UsageError('standard input is empty.');
+  if (INSTRUCTION.test(text) || !decodeText(bytes).ok) return 'Dockerfile';
+  // a name without an ending is that of a script, whose first line says what runs it
+  if (formatByContent('script', () => beginningOf(bytes, maxFileSize)) !== undefined) return 'script';
+  throw new UsageError(
+    'standard input looks like neither a Dockerfile, a compose file nor a script; --stdin-filename says which file it is, for instance --stdin-filename Makefile.',
+  );
 }
+
+const COMPOSE_KEY = /^(?:services|include):/m;
+/** Also one with a typing error in its name. */
+const INSTRUCTION = /^[ \t]*(?:[A-Z]{3,12}|from)[ \t]/m;
 
 function pathInRepository(written: string, root: string, folder: string): string {
   const path = resolve(folder, written);
-  if (!isWithin(root, path)) throw new UsageError(`--stdin-filename leads out of the repository: ${written}`);
+  if (!isWithin(root, path))
+    throw new UsageError(`--stdin-filename leads out of the repository: ${printable(written)}`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`--stdin-filename names a folder, not a file: ${printable(written)}`);
   return fromRoot(root, path);
 }
 
