@@ -41,7 +41,7 @@ function workflowOf(folder: string): Workflow {
 
 describe('hullcheck init', () => {
   it('writes two files once, and says what comes next', async () => {
-    const folder = folderWith({});
+    const folder = checkout({}, 'main');
     expect((await hullcheck(folder, ['init'])).stdout).toBe(
       `created  .github/workflows/hullcheck.yml\ncreated  .github/hullcheck.yml\n${NEXT('main')}`,
     );
@@ -173,6 +173,25 @@ describe('hullcheck init', () => {
   });
 });
 
+describe('hullcheck init outside of a git repository', () => {
+  const STEP =
+    /^ {2}1\. This folder is not in a git repository, and GitHub reads these files only at the root of one\./m;
+
+  it.each([[[]], [['--baseline']]])('writes to the folder, and says first what GitHub needs: %j', async (options) => {
+    const folder = folderWith({ 'api/compose.yaml': PRIVILEGED });
+    const { stdout, status } = await hullcheck(join(folder, 'api'), ['init', ...options]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('created  .github/workflows/hullcheck.yml\n');
+    expect(stdout.replaceAll(/\n {5}/g, ' ')).toMatch(STEP);
+  });
+
+  it('says nothing of this in one', async () => {
+    expect((await hullcheck(checkout({ 'compose.yaml': PRIVILEGED }, 'main'), ['init'])).stdout).not.toContain(
+      'git init',
+    );
+  });
+});
+
 describe('hullcheck init without --baseline', () => {
   it.each([
     [
@@ -185,7 +204,7 @@ describe('hullcheck init without --baseline', () => {
     ],
     ['services: {}\n', '  1. See what it finds: hullcheck scan\n'],
   ])('says how many findings fail on a push: %j', async (text, step) => {
-    expect((await hullcheck(folderWith({ 'compose.yaml': text }), ['init'])).stdout).toContain(step);
+    expect((await hullcheck(checkout({ 'compose.yaml': text }, 'main'), ['init'])).stdout).toContain(step);
   });
 });
 
@@ -196,11 +215,12 @@ describe('hullcheck init --baseline', () => {
     ['baseline: .github/hullcheck-baseline.json\n', '', false],
   ])('says how a configuration that exists gets the baseline: %j %j', async (configuration, given, isSaid) => {
     const workflow = `on: push\njobs:\n  a:\n    steps:\n      - uses: hullcheck/hullcheck@v1\n${given}`;
-    const folder = folderWith({
+    const files = {
       'compose.yaml': PRIVILEGED,
       '.github/workflows/hullcheck.yml': workflow,
       '.hullcheck.yml': configuration,
-    });
+    };
+    const folder = checkout(files, 'main');
     const { stdout } = await hullcheck(folder, ['init', '--baseline']);
     const step = '  2. Add this line to .hullcheck.yml: baseline: .github/hullcheck-baseline.json\n';
     expect(stdout.includes(step)).toBe(isSaid);

@@ -57,7 +57,15 @@ export async function init(given: InitArguments, surroundings: Surroundings): Pr
     baseline === undefined
       ? [`See what it finds: hullcheck scan${await failingText(root)}`]
       : baselineSteps(baseline, isConfigured, existing ?? CONFIGURATION_PATH, root);
-  stdout.write(nextSteps(branch, steps, listWidthOf(surroundings)));
+  stdout.write(nextSteps(branch, [...repositorySteps(root), ...steps], listWidthOf(surroundings)));
+}
+
+/** What to do outside of a checkout; the files are still written, since a repository may be made there. */
+function repositorySteps(root: string): readonly string[] {
+  if (existsSync(join(root, '.git'))) return [];
+  return [
+    'This folder is not in a git repository, and GitHub reads these files only at the root of one. Make it one with git init, or move the folder .github to the root of yours.',
+  ];
 }
 
 /** The settings that apply to the repository on a push. */
