@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Fix } from '../../src/model/findings/fix.ts';
+import { notLookedAt } from '../../src/model/findings/gap.ts';
 import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { hostileReport, written } from './exchanged.ts';
-import { finding, fullReport, report, span } from './reports.ts';
+import { finding, fullReport, report, span, suppression } from './reports.ts';
 
 describe('gcc', () => {
   it('has one line for each finding and each gap', () => {
@@ -85,9 +87,9 @@ const FIX: Fix = { title: 'Use b', safety: 'safe', edits: [] };
 
 describe('csv', () => {
   const HEAD =
-    'status,severity,score,rule,title,message,path,line,column,end_line,end_column,reason,fix,cwe,cis_docker_benchmark,documentation,fingerprint';
+    'status,severity,score,rule,title,message,path,line,column,end_line,end_column,subjects,accepted_by,reason,expires,fix,cwe,cis_docker_benchmark,documentation,fingerprint';
 
-  it('is a table of all findings, with suppressed ones and gaps', () => {
+  it('is a table of all findings, and of what was not looked at, and of what is accepted', () => {
     const rows = written('csv', fullReport()).split('\r\n');
     expect(rows[0]).toBe(HEAD);
     expect(rows.map((row) => row.split(',', 4).join(','))).toEqual([
@@ -95,15 +97,54 @@ describe('csv', () => {
       'open,medium,5.5,moving-tag',
       'open,note,,untidy-file',
       'open,critical,9.5,privileged-container',
-      'not looked at,note,,',
-      'not looked at,high,,',
-      'suppressed by comment,high,7,root-user',
+      'not looked at,note,,not-looked-at',
+      'not looked at,high,,not-looked-at',
+      'accepted,high,7,root-user',
       '',
     ]);
     expect(rows[3]).toMatch(
-      /^open,critical,9\.5,privileged-container,Do not run privileged containers,"Container ""app"" runs privileged\.",deploy\/my app\/compose\.yaml,3,17,3,21,,Drop privileged mode,CWE-250 CWE-16,5\.5,https:\/\/github\.com\/hullcheck\/hullcheck\/blob\/main\/docs\/rules\/privileged-container\.md,[0-9a-f]{32}$/,
+      /^open,critical,9\.5,privileged-container,Do not run privileged containers,"Container ""app"" runs privileged\.",deploy\/my app\/compose\.yaml,3,17,3,21,container app,,,,Drop privileged mode,CWE-250 CWE-16,CIS-5\.5,https:\/\/github\.com\/hullcheck\/hullcheck\/blob\/main\/docs\/rules\/privileged-container\.md,[0-9a-f]{32}$/,
     );
-    expect(rows[6]).toContain(',rotated,');
+  });
+
+  it('says who accepted what, why and until when', () => {
+    const gap = notLookedAt({ kind: 'template', message: 'A template.', wayOut: 'Render it.', path: 'a.yaml' });
+    const details = gap.gap as NonNullable<typeof gap.gap>;
+    const given = report({
+      findings: [
+        finding({
+          span: span('«a»'),
+          suppressedBy: suppression({ kind: 'config', reason: 'In a VM.', expires: '2027-01-31' }),
+        }),
+        finding({ span: span('«b»'), suppressedBy: suppression({ kind: 'comment', reason: 'Known.' }) }),
+      ],
+      notifications: [
+        { ...gap, gap: { ...details, acceptedBy: 'CI scans it.', acceptedUntil: '2027-06-30' } },
+        { ...gap, path: 'b.yaml', gap: { ...details, acceptedBy: 'Unused.' } },
+      ],
+    });
+    const columns = HEAD.split(',');
+    const shown = ['status', 'rule', 'path', 'accepted_by', 'reason', 'expires'].map((name) => columns.indexOf(name));
+    const rows = cellsOf(written('csv', given)).map((row) => shown.map((at) => row[at]));
+    expect(rows).toEqual([
+      ['accepted', 'privileged-container', 'compose.yaml', 'config', 'In a VM.', '2027-01-31'],
+      ['accepted', 'privileged-container', 'compose.yaml', 'comment', 'Known.', ''],
+      ['accepted', 'not-looked-at', 'a.yaml', 'config', 'CI scans it.', '2027-06-30'],
+      ['accepted', 'not-looked-at', 'b.yaml', 'config', 'Unused.', ''],
+    ]);
+  });
+
+  it('has the columns that the page about formats explains', () => {
+    const page = readFileSync('docs/report-formats.md', 'utf8').split('## The columns of CSV')[1] ?? '';
+    const explained = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/\w+/g)].map(([name]) => name),
+    );
+    expect(explained).toEqual(HEAD.split(','));
+  });
+
+  it('counts each container that shares a finding', () => {
+    const shared = finding({ span: span('«a»'), sharedBy: [{ subject: 'web' }, { subject: 'a, "b"' }] as never });
+    expect(cellsOf(written('csv', report({ findings: [shared] })))[0]?.[11]).toBe('container web, container a, "b"');
   });
 
   it('says which findings a change brings', () => {
@@ -130,6 +171,16 @@ describe('csv', () => {
     expect(text.split('\r\n')).toHaveLength(4);
   });
 });
+
+/** The cells of the rows below the head. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const rows = text.split('\r\n').slice(1, -1);
+  return rows.map((row) =>
+    [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+    ),
+  );
+}
 
 describe('gitlab', () => {
   it('is a code quality report', () => {

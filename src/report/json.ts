@@ -101,8 +101,8 @@ function notificationOf({ level, code, message, span, path, gap }: Notification)
   return { level, code, message, notLookedAt: gap === undefined ? null : gapOf(gap), ...place };
 }
 
-function gapOf({ kind, weight, thing, count, acceptedBy }: Gap): object {
-  return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null };
+function gapOf({ kind, weight, thing, count, acceptedBy, acceptedUntil }: Gap): object {
+  return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null, acceptedUntil: acceptedUntil ?? null };
 }
 
 function findingOf(finding: TriagedFinding): object {

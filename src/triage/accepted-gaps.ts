@@ -40,7 +40,7 @@ function accepted(notification: Notification, entries: readonly AcceptedGap[], u
     ...notification,
     level: 'note',
     message: `${message} The configuration accepts this: ${entry.reason}`,
-    gap: { ...gap, acceptedBy: entry.reason },
+    gap: { ...gap, acceptedBy: entry.reason, ...(entry.expires !== undefined && { acceptedUntil: entry.expires }) },
   };
 }
 

@@ -91,4 +91,6 @@ export interface Gap {
   readonly parts?: readonly string[];
   /** The reason for accepting it, if the configuration does. */
   readonly acceptedBy?: string;
+  /** The last day on which that reason applies, `YYYY-MM-DD`. */
+  readonly acceptedUntil?: string;
 }

@@ -4,6 +4,8 @@ import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { oneLine, plainText } from '../escape.ts';
 import { rulePageAddress } from '../links.ts';
+import { type NamedSubject, subjectsIn } from '../subjects.ts';
+import type { Verdict } from '../verdict.ts';
 import { type Entry, type ExchangeOptions, entriesOf } from './entry.ts';
 
 const COLUMNS = [
@@ -18,7 +20,10 @@ const COLUMNS = [
   'column',
   'end_line',
   'end_column',
+  'subjects',
+  'accepted_by',
   'reason',
+  'expires',
   'fix',
   'cwe',
   'cis_docker_benchmark',
@@ -28,25 +33,21 @@ const COLUMNS = [
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
 
-/** The report as a table for spreadsheets (RFC 4180): findings, suppressed ones with their reasons, and what was not looked at. */
+/**
+ * The report as a table for spreadsheets (RFC 4180): findings, what was not looked at, and what is accepted of both, with the reasons.
+ * `docs/report-formats.md` explains the columns.
+ */
 export function* csvPieces(report: ScanReport, { verdict, fresh }: ExchangeOptions): Generator<string> {
   const rules = new Map(report.rules.map((active) => [active.rule.id, active]));
   const isNew = new Set(fresh);
+  const subjectsOf = subjectsIn(report);
+  const rowOf = (entry: Entry): Row => entryRow(entry, rules.get(entry.ruleId), subjectsOf);
   yield line(COLUMNS);
   for (const entry of entriesOf(report, verdict)) {
-    const status = statusOf(entry, fresh && isNew);
-    yield rowLine({ ...entryRow(entry, rules.get(entry.ruleId)), status });
+    yield rowLine({ ...rowOf(entry), status: statusOf(entry, fresh && isNew) });
   }
-  for (const finding of report.findings) {
-    const { suppressedBy } = finding;
-    if (suppressedBy === undefined) continue;
-    const [entry] = entriesOf({ findings: [{ ...finding, suppressedBy: undefined }], notifications: [] }, verdict);
-    if (entry === undefined) continue;
-    yield rowLine({
-      ...entryRow(entry, rules.get(entry.ruleId)),
-      status: `suppressed by ${suppressedBy.kind}`,
-      reason: oneLine(suppressedBy.reason),
-    });
+  for (const { entry, ...acceptance } of accepted(report, verdict)) {
+    yield rowLine({ ...rowOf(entry), status: 'accepted', ...acceptance });
   }
 }
 
@@ -56,7 +57,35 @@ function statusOf({ finding }: Entry, isNew: ReadonlySet<TriagedFinding> | undef
   return isNew.has(finding) ? 'new' : 'existing';
 }
 
-function entryRow({ finding, severity, ruleId, message, path, region, identity }: Entry, active?: ActiveRule): Row {
+interface Accepted {
+  readonly entry: Entry;
+  readonly accepted_by: string;
+  readonly reason: string;
+  readonly expires: string | undefined;
+}
+
+/** The entries that reports would have if nobody had accepted them. */
+function* accepted({ findings, notifications }: ScanReport, verdict: Verdict): Generator<Accepted> {
+  for (const finding of findings) {
+    const { suppressedBy } = finding;
+    if (suppressedBy === undefined) continue;
+    const { kind, reason, expires } = suppressedBy;
+    for (const entry of entriesOf({ findings: [{ ...finding, suppressedBy: undefined }], notifications: [] }, verdict))
+      yield { entry, accepted_by: kind, reason: oneLine(reason), expires };
+  }
+  for (const { gap, ...notification } of notifications) {
+    if (gap?.acceptedBy === undefined) continue;
+    const { acceptedBy, acceptedUntil, ...open } = gap;
+    for (const entry of entriesOf({ findings: [], notifications: [{ ...notification, gap: open }] }, verdict))
+      yield { entry, accepted_by: 'config', reason: oneLine(acceptedBy), expires: acceptedUntil };
+  }
+}
+
+function entryRow(
+  { finding, severity, ruleId, message, path, region, identity }: Entry,
+  active: ActiveRule | undefined,
+  subjectsOf: (finding: TriagedFinding) => readonly NamedSubject[],
+): Row {
   const place = {
     path,
     line: region.startLine,
@@ -64,17 +93,17 @@ function entryRow({ finding, severity, ruleId, message, path, region, identity }
     end_line: region.endLine,
     end_column: region.endColumn,
   };
-  if (finding === undefined) return { severity, message, ...place, fingerprint: identity };
+  const common = { severity, rule: ruleId, message, ...place, fingerprint: identity };
+  if (finding === undefined) return common;
   const fix = shownFix(finding);
   return {
+    ...common,
     ...ruleColumns(active),
-    severity,
     score: finding.score,
-    rule: ruleId,
-    message,
-    ...place,
+    subjects: subjectsOf(finding)
+      .map(({ kind, name }) => oneLine(`${kind} ${name}`))
+      .join(', '),
     fix: fix && oneLine(fix.title),
-    fingerprint: identity,
   };
 }
 
@@ -84,7 +113,8 @@ function ruleColumns(active: ActiveRule | undefined): Row {
   return {
     title: plainText(docs.title),
     cwe: cwe.map((number) => `CWE-${number}`).join(' '),
-    cis_docker_benchmark: cis.join(' '),
+    // a spreadsheet takes 5.10 alone for the number 5.1
+    cis_docker_benchmark: cis.map((control) => `CIS-${control}`).join(' '),
     documentation: rulePageAddress(id),
   };
 }
