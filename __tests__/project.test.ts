@@ -7,7 +7,7 @@ import { reasonOf, scoreOf } from '../src/model/findings/danger.ts';
 import { severityOf } from '../src/model/findings/finding.ts';
 import { type ReadFindings, rulePage } from '../src/report/rule-help.ts';
 import { concernOf, rules } from '../src/rules/index.ts';
-import { VERSION } from '../src/support/version.ts';
+import { RELEASED, VERSION } from '../src/support/version.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
@@ -19,16 +19,22 @@ describe('the project', () => {
     expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe(version);
   });
 
+  it('has one day of release', () => {
+    const heading = read('CHANGELOG.md')
+      .split('\n')
+      .find((line) => line.startsWith(`## [${VERSION}]`));
+    expect(heading).toBe(RELEASED === undefined ? undefined : `## [${VERSION}] - ${RELEASED}`);
+    expect(RELEASED ?? '2026-01-01').toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
   it('is named with this version on all pages', () => {
     const pages = readdirSync(path('docs'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`);
     const named = ['README.md', ...pages].flatMap((name) =>
-      [...read(name).matchAll(/(?:\bhullcheck[@:]|\brev: )v?(\d+\.\d+\.\d+)/g)].map(([text, version]) => [
-        version,
-        name,
-        text,
-      ]),
+      [...read(name).matchAll(/(?:\bhullcheck[@:]|\brev: |\bhullcheck" = "|\/download\/)v?(\d+\.\d+\.\d+)/g)].map(
+        ([text, version]) => [version, name, text],
+      ),
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter(([version]) => version !== VERSION)).toEqual([]);

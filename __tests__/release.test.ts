@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -15,8 +16,19 @@ interface Release {
 const text = readFileSync(fileURLToPath(new URL('../.github/workflows/release.yml', import.meta.url)), 'utf8');
 const { jobs } = load(text) as Release;
 
+const FORMULA = readFileSync(fileURLToPath(new URL('../packaging/homebrew.rb', import.meta.url)), 'utf8');
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  /** The command lines of `gh`. */
+  readonly done: string;
+  /** For Homebrew, if the step writes one. */
+  readonly formula?: string;
+}
+
 /** Runs a step as GitHub does, with a `gh` that answers by what it is asked, and notes what it is told to do. */
-function run(name: string, tag: string, gh: string): { status: number | null; stdout: string; done: string } {
+function run(name: string, tag: string, gh: string): Outcome {
   const step = Object.values(jobs)
     .flatMap(({ steps }) => steps)
     .find((one) => one.name === name);
@@ -24,6 +36,8 @@ function run(name: string, tag: string, gh: string): { status: number | null; st
     'bin/gh': `#!/bin/sh\necho "$*" >>"$NOTES"\ncase "$*" in\n${gh}\n*) exit 0 ;;\nesac\n`,
     'notes.txt': '',
     'dist/hullcheck.cdx.json': '{}',
+    'packaging/homebrew.rb': FORMULA,
+    [`hullcheck-${tag}.tar.gz`]: 'the archive',
   });
   chmodSync(join(folder, 'bin/gh'), 0o755);
   const notes = join(folder, 'notes.txt');
@@ -39,7 +53,13 @@ function run(name: string, tag: string, gh: string): { status: number | null; st
       GITHUB_SHA: 'abc',
     },
   });
-  return { status, stdout, done: readFileSync(notes, 'utf8') };
+  const formula = join(folder, 'hullcheck.rb');
+  return {
+    status,
+    stdout,
+    done: readFileSync(notes, 'utf8'),
+    ...(existsSync(formula) && { formula: readFileSync(formula, 'utf8') }),
+  };
 }
 
 describe('a release', () => {
@@ -59,10 +79,18 @@ describe('a release', () => {
       0,
       [
         'release view v0.1.0',
-        'release create v0.1.0 --draft --verify-tag --title v0.1.0 --notes See CHANGELOG.md. hullcheck-v0.1.0.tar.gz hullcheck-v0.1.0.cdx.json',
+        'release create v0.1.0 --draft --verify-tag --title v0.1.0 --notes See CHANGELOG.md. hullcheck-v0.1.0.tar.gz hullcheck-v0.1.0.cdx.json hullcheck.rb',
         'release edit v0.1.0 --draft=false',
       ],
     ]);
+  });
+
+  it('has a formula for Homebrew, for its own archive', () => {
+    const { formula } = run('Draft, then publish', 'v1.2.3', '*view*) exit 1 ;;');
+    const address = 'https://github.com/hullcheck/hullcheck/releases/download/v1.2.3/hullcheck-v1.2.3.tar.gz';
+    expect(formula).toContain(`\n  url "${address}"\n`);
+    expect(formula).toContain(`\n  sha256 "${createHash('sha256').update('the archive').digest('hex')}"\n`);
+    expect(formula).not.toMatch(/@[A-Z0-9]+@/);
   });
 
   it('is not made twice', () => {

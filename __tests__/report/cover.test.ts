@@ -8,6 +8,7 @@ import type { Cover } from '../../src/report/html/cover.ts';
 import { toHtml } from '../../src/report/html/index.ts';
 import { verdict } from '../../src/report/verdict.ts';
 import { coverOf } from '../../src/run/cover.ts';
+import { RELEASED } from '../../src/support/version.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { structureOf } from '../support/html-structure.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -31,6 +32,7 @@ describe('the cover', () => {
       leftOut: ['vendor/**', '<i>'],
       configuration: '.hullcheck.yml',
       known: 2,
+      released: '2026-11-21',
     });
     expect(text).toContain('repositoryacme/<b>app\n');
     expect(text).toContain(
@@ -38,7 +40,7 @@ describe('the cover', () => {
     );
     expect(text).toContain('scanneddeploy, web/Dockerfile\nleft outvendor/**, <i>\n');
     expect(text).toContain(
-      `checked byhullcheck 1.2.3 with 4 rules\ndata of the rulesreleases, images and vulnerabilities as known on ${DATA_DATE}\n`,
+      `checked byhullcheck 1.2.3 of 2026-11-21 with 4 rules\ndata of the rulesreleases, images and vulnerabilities as known on ${DATA_DATE}\n`,
     );
     expect(text).toContain('policy.hullcheck.yml, with 2 findings of a baseline\n');
   });
@@ -54,6 +56,7 @@ describe('the cover', () => {
   it('says what is not known, and what nobody set', () => {
     const text = textOf({ repository: 'app', paths: [], leftOut: [], known: 0 });
     expect(text).toContain('commitnot known\nscannedall of it\nleft outnothing\n');
+    expect(text).toContain('checked byhullcheck 1.2.3 (not released yet) with 4 rules\n');
     expect(text).toContain('policythe defaults\n');
   });
 
@@ -74,6 +77,7 @@ describe('the cover', () => {
       configuration: '.hullcheck.yml',
       replaced: {},
       known: 1,
+      released: RELEASED,
     };
     const [id, date] = git('log', '-1', '--format=%H %cs').split(' ');
     expect(await coverOf({ root: path, isCheckout: true, scope }, policy, settings, {})).toEqual({

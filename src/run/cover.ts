@@ -6,6 +6,7 @@ import type { Cover } from '../report/html/cover.ts';
 import type { ShownPolicy } from '../report/policy-text.ts';
 import { git } from '../support/git/git.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
+import { RELEASED } from '../support/version.ts';
 import type { Policy, RunSettings } from './settings.ts';
 
 /** The facts about a run that its report begins with. */
@@ -28,6 +29,7 @@ export async function coverOf(
     configuration: config === undefined ? configurationFiles(root)[0] : nameOf(resolve(folder, config), root),
     replaced,
     known: policy.baseline.length,
+    released: RELEASED,
   };
 }
 

@@ -19,6 +19,8 @@ export interface Cover {
   readonly replaced?: Omit<ShownPolicy, 'configuration'> | undefined;
   /** How many findings the baseline accepts. */
   readonly known: number;
+  /** The day on which this version of hullcheck, and of its rules, was released; undefined before. */
+  readonly released?: string | undefined;
 }
 
 export interface RuleCounts {
@@ -37,7 +39,7 @@ export function coverList(cover: Cover, rules: RuleCounts, version: string): Mar
     ['commit', commitText(cover)],
     ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
     ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
-    ['checked by', `hullcheck ${version} with ${rulesText(rules)}`],
+    ['checked by', `hullcheck ${version} ${releaseText(cover)} with ${rulesText(rules)}`],
     ['data of the rules', `releases, images and vulnerabilities as known on ${DATA_DATE}`],
     ['policy', settingsText(cover, known)],
   ];
@@ -48,6 +50,10 @@ export function coverList(cover: Cover, rules: RuleCounts, version: string): Mar
   return html`<dl class="cover">
 ${written}</dl>
 `;
+}
+
+function releaseText({ released }: Cover): string {
+  return released === undefined ? '(not released yet)' : `of ${released}`;
 }
 
 function rulesText({ ran, all }: RuleCounts): string {
