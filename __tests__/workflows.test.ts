@@ -104,6 +104,14 @@ describe('code with a token that may write', () => {
   });
 });
 
+/** The first major version of each action that runs on Node.js 24, by its release notes; GitHub warns about older versions of Node.js. */
+const FIRST_ON_NODE_24: ReadonlyMap<string, number> = new Map([
+  ['docker/build-push-action', 7],
+  ['docker/login-action', 4],
+  ['docker/setup-buildx-action', 4],
+  ['github/codeql-action', 4],
+]);
+
 describe('the workflows of the documents', () => {
   const root = fileURLToPath(new URL('../', import.meta.url));
   const pages = [
@@ -124,6 +132,17 @@ describe('the workflows of the documents', () => {
     const used = pages.flatMap(([path, text]) => usesIn(text).map((uses) => `${path}: ${uses}`));
     expect(used.length).toBeGreaterThan(5);
     expect(used.filter((one) => !own.has(one.slice(one.indexOf(': ') + 2)))).toEqual([]);
+  });
+
+  it('run versions of other actions about which GitHub does not warn', () => {
+    const used = pages.flatMap(([path, text]) =>
+      [...text.matchAll(/uses: ([\w-]+\/[\w-]+)(?:\/[\w./-]+)?@v(\d+)/g)].map(
+        ([, action = '', major]) => [path, action, Number(major)] as const,
+      ),
+    );
+    const others = used.filter(([, action]) => action !== 'hullcheck/hullcheck');
+    expect(others.length).toBeGreaterThan(5);
+    expect(others.filter(([, action, major]) => major < (FIRST_ON_NODE_24.get(action) ?? Infinity))).toEqual([]);
   });
 });
 

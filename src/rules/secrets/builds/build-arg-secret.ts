@@ -94,7 +94,7 @@ export default defineRule({
           build:
             runs-on: ubuntu-latest
             steps:
-              - uses: docker/build-push-action@v6
+              - uses: docker/build-push-action@v7
                 with:
                   build-args: |
                     VERSION=1.4
@@ -106,7 +106,7 @@ export default defineRule({
           build:
             runs-on: ubuntu-latest
             steps:
-              - uses: docker/build-push-action@v6
+              - uses: docker/build-push-action@v7
                 with:
                   build-args: |
                     VERSION=1.4

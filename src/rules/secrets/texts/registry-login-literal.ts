@@ -60,7 +60,7 @@ export default defineRule({
           build:
             runs-on: ubuntu-latest
             steps:
-              - uses: docker/login-action@v3
+              - uses: docker/login-action@v4
                 with:
                   registry: registry.example.com
                   username: acme
@@ -71,7 +71,7 @@ export default defineRule({
           build:
             runs-on: ubuntu-latest
             steps:
-              - uses: docker/login-action@v3
+              - uses: docker/login-action@v4
                 with:
                   registry: registry.example.com
                   username: acme

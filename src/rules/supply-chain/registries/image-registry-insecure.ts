@@ -118,7 +118,7 @@ export default defineRule({
           build:
             runs-on: ubuntu-latest
             steps:
-              - uses: docker/setup-buildx-action@v3
+              - uses: docker/setup-buildx-action@v4
                 with:
                   buildkitd-config-inline: |
                     [registry."registry.example.com"]
@@ -133,7 +133,7 @@ export default defineRule({
           build:
             runs-on: ubuntu-latest
             steps:
-              - uses: docker/setup-buildx-action@v3
+              - uses: docker/setup-buildx-action@v4
               - run: |
                   docker login registry.example.com --username ci --password-stdin < token
                   podman push registry.example.com/acme/app:1.4
