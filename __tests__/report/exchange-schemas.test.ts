@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import type { ExchangeFormat } from '../../src/report/exchange/index.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { type ElementRule, problemsIn, type XmlElement, xmlTree } from '../support/xml-tree.ts';
-import { hostileReport, written } from './exchanged.ts';
-import { fullReport, report } from './reports.ts';
+import { SITUATIONS, written } from './exchanged.ts';
+import { fullReport } from './reports.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/vulnerable', import.meta.url));
 
@@ -20,13 +20,7 @@ const PROBLEMS = {
 const FORMATS = Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[];
 
 describe.each(FORMATS)('%s follows its definition', (format) => {
-  it.each([
-    ['all kinds of findings and gaps', written(format, fullReport())],
-    ['a change', written(format, fullReport(), { fresh: fullReport().findings.slice(0, 1) })],
-    ['no threshold', written(format, report({ findings: fullReport().findings }), { failOn: 'none' })],
-    ['texts that attack the format', written(format, hostileReport())],
-    ['nothing', written(format, report())],
-  ])('with %s', (_name, text) => expect(PROBLEMS[format](text)).toEqual([]));
+  it.each(SITUATIONS)('with %s', (_name, textIn) => expect(PROBLEMS[format](textIn(format))).toEqual([]));
 
   it('in a scan of files', async () => {
     const { stdout } = await hullcheck(EXAMPLES, ['scan', '--format', format]);

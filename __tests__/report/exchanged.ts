@@ -3,7 +3,7 @@ import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../src/report/exchange
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
-import { finding, marked, report } from './reports.ts';
+import { finding, fullReport, marked, report } from './reports.ts';
 
 export interface Given {
   readonly failOn?: FailOn;
@@ -22,6 +22,15 @@ export function written(format: ExchangeFormat, scanned: ScanReport, { failOn = 
   };
   return [...EXCHANGE_FORMATS[format](scanned, options)].join('');
 }
+
+/** Reports of every kind, by what is in them. */
+export const SITUATIONS: readonly (readonly [string, (format: ExchangeFormat) => string])[] = [
+  ['all kinds of findings and gaps', (format) => written(format, fullReport())],
+  ['a change', (format) => written(format, fullReport(), { fresh: fullReport().findings.slice(0, 1) })],
+  ['no threshold', (format) => written(format, report({ findings: fullReport().findings }), { failOn: 'none' })],
+  ['texts that attack the format', (format) => written(format, hostileReport())],
+  ['nothing', (format) => written(format, report())],
+];
 
 /** What an author of files can put into a report. */
 const HOSTILE = '=cmd|\'/c calc\'!A1 <b a="&">]]>\u0000\u202e\ud800\uffff\n::error::x, "quoted"';
