@@ -41,7 +41,7 @@ export function terminalPicture(command, output, colours) {
   const lines = output.trimEnd().split('\n');
   const columns = Math.max(...lines.map((line) => stripped(line).length), command.length + 2);
   const width = Math.ceil(columns * COLUMN + 2 * PADDING);
-  const height = (lines.length + 2) * LINE + BAR + PADDING;
+  const height = (lines.length + 2) * LINE + BAR + 2 * PADDING;
   const at = (row) => BAR + PADDING + (row + 0.5) * LINE;
   const rows = lines.map((line, row) => textRow(runsOf(line), at(row + 2), colours)).filter(Boolean);
   const prompt = textRow(

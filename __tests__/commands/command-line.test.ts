@@ -252,6 +252,21 @@ describe('hullcheck scan --group-by and --sort', () => {
     for (const option of ['--full', '--sort=place', '--group-by=rule']) expect(await framesOf(option)).toBe(28);
   });
 
+  it.each([
+    ['100', 'a/folder/with/a/long/name/compose.yaml:4:17   privileged'],
+    ['60', 'line 4:17   privileged'],
+  ])('leaves the path out of the list in a narrow terminal: %s columns', async (columns, line) => {
+    const services = Array.from(
+      { length: 14 },
+      (_, at) => `  s${at}:\n    image: x:1\n    privileged: true\n    pid: host\n`,
+    );
+    const folder = folderWith({ 'a/folder/with/a/long/name/compose.yaml': `services:\n${services.join('')}` });
+    const { stdout } = await hullcheck(folder, ['scan'], { COLUMNS: columns });
+    const [list = ''] = stdout.split('Fix these first');
+    expect(list).toContain(`  critical  ${line}\n`);
+    expect(list.split('\n').filter(({ length }) => length > Number(columns))).toEqual([]);
+  });
+
   it('groups by rule', async () => {
     const twice = (rule: string) => [rule, ...indented([rule, rule])];
     expect(await groups('--group-by', 'rule')).toEqual([

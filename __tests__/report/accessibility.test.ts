@@ -140,6 +140,15 @@ describe('the colours', () => {
     expect(Object.keys(light)).toEqual(expect.arrayContaining([...TEXTS, 'paper', 'raised', 'mark', 'on-fill']));
   });
 
+  /** https://www.w3.org/TR/WCAG22/#target-size-minimum */
+  it('makes links in rows of small text 24 pixels high', () => {
+    const [, rows = '', padding] =
+      /\n([^{}\n]*) \{ display: inline-block; padding: ([\d.]+)rem 0; \}/.exec(STYLE.markup) ?? [];
+    expect(rows.split(', ')).toEqual(['.origin a', '.more a', '.ways a']);
+    const [line, text] = [1.5, 0.875 * 16];
+    expect(line * text + 2 * Number(padding) * 16).toBeGreaterThanOrEqual(24);
+  });
+
   /** https://www.w3.org/TR/WCAG22/#contrast-minimum */
   it.each<readonly string[]>([
     ...TEXTS.flatMap((text) => [

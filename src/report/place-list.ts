@@ -3,6 +3,7 @@ import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type Paint, SEVERITY_STYLES } from './paint.ts';
+import { shownRegion } from './region.ts';
 import { counted, severityCounts, severityList, worstFirst } from './tally.ts';
 
 export interface PlaceListOptions {
@@ -32,26 +33,35 @@ export function placeList(open: readonly TriagedFinding[], options: PlaceListOpt
 }
 
 function fileLines(path: string, findings: readonly TriagedFinding[], options: PlaceListOptions): readonly string[] {
-  const { paint, pathOf, placeOf } = options;
+  const { paint, width, pathOf, placeOf } = options;
   const more = findings.length - MOST_PLACES;
   const listed = findings.slice(0, MOST_PLACES);
-  const column = Math.max(...listed.map(({ span }) => placeOf(span).length));
+  const places = listed.map(({ span }) => placeOf(span));
+  const fits = INDENT.length + longest(places) + 2 + longest(listed.map(({ ruleId }) => ruleId)) <= width;
+  const shown = fits ? places : listed.map(({ span }) => placeInFile(span));
+  const [title, counts] = [pathOf(path), severityList(severityCounts(findings))];
+  const separator = title.length + 2 + counts.length <= width ? '  ' : `\n${INDENT}`;
   return [
-    `${paint(pathOf(path), 'bold', 'underline')}  ${severityList(severityCounts(findings))}`,
-    ...listed.flatMap((finding) => placeLines(finding, column, options)),
+    `${paint(title, 'bold', 'underline')}${separator}${counts}`,
+    ...paired(listed, shown).map(([finding, place]) => placeLine(finding, place.padEnd(longest(shown)), paint)),
     ...(more > 0 ? [`${INDENT}${paint(`${more} more`, 'dim')}`] : []),
     '',
   ];
 }
 
-function placeLines({ severity, ruleId, span }: TriagedFinding, column: number, options: PlaceListOptions): string[] {
-  const { paint, width, placeOf } = options;
-  const place = placeOf(span);
-  const start = `${MARGIN}${paint(severity, ...SEVERITY_STYLES[severity])}${' '.repeat(INDENT.length - MARGIN.length - severity.length)}`;
-  const isShort = INDENT.length + column + 2 + ruleId.length <= width;
-  return isShort
-    ? [`${start}${paint(place, 'cyan')}${' '.repeat(column - place.length)}  ${paint(ruleId, 'dim')}`]
-    : [`${start}${paint(ruleId, 'dim')}`, `${INDENT}${paint(place, 'cyan')}`];
+function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
+}
+
+/** Below the path of its file. */
+function placeInFile(span: Span): string {
+  const { startLine, startColumn } = shownRegion(span);
+  return `line ${startLine}:${startColumn}`;
+}
+
+function placeLine({ severity, ruleId }: TriagedFinding, place: string, paint: Paint): string {
+  const gap = ' '.repeat(INDENT.length - MARGIN.length - severity.length);
+  return `${MARGIN}${paint(severity, ...SEVERITY_STYLES[severity])}${gap}${paint(place, 'cyan')}  ${paint(ruleId, 'dim')}`;
 }
 
 /** From the most severe on. */

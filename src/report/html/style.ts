@@ -69,6 +69,8 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .status-pass { color: var(--pass); } .status-fail { color: var(--critical); } .status-accepted { color: var(--medium); }
 .origin { margin-top: .25rem; }
 .origin a { margin-right: .5rem; }
+/* rows of links: at least 24 pixels high, for fingers */
+.origin a, .more a, .ways a { display: inline-block; padding: .125rem 0; }
 .place { overflow-wrap: anywhere; }
 pre {
   display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; margin: .5rem 0; padding: .5rem .75rem;
@@ -89,6 +91,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .chain li:not(:last-child)::after { content: "\\2192" / "leads to"; padding: 0 .5rem; color: var(--critical); font-weight: 700; }
 .chain .end { border-color: var(--critical); color: var(--critical); font-weight: 600; }
 .first li { margin: .5rem 0; overflow-wrap: anywhere; }
+.first .place { display: inline-block; }
 .walk, .places { margin: .25rem 0 .75rem; padding-left: 1.5rem; }
 .walk li { padding: .125rem 0; }
 .walk li::marker { font-weight: 600; }
