@@ -300,10 +300,14 @@ function settingsFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
   return [...new Set(files.map(({ file }) => file))];
 }
 
-/** The files with variables of containers, each once. */
+/** The files with variables of containers, each once: those that they name, and a `.env` whose values options get. */
 function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
   const entries = subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
-  return [...new Set(entries.filter(({ via }) => via === 'env_file').map(({ span }) => span.file))];
+  const spans = entries.flatMap(({ via, span, setAt }) => [
+    ...(via === 'env_file' ? [span] : []),
+    ...(setAt === undefined ? [] : [setAt.span]),
+  ]);
+  return [...new Set(spans.map(({ file }) => file))];
 }
 
 /** Files of other kinds, in which only comments are read. */
