@@ -123,6 +123,27 @@ describe('hullcheck init', () => {
   });
 
   it.each([
+    ['main', 'topic'],
+    ['master', 'topic'],
+    ['trunk', 'trunk'],
+  ])('scans pushes to a branch with a usual name rather than to a topic: %s', async (first, current) => {
+    const folder = checkout({ Dockerfile: 'FROM scratch\n' }, first);
+    const git = (...argv: readonly string[]) =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...argv],
+        {
+          cwd: folder,
+        },
+      );
+    git('add', '.');
+    git('commit', '-qm', 'a');
+    if (current !== first) git('checkout', '-qb', current);
+    await hullcheck(folder, ['init']);
+    expect(workflowOf(folder).on.push.branches).toEqual([first]);
+  });
+
+  it.each([
     ['the folder', '.github', []],
     ['the folder of workflows', '.github/workflows', []],
     ['the baseline', '.github/hullcheck-baseline.json', ['--baseline']],
@@ -167,7 +188,7 @@ describe('hullcheck init', () => {
     const { stdout } = await hullcheck(folder, ['init', '--dry-run', '--baseline']);
     expect(stdout).toMatch(/^would create \.github\/workflows\/hullcheck\.yml:\n\n {4}# Finds container/);
     expect(stdout).toMatch(
-      /\nwould create \.github\/hullcheck-baseline\.json with \d findings until 20\d\d-\d\d-\d\d\n$/,
+      /\nwould create \.github\/hullcheck-baseline\.json with 3 findings \(2 entries of a report\) until 20\d\d-\d\d-\d\d\n$/,
     );
     expect(existsSync(join(folder, '.github'))).toBe(false);
   });
@@ -234,7 +255,7 @@ describe('hullcheck init --baseline', () => {
     });
     expect((await hullcheck(folder, ['scan'])).stderr).toContain('ci/known.json: The baseline does not exist.');
     expect((await hullcheck(folder, ['init', '--baseline'])).stdout).toContain(
-      'created  ci/known.json with 2 findings',
+      'created  ci/known.json with 3 findings',
     );
     expect((await hullcheck(folder, ['scan'])).status).toBe(0);
   });
@@ -243,7 +264,7 @@ describe('hullcheck init --baseline', () => {
     const folder = folderWith({ 'compose.yaml': PRIVILEGED });
     const expires = dayAfter(new Date(), 90);
     expect((await hullcheck(folder, ['init', '--baseline'])).stdout).toContain(
-      `created  .github/hullcheck-baseline.json with 2 findings until ${expires}\n`,
+      `created  .github/hullcheck-baseline.json with 3 findings (2 entries of a report) until ${expires}\n`,
     );
     const baseline = '.github/hullcheck-baseline.json';
     expect(textOf(folder, '.github/hullcheck.yml')).toContain(`\nbaseline: ${baseline}\n`);
@@ -255,6 +276,14 @@ describe('hullcheck init --baseline', () => {
     expect((await hullcheck(folder, scan)).status).toBe(0);
     writeFileSync(join(folder, 'compose.yaml'), `${PRIVILEGED}    pid: host\n`);
     expect((await hullcheck(folder, scan)).status).toBe(1);
+  });
+
+  it('counts the findings as a scan then does', async () => {
+    const folder = folderWith({ 'compose.yaml': 'services:\n  a: {image: "x:1"}\n  b: {image: "x:1"}\n' });
+    const { stdout } = await hullcheck(folder, ['init', '--baseline']);
+    const [, count] = /with (\d+) findings \(\d+ entries of a report\) until /.exec(stdout) ?? [];
+    expect(Number(count)).toBeGreaterThan(1);
+    expect((await hullcheck(folder, ['scan'])).stdout).toContain(`; ${count} suppressed.`);
   });
 
   it('keeps the reasons that were written when the baseline is written again', async () => {

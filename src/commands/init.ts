@@ -113,11 +113,18 @@ function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '    ');
 }
 
-/** The branch that `origin` calls its default, else the current one. */
+/** The branch that `origin` calls its default, else one with a usual name, since the current one may be for this change, else the current one. */
 async function defaultBranch(root: string): Promise<string> {
   const ofOrigin = await branchOf(root, 'refs/remotes/origin/HEAD');
-  return ofOrigin?.replace(/^origin\//, '') ?? (await branchOf(root, 'HEAD')) ?? 'main';
+  if (ofOrigin !== undefined) return ofOrigin.replace(/^origin\//, '');
+  const references = USUAL_BRANCHES.flatMap((name) => [`refs/heads/${name}`, `refs/remotes/origin/${name}`]);
+  const listed = await git(root, ['for-each-ref', '--format=%(refname)', ...references]);
+  const existing = new Set(listed?.toString('utf8').split('\n'));
+  const usual = USUAL_BRANCHES.find((name) => references.some((one) => one.endsWith(`/${name}`) && existing.has(one)));
+  return usual ?? (await branchOf(root, 'HEAD')) ?? 'main';
 }
+
+const USUAL_BRANCHES = ['main', 'master'];
 
 async function branchOf(root: string, reference: string): Promise<string | undefined> {
   const name = (await git(root, ['symbolic-ref', '--short', '--quiet', reference]))?.toString('utf8').trim();
@@ -143,14 +150,17 @@ async function acceptAll(
   { folder }: Surroundings,
 ): Promise<string> {
   const { report } = await run(settingsFor(root, false));
-  const count = report.findings.filter(isShown).length;
+  const shownCount = report.findings.filter(isShown).length;
+  const count = report.findings.filter(({ suppressedBy }) => suppressedBy === undefined).length;
+  // reports show findings that are alike, or at one place, as one entry
+  const findings = shownCount === count ? `${count} findings` : `${count} findings (${shownCount} entries of a report)`;
   const acceptance = acceptanceForNow();
   const { expires } = acceptance;
   const shown = displayPath(root, baseline, folder);
-  if (dryRun) return `would create ${shown} with ${count} findings until ${expires}`;
+  if (dryRun) return `would create ${shown} with ${findings} until ${expires}`;
   const isNew = !existsSync(join(root, baseline));
   writeBaseline(join(root, baseline), report.findings, acceptance);
-  return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}`;
+  return `${isNew ? 'created ' : 'updated '} ${shown} with ${findings} until ${expires}`;
 }
 
 /** How a baseline is put to use; a configuration that existed before may not name it. */
