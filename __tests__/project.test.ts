@@ -19,6 +19,12 @@ describe('the project', () => {
     expect(JSON.parse(read('package-lock.json')).packages[''].version).toBe(version);
   });
 
+  it('has descriptions that their readers do not cut', () => {
+    const action = load(read('action.yml')) as { readonly description: string };
+    expect(action.description.length).toBeLessThanOrEqual(125);
+    expect(/desc "([^"]*)"/.exec(read('packaging/homebrew.rb'))?.[1]?.length).toBeLessThan(80);
+  });
+
   it('has one day of release', () => {
     const heading = read('CHANGELOG.md')
       .split('\n')

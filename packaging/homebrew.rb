@@ -2,7 +2,7 @@
 class Hullcheck < Formula
   include Language::Node::Shebang
 
-  desc "Finds container security problems in Dockerfiles, compose files and everything that starts containers"
+  desc "Finds security problems in all files that build or start containers"
   homepage "https://github.com/hullcheck/hullcheck"
   url "https://github.com/hullcheck/hullcheck/releases/download/v@VERSION@/hullcheck-v@VERSION@.tar.gz"
   sha256 "@SHA256@"

@@ -83,7 +83,7 @@ const LEAST_HELP = 12;
 function createProgram(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   const program = new Command('hullcheck');
   program
-    .description('Finds container security problems in Dockerfiles, compose files, and all other files that start containers.')
+    .description('Finds security problems in all files that build or start containers.')
     .version(VERSION)
     .addHelpText('after', () => wrapColumns(HELP, widthOf(surroundings)))
     .configureHelp({ minWidthToWrap: LEAST_HELP })
