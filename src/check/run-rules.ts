@@ -38,7 +38,7 @@ export function runRules(
   noted = undefined;
   readCommands(subjects);
   for (const subject of subjects) {
-    for (const active of rulesOn(rules, subject)) {
+    for (const active of rulesFor(subject, rules)) {
       const missing = subject.kind === 'image' && missingFacts(active, subject);
       if (missing && missing.length > 0) {
         notifications.push(...notChecked(active, subject, missing));
@@ -59,6 +59,13 @@ export function runRules(
 
 /** The only place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
 type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
+
+/** Of an image that is also built here, only the signature counts, once it was looked up. */
+function rulesFor(subject: Subject, rules: readonly ActiveRule[]): readonly ActiveRule[] {
+  const all = rulesOn(rules, subject);
+  if (subject.kind !== 'image' || !subject.isPulledIfMissing) return all;
+  return subject.isLookedUp ? all.filter(({ rule: { needs } }) => needs?.includes('signature')) : [];
+}
 
 function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly string[] {
   return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);

@@ -45,6 +45,8 @@ export interface BuildReference {
   readonly leavesContextOpen?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
   readonly localNames?: ReadonlySet<string> | undefined;
+  /** Those of them that an engine without the image pulls, although the same file builds it. */
+  readonly pulledNames?: ReadonlySet<string>;
   /** The platforms that it builds for; undefined where the file does not name any. */
   readonly platforms?: AskedPlatforms | undefined;
   /** Whether it is only for other builds, which start from it or copy its files, and does not become a separate image. */

@@ -260,7 +260,8 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
 
 function countByKind(subjects: readonly Subject[]): CheckedUnit['subjects'] {
   const counts = { ...NO_SUBJECTS };
-  for (const { kind } of subjects) counts[kind]++;
+  // an image that is also built here is counted where it is built
+  for (const subject of subjects) if (!('isPulledIfMissing' in subject)) counts[subject.kind]++;
   return counts;
 }
 

@@ -37,6 +37,7 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   'assumes',
   'isDefault',
   'isInherited',
+  'setAt',
   'isIgnored',
   // Compose writes out the names of all networks
   'sharesNetwork',
@@ -49,6 +50,7 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   'scripts',
   'activatedBy',
   'isBuiltHere',
+  'isPulledIfMissing',
   'facts',
   'title',
   'createsSource',

@@ -1,5 +1,5 @@
 import type { LookupSettings } from '../../config/lookup-settings.ts';
-import { type Image, isFromRegistry } from '../../model/images/image.ts';
+import { type Image, mayBePulled } from '../../model/images/image.ts';
 import type { SignatureState } from '../../model/images/signature-state.ts';
 import { targetOf } from '../registry/target.ts';
 import { coverageOf, policyFor } from '../signatures/policy.ts';
@@ -29,7 +29,7 @@ export function withoutAsking(
 
 /** Undefined where the state depends on a registry or on a variable. */
 function stateOf(image: Image, policies: LookupSettings['signatures']): SignatureState | undefined {
-  const target = isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
+  const target = mayBePulled(image) ? targetOf(image.reference.value) : undefined;
   if (typeof target === 'string')
     return coverageOf(policies, image.reference.value) === 'none' ? { kind: 'not-required' } : undefined;
   const policy = target && policyFor(policies, target);

@@ -6,6 +6,7 @@ import {
   type ImageFacts,
   type ImageReference,
   isFromRegistry,
+  mayBePulled,
   type UnknownFacts,
 } from '../../model/images/image.ts';
 import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
@@ -16,6 +17,7 @@ import type { Result } from '../../support/result.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { normalized, platformText } from '../registry/platforms.ts';
 import { type ImageTarget, type TargetProblem, targetKey, targetOf } from '../registry/target.ts';
+import { coverageOf } from '../signatures/policy.ts';
 import {
   type CacheTrust,
   LOOKUPS,
@@ -48,15 +50,16 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
   // scans of one run have the same answers, whatever happens to the registries in between
   const known = new Map<string, Promise<Answers>>();
   return async (images, wanted, { onLookup, before } = {}) => {
-    const asked = images.map((image) => askedFor(image, session));
+    const policies = wanted.has('signature') ? settings.signatures : [];
+    const asked = images.map((image) => askedFor(image, session, policies));
     const asks = inOrder(
       asked,
-      before?.map((image) => askedFor(image, session)),
+      before?.map((image) => askedFor(image, session, policies)),
     );
     let done = 0;
     const found = await budget.during(() =>
-      mapConcurrently(asks, settings.concurrency, async ({ key, target, session: own }) => {
-        const answers = known.get(key) ?? answersFor(target, wanted, own);
+      mapConcurrently(asks, settings.concurrency, async ({ key, target, isOnlyVerified, session: own }) => {
+        const answers = known.get(key) ?? answersFor(target, isOnlyVerified ? SIGNATURE_ALONE : wanted, own);
         known.set(key, answers);
         const answered = await answers;
         done += 1;
@@ -68,32 +71,32 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
     return {
       images: withAnswers(looked),
-      notifications: gapNotifications(
-        looked,
-        wanted.has('signature') ? settings.signatures : [],
-        settings.failOnUnavailable,
-      ),
+      notifications: gapNotifications(looked, policies, settings.failOnUnavailable),
       tally: tallyOf(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
     };
   };
 }
 
+const SIGNATURE_ALONE: ReadonlySet<FactName> = new Set(['signature']);
+
 /** The images with what is known about them, and about other uses of them. */
 function withAnswers(looked: readonly (Asked & Looked)[]): readonly Image[] {
-  const uses = usesByImage(looked, readKeyOf);
-  const sameUses = usesByImage(looked, contentKeyOf);
-  const used = looked.filter(({ image }) => image.use !== 'syntax');
+  const known = looked.filter(({ image }) => isFromRegistry(image));
+  const uses = usesByImage(known, readKeyOf);
+  const sameUses = usesByImage(known, contentKeyOf);
+  const used = known.filter(({ image }) => image.use !== 'syntax');
   const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(contentKeyOf));
-  const shipped = new Set(looked.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
+  const shipped = new Set(known.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
   return looked.map((one) => ({
     ...one.image,
     ...knownOf(one.answers),
-    ...(isTarget(one.target) && {
-      uses: uses.get(readKeyOf(one)) ?? [],
-      sameUses: sameUses.get(contentKeyOf(one)) ?? [],
-      isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
-      isUpgraded: !unchanged.has(contentKeyOf(one)),
-    }),
+    ...(isTarget(one.target) &&
+      isFromRegistry(one.image) && {
+        uses: uses.get(readKeyOf(one)) ?? [],
+        sameUses: sameUses.get(contentKeyOf(one)) ?? [],
+        isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
+        isUpgraded: !unchanged.has(contentKeyOf(one)),
+      }),
     isLookedUp: true,
   }));
 }
@@ -110,6 +113,8 @@ function isShippedBy({ use, isOnlyForBuilds }: Image): boolean {
 interface Ask {
   readonly key: string;
   readonly target: ImageTarget;
+  /** Whether only its signature is looked up. */
+  readonly isOnlyVerified: boolean;
   readonly session: Session;
 }
 
@@ -134,7 +139,8 @@ function asksOf(asked: readonly Asked[]): ReadonlyMap<string, Ask> {
   return new Map(
     asked.flatMap((one) => {
       const { target, session } = one;
-      return isTarget(target) ? [[keyOf(one), { key: keyOf(one), target, session }] as const] : [];
+      const isOnlyVerified = !isFromRegistry(one.image);
+      return isTarget(target) ? [[keyOf(one), { key: keyOf(one), target, isOnlyVerified, session }] as const] : [];
     }),
   );
 }
@@ -146,9 +152,12 @@ interface Asked {
   readonly session: Session;
 }
 
-function askedFor(image: Image, session: Session): Asked {
+/** An image that is also built here is only asked for where a policy covers it. */
+function askedFor(image: Image, session: Session, policies: readonly SignaturePolicy[]): Asked {
   const target = image.secrets === undefined ? targetOf(image.reference.value) : 'secret';
-  return { image, target: isFromRegistry(image) ? target : undefined, session: session.on(image.platforms) };
+  const isAsked =
+    isFromRegistry(image) || (mayBePulled(image) && coverageOf(policies, image.reference.value) !== 'none');
+  return { image, target: isAsked ? target : undefined, session: session.on(image.platforms) };
 }
 
 function isTarget(target: Asked['target']): target is ImageTarget {
@@ -156,9 +165,11 @@ function isTarget(target: Asked['target']): target is ImageTarget {
 }
 
 /** The same key where all facts are the same. */
-function keyOf({ image: { platforms = [] }, target }: Asked): string {
+function keyOf({ image, target }: Asked): string {
   if (!isTarget(target)) return '';
-  return `${targetKey(target)} ${platforms === 'unknown' ? platforms : [...platforms].sort().join(' ')}`;
+  const { platforms = [] } = image;
+  const facts = isFromRegistry(image) ? '' : ' signature';
+  return `${targetKey(target)} ${platforms === 'unknown' ? platforms : [...platforms].sort().join(' ')}${facts}`;
 }
 
 /** The same key where the same image is read. */
@@ -198,7 +209,7 @@ interface Looked extends Pick<Asked, 'image' | 'target'> {
 
 /** Undefined for an image that no registry is asked for. */
 function outcomeFor({ image, target, answers }: Looked, { registry }: Session): Outcome | undefined {
-  if (target === undefined) return undefined;
+  if (target === undefined || !isFromRegistry(image)) return undefined;
   if (!isTarget(target)) return { image, state: 'none', reasons: [NOT_ASKED[target]] };
   const { facts, failures, unverified } = answers;
   const all = unverified === undefined || unverified === 'missing' ? failures : [...failures, unverified];

@@ -1,5 +1,6 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { type Image, isFromRegistry } from '../../model/images/image.ts';
+import { type Image, mayBePulled } from '../../model/images/image.ts';
+import { pulledIfMissing } from '../../model/images/pulled-if-missing.ts';
 import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
 import { spanText } from '../../model/source.ts';
 import { SHOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -24,14 +25,14 @@ export function unverifiedGap(
   policies: readonly SignaturePolicy[],
 ): GapNotification | undefined {
   const { value, span } = image.reference;
-  const coverage = isFromRegistry(image) ? coverageOf(policies, value) : 'none';
+  const coverage = mayBePulled(image) ? coverageOf(policies, value) : 'none';
   if (coverage === 'none') return undefined;
   const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, wayOutOf(why)];
   const covers = coverage === 'certain' ? 'covers' : 'may cover';
   return notLookedAt({
     kind: 'image-not-verified',
     message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
-    wayOut,
+    wayOut: `${wayOut}${pulledIfMissing(image)}`,
     span,
     // another variable may mean another image
     evidence: value.text.includes(SHOWN_PIECE) ? `${value.text} ${spanText(span)}` : value.text,

@@ -110,6 +110,8 @@ export interface Image {
   readonly isUpgraded?: boolean;
   /** The compose file also builds it, or says that it is never pulled, so it is not looked up in a registry. */
   readonly isBuiltHere?: true;
+  /** An engine that does not have the image yet asks the registry for it, although it is also built here. So only its signature is checked. */
+  readonly isPulledIfMissing?: true;
   /** The scan is about the image itself: no file uses it, and no other rule says how its containers run. */
   readonly isAskedFor?: true;
   /** The settings that the container overrides, so that the image does not decide them. */
@@ -140,6 +142,11 @@ export interface Image {
 /** Whether a registry is involved: the image is used, and not built here. */
 export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
   return !isUnused && !isBuiltHere;
+}
+
+/** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
+export function mayBePulled(image: Image): boolean {
+  return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
 }
 
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */

@@ -15,6 +15,7 @@ import {
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
+import { isLocalName } from '../local-name.ts';
 import { plainName } from '../plain-name.ts';
 import { builtImages } from './built-images.ts';
 import { platformsOfBuild } from './platforms.ts';
@@ -49,7 +50,9 @@ export function buildOf(
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const isPulling = booleanSetting(long, 'pull', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
-  const given = givenTo(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
+  const built = isPulling === undefined || isPulling.value === false ? builtImages(project) : NOTHING_BUILT;
+  const contexts = new Set(additionalContexts.map(({ name }) => plainName(name)));
+  const given = contexts.size === 0 ? built : new Set([...built, ...contexts]);
   const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
@@ -57,6 +60,7 @@ export function buildOf(
     arguments: knownValues(args),
     context: contextFolder(context, files.folder),
     localNames: given,
+    pulledNames: pulledOf(built, contexts),
     platforms,
     span,
   };
@@ -102,16 +106,16 @@ function filesOf({ node }: TreeEntry, { variables, folderOf }: ComposeModel) {
   return { context, inline, folder, dockerfile, dockerfilePath };
 }
 
-/** With `pull`, base images come from a registry even if another service builds them. */
-function givenTo(
-  contexts: Build['additionalContexts'],
-  isPulling: boolean,
-  project: ComposeModel,
-): ReadonlySet<string> {
-  const built = isPulling ? NOTHING_BUILT : builtImages(project);
-  return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => plainName(name))]);
+/**
+ * Builders do not know that another service builds a base image: they take what the engine has under its name, and else pull it. Only a
+ * context such as `service:base` says that it is built before.
+ * https://docs.docker.com/compose/how-tos/dependent-images/
+ */
+function pulledOf(built: ReadonlySet<string>, contexts: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...built].filter((name) => !contexts.has(name) && !isLocalName(name)));
 }
 
+/** With `pull`, base images come from a registry even if another service builds them. */
 const NOTHING_BUILT: ReadonlySet<string> = new Set();
 
 function inlineDockerfile(

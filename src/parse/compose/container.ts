@@ -19,6 +19,7 @@ import {
   type TreeNode,
 } from '../../syntax/tree/nodes.ts';
 import type { BuildReference } from '../frontend.ts';
+import { isLocalName } from '../local-name.ts';
 import { plainName } from '../plain-name.ts';
 import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
@@ -66,7 +67,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   const container = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
   const mounted = mountedImages(service, name, project);
   const images = [
-    build === undefined || isPulled(container) ? image : undefined,
+    build === undefined || isPulled(container) || image?.isPulledIfMissing ? image : undefined,
     ...container.hooks.map((hook) => hook.image),
     ...mounted,
   ];
@@ -177,7 +178,7 @@ function containerOf(
   };
 }
 
-/** The container with the images that it takes from a registry, and its build. */
+/** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(
   container: Container,
   images: readonly (Image | undefined)[],
@@ -186,7 +187,7 @@ function subjectsOf(
   const { activatedBy } = container;
   const subjects: Subject[] = [container];
   for (const image of images) {
-    if (image === undefined || image.isBuiltHere) continue;
+    if (image === undefined || (image.isBuiltHere && !image.isPulledIfMissing)) continue;
     subjects.push(activatedBy ? { ...image, activatedBy } : image);
   }
   if (build !== undefined) subjects.push(build.build, ...build.subjects);
@@ -229,9 +230,10 @@ function imageAt(
   const { text } = resolve(scalar, project.variables);
   if (text === '') return undefined;
   const reference = { value: parseImageReference(text), span: spanOf(scalar) };
-  const isBuiltHere =
-    !asksRegistry(known(textAt(mapping, 'pull_policy', project.variables))) &&
-    builtImages(project).has(plainName(text));
+  const asks = asksRegistry(known(textAt(mapping, 'pull_policy', project.variables)));
+  const isBuiltHere = !asks && builtImages(project).has(plainName(text));
+  // without a policy, Compose asks the registry first, and builds what it could not pull
+  const isPulledIfMissing = isBuiltHere && asks === undefined && !isLocalName(plainName(text));
   return {
     kind: 'image',
     use: 'container',
@@ -240,6 +242,7 @@ function imageAt(
     reference,
     facts: {},
     ...(isBuiltHere && { isBuiltHere }),
+    ...(isPulledIfMissing && { isPulledIfMissing }),
     ...(platforms && { platforms }),
   };
 }

@@ -5,7 +5,7 @@ import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { expand, piecesOf } from './expand.ts';
-import { imageOf, type Referent, resolveName } from './references.ts';
+import { imageOf, noteIfPulled, type Referent, resolveName } from './references.ts';
 import { type WindowsState, windowsByName } from './shells.ts';
 import { addEdges, type Edges, type StageContext } from './stage-context.ts';
 import { platformsOf } from './stage-platforms.ts';
@@ -105,6 +105,7 @@ function toBase(referent: Referent, text: Text, loose: string, context: StageCon
     return stage === undefined ? { kind: 'unknown', span } : { kind: 'stage', stage, span };
   }
   if (referent.kind === 'unknown') return unknownBase(text, loose);
+  noteIfPulled(referent, text, 'from', context);
   if (referent.kind !== 'image') return { kind: referent.kind, span };
   const image: Image = imageOf(referent.pieces, text, 'from', context);
   images.push(image);

@@ -153,6 +153,7 @@ export function parseDockerfile(
     globals: createGlobalScope(excerpt.text !== file.text),
     given,
     givenNames: localNamesOf(builds),
+    pulledNames: new Set(builds.flatMap(({ pulledNames = [] }) => [...pulledNames])),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],

@@ -29,7 +29,7 @@ import { contentOf, readCommandLine, readScript } from './command-line.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { parsePort } from './ports.ts';
-import { imageOf, type Referent, resolveFrom } from './references.ts';
+import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles, unmount } from './stage-files.ts';
@@ -93,6 +93,7 @@ function readMount({ options }: Flag, context: StageContext): void {
   if (from === undefined) return;
   const referent = resolveFrom(from, piecesOf(from), context);
   noteContent(referent, context);
+  noteIfPulled(referent, from, 'mount-from', context);
   if (referent.kind === 'image') {
     context.images.push(imageOf(referent.pieces, from, 'mount-from', context));
   }
@@ -228,6 +229,7 @@ function pathWords(line: InstructionLine, context: StageContext, prepare = asItI
 function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<CopyInstruction['from']> {
   const referent = resolveFrom(value, piecesOf(value), context);
   noteContent(referent, context);
+  noteIfPulled(referent, value, 'copy-from', context);
   if (referent.kind === 'stage') return copiedFrom(referent.index, flag, context.read);
   if (referent.kind !== 'image') return { kind: 'unknown', flag };
   const image = imageOf(referent.pieces, value, 'copy-from', context);

@@ -11,7 +11,7 @@ import type { StageTable } from './stage-table.ts';
 /** The referent of a name after FROM, or in `from=`; stages by their number. */
 export type Referent =
   | { readonly kind: 'scratch' }
-  | { readonly kind: 'given' }
+  | { readonly kind: 'given'; readonly pieces: string }
   | { readonly kind: 'stage'; readonly index: number; readonly alternatives: readonly number[] }
   | { readonly kind: 'image'; readonly pieces: string }
   /** The names of `candidates` fit the known parts; if `isLikely`, one of them is meant. */
@@ -30,7 +30,8 @@ export function resolveName(text: Text, loose: string, { stages, givenNames }: K
   }
   if (pieces === '') return { kind: 'unknown', candidates: [], isLikely: false };
   if (pieces === 'scratch') return { kind: 'scratch' };
-  return givenNames.size > 0 && givenNames.has(plainName(pieces)) ? { kind: 'given' } : { kind: 'image', pieces };
+  const isGiven = givenNames.size > 0 && givenNames.has(plainName(pieces));
+  return { kind: isGiven ? 'given' : 'image', pieces };
 }
 
 function resolvePieces(pieces: string, stages: StageTable): Referent {
@@ -68,4 +69,11 @@ export function imageOf(pieces: string, { span }: Pick<Text, 'span'>, use: Image
     reference: { value: parseImageReference(pieces), span },
     facts: {},
   };
+}
+
+/** Notes an image that the same file builds, and that an engine without it pulls. */
+export function noteIfPulled(referent: Referent, text: Text, use: ImageUse, context: StageContext): void {
+  if (referent.kind !== 'given' || !context.pulledNames.has(plainName(referent.pieces))) return;
+  const image = imageOf(referent.pieces, text, use, context);
+  context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true });
 }

@@ -28,6 +28,8 @@ export interface StageContext {
   readonly given: BuildArguments;
   /** Plain names of images that do not come from a registry. */
   readonly givenNames: ReadonlySet<string>;
+  /** Those of them that an engine without the image pulls. */
+  readonly pulledNames: ReadonlySet<string>;
   /** All stages of the file: the builder knows them before it looks at copies and mounts. */
   readonly stages: StageTable;
   /** The stages read so far. */

@@ -40,6 +40,7 @@ export interface StageInput {
   readonly globals: Scope;
   readonly given: BuildArguments;
   readonly givenNames: ReadonlySet<string>;
+  readonly pulledNames: ReadonlySet<string>;
   readonly images: Image[];
   readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];
@@ -158,7 +159,7 @@ function isWhole(blocks: readonly Block[]): boolean {
 }
 
 function contextFor(
-  { source, globals, given, givenNames, images, platforms, unknownShells, buildContext }: StageInput,
+  { source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
@@ -166,6 +167,7 @@ function contextFor(
     globals,
     given,
     givenNames,
+    pulledNames,
     images,
     platforms,
     unknownShells,

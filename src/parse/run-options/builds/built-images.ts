@@ -1,8 +1,7 @@
-import { OFFICIAL_IMAGES } from '../../../data/images/official-images.ts';
 import { isEngine } from '../../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, type Pipeline, type Script } from '../../../model/shell.ts';
-import { lazy } from '../../../support/caches/lazy.ts';
 import { groupBy } from '../../../support/group-by.ts';
+import { isLocalName } from '../../local-name.ts';
 import { plainName } from '../../plain-name.ts';
 import { commandWords } from '../command-words.ts';
 import { isBuilding } from './builds.ts';
@@ -68,13 +67,6 @@ function isCertain({ isConditional, joinedBy, inFunction }: Pipeline): boolean {
 }
 
 const NO_COMMANDS: ReadonlySet<Command> = new Set();
-
-function isLocalName(image: string): boolean {
-  const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
-  return name !== undefined && !officialNames().has(name);
-}
-
-const officialNames = lazy((): ReadonlySet<string> => new Set(OFFICIAL_IMAGES.trim().split(' ')));
 
 function madeBy(command: Command): readonly string[] {
   const { program } = command;

@@ -1,3 +1,4 @@
+import { pulledIfMissing } from '../../../model/images/pulled-if-missing.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { pinDigest } from './pin-digest.ts';
@@ -53,7 +54,7 @@ export default defineRule({
   *check(image) {
     const { reference, facts } = image;
     if (facts.signature.kind !== 'digest-required' || reference.value.digest !== undefined) return;
-    const message = `${useOf(image)} "${reference.value.text}" without a digest, which the configuration requires. Anyone who can push there decides what runs.`;
+    const message = `${useOf(image)} "${reference.value.text}" without a digest, which the configuration requires. Anyone who can push there decides what runs.${pulledIfMissing(image)}`;
     const fix = pinDigest(reference, facts.digest);
     yield { at: reference, message, ...(fix && { fix }) };
   },

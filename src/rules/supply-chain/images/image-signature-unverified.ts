@@ -1,3 +1,4 @@
+import { pulledIfMissing } from '../../../model/images/pulled-if-missing.ts';
 import type { UnsupportedForm } from '../../../model/images/signature-state.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -66,7 +67,7 @@ export default defineRule({
     const { reference, facts } = image;
     if (facts.signature.kind !== 'unsupported') return;
     const { form } = facts.signature;
-    const message = `${useOf(image)} "${reference.value.text}", which is signed, but anyone may have made the signature: ${FORMS[form]}.`;
+    const message = `${useOf(image)} "${reference.value.text}", which is signed, but anyone may have made the signature: ${FORMS[form]}.${pulledIfMissing(image)}`;
     yield { at: reference, message, evidence: `${reference.value.text} ${form}` };
   },
 });

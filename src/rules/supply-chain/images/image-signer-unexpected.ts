@@ -1,3 +1,4 @@
+import { pulledIfMissing } from '../../../model/images/pulled-if-missing.ts';
 import { refusalText } from '../../../model/images/refusal-text.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -101,7 +102,7 @@ export default defineRule({
     const { reference, facts } = image;
     if (facts.signature.kind !== 'refused') return;
     const { refusal } = facts.signature;
-    const message = `${useOf(image)} "${reference.value.text}", whose signature is not accepted: ${refusalText(facts.signature)}.`;
+    const message = `${useOf(image)} "${reference.value.text}", whose signature is not accepted: ${refusalText(facts.signature)}.${pulledIfMissing(image)}`;
     yield { at: reference, message, evidence: `${reference.value.text} ${refusal}` };
   },
 });

@@ -1,3 +1,4 @@
+import { pulledIfMissing } from '../../../model/images/pulled-if-missing.ts';
 import type { SignatureState, SignedRequirement } from '../../../model/images/signature-state.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -87,7 +88,8 @@ export default defineRule({
     if (facts.signature.kind !== 'unsigned') return;
     const { required, instead } = facts.signature;
     const message = `${useOf(image)} "${reference.value.text}", which lacks the ${NAMES[required]} that the configuration requires, so nothing shows who built it.`;
-    yield { at: reference, message: instead === undefined ? message : `${message} ${INSTEAD[instead]}` };
+    const found = instead === undefined ? '' : ` ${INSTEAD[instead]}`;
+    yield { at: reference, message: `${message}${found}${pulledIfMissing(image)}` };
   },
 });
 
