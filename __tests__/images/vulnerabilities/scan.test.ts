@@ -502,7 +502,7 @@ describe('hullcheck fix', () => {
     [
       'a literal before a value of .env',
       { '.env': 'V=1.4.0\n', 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.0\n  b:\n    image: IMAGE:$V\n' },
-      { '.env': 'V=1.4.0\n', 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.2\n  b:\n    image: IMAGE:$V\n' },
+      { '.env': 'V=1.4.2\n', 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.2\n  b:\n    image: IMAGE:$V\n' },
     ],
     [
       'a literal after a value of .env',
@@ -511,7 +511,11 @@ describe('hullcheck fix', () => {
         'compose.yaml': 'services:\n  a:\n    image: IMAGE:$V\n',
         Dockerfile: 'FROM IMAGE:1.4.0\nUSER 1\n',
       },
-      { 'compose.yaml': 'services:\n  a:\n    image: IMAGE:$V\n', Dockerfile: 'FROM IMAGE:1.4.2\nUSER 1\n' },
+      {
+        '.env': 'V=1.4.2\n',
+        'compose.yaml': 'services:\n  a:\n    image: IMAGE:$V\n',
+        Dockerfile: 'FROM IMAGE:1.4.2\nUSER 1\n',
+      },
     ],
   ])('writes the update where the tag is written: %s', async (_name, files, expected) => {
     const servers = await startAll(knowing(PERL));

@@ -1,4 +1,4 @@
-import type { ImageReference } from '../../model/images/image.ts';
+import type { ImageReference, WrittenReference } from '../../model/images/image.ts';
 import { DYNAMIC, type Located } from '../../model/located.ts';
 import { type Span, spanText } from '../../model/source.ts';
 
@@ -10,11 +10,11 @@ export interface TagEdit {
 
 /**
  * Writes another tag where the file has the tag of a reference: in the reference itself, in the default of a variable in it (`${V:-1.4.0}`),
- * or in the build argument of the same Dockerfile that it names (`ARG V=1.4.0`). Undefined where something else decides the tag, or where other
- * images use the argument, too. `uses`: all references to the same image.
+ * in the line of a file such as `.env` that sets this variable, or in the build argument of the same Dockerfile that it names (`ARG V=1.4.0`).
+ * Undefined where something else decides the tag, or where others use the argument or the variable, too. `uses`: all references to the same image.
  */
 export function tagEdits(
-  { value, span }: Located<ImageReference>,
+  { value, span, setAt }: WrittenReference,
   uses: readonly Located<ImageReference>[],
   tag: string,
   digest: string | undefined,
@@ -28,7 +28,9 @@ export function tagEdits(
   const body = value.digest !== undefined && written.endsWith(`@${value.digest}`);
   const rest = body ? { ...span, end: span.end - (value.digest?.length ?? 0) - 1 } : span;
   const [short, longer] = body ? [value.tag, tag] : [old, next];
-  const edit = inDefault(rest, short, longer) ?? inArgument(rest, short, longer, value, uses);
+  const edit = setAt
+    ? inVariable(setAt, rest, short, longer, value, uses)
+    : (inDefault(rest, short, longer) ?? inArgument(rest, short, longer, value, uses));
   return edit && [edit, ...(body ? digestEdits : [])];
 }
 
@@ -47,29 +49,65 @@ function inDefault(span: Span, old: string, text: string): TagEdit | undefined {
 
 const DEFAULT = /^\$\{\w+:?-([^${}]*)\}$/;
 
+/** `V=1.4.0` or `IMAGE=acme/web:1.4.0` in `.env`, which may be for anything that the file says with the variable. */
+function inVariable(
+  setAt: Span,
+  span: Span,
+  old: string,
+  text: string,
+  value: ImageReference,
+  uses: readonly Located<ImageReference>[],
+): TagEdit | undefined {
+  const written = spanText(span);
+  const { name, dollar } = lastVariable(written);
+  if (name === undefined || isUsedElsewhere(name, { written, dollar }, span, uses, /^.*$/gm)) return undefined;
+  return inValue(setAt, { written, dollar }, old, text, value);
+}
+
+/** The edit of the value of the variable at the end of a reference, if that is the tag, or the whole reference. */
+function inValue(
+  value: Span,
+  { written, dollar }: LastVariable,
+  old: string,
+  text: string,
+  { text: whole }: ImageReference,
+): TagEdit | undefined {
+  const assigned = spanText(value);
+  const isTag = written[dollar - 1] === ':' && assigned === old;
+  const isWhole = dollar === 0 && assigned.endsWith(`:${old}`) && whole.startsWith(assigned);
+  return isTag || isWhole ? ending(value, old, text) : undefined;
+}
+
+/** A reference, and where its last variable begins in it. */
+interface LastVariable {
+  readonly written: string;
+  readonly dollar: number;
+}
+
+function lastVariable(written: string): Pick<LastVariable, 'dollar'> & { readonly name: string | undefined } {
+  const dollar = written.lastIndexOf('$');
+  const [, braced, plain] = VARIABLE.exec(written.slice(Math.max(0, dollar))) ?? [];
+  return { name: braced ?? plain, dollar };
+}
+
 /** `ARG V=1.4.0`, `ARG IMAGE=acme/web:1.4.0` */
 function inArgument(
   span: Span,
   old: string,
   text: string,
-  { text: whole }: ImageReference,
+  value: ImageReference,
   uses: readonly Located<ImageReference>[],
 ): TagEdit | undefined {
   const written = spanText(span);
-  const dollar = written.lastIndexOf('$');
-  const [, braced, plain] = VARIABLE.exec(written.slice(Math.max(0, dollar))) ?? [];
-  const name = braced ?? plain;
-  if (name === undefined || isUsedElsewhere(name, written, dollar, span, uses)) return undefined;
+  const { name, dollar } = lastVariable(written);
+  if (name === undefined || isUsedElsewhere(name, { written, dollar }, span, uses, IMAGE_PLACES)) return undefined;
   const values = valuesOf(name, span);
   const [only] = values;
   if (only === undefined || values.length > 1) return undefined;
-  const assigned = spanText(only);
-  const isTag = written[dollar - 1] === ':' && assigned === old;
-  const isWhole = dollar === 0 && assigned.endsWith(`:${old}`) && whole.startsWith(assigned);
-  return isTag || isWhole ? ending(only, old, text) : undefined;
+  return inValue(only, { written, dollar }, old, text, value);
 }
 
-const VARIABLE = /^\$(?:\{(\w+)(?::?-[^${}]*)?\}|(\w+))$/;
+const VARIABLE = /^\$(?:\{(\w+)(?::?[-?][^${}]*)?\}|(\w+))$/;
 
 /** All values that build arguments of this name get in the file. */
 function valuesOf(name: string, { file }: Span): readonly Span[] {
@@ -89,25 +127,29 @@ function valuesOf(name: string, { file }: Span): readonly Span[] {
 const ARGUMENTS = /^[ \t]*ARG[ \t].*$/gim;
 const ASSIGNMENT = /[ \t](\w+)=("[^"]*"|'[^']*'|[^\s"']*)/g;
 
-/** Whether an instruction of the file uses the argument to name another image. */
+/** Whether one of some places of the file uses the variable for something other than these references. */
 function isUsedElsewhere(
   name: string,
-  written: string,
-  dollar: number,
+  { written, dollar }: LastVariable,
   { file }: Span,
   uses: readonly Located<ImageReference>[],
+  places: RegExp,
 ): boolean {
   const own = uses.filter(({ span }) => span.file.path === file.path);
-  for (const place of file.text.matchAll(IMAGE_PLACES)) {
+  for (const place of file.text.matchAll(places)) {
     for (const used of place[0].matchAll(/\$\{?(\w+)/g)) {
       const at = place.index + used.index;
-      const isSame =
-        file.text.startsWith(written, at - dollar) &&
-        /^(?:[\s,"']|$)/.test(file.text.slice(at - dollar + written.length, at - dollar + written.length + 1));
-      if (used[1] === name && !isSame && !own.some(({ span: { start, end } }) => start <= at && at < end)) return true;
+      const isOwn = own.some(({ span: { start, end } }) => start <= at && at < end);
+      if (used[1] === name && !isOwn && !isWrittenAt(file.text, at - dollar, written)) return true;
     }
   }
   return false;
+}
+
+/** Whether a text has exactly this reference at an offset. */
+function isWrittenAt(text: string, start: number, written: string): boolean {
+  const [before = '', after = ''] = [text[start - 1], text[start + written.length]];
+  return text.startsWith(written, start) && /^[\s"'=]?$/.test(before) && /^[\s,"'}\]]?$/.test(after);
 }
 
 /** `FROM …`, `COPY --from=…` and `RUN --mount=from=…` */

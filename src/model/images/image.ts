@@ -3,6 +3,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 import { DYNAMIC, type Dynamic, type Located } from '../located.ts';
 import type { NamedSecret } from '../named-secret.ts';
+import type { Span } from '../source.ts';
 import { SHOWN_PIECE, shownPieces, UNKNOWN_PIECE } from '../unknown-piece.ts';
 import type { AskedPlatforms } from './asked-platforms.ts';
 import type { ImageContents } from './image-contents.ts';
@@ -21,6 +22,12 @@ export interface ImageReference {
   readonly tag: string | undefined | Dynamic;
   /** `sha256:…` */
   readonly digest: string | undefined | Dynamic;
+}
+
+/** A reference where a file has it. */
+export interface WrittenReference extends Located<ImageReference> {
+  /** The value, in a file such as `.env`, of the variable at the end of the reference. */
+  readonly setAt?: Span;
 }
 
 /** How a file uses the image that it names. */
@@ -122,15 +129,15 @@ export interface Image {
   readonly platforms?: AskedPlatforms;
   /** The profiles of the container that uses it, when none of them is on by default. */
   readonly activatedBy?: readonly string[];
-  readonly reference: Located<ImageReference>;
+  readonly reference: WrittenReference;
   readonly facts: Partial<ImageFacts>;
   /** All references to the same image in the repository, including this one, in the order of the files; known after the look-up. */
-  readonly uses?: readonly Located<ImageReference>[];
+  readonly uses?: readonly WrittenReference[];
   /**
    * Those references, and others to the same contents under another tag or by digest. Findings about the contents are reported at the first
    * of them.
    */
-  readonly sameUses?: readonly Located<ImageReference>[];
+  readonly sameUses?: readonly WrittenReference[];
   /** The look-up was attempted, and unknown facts were reported. */
   readonly isLookedUp?: true;
   /** The facts that the look-up did not find, or only in part. */

@@ -34,6 +34,7 @@ import { platformsAt } from './platforms.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, textOfScalar, writtenOf } from './resolved.ts';
+import { tagVariable } from './tag-variable.ts';
 import {
   booleanSetting,
   entriesAt,
@@ -229,7 +230,8 @@ function imageAt(
   if (scalar === undefined) return undefined;
   const { text } = resolve(scalar, project.variables);
   if (text === '') return undefined;
-  const reference = { value: parseImageReference(text), span: spanOf(scalar) };
+  const setAt = tagVariable(scalar, project.variables);
+  const reference = { value: parseImageReference(text), span: spanOf(scalar), ...(setAt && { setAt }) };
   const asks = asksRegistry(known(textAt(mapping, 'pull_policy', project.variables)));
   const isBuiltHere = !asks && builtImages(project).has(plainName(text));
   // without a policy, Compose asks the registry first, and builds what it could not pull

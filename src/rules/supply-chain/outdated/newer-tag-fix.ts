@@ -1,14 +1,13 @@
 import { tagEdits } from '../../../analysis/lifetimes/written-tag.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
-import type { ImageReference } from '../../../model/images/image.ts';
-import type { Located } from '../../../model/located.ts';
+import type { WrittenReference } from '../../../model/images/image.ts';
 
 /** Replaces the tag in the file; next to a digest it also needs the digest of the new tag, which takes a look-up. */
 export function useTag(
-  reference: Located<ImageReference>,
+  reference: WrittenReference,
   tag: string,
-  uses: readonly Located<ImageReference>[] = [reference],
+  uses: readonly WrittenReference[] = [reference],
 ): Pick<Problem, 'fix' | 'download'> {
   const { value } = reference;
   const edits = tagEdits(reference, uses, tag, CHECKSUM);
