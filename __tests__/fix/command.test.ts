@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
 const UNPRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n';
@@ -352,6 +353,28 @@ describe('hullcheck fix --dry-run', () => {
   it('prints nothing when there is nothing to fix', async () => {
     const folder = folderWith({ Dockerfile: COPY });
     expect(await hullcheck(folder, ['fix', '--dry-run'])).toMatchObject({ status: 0, stdout: '' });
+  });
+});
+
+describe('the version of an image in .env', () => {
+  const COMPOSE = 'services:\n  app:\n    image: "adminer:${VERSION:-5.5.0}"\n';
+  const fix = ['fix', '--unsafe', '--rule', 'image-patch-outdated'];
+
+  it('is written there, and the compose file is left', async () => {
+    const folder = folderWith({ 'compose.yaml': COMPOSE, '.env': '# ours\nVERSION=5.5.0\nDEBUG=1\n' });
+    const { stdout, status } = await hullcheck(folder, fix);
+    expect(stdout).toMatch(/^compose\.yaml\n {2}fixed {3}Use 5\.5\.\d+ \(image-patch-outdated\)\n/);
+    expect(status).toBe(0);
+    expect(read(folder, '.env')).toMatch(/^# ours\nVERSION=5\.5\.[1-9]\d*\nDEBUG=1\n$/);
+    expect(read(folder, 'compose.yaml')).toBe(COMPOSE);
+  });
+
+  it('is left in a file that git ignores', async () => {
+    const folder = temporaryFolder({ 'compose.yaml': COMPOSE, '.env': 'VERSION=5.5.0\n', '.gitignore': '.env\n' });
+    folder.git('init', '-q');
+    await hullcheck(folder.path, fix);
+    expect(read(folder.path, '.env')).toBe('VERSION=5.5.0\n');
+    folder.remove();
   });
 });
 
