@@ -9,6 +9,14 @@ export function plainName(name: string): string {
   return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
 }
 
+/** The names that builds of a Dockerfile give to it, and those of them that an engine without the image pulls. */
+export function givenNamesOf(builds: readonly BuildReference[]) {
+  return {
+    givenNames: localNamesOf(builds),
+    pulledNames: new Set(builds.flatMap(({ pulledNames = [] }) => [...pulledNames])),
+  };
+}
+
 /**
  * Names that do not refer to images of a registry in these builds of a Dockerfile. A name with a path does if a single build does not replace
  * it; a plain one, such as `base`, would make that build fail.

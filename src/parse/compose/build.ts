@@ -17,7 +17,7 @@ import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { plainName } from '../plain-name.ts';
-import { builtImages } from './built-images.ts';
+import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
@@ -50,17 +50,14 @@ export function buildOf(
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const isPulling = booleanSetting(long, 'pull', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
-  const built = isPulling === undefined || isPulling.value === false ? builtImages(project) : NOTHING_BUILT;
-  const contexts = new Set(additionalContexts.map(({ name }) => plainName(name)));
-  const given = contexts.size === 0 ? built : new Set([...built, ...contexts]);
+  const names = namesGiven(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
   const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
     arguments: knownValues(args),
     context: contextFolder(context, files.folder),
-    localNames: given,
-    pulledNames: pulledOf(built, contexts),
+    ...names,
     platforms,
     span,
   };
@@ -84,7 +81,7 @@ export function buildOf(
       ssh: listSetting(long, 'ssh', variables),
       // only `docker buildx bake` reads those of `x-bake`
       additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
-      localNames: given,
+      localNames: names.localNames,
       ...(platforms && { platforms }),
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
@@ -107,15 +104,21 @@ function filesOf({ node }: TreeEntry, { variables, folderOf }: ComposeModel) {
 }
 
 /**
- * Builders do not know that another service builds a base image: they take what the engine has under its name, and else pull it. Only a
- * context such as `service:base` says that it is built before.
+ * With `pull`, base images come from a registry even if another service builds them. Otherwise builders take what the engine has under the
+ * name, and else pull it: they do not know that another service builds it. Only a context such as `service:base` says that it comes first.
  * https://docs.docker.com/compose/how-tos/dependent-images/
  */
-function pulledOf(built: ReadonlySet<string>, contexts: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...built].filter((name) => !contexts.has(name) && !isLocalName(name)));
+function namesGiven(
+  additionalContexts: Build['additionalContexts'],
+  isPulling: boolean,
+  project: ComposeModel,
+): Record<'localNames' | 'pulledNames', ReadonlySet<string>> {
+  const built = isPulling ? NOTHING_BUILT : builtImages(project);
+  const contexts = new Set(additionalContexts.map(({ name }) => plainName(name)));
+  const pulledNames = new Set([...built].filter((name) => !contexts.has(name) && !isLocalName(name)));
+  return { localNames: contexts.size === 0 ? built : new Set([...built, ...contexts]), pulledNames };
 }
 
-/** With `pull`, base images come from a registry even if another service builds them. */
 const NOTHING_BUILT: ReadonlySet<string> = new Set();
 
 function inlineDockerfile(

@@ -1,8 +1,7 @@
-import { asksRegistry, type Container, type Device, type Hook, isPulled } from '../../model/containers/container.ts';
+import { type Container, type Device, type Hook, isPulled } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
-import { type Image, parseImageReference } from '../../model/images/image.ts';
+import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { securityOption, shortDevice } from '../../syntax/lists/values.ts';
@@ -19,13 +18,11 @@ import {
   type TreeNode,
 } from '../../syntax/tree/nodes.ts';
 import type { BuildReference } from '../frontend.ts';
-import { isLocalName } from '../local-name.ts';
-import { plainName } from '../plain-name.ts';
 import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
-import { builtImages } from './built-images.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { environmentOf } from './environment.ts';
+import { imageAt, mountedImages } from './images.ts';
 import { joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
@@ -34,7 +31,6 @@ import { platformsAt } from './platforms.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, textOfScalar, writtenOf } from './resolved.ts';
-import { tagVariable } from './tag-variable.ts';
 import {
   booleanSetting,
   entriesAt,
@@ -217,46 +213,6 @@ function healthcheckDisabled(healthcheck: TreeMapping | undefined, variables: Va
     return { value: true, span: spanOf(first), entry: entrySpan(test) };
   }
   return booleanSetting(healthcheck, 'disable', variables);
-}
-
-function imageAt(
-  mapping: TreeMapping | undefined,
-  key: string,
-  usedBy: string,
-  project: ComposeModel,
-  platforms?: OptionalPlatforms,
-): Image | undefined {
-  const scalar = asScalar(entryOf(mapping, key)?.node);
-  if (scalar === undefined) return undefined;
-  const { text } = resolve(scalar, project.variables);
-  if (text === '') return undefined;
-  const setAt = tagVariable(scalar, project.variables);
-  const reference = { value: parseImageReference(text), span: spanOf(scalar), ...(setAt && { setAt }) };
-  const asks = asksRegistry(known(textAt(mapping, 'pull_policy', project.variables)));
-  const isBuiltHere = !asks && builtImages(project).has(plainName(text));
-  // without a policy, Compose asks the registry first, and builds what it could not pull
-  const isPulledIfMissing = isBuiltHere && asks === undefined && !isLocalName(plainName(text));
-  return {
-    kind: 'image',
-    use: 'container',
-    usedBy,
-    title: `container "${usedBy}"`,
-    reference,
-    facts: {},
-    ...(isBuiltHere && { isBuiltHere }),
-    ...(isPulledIfMissing && { isPulledIfMissing }),
-    ...(platforms && { platforms }),
-  };
-}
-
-/** The images of `volumes` with `type: image`. */
-function mountedImages(service: TreeMapping, name: string, project: ComposeModel): readonly Image[] {
-  return itemsOf(entryOf(service, 'volumes')).flatMap(({ node }) => {
-    const long = asMapping(node);
-    const image =
-      textAt(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
-    return image === undefined ? [] : [image];
-  });
 }
 
 function devicesOf(service: TreeMapping, variables: VariablesOf): readonly Device[] {

@@ -13,7 +13,7 @@ import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
 import { type BuildReference, type ComposeList, type FindContext, type Frontend, NO_COMPANIONS } from '../frontend.ts';
-import { localNamesOf } from '../plain-name.ts';
+import { givenNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/projects/compose-files.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
@@ -152,8 +152,7 @@ export function parseDockerfile(
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
     given,
-    givenNames: localNamesOf(builds),
-    pulledNames: new Set(builds.flatMap(({ pulledNames = [] }) => [...pulledNames])),
+    ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
