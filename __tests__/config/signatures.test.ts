@@ -9,6 +9,7 @@ import { policyFor } from '../../src/images/signatures/policy.ts';
 import { spanText } from '../../src/model/source.ts';
 import { withNamedFiles } from '../../src/run/named-files.ts';
 import { dedent } from '../support/example.ts';
+import { newChain } from '../support/notation.ts';
 
 function parse(text: string): Config {
   return parseConfig({ path: 'hullcheck.yml', text: dedent(text) }, knownRules([]));
@@ -106,7 +107,23 @@ describe('images.signatures', () => {
   });
 
   it.each([
-    ['', 'The signer is missing: name a `key`, or an `issuer` and an `identity`.'],
+    ['', 'The signer is missing: name a `key`, an `issuer` and an `identity`, or an `authority` and a `subject`.'],
+    [', authority: a.pem', '`subject` is missing: an authority vouches for many.'],
+    [', subject: "O=acme"', '`authority` is missing: a name says little without who vouches for it.'],
+    [
+      ', authority: a.pem, subject: "O=acme", key: a.pub',
+      'There is an `authority` together with another kind of signer',
+    ],
+    [
+      ', authority: a.pem, subject: "O=acme", github: acme/app',
+      'There is an `authority` together with another kind of signer',
+    ],
+    [', authority: a.pem, subject: "O=acme", require: sbom', 'Notation signs images'],
+    [', authority: a.pem, subject: "O=acme", require: digest-pin', '`digest-pin` asks for a digest alone'],
+    ...['*', 'acme', 'O=', 'O=*', 'O=acme, O=other', 'O=acme, ', 'X=acme', 'o=acme', 'O=a+CN=b', 'S=a, ST=b'].map(
+      (name) =>
+        [`, authority: a.pem, subject: "${name}"`, 'attributes of a name with their values'] as [string, string],
+    ),
     [', issuer: https://a.example', '`identity` is missing: the issuer vouches for many.'],
     [', identity: a@b.example', '`issuer` is missing: an identity says little without who vouches for it.'],
     [
@@ -162,6 +179,8 @@ describe('the files that it names', () => {
   };
   const AGREEMENT_KEY = generateKeyPairSync('x25519').publicKey.export({ type: 'spki', format: 'pem' }) as string;
   const WITH_KEY = 'images:\n  signatures:\n    - images: "**"\n      key: keys/a.pub\n';
+  const WITH_AUTHORITY =
+    'images:\n  signatures:\n    - images: "**"\n      authority: ca.pem\n      subject: "O=acme"\n';
   const WITH_ROOT = 'images:\n  trusted-root: root.json\n';
 
   it('are read, and kept with it', async () => {
@@ -171,6 +190,9 @@ describe('the files that it names', () => {
     ]);
     const config = await withNamedFiles(parse(`${WITH_KEY}  trusted-root: root.json\n`), (path) => texts.get(path));
     expect(config.images.namedFiles).toEqual(texts);
+    const authority = new Map([['ca.pem', newChain()[2].pem]]);
+    const other = await withNamedFiles(parse(WITH_AUTHORITY), (path) => authority.get(path));
+    expect(other.images.namedFiles).toEqual(authority);
   });
 
   it.each([
@@ -195,6 +217,15 @@ describe('the files that it names', () => {
     ],
     ['a key for agreeing on keys', WITH_KEY, AGREEMENT_KEY, '4:12: The key in the file cannot sign.'],
     ['what is no key', WITH_KEY, 'x', '4:12: The file does not contain a public key.'],
+    ['an authority that is missing', WITH_AUTHORITY, undefined, '4:18: This file does not exist'],
+    ['a private key as the authority', WITH_AUTHORITY, pem('pkcs8'), '4:18: The file contains a private key.'],
+    ['a key as the authority', WITH_AUTHORITY, pem('spki'), '4:18: The file does not contain a certificate.'],
+    [
+      'two authorities',
+      WITH_AUTHORITY,
+      newChain()[1].pem + newChain()[2].pem,
+      '4:18: The file contains several certificates, and only one would be used.',
+    ],
     ['a trusted root that is missing', WITH_ROOT, undefined, '2:17: This file does not exist'],
     ['what is no trusted root', WITH_ROOT, '{"mediaType":"x"}', '2:17: The file does not contain a trusted root.'],
     ['a trusted root that is empty', WITH_ROOT, '', '2:17: The file does not contain a trusted root.'],

@@ -102,7 +102,7 @@ function identity(key: KeyObject, certificate: Buffer): Identity {
   return { key: key.export({ type: 'pkcs8', format: 'pem' }) as string, cert: pem(certificate) };
 }
 
-function pem(certificate: Buffer): string {
+export function pem(certificate: Buffer): string {
   // an empty line at the end would not be valid
   const lines = certificate.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
@@ -141,7 +141,7 @@ function distinguishedName(name: string): Buffer {
   return sequence(der(0x31, sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from(name)))));
 }
 
-function time(date: Date): Buffer {
+export function time(date: Date): Buffer {
   const digits = date.toISOString().replaceAll(/\D/g, '').slice(2, 14);
   return der(0x17, Buffer.from(`${digits}Z`));
 }
@@ -169,16 +169,16 @@ export function generalName(kind: 'email' | 'uri' | 'other', text: string): Buff
   return der(0xa0, identifier, der(0xa0, der(0x0c, Buffer.from(text))));
 }
 
-function extension(identifier: string, value: Buffer, isCritical = false): Buffer {
+export function extension(identifier: string, value: Buffer, isCritical = false): Buffer {
   const critical = isCritical ? [der(0x01, Buffer.from([0xff]))] : [];
   return sequence(der(0x06, Buffer.from(identifier, 'hex')), ...critical, der(0x04, value));
 }
 
-function sequence(...parts: readonly Buffer[]): Buffer {
+export function sequence(...parts: readonly Buffer[]): Buffer {
   return der(0x30, ...parts);
 }
 
-function der(tag: number, ...parts: readonly Buffer[]): Buffer {
+export function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;
   const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];

@@ -1,3 +1,4 @@
+import { requiredAttributes } from '../analysis/signers/subject-attributes.ts';
 import type { SignaturePolicy } from '../model/images/signature-policy.ts';
 import type { Located } from '../model/located.ts';
 import { spanOf } from '../syntax/tree/nodes.ts';
@@ -34,6 +35,12 @@ function isIdentity(value: string): boolean {
   const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
   return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
 }
+
+const subject = scalarShape(
+  'attributes of a name with their values, such as `C=DE, O=acme, CN=release`; known are C, ST, L, O, OU and CN',
+  (value) => (value.length <= MOST_CHARACTERS && requiredAttributes(value) !== undefined ? value : undefined),
+  { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS },
+);
 
 const github = scalarShape(
   'a repository of GitHub, as `owner/name`',
@@ -77,9 +84,17 @@ const entry = mapping(
       shape: namedFile,
       description: 'The file with the public key of the signer, instead of an identity.',
     },
+    authority: {
+      shape: namedFile,
+      description: 'The file with the certificate of the authority of a Notation signature, instead of a key.',
+    },
+    subject: {
+      shape: subject,
+      description: 'The attributes that the name in the certificate of a Notation signature has to have.',
+    },
     github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
   },
-  'a mapping with `images`, and with `key`, or `issuer` and `identity`',
+  'a mapping with `images`, and with `key`, or `issuer` and `identity`, or `authority` and `subject`',
 );
 
 type Written = ValueOf<typeof entry>;
@@ -103,15 +118,19 @@ function toPolicy(written: Written): SignaturePolicy | string {
     issuer,
     identity,
     key,
+    authority,
+    subject: name,
     github,
     'source-repository': sourceRepository,
   } = written;
   if (require === 'digest-pin') {
-    const isMore = [issuer, identity, sourceRepository, key, github].some((value) => value !== undefined);
+    const all = [issuer, identity, sourceRepository, key, authority, name, github];
+    const isMore = all.some((value) => value !== undefined);
     return isMore
       ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
       : { images, require };
   }
+  if (authority !== undefined || name !== undefined) return byAuthority(written);
   const more = github === undefined ? {} : { github };
   if (key !== undefined) {
     const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
@@ -128,5 +147,21 @@ function toPolicy(written: Written): SignaturePolicy | string {
     };
   if (issuer !== undefined) return '`identity` is missing: the issuer vouches for many.';
   if (identity !== undefined) return '`issuer` is missing: an identity says little without who vouches for it.';
-  return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
+  return 'The signer is missing: name a `key`, an `issuer` and an `identity`, or an `authority` and a `subject`.';
+}
+
+/** Signatures of Notation are about images alone. */
+function byAuthority({
+  images,
+  require = 'signature',
+  authority,
+  subject: name,
+  ...others
+}: Written): SignaturePolicy | string {
+  if (Object.values(others).some((value) => value !== undefined))
+    return 'There is an `authority` together with another kind of signer: name one of them.';
+  if (authority === undefined) return '`authority` is missing: a name says little without who vouches for it.';
+  if (name === undefined) return '`subject` is missing: an authority vouches for many.';
+  if (require !== 'signature') return 'Notation signs images, so an `authority` can only be asked for a `signature`.';
+  return { images, require, by: { kind: 'authority', path: authority, subject: name } };
 }

@@ -90,8 +90,9 @@ function signatureOf({ image, span, signature: { required, digest, signer } }: V
     verified: required,
     digest,
     key: signer.kind === 'key' ? signer.path : null,
-    identity: signer.kind === 'identity' ? signer.identity : null,
+    identity: signer.kind === 'identity' ? signer.identity : signer.kind === 'authority' ? signer.subject : null,
     issuer: signer.kind === 'identity' ? signer.issuer : null,
+    authority: signer.kind === 'authority' ? signer.path : null,
     sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, X509Certificate } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
 import { errorAt } from '../config/shapes.ts';
@@ -15,12 +15,13 @@ export function namedFiles(config: Config): readonly Located<string>[] {
 
 /** Those about signatures. */
 export function trustFiles({ images: { signatures, trustedRoot } }: Config): readonly Located<string>[] {
-  return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
+  return [...signersIn(signatures).map(({ path }) => path), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
 
-function keysIn(signatures: LookupSettings['signatures']): readonly Located<string>[] {
+/** The signers whose key or certificate is in a file. */
+function signersIn(signatures: LookupSettings['signatures']) {
   return signatures.flatMap((policy) =>
-    policy.require !== 'digest-pin' && policy.by.kind === 'key' ? [policy.by.path] : [],
+    policy.require !== 'digest-pin' && policy.by.kind !== 'identity' ? [policy.by] : [],
   );
 }
 
@@ -38,8 +39,9 @@ export async function withNamedFiles(config: Config, textOf: (path: string) => s
     texts.set(value, text);
   }
   const { images } = config;
-  for (const { value, span } of keysIn(images.signatures)) {
-    const problem = problemOfKey(texts.get(value) ?? '');
+  for (const { kind, path } of signersIn(images.signatures)) {
+    const { value, span } = path;
+    const problem = (kind === 'key' ? problemOfKey : problemOfAuthority)(texts.get(value) ?? '');
     if (problem !== undefined) throw errorAt(span, problem);
   }
   if (images.trustedRoot !== undefined) await checkTrustedRoot(images.trustedRoot, texts);
@@ -71,6 +73,21 @@ function problemOfKey(text: string): string | undefined {
     return 'The key in the file cannot sign. Expected an ECDSA, RSA or Ed25519 key.';
   } catch {
     return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
+  }
+}
+
+function problemOfAuthority(text: string): string | undefined {
+  if (/PRIVATE KEY/.test(text))
+    return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the certificate here.';
+  // Node would read only the first
+  if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+    return 'The file contains several certificates, and only one would be used. Put each into a file and an entry of its own.';
+  try {
+    const { publicKey } = new X509Certificate(text);
+    if (SIGNING_KEYS.has(publicKey.asymmetricKeyType ?? '')) return undefined;
+    return 'The key of the certificate in the file cannot sign.';
+  } catch {
+    return 'The file does not contain a certificate. Expected that of an authority as PEM, such as those in a trust store of Notation.';
   }
 }
 

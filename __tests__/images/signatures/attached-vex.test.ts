@@ -452,6 +452,6 @@ describe('who may sign VEX statements', () => {
   ])('%s with %j', (place, policies, expected) => {
     const [host = '', ...rest] = place.split('/');
     const signer = vexSignerFor({ host, name: rest.join('/') }, policies, keys)?.expected;
-    expect(signer === undefined ? 'nobody' : signer.kind === 'key' ? signer.path : signer.identity).toBe(expected);
+    expect(signer === undefined ? 'nobody' : signer.kind === 'identity' ? signer.identity : signer.path).toBe(expected);
   });
 });

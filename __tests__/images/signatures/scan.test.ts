@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { positionAt } from '../../../src/model/position.ts';
+import { toHtml } from '../../../src/report/html/index.ts';
 import { toJson } from '../../../src/report/json.ts';
 import { type Run, run } from '../../../src/run/run.ts';
 import type { RunSettings } from '../../../src/run/settings.ts';
 import { attachments, BUNDLE, SIMPLE_SIGNING } from '../../support/attachments.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
+import { envelopeOf, newChain } from '../../support/notation.ts';
 import { shortenWaits } from '../../support/short-waits.ts';
 import { bundle, createSigstore, newKey, oldAnnotations, simpleSigning, statement } from '../../support/signing.ts';
 
@@ -133,7 +135,37 @@ describe('a policy on signatures', () => {
     const notation = await scan(files);
     expect(notation.verdict.conclusion).toBe('policy-fail');
     expect(findingsOf(notation, fake)).toEqual([
-      'compose.yaml:3 image-signature-unverified: Container "app" runs "HOST/acme/app:1", which is signed, but anyone may have made the signature: the signature is one of Notation, which hullcheck does not verify.',
+      'compose.yaml:3 image-signature-unverified: Container "app" runs "HOST/acme/app:1", which is signed, but anyone may have made the signature: the signature is one of Notation, and the configuration requires another kind of signer.',
+    ]);
+  });
+
+  it('verifies Notation where an authority has to vouch for the signer, and says what was not checked', async () => {
+    const { fake, image, at } = await start({ hasReferrersApi: true });
+    const content = JSON.stringify(envelopeOf(image.digest));
+    at.byReference(image, [{ mediaType: 'application/jose+json', content }], 'application/vnd.cncf.notary.signature');
+    const files = (subject: string): Record<string, string> => ({
+      ...compose(fake),
+      [CONFIG]: configuration(fake, `authority: ca.pem, subject: "${subject}"`),
+      'ca.pem': newChain()[2].pem,
+    });
+    const verified = await scan(files('O=acme, CN=release'));
+    expect(verified.verdict.conclusion).toBe('pass');
+    const json = JSON.parse([...toJson(verified.report, { version: '0' })].join(''));
+    expect(json.signatures).toMatchObject([
+      {
+        verified: 'signature',
+        digest: image.digest,
+        key: null,
+        identity: 'C=DE, ST=Berlin, O=acme, CN=release',
+        issuer: null,
+        authority: 'ca.pem',
+      },
+    ]);
+    expect(toHtml(verified.report, verified.verdict, { version: '0' })).toContain('not checked for revocation');
+    const other = await scan(files('O=acme, CN=other'));
+    expect(other.verdict.conclusion).toBe('policy-fail');
+    expect(findingsOf(other, fake)).toEqual([
+      'compose.yaml:3 image-signer-unexpected: Container "app" runs "HOST/acme/app:1", whose signature is not accepted: another signer made it: C=DE, ST=Berlin, O=acme, CN=release.',
     ]);
   });
 

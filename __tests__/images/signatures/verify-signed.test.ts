@@ -7,7 +7,7 @@ import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../../src/data/images/sigs
 import { readBundle } from '../../../src/images/signatures/read-signed.ts';
 import { parseTrustedRoots, type TrustedRoots, trustedRoots } from '../../../src/images/signatures/trusted-roots.ts';
 import type { Verdict } from '../../../src/images/signatures/verdict.ts';
-import { type Expected, verifySigned } from '../../../src/images/signatures/verify-signed.ts';
+import { type ExpectedOfSigstore, verifySigned } from '../../../src/images/signatures/verify-signed.ts';
 import type { Refusal } from '../../../src/model/images/signature-state.ts';
 import { daysFromNow, generalName, type SignerOptions } from '../../support/certificates.ts';
 import { fuzzRuns } from '../../support/heavy.ts';
@@ -44,7 +44,7 @@ function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8'));
 }
 
-function verdictOn(json: unknown, expected: Expected, trust: TrustedRoots = PUBLIC): Verdict {
+function verdictOn(json: unknown, expected: ExpectedOfSigstore, trust: TrustedRoots = PUBLIC): Verdict {
   return verifySigned({ bundle: bundleFromJSON(json) }, expected, trust);
 }
 
@@ -255,7 +255,7 @@ describe('keys of other algorithms', () => {
   const sigstore = createSigstore();
   const trust = { name: 'own', roots: parseTrustedRoots(sigstore.trustedRoot()) };
   const workflow = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.4';
-  const expectedKey = ({ publicKey }: { readonly publicKey: string }): Expected => ({
+  const expectedKey = ({ publicKey }: { readonly publicKey: string }): ExpectedOfSigstore => ({
     kind: 'key',
     path: 'cosign.pub',
     publicKey: createPublicKey(publicKey),
@@ -303,7 +303,7 @@ describe('keys of other algorithms', () => {
 describe('a bundle of a key', () => {
   const keys = newKey();
   const publicKey = createPublicKey(keys.publicKey);
-  const expected: Expected = { kind: 'key', path: 'cosign.pub', publicKey };
+  const expected: ExpectedOfSigstore = { kind: 'key', path: 'cosign.pub', publicKey };
 
   it('that cosign made is verified', () => {
     const file = createPublicKey(readFileSync(new URL('fixtures/local-cosign.pub', import.meta.url)));
@@ -343,7 +343,7 @@ describe('an authority of one’s own', () => {
   const sigstore = createSigstore();
   const ISSUER = 'https://token.actions.githubusercontent.com';
   const workflow = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.4';
-  const expected: Expected = { kind: 'identity', issuer: ISSUER, identity: workflow };
+  const expected: ExpectedOfSigstore = { kind: 'identity', issuer: ISSUER, identity: workflow };
   const trustIn = (has: 'log' | 'no log'): TrustedRoots => ({
     name: 'own',
     roots: parseTrustedRoots(sigstore.trustedRoot(has)),
@@ -495,7 +495,7 @@ describe('an authority of one’s own', () => {
 describe('a bundle with a time stamp', () => {
   const { trustedRoot, bundle: json } = read('time-stamped.json') as { trustedRoot: object; bundle: object };
   const trust = { name: 'own', roots: parseTrustedRoots(JSON.stringify(trustedRoot)) };
-  const expected: Expected = {
+  const expected: ExpectedOfSigstore = {
     kind: 'identity',
     issuer: 'https://token.actions.githubusercontent.com',
     identity: 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*',
@@ -548,7 +548,7 @@ describe('a bundle with a time stamp and an entry of Rekor 2', () => {
   const entries = 'verificationMaterial.tlogEntries';
   const withEntry = (entry: object): unknown => changed(json, entries, () => [entry]);
   const logged = withEntry(log.entry(newEnvelopeBody(json.dsseEnvelope, signer)));
-  const expected: Expected = {
+  const expected: ExpectedOfSigstore = {
     kind: 'identity',
     issuer: 'https://token.actions.githubusercontent.com',
     identity: 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*',
@@ -632,7 +632,7 @@ describe('any change of a real bundle', () => {
   });
 });
 
-function readThenVerify(json: unknown, expected: Expected): Verdict | undefined {
+function readThenVerify(json: unknown, expected: ExpectedOfSigstore): Verdict | undefined {
   const signed = readBundle(json);
   return 'kind' in signed ? signed : verifySigned(signed, expected, PUBLIC);
 }

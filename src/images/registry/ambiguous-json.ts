@@ -21,8 +21,12 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 
 /** Whether programs may read the JSON of a manifest differently: it has a name twice in one object, or one of these in another letter case. */
 export function isAmbiguous(json: Buffer, parsed: JsonFields): boolean {
-  const names = namesIn(parsed);
-  return names.length !== namesWritten(json) || names.some(isOtherCase);
+  return hasRepeatedNames(json, parsed) || namesIn(parsed).some(isOtherCase);
+}
+
+/** Whether a text in JSON has a name twice in one object. */
+export function hasRepeatedNames(json: Buffer, parsed: JsonFields): boolean {
+  return namesIn(parsed).length !== namesWritten(json);
 }
 
 function isOtherCase(name: string): boolean {

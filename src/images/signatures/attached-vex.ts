@@ -101,6 +101,7 @@ async function readAttestation(attached: Attached, subject: Subject, asked: Aske
     case 'unread':
       return { kind: 'unread', reason: attached.failure.reason };
     case 'unsupported':
+    case 'notation':
     case 'payload':
       return undefined;
     case 'statement':

@@ -8,6 +8,7 @@ import { kindOfStatement, type StatementKind } from './statement.ts';
 /** A possible signature of an image: where it can be read, or why it cannot. */
 export type Attached =
   | { readonly kind: 'payload' | 'envelope' | 'bundle'; readonly blob: Descriptor }
+  | { readonly kind: 'notation'; readonly blob: Descriptor }
   /** Without a signature of its own. Its manifest can have one. */
   | { readonly kind: 'statement'; readonly blob: Descriptor; readonly manifest: string }
   | { readonly kind: 'unsupported'; readonly form: UnsupportedForm }
@@ -27,6 +28,7 @@ export async function* attachedTo(
   subject: Subject,
   required: StatementKind,
   registry: Registry,
+  { readsNotation = false }: { readonly readsNotation?: boolean } = {},
 ): AsyncGenerator<Attached> {
   const { host, name, digest } = subject;
   const tag = `${digest.replace(':', '-')}.${required === 'signature' ? 'sig' : 'att'}`;
@@ -37,7 +39,7 @@ export async function* attachedTo(
     return;
   }
   for (const { digest: found, artifactType } of byLikelihood(referrers.value, required)) {
-    if (artifactType === NOTATION) yield { kind: 'unsupported', form: 'notation' };
+    if (artifactType === NOTATION && !readsNotation) yield { kind: 'unsupported', form: 'notation' };
     else yield* partsOf(registry.readManifest({ host, name, tag: undefined, digest: found }), required, 'is there');
   }
 }
@@ -87,7 +89,7 @@ async function* partsOf(
   } else if (read.value.kind === 'image') {
     const { artifactType, config, layers, digest } = read.value;
     if (artifactType === NOTATION || config.mediaType === NOTATION) {
-      yield { kind: 'unsupported', form: 'notation' };
+      yield notationPart(layers);
       return;
     }
     for (const blob of layers.filter((layer) => mayBe(required, layer))) {
@@ -95,6 +97,14 @@ async function* partsOf(
       else yield* partOf(blob, presence === 'may be missing');
     }
   }
+}
+
+/** https://github.com/notaryproject/specifications/blob/main/specs/signature-specification.md#oci-signatures */
+function notationPart(layers: readonly Descriptor[]): Attached {
+  const [blob, ...others] = layers;
+  if (blob?.mediaType === 'application/cose') return { kind: 'unsupported', form: 'notation-cose' };
+  const isSigned = blob?.mediaType === 'application/jose+json' && others.length === 0;
+  return isSigned ? { kind: 'notation', blob } : { kind: 'unsupported', form: 'notation' };
 }
 
 /** Under its tags, cosign ignores the type of a layer that has a signature. */

@@ -1,15 +1,18 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, X509Certificate } from 'node:crypto';
 import type { ExpectedSigner, SignedPolicy } from '../../model/images/signature-policy.ts';
 import type { SignatureState, SignedRequirement } from '../../model/images/signature-state.ts';
 import { type LookupFailure, orThrow, outcomeOf } from '../registry/lookup-error.ts';
 import { possibleEntries, runnableEntries } from '../registry/platforms.ts';
 import type { Descriptor, ImageIndex, Platform, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
-import { attachedTo, type Subject } from './attached.ts';
+import { type Attached, attachedTo, type Subject } from './attached.ts';
 import { hasUnsignedStatement } from './buildkit.ts';
 import type { FetchAttestations } from './github-attestations.ts';
 import { judgeSigned, type Wanted } from './judge-signed.ts';
-import { readBundle, readSigned } from './read-signed.ts';
+import { readEnvelope } from './notation/envelope.ts';
+import { verifyNotation } from './notation/verify.ts';
+import { readBlob, readBundle, readSigned } from './read-signed.ts';
+import { shaped } from './refuse-malformed.ts';
 import type { Signed } from './signed.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 import { bestOf, type Verdict } from './verdict.ts';
@@ -120,23 +123,61 @@ async function* outcomesFor(
   { registry, trust, fetchAttestations }: Examiners,
 ): AsyncGenerator<Outcome> {
   const held = (read: () => Promise<Signed | Verdict>) => outcomeFor(read, subject, wanted, trust);
-  for await (const attached of attachedTo(subject, wanted.required, registry)) {
-    if (attached.kind === 'unread') yield attached;
-    else if (attached.kind === 'unsupported') yield { ...attached, digest: subject.digest };
-    else if (attached.kind === 'statement') yield { kind: 'other' };
-    else yield held(() => readSigned(attached, subject, registry));
-  }
+  const readsNotation = wanted.expected.kind === 'authority';
+  for await (const attached of attachedTo(subject, wanted.required, registry, { readsNotation }))
+    yield attachedOutcome(attached, subject, wanted, { registry, trust });
   if (wanted.github === undefined) return;
   const attestations = await fetchAttestations(wanted.github, subject.digest);
   if (!attestations.ok) yield { kind: 'unread', failure: attestations.error };
   else for (const bundle of attestations.value) yield held(async () => readBundle(bundle));
 }
 
-/** The key is valid: reading the configuration has checked it. */
+/** The key or certificate is valid: reading the configuration has checked it. */
 export function expectedFrom(by: ExpectedSigner, { publicKeys }: Pick<Means, 'publicKeys'>): Expected {
   if (by.kind === 'identity') return by;
   const path = by.path.value;
-  return { kind: 'key', path, publicKey: createPublicKey(publicKeys.get(path) ?? '') };
+  const text = publicKeys.get(path) ?? '';
+  if (by.kind === 'authority') return { ...by, path, certificate: new X509Certificate(text) };
+  return { kind: 'key', path, publicKey: createPublicKey(text) };
+}
+
+async function attachedOutcome(
+  attached: Attached,
+  subject: Subject,
+  wanted: Wanted,
+  { registry, trust }: Pick<Examiners, 'registry' | 'trust'>,
+): Promise<Outcome> {
+  switch (attached.kind) {
+    case 'unread':
+      return attached;
+    case 'unsupported':
+      return { ...attached, digest: subject.digest };
+    case 'statement':
+      return { kind: 'other' };
+    case 'notation':
+      return notationOutcome(attached.blob, subject, wanted.expected, registry);
+    default: {
+      const { kind, blob } = attached;
+      if (wanted.expected.kind === 'authority') return { kind: 'other' };
+      return outcomeFor(() => readSigned({ kind, blob }, subject, registry), subject, wanted, trust);
+    }
+  }
+}
+
+/** A signature of Notation where another signer is wanted cannot be the one. */
+async function notationOutcome(
+  blob: Descriptor,
+  { digest, ...repository }: Subject,
+  expected: Expected,
+  registry: Registry,
+): Promise<Outcome> {
+  if (expected.kind !== 'authority') return { kind: 'unsupported', form: 'notation', digest };
+  const outcome = await outcomeOf(async () => {
+    const bytes = await readBlob(blob, repository, registry);
+    const envelope = shaped(() => readEnvelope(bytes, repository.host));
+    return 'kind' in envelope ? envelope : verifyNotation(envelope, digest, expected, new Date());
+  });
+  return outcome.ok ? { ...outcome.value, digest } : { kind: 'unread', failure: outcome.error };
 }
 
 async function outcomeFor(

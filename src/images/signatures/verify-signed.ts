@@ -15,6 +15,7 @@ import { withAnyHash } from './any-hash.ts';
 import { type Certificate, namesOf } from './certificate-names.ts';
 import { isForSigning, withoutLogTimestamps } from './certificate-purpose.ts';
 import { isNamedIn } from './log-signer.ts';
+import type { ExpectedAuthority } from './notation/verify.ts';
 import { NEEDS_NEWER_ROOT, refusalFor, timeOf } from './refusal-for.ts';
 import type { Signed } from './signed.ts';
 import { isReasonable, withPlainSigners } from './size-limits.ts';
@@ -29,11 +30,13 @@ interface ExpectedKey {
   readonly publicKey: KeyObject;
 }
 
-/** The expected signer, with the key itself. */
-export type Expected = ExpectedIdentity | ExpectedKey;
+/** The expected signer of a Sigstore bundle, with the key itself. */
+export type ExpectedOfSigstore = ExpectedIdentity | ExpectedKey;
+
+export type Expected = ExpectedOfSigstore | ExpectedAuthority;
 
 /** Checks that the expected signer made the signature. `statement.ts` checks the signed content. */
-export function verifySigned(signed: Signed, expected: Expected, trust: TrustedRoots): Verdict {
+export function verifySigned(signed: Signed, expected: ExpectedOfSigstore, trust: TrustedRoots): Verdict {
   try {
     if (!isReasonable(signed.bundle)) return refused('malformed');
     const read = toSignedEntity(withPlainSigners(signed.bundle), signed.payload);

@@ -13,6 +13,7 @@ export function vexSignerFor(
   publicKeys: ReadonlyMap<string, string>,
 ): VexSigner | undefined {
   const policy = policyFor(policies, repository);
+  if (policy !== undefined && policy.require !== 'digest-pin' && policy.by.kind === 'authority') return undefined;
   if (policy !== undefined && policy.require !== 'digest-pin')
     return { name: undefined, expected: expectedFrom(policy.by, { publicKeys }), github: policy.github };
   const publisher = VEX_PUBLISHERS.find(({ images }) => coversPlace(images, repository));

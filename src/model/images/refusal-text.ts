@@ -16,12 +16,14 @@ const REASONS: Readonly<Record<Refusal, string>> = {
   'certificate-unfit': 'its certificate is not for signing software',
   'certificate-expired': 'it was made after its certificate had ended',
   'certificate-not-yet-valid': 'it was made before its certificate began',
+  'certificate-not-valid-now': 'a certificate for it is not valid now, and time stamps of Notation are not verified',
   'certificate-not-logged': 'nothing shows that its certificate is in a public log',
   'log-entry-missing': 'it is in no log',
   'log-unknown': 'the log that it claims to be in is unknown',
   'log-entry-false': 'it is not in the log that it claims to be in',
   'log-entry-of-other': 'its entry in the log is about another signature',
   'time-unproven': 'nothing shows when it was made',
+  'signature-expired': 'its signer let it expire',
   'other-issuer': 'another issuer vouches for the signer',
   'other-identity': 'another signer made it',
   'other-source': 'it is for an image from another source',
@@ -31,6 +33,7 @@ const REASONS: Readonly<Record<Refusal, string>> = {
 /** The signer, or the origin of the keys that were tried. */
 function detailOf({ refusal, signer, trustedRoot }: Refused): string {
   if (trustedRoot !== undefined) return `. If it is newer, a key may be missing: the known keys are of ${trustedRoot}`;
+  if (signer?.kind === 'authority' && refusal === 'other-identity') return `: ${signerText(signer)}`;
   if (signer?.kind !== 'identity' || refusal === 'other-image') return '';
   if (refusal === 'other-source')
     return `: ${printable(signer.sourceRepository ?? '') || 'the certificate names none'}`;
@@ -39,7 +42,8 @@ function detailOf({ refusal, signer, trustedRoot }: Refused): string {
 
 /** The key, or the name in the certificate. */
 export function signerText(signer: Signer): string {
-  return signer.kind === 'key' ? signer.path : printable(signer.identity) || 'a certificate without a name';
+  if (signer.kind === 'key') return signer.path;
+  return printable(signer.kind === 'authority' ? signer.subject : signer.identity) || 'a certificate without a name';
 }
 
 const MOST_CHARACTERS = 200;

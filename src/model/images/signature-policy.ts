@@ -19,6 +19,14 @@ export type SignedPolicy = Exclude<SignaturePolicy, { readonly require: 'digest-
 
 export type ExpectedSigner =
   | {
+      /** A signature of the Notary Project. */
+      readonly kind: 'authority';
+      /** A file in the repository with the certificate of the authority as PEM. */
+      readonly path: Located<string>;
+      /** The attributes that the name of the signer has to have: `C=DE, O=acme`. */
+      readonly subject: string;
+    }
+  | {
       readonly kind: 'identity';
       /** Compared exactly. */
       readonly issuer: string;

@@ -8,6 +8,13 @@ export type SignedRequirement = Exclude<Requirement, 'digest-pin'>;
 
 /** Who signed. */
 export type Signer =
+  | {
+      readonly kind: 'authority';
+      /** The certificate of the authority in the repository. */
+      readonly path: string;
+      /** The name in the certificate of the signer: `C=DE, O=acme`. */
+      readonly subject: string;
+    }
   | { readonly kind: 'key' /** The public key in the repository. */; readonly path: string }
   | {
       readonly kind: 'identity';
@@ -69,12 +76,14 @@ export const REFUSALS = [
   'certificate-unfit',
   'certificate-expired',
   'certificate-not-yet-valid',
+  'certificate-not-valid-now',
   'certificate-not-logged',
   'log-entry-missing',
   'log-unknown',
   'log-entry-false',
   'log-entry-of-other',
   'time-unproven',
+  'signature-expired',
   'other-issuer',
   'other-identity',
   'other-source',
@@ -84,4 +93,11 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Signed in a way that hullcheck cannot verify. */
-export type UnsupportedForm = 'notation' | 'newer-bundle' | 'message-bundle' | 'log-entry-kind';
+export type UnsupportedForm =
+  | 'notation'
+  | 'notation-cose'
+  | 'notation-plugin'
+  | 'notation-authority'
+  | 'newer-bundle'
+  | 'message-bundle'
+  | 'log-entry-kind';

@@ -39,5 +39,7 @@ function imageRow({ image, span, signature: { required, digest, signer } }: Veri
 
 function signerText(signer: Signer): Markup {
   if (signer.kind === 'key') return html`the key in ${sentence(signer.path, TEXT_LENGTH)}`;
+  if (signer.kind === 'authority')
+    return html`${sentence(signer.subject, TEXT_LENGTH)}<br><small>according to the authority in ${sentence(signer.path, TEXT_LENGTH)}; not checked for revocation</small>`;
   return html`${sentence(signer.identity, TEXT_LENGTH)}<br><small>according to ${sentence(signer.issuer, TEXT_LENGTH)}</small>`;
 }

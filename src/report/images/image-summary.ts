@@ -1,6 +1,6 @@
 import { isSecretVariable, nameOfVariable } from '../../analysis/secrets/image-environment.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
-import type { VerifiedImage } from '../../model/images/signature-state.ts';
+import type { Signer, VerifiedImage } from '../../model/images/signature-state.ts';
 import { cut, oneLine } from '../escape.ts';
 import { counted } from '../tally.ts';
 
@@ -38,8 +38,13 @@ export function imageSummary(
 
 /** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }: VerifiedImage): string {
-  const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
-  return `${required} by ${who}`;
+  return `${required} by ${whoOf(signer)}`;
+}
+
+function whoOf(signer: Signer): string {
+  if (signer.kind === 'key') return `the key in ${signer.path}`;
+  if (signer.kind === 'identity') return `${signer.identity}, according to ${signer.issuer}`;
+  return `${signer.subject}, according to the authority in ${signer.path}; not checked for revocation`;
 }
 
 /** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */

@@ -14,7 +14,7 @@ export default defineRule({
   docs: {
     title: 'Sign images in a verifiable form',
     why: 'The image is signed, but in a form that hullcheck cannot verify. It is unknown whether the agreed signer made the signature, and a signature that is not verified stops no attacker.',
-    how: 'Also sign it with cosign or with GitHub attestations. Or verify it elsewhere before it runs, for instance with `notation verify`, and remove the image from `images.signatures`.',
+    how: 'Name the signer in the form that the signature has: `authority` and `subject` for Notation. Or also sign the image with cosign or with GitHub attestations, or verify it elsewhere before it runs, for instance with `notation verify`, and remove it from `images.signatures`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md) for the supported forms.',
     ways: [
@@ -73,7 +73,11 @@ export default defineRule({
 });
 
 const FORMS: Readonly<Record<UnsupportedForm, string>> = {
-  notation: 'the signature is one of Notation, which hullcheck does not verify',
+  notation: 'the signature is one of Notation, and the configuration requires another kind of signer',
+  'notation-cose': 'the signature is one of Notation as COSE, which hullcheck does not verify',
+  'notation-plugin': 'the signature is one of Notation that only a plugin can verify',
+  'notation-authority':
+    'the signature is one of Notation whose time an authority states, which hullcheck does not verify',
   'newer-bundle': 'the signature is a Sigstore bundle of a version that hullcheck does not know',
   'message-bundle': 'the signature is a Sigstore bundle without a statement that names the image',
   'log-entry-kind': 'its entry in the log is of a kind that hullcheck does not verify',
