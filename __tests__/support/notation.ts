@@ -43,7 +43,7 @@ export interface CertificateParts {
 }
 
 const SUBJECT = { C: '550406', ST: '550408', O: '55040a', CN: '550403' };
-export const CODE_SIGNING = '2b06010505070303';
+const CODE_SIGNING = '2b06010505070303';
 
 /** The name of a signer in tests. */
 export function nameOf(commonName: string, organization = 'acme'): readonly (readonly [string, string])[] {
