@@ -140,12 +140,17 @@ function nextStyle(style, codes) {
 
 function textRow(runs, y, colours) {
   let column = 0;
-  const spans = runs.map(({ text, style }) => {
+  const spans = runs.flatMap(wordsOf).map(({ text, style }) => {
     const x = round(PADDING + column * COLUMN);
     column += text.length;
     return text.trim() === '' ? '' : span(text, x, style, colours);
   });
   return spans.join('') === '' ? '' : `<text y="${y}">${spans.join('')}</text>`;
+}
+
+/** The texts between several blanks, and these blanks: viewers keep only one of them. */
+function wordsOf({ text, style }) {
+  return text.split(/( {2,})/).map((part) => ({ text: part, style }));
 }
 
 /** Blanks at the beginning move the text instead, since not every viewer keeps them. */

@@ -3,6 +3,7 @@ import {
   isFixable,
   type LookedUpImage,
   type Vulnerability,
+  type VulnerablePackage,
 } from '../../model/images/vulnerability.ts';
 import { acceptedTexts, MOVE_LENGTH, moveSentence } from '../images/vulnerability-rows.ts';
 import { counted } from '../tally.ts';
@@ -82,11 +83,18 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }: Vul
       ? NOTHING
       : html`<br><small class="exploited">known to be exploited since ${exploitedSince}</small>`;
   const about = summary === undefined ? NOTHING : html`<br><small>${sentence(summary, TEXT_LENGTH)}</small>`;
-  const named = packages.map(({ name, version }) => html`<div>${sentence(`${name} ${version}`, TEXT_LENGTH)}</div>`);
-  const fixes = packages.map(({ fixed, isFixedForSubscribers }) => {
-    const where = isFixedForSubscribers ? ' (Ubuntu Pro)' : '';
-    return html`<div>${sentence(fixed === undefined ? 'none' : `${fixed}${where}`, TEXT_LENGTH)}</div>`;
-  });
-  return html`<tr><th scope="row">${link(addressOf(id), sentence(id, TEXT_LENGTH))}${exploited}${about}</th><td><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td><td>${named}</td><td>${fixes}</td></tr>
-`;
+  const cells = packages.map(packageCells);
+  const span = packages.length > 1 ? html` rowspan="${packages.length}"` : NOTHING;
+  return html`<tr><th scope="row"${span}>${link(addressOf(id), sentence(id, TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td>${cells[0] ?? NOTHING}</tr>
+${cells.slice(1).map(
+  (one) => html`<tr>${one}</tr>
+`,
+)}`;
+}
+
+/** Each package has a row of its own, so that its fix stays beside it where a name takes several lines. */
+function packageCells({ name, version, fixed, isFixedForSubscribers }: VulnerablePackage): Markup {
+  const where = isFixedForSubscribers ? ' (Ubuntu Pro)' : '';
+  const fix = fixed === undefined ? 'none' : `${fixed}${where}`;
+  return html`<td>${sentence(`${name} ${version}`, TEXT_LENGTH)}</td><td>${sentence(fix, TEXT_LENGTH)}</td>`;
 }
