@@ -21,6 +21,17 @@ export function writePullRequest(folder) {
   const head = commit(workspace, 'change');
   git(workspace, 'checkout', '-q', 'main');
   git(workspace, 'merge', '-q', '--no-ff', '-m', 'merge', 'topic');
+  return environmentOf(folder, workspace, { base, head });
+}
+
+/**
+ * What the runner of a pull request sets.
+ * @param {string} folder for the files of the step
+ * @param {string} workspace where the merge commit is checked out
+ * @param {{ base: string, head: string }} commits
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentOf(folder, workspace, { base, head }) {
   const repo = { full_name: 'acme/harbour' };
   const pull = { number: 7, head: { sha: head, repo }, base: { sha: base, ref: 'main', repo } };
   for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
@@ -97,7 +108,7 @@ volumes:
  * @param {string} workspace
  * @param {string} message
  */
-function commit(workspace, message) {
+export function commit(workspace, message) {
   git(workspace, 'add', '-A');
   git(workspace, 'commit', '-q', '-m', message);
   return git(workspace, 'rev-parse', 'HEAD');

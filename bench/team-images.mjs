@@ -1,5 +1,5 @@
 // A team's repository: 6 Dockerfiles, 3 compose files and 16 references at two registries on 127.0.0.1. Prints time, memory and requests of a scan
-// with an empty and with a filled cache. Usage: node bench/team-images.mjs [cli.js]
+// with an empty and with a filled cache, and of the Action for a pull request that changes one line. Usage: node bench/team-images.mjs [dist]
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { git } from './git.mjs';
+import { commit, environmentOf } from './pull-request.mjs';
 
-const CLI = process.argv[2] ?? fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
+const DIST = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const PEAK = fileURLToPath(new URL('report-peak-memory.mjs', import.meta.url));
 const sha256 = (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
@@ -100,7 +102,7 @@ function scan(folder, cache) {
   const argv = [
     '--import',
     PEAK,
-    CLI,
+    join(DIST, 'cli/index.js'),
     'scan',
     '--cache-dir',
     cache,
@@ -110,9 +112,19 @@ function scan(folder, cache) {
     'auto',
     '.',
   ];
+  return measured(argv, folder, process.env);
+}
+
+/** The Action in a checkout of a pull request. */
+function act(folder, cache, environment) {
+  const argv = ['--import', PEAK, join(DIST, 'action/index.js')];
+  return measured(argv, folder, { ...environment, 'INPUT_CACHE-DIR': cache });
+}
+
+function measured(argv, cwd, env) {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(process.execPath, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, argv, { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
     let [text, kilobytes] = ['', ''];
     child.stdio[3].on('data', (part) => (kilobytes += part));
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
@@ -123,11 +135,14 @@ function scan(folder, cache) {
 }
 
 const [one, two] = [await registry(), await registry()];
+// a query without a version asks whether the database knows the system
 const osv = await serve((_request, response, body) => {
   const { queries = [] } = JSON.parse(body);
-  response.end(JSON.stringify({ results: queries.map(() => ({})) }));
+  const found = { vulns: [{ id: 'DEBIAN-CVE-2026-1', modified: '2026-01-01T00:00:00Z' }] };
+  response.end(JSON.stringify({ results: queries.map(({ version }) => (version === undefined ? found : {})) }));
 });
 const folder = mkdtempSync(join(tmpdir(), 'hullcheck-team-'));
+const outside = mkdtempSync(join(tmpdir(), 'hullcheck-team-runner-'));
 try {
   const names = Array.from({ length: 16 }, (_, at) => [at % 2 === 0 ? one : two, `team/app${at}`]);
   for (const [store, name] of names) for (const tag of ['1.0.0', '1.0.1']) store.add(name, tag, 8 * 1024 * 1024);
@@ -146,23 +161,35 @@ try {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const cache = `${folder}-cache`;
-  for (const run of ['cold', 'warm', 'warm again']) {
+  const report = async (name, run) => {
     for (const { requests } of [one, two, osv]) requests.length = 0;
-    const { status, text, megabytes, milliseconds } = await scan(folder, cache);
+    const { status, text, megabytes, milliseconds } = await run();
     const counts = [one, two, osv].map(({ requests }) => {
       const kinds = [...new Set(requests)].sort();
       return kinds.map((kind) => `${kind} ${requests.filter((request) => request === kind).length}`).join(', ');
     });
-    const line = /^Images: .*$/m.exec(text)?.[0];
+    const line = /Images: .*$/m.exec(text)?.[0];
     process.stdout.write(
-      `${run}: ${Math.round(milliseconds)} ms, ${Math.round(megabytes)} MB, status ${status}\n  ${line}\n`,
+      `${name}: ${Math.round(milliseconds)} ms, ${Math.round(megabytes)} MB, status ${status}\n  ${line}\n`,
     );
     process.stdout.write(`  first registry: ${counts[0]}\n  second registry: ${counts[1]}\n  database: ${counts[2]}\n`);
-  }
+  };
+  const cache = `${folder}-cache`;
+  for (const name of ['cold', 'warm', 'warm again']) await report(name, () => scan(folder, cache));
+  git(folder, 'init', '-q', '-b', 'main');
+  const base = commit(folder, 'base');
+  git(folder, 'checkout', '-q', '-b', 'topic');
+  writeFileSync(join(folder, 'app3/Dockerfile'), files['app3/Dockerfile'].replace(':1.0.0', ':1.0.1'));
+  const head = commit(folder, 'change');
+  git(folder, 'checkout', '-q', 'main');
+  git(folder, 'merge', '-q', '--no-ff', '-m', 'merge', 'topic');
+  const environment = environmentOf(outside, folder, { base, head });
+  await report('pull request, cold', () => act(folder, `${cache}-action`, environment));
+  await report('pull request, warm', () => act(folder, cache, environment));
+  rmSync(`${cache}-action`, { recursive: true, force: true });
   rmSync(cache, { recursive: true, force: true });
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, outside]) rmSync(each, { recursive: true, force: true });
   for (const { close } of [one, two, osv]) close();
   process.exit();
 }
