@@ -100,6 +100,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .fix { margin-top: .25rem; color: var(--pass); }
 .trap { margin-top: .25rem; }
 .wide { overflow-x: auto; }
+#vulnerabilities tbody th { min-width: 13rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
