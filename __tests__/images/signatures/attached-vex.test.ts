@@ -449,6 +449,11 @@ describe('who may sign VEX statements', () => {
     ['cgr.dev/chainguard/node', [{ images: 'cgr.dev/**', ...byKey }], 'cosign.pub'],
     ['cgr.dev/chainguard/node', [{ images: '**', require: 'digest-pin' }], CHAINGUARD],
     ['docker.io/library/python', [{ images: '**', require: 'digest-pin' }], 'nobody'],
+    [
+      'ghcr.io/acme/app',
+      [{ images: '**', require: 'signature', by: { ...byKey.by, kind: 'authority', subject: 'O=acme' } }],
+      'nobody',
+    ],
   ])('%s with %j', (place, policies, expected) => {
     const [host = '', ...rest] = place.split('/');
     const signer = vexSignerFor({ host, name: rest.join('/') }, policies, keys)?.expected;

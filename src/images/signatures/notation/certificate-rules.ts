@@ -89,7 +89,8 @@ function constraintsIn(extension: Extension | undefined): {
   const length = parts.find(({ tag }) => tag === TAG.integer);
   const isAuthority = flag !== undefined && flag.content[0] !== 0;
   if (length === undefined) return { isAuthority, longestPath: Number.POSITIVE_INFINITY };
-  return { isAuthority, longestPath: length.content.length === 1 ? length.content.readUInt8(0) & 0x7f : 0 };
+  const [only = 0, ...others] = length.content;
+  return { isAuthority, longestPath: others.length === 0 && only < 0x80 ? only : 0 };
 }
 
 function hasNoOtherPurpose(extension: Extension | undefined): boolean {
