@@ -146,6 +146,26 @@ describe('hullcheck image', () => {
     }
   });
 
+  it('names the base that an image at a registry names itself, and who says so', async () => {
+    const registry = await startRegistry();
+    try {
+      const old = registry.addImage('acme/base', '1', {}, 'before');
+      registry.addImage('acme/base', '1', {}, 'after');
+      const { config, layer } = registry.addImage('acme/app', '1.4', CONFIG, tar(BASE).toString('latin1'));
+      const [mediaType, name] = ['application/vnd.oci.image.manifest.v1+json', `${registry.host}/acme/base:1`];
+      const said = 'org.opencontainers.image.base';
+      const annotations = { [`${said}.name`]: name, [`${said}.digest`]: old.digest };
+      registry.addManifest('acme/app', { mediaType, config, layers: [layer], annotations }, '1.4');
+      const asked = [...IMAGE, `${registry.host}/acme/app:1.4`, '--insecure'];
+      const { stdout } = await hullcheck(workFolder(), asked);
+      expect(stdout).toContain(`\nbase      ${name} in an older version, according to its annotations\n`);
+      const json = JSON.parse((await hullcheck(workFolder(), [...asked, '-f', 'json'])).stdout);
+      expect(json.base).toEqual({ name, isCurrent: false, saidBy: 'annotation' });
+    } finally {
+      await registry.close();
+    }
+  });
+
   it.each([
     [[], 0, ''],
     [['--platform', 'linux/amd64'], 0, ''],

@@ -15,6 +15,7 @@ import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { FactName, Image, ImageReference } from '../model/images/image.ts';
+import type { ImageBase } from '../model/images/image-base.ts';
 import type { Gap, ImageContents } from '../model/images/image-contents.ts';
 import { DYNAMIC } from '../model/located.ts';
 import type { Rule } from '../rules/define-rule.ts';
@@ -70,7 +71,8 @@ export async function scanImage(asked: AskedImage, options: ImageScanOptions): P
   const opened = await openGivenImage(asked.named, options.settings, options.isPlatformAsked === true);
   if (!opened.ok) return opened;
   try {
-    return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+    const { report, base } = await judged(asked, opened.value, options);
+    return { ok: true, value: { contents: { ...opened.value.contents, ...(base && { base }) }, report } };
   } finally {
     opened.value.close();
   }
@@ -79,7 +81,11 @@ export async function scanImage(asked: AskedImage, options: ImageScanOptions): P
 /** The name of an image is not a path. */
 const NO_FOLDERS = { folders: [] };
 
-async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
+async function judged(
+  asked: AskedImage,
+  given: GivenImage,
+  options: ImageScanOptions,
+): Promise<{ readonly report: ScanReport; readonly base: ImageBase | undefined }> {
   const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
   const { vulnerabilityDetail, unratedVulnerabilities } = settings;
   const available = availableFacts(asked, given.contents, settings);
@@ -100,7 +106,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     rules: possible,
     isInScope: (path) => path === asked.path,
   });
-  return {
+  const report: ScanReport = {
     rules: possible.map(withOwnAdvice),
     findings: triaged.findings,
     notifications: [
@@ -116,6 +122,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
     vulnerable: vulnerableIn(known),
     vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
   };
+  return { report, base: facts.base === 'unsaid' ? undefined : facts.base };
 }
 
 /** The facts that were not found; an answer that is missing decides, because the image is all that the user asks about. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type ImageBase, parseImageReference } from '../../model/images/image.ts';
+import { parseImageReference } from '../../model/images/image.ts';
+import type { ImageBase } from '../../model/images/image-base.ts';
 import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
 import { parseObject, textIn } from '../registry/json.ts';
 import { orThrow, outcomeOf } from '../registry/lookup-error.ts';

@@ -1,8 +1,12 @@
+import type { ImageBase } from './image-base.ts';
+
 /** The contents of an image. Names and versions come from strangers, so reports escape them. */
 export interface ImageContents {
   /** The digest of the manifest, where the source of the image knows it. */
   readonly digest: string | undefined;
   readonly operatingSystem: OperatingSystem | undefined;
+  /** Undefined where the image does not name its base, or was not asked for it. */
+  readonly base?: ImageBase;
   readonly configuration: ImageConfiguration;
   /** The source of the image has no configuration, so what it would run is unknown. */
   readonly lacksConfiguration?: true;

@@ -6,6 +6,7 @@ import type { NamedSecret } from '../named-secret.ts';
 import type { Span } from '../source.ts';
 import { SHOWN_PIECE, shownPieces, UNKNOWN_PIECE } from '../unknown-piece.ts';
 import type { AskedPlatforms } from './asked-platforms.ts';
+import type { ImageBase } from './image-base.ts';
 import type { ImageContents } from './image-contents.ts';
 import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
@@ -72,15 +73,6 @@ export interface ImageFacts {
   readonly vulnerabilities: ImageVulnerabilities;
   /** The vulnerabilities that a newer image would fix; `none` without a newer image, or without vulnerabilities to fix. */
   readonly update: ImageUpdate | 'none';
-}
-
-/** The base that the image declares, and whether its name still refers to the same image. */
-export interface ImageBase {
-  /** In the usual short form. */
-  readonly name: string;
-  readonly isCurrent: boolean;
-  /** Provenance lists the images used in a build: the base may be only that of a build stage. */
-  readonly saidBy: 'annotation' | 'provenance';
 }
 
 export type FactName = keyof ImageFacts;

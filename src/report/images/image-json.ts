@@ -49,6 +49,7 @@ export function imageJson(
             name: system.prettyName ?? null,
             pointRelease: system.pointRelease ?? null,
           },
+    base: contents.base ?? null,
     configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
     layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
     packages: packages.map((one) => packageOf(one, packageUrl(one, system))),

@@ -1,4 +1,5 @@
 import { isSecretVariable, nameOfVariable } from '../../analysis/secrets/image-environment.ts';
+import type { ImageBase } from '../../model/images/image-base.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { Signer, VerifiedImage } from '../../model/images/signature-state.ts';
 import { cut, oneLine } from '../escape.ts';
@@ -29,11 +30,18 @@ export function imageSummary(
     ['digest', contents.digest],
     ['signed', verified.map(signedText).join('; ')],
     ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+    ['base', contents.base && baseText(contents.base)],
     ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
     ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
     ...(contents.lacksConfiguration ? [] : settings),
   ];
   return rows.flatMap(([topic, text]) => (text ? [[topic, cut(oneLine(text), LENGTH)] as const] : []));
+}
+
+/** Nobody signed what the image says about its base. */
+function baseText({ name, isCurrent, saidBy }: ImageBase): string {
+  const source = saidBy === 'annotation' ? 'its annotations' : 'its provenance';
+  return `${name}${isCurrent ? '' : ' in an older version'}, according to ${source}`;
 }
 
 /** Who signed the image, where the policy demands a signature and it is valid. */
