@@ -38,6 +38,9 @@ describe('env-secret-literal', () => {
     'CLIENT_ID: my_client_id\n  CLIENT_SECRET: my_client_secret',
     'TS_AUTHKEY: ts' + 'key-auth-abc123',
     'HOOK_SECRET: whsec' + '_test',
+    'EMQX_LICENSE__KEY: evaluation',
+    'LICENSE_KEY: Community',
+    'APP_LICENCE_KEY: open-source',
   ])('accepts what its issuer did not issue: %s', (entry) =>
     expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)),
   );
@@ -49,6 +52,9 @@ describe('env-secret-literal', () => {
     'OAUTH_CLIENT_ID: client-id\n  OAUTH_CLIENT_SECRET: «blue-Kettle-71»',
     'CLIENT_ID: client-id\n  JWT_SECRET: «client-secret»',
     'DB_PASSWORD: «whsec_test»',
+    'DB_PASSWORD: «evaluation»',
+    'EMQX_LICENSE__KEY: «evaluation-Kettle-71»',
+    'LICENSE_SERVER_SECRET: «evaluation»',
     'API_TOKEN: «key-auth-abc123»',
   ])('still reports %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
 

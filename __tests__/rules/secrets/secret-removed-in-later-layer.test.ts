@@ -23,6 +23,21 @@ describe('secret-removed-in-later-layer', () => {
     ['a stage that is copied from', 'COPY .npmrc ./\nRUN rm .npmrc\nFROM scratch\nCOPY --from=0 /b /b'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
+  const FROM_ENVIRONMENT = '//npm.example.com/:_authToken=${NPM_TOKEN}\n';
+  const TOKEN = '//npm.example.com/:_authToken=vivid-otter\n';
+
+  it.each<readonly [string, string, Readonly<Record<string, string>>]>([
+    ['a token from the environment', 'COPY .npmrc ./\nRUN npm ci && rm .npmrc', { '.npmrc': FROM_ENVIRONMENT }],
+    ['a registry', 'COPY a.npmrc /r/.npmrc\nRUN rm /r/.npmrc', { 'a.npmrc': 'registry=https://npm.example.com/\n' }],
+    ['a token', 'COPY .npmrc ./\nRUN npm ci && rm «.npmrc»', { '.npmrc': TOKEN }],
+    ['a file that is not in the repository', 'COPY .npmrc ./\nRUN rm «.npmrc»', { 'package.json': '{}' }],
+    ['another file beside it', 'COPY .npmrc .netrc ./\nRUN rm «.netrc»', { '.npmrc': FROM_ENVIRONMENT }],
+    ['a key without a text that tells', 'COPY a.p12 /k/\nRUN rm «/k/a.p12»', { 'a.p12': '' }],
+    ['a file of another kind', 'COPY .npmrc /r/id_rsa\nRUN rm «/r/id_rsa»', { '.npmrc': TOKEN }],
+  ])('reads a file of the build context: %s', (_name, text, files) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`, {}, {}, files),
+  );
+
   it('says where it became part of a layer', () => {
     const { text, findings } = checkText(
       rule,

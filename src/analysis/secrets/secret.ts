@@ -8,8 +8,12 @@ export function isSecretPair(name: string, value: string): boolean {
   if (!looksLikeSecretName(name)) return mayHoldSecret(name) && isToken(name, text);
   // a password of digits is a password; a `TOKEN` of digits is a setting, and so is `USE_PASSWORD=1`
   if (/^\d{3,}$/.test(text)) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
-  return looksLikeSecretValue(value);
+  return looksLikeSecretValue(value) && !(LICENSE.test(name) && EDITION.test(text));
 }
+
+/** `EMQX_LICENSE__KEY=evaluation`: programs take a word for the edition that everyone may use. */
+const LICENSE = /LICEN[CS]E_{0,2}KEY$/i;
+const EDITION = /^(?:evaluation|eval|trial|community|free|basic|starter|developer|open-?source|oss|demo)$/i;
 
 /** Names that hold other things as well, so only the value decides: `GITHUB_AUTH`, `TOKENBOT`, `PW_BD`, `MEILI_KEY`. */
 const MAY_HOLD_SECRET =

@@ -29,7 +29,7 @@ export default defineRule({
     why: 'Each instruction makes a separate layer. Deleting a file, or emptying a variable, in a later one only hides it: the earlier layer still contains it, and everyone who can pull the image can unpack that layer or read `docker history`. An attacker who does so acts in the name of the owner of the secret.',
     how: 'Never make the secret part of a layer: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. A file that one RUN writes, uses and deletes is not part of its layer either. Change a secret that is already in an image.',
     limits:
-      'Files are recognised by their names (`.npmrc`, `.netrc`, `id_rsa` …) or because a secret was written to them, variables by name and value. Stages that no image is made of are left alone: their layers are not shipped.',
+      'Files are recognised by their names (`.npmrc`, `.netrc`, `id_rsa` …) or because a secret was written to them, variables by name and value. A file of the repository without a secret in its text is left alone. Stages that no image is made of are left alone: their layers are not shipped.',
     ways: [
       {
         do: 'Change the secret if an image with it was pushed.',

@@ -1,6 +1,8 @@
+import { type ContextCopy, contextSources } from '../../../analysis/commands/context-copies.ts';
 import { type FileLine, writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
@@ -25,6 +27,7 @@ import {
 import { type Span, spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { isCommonPassword } from '../texts/common-password.ts';
+import { secretFilesOf } from './context-copies.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */
 export interface WrittenSecret {
@@ -532,13 +535,19 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Files with the name of a credential store that COPY or ADD brings from the build context, by destination. */
+/**
+ * Files with the name of a credential store that COPY or ADD brings from the build context, by destination; without those of the repository
+ * whose text has no secret.
+ */
 export function* copiedSecretFiles(stage: Stage): Generator<{ path: string; instruction: Instruction }> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
     if (copy.isTriggered || copy.from !== undefined) continue;
+    const readable = new Map([...contextSources(copy)].map((one) => [one.source, one]));
     for (const source of copy.sources) {
       const path = copiedSecretFile(copy, known(source));
-      if (path !== undefined) yield { path, instruction: copy };
+      if (path !== undefined && !isReadWithoutSecret(stage, readable.get(source), path)) {
+        yield { path, instruction: copy };
+      }
     }
   }
 }
@@ -547,6 +556,15 @@ function copiedSecretFile(copy: CopyInstruction, path: string | undefined): stri
   const target = path === undefined ? undefined : copiedPath(copy, path);
   if (path === undefined || target === undefined) return undefined;
   return isSecretFile(path) || isSecretFile(target) ? target : undefined;
+}
+
+/** Whether the build context has the file, and nothing in it is a secret: a `.npmrc` with `_authToken=${NPM_TOKEN}`. */
+function isReadWithoutSecret({ context }: Stage, copy: ContextCopy | undefined, target: string): boolean {
+  if (context === undefined || copy === undefined || copy.instruction.isOnbuild) return false;
+  const files = context.files({ value: copy.path, span: copy.source.span }, copy.exclude);
+  const [only] = files;
+  const kind = files.length === 1 && only !== undefined ? (secretFileKind(only) ?? secretFileKind(target)) : undefined;
+  return kind?.holds !== undefined && secretFilesOf(context, copy).length === 0;
 }
 
 /** Undefined for a pattern, and where a variable decides. */
