@@ -92,6 +92,20 @@ describe('secret-file-copied', () => {
     expect([finding?.message === undefined, finding?.fix?.edits.length]).toEqual([false, edits]);
   });
 
+  it.each<readonly [string, Files, string, string | undefined]>([
+    ['COPY app /app', { 'app/.env.development': SECRET }, 'medium', 'the file is for development by its name'],
+    ['COPY .env.dev /app/', { '.env.dev': SECRET }, 'medium', 'the file is for development by its name'],
+    ['COPY app /app', { 'app/.env.production': SECRET }, 'high', undefined],
+    ['COPY app /app', { 'app/.env.development': SECRET, 'app/.env': SECRET }, 'high', undefined],
+    ['COPY app /app', { 'app/.env.local': SECRET }, 'high', undefined],
+    ['COPY app /app', { 'app/.env.development': `${SECRET}GITHUB_TOKEN=${TOKEN}\n` }, 'high', undefined],
+  ])('are milder for variables of development: %s', (copy, files, severity, why) => {
+    const { findings } = checkText(secretFileCopied, 'Dockerfile', `FROM a\n${copy}\n`, {}, {}, undefined, files);
+    expect(findings.map((one) => [one.severity, / Milder here: (.*)\.$/.exec(one.message)?.[1]])).toEqual([
+      [severity, why],
+    ]);
+  });
+
   it('judges by certain names only where the context is not known', () => {
     expectMarks(secretFileCopied, 'api/Dockerfile', 'FROM a\nCOPY .env .npmrc «id_ed25519» ./', {}, {}, {});
   });

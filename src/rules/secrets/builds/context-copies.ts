@@ -5,6 +5,7 @@ import {
   type SecretFileKind,
   secretFileKind,
 } from '../../../analysis/secrets/copied-secrets.ts';
+import { providerSecrets } from '../../../analysis/secrets/secret-formats.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import { known } from '../../../model/located.ts';
@@ -16,6 +17,8 @@ export interface SecretFile {
   readonly what: string;
   /** Whether it is a program or a file with settings, which has other uses. */
   readonly isPlain: boolean;
+  /** Whether it has variables for development or tests by its name, and no credential that others accept. */
+  readonly isForDevelopment: boolean;
 }
 
 /** Folders of tests: keys there are public on purpose. */
@@ -24,6 +27,9 @@ const TESTS =
 
 /** Folders of descriptions of interfaces, with examples of all values. */
 const DESCRIPTIONS = /(?:^|\/)(?:schemas?|openapi|swagger)\//i;
+
+/** `.env.development`, `.env.test`; a `.env.local` is for any machine. */
+const OF_DEVELOPMENT = /(?:^|\/)\.env\.(?:dev|develop|development|tests?|testing|e2e)$/i;
 
 /** Limits the time that reading takes. */
 const MAXIMUM_READS = 1000;
@@ -43,7 +49,9 @@ export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonl
   for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
     const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
     if (holds === undefined) toldPartly(copy);
-    if (holds === true) found.push({ path: file, what: kind.what, isPlain: kind === PLAIN_FILE });
+    if (holds !== true) continue;
+    const isForDevelopment = OF_DEVELOPMENT.test(file) && providerSecrets(context.read(file) ?? '').length === 0;
+    found.push({ path: file, what: kind.what, isPlain: kind === PLAIN_FILE, isForDevelopment });
   }
   return found;
 }

@@ -121,12 +121,7 @@ export default defineRule({
       const context = copy.instruction.isOnbuild ? undefined : stage.context;
       const clause = context === undefined ? byName(copy.path, 'always') : inContext(context, copy);
       if (clause === undefined) continue;
-      const message = whenItRuns(
-        copy.instruction,
-        `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
-      );
-      const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
-      problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
+      problems.push(problemOf(stage, context, copy, clause));
     }
     return problems;
   },
@@ -136,6 +131,22 @@ export default defineRule({
 function isFolder(context: BuildContext | undefined, { path, source, exclude }: ContextCopy): boolean {
   const files = context?.files({ value: path, span: source.span }, exclude) ?? [];
   return files.some((file) => file.startsWith(`${normal(path)}/`));
+}
+
+function problemOf(stage: Stage, context: BuildContext | undefined, copy: ContextCopy, clause: string): Problem {
+  const message = whenItRuns(
+    copy.instruction,
+    `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
+  );
+  const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
+  const milder = isForDevelopment(context, copy) ? 'the file is for development by its name' : undefined;
+  return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder };
+}
+
+/** The secrets of a machine for development or tests, as far as names can tell: no other place uses them. */
+function isForDevelopment(context: BuildContext | undefined, copy: ContextCopy): boolean {
+  const files = context === undefined ? [] : secretFilesOf(context, copy);
+  return files.length > 0 && files.every((file) => file.isForDevelopment);
 }
 
 /** It has other uses than its secret. */
