@@ -28,6 +28,39 @@ const PRIVILEGED = service('privileged: true');
 const SOCKET = 'volumes: ["/var/run/docker.sock:/var/run/docker.sock"]';
 const TOKEN = withoutMarks(dedent(rules.find(({ id }) => id === 'secret-literal')?.examples[0].bad ?? ''));
 
+describe('an open data store', () => {
+  const OPEN = `${DATABASE}    ports: ["5432:5432"]\n`;
+
+  it.each([
+    ['compose.test.yml', 'medium: the file is for development by its name ("test")'],
+    ['compose.dev.yml', 'medium: the file is for development by its name ("dev")'],
+    ['.ci/compose.yaml', 'medium: the file is under .ci/'],
+    ['integration-tests/compose.yaml', 'medium: the file is under integration-tests/'],
+    ['examples/compose.yaml', 'high: the file is under examples/'],
+    ['docs/compose.yaml', 'high: the file is under docs/'],
+    ['compose.local.yml', 'high: the file is for development by its name ("local")'],
+    ['compose.override.yml', 'high: the file is for development by its name ("override")'],
+    ['demo/test/compose.yaml', 'high: the file is under test/'],
+    ['compose.yaml', 'critical'],
+    ['compose.test.prod.yml', 'critical'],
+  ])('of %s', (path, expected) => expect(told('pivot-weak-db', path, OPEN)).toEqual([expected]));
+
+  it('is as bad as elsewhere where a profile says that it is for tests', () => {
+    const text = `${OPEN}    profiles: [test]\n`;
+    expect(told('pivot-weak-db', 'compose.yaml', text)).toEqual(['high: the profile is for development']);
+  });
+
+  it('is the only thing that is so harmless', () => {
+    const editor = `${service('environment: { ADMIN_PASSWORD: admin }')}    ports: ["8443:8443"]\n`;
+    expect(told('pivot-weak-db', 'compose.test.yml', editor)).toEqual([
+      'high: the file is for development by its name ("test")',
+    ]);
+    expect(told('privileged', 'compose.test.yml', PRIVILEGED)).toEqual([
+      'high: the file is for development by its name ("test")',
+    ]);
+  });
+});
+
 describe('a finding', () => {
   it.each<[string, string, string, string, string]>([
     ['in an example', 'privileged', 'examples/compose.yaml', PRIVILEGED, 'high: the file is under examples/'],

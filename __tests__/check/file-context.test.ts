@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_CONTEXT, placeOf } from '../../src/check/file-context.ts';
+import { DEFAULT_CONTEXT, isForTests, placeOf } from '../../src/check/file-context.ts';
 
 describe('placeOf', () => {
   it.each([
@@ -55,6 +55,10 @@ describe('placeOf', () => {
     ['packages/benchmarks/compose.yaml', 'the file is under benchmarks/'],
     ['docker/debug/Dockerfile', 'the file is under debug/'],
     ['extra/failover-testing/compose.yaml', 'the file is under failover-testing/'],
+    ['fhir_testing/compose.yaml', 'the file is under fhir_testing/'],
+    ['scripts/ui-tests/compose.yaml', 'the file is under ui-tests/'],
+    ['unit_tests/Dockerfile', 'the file is under unit_tests/'],
+    ['plugins/queue/smoke/compose.yaml', 'the file is under smoke/'],
     ['.github/Dockerfile.dev', 'the file is for development by its name ("dev")'],
   ])('%s: %s', (path, reason) => expect(placeOf(path, DEFAULT_CONTEXT)).toBe(reason));
 
@@ -69,6 +73,10 @@ describe('placeOf', () => {
     // only whole names count
     'contest/Dockerfile',
     'testing/Dockerfile',
+    'contests/compose.yaml',
+    'smokeping/compose.yaml',
+    'local/compose.yaml',
+    'app-test/compose.yaml',
     '.github/workflows/test.yml',
     '.github/workflows/local.yml',
     'deploy/store/localhost.yml',
@@ -116,4 +124,30 @@ describe('placeOf', () => {
     expect(placeOf('tools/playground/Dockerfile', settings)).toBeUndefined();
     expect(placeOf('examples/compose.yaml', settings)).toBeUndefined();
   });
+});
+
+describe('isForTests', () => {
+  it.each([
+    'compose.test.yml',
+    'docker-compose.dev.yaml',
+    'tests/db/compose.yaml',
+    '.ci/compose.yaml',
+    'a/load_testing/compose.yaml',
+    'ui-tests/compose.yaml',
+  ])('%s', (path) => expect(isForTests(path, DEFAULT_CONTEXT)).toBe(true));
+
+  it.each([
+    'compose.yaml',
+    'contest/compose.yaml',
+    // people deploy copies of these
+    'examples/compose.yaml',
+    'docker-compose.example.yml',
+    'examples/dev/compose.yaml',
+    'docs/test/compose.yaml',
+    'docker-compose.local.yml',
+    'docker-compose.override.yml',
+    'compose.prod-test.yaml',
+    // the name says something else
+    'latest/compose.yaml',
+  ])('%s is not', (path) => expect(isForTests(path, DEFAULT_CONTEXT)).toBe(false));
 });

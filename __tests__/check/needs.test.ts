@@ -32,6 +32,19 @@ describe('an agent that watches the host', () => {
     expect(told(id, 'compose.yaml', service(CADVISOR, options))).toEqual([AGENT]);
   });
 
+  it.each(['mcuadros/ofelia:0.3.18', 'nginxproxy/acme-companion:2.6', 'nginxproxy/docker-gen:0.16'])(
+    'is milder: %s',
+    (image) => {
+      expect(told('runtime-socket-mount', 'compose.yaml', service(image, SOCKET))).toEqual([AGENT]);
+      expect(told('privileged', 'compose.yaml', service(image, 'privileged: true'))).toEqual(['critical']);
+    },
+  );
+
+  it.each(['nginxproxy/nginx-proxy:1.8', 'acme/ofelia:0.3.18', 'ghcr.io/acme/acme-companion:2.6'])(
+    'is not one of others: %s',
+    (image) => expect(told('runtime-socket-mount', 'compose.yaml', service(image, SOCKET))).toEqual(['critical']),
+  );
+
   it.each([
     ['a port that others reach', CADVISOR, 'privileged: true\nports: ["8080:8080"]'],
     ['a proxy in front', CADVISOR, 'privileged: true\nlabels: ["traefik.enable=true"]'],

@@ -138,6 +138,34 @@ describe('a critical finding', () => {
       `  web:\n    image: ghcr.io/acme/web:1.4\n    command: [npm, run, dev]\n${SOURCE}`,
       'high: "web" of the same file serves the mounted source for development',
     ],
+    [
+      'a service that docker compose watch updates',
+      '  web:\n    build: .\n    develop: { watch: [{ action: rebuild, path: . }] }\n',
+      'high: "web" of the same file is for development with docker compose watch',
+    ],
+    ['nothing to watch', '  web:\n    build: .\n    develop: { watch: [] }\n', 'critical'],
+    [
+      'a variable for development',
+      '  web:\n    image: ghcr.io/acme/web:1.4\n    environment: { ASPNETCORE_ENVIRONMENT: Development }\n',
+      'high: "web" of the same file is for development by its variable ASPNETCORE_ENVIRONMENT',
+    ],
+    [
+      'an argument for development',
+      '  web:\n    build: { context: ., args: { ENVIRONMENT: development } }\n',
+      'high: "web" of the same file is for development by its variable ENVIRONMENT',
+    ],
+    [
+      'a variable for production',
+      '  web:\n    image: ghcr.io/acme/web:1.4\n    environment: { NODE_ENV: production, LOG_ENV: dev, MODE: development }\n',
+      'critical',
+    ],
+    [
+      'a server that only shows mail',
+      '  mail:\n    image: axllent/mailpit:v1.27\n',
+      'high: "mail" of the same file only shows the mail that others send',
+    ],
+    ['a server of mail', '  mail:\n    image: mailserver/docker-mailserver:15\n', 'critical'],
+    ['such a name at another registry', '  mail:\n    image: registry.example.com/axllent/mailpit:1\n', 'critical'],
     ['such a server without the source', '  web:\n    image: ghcr.io/acme/web:1.4\n    command: rails s\n', 'critical'],
     [
       'a server for production',
@@ -149,11 +177,27 @@ describe('a critical finding', () => {
   });
 
   it.each<[string, string]>([
+    [`build: .\n${SOURCE}`, 'high: "web" of the same file serves the mounted source for development'],
+    ['build: .\n', 'critical'],
+    [`build: .\n    command: node a.js\n${SOURCE}`, 'critical'],
+    [`image: ghcr.io/acme/web:1.4\n${SOURCE}`, 'critical'],
+  ])('with the command of its Dockerfile: %s', async (options, expected) => {
+    const Dockerfile = 'FROM node:26\nWORKDIR /app\nCMD ["npx", "ts-node-dev", "src/a.ts"]\n';
+    const text = `services:\n  web:\n    privileged: true\n    ${options}`;
+    expect(await told('privileged', { 'compose.yaml': text, Dockerfile })).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
     ['docker/demo/compose.yaml', 'high: the file is under demo/'],
     ['shops/acme-demo/compose.yaml', 'high: the file is under acme-demo/'],
     ['hack/compose.yaml', 'high: the file is under hack/'],
     ['dev-postgres/compose.yaml', 'high: the file is under dev-postgres/'],
     ['docker-compose.demo.yml', 'high: the file is for a demonstration by its name'],
+    ['docker/local/compose.yaml', 'high: the file is under docker/local/'],
+    ['network-test/compose.yaml', 'high: the file is under network-test/'],
+    ['localhost/compose.yaml', 'critical'],
+    ['deploy/local/compose.yaml', 'critical'],
+    ['contest/compose.yaml', 'critical'],
     ['democracy/compose.yaml', 'critical'],
     ['docker-compose.democracy.yml', 'critical'],
   ])('in %s', async (path, expected) => expect(await told('privileged', { [path]: APP })).toEqual([expected]));

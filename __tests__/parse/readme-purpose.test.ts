@@ -14,6 +14,8 @@ describe('a README', () => {
     ['========\nAcme Samples\n========\n', DEMONSTRATION],
     ['= Acme Examples\n\n== Start', DEMONSTRATION],
     ['# Example Shop Service', DEMONSTRATION],
+    ['# Acme environment\n\nMethods and scripts for standing up Acme test environments.', DEVELOPMENT],
+    ['# Acme\n\nScripts to start a development network.', DEVELOPMENT],
     ['# The sample application of Acme, with a queue', DEMONSTRATION],
     ['# Examples of Acme with queues', DEMONSTRATION],
     ['![build](a.svg)\n\n# Acme proof of concept', DEMONSTRATION],
@@ -55,6 +57,9 @@ describe('a README', () => {
   it.each([
     '',
     '# Acme',
+    '# Acme\n\nTools for setting up clusters of customers.',
+    '# Acme\n\nScripts for running tests in production.',
+    '# Acme\n\nAcme has scripts for standing up test environments.',
     '# Acme\n\n## Development\n\nThis is for development only.',
     '# Acme\n\n## Local testing\n\nThis image is for local testing only.',
     'Acme is a queue.\n\n## Development\n\nThis image is for local testing only.',

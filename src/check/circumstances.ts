@@ -12,6 +12,7 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import {
   type ContextSettings,
+  isForTests,
   isNamedLikeScriptOfDevelopment,
   likelyPlaceOf,
   placeOf,
@@ -32,7 +33,7 @@ export interface Reason {
 
 /**
  * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; a proxy
- * that only its neighbours can read from is two, from critical.
+ * that only its neighbours can read from is two, from critical, and so is an open data store of tests.
  */
 export function milderBecause(given: Circumstances): Reason | undefined {
   if (isRatedForBuilds(given)) return undefined;
@@ -40,7 +41,9 @@ export function milderBecause(given: Circumstances): Reason | undefined {
   if (harmless !== undefined) return { text: harmless, steps: 2 };
   for (const reason of REASONS) {
     const text = reason(given);
-    if (text !== undefined) return { text, steps: given.isCritical && isClosedReader(given) ? 2 : 1 };
+    if (text === undefined) continue;
+    const isHarmless = isClosedReader(given) || (reason === fileOf && hasDataOfTests(given));
+    return { text, steps: given.isCritical && isHarmless ? 2 : 1 };
   }
   return undefined;
 }
@@ -49,6 +52,12 @@ export function milderBecause(given: Circumstances): Reason | undefined {
 function isClosedReader({ subject, rule }: Circumstances): boolean {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return false;
   return isClosed(subject) && passesOnlyReads(subject);
+}
+
+/** A data store for tests that is open: each of its two settings alone is of medium severity there, a password and a port. */
+function hasDataOfTests({ rule, span, subject, settings }: Circumstances): boolean {
+  if (rule.id !== 'pivot-weak-db' || subject.kind !== 'container' || !isDataStore(subject)) return false;
+  return filesOf(span, subject).every(({ path }) => isForTests(path, settings));
 }
 
 /** The ratings of vulnerabilities take this step one by one. */
@@ -410,7 +419,8 @@ function startedForTests(given: Circumstances): string | undefined {
   if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   for (const one of subject.project ?? []) {
     if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0)) continue;
-    const why = purposeOfService(one, given.settings);
+    // the Dockerfiles of the others are not read for it
+    const why = purposeOfService(one.name === subject.name ? subject : one, given.settings);
     if (why !== undefined) return why;
   }
   return undefined;
@@ -423,8 +433,26 @@ function purposeOfService(one: Container, settings: ContextSettings): string | u
   if (one.environment.some((entry) => entry.name === 'LARAVEL_SAIL'))
     return `${name} is for development with Laravel Sail`;
   if (servesSource(one)) return `${name} serves the mounted source for development`;
-  return mountsDevelopment(one) ? `${name} mounts files for development` : undefined;
+  if (mountsDevelopment(one)) return `${name} mounts files for development`;
+  if (one.isWatched === true) return `${name} is for development with docker compose watch`;
+  if (CATCHES_MAIL.test(imageOfHub(one) ?? '')) return `${name} only shows the mail that others send`;
+  const variable = variableOfDevelopment(one);
+  return variable === undefined ? undefined : `${name} is for development by its variable ${variable}`;
 }
+
+/** Servers for tests, which send no mail on. */
+const CATCHES_MAIL =
+  /^(?:mailhog\/mailhog|maildev\/maildev|axllent\/mailpit|rnwood\/smtp4dev|(?:sj26|schickling|dockage)\/mailcatcher|jcalonso\/mailhog|inbucket\/inbucket)$/;
+
+/** The variable, or the argument of its build, that frameworks take for the kind of environment: `NODE_ENV: development`. */
+function variableOfDevelopment({ environment, build }: Container): string | undefined {
+  const given = [...environment, ...(build?.arguments ?? [])];
+  return given.find(({ name, value }) => OF_ENVIRONMENT.test(name) && DEVELOPS.test(known<string>(value) ?? ''))?.name;
+}
+
+const OF_ENVIRONMENT =
+  /^(?:(?:NODE|RAILS|RACK|APP|FLASK|GO|MIX|SYMFONY|DJANGO|PYTHON)_ENV|(?:ASPNETCORE|DOTNET|APP|NODE)_ENVIRONMENT|ENVIRONMENT|SPRING_PROFILES_ACTIVE)$/;
+const DEVELOPS = /^(?:dev|development|local|local-dev|tests?|testing)$/i;
 
 /** `build: { dockerfile: Dockerfile.dev }`, or `target: dev` */
 function isBuiltForDevelopment({ build }: Container, settings: ContextSettings): boolean {
@@ -451,12 +479,18 @@ function commandOf({ entrypoint, command }: Container): string {
   return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '').join(' ');
 }
 
+/** The command, or that of the image that is built for it. */
+function startedBy(one: Container): string {
+  const isPlain = one.entrypoint === undefined && one.command === undefined;
+  return isPlain ? [...(one.stage?.entrypoint ?? []), ...(one.stage?.command ?? [])].join(' ') : commandOf(one);
+}
+
 const TESTS =
   /(?:^|[\s/;&'"])(?:playwright test|cypress run|(?:go|cargo|dotnet) test|pytest|py\.test|python3? -m (?:pytest|unittest)|(?:npm|pnpm|yarn|bun)(?: run)? test|mvnw? (?:[\w-]{1,30} ){0,3}(?:test|verify)|gradlew? (?:[\w-]{1,30} ){0,3}test|phpunit|rspec|behave|newman run)(?=$|[\s;&'"])/;
 
 function servesSource(one: Container): boolean {
   const isMounted = one.mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project');
-  return isMounted && SERVER_OF_SOURCE.test(commandOf(one));
+  return isMounted && SERVER_OF_SOURCE.test(startedBy(one));
 }
 
 /** Its settings are those for development: `./hack/dev/nats.conf:/etc/nats.conf`. */
@@ -468,7 +502,7 @@ function mountsDevelopment({ mounts }: Container): boolean {
 
 /** Servers for development, which load files again when they change. */
 const SERVER_OF_SOURCE =
-  /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon)(?=$|[\s;&'":])/;
+  /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon|ts-node-dev|tsx watch|flask run|uvicorn (?:[\w.:=/-]{1,80} ){0,8}--reload|dotnet watch)(?=$|[\s;&'":])/;
 
 /** `profiles: [never]` */
 function startedByNobody(given: Circumstances): string | undefined {

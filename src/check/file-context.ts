@@ -67,8 +67,10 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'develop',
     'development',
     'ci',
+    'smoke',
     'smoke-test',
     'smoke-tests',
+    'smoke_test',
     'smoke_tests',
     'dummy',
     'mock',
@@ -90,6 +92,9 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'benchmark',
     'benchmarks',
     '*-testing',
+    '*_testing',
+    '*-tests',
+    '*_tests',
   ],
   // a demonstration may be a site that is deployed
   likelyFolders: [
@@ -102,6 +107,8 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     '*-examples',
     '*-samples',
     'test-*',
+    '*-test',
+    '*_test',
     'dev-*',
     '*-dev',
     'hack',
@@ -110,6 +117,10 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'tutorials',
     'workshop',
     'workshops',
+    '/local',
+    '/docker/local',
+    '/compose/local',
+    '/docker-compose/local',
   ],
 };
 
@@ -160,6 +171,20 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   const word = isOfFormat ? developmentWord(name) : scriptWord(name);
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
+
+/**
+ * Whether a file is for tests or development by its place, so that its data stores have no data but those of tests. People deploy copies of
+ * examples, and a file for a local installation.
+ */
+export function isForTests(path: string, settings: ContextSettings): boolean {
+  return placeOf(path, settings) !== undefined && OF_TESTS.test(path) && !OF_OTHERS.test(path);
+}
+
+const OF_TESTS =
+  /(?:^|[/._-])(?:tests?|testing|testdata|e2e|ci|dev|develop|development|developer|debug|smoke|cypress|playwright|(?:integration|functional)tests?|(?:test)?fixtures|regtests|benchmarks?)(?=[/._-])/i;
+
+const OF_OTHERS =
+  /(?:^|[/._-])(?:examples?|samples?|demos?|docs?|tutorials?|guides?|workshops?|archived?|archives|local|override|prod|production)(?=[/._-])/i;
 
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {

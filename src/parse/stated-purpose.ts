@@ -17,6 +17,8 @@ const MAY_STATE: readonly (readonly RegExp[])[] = [
   [/production/i, /not|never|don't/i],
   [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
   [/this/i, /set|purpose/i, /dev|test|debug/i],
+  [/^.{0,100}local/i, /dev|test/i, /stack|environment|setup|service|infrastructure|compose/i],
+  [/^.{0,100}(?:compose|stack|services|infrastructure|environment|setup)\b/i, /for .{0,10}(?:dev|test)/i],
 ];
 
 function isStated(comment: string): boolean {
@@ -64,7 +66,14 @@ const NO_CONDITION = '(?!,? (?:without|unless|until|before|if|as is)\\b)';
 const THIS_FILE =
   'this (?:(?:docker|podman|compose|docker-compose|configuration|config|sample) ){0,2}(?:file|image|setup|stack|script|configuration|compose|docker-compose|dockerfile|environment|project|deployment)';
 
+/** What a comment begins with, as the title of the file: `Core local-dev stack`, `Docker Compose file for local development`. */
+const TITLE = '^(?:(?:the|an?|our) )?(?:[\\w-]{1,20} ){0,2}';
+const THING = '(?:stack|environment|setup|services?|infrastructure|docker-compose|docker compose|compose)';
+const NO_PRODUCTION = '(?!.{0,80}\\bprod(?:uction)?\\b)';
+
 const STATEMENTS: readonly RegExp[] = [
+  `${TITLE}local[- ](?:dev|development|testing)(?: and testing)? ${THING}\\b${NO_PRODUCTION}`,
+  `${TITLE}${THING}(?: (?:file|configuration|setup|stack))? for (?:local )?(?:(?:dev|development)\\b|testing(?=$|[.!;:,(]| (?:and|purposes|with|on)\\b))${NO_PRODUCTION}`,
   `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
   `\\b${THIS_FILE} (?:is (?:meant|intended|here|used) to set up|sets up) (?:an? |the |your )?(?:local )?(?:developer|development|dev|test) environment\\b`,
   `\\b${THIS_FILE} is (?:provided|meant|intended|here) (?:with|for) the purposes? of (?:locally |local )?(?:testing|developing|development|debugging)\\b`,

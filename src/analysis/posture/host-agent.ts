@@ -21,6 +21,16 @@ const AGENTS: ReadonlyMap<string, readonly HostAccess[]> = new Map<string, reado
   // https://crazymax.dev/diun/install/docker/
   ['docker.io/crazymax/diun', ['engine']],
   ['ghcr.io/crazy-max/diun', ['engine']],
+  // https://github.com/mcuadros/ofelia
+  ['docker.io/mcuadros/ofelia', ['engine']],
+  // https://github.com/nginx-proxy/acme-companion
+  ['docker.io/nginxproxy/acme-companion', ['engine']],
+  ['ghcr.io/nginx-proxy/acme-companion', ['engine']],
+  ['docker.io/jrcs/letsencrypt-nginx-proxy-companion', ['engine']],
+  // https://github.com/nginx-proxy/docker-gen
+  ['docker.io/nginxproxy/docker-gen', ['engine']],
+  // https://offen.github.io/docker-volume-backup/
+  ['docker.io/offen/docker-volume-backup', ['engine']],
   // https://grafana.com/docs/loki/latest/send-data/promtail/ and https://grafana.com/docs/alloy/latest/monitor/monitor-docker-containers/
   ['docker.io/grafana/promtail', ['engine', 'files']],
   ['docker.io/grafana/alloy', ['engine', 'files']],

@@ -147,6 +147,8 @@ export interface Container {
   readonly hooks: readonly Hook[];
   /** Folders and files whose changes `docker compose watch` copies into the running container. */
   readonly synchronised?: readonly Text[];
+  /** `develop.watch`: Compose updates it when its source changes. */
+  readonly isWatched?: true;
   /** Names of the profiles that enable it; empty when it always runs. */
   readonly profiles: readonly string[];
   /** These profiles, when none of them is on by default; findings mention them. */

@@ -162,6 +162,7 @@ function containerOf(
     pullPolicy: stringSetting(service, 'pull_policy', variables),
     hooks: hooksOf(service, name, project, lookUp),
     synchronised: synchronisedPaths(service, variables),
+    ...(watchesOf(service).length > 0 && { isWatched: true }),
     profiles,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
@@ -290,10 +291,13 @@ function environmentLookUp(environment: Container['environment']): LookUp {
   };
 }
 
+function watchesOf(service: TreeMapping): ReturnType<typeof itemsOf> {
+  return itemsOf(entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch'));
+}
+
 /** The paths of `develop.watch` whose action copies files rather than rebuilds. */
 function synchronisedPaths(service: TreeMapping, variables: VariablesOf): readonly Text[] {
-  const watch = entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch');
-  return itemsOf(watch).flatMap(({ node }) => {
+  return watchesOf(service).flatMap(({ node }) => {
     const long = asMapping(node);
     const action = known(textAt(long, 'action', variables));
     const path = action?.startsWith('sync') ? textAt(long, 'path', variables) : undefined;
@@ -317,8 +321,7 @@ function hooksOf(service: TreeMapping, name: string, project: ComposeModel, look
   for (const kind of HOOKS) {
     for (const { node } of itemsOf(entryOf(service, kind))) add(kind, node);
   }
-  const watch = entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch');
-  for (const { node } of itemsOf(watch)) add('watch', entryOf(asMapping(node), 'exec')?.node);
+  for (const { node } of watchesOf(service)) add('watch', entryOf(asMapping(node), 'exec')?.node);
   return hooks;
 }
 
