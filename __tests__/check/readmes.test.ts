@@ -71,6 +71,20 @@ describe('a critical finding', () => {
     },
   );
 
+  const OPEN =
+    'services:\n  db:\n    image: postgres:18\n    environment: { POSTGRES_PASSWORD: postgres, API_TOKEN: blue-Kettle-71 }\n    ports: ["5432:5432"]\n';
+
+  it.each<[string, string]>([
+    ['env-weak-credential', 'medium: README.md says that this is a demonstration'],
+    ['port-sensitive-service', 'medium: README.md says that this is a demonstration'],
+    ['pivot-weak-db', 'high: README.md says that this is a demonstration'],
+    // a key is as good elsewhere
+    ['env-secret-literal', 'high'],
+  ])('is a store with made-up data: %s', async (id, expected) => {
+    expect(await told(id, { 'compose.yaml': OPEN, 'README.md': DEMO })).toEqual([expected]);
+    expect((await told(id, { 'compose.yaml': OPEN, 'README.md': '# Acme' })).join('')).toMatch(/^(?:high|critical)$/);
+  });
+
   const TESTS = '  tests:\n    image: ghcr.io/acme/tests:1.4\n    command: npx --yes playwright test --reporter=line\n';
 
   it.each<[string, string, string]>([

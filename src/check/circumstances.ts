@@ -513,9 +513,15 @@ function startedByNobody(given: Circumstances): string | undefined {
 
 const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
 
+/** The data of a demonstration are made up. Nobody can say so of the files of others in a change, as only a README of the base counts. */
+function isAboutDemonstrated({ danger, subject, rule }: Circumstances): boolean {
+  if (subject.kind !== 'container' || subject.format !== 'compose' || rule.id === 'port-docker-api') return false;
+  return danger.reach === 'service' && (danger.attacker === 'login' || danger.attacker === 'neighbour');
+}
+
 function statedInReadme(given: Circumstances): string | undefined {
   const { span, subject, usersOf, purposeOf, settings } = given;
-  if (!isForLikely(given)) return undefined;
+  if (!isForLikely(given) && !isAboutDemonstrated(given)) return undefined;
   const isCovered = (path: string): boolean => placeOf(path, settings) !== undefined || purposeOf(path) !== undefined;
   for (const { path } of filesOf(span, subject)) {
     if (OF_PIPELINES.test(path)) continue;
