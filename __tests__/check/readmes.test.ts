@@ -85,6 +85,18 @@ describe('a critical finding', () => {
     expect((await told(id, { 'compose.yaml': OPEN, 'README.md': '# Acme' })).join('')).toMatch(/^(?:high|critical)$/);
   });
 
+  it.each<[string, string]>([
+    ['shop_words', 'medium'],
+    ['blue-Kettle-71', 'high'],
+    ['M!xed0rds', 'high'],
+  ])('has the word %s as a password', async (password, severity) => {
+    const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    environment: { S3_SECRET_KEY: ${password} }\n`;
+    expect(await told('env-secret-literal', { 'compose.yaml': text, 'README.md': DEMO })).toEqual([
+      expect.stringContaining(severity),
+    ]);
+    expect(await told('env-secret-literal', { 'compose.yaml': text })).toEqual(['high']);
+  });
+
   const TESTS = '  tests:\n    image: ghcr.io/acme/tests:1.4\n    command: npx --yes playwright test --reporter=line\n';
 
   it.each<[string, string, string]>([

@@ -14,6 +14,7 @@ describe('a README', () => {
     ['========\nAcme Samples\n========\n', DEMONSTRATION],
     ['= Acme Examples\n\n== Start', DEMONSTRATION],
     ['# Example Shop Service', DEMONSTRATION],
+    ['# Acme Playgrounds\n\nThis has playgrounds to explore Acme.', 'this is a sandbox'],
     ['# Acme environment\n\nMethods and scripts for standing up Acme test environments.', DEVELOPMENT],
     ['# Acme\n\nScripts to start a development network.', DEVELOPMENT],
     ['# The sample application of Acme, with a queue', DEMONSTRATION],

@@ -236,7 +236,7 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
   if (subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   if (rule.id === 'env-connection-string') return closedStoreOf(subject, span);
   if (!OF_WRITTEN.has(rule.id)) return undefined;
-  const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+  const entry = entryAt(subject, span);
   const text = known(entry?.value);
   if (entry === undefined || text === undefined || !isPlain(text, subject)) return undefined;
   const isOfStore = isDataStore(subject) || STORE_IN_NAME.test(entry.name);
@@ -244,6 +244,10 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
     (one) => isDataStore(one) && one.environment.some(({ value }) => known(value) === text),
   );
   return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
+}
+
+function entryAt({ environment }: Container, span: Span): Container['environment'][number] | undefined {
+  return environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
 }
 
 const CLOSED_STORE = 'the data store publishes no port';
@@ -513,9 +517,10 @@ function startedByNobody(given: Circumstances): string | undefined {
 
 const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
 
-/** The data of a demonstration are made up. Nobody can say so of the files of others in a change, as only a README of the base counts. */
-function isAboutDemonstrated({ danger, subject, rule }: Circumstances): boolean {
+/** The data of a demonstration are made up, and so is a password that is a word. Nobody can say so of the files of others in a change, as only a README of the base counts. */
+function isAboutDemonstrated({ danger, subject, rule, span }: Circumstances): boolean {
   if (subject.kind !== 'container' || subject.format !== 'compose' || rule.id === 'port-docker-api') return false;
+  if (OF_WRITTEN.has(rule.id)) return PLAIN_WORDS.test(known<string>(entryAt(subject, span)?.value) ?? '');
   return danger.reach === 'service' && (danger.attacker === 'login' || danger.attacker === 'neighbour');
 }
 

@@ -6,6 +6,8 @@ export interface OpenSetting {
   readonly unless?: RegExp;
   /** The predicate of a message, such as `does not require a password`. */
   readonly effect: string;
+  /** The server that then asks for no password, not even one that another variable sets: a name of `server-passwords.ts`. */
+  readonly ignores?: string;
   /** The port that it opens, if the service has others that it does not open. */
   readonly port?: number;
   readonly example: string;
@@ -21,6 +23,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     name: /^POSTGRES_HOST_AUTH_METHOD$/,
     value: /^trust$/i,
     effect: NO_PASSWORD,
+    ignores: 'PostgreSQL',
     example: 'POSTGRES_HOST_AUTH_METHOD=trust',
     counterexample: 'POSTGRES_HOST_AUTH_METHOD=scram-sha-256',
   },
@@ -67,6 +70,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     name: /^xpack\.security\.enabled$|^XPACK_SECURITY_ENABLED$/,
     value: OFF,
     effect: NO_PASSWORD,
+    ignores: 'Elasticsearch',
     example: 'xpack.security.enabled=false',
     counterexample: 'xpack.security.enabled=true',
   },
@@ -74,6 +78,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     name: /^(?:DISABLE_SECURITY_PLUGIN|plugins\.security\.disabled)$/,
     value: ON,
     effect: NO_PASSWORD,
+    ignores: 'Elasticsearch',
     example: 'DISABLE_SECURITY_PLUGIN=true',
     counterexample: 'DISABLE_SECURITY_PLUGIN=false',
   },

@@ -136,7 +136,7 @@ const LEARNING_TITLE =
 const DEVELOPMENT_TITLE =
   /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:[\w-]{1,30} ){0,2}stack\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
 
-const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
+const SANDBOX_TITLE = /\b(?:sandbox|playgrounds?)\W{0,6}$/i;
 const TO_TRY =
   /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */

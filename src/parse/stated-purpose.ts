@@ -74,7 +74,7 @@ const NO_PRODUCTION = '(?!.{0,80}\\bprod(?:uction)?\\b)';
 const STATEMENTS: readonly RegExp[] = [
   `${TITLE}local[- ](?:dev|development|testing)(?: and testing)? ${THING}\\b${NO_PRODUCTION}`,
   `${TITLE}${THING}(?: (?:file|configuration|setup|stack))? for (?:local )?(?:(?:dev|development)\\b|testing(?=$|[.!;:,(]| (?:and|purposes|with|on)\\b))${NO_PRODUCTION}`,
-  `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)])`,
+  `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)]|, (?:it|so|not|and not|do not|don't|please|you)\\b)`,
   `\\b${THIS_FILE} (?:is (?:meant|intended|here|used) to set up|sets up) (?:an? |the |your )?(?:local )?(?:developer|development|dev|test) environment\\b`,
   `\\b${THIS_FILE} is (?:provided|meant|intended|here) (?:with|for) the purposes? of (?:locally |local )?(?:testing|developing|development|debugging)\\b`,
   `\\bfor ${PURPOSES}${USE},? only\\b`,

@@ -29,6 +29,7 @@ describe('env-secret-literal', () => {
     'CONFIG: |\n    [db]\n    password = ${PASSWORD}',
     'CONFIG: |\n    [db]\n    password_file = /run/secrets/db',
     `CONFIG: '{"db":{"password":"<password>"}}'`,
+    'CONFIG: |\n    {\n      "tokenCallbacks": [\n        { "issuer": "a" }\n      ],\n      "secret": {\n      }\n    }',
     'JAVA_OPTS: -Da=b,c=d',
   ])('accepts settings in %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
 
@@ -57,6 +58,20 @@ describe('env-secret-literal', () => {
     'LICENSE_SERVER_SECRET: «evaluation»',
     'API_TOKEN: «key-auth-abc123»',
   ])('still reports %s', (entry) => expectMarks(rule, 'compose.yaml', service(`environment:\n  ${entry}`)));
+
+  it.each<[string, string, string]>([
+    ['OPENSEARCH_INITIAL_ADMIN_PASSWORD', 'plugins.security.disabled: "true"', 'medium'],
+    ['ELASTIC_PASSWORD', 'xpack.security.enabled: "false"', 'medium'],
+    ['POSTGRES_PASSWORD', 'POSTGRES_HOST_AUTH_METHOD: trust', 'medium'],
+    ['ELASTIC_PASSWORD', 'xpack.security.enabled: "true"', 'high'],
+    ['POSTGRES_PASSWORD', 'POSTGRES_HOST_AUTH_METHOD: scram-sha-256', 'high'],
+    // one of another server
+    ['MYSQL_PASSWORD', 'xpack.security.enabled: "false"', 'high'],
+    ['SESSION_SECRET', 'POSTGRES_HOST_AUTH_METHOD: trust', 'high'],
+  ])('knows whether the server asks for it: %s with %s', (name, other, severity) => {
+    const text = service(`environment:\n  ${name}: ${SECRET}\n  ${other}`);
+    expect(checkText(rule, 'compose.yaml', text).findings.map((one) => one.severity)).toEqual([severity]);
+  });
 
   it('names the setting', () =>
     expect(messagesOf(rule, 'compose.yaml', service(`environment:\n  CONFIG: '{"password":"${SECRET}"}'`))).toEqual([

@@ -161,7 +161,8 @@ const upperCaseNames = remember(
 /** Whether the value is not empty, and not a path, address, switch, number, placeholder or reference to a variable. */
 export function looksLikeSecretValue(value: string): boolean {
   const text = withoutQuotes(value.trim());
-  if (text === '' || isPlaceholder(text)) return false;
+  // `[` begins a list on its next lines
+  if (/^\W{0,2}$/.test(text) || isPlaceholder(text)) return false;
   if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|disabled|[-+]?[\d._]+)$/i.test(text)) return false;
   return !isPath(text) && !isAddress(text) && !DURATION.test(text) && !ALGORITHM.test(text);
 }

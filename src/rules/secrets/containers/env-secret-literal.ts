@@ -5,6 +5,7 @@ import type { Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_BE_SETTINGS, type SettingsSecret, secretsOfSettings } from '../texts/settings-secrets.ts';
+import { isNeverAsked } from './open-setting.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -147,6 +148,7 @@ export default defineRule({
         message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'gets'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
         evidence: entry.name,
         secrets: [value.span],
+        milder: isNeverAsked(entry.name, environment) ? 'its server asks for no password' : undefined,
       };
     }
   },

@@ -1,6 +1,8 @@
+import { serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import { OPEN_SETTINGS, type OpenSetting } from '../../../data/open-settings.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container } from '../../../model/containers/container.ts';
+import { known } from '../../../model/located.ts';
 
 /** Variables that can open a service to everyone. */
 export const OPENING = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
@@ -20,3 +22,18 @@ export function openSetting(
       ),
   );
 }
+
+/** Whether a variable is the password of a server that another variable keeps from asking for it. */
+export function isNeverAsked(name: string, environment: Container['environment']): boolean {
+  const server = serverOf(name);
+  if (server === undefined) return false;
+  return environment.some(({ name: other, value }) => {
+    const text = known<string>(value);
+    return (
+      text !== undefined &&
+      IGNORING.some((row) => row.ignores === server && row.name.test(other) && row.value.test(text))
+    );
+  });
+}
+
+const IGNORING = OPEN_SETTINGS.filter(({ ignores }) => ignores !== undefined);
