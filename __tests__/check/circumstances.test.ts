@@ -45,6 +45,12 @@ describe('an open data store', () => {
     ['compose.test.prod.yml', 'critical'],
   ])('of %s', (path, expected) => expect(told('pivot-weak-db', path, OPEN)).toEqual([expected]));
 
+  it('of a file that says so itself', () => {
+    expect(told('pivot-weak-db', 'compose.yaml', `# For local development only.\n${OPEN}`)).toEqual([
+      'medium: the file says that it is for development',
+    ]);
+  });
+
   it('is as bad as elsewhere where a profile says that it is for tests', () => {
     const text = `${OPEN}    profiles: [test]\n`;
     expect(told('pivot-weak-db', 'compose.yaml', text)).toEqual(['high: the profile is for development']);

@@ -19,6 +19,7 @@ describe('placeOf', () => {
     ['smoke-tests/otel/compose.yaml', 'the file is under smoke-tests/'],
     ['docker/dummy/webdav/Dockerfile', 'the file is under dummy/'],
     ['docker/develop/slim/Dockerfile', 'the file is under develop/'],
+    ['scripts/start-mock.sh', 'the file is for development by its name ("mock")'],
     ['script/testenv.sh', 'the file is for development by its name ("testenv")'],
     ['scripts/smoke-all-in-one.sh', 'the file is for development by its name ("smoke")'],
     ['site/content/guides/ceph/docker-compose.yml', 'the file is under guides/'],
@@ -137,7 +138,15 @@ describe('isForTests', () => {
     '.ci/compose.yaml',
     'a/load_testing/compose.yaml',
     'ui-tests/compose.yaml',
-  ])('%s', (path) => expect(isForTests(path, DEFAULT_CONTEXT)).toBe(true));
+  ])('%s', (path) => expect(isForTests({ path, text: 'a: b' }, DEFAULT_CONTEXT)).toBe(true));
+
+  it('says so itself', () => {
+    const text = '# For local development only\na: b\n';
+    expect(isForTests({ path: 'compose.yaml', text }, DEFAULT_CONTEXT)).toBe(true);
+    expect(isForTests({ path: 'examples/compose.yaml', text }, DEFAULT_CONTEXT)).toBe(false);
+    const settings = { ...DEFAULT_CONTEXT, newStatements: ['compose.yaml'] };
+    expect(isForTests({ path: 'compose.yaml', text }, settings)).toBe(false);
+  });
 
   it.each([
     'compose.yaml',
@@ -152,5 +161,5 @@ describe('isForTests', () => {
     'compose.prod-test.yaml',
     // the name says something else
     'latest/compose.yaml',
-  ])('%s is not', (path) => expect(isForTests(path, DEFAULT_CONTEXT)).toBe(false));
+  ])('%s is not', (path) => expect(isForTests({ path, text: 'a: b' }, DEFAULT_CONTEXT)).toBe(false));
 });

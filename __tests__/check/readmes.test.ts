@@ -190,6 +190,12 @@ describe('a critical finding', () => {
       '  mail:\n    image: axllent/mailpit:v1.27\n',
       'high: "mail" of the same file only shows the mail that others send',
     ],
+    [
+      'a server that stands in for another',
+      '  mock-login:\n    image: ghcr.io/acme/login:1.4\n',
+      'high: "mock-login" of the same file stands in for another server by its name',
+    ],
+    ['a name that only begins like one', '  mockingbird:\n    image: ghcr.io/acme/login:1.4\n', 'critical'],
     ['a server of mail', '  mail:\n    image: mailserver/docker-mailserver:15\n', 'critical'],
     ['such a name at another registry', '  mail:\n    image: registry.example.com/axllent/mailpit:1\n', 'critical'],
     ['such a server without the source', '  web:\n    image: ghcr.io/acme/web:1.4\n    command: rails s\n', 'critical'],

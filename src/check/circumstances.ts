@@ -57,7 +57,7 @@ function isClosedReader({ subject, rule }: Circumstances): boolean {
 /** A data store for tests that is open: each of its two settings alone is of medium severity there, a password and a port. */
 function hasDataOfTests({ rule, span, subject, settings }: Circumstances): boolean {
   if (rule.id !== 'pivot-weak-db' || subject.kind !== 'container' || !isDataStore(subject)) return false;
-  return filesOf(span, subject).every(({ path }) => isForTests(path, settings));
+  return filesOf(span, subject).every((file) => isForTests(file, settings));
 }
 
 /** The ratings of vulnerabilities take this step one by one. */
@@ -440,6 +440,7 @@ function purposeOfService(one: Container, settings: ContextSettings): string | u
   if (mountsDevelopment(one)) return `${name} mounts files for development`;
   if (one.isWatched === true) return `${name} is for development with docker compose watch`;
   if (CATCHES_MAIL.test(imageOfHub(one) ?? '')) return `${name} only shows the mail that others send`;
+  if (MOCK.test(one.name)) return `${name} stands in for another server by its name`;
   const variable = variableOfDevelopment(one);
   return variable === undefined ? undefined : `${name} is for development by its variable ${variable}`;
 }
@@ -447,6 +448,9 @@ function purposeOfService(one: Container, settings: ContextSettings): string | u
 /** Servers for tests, which send no mail on. */
 const CATCHES_MAIL =
   /^(?:mailhog\/mailhog|maildev\/maildev|axllent\/mailpit|rnwood\/smtp4dev|(?:sj26|schickling|dockage)\/mailcatcher|jcalonso\/mailhog|inbucket\/inbucket)$/;
+
+/** `mock-fxa-server`, `payments_stub` */
+const MOCK = /^(?:mock|fake|stub)[-_]|[-_](?:mock|fake|stub)$/i;
 
 /** The variable, or the argument of its build, that frameworks take for the kind of environment: `NODE_ENV: development`. */
 function variableOfDevelopment({ environment, build }: Container): string | undefined {

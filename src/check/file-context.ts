@@ -150,7 +150,7 @@ const WHOLE =
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
 const SCRIPT = /\.(?:ba|z|k)?sh$/;
 const OF_SCRIPTS = new Set(
-  'dev develop development developer test tests testing testenv testdb ci e2e smoke debug'.split(' '),
+  'dev develop development developer test tests testing testenv testdb ci e2e smoke debug dummy mock'.split(' '),
 );
 
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
@@ -173,11 +173,12 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
 }
 
 /**
- * Whether a file is for tests or development by its place, so that its data stores have no data but those of tests. People deploy copies of
- * examples, and a file for a local installation.
+ * Whether a file is for tests or development by its place or its comment, so that its data stores have no data but those of tests. People
+ * deploy copies of examples, and a file for a local installation.
  */
-export function isForTests(path: string, settings: ContextSettings): boolean {
-  return placeOf(path, settings) !== undefined && OF_TESTS.test(path) && !OF_OTHERS.test(path);
+export function isForTests(file: SourceFile, settings: ContextSettings): boolean {
+  if (placeOf(file.path, settings) === undefined) return purposeOf(file, settings) !== undefined;
+  return OF_TESTS.test(file.path) && !OF_OTHERS.test(file.path);
 }
 
 const OF_TESTS =
