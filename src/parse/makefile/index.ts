@@ -164,20 +164,26 @@ function readRecipes(
   return [...found, ...shells, ...evaluated, ...captured, ...others.flatMap((line) => readScript(reading, [line]))];
 }
 
-/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`: `SHELL = docker run -i alpine sh`. */
+/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`, and these for the usual shell. */
 function shellsIn(reading: RecipeReading): readonly Recipe[] {
   const { assigned } = reading.variables;
   const flags = assigned.get('.SHELLFLAGS') ?? [];
-  return (assigned.get('SHELL') ?? []).flatMap(({ ranges }) =>
-    [{ ranges: [] }, ...flags].flatMap((more) => {
-      const expanded = [...ranges, ...more.ranges].map((range) => expandedRuns(reading, range));
-      const [first, ...rest] = expanded;
-      if (first === undefined) return [];
-      const blank: Run = { text: ' ', span: () => reading.source.span(ranges[0]?.start ?? 0, ranges[0]?.start ?? 0) };
-      const excerpt = excerptOf([...first.runs, ...rest.flatMap(({ runs }) => [blank, ...runs])]);
-      return readExcerpt(reading, excerpt, expanded);
-    }),
-  );
+  const shells = assigned.get('SHELL') ?? [];
+  const all = shells.flatMap(({ ranges }) => [ranges, ...flags.map((more) => [...ranges, ...more.ranges])]);
+  return [
+    ...all.flatMap((ranges) => readShell(reading, ranges)),
+    ...(shells.length > 0 ? [] : flags.flatMap(({ ranges }) => readShell(reading, ranges, 'sh'))),
+  ];
+}
+
+/** The texts of ranges with blanks between them, after the name of a program that no range has. */
+function readShell(reading: RecipeReading, ranges: readonly MakeLine[], program?: string): readonly Recipe[] {
+  const [first] = ranges;
+  if (first === undefined) return [];
+  const implied = (text: string): Run => ({ text, span: () => reading.source.span(first.start, first.start) });
+  const expanded = ranges.map((range) => expandedRuns(reading, range));
+  const runs = expanded.flatMap((one, at) => (at === 0 ? one.runs : [implied(' '), ...one.runs]));
+  return readExcerpt(reading, excerptOf(program === undefined ? runs : [implied(`${program} `), ...runs]), expanded);
 }
 
 /** Whether a range is of the Makefile itself, or of an included file that reads otherwise on its own. */

@@ -1,3 +1,4 @@
+import { normalPath } from '../../model/containers/host-path.ts';
 import type { Allowance } from './allowance.ts';
 
 export interface MakeFunction {
@@ -41,6 +42,8 @@ export const WORD_FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
       eachName((name) => name.slice(0, endOf(name))),
     ),
   ],
+  ['abspath', known(1, eachPath)],
+  ['realpath', known(1, eachPath)],
   ['suffix', known(1, ([text = '']) => suffixes(text))],
   ['join', known(2, ([first = '', second = '']) => joined(wordsOf(first), wordsOf(second)))],
 ]);
@@ -69,6 +72,12 @@ function wordList([start = '', end = '', text = '']: readonly string[]): string 
 
 function eachName(change: (name: string) => string): Result {
   return ([text = '']) => wordsOf(text).map(change).join(' ');
+}
+
+/** Without relative paths, which begin in the folder of the Makefile. Which links the machine has is not known. */
+function eachPath([text = '']: readonly string[]): string | undefined {
+  const paths = wordsOf(text);
+  return paths.every((path) => path.startsWith('/')) ? paths.map(normalPath).join(' ') : undefined;
 }
 
 /** Names without an extension are left out. */

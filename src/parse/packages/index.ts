@@ -17,7 +17,14 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { hashComments } from '../comment-syntax.ts';
 import { packageFormat } from '../formats.ts';
-import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
+import {
+  type CompanionFiles,
+  type Frontend,
+  NO_COMPANIONS,
+  type ParseContext,
+  type Parsed,
+  type PassedVariable,
+} from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { argumentsIn } from '../run-options/given-arguments.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
@@ -43,12 +50,23 @@ function parsePackage(file: SourceFile, context: ParseContext, together: Compani
   // only what its scripts start is of interest
   if ('reason' in parsed)
     return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;
-  const commands = commandsIn(asMapping(parsed.root));
+  const root = asMapping(parsed.root);
+  const commands = commandsIn(root);
+  const known = [...settingsIn(root), ...variables];
   const options = { sourced: sourcedBy(file.path, context.repository) };
   const scripts = (called === undefined ? commands : withArguments(commands, called)).map(
-    ({ text }): Script => ({ ...parseScript(text, lookUpIn(variables), options), given: () => variables }),
+    ({ text }): Script => ({ ...parseScript(text, lookUpIn(known), options), given: () => known }),
   );
   return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
+}
+
+/** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
+function settingsIn(root: TreeMapping | undefined): readonly PassedVariable[] {
+  const entries = asMapping(entryOf(root, 'config')?.node)?.entries ?? new Map();
+  return [...entries].flatMap(([name, { node }]) => {
+    const value = asScalar(node)?.value;
+    return value === undefined ? [] : [{ name: `npm_package_config_${name.replaceAll(/\W/g, '_')}`, value }];
+  });
 }
 
 function unread(file: SourceFile): Parsed['notifications'][number] {

@@ -3,6 +3,7 @@ import { groupBy } from '../../support/group-by.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { paired } from '../../support/paired.ts';
 import { type Flag, flagsFrom, type ReadFlags, type RunWord } from '../run-options/flags.ts';
+import { withSplitLists } from '../run-options/podman-lists.ts';
 import type { FlagSyntax } from '../run-options/syntax.ts';
 import { argumentsAt, type ReplaceWord } from './keys.ts';
 import type { UnitSection } from './unit-file.ts';
@@ -15,7 +16,7 @@ export function podmanArguments(
 ): ReadFlags {
   const read = readAll(argumentsAt(section, key, replaced), syntax);
   const lines = section.entries.filter((one) => one.key === key).map(({ entry }) => entry);
-  return { ...read, flags: withLines(read.flags, lines) };
+  return { ...read, flags: withSplitLists(withLines(read.flags, lines)) };
 }
 
 function readAll(words: readonly RunWord[], syntax: FlagSyntax): ReadFlags {

@@ -58,11 +58,24 @@ function callOf(command: Command, exported: () => readonly PassedVariable[]): Ow
   if (called === undefined) return undefined;
   const { words, ...file } = called;
   const variables = passedTo(command, exported());
-  const given = TAKE_WORDS.has(file.format) ? argumentsOf(words) : words.flatMap(({ pieces }) => givenBy(pieces));
+  const given = TAKE_WORDS.has(file.format) ? argumentsOf(words) : givenByWords(words, file.format, variables);
   return variables.length + given.length === 0
     ? undefined
     : { ...file, variables, given, own: foldersOf(command), span: command.span };
 }
+
+/** With `-e`, make prefers the variables of its environment to those of the file. */
+function givenByWords(
+  words: Called['words'],
+  format: Call['format'],
+  variables: readonly PassedVariable[],
+): readonly PassedVariable[] {
+  const own = words.flatMap(({ pieces }) => givenBy(pieces));
+  const prefers = format === 'makefile' && words.some(({ pieces }) => PREFERS_ENVIRONMENT.test(pieces));
+  return prefers ? [...variables, ...own] : own;
+}
+
+const PREFERS_ENVIRONMENT = /^(?:-[a-zA-Z]{0,20}e[a-zA-Z]{0,20}|--environment-overrides)$/;
 
 const TAKE_WORDS: ReadonlySet<Call['format']> = new Set(['shell', 'package']);
 

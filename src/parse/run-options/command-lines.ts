@@ -15,6 +15,7 @@ import { containerOf, subjectsOf } from './container.ts';
 import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { mayMention } from './may-mention.ts';
+import { withSplitLists } from './podman-lists.ts';
 import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
@@ -163,14 +164,14 @@ function startedBy(command: Command): Started | undefined {
     kind,
     written: command,
     span,
-    flags: started.flags,
+    flags: asSplit(program, started.flags),
     doubts,
     partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
     operand: kind === 'build' || kind === 'working' ? undefined : operand,
     image: isSure ? started.image : undefined,
     command: isSure ? others : [],
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
-    podman: /^(?:podman|buildah)/.test(program) ? podmanUse(command) : undefined,
+    podman: podmanUse(command),
   };
 }
 
@@ -226,7 +227,16 @@ export function isSplit({ span }: ShellWord, index: number, all: readonly ShellW
   return before !== undefined && before.start === span.start && before.file === span.file;
 }
 
-function podmanUse({ wrappers }: Command): PodmanUse {
+function asSplit(program: string, flags: ReadFlags['flags']): ReadFlags['flags'] {
+  return isOfPodman(program) ? withSplitLists(flags) : flags;
+}
+
+function isOfPodman(program: Command['program']): boolean {
+  return /^(?:podman|buildah)/.test(String(program));
+}
+
+function podmanUse({ program, wrappers }: Command): PodmanUse | undefined {
+  if (!isOfPodman(program)) return undefined;
   const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
   return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
 }

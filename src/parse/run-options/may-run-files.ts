@@ -22,7 +22,7 @@ const EDITORS =
 export function mayRunFiles(text: string): boolean {
   if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text)) return true;
   const copies = COPIES.test(text);
-  return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
+  return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
     for (const match of text.matchAll(pattern)) {
       const [, file = ''] = match;
       if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match)) return true;
@@ -90,6 +90,10 @@ export const OWN_FOLDER =
 /** A path with an extension where a command begins. */
 const BY_PATH =
   /(?:^|[;&|({[]|,[ \t]|[\w"']:[ \t]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\}|\(\w+\)|\((?:abspath|dir|realpath|shell)[ \t][^;|&\n]{1,100}\))?|\{\{[^{}\n]{0,100}\}\})(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+
+/** The same without an extension, for a line or a JSON text that begins with a path: `tools/deploy`, `"up": "./deploy --all"`. */
+const BY_PLAIN_PATH =
+  /(?:^|"[ \t]*:[ \t]*"|&&|;)[ \t@+-]*((?:\.{1,2}|[A-Za-z][\w-]{0,100})\/[\w/-]{1,200})(?=[ \t\r\n"';&|]|$)/gm;
 
 /** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
 const BY_MAKE =

@@ -23,6 +23,7 @@ export const shell: Frontend = {
     const passed = argumentsIn(given);
     const commands = withoutCommentLines(file.text);
     const isCalled = variables.length > 0 || passed !== undefined;
+    if (isCalled && !isForShell(file.text) && !shellFormat.matches(file.path)) return NOTHING_STARTED;
     const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && RUNS.test(commands));
     const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
     if (nothing !== undefined) return nothing;
