@@ -46,6 +46,16 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'option',
+    programs: ['wget', 'wget2'],
+    options: ['-e', ...abbreviated('--execute', '--ex')],
+    letters: 'aADeIiOoPQRTtUwX',
+    value: /^\s*check[_-]?certificate\s*=\s*(?:off|no|0|quiet)\s*$/i,
+    isPerDownload: true,
+    example: 'wget -e check_certificate=off -O /t https://example.com/tool',
+    counterexample: 'wget -e robots=off -O /t https://example.com/tool',
+  },
+  {
+    kind: 'option',
     programs: ['http', 'https', 'xh'],
     options: ['--verify'],
     value: SWITCHED_OFF,

@@ -62,6 +62,8 @@ export interface Command {
   readonly inner: Script | undefined;
   /** The folder of the machine in which it runs, if the script has entered one whose path is known, or one below a home folder (`~`). */
   readonly folder?: string;
+  /** The programs that it may run, as written, if a loop, a condition or a pattern decides. */
+  readonly programChoices?: readonly string[];
 }
 
 export interface ShellWord extends Located<string | Dynamic> {
@@ -69,6 +71,8 @@ export interface ShellWord extends Located<string | Dynamic> {
   readonly raw: string;
   /** The value with each unknown piece replaced by `UNKNOWN_PIECE`; equals `value` when that is known. */
   readonly pieces: string;
+  /** Some of its values, if a loop or a condition decides. The names of files may be patterns. */
+  readonly choices?: readonly string[];
 }
 
 /** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */

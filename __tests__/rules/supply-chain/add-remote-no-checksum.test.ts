@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/downloads/add-remote-no-checksum.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
+const SUM = '8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715';
+
 describe('add-remote-no-checksum', () => {
   it.each([
     ['one of several sources', 'ADD a.txt «https://example.com/b» /srv/'],
@@ -19,6 +21,20 @@ describe('add-remote-no-checksum', () => {
     ['a copy', 'COPY https.conf /etc/'],
     ['a stage that is used by nothing', 'ADD https://example.com/b /\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
+
+  it.each([
+    ['ADD https://example.com/b.sh /\nRUN sh /b.sh', 'high'],
+    ['ADD https://example.com/b.sh /t/\nRUN ["bash", "/t/b.sh"]', 'high'],
+    ['WORKDIR /w\nADD https://example.com/b.sh c\nRUN . ./c', 'high'],
+    ['ADD https://example.com/b.sh /b\nCMD ["sh", "/b"]', 'high'],
+    ['ADD https://example.com/b.sh /b\nRUN sh /c', 'medium'],
+    ['ADD https://example.com/b.sh /b\nRUN wc -l /b', 'medium'],
+    ['ADD https://github.com/acme/run/releases/download/v1.3/run.sh /b\nRUN sh /b', 'medium'],
+    [`ADD https://example.com/b.sh /b\nRUN echo "${SUM}  /b" | sha256sum -c && sh /b`, 'medium'],
+  ])('is as severe as a pipe into a shell where an interpreter runs the file: %s', (text, severity) => {
+    const { findings } = checkText(rule, 'Dockerfile', `FROM alpine:3.22\n${text}\n`);
+    expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
 
   it('prints no password and no query', () => {
     const text = 'FROM alpine:3.22\nADD https://me:hunter2@example.com/a?token=hunter2 /a\n';

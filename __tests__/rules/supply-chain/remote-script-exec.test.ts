@@ -127,6 +127,30 @@ describe('remote-script-exec', () => {
     ['a line of an inner here-document', 'RUN <<E\n«sh <<X»\nset -e\n$(curl https://example.com/a)\nX\nE'],
     ['a variable in an inner here-document', 'RUN <<E\nS=$(curl https://example.com/a)\nsh <<X\n«$S»\nX\nE'],
     ['a script that the Dockerfile writes', 'COPY <<E /x\n«curl https://example.com/a | sh»\nE\nRUN sh /x'],
+    ['a fetcher of several', 'RUN case $(arch) in x) g=curl;; *) g=wget;; esac; «$g https://example.com/a | sh»'],
+    ['a shell of several', 'RUN case $(arch) in x) s=bash;; *) s=sh;; esac; «curl https://example.com/a | $s»'],
+    ['a shell behind a variable', 'RUN «curl https://example.com/a | $SUDO bash -»'],
+    ['a pattern of programs', 'RUN «/usr/bin/cur[l] https://example.com/a | /bin/b?sh»'],
+    ['a program that is put together', 'RUN «$(echo dvsm | tr b-z a-y) https://example.com/a | sh»'],
+    ['the shell itself', 'RUN «curl https://example.com/a | $SHELL»'],
+    ['a script of sed that runs lines', `RUN «curl https://example.com/a | sed 's/^//e'»`],
+    ['a trap', 'RUN «trap "$(curl https://example.com/a)" EXIT»'],
+    ['rules of make', 'RUN «make -f <(curl https://example.com/a)»'],
+    [
+      'a split text of env',
+      'RUN «env -S "sh -c" "curl https://example.com/a | sh"»'
+        .replace('«', '')
+        .replace('"curl', '"«curl')
+        .replace('sh"»', 'sh»"'),
+    ],
+    ['the input of the whole script', 'RUN exec < <(«curl https://example.com/a); bash»'],
+    ['a here-document in a substitution', 'RUN <<E\ns=$(cat <<X\n$(curl https://example.com/a)\nX\n)\n«eval "$s"»\nE'],
+    ['a connection', 'RUN exec 5<>/dev/tcp/example.com/80; «sed 1d <&5 | sh»'],
+    ['a second transfer', 'RUN «curl -o /a https://example.com/b --next https://example.com/a | sh»'],
+    [
+      'a shell that Python starts',
+      `RUN «python3 -c "import subprocess as s; s.run(['sh'], input=urlopen('https://example.com/a').read())"»`,
+    ],
     ['what is verified only later', 'RUN «curl https://example.com/a | sh» && sha256sum -c sums'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
@@ -167,6 +191,19 @@ describe('remote-script-exec', () => {
     ['wget, which writes a file', 'RUN wget https://example.com/a | sh'],
     ['a value', 'RUN VERSION=$(curl https://example.com/a) && echo $VERSION'],
     ['a word of a command', 'RUN sh -c "echo $(curl https://example.com/a)"'],
+    [
+      'a program of several that runs nothing',
+      'RUN case $(arch) in x) s=wc;; *) s=cat;; esac; curl https://example.com/a | $s',
+    ],
+    ['a variable that is no shell', 'RUN curl https://example.com/a | $SUDO tee /a'],
+    ['a script of sed that runs a command of its own', `RUN curl https://example.com/a | sed 's/a/date/e'`],
+    ['a trap with a text', `RUN trap 'rm /a' EXIT; curl https://example.com/a > /a`],
+    ['the input of other programs', 'RUN exec < <(curl https://example.com/a); wc -l'],
+    ['another descriptor', 'RUN exec 5<>/dev/tcp/example.com/80; sed 1d <&5 | wc -l'],
+    [
+      'a program that Python starts',
+      `RUN python3 -c "import subprocess as s; s.run(['wc'], input=urlopen('https://example.com/a').read())"`,
+    ],
     ['an address that is a commit', `RUN curl https://example.com/acme/${COMMIT}/a.sh | sh`],
     [
       'what is verified first',

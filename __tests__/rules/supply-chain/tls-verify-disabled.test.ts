@@ -42,6 +42,20 @@ describe('tls-verify-disabled', () => {
     ['a flag after the address', 'RUN curl https://example.com/a «-k»'],
     ['a quoted flag', 'RUN curl «"-k"» https://example.com/a'],
     ['a flag behind sudo', 'RUN sudo -E curl «--insecure» https://example.com/a'],
+    ['a setting of wget', 'RUN wget «-e check_certificate=off» https://example.com/a'],
+    ['a file of settings of wget', `RUN echo 'check-certificate = no' > /w && WGETRC=/w «wget» https://example.com/a`],
+    ['a file of options of curl', 'RUN printf insecure > /c && «curl» -K/c https://example.com/a'],
+    [
+      'words from the input',
+      'RUN echo «-k» https://example.com/a | xargs curl -O'
+        .replace('«-k» https://example.com/a | xargs curl', '-k https://example.com/a | xargs curl')
+        .replace('-k', '«-k»'),
+    ],
+    [
+      'settings of git in variables',
+      'RUN GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.sslVerify GIT_CONFIG_VALUE_0=false «git» clone https://example.com/a.git',
+    ],
+    ['settings of git', `RUN GIT_CONFIG_PARAMETERS="'http.sslVerify=false'" «git» clone https://example.com/a.git`],
     ['a flag in an inner script', 'RUN bash -ec "curl «-k» https://example.com/a"'],
     ['a flag in a substitution', 'RUN X=$(curl «-k» https://example.com/a)'],
     ['a flag in a here-document', 'RUN <<EOF\ncurl «-k» https://example.com/a\nEOF'],

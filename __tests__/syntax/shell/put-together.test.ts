@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { everyProblem } from '../../../src/model/shell.ts';
+import { everyCommand, everyProblem } from '../../../src/model/shell.ts';
 import { spanText, wholeFile } from '../../../src/model/source.ts';
 import { parseScript } from '../../../src/syntax/shell/index.ts';
 import { shortened } from '../../support/heavy.ts';
@@ -26,12 +26,7 @@ describe('a text that other commands put together', () => {
     ["f() { echo 'docker run a'; }; f >/d/g; cat /d/g | sed s/a/b/ | sh", ['text: sh']],
     ['echo \'docker run a\' | while read -r x; do eval "$x"; done', ['text: eval "$x"']],
     ["read -r x <<'E'\ndocker run a\nE\n$x", ['text: $x']],
-    ['read -r x <<<\'docker run a\'; eval "$x"', ['text: eval "$x"']],
     ['mapfile -t x < <(echo \'docker run a\'); "${x[0]}"', ['text: "${x[0]}"']],
-    ["printf -v x '%s' 'docker run a'; eval \"$x\"", ['text: eval "$x"']],
-    ['x[3]=\'docker run a\'; eval "${x[3]}"', ['text: eval "${x[3]}"']],
-    ['x=\'docker run a\'; y=x; eval "${!y}"', ['text: eval "${!y}"']],
-    ['x=\'DOCKER RUN a\'; eval "${x,,}"', ['text: eval "${x,,}"']],
     ["for x in 'docker run a' 'docker run b'; do eval \"$x\"; done", ['text: eval "$x"']],
     ['set -- a \'docker run a\'; eval "${@: -1}"', ['text: eval "${@: -1}"']],
     ["echo 'docker run a' | dd of=/d/f; sh /d/f", ['text: sh /d/f']],
@@ -127,6 +122,29 @@ describe('a text that other commands put together', () => {
     'openssl rand -base64 8 >f; x=$(cat f); a "$x" | sh -c "cat"',
   ])('is not suspected: %s', (text) => expect(toldIn(text)).toEqual([]));
 
+  it('is said of a value that becomes a prompt', () => {
+    const script = parseScript(wholeFile({ path: 'a.sh', text: 'x=$(a); : "${x@P}"' }), () => undefined);
+    expect(everyProblem(script).map(({ value, span }) => [value, spanText(span)])).toEqual([
+      ['the commands in a value that becomes a prompt are not read', '${x@P}'],
+    ]);
+  });
+
+  it.each([
+    'read -r x <<<\'docker run a\'; eval "$x"',
+    "printf -v x '%s' 'docker run a'; eval \"$x\"",
+    'x[3]=\'docker run a\'; eval "${x[3]}"',
+    'declare -A x=([b]="docker run a"); eval "${x[b]}"',
+    'x=\'docker run a\'; y=x; eval "${!y}"',
+    'x=\'DOCKER RUN a\'; eval "${x,,}"',
+    'x=\'x docker run a\'; eval "${x:2}"',
+    'env -S "docker run" a',
+    'f() { "$@"; }; f docker run a',
+  ])('is read, so that nothing is said: %s', (text) => {
+    expect(toldIn(text)).toEqual([]);
+    const script = parseScript(wholeFile({ path: 'a.sh', text }), () => undefined, { isBash: true });
+    expect(everyCommand(script).map(({ program }) => program)).toContain('docker');
+  });
+
   it.each([
     ["PS4='$(a)'; set -x", 'a shell runs the commands in PS4'],
     ["PS4='$(a)' bash -xc b", 'a shell runs the commands in PS4'],
@@ -134,6 +152,8 @@ describe('a text that other commands put together', () => {
     ['export BASH_ENV=/a', 'a shell runs the commands in BASH_ENV'],
     ['hash -p "$(command -v docker)" a', 'the commands that call docker by another name are not known'],
     ['ln -s /usr/bin/podman /usr/local/bin/a', 'the commands that call podman by another name are not known'],
+    ['hash -p /usr/bin/curl a', 'the commands that call curl by another name are not known'],
+    ["a='b[$(c)]'; (( a ))", 'a shell runs the commands in a'],
     ['cp /bin/sh /bin/a', 'the commands that call sh by another name are not known'],
   ])('is said: %s', (text, told) => {
     const script = parseScript(wholeFile({ path: 'a.sh', text }), () => undefined);

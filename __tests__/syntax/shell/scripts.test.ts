@@ -68,7 +68,11 @@ const WORDS: readonly Case[] = [
     'a ${#HOST} ${HOST#*.} ${HOST##*e} ${HOST%.*} ${HOST%%[.]*} ${HOST/e/E} ${HOST//e/E} ${HOST/#e/E}',
     ['start a@0 11@2 com@11 .com@22 example@34 §@45 Example.com@59 ExamplE.com@71 §@84'],
   ],
-  ['a ${HOST^^} ${HOST:1:2} ${!HOST} ${HOST[1]} ${HOST@Q}', ['start a@0 §@2 §@12 §@24 §@44']],
+  ['a ${HOST^^} ${HOST:1:2} ${!HOST} ${HOST[1]} ${HOST@Q}', ["start a@0 EXAMPLE.COM@2 xa@12 §@24 'example.com'@44"]],
+  [
+    'A=HOST; b ${!A} ${!UNSET} ${A,} ${A,,[H]} ${A: -2} ${A:1:-1} ${UNSET:0:0}c',
+    ['start A=HOST@2 -', '; b@8 example.com@10 §@16 hOST@26 §@32 ST@42 OS@51 c@61'],
+  ],
   ['A=b; c $A-$A', ['start A=b@2 -', '; c@5 b-b@7']],
   [
     'A="b c$X d"; e $A "$A" ${#A} ${A%d} ${A//b/e} ${A:-f} ${A:+g}',

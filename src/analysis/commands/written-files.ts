@@ -21,8 +21,20 @@ const WRITTEN: ReadonlyMap<string, (words: Words) => Words> = new Map<string, (w
   ['dd', (words) => words.flatMap((word) => part(word, /^of=(.+)$/s))],
   ['sort', (words) => words.filter((_, at) => /^(?:-\w*o|--output)$/.test(words[at - 1]?.pieces ?? ''))],
   ['sed', (words) => (words.some(({ pieces }) => IN_PLACE.test(pieces)) ? words : words.flatMap(bySed))],
+  ['split', splitOff],
   ...COPYING.map((name) => [name, moved] as const),
 ]);
+
+/** `split -b 1M - /tmp/part.` writes `/tmp/part.aa` and others. */
+function splitOff(words: Words): Words {
+  const operands = words.filter(
+    ({ pieces }, at) => !/^-./.test(pieces) && !/^-[abClntC]$/.test(words[at - 1]?.pieces ?? ''),
+  );
+  const prefix = operands[1];
+  if (prefix === undefined) return NONE;
+  const { value, raw, pieces } = prefix;
+  return [{ ...prefix, value: typeof value === 'string' ? `${value}*` : value, raw: `${raw}*`, pieces: `${pieces}*` }];
+}
 
 const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
 

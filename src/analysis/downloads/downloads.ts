@@ -1,11 +1,11 @@
-import { INTERPRETERS } from '../../data/programs.ts';
+import { FILTERS, INTERPRETERS } from '../../data/programs.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
 import type { Command, Pipeline, Script, ShellWord, Substitution } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
-import { runsAny } from '../commands/stage-commands.ts';
+import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isCopying, writtenFiles } from '../commands/written-files.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../paths/shell-paths.ts';
 import { type Unpacking, unpackingOf } from './archive.ts';
 import {
+  addressesOfUnknown,
   fetchedBy,
   isChecksum,
   isPinnedAddress,
@@ -29,7 +30,16 @@ import {
 } from './fetch.ts';
 import { cloneBy, fixesCommit } from './git-clones.ts';
 import { LANGUAGES } from './inline-code.ts';
-import { interpreterName, isInput, isRun, namesLines, runsInput } from './interpreters.ts';
+import {
+  interpreterName,
+  isInput,
+  isRun,
+  namesLines,
+  possibleInterpreter,
+  rulesOf,
+  runsInput,
+  runsLines,
+} from './interpreters.ts';
 
 /** Something that a RUN instruction of a stage fetches, and how it is used later. */
 export interface Download {
@@ -92,9 +102,12 @@ function absolute(path: string): string {
   return /^[/~$`]/.test(path) ? path : `/${path}`;
 }
 
-/** A download of another stage, and its path in this one. */
-export interface Arrival extends SavedFile {
-  /** The COPY that brings it, or the RUN that mounts it; undefined for a file that was there from the start. */
+/** A download of another stage or of an ADD, and its path in this stage. */
+export interface Arrival {
+  /** Absolute, unless it begins with a variable or `~`. */
+  readonly path: string;
+  readonly download: Pick<Download, 'address' | 'file' | 'isVerified'> & Partial<Download>;
+  /** The COPY or ADD that brings it, or the RUN that mounts it; undefined for a file that was there from the start. */
   readonly by: CopyInstruction | RunInstruction | undefined;
   /** Whether the path is a folder with the files of the download. */
   readonly isFolder?: true;
@@ -121,14 +134,19 @@ export function followArrivals<A extends Arrival>(stage: Stage, arrivals: readon
 
 /** The stage's own downloads; undefined where it fetches nothing. */
 const ownFlow = remember((stage: Stage) => {
-  if (!runsAny(stage, MAY_FETCH) && !runsAny(stage, GIT)) return undefined;
+  if (!runsAny(stage, MAY_FETCH) && !runsAny(stage, GIT) && !fetchesUnknown(stage)) return undefined;
   const { tracked, files, unpacked } = follow(stage, []);
   return { tracked, files, unpacked, downloads: tracked.flatMap(downloadOf) };
 });
 
+/** Whether a program that is not known may fetch something. */
+function fetchesUnknown(stage: Stage): boolean {
+  return commandsOf(stage, 'RUN').some(({ command }) => addressesOfUnknown(command).length > 0);
+}
+
 function downloadOf(one: Tracked): readonly Download[] {
-  const { instruction } = one;
-  return instruction === undefined ? [] : [{ ...one, instruction, use: useOf(one) }];
+  const { command, instruction } = one;
+  return command === undefined || instruction === undefined ? [] : [{ ...one, command, instruction, use: useOf(one) }];
 }
 
 function useOf(one: Tracked | undefined): Download['use'] {
@@ -139,15 +157,22 @@ function useOf(one: Tracked | undefined): Download['use'] {
 export function downloadsOfScript(script: Script | undefined): readonly Omit<Download, 'instruction'>[] {
   const flow = emptyFlow(undefined, false);
   readScript(script, flow, false);
-  return flow.tracked.map((one) => ({ ...one, use: useOf(one) }));
+  return flow.tracked.flatMap(({ command, ...one }) =>
+    command === undefined ? [] : [{ ...one, command, use: useOf({ command, ...one }) }],
+  );
 }
 
 interface Tracked {
-  readonly command: Command;
+  /** Undefined for a file that an ADD brings. */
+  readonly command: Command | undefined;
   /** Undefined in a script outside of a Dockerfile. */
   readonly instruction: RunInstruction | undefined;
   readonly address: ShellWord | undefined;
   readonly file: string | undefined;
+  /** Whether another command saved what it printed. */
+  isSaved?: true;
+  /** How many pipelines had begun when it was fetched. */
+  readonly order?: number;
   isVerified: boolean;
   use: (DownloadUse & { readonly isExecution: boolean }) | undefined;
 }
@@ -177,10 +202,17 @@ interface Flow {
   readonly outputs: Map<Command, readonly Tracked[]>;
   /** The file that `exec <f` opened. */
   opened: Tracked | undefined;
+  /** The paths of the files that `exec 3>f` opened, by their descriptors. */
+  readonly descriptors: Map<string, string>;
+  /** What mounted caches hold, by their ids, with paths below their targets. */
+  readonly caches: Map<string, Map<string, Tracked>>;
   /** How many names were compared with patterns. */
   compared: number;
   /** The command that is being read. */
   command: Command | undefined;
+  /** How many pipelines have begun, and had when that of the command did. */
+  pipelines: number;
+  begin: number;
 }
 
 function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
@@ -190,7 +222,7 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
-    if (instruction.keyword === 'COPY') arrive(flow, arrivals, instruction);
+    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') arrive(flow, arrivals, instruction);
     flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
     if (isFollowed(instruction)) readRunning(instruction, workdir, flow, arrivals);
   }
@@ -216,15 +248,38 @@ function readRunning(instruction: Running, workdir: string, flow: Flow, arrivals
 
 /** Mounted downloads are there for one RUN, in place of what was there. Returns what ends this. */
 function mount(flow: Flow, arrivals: readonly Arrival[], run: RunInstruction): (() => void) | undefined {
-  if (run.stageMounts.length === 0) return undefined;
+  const caches = cachesOf(run);
+  if (run.stageMounts.length === 0 && caches.length === 0) return undefined;
   const before = new Map(flow.files);
   const isBelowMount = (path: string): boolean => run.stageMounts.some(({ target }) => isWithin(path, target));
   for (const path of before.keys()) if (isBelowMount(path)) flow.files.delete(path);
   arrive(flow, arrivals, run);
+  for (const { id, target } of caches)
+    for (const [below, one] of flow.caches.get(id) ?? NO_CACHE) flow.files.set(target + below, one);
   return () => {
+    for (const { id, target } of caches) flow.caches.set(id, filesBelow(target, flow));
     for (const path of [...flow.files.keys()]) if (isBelowMount(path)) flow.files.delete(path);
     for (const [path, one] of before) if (isBelowMount(path)) flow.files.set(path, one);
   };
+}
+
+const NO_CACHE: ReadonlyMap<string, Tracked> = new Map();
+
+/** `--mount=type=cache,id=a,target=/b`: the same files for each RUN with that id. */
+function cachesOf({ flags }: RunInstruction): readonly { readonly id: string; readonly target: string }[] {
+  return flags.flatMap(({ options }) => {
+    if (known(options.get('type')) !== 'cache') return [];
+    const target = TARGETS.map((name) => known(options.get(name))).find((one) => one !== undefined);
+    return target === undefined ? [] : [{ id: known(options.get('id')) ?? target, target: resolvePath('/', target) }];
+  });
+}
+
+const TARGETS = ['target', 'dst', 'destination'];
+
+function filesBelow(folder: string, { files }: Flow): Map<string, Tracked> {
+  const found = new Map<string, Tracked>();
+  for (const [path, one] of files) if (isWithin(path, folder)) found.set(path.slice(folder.length), one);
+  return found;
 }
 
 function emptyFlow(instruction: Instruction | undefined, hasOthers: boolean): Flow {
@@ -240,8 +295,12 @@ function emptyFlow(instruction: Instruction | undefined, hasOthers: boolean): Fl
     functions: new Map(),
     outputs: new Map(),
     opened: undefined,
+    descriptors: new Map(),
+    caches: new Map(),
     compared: 0,
     command: undefined,
+    pipelines: 0,
+    begin: 0,
   };
 }
 
@@ -252,7 +311,8 @@ function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['by']): vo
   for (const arrival of arrivals) {
     if (arrival.by !== by) continue;
     const { path, download, isFolder } = arrival;
-    const tracked: Tracked = { ...download, use: undefined };
+    const { command, instruction } = download;
+    const tracked: Tracked = { ...download, command, instruction, use: undefined };
     flow.tracked.push(tracked);
     flow.arrived.set(arrival, tracked);
     if (isFolder) flow.folders.push({ path, download: tracked, isStripped: true, isAlone: true, isClone: true });
@@ -272,15 +332,18 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): read
   let piped: readonly Tracked[] = [];
   let listed: readonly Tracked[] = [];
   const { commands } = pipeline;
+  flow.pipelines += 1;
+  const begin = flow.pipelines;
   for (const [index, command] of commands.entries()) {
     const { given, printed } = readSubstitutions(command, flow);
     // code fetches before it runs what it has fetched
     const isCode = LANGUAGES.has(toolOf(command)?.name ?? '');
     if (!isCode) readScript(command.inner, flow, isCaptured);
     flow.command = command;
+    flow.begin = begin;
     if (flow.tracked.length > 0 && compares(command, isCaptured || index < commands.length - 1))
       verify(flow, pipeline, listIn(command, flow));
-    runsText(printed, command);
+    runsText(printed, command, flow);
     listed = readList(command, flow, listed);
     piped = readCommand(command, flow, distinct(piped, given));
     if (isCode) readScript(command.inner, flow, isCaptured);
@@ -347,9 +410,10 @@ const PASSING_NAMES: ReadonlySet<string> = new Set(['sort', 'head', 'tail', 'tee
 
 function namedByFind({ arguments: words }: Tool, flow: Flow): readonly Tracked[] {
   const [folder] = words;
-  const name = words[words.findIndex(({ pieces }) => pieces === '-name') + 1];
-  if (folder === undefined || name === undefined || name === folder) return NONE;
-  const path = resolvePath(flow.folder, nameOf(folder));
+  const option = words.findIndex(({ pieces }) => /^-i?name$/.test(pieces));
+  const pattern = option === -1 ? '*' : words[option + 1]?.pieces;
+  if (folder === undefined || pattern === undefined) return NONE;
+  const path = resolvePath(flow.folder, folder.pieces.startsWith('-') ? '.' : nameOf(folder));
   const found: Tracked[] = [];
   for (const [file, one] of flow.files) {
     flow.compared += 1;
@@ -357,7 +421,7 @@ function namedByFind({ arguments: words }: Tool, flow: Flow): readonly Tracked[]
       cutOff(flow);
       break;
     }
-    if (isBelow(file, path) && matchesPattern(baseName(file), name.pieces)) found.push(one);
+    if (isBelow(file, path) && matchesPattern(baseName(file), pattern)) found.push(one);
   }
   return found;
 }
@@ -369,9 +433,10 @@ function runPrinted(command: Command, { kind, argument }: Substitution, printed:
 
 /** The downloads that the command passes on through its standard output. */
 function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): readonly Tracked[] {
+  noteDescriptors(command, flow);
   const fetched = fetch(command, flow);
   if (fetched !== undefined) return fetched;
-  const tool = toolOf(command);
+  const tool = toolOf(command) ?? possibleInterpreter(command);
   if (flow.tracked.length === 0) {
     // nothing has been downloaded yet
     if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
@@ -379,11 +444,23 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
   }
   const inputs = distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? NONE);
   use(command, tool, flow, inputs);
+  const printed = printedOf(command, tool, flow, inputs);
   const output = outputFile(command);
-  const [first] = inputs;
+  const [first = printed[0]] = inputs;
   if (output !== undefined && first !== undefined) save(flow, output, first);
-  return printedOf(command, tool, flow, inputs);
+  return printed;
 }
+
+/** `exec 3>f` */
+function noteDescriptors({ program, arguments: words, redirects }: Command, { folder, descriptors }: Flow): void {
+  if (program !== 'exec' || words.length > 0) return;
+  for (const { descriptor, target } of redirects)
+    if (descriptor !== undefined && target !== undefined && !CLOSED.test(target.pieces))
+      descriptors.set(String(descriptor), resolvePath(folder, nameOf(target)));
+}
+
+/** `exec 3>&-`, `exec 3>&1` */
+const CLOSED = /^(?:-|\d+-?)$/;
 
 /** What it prints of its inputs, which it may write to files as well. */
 function printedOf(
@@ -396,7 +473,7 @@ function printedOf(
   if (tool === undefined || tool.name === '') return command.program === '' ? inputs : NONE;
   saveInput(command, tool, flow, inputs);
   if (flow.functions.has(tool.name)) return inputs;
-  return PASSING.has(tool.name) ? distinct(inputs, operandsIn(tool, flow)) : NONE;
+  return FILTERS.has(tool.name) ? distinct(inputs, operandsIn(tool, flow)) : NONE;
 }
 
 const NONE: readonly Tracked[] = [];
@@ -415,11 +492,6 @@ function saveInput(command: Command, tool: Tool, flow: Flow, [input]: readonly T
   if (!isOwn) for (const word of writtenFiles(tool.name, tool.arguments)) save(flow, nameOf(word), input);
 }
 
-/** Programs that pass the content on unchanged, or decoded. */
-const PASSING: ReadonlySet<string> = new Set(
-  'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv dd'.split(' '),
-);
-
 function cutOff(flow: Flow): void {
   if (flow.command === undefined) return;
   limitReached(flow.command.span, 'The stage has too many downloads to track them from here on.');
@@ -436,7 +508,10 @@ function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
   if (fetched.length > room) cutOff(flow);
   for (const { address, file } of fetched.slice(0, room)) {
     const isVerified = address !== undefined && isPinnedAddress(address);
-    const tracked: Tracked = { command, instruction, address, file, isVerified, use: undefined };
+    const tracked: Tracked = {
+      ...{ command, instruction, address, file, isVerified },
+      ...{ order: flow.pipelines, use: undefined },
+    };
     flow.tracked.push(tracked);
     if (file === undefined) piped.push(tracked);
     else {
@@ -455,7 +530,7 @@ const STARTED =
 /** A clone of a branch is like an archive that is unpacked; a tag or a commit is fixed. */
 function followGit(command: Command, instruction: Tracked['instruction'], flow: Flow): void {
   if (fixesCommit(command) || GIT_TAG.test(command.arguments.map(({ pieces }) => pieces).join(' ')))
-    for (const one of flow.tracked) if (one.command.program === 'git') one.isVerified = true;
+    for (const one of flow.tracked) if (one.command?.program === 'git') one.isVerified = true;
   const clone = cloneBy(command);
   if (clone === undefined || /\d/.test(clone.branch)) return;
   if (flow.tracked.length >= MAX_TRACKED || flow.unpacked.length >= MAX_FOLDERS) {
@@ -475,11 +550,24 @@ function followGit(command: Command, instruction: Tracked['instruction'], flow: 
 const GIT_TAG = /^(?:-C \S+ )?(?:checkout|switch|reset|fetch|pull)\b.*\d/;
 
 function save(flow: Flow, file: string, download: Tracked): void {
-  if (!isStandardOutput(file)) flow.files.set(resolvePath(flow.folder, file), download);
+  if (isStandardOutput(file)) return;
+  const path = flow.descriptors.get(file) ?? resolvePath(flow.folder, file);
+  flow.files.set(path, download);
+  if (download.file === undefined) download.isSaved = true;
+  if (flow.command !== undefined && OF_SHELLS.test(path))
+    mark(download, flow.command, `puts it into ${shown(path)}, which shells run`, false, true);
 }
 
+/** Files that each shell of a user, or of the system, runs when it starts. */
+const OF_SHELLS =
+  /^(?:\/(?:root|home\/[^/]+|etc\/skel)|~\w*|\$HOME)\/\.(?:bashrc|bash_profile|bash_login|profile|zshrc|zshenv|zprofile|zlogin|kshrc|cshrc)$|^\/etc\/(?:bash\.bashrc|bashrc|profile|zsh\/(?:zshrc|zshenv|zprofile))$/;
+
 function inputsOf({ redirects }: Command, flow: Flow): Tracked[] {
-  return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (fileIn(flow, target) ?? []) : []));
+  return redirects.flatMap(({ operator, target }) => {
+    if (target === undefined) return [];
+    if (operator === '<&') return flow.files.get(flow.descriptors.get(target.pieces) ?? '') ?? [];
+    return operator === '<' ? (fileIn(flow, target) ?? []) : [];
+  });
 }
 
 function operandsIn({ arguments: words }: Tool, flow: Flow): readonly Tracked[] {
@@ -506,9 +594,14 @@ interface UnpackedFolder extends NamedFile {
 
 /** The downloads that a word names, directly or with a pattern. */
 function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
+  if (flow.files.size === 0) return NO_FILES;
+  const own = filesNamed(flow, nameOf(word));
+  return own.length > 0 || word.choices === undefined ? own : word.choices.flatMap((name) => filesNamed(flow, name));
+}
+
+function filesNamed(flow: Flow, name: string): readonly NamedFile[] {
   const { files, folder } = flow;
-  if (files.size === 0) return NO_FILES;
-  const path = resolvePath(folder, nameOf(word));
+  const path = resolvePath(folder, name);
   // before any WORKDIR most images are in `/`
   const otherwise = path.startsWith('/') ? path.slice(1) : `/${path}`;
   const download = files.get(path) ?? files.get(otherwise);
@@ -572,6 +665,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['crontab', scheduled],
   ...['at', 'batch'].map((name) => [name, scheduledOnce] as const),
   ['parallel', ranLines],
+  ...['ed', 'ex', 'nvim', 'vi', 'view', 'vim'].map((name) => [name, editedByShell] as const),
   ...['cc', 'gcc', 'g++', 'c++', 'clang', 'clang++', 'tcc', 'nvcc', 'rustc', 'javac'].map(
     (name) => [name, compiled] as const,
   ),
@@ -580,8 +674,10 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
   runsFile(command, tool, flow);
   if (tool === undefined) return;
-  if (interpreterName(tool, command) !== undefined && runsInput(tool))
-    runsText(inputs.length === 0 && flow.opened !== undefined ? [flow.opened] : inputs, command);
+  const isPossible = tool !== toolOf(command);
+  if (runsLines(tool)) runsText(distinct(inputs, operandsIn(tool, flow)), command, flow);
+  if ((isPossible || interpreterName(tool, command) !== undefined) && runsInput(tool))
+    runsText(inputs.length === 0 && flow.opened !== undefined ? [flow.opened] : inputs, command, flow);
   const handler = HANDLERS.get(tool.name);
   if (handler === undefined) otherUses(command, tool, flow, inputs);
   else handler(command, tool, flow);
@@ -619,6 +715,12 @@ function scheduledOnce(command: Command, { name, arguments: words }: Tool, flow:
 function ranLines(command: Command, { arguments: words }: Tool, flow: Flow): void {
   const file = words.find((_, index) => namesLines(words, index));
   if (file !== undefined) markScript(fileIn(flow, file), command);
+}
+
+/** `vim -es -c 'w !sh' f` gives the file to a shell. */
+function editedByShell(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  if (!words.some(({ pieces }) => /!\s*(?:ba|da|z|k)?sh\b/.test(pieces))) return;
+  for (const word of words) for (const { download } of filesIn(flow, word)) markScript(download, command);
 }
 
 /** Certificates in these folders may then vouch for every server. */
@@ -741,9 +843,11 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
-  const own = flow.files.get(program);
+  const own = flow.files.get(program) ?? chosenProgram(command, flow);
   mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
   if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
+  runsStarted(command, flow);
+  if (tool !== undefined) for (const name of rulesOf(tool.name, tool.arguments)) runsNamed(name, command, flow);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
   if (file === undefined) return;
@@ -752,13 +856,32 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
 }
 
+/** `for f in /d/*; do "$f"; done` */
+function chosenProgram({ programChoices = [] }: Command, flow: Flow): Tracked | undefined {
+  const paths = programChoices.filter((name) => name.includes('/'));
+  return paths.flatMap((name) => filesNamed(flow, name)).map(({ download }) => download)[0];
+}
+
+/** `BASH_ENV=f bash -c …`, `ENV=f sh -i` */
+function runsStarted(command: Command, flow: Flow): void {
+  for (const { name, value } of command.assignments)
+    if (value !== undefined && (name === 'BASH_ENV' || name === 'ENV')) markScript(fileIn(flow, value), command);
+}
+
+function runsNamed(name: string, command: Command, flow: Flow): void {
+  for (const { download } of filesNamed(flow, name)) markScript(download, command);
+}
+
 const RUNS_UNPACKED = 'runs a file of it';
 
 const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
 
 /** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
-function runsText(downloads: readonly Tracked[], command: Command): void {
-  for (const download of downloads) if (download.file !== undefined) markScript(download, command);
+function runsText(downloads: readonly Tracked[], command: Command, { begin }: Flow): void {
+  for (const download of downloads) {
+    const { file, isSaved, order = begin } = download;
+    if (file !== undefined || (isSaved === true && order < begin)) markScript(download, command);
+  }
 }
 
 function inUnpacked(flow: Flow, program: string): Tracked | undefined {

@@ -1,4 +1,5 @@
 import { COPIERS, type Copier, FETCHERS, type Fetcher, STREAMS, type Stream, VERIFIERS } from '../../data/programs.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Redirect, ShellWord } from '../../model/shell.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
@@ -61,19 +62,75 @@ const syntaxOf: (fetcher: Fetcher) => OptionSyntax = remember(({ letters, output
 /** Everything that a command fetches, with the file it is saved to; empty for other commands. */
 export function fetchedBy(command: Command): readonly Fetched[] {
   const tool = toolOf(command);
-  if (tool === undefined || !MAY_FETCH.has(tool.name) || isUpload(tool) || verifiesItself(tool)) return [];
+  if (tool === undefined) return fetchedByUnknown(command);
+  if (!MAY_FETCH.has(tool.name) || isUpload(tool) || verifiesItself(tool)) return [];
   const fetcher = FETCHER_OF.get(tool.name);
   if (fetcher === undefined) return fetchedOtherwise(command, tool);
+  const parts = transfersOf(tool);
+  return parts.length === 1
+    ? fetchedAtOnce(command, tool, fetcher)
+    : parts.flatMap((part) => fetchedAtOnce(command, part, fetcher));
+}
+
+/** `curl -o a https://… --next https://…` has options of its own for each part. */
+function transfersOf({ name, arguments: words }: Tool): readonly Tool[] {
+  const parts: ShellWord[][] = [[]];
+  for (const word of words) {
+    if (name === 'curl' && /^(?:--next|-:)$/.test(word.pieces)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.map((part) => ({ name, arguments: part }));
+}
+
+function fetchedAtOnce(command: Command, tool: Tool, fetcher: Fetcher): readonly Fetched[] {
   const { options, addresses } = readFetchArguments(tool, fetcher);
-  const folder = folderOf(fetcher, options);
   const outputs = options.filter(
     ({ name }) => fetcher.outputOptions.includes(name) || fetcher.fileOptions.includes(name),
   );
   if (addresses.length === 0) return fetchedByInput(command, outputs[0]);
-  return addresses.map((address, index) => {
+  return addresses.flatMap((address, index) => {
     const output = fetcher.program === 'wget' ? outputs[0] : (outputs[index] ?? outputs.find(isForAll));
-    return { address, file: fileOf(command, fetcher, output, address, folder) };
+    const file = fileOf(command, fetcher, output, address, options);
+    return filesOfPattern(address, file).map((one) => ({ address, file: one }));
   });
+}
+
+/** A program that is not known, such as that of a variable, is taken for a fetcher if it gets a web address. */
+export function addressesOfUnknown({ program, arguments: words }: Command): readonly ShellWord[] {
+  return program === DYNAMIC ? words.filter(({ pieces }) => /^["']?(?:https?|ftp):\/\/./i.test(pieces)) : [];
+}
+
+/** `$FETCH -o file https://…`: without the name of a file, it may print or save what it fetches. */
+function fetchedByUnknown(command: Command): readonly Fetched[] {
+  const addresses = addressesOfUnknown(command);
+  if (addresses.length === 0) return [];
+  const { options } = readOptions(command.arguments, {
+    letters: 'oO',
+    names: new Set(['--output', '--output-document']),
+  });
+  const named = options.flatMap(({ name, value, valueWord }) =>
+    /^(?:-[oO]|--output(?:-document)?)$/.test(name) && value !== undefined && !/^(?:-|https?:)/.test(value)
+      ? [valueWord === undefined ? value : nameOf(valueWord)]
+      : [],
+  );
+  return addresses.flatMap((address) => {
+    const files = named.length > 0 ? named : [outputFile(command), addressFile(address)];
+    return files.map((file) => ({ address, file }));
+  });
+}
+
+/** The most files that one address stands for are more than anyone writes. */
+const MOST_FILES = 30;
+
+/** `curl https://…/{a,b} -o '#1.sh'` saves `a.sh` and `b.sh`. */
+function filesOfPattern({ pieces }: ShellWord, file: string | undefined): readonly (string | undefined)[] {
+  const mark = file === undefined ? undefined : /#(\d)/.exec(file);
+  if (file === undefined || mark === null || mark === undefined) return [file];
+  const sets = [...pieces.matchAll(/\{([^{}]*)\}|\[[^[\]]*\]/g)];
+  const values = sets[Number(mark[1]) - 1]?.[1]?.split(',');
+  return values === undefined
+    ? [file]
+    : values.slice(0, MOST_FILES).map((value) => file.replaceAll(mark[0], () => value));
 }
 
 /** `aria2c --checksum=sha-256=…` */
@@ -159,18 +216,32 @@ function fileOf(
   fetcher: Fetcher,
   output: ReadOption | undefined,
   address: ShellWord,
-  folder: string | undefined,
+  options: readonly ReadOption[],
 ): string | undefined {
+  const folder = folderOf(fetcher, options);
   const isNamed = output !== undefined && fetcher.outputOptions.includes(output.name);
   const named = isNamed ? (output.valueWord === undefined ? output.value : nameOf(output.valueWord)) : undefined;
   if (isNamed && !isStandardOutput(named)) return inFolder(folder, named ?? '');
-  if (!isNamed && (output !== undefined || fetcher.writesTo === 'file')) return inFolder(folder, addressFile(address));
+  if (!isNamed && (output !== undefined || fetcher.writesTo === 'file'))
+    return inFolder(folder, savedAs(fetcher, address, options));
   return outputFile(command);
 }
 
 function inFolder(folder: string | undefined, file: string): string {
   return folder === undefined ? file : `${folder.replace(/(?<!\/)\/+$/, '')}/${file}`;
 }
+
+/** With `-x`, wget names the folders after the address. */
+function savedAs({ program }: Fetcher, address: ShellWord, options: readonly ReadOption[]): string {
+  const hasFolders =
+    program.startsWith('wget') && options.some(({ name, word }) => WITH_FOLDERS.test(name) && !NO.test(word.raw));
+  const path = hasFolders ? /^[a-z]+:\/\/([^?#]+)/i.exec(nameOf(address))?.[1] : undefined;
+  return path === undefined || path.endsWith('/') ? addressFile(address) : path;
+}
+
+const WITH_FOLDERS = /^(?:-[xrpm]|--(?:force-directories|recursive|mirror|page-requisites))$/;
+/** `-np` and the like are options of two letters. */
+const NO = /^-n/;
 
 /** The file name that fetchers derive from an address. */
 function addressFile(address: ShellWord): string {

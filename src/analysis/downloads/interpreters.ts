@@ -1,9 +1,12 @@
 import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { readOptions } from '../commands/options.ts';
+import { filesGiven, ruleFiles } from '../commands/rule-files.ts';
 import type { Tool } from '../commands/tool.ts';
+import { baseName } from '../paths/shell-paths.ts';
 
 const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
   INTERPRETERS.flatMap((interpreter) => interpreter.programs.map((program) => [program, interpreter] as const)),
@@ -13,6 +16,29 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
 export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
   if (name === 'eval' || name === 'source' || name === '.' || name === 'su') return 'the shell';
   return INTERPRETER_OF.has(name) || JOB_OPTIONS.has(name) ? String(program) : undefined;
+}
+
+/** The interpreter that a command may run whose program is not known: `$S` for a variable that a condition sets, `$SUDO bash -`. */
+export function possibleInterpreter({ program, programChoices = [], arguments: words }: Command): Tool | undefined {
+  if (program !== DYNAMIC) return undefined;
+  const name = programChoices.map(baseName).find((one) => INTERPRETER_OF.has(one));
+  if (name !== undefined) return { name, arguments: words };
+  const next = words.findIndex(({ pieces }) => !/^-/.test(pieces));
+  const behind = baseName(words[next]?.pieces ?? '');
+  return INTERPRETER_OF.has(behind) ? { name: behind, arguments: words.slice(next + 1) } : undefined;
+}
+
+/** Whether it runs each line of its input: `sed 's/^/x /e'`, `sed e`. */
+export function runsLines({ name, arguments: words }: Tool): boolean {
+  return name === 'sed' && words.some(({ pieces }) => runsPattern(pieces));
+}
+
+/** `s` with the flag `e`, unless its replacement is the whole command, and `e` alone. */
+function runsPattern(script: string): boolean {
+  if (/^(?:\d+|\$)?e$/.test(script)) return true;
+  const [start, ...others] = script.startsWith('s') ? script.slice(1).split(script.charAt(1)) : [];
+  const [, replacement = '', flags = ''] = others;
+  return start === '' && others.length === 3 && /^[gpiImM\d]*e/.test(flags) && /^$|&|\\\d/.test(replacement);
 }
 
 /** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
@@ -75,6 +101,7 @@ export function isRun(
   // in a script, the output of `echo $(curl …)` is not run
   if (!beginsUnknown(word)) return false;
   if (tool.name === 'eval') return argument === 0;
+  if (tool.name === 'trap') return argument === 0 && command.arguments.length > 1;
   return isCodeOption(tool, command.arguments[argument - 1]?.pieces ?? '');
 }
 
@@ -90,6 +117,7 @@ function isOption(word: string, option: string): boolean {
 function isScriptFile({ arguments: words }: Command, { name }: Tool, argument: number): boolean {
   if (name === 'source' || name === '.') return argument === 0;
   if (name === 'parallel') return namesLines(words, argument);
+  if (isFileOfRules(name, words, argument)) return true;
   if (!INTERPRETER_OF.has(name)) return false;
   return words.slice(0, argument).every(({ pieces }) => pieces.startsWith('-') || pieces.startsWith('+'));
 }
@@ -98,6 +126,27 @@ function isScriptFile({ arguments: words }: Command, { name }: Tool, argument: n
 export function namesLines(words: readonly ShellWord[], index: number): boolean {
   return /^(?:-a|--arg-file|::::)$/.test(words[index - 1]?.pieces ?? '');
 }
+
+/** `make -f <(curl …)`, `awk -f <(curl …)` */
+function isFileOfRules(name: string, words: readonly ShellWord[], argument: number): boolean {
+  const file = words[argument]?.pieces;
+  return file !== undefined && rulesOf(name, words).includes(file);
+}
+
+/** The files with the commands of a program that is no shell: `make -f f`, `sed -f f`. */
+export function rulesOf(name: string, words: readonly ShellWord[]): readonly string[] {
+  const rules = ruleFiles(name, () => words.map(({ pieces }) => pieces));
+  if (rules !== undefined) return rules.files;
+  return PROGRAM_FILES.has(name)
+    ? filesGiven(
+        words.map(({ pieces }) => pieces),
+        PROGRAM_FILE,
+      )
+    : [];
+}
+
+const PROGRAM_FILES: ReadonlySet<string> = new Set(['awk', 'gawk', 'mawk', 'nawk', 'sed']);
+const PROGRAM_FILE = { attached: /^(?:--file=|-f)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
 
 /** `bash < <(curl …)` and `bash <<< "$(curl …)"`. */
 function isFedTo({ redirects }: Command, tool: Tool, kind: 'command' | 'process'): boolean {

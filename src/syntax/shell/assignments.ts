@@ -1,5 +1,5 @@
 import type { ArrayValue, Assignment, Word } from 'unbash';
-import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -7,7 +7,7 @@ import { setAliases } from './aliases.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import { knownOr } from './expansion.ts';
-import { firstOf, isArray, listName, listValue, POSITIONAL, rawList, setList, shifted } from './lists.ts';
+import { firstOf, isArray, listName, listValue, POSITIONAL, rawList, setKeyed, setList, shifted } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
 import {
   childOf,
@@ -37,19 +37,33 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
   const { name } = node;
   const span = sink.reading.excerpt.span(node.pos, node.end);
   if (node.index !== undefined) collectSubstitutions(node.index, sink, word);
-  if (node.value.type !== 'Word') return { name, value: undefined, span, list: listOf(node, node.value, sink, word) };
+  if (node.value.type !== 'Word') return { name, value: undefined, span, ...listOf(node, node.value, sink, word) };
   const value = readWord(node.value, sink, word);
-  if (node.index !== undefined)
-    return { name, value: { ...value, value: DYNAMIC, pieces: UNKNOWN_PIECE }, span, list: DYNAMIC };
+  if (node.index !== undefined) {
+    const keyed = [[node.index.text, value.pieces] as const];
+    return { name, value: { ...value, value: DYNAMIC, pieces: UNKNOWN_PIECE }, span, list: DYNAMIC, keyed };
+  }
   return { name, value: node.append ? appended(name, value, sink) : value, span };
 }
 
-/** The elements of an array. Arrays with keys are unknown. */
-function listOf({ name, append }: Assignment, { elements }: ArrayValue, sink: Sink, word: number): string | Dynamic {
+/** The elements of an array. As a list, arrays with keys are unknown. */
+function listOf(
+  { name, append }: Assignment,
+  { elements }: ArrayValue,
+  sink: Sink,
+  word: number,
+): Pick<FoundAssignment, 'list' | 'keyed'> {
   const words = elements.flatMap((element) => readWords(element, sink, word));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
-  if (typeof before !== 'string' || elements.some(hasKeyOrPattern)) return DYNAMIC;
-  return grown(before, listValue(words), sink.reading.budget) ?? DYNAMIC;
+  if (typeof before !== 'string' || elements.some(hasKeyOrPattern))
+    return { list: DYNAMIC, keyed: words.flatMap(({ pieces }) => keyAndValue(pieces)) };
+  return { list: grown(before, listValue(words), sink.reading.budget) ?? DYNAMIC };
+}
+
+/** `[key]=value` */
+function keyAndValue(pieces: string): readonly (readonly [string, string])[] {
+  const [, key, value] = /^\[([^\]]{1,100})\]=(.*)$/s.exec(pieces) ?? [];
+  return key === undefined || value === undefined ? [] : [[key, value]];
 }
 
 /** Bash refuses patterns such as `@(a|b)` here, unless an option is set. */
@@ -90,7 +104,8 @@ export function assign(program: string, gathered: Gathered, head: number): void 
   }
 }
 
-function setDeclared(program: string, { assignments, variables, reading, words }: Gathered, head: number): void {
+function setDeclared(program: string, gathered: Gathered, head: number): void {
+  const { assignments, variables, reading, words } = gathered;
   const isSure = program === 'local' ? isInFunction(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
   if (program !== '' && words.some(({ pieces }) => DECLARES_REFERENCE.test(pieces))) {
     setReferences(words.slice(head + 1), variables);
@@ -98,10 +113,19 @@ function setDeclared(program: string, { assignments, variables, reading, words }
   }
   const scope = isSure ? variables : childOf(variables);
   for (const assignment of assignments) setAssigned(assignment, scope);
+  if (program !== '') setExpanded(gathered, head, scope);
   if (!isSure) mergeBranch(scope, variables);
   if (program === 'export' || program === 'declare' || program === 'typeset')
     noteExported(program, words.slice(head + 1), variables);
   if (program !== '' && program !== 'export') setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+
+/** `export $(cat f)`: an expansion that is known to be assignments. */
+function setExpanded({ words, nodes }: Gathered, head: number, variables: Variables): void {
+  for (const [at, { pieces }] of words.entries()) {
+    const [, name, value] = (at > head && nodes[at] !== undefined && /^([A-Za-z_]\w*)=(.*)$/s.exec(pieces)) || [];
+    if (name !== undefined && value !== undefined) setVariable(variables, name, unlessUnknown(value));
+  }
 }
 
 const DECLARES_REFERENCE = /^-[a-mo-zA-Z]*n[a-zA-Z]*$/;
@@ -141,8 +165,9 @@ function setAttributes(program: string, words: readonly ShellWord[], variables: 
   }
 }
 
-function setAssigned({ name, value, list }: FoundAssignment, variables: Variables): void {
+function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variables: Variables): void {
   if (list !== undefined) {
+    for (const [key, text] of keyed) setKeyed(variables, name, key, unlessUnknown(text));
     setList(variables, name, list);
     setVariable(variables, name, firstOf(list));
     return;

@@ -15,6 +15,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
+import { programChoices } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
 import { joinedTexts, type Printed, redirectedFile, sourcedFile, takeFile } from './files/files-of-script.ts';
@@ -26,12 +27,14 @@ import { readRedirect } from './files/redirects.ts';
 import { folderNow, noteFolder, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { readGiven } from './given/given-commands.ts';
+import { addOptions } from './given/option-files.ts';
 import { readRecipes } from './given/recipes.ts';
 import { addInput } from './given/xargs.ts';
 import { valuesGiven } from './given-values.ts';
 import { inputExcerpt, inputOf, isForShell, isSourced, readInner, runsScripts } from './inner.ts';
 import { setGiven } from './read-values.ts';
 import type { Gathered, Reading } from './reading.ts';
+import { splitStrings } from './split-strings.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { noteScripts, noteWindowsCall } from './windows-calls.ts';
@@ -51,6 +54,7 @@ export function readCommand(
   const { piped } = input;
   const given = piped ?? input.data;
   const gathered = gather(node, reading, variables, around);
+  splitStrings(gathered);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
   const start = afterUnknown(words);
@@ -61,6 +65,7 @@ export function readCommand(
   const head = behindMark(words, taken);
   const named = head === start ? first : programAt(words, head);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
+  addOptions(program, head, gathered);
   assignUnlessFailed(program, node, gathered, head, given);
   const command: Command = {
     span,
@@ -73,6 +78,7 @@ export function readCommand(
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: innerScript(program, head, node, gathered, piped),
     ...inFolder(variables),
+    ...programChoices(program, words[head]),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);

@@ -3,9 +3,9 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
-import { elementAt, mayBeEmpty, POSITIONAL, rawList } from './lists.ts';
+import { elementAt, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
-import { getVariable, isOption, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import { getVariable, isOption, NAME, namesSet, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** The value of `$name`; `UNKNOWN_PIECE` for one that is not known, such as `$?`. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
@@ -21,7 +21,8 @@ export function expandParameter(
   read: (word: Word) => string,
 ): string {
   const { parameter, prefix, index, operation } = part;
-  if (prefix === '!') return UNKNOWN_PIECE;
+  if (prefix === '!') return expandIndirect(part, variables, budget);
+  if (isCutToNothing(part, read)) return '';
   if (index !== undefined || !NAME.test(parameter)) return expandElement(part, variables, budget, read);
   const value = noted(parameter, getVariable(variables, parameter));
   if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
@@ -33,6 +34,33 @@ export function expandParameter(
   return charged(result, budget);
 }
 
+/** `${!x}`: the variable whose name is a value. `${!x@}`: the names that begin so. */
+function expandIndirect(
+  { parameter, index, operation }: ParameterExpansionPart,
+  variables: Variables,
+  budget: Budget,
+): string {
+  if (operation?.type === 'Names') return namesSet(variables, parameter, budget).join(' ') || UNKNOWN_PIECE;
+  const name = getVariable(variables, parameter);
+  if (operation !== undefined || index !== undefined || typeof name !== 'string' || !NAME.test(name))
+    return UNKNOWN_PIECE;
+  return charged(noted(name, getVariable(variables, name)), budget);
+}
+
+/** `${x:0:0}` of any value, and `${PWD%%/*}` of an absolute path. */
+function isCutToNothing({ parameter, operation }: ParameterExpansionPart, read: (word: Word) => string): boolean {
+  if (operation?.type === 'Slice') return operation.length?.text === '0';
+  return (
+    operation?.type === 'Remove' &&
+    operation.operator === '%%' &&
+    ABSOLUTE.has(parameter) &&
+    read(operation.operand) === '/*'
+  );
+}
+
+/** Variables with absolute paths. */
+const ABSOLUTE: ReadonlySet<string> = new Set(['HOME', 'OLDPWD', 'PATH', 'PWD']);
+
 /** `${1}`, `${a[0]}` and the like. */
 function expandElement(
   part: ParameterExpansionPart,
@@ -40,8 +68,10 @@ function expandElement(
   budget: Budget,
   read: (word: Word) => string,
 ): string {
-  const { parameter, prefix, operation } = part;
-  const value = noted(parameter, elementAt(part, variables, budget));
+  const { parameter, prefix, index, operation } = part;
+  const keyed = index === undefined || prefix !== undefined ? undefined : valueOfKey(variables, parameter, index.text);
+  const known = elementAt(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
+  const value = noted(parameter, known);
   if (value === undefined || prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
   if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
   // an empty value does not show whether the element exists
@@ -104,12 +134,50 @@ function changed(
       ? undefined
       : removeAffix(value, operation.operator, pattern);
   }
+  if (operation.type === 'Slice') return sliced(value, operation, read);
+  if (operation.type === 'CaseModification')
+    return operation.operand === undefined ? inCase(value, operation.operator) : undefined;
+  if (operation.type === 'Transform') return transformed(value, operation.operand.text);
   if (operation.type !== 'Replace' || budget.left < 0) return undefined;
   const pattern = read(operation.pattern);
   const replacement = read(operation.replacement);
   if (!isLiteral(pattern) || pattern === '' || pattern.includes(UNKNOWN_PIECE)) return undefined;
   return replaced(value, operation.operator, { pattern, replacement }, budget);
 }
+
+/** `${x:1}`, `${x: -2:1}` */
+function sliced(
+  value: string,
+  { offset, length }: Extract<ParameterOperation, { type: 'Slice' }>,
+  read: (word: Word) => string,
+): string | undefined {
+  const [from, count] = [offset, length].map((word) => (word === undefined ? undefined : read(word).trim()));
+  if (from === undefined || !INTEGER.test(from) || (count !== undefined && !INTEGER.test(count))) return undefined;
+  const start = Number(from) < 0 ? Math.max(0, value.length + Number(from)) : Number(from);
+  if (count === undefined) return value.slice(start);
+  return value.slice(start, Number(count) < 0 ? value.length + Number(count) : start + Number(count));
+}
+
+const INTEGER = /^-?\d{1,9}$/;
+
+/** `${x^}`, `${x,,}` */
+function inCase(value: string, operator: string): string {
+  const change = (text: string): string => (operator.startsWith('^') ? text.toUpperCase() : text.toLowerCase());
+  return operator.length === 2 ? change(value) : change(value.slice(0, 1)) + value.slice(1);
+}
+
+/** `${x@U}`; a value in quotes for `${x@Q}`. */
+function transformed(value: string, operator: string): string | undefined {
+  if (operator === 'Q') return `'${value.replaceAll("'", String.raw`'\''`)}'`;
+  const change = CASES.get(operator);
+  return change && inCase(value, change);
+}
+
+const CASES: ReadonlyMap<string, string> = new Map([
+  ['U', '^^'],
+  ['L', ',,'],
+  ['u', '^'],
+]);
 
 function replaced(
   value: string,

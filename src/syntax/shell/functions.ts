@@ -1,6 +1,7 @@
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Pipeline, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isTelling } from './telling.ts';
@@ -31,6 +32,7 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   if (typeof body !== 'string') return undefined;
   const isTold =
     given.some(({ pieces }) => isTelling(pieces)) ||
+    (isShell(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
     (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
   if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body)) return undefined;
   const scope = childOf(variables);
@@ -43,7 +45,15 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
   mergeFunction(branch, variables);
   if (script === undefined || !isTold) return undefined;
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-  return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
+  return { ...script, pipelines: script.pipelines.filter((one) => dependsOnWords(one) || startsShell(one)), problems };
+}
+
+/** `"$@"` in front of a command, or after the words that may come there. */
+const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
+
+/** `run sh` */
+function startsShell({ commands }: Pipeline): boolean {
+  return commands.some(({ program, arguments: words }) => words.length === 0 && isShell(String(program)));
 }
 
 /** Functions that set a variable whose name they are given. Of these only the variables count. */

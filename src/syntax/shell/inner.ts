@@ -3,7 +3,6 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { Budget } from './budget.ts';
 import { textsNow } from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
 import { FROM_INPUT, foundBy, setNames } from './files/named-files.ts';
@@ -108,22 +107,39 @@ function readSource(
   const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
   if (source === undefined) return undefined;
   const named = namedByInput(program, source, gathered.words, head);
-  const read =
-    named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
-  const excerpt = commandsIn(program, read);
-  if (excerpt === undefined || isIrrelevant(program, excerpt.text)) return undefined;
-  const isItself = named === undefined && source !== 'input' && 'file' in source && source.file === head;
+  const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
+  if (excerpt === undefined) return undefined;
+  const isItself = named === undefined && placeOfFile(source) === head;
   // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
   if (program === 'trap') return readTrap(excerpt, reading, variables);
   const isSame = program === 'eval' || isSourced(program);
-  if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head, reading.budget));
+  if (!isSame) setList(variables, POSITIONAL, givenTo(program, named ?? source, head, gathered));
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
   return reading.readText(
     excerpt,
     { ...reading, isBash: inBash, input: source === 'input' ? noInput : input },
     variables,
   );
+}
+
+/** The commands of a source, or of the file that the input of the program names, unless they do not matter. */
+function excerptFor(
+  program: string,
+  source: Exclude<Source, undefined> | ShellWord,
+  head: number,
+  gathered: Gathered,
+  inputs: Inputs,
+): Excerpt | undefined {
+  const isNamed = source !== 'input' && 'pieces' in source;
+  const read = isNamed ? inputs.file(source, program === 'run-parts') : excerptOf(source, head, gathered, inputs);
+  const excerpt = commandsIn(program, read);
+  return excerpt === undefined || isIrrelevant(program, excerpt.text) ? undefined : excerpt;
+}
+
+/** The index of the word that names the file of a script. */
+function placeOfFile(source: Exclude<Source, undefined>): number | undefined {
+  return source !== 'input' && 'file' in source ? source.file : undefined;
 }
 
 /** The files that are given to a program: `ls a/*.sh | xargs -n 1 sh`, `xargs -I % sh %`, `run-parts a`. */
@@ -149,7 +165,7 @@ function filesIn(folder: ShellWord): ShellWord {
 }
 
 /** The text that `xargs -I %` replaces. */
-function replacedBy(words: readonly ShellWord[]): string | undefined {
+export function replacedBy(words: readonly ShellWord[]): string | undefined {
   const at = words.findIndex(({ pieces }) => /^-[a-zA-Z0-9]*I/.test(pieces));
   const attached = words[at]?.pieces.replace(/^-[a-zA-Z0-9]*?I/, '');
   return at === -1 ? undefined : attached || words[at + 1]?.pieces;
@@ -305,18 +321,18 @@ function excerptOf(
   return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
 
-/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
-function givenTo(source: Source, words: readonly ShellWord[], head: number, budget: Budget): string | Dynamic {
-  if (
-    source === 'input' ||
-    source === undefined ||
-    'file' in source ||
-    'word' in source ||
-    words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))
-  ) {
-    return DYNAMIC;
-  }
-  return shifted(listValue(words.slice(source.to)), 1, budget);
+/** `sh -c '… "$@"' name words`, `sh file words`; `xargs` adds more of them. */
+function givenTo(
+  program: string,
+  source: Exclude<Source, undefined> | ShellWord,
+  head: number,
+  { words, reading }: Gathered,
+): string | Dynamic {
+  if (source === 'input' || 'pieces' in source) return DYNAMIC;
+  const file = placeOfFile(source);
+  if (words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) return DYNAMIC;
+  if (file !== undefined) return file === head || isShell(program) ? listValue(words.slice(file + 1)) : DYNAMIC;
+  return 'to' in source ? shifted(listValue(words.slice(source.to)), 1, reading.budget) : DYNAMIC;
 }
 
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */

@@ -76,6 +76,22 @@ export function setList(variables: Variables, name: string, list: string | Dynam
   setVariable(variables, listName(name), list);
 }
 
+/** `a[key]=value` */
+export function setKeyed(variables: Variables, name: string, key: string, value: string | Dynamic): void {
+  if (KEY_TEXT.test(key)) setVariable(variables, `${name}[${withoutQuotes(key)}]`, value);
+}
+
+/** The value of `${a[key]}`. */
+export function valueOfKey(variables: Variables, name: string, key: string): string | Dynamic | undefined {
+  return KEY_TEXT.test(key) ? getVariable(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
+}
+
+const KEY_TEXT = /^["']?[\w.-]{0,100}["']?$/;
+
+function withoutQuotes(key: string): string {
+  return key.replaceAll(/["']/g, '');
+}
+
 export function isArray(variables: Variables, name: string): boolean {
   return getVariable(variables, name + KEY) !== undefined;
 }

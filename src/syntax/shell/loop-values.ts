@@ -1,10 +1,14 @@
 import type { While } from 'unbash';
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
-import { fileNearby, type Printed } from './files/files-of-script.ts';
+import { fileNearby, fileOf, type Printed } from './files/files-of-script.ts';
+import { folderNow } from './folders.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { hasTellingWord, isTelling } from './telling.ts';
+import type { Variables } from './variables.ts';
 
 /** The values that the variables of a loop have one after the other. Those that tell nothing are left out. */
 export interface LoopValues {
@@ -31,11 +35,13 @@ export function roundsRead(
   { clause }: While,
   {
     reading,
+    variables,
     redirects,
     piped,
     data,
   }: {
     readonly reading: Reading;
+    readonly variables: Variables;
     readonly redirects: readonly Redirect[];
     readonly piped: Printed;
     readonly data?: Printed;
@@ -44,11 +50,18 @@ export function roundsRead(
   const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
   const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
   if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before)) return undefined;
-  const text = inputOf(redirects, piped ?? data, reading);
+  const text = inputOf(redirects, piped ?? data, { reading, variables });
   if (text === undefined || text.length > LONGEST_VALUE) return undefined;
-  const lines = [...new Set(text.split(/\r?\n/))].filter((line) => hasTellingWord(line) && !/^\s*#/.test(line));
+  const lines = [...new Set(text.split(/\r?\n/))].filter((line) => isTold(line) && !/^\s*#/.test(line));
   return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
 }
+
+/** Whether a line has options or paths of the machine, or is a command that fetches something. */
+function isTold(line: string): boolean {
+  return hasTellingWord(line) || FETCHES.test(line);
+}
+
+const FETCHES = /\b(?:curl|wget)[ \t].*\|/;
 
 const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
 
@@ -64,10 +77,19 @@ function cut({ names, rounds }: Pick<LoopValues, 'names' | 'rounds'>): LoopValue
 }
 
 /** What a group of commands reads, if it is known. */
-function inputOf(redirects: readonly Redirect[], piped: Printed, reading: Reading): string | undefined {
+function inputOf(
+  redirects: readonly Redirect[],
+  piped: Printed,
+  { reading, variables }: { readonly reading: Reading; readonly variables: Variables },
+): string | undefined {
   const last = redirects.findLast(({ operator }) => operator.startsWith('<') && operator !== '<&');
   if (last === undefined) return plain(piped?.()?.text);
-  if (last.operator === '<') return last.target && fileNearby(last.target, reading)?.text;
+  if (last.operator === '<') {
+    const { files } = reading;
+    const folder = folderNow(variables, files);
+    const path = last.target && resolvePath(folder === DYNAMIC ? files.folder : folder, fileOf(last.target));
+    return (last.target && fileNearby(last.target, reading)?.text) ?? (path && files.copied?.text(path)?.text);
+  }
   if (last.operator === '<<<') return last.target?.pieces;
   return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;
 }

@@ -25,8 +25,8 @@ interface Reader {
 }
 
 /**
- * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine. Other values stay unknown, as
- * for answers and versions.
+ * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine, or are written in the script.
+ * Other values stay unknown, as for answers and versions.
  */
 export function setGiven(program: string, node: CommandNode, gathered: Gathered, head: number, piped: Printed): void {
   const reader: Reader = { program, node, gathered, words: gathered.words.slice(head + 1), piped };
@@ -42,11 +42,13 @@ function setFormatted({ words, gathered }: Reader, head: number): void {
   if (name === undefined || !NAME.test(name)) return;
   const format = [...new Set(nodes.slice(head + 3))].filter((node): node is Word => node !== undefined);
   const text = formattedText(format, reading, valuesPrinted(reading, variables))?.text;
-  if (text !== undefined) setTold(gathered, name, withUnknownPieces(text));
+  if (text !== undefined) setTold(gathered, name, withUnknownPieces(text), true);
 }
 
-function setTold({ variables }: Gathered, name: string, text: string): void {
-  if (text.length <= LONGEST_VALUE && hasTellingWord(text)) setVariable(variables, name, text);
+/** `isWritten` is whether the text is in the script itself. */
+function setTold({ variables }: Gathered, name: string, text: string, isWritten: boolean): void {
+  const isTold = hasTellingWord(text) || (isWritten && !text.includes(UNKNOWN_PIECE));
+  if (text.length <= LONGEST_VALUE && isTold) setVariable(variables, name, text);
 }
 
 /** Options of `read` with a value, if it is the next word. */
@@ -62,15 +64,17 @@ function setRead(reader: Reader): void {
   const line = isWhole ? text : (text.split('\n', 1)[0] ?? '');
   const names = words.slice(options.length).map(({ pieces }) => pieces);
   const list = options.findIndex((option) => /^-[ers]*a$/.test(option));
-  if (list === -1) setFields(gathered, names, line);
+  const isWritten = inputOf(reader.node)?.type === 'Word';
+  if (list === -1) setFields(gathered, names, line, isWritten);
   else setElements(gathered, options[list + 1] ?? '', fieldsOf(line, gathered));
 }
 
 /** The last variable gets the rest of the line. */
-function setFields(gathered: Gathered, names: readonly string[], line: string): void {
+function setFields(gathered: Gathered, names: readonly string[], line: string, isWritten: boolean): void {
   const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
+  if (fields.length === 0) return;
   for (const [at, name] of names.entries())
-    setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '));
+    setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '), isWritten);
 }
 
 /** With another separator, what a variable gets is not followed. */

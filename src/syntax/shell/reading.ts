@@ -57,6 +57,8 @@ export interface Sink {
 export interface FoundAssignment extends ShellAssignment {
   /** The elements of an array, see `lists.ts`; undefined for a plain value. */
   readonly list?: string | Dynamic;
+  /** The elements of an array with keys, where these are known. */
+  readonly keyed?: readonly (readonly [key: string, value: string])[];
 }
 
 /** A simple command whose parts are being collected. */

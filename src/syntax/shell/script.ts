@@ -17,6 +17,7 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { noteArithmetic } from './arithmetic.ts';
+import { choicesOfLoop } from './choices.ts';
 import { readCommand } from './command.ts';
 import { mayFail } from './failures.ts';
 import type { Printed } from './files/files-of-script.ts';
@@ -35,6 +36,7 @@ import {
   isOption,
   mergeBranch,
   mergeFunction,
+  setChoices,
   setVariable,
   unlessUnknown,
   type Variables,
@@ -162,7 +164,7 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   for (const command of commands) {
     const before = out.length;
     const variables = scopeIn(commands, command, names, place);
-    readNode(command, { ...place, variables, hoisted, piped, data });
+    readNode(command, { ...place, reading: inPipe(reading, out.length > first), variables, hoisted, piped, data });
     data = dataPrintedBy(command, reading, variables);
     piped = printedBy(command, piped, reading, variables, valuesGiven(reading, variables));
     if (out.length === before) continue;
@@ -178,6 +180,11 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   // a single pipeline gets the place of the whole node, including prefixes
   if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
   if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
+}
+
+/** What a pipe gives to a command replaces the input of the script. */
+function inPipe(reading: Reading, isBehind: boolean): Reading {
+  return isBehind && reading.input !== undefined ? { ...reading, input: undefined } : reading;
 }
 
 /** Each command of a pipeline runs in a subshell. */
@@ -352,6 +359,7 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
   const value = node.type === 'For' ? soleValue(node.wordlist, words) : DYNAMIC;
   setVariable(variables, name, value);
   if (words === DYNAMIC) return undefined;
+  if (value === DYNAMIC) setChoices(variables, name, choicesOfLoop(words));
   // in quotes, options do not become several words
   const isSplit = value === DYNAMIC || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
   return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
@@ -400,7 +408,7 @@ const COST_OF_ROUND = 5_000;
 const ENGINES = /docker|podman|nerdctl/;
 
 /** An engine, a variable that may name one, or a setting that one may get. */
-const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|=/;
+const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|\beval[ \t]|=/;
 
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
 function loopWords(

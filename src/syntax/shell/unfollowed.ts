@@ -39,7 +39,7 @@ function whyRenamed(program: string, words: readonly ShellWord[]): string | unde
 }
 
 const COPIES = /^(?:cp|install|ln|mv)$/;
-const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl';
+const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl|curl|wget';
 /** Not `config/docker`, which may be a folder. */
 const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
 /** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
@@ -51,10 +51,17 @@ const ANOTHER_NAME = new RegExp(
 function whyAtStart(assignments: Command['assignments']): string | undefined {
   const found = assignments.find(({ name, value }) => {
     const text = value?.pieces ?? '';
-    return (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) || (name === 'BASH_ENV' && /^["']?./.test(text));
+    return (
+      (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) ||
+      (name === 'BASH_ENV' && /^["']?./.test(text)) ||
+      COMMAND_IN_INDEX.test(text)
+    );
   });
   return found && `a shell runs the commands in ${found.name}`;
 }
+
+/** `a[$(b)]` as a text, which arithmetic and `[[ -v … ]]` evaluate. */
+const COMMAND_IN_INDEX = /^[A-Za-z_]\w{0,100}\[[^\]]{0,100}(?:\$\(|`)/;
 
 function whyUnfollowed(program: string, words: readonly ShellWord[], isRead: boolean): string | undefined {
   const { files = [] } = ruleFiles(program, () => words.map(({ pieces }) => pieces)) ?? {};

@@ -18,6 +18,8 @@ export interface Variables {
   own: Map<string, string | Dynamic> | undefined;
   /** Whether a script has declared references, which is asked for each variable. Shared with all children. */
   readonly references: { isAny: boolean };
+  /** The same for variables with several values. */
+  readonly choices: { isAny: boolean };
 }
 
 export const NAME = /^[A-Za-z_]\w*$/;
@@ -64,6 +66,17 @@ function ownValue(variables: Variables, name: string): string | Dynamic | undefi
   return undefined;
 }
 
+/** The names of variables that the script has set, and that begin with a text, sorted. */
+export function namesSet(variables: Variables, start: string, budget: { left: number }): readonly string[] {
+  const found = new Set<string>();
+  for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent) {
+    budget.left -= scope.own?.size ?? 0;
+    if (budget.left < 0) return [];
+    for (const name of scope.own?.keys() ?? []) if (name.startsWith(start) && NAME.test(name)) found.add(name);
+  }
+  return [...found].sort();
+}
+
 /** Without effect for a variable that is read-only, at which other shells than bash stop. */
 export function setVariable(variables: Variables, written: string, value: string | Dynamic): void {
   const name = targetOf(variables, written);
@@ -71,8 +84,33 @@ export function setVariable(variables: Variables, written: string, value: string
   if (attribute === 'read-only') return;
   const isUnknown =
     attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
+  if (variables.choices.isAny && ownValue(variables, CHOICES + name) !== undefined)
+    setOwn(variables, CHOICES + name, '');
   setOwn(variables, name, isUnknown ? DYNAMIC : value);
 }
+
+/** Notes values that a variable may have, where a loop or a condition decides. Setting the variable ends this. */
+export function setChoices(variables: Variables, name: string, values: readonly string[]): void {
+  const some = new Set(values.filter((value) => value.length <= LONGEST_CHOICE && !NO_CHOICE.test(value)));
+  if (some.size === 0) return;
+  variables.choices.isAny = true;
+  setOwn(variables, CHOICES + name, [...some].slice(0, MOST_CHOICES).join('\n'));
+}
+
+export function choicesOf(variables: Variables, name: string): readonly string[] {
+  const choices = variables.choices.isAny ? ownValue(variables, CHOICES + name) : undefined;
+  return typeof choices === 'string' && choices !== '' ? choices.split('\n') : NO_CHOICES;
+}
+
+/** They are kept like variables, under names that no variable can have: one value a line. */
+const CHOICES = 'choices ';
+const NO_CHOICES: readonly string[] = [];
+/** `a`, `a[key]` */
+const NAME_OR_ELEMENT = /^[A-Za-z_]\w*(?:\[[\w.-]+\])?$/;
+/** Longer values, and more of them, are neither programs nor files. */
+const LONGEST_CHOICE = 200;
+const MOST_CHOICES = 12;
+const NO_CHOICE = /^$|\n/;
 
 function setOwn(variables: Variables, name: string, value: string | Dynamic): void {
   variables.own ??= new Map();
@@ -102,7 +140,8 @@ export function unlessUnknown(pieces: string | Dynamic): string | Dynamic {
 }
 
 export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater']): Variables {
-  return { parent: undefined, lookUp, isSetLater, own: undefined, references: { isAny: false } };
+  const [references, choices] = [{ isAny: false }, { isAny: false }];
+  return { parent: undefined, lookUp, isSetLater, own: undefined, references, choices };
 }
 
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
@@ -126,8 +165,8 @@ const EXPORTED = 'exported ';
 export const FOLDER = '/';
 
 export function childOf(parent: Variables): Variables {
-  const { lookUp, isSetLater, references } = parent;
-  return { parent, lookUp, isSetLater, own: undefined, references };
+  const { lookUp, isSetLater, references, choices } = parent;
+  return { parent, lookUp, isSetLater, own: undefined, references, choices };
 }
 
 /** Functions are stored like variables, under names that no variable can have. */
@@ -139,11 +178,27 @@ export const FUNCTION = 'function ';
  */
 export function mergeBranch(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) {
+    if (name.startsWith(CHOICES)) continue;
     const before = getVariable(into, name);
     if (before === value || addsOptions(before, value)) continue;
+    const choices = choicesOfBoth(name, before, value, { branch, into });
     if (before === undefined && name.startsWith(FUNCTION)) setVariable(into, name, value);
     else setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
+    setChoices(into, name, choices);
   }
+}
+
+/** The values that a variable may have after a branch. */
+function choicesOfBoth(
+  name: string,
+  before: string | Dynamic | undefined,
+  value: string | Dynamic,
+  { branch, into }: { readonly branch: Variables; readonly into: Variables },
+): readonly string[] {
+  if (!NAME_OR_ELEMENT.test(name)) return NO_CHOICES;
+  const known = before === DYNAMIC ? choicesOf(into, name) : before === undefined ? NO_CHOICES : [before];
+  const added = value === DYNAMIC ? choicesOf(branch, name) : [value];
+  return [...known, ...added];
 }
 
 /** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */

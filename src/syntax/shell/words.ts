@@ -16,6 +16,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
+import { choicesIn, NO_CHOICES } from './choices.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { printedWords } from './files/looked-up.ts';
@@ -23,6 +24,7 @@ import { elementsNamed, type NamedList, namedList } from './lists.ts';
 import { withUnknownPieces } from './masked.ts';
 import { printedPath } from './printed-paths.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
+import { unfollowed } from './unfollowed.ts';
 import { getVariable, type Variables } from './variables.ts';
 
 /** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
@@ -48,7 +50,7 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { reading } = sink;
   if (!SPECIAL.test(text) && !reading.keepsLineEnds)
     return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
-  return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), reading);
+  return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), sink);
 }
 
 /** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
@@ -59,7 +61,7 @@ export function readWords(node: Word, sink: Sink, word: number): readonly ShellW
   if (!parts?.some(mayBeSeveral)) return [readWord(node, sink, word)];
   const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
   const fields = splitFields(pieces, separators(sink.variables));
-  return fields.map((text) => wordOf(node, text, sink.reading));
+  return fields.map((text) => wordOf(node, text, sink));
 }
 
 /** Whether the shell splits the value at blanks. */
@@ -124,16 +126,13 @@ function separators(variables: Variables): string | undefined {
   return set === DYNAMIC || set?.includes(UNKNOWN_PIECE) === true ? undefined : (set ?? ' \t\n');
 }
 
-function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
+function wordOf({ pos, end }: Word, text: string, { reading, variables }: Sink): ShellWord {
   const { excerpt } = reading;
   const pieces = withoutLineEnd(text, reading);
-  const word: ShellWord = {
-    value: knownOr(pieces),
-    span: excerpt.span(pos, end),
-    raw: excerpt.text.slice(pos, end),
-    pieces,
-  };
-  return bounded(word, reading);
+  const raw = excerpt.text.slice(pos, end);
+  const word: ShellWord = { value: knownOr(pieces), span: excerpt.span(pos, end), raw, pieces };
+  const choices = pieces.includes(UNKNOWN_PIECE) ? choicesIn(raw, variables) : NO_CHOICES;
+  return bounded(choices.length === 0 ? word : { ...word, choices }, reading);
 }
 
 /** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */
@@ -160,7 +159,7 @@ function bracedWords(node: Word, parts: readonly WordPart[], context: Context): 
   for (const { length } of all) reading.budget.left -= length + COST_OF_WORD;
   const known = reading.budget.left < 0 ? [UNKNOWN_PIECE] : all.flatMap(splitAtBreaks);
   const isQuoted = /["']/.test(node.text);
-  return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
+  return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, context.sink));
 }
 
 /** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`, with different variables. */
@@ -286,6 +285,10 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
     return textOf(word, context);
   });
   if (!isRead) collect(part, context);
+  if (part.operation?.type === 'Transform' && part.operation.operand.text === 'P') {
+    const { reading } = context.sink;
+    reading.problems.push(unfollowed('the commands in a value that becomes a prompt are not read', part, reading));
+  }
   return text;
 }
 

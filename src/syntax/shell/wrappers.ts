@@ -1,3 +1,4 @@
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -214,16 +215,21 @@ export function wrapperAt(
   return word === undefined || found === undefined ? undefined : { word, ...found };
 }
 
-/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. Shells set `$BASH` and `$SHELL` to a shell. */
 export function programOf({ pieces, raw }: ShellWord): string | Dynamic {
   const name = pieces.slice(pieces.lastIndexOf('/') + 1);
-  if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
+  if (name.includes(UNKNOWN_PIECE)) return SHELLS.get(raw.replaceAll(/["{}]/g, '')) ?? DYNAMIC;
   // a pattern
   if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw)) return DYNAMIC;
   // a variable with more than a name around it, whose value the shell may split
   if (raw.startsWith('$') && /\s/.test(name)) return DYNAMIC;
   return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
 }
+
+const SHELLS: ReadonlyMap<string, string> = new Map([
+  ['$BASH', 'bash'],
+  ['$SHELL', 'sh'],
+]);
 
 /** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
 function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
@@ -267,11 +273,19 @@ function skipOptions(words: readonly ShellWord[], first: number, syntax: Wrapper
   for (let word = words[next]; word !== undefined; word = words[next]) {
     const length = mayBeOption ? optionLength(word, syntax) : 0;
     if (length === undefined) return undefined;
-    if (length === 0 && !(syntax.assigns && isAssignment(word))) break;
+    if (length === 0 && !(syntax.assigns && (isAssignment(word) || mayAssign(word, words[next + 1])))) break;
     next += length === 0 ? 1 : length;
     mayBeOption &&= word.value !== '--';
   }
   return next;
+}
+
+/** `env $(cat f) docker`: what a command prints in front of another word, or a variable in front of an engine. */
+function mayAssign({ pieces, raw }: ShellWord, after: ShellWord | undefined): boolean {
+  if (pieces !== UNKNOWN_PIECE || after === undefined) return false;
+  return (
+    /^(?:\$\(|`)/.test(raw) || (/^"?\$/.test(raw) && isEngine(after.pieces.slice(after.pieces.lastIndexOf('/') + 1)))
+  );
 }
 
 /** Assignments right before the command can stay when the wrapper is removed. */

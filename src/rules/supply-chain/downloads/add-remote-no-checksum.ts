@@ -1,4 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { usesOfAdded } from '../../../analysis/downloads/added-downloads.ts';
+import type { DownloadUse } from '../../../analysis/downloads/downloads.ts';
 import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
@@ -7,11 +9,14 @@ import { spanText } from '../../../model/source.ts';
 import { printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isGitAddress } from './git-address.ts';
+import { keepsReleases } from './kept-releases.ts';
 
 export default defineRule({
   id: 'add-remote-no-checksum',
   on: 'stage',
   danger: { attacker: 'publisher', reach: 'users' },
+  // as dangerous as a script through a pipe
+  variants: { script: { attacker: 'server', reach: 'users' } },
   profile: 'recommended',
   precision: 'very-high',
   cwe: [494],
@@ -29,6 +34,20 @@ export default defineRule({
     how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
     limits:
       'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable.',
+    ways: [
+      {
+        do: 'Write the checksum into the instruction: `ADD --checksum=sha256:… https://…`.',
+        trap: 'It needs the syntax `docker/dockerfile:1.6` or later. Take the checksum from another place than the file.',
+      },
+      {
+        do: 'Keep the file in the repository, and copy it.',
+        trap: 'Someone has to look for a newer one.',
+      },
+    ],
+    verify: {
+      run: "docker history --no-trunc --format '{{.CreatedBy}}' IMAGE | grep -i '^add .*https*:'",
+      prints: 'Nothing without `--checksum`.',
+    },
     fixTrap: {
       breaks: 'The build ends when the file behind the address changes.',
       check: 'Compare the checksum with what its publisher lists, and build the image.',
@@ -51,6 +70,19 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM alpine:3.22
+        ADD «https://get.example.com/install.sh» /tmp/
+        RUN sh /tmp/install.sh
+      `,
+      good: `
+        FROM alpine:3.22
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://get.example.com/install.sh /tmp/
+        RUN sh /tmp/install.sh
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
         ARG VERSION
         ADD --chmod=755 ["«https://downloads.example.com/$VERSION/tool»", "/usr/local/bin/"]
       `,
@@ -63,12 +95,13 @@ export default defineRule({
   ],
 
   *check(stage) {
-    if (!isReachable(stage)) return;
+    if (!isReachable(stage) || instructionsOf(stage, 'ADD').length === 0) return;
+    const uses = usesOfAdded(stage);
     for (const add of instructionsOf(stage, 'ADD')) {
       if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
       for (const source of add.sources) {
         const address = addressOf(source);
-        if (address !== undefined) yield problem(stage, add, source, address);
+        if (address !== undefined) yield problem(stage, add, source, { address, use: uses.get(source) });
       }
     }
   },
@@ -80,16 +113,25 @@ function addressOf(source: Text): string | undefined {
   return /^https?:\/\//i.test(address) && !isGitAddress(address) ? address : undefined;
 }
 
-function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
+function problem(
+  { title }: Stage,
+  add: CopyInstruction,
+  source: Text,
+  { address, use }: { readonly address: string; readonly use: DownloadUse | undefined },
+): Problem {
   const printable = printableAddress(address);
+  const isRun = use?.isScript === true && !keepsReleases(address);
   return {
     at: source,
     repeats: ['cleartext-fetch'],
     message: whenItRuns(
       add,
-      `${title} adds "${printable}" without a checksum, so anyone who controls the server decides what ends up in the image.`,
+      isRun
+        ? `${title} adds "${printable}" without a checksum and ${use.action}, so anyone who controls the server runs commands in the build.`
+        : `${title} adds "${printable}" without a checksum, so anyone who controls the server decides what ends up in the image.`,
     ),
     evidence: printable,
+    ...(isRun && { variant: 'script', related: [{ span: use.span, message: 'where it is used' }] }),
     ...downloadOf(add, source),
   };
 }

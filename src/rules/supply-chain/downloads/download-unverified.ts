@@ -19,6 +19,7 @@ import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { hostOf, isThisMachine, printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
+import { keepsReleases } from './kept-releases.ts';
 
 export default defineRule({
   id: 'download-unverified',
@@ -129,7 +130,7 @@ function* atStart(stage: Stage): Generator<Problem> {
           `${stage.title} downloads ${nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`,
         ),
         evidence: `at start ${source}`,
-        ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
+        ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
         ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
       };
     }
@@ -234,7 +235,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
-    ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
+    ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
   };
 }
 
@@ -255,12 +256,8 @@ function problemAt({ title }: Stage, { at, source, instruction, use }: Place): P
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
-    ...(use.isScript && !KEEPS_RELEASES.test(source) && AS_SCRIPT),
+    ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
   };
 }
 
 const AS_SCRIPT = { variant: 'script' };
-
-/** Places whose releases only their publisher replaces, if anyone: the script is that of a release, not one of the moment. */
-const KEEPS_RELEASES =
-  /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/releases\/download\/(?=[^/]*[\d…])[^/]{1,99}|repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;

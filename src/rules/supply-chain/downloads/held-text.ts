@@ -62,13 +62,16 @@ function holdPrinted<T>(held: Held<T>, { arguments: words, substitutions }: Comm
 
 /** `exec 3< <(…)` holds it under the name `&3`. */
 function holdDescriptors<T>(held: Held<T>, { redirects, substitutions }: Command, outputOf: OutputOf<T>): void {
-  for (const { descriptor, target } of redirects) {
+  for (const { operator, descriptor = operator === '<' ? 0 : undefined, target } of redirects) {
     if (descriptor === undefined || target === undefined) continue;
     const inside = substitutions.filter(({ script }) => isInside(script.span, target.span));
     const found = inside.map(outputOf).find((one) => one !== undefined);
     if (found !== undefined) set(held, `&${descriptor}`, found);
   }
 }
+
+/** What `exec < <(…)` opens for the commands after it. */
+export const STANDARD_INPUT = '&0';
 
 const NAME = /^[A-Za-z_]\w*$/;
 

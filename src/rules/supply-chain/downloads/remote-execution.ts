@@ -2,6 +2,7 @@ import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { webCodeRunBy } from '../../../analysis/downloads/code-runs.ts';
 import {
+  addressesOfUnknown,
   fetchedBy,
   fetcherOf,
   isPinnedAddress,
@@ -11,14 +12,22 @@ import {
   outputFile,
 } from '../../../analysis/downloads/fetch.ts';
 import { fetchesItself, inlineCode, printsValues, runsValues } from '../../../analysis/downloads/inline-code.ts';
-import { interpreterName, isCodeOption, isInput, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
+import {
+  interpreterName,
+  isCodeOption,
+  isInput,
+  isRun,
+  possibleInterpreter,
+  runsInput,
+  runsLines,
+} from '../../../analysis/downloads/interpreters.ts';
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { type Fetcher, FILTERS } from '../../../data/programs.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
 import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
-import { beginsIn, type Held, heldIn, hold } from './held-text.ts';
+import { beginsIn, type Held, heldIn, hold, STANDARD_INPUT } from './held-text.ts';
 
 /** A download that an interpreter runs directly. */
 export interface RemoteExecution {
@@ -61,7 +70,7 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
 function isFetching(command: Command): boolean {
   const tool = toolOf(command);
   if (command.redirects.some(isConnection)) return true;
-  if (tool === undefined) return false;
+  if (tool === undefined) return addressesOfUnknown(command).length > 0;
   if (fetcherOf(tool) !== undefined || isStream(tool)) return true;
   return fetchingCode(tool, command) !== undefined || webCodeRunBy(tool) !== undefined;
 }
@@ -110,10 +119,13 @@ function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Gene
   let piped = inputOf(pipeline, known, input);
   for (const [index, command] of pipeline.commands.entries()) {
     const tool = toolOf(command);
-    const interpreter = tool === undefined ? undefined : interpreterName(tool, command);
+    const running = tool ?? possibleInterpreter(command);
+    const interpreter = tool === undefined ? running?.name : interpreterName(tool, command);
     noteFunction(pipeline, command, piped, known);
     holdConnections(command, held);
-    const download = runsInputOf(command, known) ? (downloadAt(command, held) ?? piped) : undefined;
+    const download = runsInputOf(command, known)
+      ? (downloadAt(command, held) ?? piped ?? held.get(STANDARD_INPUT))
+      : undefined;
     const run =
       download ??
       downloadInWords(command, tool, known, piped) ??
@@ -249,8 +261,12 @@ function downloadFed(
 
 function runsInputOf(command: Command, { running }: Known): boolean {
   const tool = toolOf(command);
-  if (tool === undefined) return false;
-  return running.has(tool.name) || (interpreterName(tool, command) !== undefined && runsPiped(command, tool));
+  if (tool === undefined) {
+    const possible = possibleInterpreter(command);
+    return possible !== undefined && runsPiped(command, possible);
+  }
+  if (running.has(tool.name) || runsLines(tool)) return true;
+  return interpreterName(tool, command) !== undefined && runsPiped(command, tool);
 }
 
 /** Includes `xargs sh -c`, whose input is the code, and `parallel --pipe sh`. */
@@ -333,14 +349,19 @@ function downloadOut(
   piped: Download | undefined,
   held: Held<Download>,
 ): Download | undefined {
-  if (tool === undefined || command.redirects.some(isToFile)) return undefined;
+  if (command.redirects.some(isToFile)) return undefined;
+  if (tool === undefined) return printedByUnknown(command);
   if (fetcherOf(tool) !== undefined || isStream(tool)) return printedByFetcher(command, tool);
   const { span, inner } = command;
   const code = printedByCode(command, tool);
   if (code !== undefined) return code;
   if (isFilter(tool))
     return (
-      downloadAt(command, held) ?? connectionOf(command) ?? piped ?? downloadInSubstitution(command, 'process', held)
+      downloadAt(command, held) ??
+      connectionOf(command) ??
+      piped ??
+      downloadInSubstitution(command, 'process', held) ??
+      downloadInBody(command, held)
     );
   if (tool.name === 'echo' || tool.name === 'printf') {
     const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
@@ -353,7 +374,30 @@ function downloadOut(
 
 function printedByFetcher(command: Command, tool: Tool): Download | undefined {
   const fetcher = fetcherOf(tool);
-  return fetcher === undefined || writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
+  const isPrinted =
+    fetcher === undefined ||
+    writesToOutput(tool, fetcher) ||
+    fetchedBy(command).some(({ address, file }) => address !== undefined && file === undefined);
+  return isPrinted ? downloadOf(command, tool) : undefined;
+}
+
+/** `$FETCH https://…` */
+function printedByUnknown(command: Command): Download | undefined {
+  const { span, programSpan, arguments: words } = command;
+  const [address] = addressesOfUnknown(command);
+  if (address === undefined || words.some(isPinnedAddress)) return undefined;
+  const written = spanText(programSpan);
+  return { span, fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program', host: hostOf(address.pieces) };
+}
+
+/** `cat <<E` with a line of `$(curl …)` */
+function downloadInBody({ redirects, substitutions, span }: Command, held: Held<Download>): Download | undefined {
+  for (const { body } of redirects) {
+    const inside = body && substitutions.find((one) => beginsIn(body.span, one));
+    const download = inside && downloadOutOf(inside.script, held);
+    if (download !== undefined) return { ...download, span };
+  }
+  return undefined;
 }
 
 /** `python3 -c 'print(urlopen(…).read())'` */

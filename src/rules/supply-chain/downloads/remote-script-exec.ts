@@ -1,6 +1,6 @@
 import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { MAY_RUN_CODE } from '../../../analysis/downloads/code-runs.ts';
-import { MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
+import { addressesOfUnknown, MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
 import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import { insertBefore } from '../../../model/findings/insertion.ts';
 import { sentence } from '../../../model/sentence.ts';
+import { everyCommand } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
@@ -131,8 +132,13 @@ const FETCHING = {
   has: (name: string): boolean => MAY_FETCH.has(name) || LANGUAGES.has(name) || MAY_RUN_CODE.has(name),
 };
 
+/** A connection, or a web address for a program that is not known. */
 function connects({ line }: RunInstruction | CommandInstruction): boolean {
-  return line.text.includes('/dev/tcp/');
+  return everyCommand(line.script).some(
+    (command) =>
+      command.redirects.some(({ target }) => target?.pieces.startsWith('/dev/tcp/')) ||
+      addressesOfUnknown(command).length > 0,
+  );
 }
 
 /** `runsAny` does not know the last one. */

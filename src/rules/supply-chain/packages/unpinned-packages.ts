@@ -9,7 +9,12 @@ export function unpinnedProblem({ title }: Stage, command: PackageCommand, harm:
   const [first] = packages;
   if (first === undefined) return undefined;
   // the value of a variable may be a secret
-  const names = packages.map(({ text, word }) => ({ text: word.raw.includes('$') ? word.raw : text }));
+  const names = packages.map(({ text, word }) => ({
+    text: word.raw.includes('$') && !ARGUMENTS.test(word.raw) ? word.raw : text,
+  }));
   const clause = `${title} installs ${listed(names)} with ${command.name} without an exact version, so ${harm}.`;
   return { at: first.word, message: whenItRuns(command.instruction, clause) };
 }
+
+/** What a function is given: the words of its caller say more. */
+const ARGUMENTS = /^"?\$\{?[@*\d]/;

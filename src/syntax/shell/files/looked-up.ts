@@ -1,6 +1,11 @@
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 export function printedWords(command: string): string | undefined {
-  const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command) ?? onCondition(command);
+  const words =
+    LOOK_UP.exec(command)?.[1] ??
+    ECHO.exec(command)?.[2] ??
+    formatted(command) ??
+    onCondition(command) ??
+    foundSocket(command);
   return words?.replaceAll(/[ \t]+/g, ' ');
 }
 
@@ -15,6 +20,15 @@ function onCondition(command: string): string | undefined {
   const [, first, second = ''] = CONDITION.exec(command) ?? [];
   return first === undefined ? undefined : `${first} ${second}`.trim();
 }
+
+/** `find /run -maxdepth 1 -name docker.sock` */
+function foundSocket(command: string): string | undefined {
+  const [, folder, name] = FIND.exec(command) ?? [];
+  return folder === undefined || name === undefined ? undefined : `${folder.replace(/\/$/, '')}/${name}`;
+}
+
+const FIND =
+  /^[ \t]*find[ \t]+(\/[\w./-]{0,200})[ \t](?:[^|;&$]{0,200}[ \t])?-name[ \t]+["']?((?:docker|podman|containerd|crio)\.sock)["']?[ \t]*$/;
 
 const PRINTED = String.raw`echo[ \t]+["']?(-{0,2}[\w./:@+=,][\w./:@+=,-]*(?: [\w./:@+=,-]+){0,20})["']?[ \t]*`;
 const TEST = String.raw`(?:\[ [^\][|;&\x60]{1,200} \]|test [^|;&\x60]{1,200}|tty -s)`;

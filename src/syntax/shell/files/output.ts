@@ -82,7 +82,7 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
   if (program === 'echo') return () => echoedText(words, reading, expand);
   if (program === 'printf') return () => formattedText(words, reading, expand);
   const input = inputPrinted(node, before, printing);
-  if (program === 'tee') return input;
+  if (program === 'tee' || (program === 'xargs' && !words.some(isOperand))) return input;
   return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
 }
 
@@ -144,13 +144,31 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
   };
 }
 
-/** The files of the repository with options, or with paths of the machine. Other values are not needed, as for the number of a version. */
+/**
+ * The files of the repository with options, with paths of the machine, or with the name of another file. Other values are not needed, as for the
+ * number of a version.
+ */
 function dataReader(reading: Reading): (word: Word) => Printed {
   return (word) => {
     const text = fileNearby(wordRead(word, reading), reading);
-    return text !== undefined && hasTellingWord(text.text) ? () => text : undefined;
+    if (text === undefined) return undefined;
+    return hasTellingWord(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
+      ? () => text
+      : undefined;
   };
 }
+
+function namesFile({ text, span }: Excerpt, reading: Reading): boolean {
+  const name = NAME_OF_FILE.exec(text)?.[1];
+  const word = name && { value: name, span: span(0, name.length), raw: name, pieces: name };
+  return word !== undefined && word !== '' && fileNearby(word, reading) !== undefined;
+}
+
+/** `O=--init` */
+const SETS_OPTION = /^[A-Za-z_]\w{0,100}=["']?-/m;
+
+/** One line without blanks. */
+const NAME_OF_FILE = /^([\w.-]{0,100}[a-zA-Z/][\w./-]{0,200})\s*$/;
 
 /** The word as it was read; undefined if it was not. */
 function wordRead(word: Word, { values, excerpt }: Reading): ShellWord | undefined {

@@ -1,18 +1,18 @@
 import type { Command as CommandNode } from 'unbash';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../../model/containers/engine-programs.ts';
-import type { ShellWord, Wrapper } from '../../../model/shell.ts';
+import type { ScriptProblem, ShellWord, Wrapper } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import { concatenated, inserted } from '../../../model/spliced.ts';
 import { fileNearby, type Printed } from '../files/files-of-script.ts';
 import { valuesPrinted } from '../given-values.ts';
-import { inputExcerpt, inputOf } from '../inner.ts';
+import { inputExcerpt, inputOf, replacedBy } from '../inner.ts';
 import type { Gathered } from '../reading.ts';
 import { hasTellingWord } from '../telling.ts';
 import { unfollowed } from '../unfollowed.ts';
 import { childOf } from '../variables.ts';
 
-/** `echo run --privileged x | xargs docker`: adds the words that an engine gets from the input, or says that they are not known. */
+/** `echo run --privileged x | xargs docker`: adds the words that an engine or a fetcher gets from the input. Says that those of an engine are not known. */
 export function addInput(
   node: CommandNode,
   head: number,
@@ -22,15 +22,19 @@ export function addInput(
 ): void {
   const { words, nodes, reading } = gathered;
   if (!wrappers.some(({ program }) => program === 'xargs')) return;
-  const isOfEngine = isEngine(baseName(words[head]?.pieces ?? ''));
-  if (!isOfEngine && !words.slice(head).some(({ pieces }) => OPTIONS_IN_SCRIPT.test(pieces))) return;
+  const name = baseName(words[head]?.pieces ?? '');
+  const isOfEngine = isEngine(name);
+  const isOfFetcher = FETCHERS.has(name);
   const options = words.slice(0, head);
+  if (!isOfEngine && !isOfFetcher && !words.slice(head).some(({ pieces }) => hasOptionsOf(pieces, options))) return;
   const input = inputFor(node, options, gathered, piped);
   if (input !== undefined && !hasTellingWord(input.text) && isSplit(options)) return;
-  const added = isOfEngine && !isSplit(options) ? wordsOf(input, gathered) : undefined;
+  const added = (isOfEngine || isOfFetcher) && !isSplit(options) ? wordsOf(input, gathered) : undefined;
   if (added === undefined) {
-    if (!isOfEngine || mayBeOptions(words.slice(head + 1), input))
-      reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
+    if (!isOfFetcher && (!isOfEngine || mayBeOptions(words.slice(head + 1), input)))
+      reading.problems.push(
+        withInput(unfollowed('what the engine runs comes from the input of xargs', node, reading), input),
+      );
     return;
   }
   for (const word of added) {
@@ -39,7 +43,19 @@ export function addInput(
   }
 }
 
-/** `sh -c 'docker run {} image'` */
+/** A change of the file that it reads is another problem. */
+function withInput(problem: ScriptProblem, input: Excerpt | undefined): ScriptProblem {
+  return input === undefined ? problem : { ...problem, rest: `${problem.rest}\n${input.text}` };
+}
+
+const FETCHERS: ReadonlySet<string> = new Set(['curl', 'wget']);
+
+/** `sh -c 'docker run {} image'`, also with another mark: `xargs -I%` */
+function hasOptionsOf(script: string, options: readonly ShellWord[]): boolean {
+  const mark = replacedBy(options) ?? '{}';
+  return OPTIONS_IN_SCRIPT.test(mark === '{}' ? script : script.replaceAll(mark, '{}'));
+}
+
 const OPTIONS_IN_SCRIPT =
   /(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)[ \t]+(?:-\S+[ \t]+){0,20}\{\}[ \t]+[\w$"']/;
 

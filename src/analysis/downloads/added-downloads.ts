@@ -1,0 +1,54 @@
+import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
+import { baseName, resolvePath } from '../paths/shell-paths.ts';
+import { type Arrival, type DownloadUse, followArrivals } from './downloads.ts';
+
+/** What a stage does with the files of web addresses that its `ADD` instructions bring, by the address. */
+export function usesOfAdded(stage: Stage): ReadonlyMap<Text, DownloadUse> {
+  const added = addedTo(stage);
+  if (added.length === 0) return NONE;
+  const { uses } = followArrivals(
+    stage,
+    added.map(({ arrival }) => arrival),
+  );
+  return new Map(
+    added.flatMap(({ source }, at) => {
+      const use = uses[at];
+      return use === undefined ? [] : [[source, use] as const];
+    }),
+  );
+}
+
+const NONE: ReadonlyMap<Text, DownloadUse> = new Map();
+
+interface Added {
+  readonly source: Text;
+  readonly arrival: Arrival;
+}
+
+function addedTo(stage: Stage): readonly Added[] {
+  const found: Added[] = [];
+  let workdir = '';
+  for (const instruction of instructionsOf(stage, 'WORKDIR', 'ADD')) {
+    if (instruction.keyword === 'WORKDIR')
+      workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
+    else if (!instruction.isOnbuild && !instruction.isTriggered) found.push(...broughtBy(instruction, workdir));
+  }
+  return found;
+}
+
+function broughtBy(by: CopyInstruction, workdir: string): readonly Added[] {
+  const target = known(by.destination);
+  if (target === undefined) return [];
+  const folder = resolvePath(workdir, target);
+  return by.sources.flatMap((source) => {
+    const address = known(source) ?? spanText(source.span);
+    if (!/^["']?https?:\/\//i.test(address)) return [];
+    const name = baseName(address.replace(/[?#].*$/s, ''));
+    const isFolder = /(?:^|\/)\.?$/.test(target) || by.sources.length > 1;
+    const path = isFolder ? `${folder === '/' ? '' : folder}/${name}` : folder;
+    const download = { address: undefined, file: path, isVerified: false };
+    return [{ source, arrival: { path, download, by } }];
+  });
+}

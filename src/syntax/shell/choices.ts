@@ -1,0 +1,50 @@
+import { baseName, nameOf } from '../../analysis/paths/shell-paths.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { trimMatch } from './glob.ts';
+import { choicesOf, type Variables } from './variables.ts';
+
+export const NO_CHOICES: readonly string[] = [];
+
+/** Some values of a word, as it is written: of one with a variable that a loop or a condition decides, and of `$(ls a b)`. */
+export function choicesIn(raw: string, variables: Variables): readonly string[] {
+  if (raw.length > LONGEST_WORD) return NO_CHOICES;
+  const listed = LISTED.exec(raw)?.[1];
+  if (listed !== undefined) return listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-'));
+  if (!variables.choices.isAny) return NO_CHOICES;
+  const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
+  const values = choicesOf(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
+  return values.map((value) => before + value + after);
+}
+
+/** In characters. No name of a file that a loop goes through is longer. */
+const LONGEST_WORD = 300;
+const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']?$/;
+const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+))["']?([^$"'`\\]*)["']?$/;
+
+/** What a loop goes through, by the names of its words. */
+export function choicesOfLoop(words: readonly ShellWord[]): readonly string[] {
+  return words.flatMap((word) => word.choices ?? [nameOf(word)]);
+}
+
+/** The programs that a word may name whose value is not known, as written. */
+export function programChoices(
+  program: string | Dynamic,
+  word: ShellWord | undefined,
+): { readonly programChoices?: readonly string[] } {
+  if (program !== DYNAMIC || word === undefined) return NONE;
+  const choices = word.choices ?? matching(word);
+  return choices.length === 0 ? NONE : { programChoices: choices };
+}
+
+const NONE = {};
+
+/** `/bin/b?sh`, `cur[l]` */
+function matching({ pieces, raw }: ShellWord): readonly string[] {
+  const pattern = baseName(pieces).replaceAll(/\[[^\]]+\]/g, '?');
+  if (pieces.length > LONGEST_WORD || !/[*?]/.test(pattern) || /["'\\]/.test(raw)) return NO_CHOICES;
+  return TELLING.filter((name) => trimMatch(name, pattern, 'start', true) === '');
+}
+
+/** Programs that run what they are given, or fetch something. */
+const TELLING = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'python3', 'perl', 'curl', 'wget'];

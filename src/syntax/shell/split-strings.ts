@@ -1,0 +1,36 @@
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Gathered } from './reading.ts';
+import { programOf } from './wrappers.ts';
+
+/**
+ * `env -S 'sh -c' words`: env splits the text into words. One with quotes or variables is read as a script, and one that is not known is taken
+ * for variables.
+ */
+export function splitStrings({ words, nodes, substitutions }: Gathered): void {
+  const env = words.findIndex((word) => programOf(word) === 'env');
+  if (env === -1 || env > MOST_BEFORE) return;
+  const at = words.findIndex(({ pieces }, index) => index > env && !/^(?:-(?!.*S)|\w+=)/.test(pieces));
+  const [, attached] = OPTION.exec(words[at]?.pieces ?? '') ?? [];
+  const [option, next] = words.slice(at, at + 2);
+  if (attached === undefined || option === undefined) return;
+  const text = attached === '' ? next?.pieces : attached;
+  const count = attached === '' ? 2 : 1;
+  // without words behind it, the text is a whole command
+  if (text === undefined || words.length <= at + count) return;
+  const texts = text === UNKNOWN_PIECE ? [] : PLAIN.test(text) ? text.trim().split(/\s+/) : undefined;
+  if (texts === undefined) return;
+  const node = nodes[at + count - 1];
+  words.splice(at, count, ...texts.map((one) => ({ ...option, value: one, raw: one, pieces: one })));
+  nodes.splice(at, count, ...texts.map(() => node));
+  // the words behind it have other places now
+  const others = substitutions.map((one) =>
+    one.word < at ? one : { ...one, word: one.word < at + count ? at - 1 : one.word + texts.length - count },
+  );
+  substitutions.splice(0, substitutions.length, ...others);
+}
+
+/** Other wrappers, with their options, may come first. */
+const MOST_BEFORE = 8;
+const OPTION = /^(?:-[a-zA-Z]{0,5}S=?|--split-string(?:=|$))(.*)$/s;
+/** A text without quotes, escapes and variables. */
+const PLAIN = /^[\w \t./:@%+=,-]+$/;
