@@ -86,7 +86,7 @@ export const shellFormat: FileFormat = {
   name: 'shell',
   id: 'shell',
   mayBeOther: true,
-  matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$/i.test(path),
+  matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$|(?:^|\/)(?:\.envrc|\.husky\/[\w-]+)$/i.test(path),
 };
 
 export const makefileFormat: FileFormat = {

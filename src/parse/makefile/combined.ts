@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
 import { concatenated, inserted, part } from '../../model/spliced.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { startsOf } from '../../syntax/lists/runs.ts';
@@ -91,7 +93,7 @@ function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: R
   for (const { start, end } of logicalLines(text)) {
     const list = INCLUDE.exec(text.slice(start, end))?.[1];
     if (list === undefined) continue;
-    const { files, isComplete } = filesOf(list, reading);
+    const { files, isComplete } = filesOf(withValues(list, file), reading);
     if (files.length === 0) continue;
     pieces.push({ excerpt: part(whole, done, start), included });
     for (const one of files) {
@@ -103,6 +105,27 @@ function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: R
   if (pieces.length === 0) return [{ excerpt: whole, included }];
   return [...pieces, { excerpt: part(whole, done, text.length), included }];
 }
+
+/** `$(wildcard a/*.mk)`, and variables with one plain value: `D := infra`. */
+function withValues(list: string, file: SourceFile): string {
+  if (!list.includes('$')) return list;
+  return list
+    .replaceAll(/\$[({]wildcard[ \t]+([^(){}\n]{1,500})[)}]/g, '$1')
+    .replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name: string) => plainValue(name, file) ?? written);
+}
+
+function plainValue(name: string, file: SourceFile): string | undefined {
+  const [value, ...others] = valuesOf(file).get(name) ?? [];
+  return others.length === 0 && value !== undefined && /^[\w./*-]+$/.test(value) ? value : undefined;
+}
+
+const valuesOf = remember(({ text }: SourceFile): ReadonlyMap<string, readonly string[]> => {
+  const values = new Map<string, string[]>();
+  for (const [, name = '', value = ''] of text.matchAll(ASSIGNED)) addToGroup(values, name, value.trim());
+  return values;
+});
+
+const ASSIGNED = /^ *(?:(?:export|override) +)?([\w.-]{1,100})[ \t]*[+:?!]{0,3}=([^#\n]*)/gm;
 
 interface IncludedFiles {
   readonly files: readonly SourceFile[];

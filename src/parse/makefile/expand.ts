@@ -1,10 +1,13 @@
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
+import { hasTellingWord } from '../../syntax/shell/telling.ts';
 import { isOption } from '../../syntax/shell/variables.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { Allowance } from './allowance.ts';
 import { mostArguments, resultOf } from './functions.ts';
@@ -34,6 +37,7 @@ interface Expansion {
   readonly choice: number;
   /** Whether the text is expanded once more by `eval`, as `$$(NAME)` needs. */
   readonly isEvaluated: boolean;
+  readonly near: TextNear | undefined;
   readonly notes: Notes;
 }
 
@@ -66,6 +70,8 @@ export interface Reading {
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly used: Set<string>;
+  /** The texts of files of the repository; none by default. */
+  readonly near?: TextNear | undefined;
 }
 
 interface Choice {
@@ -86,10 +92,10 @@ const NOTHING_GIVEN: Given = new Map();
  * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice = FIRST): Expanded {
-  const { used, ...from } = reading;
+  const { used, near, ...from } = reading;
   const notes: Notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
   const runs: Run[] = [];
-  expand({ ...from, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
+  expand({ ...from, near, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
   const { cut, undecided, engines, choices } = notes;
   return { runs, cut, undecided, engines, choices };
 }
@@ -409,13 +415,27 @@ function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeL
 }
 
 function addResult(expansion: Expansion, name: string, args: readonly string[], use: Span): boolean {
-  const { runs, allowance } = expansion;
-  const text = resultOf(name, args, allowance);
+  const { runs, allowance, near } = expansion;
+  const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near);
   if (!isAllowed(expansion, use) || text === undefined) return false;
   allowance.left -= costOf(text);
   runs.push({ text, span: () => use, use });
   return true;
 }
+
+/** `$(shell cat f)`, `$(file <f)`, if the file has options or paths of the machine. */
+function textOfFile(name: string, [argument = '']: readonly string[], near: TextNear | undefined): string | undefined {
+  const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
+  const text = path === undefined ? undefined : near?.(path);
+  return text === undefined || !hasTellingWord(text) || text.length > LONGEST_VALUE || text.includes('$')
+    ? undefined
+    : text.trim().replaceAll(/\s*\n\s*/g, ' ');
+}
+
+const READS_FILE: ReadonlyMap<string, RegExp> = new Map([
+  ['shell', /^\s*(?:cat|xargs[ \t]*<)\s+([\w./-]{1,200})\s*(?:\|\s*xargs\s*)?$/],
+  ['file', /^\s*<\s*([\w./-]{1,200})\s*$/],
+]);
 
 function runsOf(expansion: Expansion, read: (inner: Expansion) => void): readonly Run[] {
   const runs: Run[] = [];

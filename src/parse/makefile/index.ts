@@ -21,6 +21,7 @@ import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.t
 import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import {
   type CommandGap,
   countedByCommand,
@@ -28,14 +29,15 @@ import {
   programGaps,
   undecidedOption,
 } from '../run-options/undecided-options.ts';
-import { sourcedBy } from '../scripts/sourced-variables.ts';
+import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import type { Allowance } from './allowance.ts';
+import { automaticVariables } from './automatic.ts';
 import { type Combined, combined, withLines } from './combined.ts';
 import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
-import { type Expanded, expandedRuns, type Reading } from './expand.ts';
+import { type Expanded, expandedRuns, type Given, type Reading } from './expand.ts';
 import { includedIn } from './included.ts';
 import { keptRanges } from './kept-ranges.ts';
 import { logicalLines, type MakeLine, type RecipeLine } from './lines.ts';
@@ -54,7 +56,10 @@ export const makefile: Frontend = {
       ? undefined
       : startsNothing({ ...file, text: source.text }, together, context);
     if (nothing !== undefined) return { ...nothing, scripts: included };
-    const recipes = readRecipes(source, together, sourcedBy(file.path, context.repository));
+    const recipes = readRecipes(source, together, {
+      sourced: sourcedBy(file.path, context.repository),
+      near: (name) => fileNear(file.path, name, context.repository)?.text,
+    });
     const {
       scripts = [],
       lists = [],
@@ -140,7 +145,7 @@ interface RecipeReading extends Reading {
 function readRecipes(
   source: Combined,
   { variables: environmentOfCaller = [], given = [] }: CompanionFiles,
-  sourced: Sourced,
+  { sourced, near }: { readonly sourced: Sourced; readonly near: TextNear },
 ): readonly Recipe[] {
   const parts = partsOf(source.text, logicalLines(source.text));
   const { statements, recipes, isOneShell } = parts;
@@ -150,13 +155,26 @@ function readRecipes(
   const inherited = lookUpIn([...environmentOfCaller, ...given]);
   const environment: LookUp = (name) => own(name) ?? inherited(name);
   const exported = lazy(() => [...environmentOfCaller, ...given, ...exportedIn(source, variables, allowance)]);
-  const reading: RecipeReading = { source, variables, environment, exported, sourced, allowance, used: new Set() };
+  const reading: RecipeReading = {
+    source,
+    variables,
+    environment,
+    exported,
+    sourced,
+    near,
+    allowance,
+    used: new Set(),
+  };
   const isNew = newIn(source, reading);
-  const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
-  const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => readScript(reading, lines));
+  const automatic = automaticVariables(parts, reading);
+  const found = recipes.flatMap((lines) =>
+    (isOneShell ? [lines] : lines.map((line) => [line]))
+      .filter((script) => script.some(isNew))
+      .flatMap((script) => automatic(lines).flatMap((given) => readScript(reading, script, { given }))),
+  );
   const evaluated = statements.filter(isNew).flatMap((statement) => readEvaluated(reading, statement));
   const commands = commandsOfMake(source.text, parts).filter(isNew);
-  const captured = commands.flatMap((command) => readScript(reading, [command], CAPTURED));
+  const captured = commands.flatMap((command) => readScript(reading, [command], { around: CAPTURED }));
   // a definition that no recipe uses may become rules
   const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
   const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body)).filter(isNew);
@@ -222,7 +240,10 @@ const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
 function readScript(
   reading: RecipeReading,
   lines: readonly RecipeLine[],
-  [before, after] = NOTHING,
+  {
+    around: [before, after] = NOTHING,
+    given,
+  }: { readonly around?: typeof NOTHING; readonly given?: Given | undefined } = {},
 ): readonly Recipe[] {
   const { text } = reading.source;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
@@ -233,7 +254,9 @@ function readScript(
   });
   return everyChoice((choice) => {
     const expanded = lines.map((line) =>
-      keptRanges(text, line).map((range) => expandedRuns(reading, range, { choice, isEvaluated: false })),
+      keptRanges(text, line).map((range) =>
+        expandedRuns(reading, range, { choice, isEvaluated: false, ...(given && { given }) }),
+      ),
     );
     const runs = paired(lines, expanded).flatMap(([line, ranges], at): readonly Run[] => {
       const own = ranges.flatMap((range) => range.runs);

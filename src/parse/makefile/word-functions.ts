@@ -1,4 +1,5 @@
 import { normalPath } from '../../model/containers/host-path.ts';
+import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { Allowance } from './allowance.ts';
 
 export interface MakeFunction {
@@ -44,6 +45,7 @@ export const WORD_FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
   ],
   ['abspath', known(1, eachPath)],
   ['realpath', known(1, eachPath)],
+  ['wildcard', known(1, ([text = '']) => matchingSockets(text))],
   ['suffix', known(1, ([text = '']) => suffixes(text))],
   ['join', known(2, ([first = '', second = '']) => joined(wordsOf(first), wordsOf(second)))],
 ]);
@@ -79,6 +81,22 @@ function eachPath([text = '']: readonly string[]): string | undefined {
   const paths = wordsOf(text);
   return paths.every((path) => path.startsWith('/')) ? paths.map(normalPath).join(' ') : undefined;
 }
+
+/** The sockets of engines that patterns match. Which other files the machine has is not known. */
+function matchingSockets(text: string): string | undefined {
+  const found = wordsOf(text).map((word) => {
+    const pattern = word.replaceAll(/\?|\[[^\]]*\]/g, '*');
+    return SOCKETS.find((path) => matchesGlob(pattern, path));
+  });
+  return found.includes(undefined) ? undefined : found.join(' ');
+}
+
+const SOCKETS = [
+  '/var/run/docker.sock',
+  '/run/docker.sock',
+  '/run/podman/podman.sock',
+  '/run/containerd/containerd.sock',
+];
 
 /** Names without an extension are left out. */
 function suffixes(text: string): string {

@@ -8,12 +8,14 @@ export function mayStartAnything(text: string): boolean {
 
 /** Whether commands of a text may change Dockerfiles or compose files. */
 function mayEdit(text: string): boolean {
-  return CHANGED.test(text) && EDITORS.test(text);
+  return CHANGED.test(text) && (EDITORS.test(text) || WRITTEN.test(text));
 }
 
 const CHANGED = /compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
 const EDITORS =
   /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>(?![ \t]*["']?[/~])/;
+
+const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile)/;
 
 /**
  * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
