@@ -24,6 +24,19 @@ export function editOf(command: Command): FileEdit | undefined {
   return appended.length === 0 ? undefined : { ...NOTHING, names: appended };
 }
 
+/** Whether a command changes more than versions of the text that it passes on: `sed s/a/b/ file | …`. */
+export function changesText({ program, arguments: words }: Command): boolean {
+  if (SED.has(String(program)))
+    return !withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/).isPlain;
+  if (program === 'yq') return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
+  return CHANGERS.has(String(program));
+}
+
+const SED: ReadonlySet<string> = new Set(['sed', 'gsed', 'ssed']);
+const CHANGERS: ReadonlySet<string> = new Set(
+  'awk gawk mawk nawk jq node patch perl php python python3 ruby tr'.split(' '),
+);
+
 const NOTHING: FileEdit = { names: [], isPlain: false, scripts: [], sources: [] };
 
 type Reader = (command: Command) => FileEdit | undefined;
@@ -81,11 +94,14 @@ function withScripts(words: readonly ShellWord[], flag: RegExp, attached: RegExp
   });
   const others = texts.filter((text, at) => !text.startsWith('-') && text !== '' && !flag.test(texts[at - 1] ?? ''));
   const hasFile = texts.some((text) => /^(?:-f|--file)/.test(text));
+  const sources = texts.flatMap((text, at) =>
+    /^(?:-f|--file)$/.test(texts[at - 1] ?? '') ? [text] : (/^(?:-f|--file=)(.+)$/s.exec(text)?.[1] ?? []),
+  );
   const [first, ...rest] = others;
   const scripts = own.length > 0 || hasFile || first === undefined ? own : [first];
   const isPlain =
     !hasFile && scripts.length > 0 && scripts.every((script) => substitutionsOf(script)?.every(isOnlyVersion) === true);
-  return { names: own.length > 0 || hasFile ? others : rest, isPlain, scripts, sources: [] };
+  return { names: own.length > 0 || hasFile ? others : rest, isPlain, scripts, sources };
 }
 
 /** `yq -i '.services.web.image = "a"' file`, `yq w -i file services.web.image a` */

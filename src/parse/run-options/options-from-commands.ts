@@ -96,7 +96,7 @@ function reads(script: Script): boolean {
 }
 
 const PRINTERS =
-  /^(?:cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
+  /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 
 function gapAt({ span }: RunWord, texts: readonly (string | undefined)[]): GapNotification {
   return notLookedAt({

@@ -1,8 +1,16 @@
 import { editOf, type FileEdit } from '../../analysis/commands/file-edits.ts';
 import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type Pipeline,
+  type Script,
+  type ShellWord,
+} from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { PassedVariable } from '../frontend.ts';
@@ -32,11 +40,15 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
   const given = script.given?.() ?? [];
   const commands = everyCommand(script);
   const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
-  const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy);
+  const own = [
+    ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
+    ...commands.flatMap(readBy),
+  ];
   const all = distinct([
     ...given,
     ...own.filter(({ name }) => exportsAll || names.has(name)),
     ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
+    ...everyPipeline(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
     ...commands.flatMap((command) => writtenToDotenv(command, read)),
     ...everyPipeline(script).flatMap(({ commands: piped }) => appendedByTee(piped)),
   ]);
@@ -82,6 +94,19 @@ export function keptForLater(script: Script, sourced: Sourced = () => undefined)
   );
 }
 
+/** `printf -v A b`, `read -r A <<< b` */
+function readBy({ program, arguments: words, redirects }: Command): readonly PassedVariable[] {
+  const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
+  if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
+    return known(
+      name,
+      others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format),
+    );
+  const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
+  const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
+  return given === undefined || names.length !== 1 ? [] : known(names[0] ?? '', given.trim());
+}
+
 /** Programs whose assignments stay in effect. */
 const STAYING: ReadonlySet<unknown> = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
 
@@ -114,19 +139,64 @@ function isForAll({ program, arguments: words }: Command): boolean {
   return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
 }
 
-/** `. ./settings.sh`, and `export $(xargs < settings.env)`, which reads a file as well. */
+/** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */
 function inSourcedFile(command: Command, sourced: Sourced, exportsAll: boolean): readonly PassedVariable[] {
-  const { program, arguments: words, substitutions } = command;
+  const { program, arguments: words } = command;
   const isSource = program === '.' || program === 'source';
-  const read = isSource
-    ? words.slice(0, 1)
-    : program === 'export'
-      ? substitutions.flatMap(({ script }) => everyCommand(script)).flatMap(wordsAndInputs)
-      : [];
-  return read.flatMap(({ pieces }) => {
-    const text = pieces.includes(UNKNOWN_PIECE) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
-    return text === undefined ? [] : assignmentsIn(text, exportsAll || !isSource);
+  const own = isSource ? words.slice(0, 1) : program === 'export' ? inputsOf(command) : [];
+  return [
+    ...own.flatMap((word) => inFile(word, sourced, exportsAll || !isSource)),
+    ...wordsExporting(command).flatMap((word) => inFile(word, sourced, true)),
+  ];
+}
+
+function inFile({ pieces }: ShellWord, sourced: Sourced, isForEach: boolean): readonly PassedVariable[] {
+  const text = pieces.includes(UNKNOWN_PIECE) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+  return text === undefined ? [] : assignmentsIn(text, isForEach);
+}
+
+/** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
+function wordsExporting(command: Command): readonly ShellWord[] {
+  const { program, substitutions } = command;
+  const isEnv = hasWrapper(command, 'env') || everyCommand(command.inner).some((one) => hasWrapper(one, 'env'));
+  const printed = substitutions.filter(
+    ({ kind, argument }) =>
+      (isEnv && argument === -1) ||
+      program === 'export' ||
+      program === 'eval' ||
+      ((program === '.' || program === 'source') && kind === 'process'),
+  );
+  return [
+    ...printed.flatMap(({ script }) => everyCommand(script)).flatMap(wordsAndInputs),
+    ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
+  ];
+}
+
+function hasWrapper({ wrappers }: Command, name: string): boolean {
+  return wrappers.some(({ program }) => program === name);
+}
+
+function inputsOf({ redirects }: Command): readonly ShellWord[] {
+  return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+}
+
+/** `xargs -a f` */
+function givenToXargs({ wrappers }: Command): readonly ShellWord[] {
+  return wrappers.flatMap(({ span, entry }) => {
+    const name = ARGUMENT_FILE.exec(spanText(entry))?.[1];
+    return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
   });
+}
+
+const ARGUMENT_FILE = /^[\w/]{0,99}xargs[ \t](?:[^\n]{0,200}[ \t])?(?:-a[ \t]*|--arg-file[= ])["']?([\w./-]{1,200})/;
+
+/** `cat f | xargs env a`, `cat f | while read l; do export "$l"; done` */
+function inPipedFile({ commands, inputFrom = [] }: Pipeline, sourced: Sourced): readonly PassedVariable[] {
+  const isExporting = (command: Command): boolean =>
+    command.program === 'export' || (hasWrapper(command, 'xargs') && hasWrapper(command, 'env'));
+  const at = commands.findIndex(isExporting);
+  const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
+  return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
 }
 
 /** `echo A=b >> .env`, `cp production.env .env` */
@@ -186,7 +256,7 @@ function isDotenv(path: string | undefined): boolean {
   return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
 }
 
-function wordsAndInputs({ arguments: words, redirects }: Command): Command['arguments'] {
+function wordsAndInputs({ arguments: words, redirects }: Command): readonly ShellWord[] {
   return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
 }
 

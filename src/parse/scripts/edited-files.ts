@@ -81,7 +81,8 @@ function mayBeChanged(path: string, started: ReadonlySet<string>): boolean {
     started.has(own) ||
     DOTENV.test(own) ||
     mayBeDockerfilePath(own) ||
-    isDockerfilePath(own)
+    isDockerfilePath(own) ||
+    SCRIPT.test(own)
   );
 }
 
@@ -90,8 +91,13 @@ function isChanged(path: string, edit: FileEdit, started: ReadonlySet<string>): 
   const own = baseName(path);
   if (composeFormat.matches(own) || isDockerfilePath(own) || started.has(own)) return true;
   if (DOTENV.test(own)) return edit.scripts.length > 0 && !isFollowed(edit);
+  if (SCRIPT.test(own)) return edit.scripts.some((script) => ADDS_COMMANDS.test(script));
   return mayBeDockerfilePath(own) && !OTHERS.test(own);
 }
+
+const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
+/** What the edit of a script must not add unseen. */
+const ADDS_COMMANDS = /\b(?:curl|wget|docker|podman|nerdctl)\b/;
 
 const DOTENV = /^\.env$/;
 

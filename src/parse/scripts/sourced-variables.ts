@@ -149,9 +149,10 @@ function endAt(text: string, index: number, length = 0): number {
 const FUNCTION =
   /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
 
-/** The lines that set a variable, without those of a variable that the file may set in other ways. */
+/** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
 const assignmentsIn = remember(({ text }: SourceFile): readonly Piece[] => {
-  const lines = [...text.matchAll(PLAIN)];
+  const printed = [...text.matchAll(PRINTED)].filter(([line]) => !ENGINE.test(line));
+  const lines = [...text.matchAll(PLAIN), ...printed];
   const plain = countOf(lines);
   const all = countOf(text.matchAll(ANY));
   return lines.flatMap(({ 0: line, 1: name = '', index }) =>
@@ -168,4 +169,7 @@ function countOf(matches: Iterable<RegExpMatchArray>): ReadonlyMap<string, numbe
 /** At the left margin, so that no condition decides. */
 const PLAIN =
   /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
+/** The output of a command that starts nothing: `O=$(cat f)`. */
+const PRINTED =
+  /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;

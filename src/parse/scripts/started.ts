@@ -27,7 +27,7 @@ import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
-import { unreadWrittenProjects } from './written-projects.ts';
+import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
 
 type RepositoryContext = Pick<ParseContext, 'repository'>;
 
@@ -88,6 +88,7 @@ function gapsIn(
     ...unreadPipedBuilds(scripts),
     ...unreadWrittenBuilds(scripts, textNear),
     ...unreadWrittenProjects(scripts, textNear),
+    ...changedProjects(scripts, textNear),
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
     ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),

@@ -1,10 +1,19 @@
+import { changesText } from '../../analysis/commands/file-edits.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
+import { composeFormat } from '../formats.ts';
 import { commandWords } from '../run-options/command-words.ts';
-import { filesInVariables, isCopiedProject, OWN_FILES, projectFilesOf } from '../run-options/projects/compose-files.ts';
+import {
+  filesInVariables,
+  isCopiedProject,
+  OWN_FILES,
+  projectFilesOf,
+  STANDARD_INPUT,
+} from '../run-options/projects/compose-files.ts';
+import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { madeOf, writtenByScript } from './written-by-script.ts';
 
@@ -30,6 +39,38 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
         evidence: shortText([spanText(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
       }),
     );
+}
+
+/** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
+export function changedProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
+  return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
+    commands.flatMap((command, at) => {
+      if (projectFilesOf(command)?.includes(STANDARD_INPUT) !== true || !starts(command)) return [];
+      const before = inputCommands(commands, at);
+      return before.some(changesText) ? [changedGap(command, before, textNear)] : [];
+    }),
+  );
+}
+
+function changedGap({ span }: Command, before: readonly Command[], textNear: TextNear): GapNotification {
+  const files = before
+    .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
+    .filter((name) => isPathLike(name) && !composeFormat.matches(name));
+  return notLookedAt({
+    kind: 'undecided-reference',
+    message:
+      'Another command changes the compose file that this command starts, which was checked without the changes.',
+    wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+    span,
+    evidence: shortText(
+      [
+        ...before.map((one) => spanText(one.span)),
+        spanText(span),
+        ...files.flatMap((name) => textNear(name) ?? []),
+      ].join('\0'),
+      0,
+    ),
+  });
 }
 
 function starts(command: Command): boolean {

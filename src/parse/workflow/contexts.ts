@@ -1,5 +1,6 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
@@ -9,21 +10,32 @@ export type Scope = readonly Level[];
 
 interface Level {
   readonly env: TreeMapping | undefined;
-  /** Variables that steps set for later steps, whatever `env` contains. */
-  readonly setBySteps: ReadonlySet<string>;
+  /** Variables that steps set for later steps, whatever `env` contains, with their values, or marks for values that are not known. */
+  readonly setBySteps: ReadonlyMap<string, string>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, string> = new Map();
 
 export function levelOf(mapping: TreeMapping | undefined, setBySteps = NONE): Level {
   return { env: asMapping(entryOf(mapping, 'env')?.node), setBySteps };
 }
 
-/** The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, or `NAME<<DELIMITER`. */
-export function namesSetBy(script: string): readonly string[] {
+/**
+ * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Only values in files are
+ * known.
+ */
+export function setBy(script: string, near: TextNear): readonly (readonly [name: string, value: string])[] {
   if (!script.includes('GITHUB_ENV')) return [];
-  return [...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name);
+  const files = [...script.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
+  return [
+    ...files.flatMap((text) => [...text.matchAll(LINE)].map(([, name = '', value = '']) => [name, value] as const)),
+    ...[...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => [name, UNKNOWN_PIECE] as const),
+  ];
 }
+
+/** `cat settings.env >> "$GITHUB_ENV"` */
+const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
+const LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 
 /** The literal values in `env` and `matrix`. */
 export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
@@ -45,7 +57,8 @@ function environmentValue(scope: Scope, name: string, matrix: Contexts): string 
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 export function environmentText(scope: Scope, name: string, matrix: Contexts): string | undefined {
   for (const [at, { env, setBySteps }] of [...scope.entries()].reverse()) {
-    if (setBySteps.has(name)) return UNKNOWN_PIECE;
+    const set = setBySteps.get(name);
+    if (set !== undefined) return set;
     const entry = entryOf(env, name);
     if (entry === undefined) continue;
     const value = asScalar(entry.node)?.value;

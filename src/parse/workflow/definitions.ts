@@ -1,11 +1,16 @@
 import { groupBy } from '../../support/group-by.ts';
-import { asMapping, entryOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asMapping, asScalar, entryOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { isPathLike } from '../run-options/standard-input.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import type { DefinitionsAt } from '../scripts/gap-definitions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
 import { runsOf, stepsIn } from './steps.ts';
 
-/** For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows. */
-export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
+/**
+ * For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows; those of files
+ * that a step prints count by the texts of these.
+ */
+export function definitionsIn(root: TreeMapping | undefined, near: TextNear): DefinitionsAt {
   const jobs = asMapping(entryOf(root, 'jobs')?.node);
   const inputs = inputsOf(root);
   return ({ start }) => {
@@ -18,11 +23,25 @@ export function definitionsIn(root: TreeMapping | undefined): DefinitionsAt {
     const matrix = asMapping(matrixIn(job));
     const rows = itemsOf(entryOf(matrix, 'include')?.node).map(asMapping);
     const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-    return new Map(
-      [...groupBy(defined, ([name]) => name)].map(([name, all]) => [name, all.map(([, one]) => textOf(one))]),
-    );
+    const found = [...defined.map(([name, one]) => [name, textOf(one)] as const), ...outputsOf(steps, near)];
+    return new Map([...groupBy(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
   };
 }
+
+/** The outputs that steps make of files of the repository: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`. */
+function outputsOf(steps: readonly TreeMapping[], near: TextNear): readonly (readonly [name: string, text: string])[] {
+  return steps.flatMap((step) => {
+    const run = asScalar(entryOf(step, 'run')?.node)?.value ?? '';
+    if (!run.includes('GITHUB_OUTPUT')) return [];
+    const words = run.split(/[\s"'$(){};|<>=]+/).slice(0, MOST_WORDS);
+    const texts = words.filter(isPathLike).flatMap((name) => near(name) ?? []);
+    const names = [...run.matchAll(/(?<![\w-])([\w-]{1,100})=/g)].map(([, name = '']) => name);
+    return names.flatMap((name) => texts.map((text) => [name, text] as const));
+  });
+}
+
+/** Of a step. Files that are named behind them are not told apart. */
+const MOST_WORDS = 300;
 
 /** The inputs of a workflow and of an action. */
 function inputsOf(root: TreeMapping | undefined): readonly (TreeMapping | undefined)[] {

@@ -25,8 +25,9 @@ import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import { withDefinitions } from '../scripts/gap-definitions.ts';
-import { sourcedBy } from '../scripts/sourced-variables.ts';
+import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { stepBuild, stepPlatforms, undecidedBuilds } from './builds.ts';
@@ -107,7 +108,8 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
   const root = asMapping(parsed.roots[0]);
   const sourced = sourcedBy(file.path, context.repository);
-  const scripts = runScripts(root, isMentioned, { contexts, variables, sourced });
+  const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
+  const scripts = runScripts(root, isMentioned, { contexts, variables, sourced, near });
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
@@ -127,7 +129,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),
       ...started.notifications,
-      ...undecidedIn(root, scripts, contexts),
+      ...undecidedIn(root, scripts, contexts, near),
       ...unreadSteps(root),
       ...bakes.notifications,
       ...undecidedBuilds(steps),
@@ -147,10 +149,11 @@ function undecidedIn(
   root: TreeMapping | undefined,
   scripts: ReturnType<typeof runScripts>,
   contexts: Contexts,
+  near: TextNear,
 ): readonly Notification[] {
   const gaps = [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)];
   return [
-    ...withoutFlood(withDefinitions(gaps, () => definitionsIn(root), NAMES)),
+    ...withoutFlood(withDefinitions(gaps, () => definitionsIn(root, near), NAMES)),
     ...undecidedProjects(scripts, decidedIn(root, contexts)),
   ];
 }

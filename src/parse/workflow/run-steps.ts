@@ -9,10 +9,11 @@ import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { keptForLater, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
-import { contextsOf, environmentText, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
+import { contextsOf, environmentText, levelOf, matrixOf, type Scope, setBy, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
@@ -23,6 +24,12 @@ interface StepsGiven {
   /** The environment of the step that uses an action. */
   readonly variables?: readonly PassedVariable[];
   readonly sourced?: Sourced;
+  /** The text of a file that a step names. */
+  readonly near?: TextNear;
+}
+
+function nothingNear(): undefined {
+  return undefined;
 }
 
 /**
@@ -32,11 +39,11 @@ interface StepsGiven {
 export function runScripts(
   root: TreeMapping | undefined,
   isMentioned: boolean,
-  { contexts = NO_CONTEXTS, variables = [], sourced }: StepsGiven = {},
+  { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear }: StepsGiven = {},
 ): readonly RunScript[] {
   const kept: PassedVariable[] = [];
   const passed = lookUpIn(variables);
-  const scripts = runSteps(root, contexts)
+  const scripts = runSteps(root, contexts, near)
     .filter(
       ({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
     )
@@ -97,11 +104,15 @@ interface RunStep {
   readonly matrix: Contexts;
 }
 
-function runSteps(root: TreeMapping | undefined, contexts = NO_CONTEXTS): readonly RunStep[] {
+function runSteps(
+  root: TreeMapping | undefined,
+  contexts = NO_CONTEXTS,
+  near: TextNear = nothingNear,
+): readonly RunStep[] {
   const shellOfAll = defaultShell(root)?.value;
   return [
-    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job] })),
-    ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined] }),
+    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job], near })),
+    ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
   ];
 }
 
@@ -111,12 +122,17 @@ function runStepsIn(
   {
     inherited,
     outer,
-  }: { readonly inherited: string | undefined; readonly outer: readonly (TreeMapping | undefined)[] },
+    near,
+  }: {
+    readonly inherited: string | undefined;
+    readonly outer: readonly (TreeMapping | undefined)[];
+    readonly near: TextNear;
+  },
 ): readonly RunStep[] {
   const matrix = inOrder(contexts, matrixOf(job));
   const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
   const found = stepsIn(job);
-  const setBySteps = new Set(found.flatMap((step) => namesSetBy(runOf(step)?.value ?? '')));
+  const setBySteps = new Map(found.flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
   return found.flatMap((step) => {
     const run = runOf(step);
