@@ -79,9 +79,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'syntax/shell/loop-values.ts': {
     MOST_ROUNDS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
   },
+  'syntax/shell/choices.ts': { LONGEST_WORD: 'No file has a longer path.' },
   'syntax/shell/text-flow.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'syntax/shell/variables.ts': {
     DEEPEST_REFERENCE: 'Bash itself follows no more.',
+    LONGEST_CHOICE: 'A longer value counts as any value.',
+    MOST_CHOICES: 'More values count as any value.',
     LONGEST_OPTION: 'The first option of a list shows what it is.',
   },
   'syntax/shell/words.ts': {
@@ -89,6 +92,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/makefile/commands.ts': {
     DEEPEST: told({ Makefile: `run:\n\tdocker ${nested(70, '$(shell ', 'docker run x', ')')}\n` }),
+  },
+  'parse/makefile/automatic.ts': {
+    MOST_READINGS: told({ Makefile: `${times(31, (at) => `d${at}/privileged `)}:\n\tdocker run --$(@F) a\n` }),
+    MOST_WORDS: told({
+      Makefile: `all: ${times(800, (at) => `x${at} `)}\n${times(800, (at) => `a${at}-%:\n\tdocker run $* a\n`)}`,
+    }),
   },
   'parse/makefile/combined.ts': {
     MOST_INCLUDED: 'The variables of further files are unknown: told as `unknown-value` where they may be options.',
@@ -491,6 +500,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     ),
   },
+  'analysis/downloads/fetch.ts': {
+    MOST_IN_RANGE: told(stage('RUN curl "https://example.com/[1-3000].sh" -o "#1.sh"; sh 1.sh\n')),
+  },
   'analysis/windows/windows-downloads.ts': {
     MAX_TRACKED: told({
       Dockerfile: `FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\n${times(501, (at) => `RUN iwr https://example.com/a${at} -OutFile a${at}.exe; .\\a${at}.exe\n`)}`,
@@ -591,6 +603,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
+  'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
   'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
   'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',

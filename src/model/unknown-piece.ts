@@ -7,3 +7,6 @@ export const SHOWN_PIECE = '${…}';
 export function shownPieces(text: string): string {
   return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
+
+/** Among the choices of a word: it may have any other value as well. */
+export const ANY_CHOICE = UNKNOWN_PIECE;

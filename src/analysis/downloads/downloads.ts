@@ -4,6 +4,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import type { Command, Pipeline, Script, ShellWord, Substitution } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
+import { ANY_CHOICE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
@@ -596,7 +597,12 @@ interface UnpackedFolder extends NamedFile {
 function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
   if (flow.files.size === 0) return NO_FILES;
   const own = filesNamed(flow, nameOf(word));
-  return own.length > 0 || word.choices === undefined ? own : word.choices.flatMap((name) => filesNamed(flow, name));
+  return own.length > 0 || word.choices === undefined ? own : chosenFiles(flow, word.choices);
+}
+
+function chosenFiles(flow: Flow, choices: readonly string[]): readonly NamedFile[] {
+  if (choices.includes(ANY_CHOICE)) return [...flow.files].map(([path, download]) => ({ path, download }));
+  return choices.flatMap((name) => filesNamed(flow, name));
 }
 
 function filesNamed(flow: Flow, name: string): readonly NamedFile[] {
@@ -858,8 +864,8 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
 
 /** `for f in /d/*; do "$f"; done` */
 function chosenProgram({ programChoices = [] }: Command, flow: Flow): Tracked | undefined {
-  const paths = programChoices.filter((name) => name.includes('/'));
-  return paths.flatMap((name) => filesNamed(flow, name)).map(({ download }) => download)[0];
+  const paths = programChoices.filter((name) => name === ANY_CHOICE || name.includes('/'));
+  return chosenFiles(flow, paths)[0]?.download;
 }
 
 /** `BASH_ENV=f bash -c …`, `ENV=f sh -i` */

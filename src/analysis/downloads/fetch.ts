@@ -119,18 +119,29 @@ function fetchedByUnknown(command: Command): readonly Fetched[] {
   });
 }
 
-/** The most files that one address stands for are more than anyone writes. */
-const MOST_FILES = 30;
+/** The values of `{a,b}` and `[1-9]`. */
+function valuesOf(set: RegExpExecArray | undefined): readonly string[] | undefined {
+  const listed = set?.[1]?.split(',');
+  const [, first, last] = /^\[(\d{1,9}|[a-zA-Z])-(\d{1,9}|[a-zA-Z])/.exec(set?.[0] ?? '') ?? [];
+  if (listed !== undefined || first === undefined || last === undefined) return listed;
+  const isNumber = /^\d/.test(first);
+  const code = (text: string): number => (isNumber ? Number(text) : text.charCodeAt(0));
+  const count = Math.min(Math.max(code(last) - code(first) + 1, 0), MOST_IN_RANGE);
+  return Array.from({ length: count }, (_, at) =>
+    isNumber ? String(code(first) + at) : String.fromCharCode(code(first) + at),
+  );
+}
+
+/** More than are tracked. */
+const MOST_IN_RANGE = 2_000;
 
 /** `curl https://…/{a,b} -o '#1.sh'` saves `a.sh` and `b.sh`. */
 function filesOfPattern({ pieces }: ShellWord, file: string | undefined): readonly (string | undefined)[] {
   const mark = file === undefined ? undefined : /#(\d)/.exec(file);
   if (file === undefined || mark === null || mark === undefined) return [file];
   const sets = [...pieces.matchAll(/\{([^{}]*)\}|\[[^[\]]*\]/g)];
-  const values = sets[Number(mark[1]) - 1]?.[1]?.split(',');
-  return values === undefined
-    ? [file]
-    : values.slice(0, MOST_FILES).map((value) => file.replaceAll(mark[0], () => value));
+  const values = valuesOf(sets[Number(mark[1]) - 1]);
+  return values === undefined ? [file] : values.map((value) => file.replaceAll(mark[0], () => value));
 }
 
 /** `aria2c --checksum=sha-256=…` */

@@ -1,7 +1,7 @@
 import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { ANY_CHOICE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { readOptions } from '../commands/options.ts';
 import { filesGiven, ruleFiles } from '../commands/rule-files.ts';
@@ -21,7 +21,8 @@ export function interpreterName({ name }: Tool, { program }: Command): string | 
 /** The interpreter that a command may run whose program is not known: `$S` for a variable that a condition sets, `$SUDO bash -`. */
 export function possibleInterpreter({ program, programChoices = [], arguments: words }: Command): Tool | undefined {
   if (program !== DYNAMIC) return undefined;
-  const name = programChoices.map(baseName).find((one) => INTERPRETER_OF.has(one));
+  const isAny = programChoices.includes(ANY_CHOICE);
+  const name = isAny ? 'sh' : programChoices.map(baseName).find((one) => INTERPRETER_OF.has(one));
   if (name !== undefined) return { name, arguments: words };
   const next = words.findIndex(({ pieces }) => !/^-/.test(pieces));
   const behind = baseName(words[next]?.pieces ?? '');
@@ -133,7 +134,7 @@ function isFileOfRules(name: string, words: readonly ShellWord[], argument: numb
   return file !== undefined && rulesOf(name, words).includes(file);
 }
 
-/** The files with the commands of a program that is no shell: `make -f f`, `sed -f f`. */
+/** The files with the commands of another program than a shell: `make -f f`, `sed -f f`. */
 export function rulesOf(name: string, words: readonly ShellWord[]): readonly string[] {
   const rules = ruleFiles(name, () => words.map(({ pieces }) => pieces));
   if (rules !== undefined) return rules.files;

@@ -1,3 +1,4 @@
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import { isHarmfulWord } from '../../model/harmful-values.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import { isTelling } from '../../syntax/shell/telling.ts';
@@ -5,10 +6,10 @@ import { expandedRuns, type Given, type Reading } from './expand.ts';
 import type { MakeLine, RecipeLine } from './lines.ts';
 import type { MakeParts, MakeRule } from './parts.ts';
 
-/** More targets that decide what a recipe does are not in one real rule. */
-const MOST_READINGS = 8;
-/** In words, for all rules together. */
-const MOST_WORDS = 20_000;
+/** Real rules have few targets that decide what a recipe does. */
+const MOST_READINGS = 30;
+/** For all rules together: the words of targets, and the pairs of patterns and targets. */
+const MOST_WORDS = 500_000;
 
 const NOTHING: readonly (Given | undefined)[] = [undefined];
 
@@ -63,10 +64,14 @@ function readingsOf(
       if (stem !== undefined) readings.push(valuesFor(target, stem, own));
     }
   }
-  const telling = readings.filter((values) => [...values.values()].some(tells)).slice(0, MOST_READINGS);
-  if (telling.length === 0) return NOTHING;
+  const telling = readings.filter((values) => [...values.values()].some(tells));
+  if (telling.length === 0 && room.left >= 0) return NOTHING;
   const span = () => reading.source.span(rule.target.start, rule.target.end);
-  return telling.map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+  if (telling.length > MOST_READINGS || room.left < 0)
+    limitReached(span(), 'The Makefile has more targets that decide what a rule does than are read.');
+  return telling
+    .slice(0, MOST_READINGS)
+    .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
 }
 
 /** Whether a value decides what a command does: `privileged` in `--$@`. */

@@ -110,7 +110,7 @@ function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: R
 function withValues(list: string, file: SourceFile): string {
   if (!list.includes('$')) return list;
   return list
-    .replaceAll(/\$[({]wildcard[ \t]+([^(){}\n]{1,500})[)}]/g, '$1')
+    .replaceAll(/\$[({]wildcard[ \t]([^(){}$\n]{1,500})[)}]/g, '$1')
     .replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name: string) => plainValue(name, file) ?? written);
 }
 

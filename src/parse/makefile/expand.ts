@@ -429,7 +429,7 @@ function textOfFile(name: string, [argument = '']: readonly string[], near: Text
   const text = path === undefined ? undefined : near?.(path);
   return text === undefined || !hasTellingWord(text) || text.length > LONGEST_VALUE || text.includes('$')
     ? undefined
-    : text.trim().replaceAll(/\s*\n\s*/g, ' ');
+    : wordsOf(text).join(' ');
 }
 
 const READS_FILE: ReadonlyMap<string, RegExp> = new Map([

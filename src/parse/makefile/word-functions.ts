@@ -85,7 +85,7 @@ function eachPath([text = '']: readonly string[]): string | undefined {
 /** The sockets of engines that patterns match. Which other files the machine has is not known. */
 function matchingSockets(text: string): string | undefined {
   const found = wordsOf(text).map((word) => {
-    const pattern = word.replaceAll(/\?|\[[^\]]*\]/g, '*');
+    const pattern = word.replaceAll(/\?|\[[^\][]*\]/g, '*');
     return SOCKETS.find((path) => matchesGlob(pattern, path));
   });
   return found.includes(undefined) ? undefined : found.join(' ');

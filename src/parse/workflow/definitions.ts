@@ -33,15 +33,12 @@ function outputsOf(steps: readonly TreeMapping[], near: TextNear): readonly (rea
   return steps.flatMap((step) => {
     const run = asScalar(entryOf(step, 'run')?.node)?.value ?? '';
     if (!run.includes('GITHUB_OUTPUT')) return [];
-    const words = run.split(/[\s"'$(){};|<>=]+/).slice(0, MOST_WORDS);
-    const texts = words.filter(isPathLike).flatMap((name) => near(name) ?? []);
+    const words = new Set(run.split(/[\s"'$(){};|<>=]+/));
+    const texts = [...words].filter(isPathLike).flatMap((name) => near(name) ?? []);
     const names = [...run.matchAll(/(?<![\w-])([\w-]{1,100})=/g)].map(([, name = '']) => name);
     return names.flatMap((name) => texts.map((text) => [name, text] as const));
   });
 }
-
-/** Of a step. Files that are named behind them are not told apart. */
-const MOST_WORDS = 300;
 
 /** The inputs of a workflow and of an action. */
 function inputsOf(root: TreeMapping | undefined): readonly (TreeMapping | undefined)[] {

@@ -1,6 +1,7 @@
 import { baseName, nameOf } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
+import { ANY_CHOICE } from '../../model/unknown-piece.ts';
 import { trimMatch } from './glob.ts';
 import { choicesOf, type Variables } from './variables.ts';
 
@@ -14,13 +15,13 @@ export function choicesIn(raw: string, variables: Variables): readonly string[] 
   if (!variables.choices.isAny) return NO_CHOICES;
   const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
   const values = choicesOf(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
-  return values.map((value) => before + value + after);
+  return values.map((value) => (value === ANY_CHOICE ? value : before + value + after));
 }
 
-/** In characters. No name of a file that a loop goes through is longer. */
-const LONGEST_WORD = 300;
+/** In characters, as that of a path of Linux. */
+const LONGEST_WORD = 4_096;
 const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']?$/;
-const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+))["']?([^$"'`\\]*)["']?$/;
+const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
 
 /** What a loop goes through, by the names of its words. */
 export function choicesOfLoop(words: readonly ShellWord[]): readonly string[] {
@@ -41,8 +42,8 @@ const NONE = {};
 
 /** `/bin/b?sh`, `cur[l]` */
 function matching({ pieces, raw }: ShellWord): readonly string[] {
-  const pattern = baseName(pieces).replaceAll(/\[[^\]]+\]/g, '?');
-  if (pieces.length > LONGEST_WORD || !/[*?]/.test(pattern) || /["'\\]/.test(raw)) return NO_CHOICES;
+  const pattern = baseName(pieces).replaceAll(/\[[^\][]+\]/g, '?');
+  if (!/[*?]/.test(pattern) || /["'\\]/.test(raw)) return NO_CHOICES;
   return TELLING.filter((name) => trimMatch(name, pattern, 'start', true) === '');
 }
 

@@ -54,7 +54,6 @@ export function readCommand(
   const { piped } = input;
   const given = piped ?? input.data;
   const gathered = gather(node, reading, variables, around);
-  splitStrings(gathered);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
   const start = afterUnknown(words);
@@ -226,6 +225,7 @@ function gather(
     else if (part.type === 'Assignment') gatherDeclaration(part, gathered);
     else redirects.push(readRedirect(part, gathered));
   }
+  splitStrings(gathered);
   return gathered;
 }
 

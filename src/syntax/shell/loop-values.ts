@@ -58,10 +58,10 @@ export function roundsRead(
 
 /** Whether a line has options or paths of the machine, or is a command that fetches something. */
 function isTold(line: string): boolean {
-  return hasTellingWord(line) || FETCHES.test(line);
+  return hasTellingWord(line) || (FETCHES.test(line) && line.includes('|'));
 }
 
-const FETCHES = /\b(?:curl|wget)[ \t].*\|/;
+const FETCHES = /\b(?:curl|wget)[ \t]/;
 
 const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
 

@@ -1,14 +1,13 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Gathered } from './reading.ts';
-import { programOf } from './wrappers.ts';
 
 /**
  * `env -S 'sh -c' words`: env splits the text into words. One with quotes or variables is read as a script, and one that is not known is taken
  * for variables.
  */
 export function splitStrings({ words, nodes, substitutions }: Gathered): void {
-  const env = words.findIndex((word) => programOf(word) === 'env');
-  if (env === -1 || env > MOST_BEFORE) return;
+  const env = words.findIndex(({ pieces }) => pieces === 'env' || pieces.endsWith('/env'));
+  if (env === -1) return;
   const at = words.findIndex(({ pieces }, index) => index > env && !/^(?:-(?!.*S)|\w+=)/.test(pieces));
   const [, attached] = OPTION.exec(words[at]?.pieces ?? '') ?? [];
   const [option, next] = words.slice(at, at + 2);
@@ -29,8 +28,6 @@ export function splitStrings({ words, nodes, substitutions }: Gathered): void {
   substitutions.splice(0, substitutions.length, ...others);
 }
 
-/** Other wrappers, with their options, may come first. */
-const MOST_BEFORE = 8;
 const OPTION = /^(?:-[a-zA-Z]{0,5}S=?|--split-string(?:=|$))(.*)$/s;
 /** A text without quotes, escapes and variables. */
 const PLAIN = /^[\w \t./:@%+=,-]+$/;

@@ -1,5 +1,5 @@
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { ANY_CHOICE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 
 /** The value of a variable that the shell inherits; undefined when it is not known to be set. */
@@ -91,10 +91,13 @@ export function setVariable(variables: Variables, written: string, value: string
 
 /** Notes values that a variable may have, where a loop or a condition decides. Setting the variable ends this. */
 export function setChoices(variables: Variables, name: string, values: readonly string[]): void {
-  const some = new Set(values.filter((value) => value.length <= LONGEST_CHOICE && !NO_CHOICE.test(value)));
+  const known = values.filter((value) => value !== '');
+  const some = new Set(
+    known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? ANY_CHOICE : value)),
+  );
   if (some.size === 0) return;
   variables.choices.isAny = true;
-  setOwn(variables, CHOICES + name, [...some].slice(0, MOST_CHOICES).join('\n'));
+  setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? ANY_CHOICE : [...some].join('\n'));
 }
 
 export function choicesOf(variables: Variables, name: string): readonly string[] {
@@ -107,10 +110,9 @@ const CHOICES = 'choices ';
 const NO_CHOICES: readonly string[] = [];
 /** `a`, `a[key]` */
 const NAME_OR_ELEMENT = /^[A-Za-z_]\w*(?:\[[\w.-]+\])?$/;
-/** Longer values, and more of them, are neither programs nor files. */
+/** Longer values, in characters, and more of them count as any value. */
 const LONGEST_CHOICE = 200;
-const MOST_CHOICES = 12;
-const NO_CHOICE = /^$|\n/;
+const MOST_CHOICES = 100;
 
 function setOwn(variables: Variables, name: string, value: string | Dynamic): void {
   variables.own ??= new Map();

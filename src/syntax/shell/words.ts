@@ -132,7 +132,9 @@ function wordOf({ pos, end }: Word, text: string, { reading, variables }: Sink):
   const raw = excerpt.text.slice(pos, end);
   const word: ShellWord = { value: knownOr(pieces), span: excerpt.span(pos, end), raw, pieces };
   const choices = pieces.includes(UNKNOWN_PIECE) ? choicesIn(raw, variables) : NO_CHOICES;
-  return bounded(choices.length === 0 ? word : { ...word, choices }, reading);
+  if (choices.length === 0) return bounded(word, reading);
+  reading.budget.left -= choices.length * COST_OF_WORD;
+  return bounded({ ...word, choices }, reading);
 }
 
 /** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */
@@ -285,11 +287,15 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
     return textOf(word, context);
   });
   if (!isRead) collect(part, context);
-  if (part.operation?.type === 'Transform' && part.operation.operand.text === 'P') {
-    const { reading } = context.sink;
-    reading.problems.push(unfollowed('the commands in a value that becomes a prompt are not read', part, reading));
-  }
+  notePrompt(part, context.sink.reading);
   return text;
+}
+
+/** `${x@P}` runs the commands in a value; that of `PS1` is checked where it is set. */
+function notePrompt(part: Extract<WordPart, { type: 'ParameterExpansion' }>, reading: Reading): void {
+  const { operation, parameter } = part;
+  if (operation?.type !== 'Transform' || operation.operand.text !== 'P' || /^PS\d$/.test(parameter)) return;
+  reading.problems.push(unfollowed('the commands in a value that becomes a prompt are not read', part, reading));
 }
 
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */

@@ -28,13 +28,10 @@ function wordOf(text: string, { span }: ShellWord): ShellWord {
   return { value: value === DYNAMIC ? DYNAMIC : text, span, raw: '$()', pieces: text };
 }
 
-/** More than any real file of settings has. */
-const MOST_LINES = 100;
-
 function optionsFromFiles(program: string, head: number, gathered: Gathered): readonly string[] {
   const files = program === 'curl' ? givenFiles(gathered, head, CURL_FILE) : filesOfWget(gathered, head);
   const read = program === 'curl' ? optionOfCurl : optionOfWget;
-  return files.flatMap((file) => linesOf(file, gathered).slice(0, MOST_LINES).flatMap(read));
+  return files.flatMap((file) => linesOf(file, gathered).flatMap(read));
 }
 
 const CURL_FILE = /^(?:-[a-zA-Z]*K|--config(?:=|$))/;
@@ -93,18 +90,17 @@ function optionOfWget(line: string): readonly string[] {
   return name === undefined || value === undefined ? [] : ['-e', `${name}=${value.trim()}`];
 }
 
-/** More than anyone sets in this way. */
-const MOST_SETTINGS = 20;
-
 /** https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT */
 function settingsOfGit(gathered: Gathered): readonly string[] {
   const found: string[] = [];
-  for (let at = 0; at < MOST_SETTINGS; at += 1) {
+  const { budget } = gathered.reading;
+  for (let at = 0; budget.left >= 0; at += 1) {
+    budget.left -= 1;
     const [key, value] = [settingOf(`GIT_CONFIG_KEY_${at}`, gathered), settingOf(`GIT_CONFIG_VALUE_${at}`, gathered)];
     if (key === undefined || value === undefined) break;
     found.push('-c', `${key}=${value}`);
   }
   const listed = settingOf('GIT_CONFIG_PARAMETERS', gathered) ?? '';
   const settings = listed.match(/'[^']{1,300}'(?:='[^']{0,300}')?/g) ?? [];
-  return [...found, ...settings.slice(0, MOST_SETTINGS).flatMap((text) => ['-c', text.replaceAll("'", '')])];
+  return [...found, ...settings.flatMap((text) => ['-c', text.replaceAll("'", '')])];
 }
