@@ -90,6 +90,41 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     { 'a.container': `[Container]\nImage=a:1\nExec=${'sudo '.repeat(shortened(30_000))}\n` },
   ],
   ['steps into folders', { Makefile: `a:\n\t${'cd a; '.repeat(shortened(30_000))} docker run x\n` }],
+  [
+    'values that conditions decide',
+    {
+      Dockerfile: `FROM debian:12\nRUN curl -o /a/b https://example.com/a\nRUN ${times(shortened(8000), (at) => `if a; then x=/v/${at}; fi; sh "$x"; `)}\n`,
+    },
+  ],
+  [
+    'words of loops that name files',
+    {
+      Dockerfile: `FROM debian:12\nRUN curl -o /a/b https://example.com/a\nRUN for f in ${times(90, (at) => `/a/${at}* `)}; do ${'sh "$f"; '.repeat(shortened(5000))}done\n`,
+    },
+  ],
+  [
+    'words that env splits',
+    { 'run.sh': `${`env -S "${'a '.repeat(200)}" b\n`.repeat(shortened(1000))}docker run a\n` },
+  ],
+  [
+    'options in a file',
+    {
+      Dockerfile: `FROM debian:12\nRUN printf '${'header=a\\n'.repeat(shortened(3000))}' > /c; ${'curl -K /c https://example.com/a; '.repeat(shortened(1000))}\n`,
+    },
+  ],
+  [
+    'ranges of an address',
+    {
+      Dockerfile: `FROM debian:12\nRUN ${'curl "https://a.example.com/[1-900000000]" -o "#1"; '.repeat(shortened(2000))}\n`,
+    },
+  ],
+  [
+    'patterns of targets',
+    {
+      Makefile: `all: ${times(shortened(3000), (at) => `x${at}-y `)}\n${times(shortened(1500), (at) => `x${at}-%:\n\tdocker run --$* a\n`)}`,
+    },
+  ],
+  ['names of variables', { 'run.sh': `${times(shortened(3000), (at) => `A${at}=1; b \${!A@}\n`)}docker run a\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(shortened(150_000))}\n` }],
   ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(shortened(90_000))}a}\n` }],
   ...onlyHeavy([['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }] as const]),
