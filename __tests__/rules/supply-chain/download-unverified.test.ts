@@ -180,6 +180,8 @@ describe('download-unverified', () => {
     ['the start of a shell', `RUN wget -O /e «${URL}»; ENV=/e dash -i -c :`],
     ['what each shell runs', `RUN curl «${URL}» >> ~/.bashrc`],
     ['folders that wget makes', `RUN wget -x «${URL}»; sh a.example.com/tool`],
+    ['no folder of a host', `RUN wget -r -nH -np «${URL}»; sh tool`],
+    ['no folders', `RUN wget -r -nd «${URL}»; sh tool`],
     [
       'several files of curl',
       `RUN curl "«https://a.example.com/{a,b}.sh»" -o "/#1.sh"; sh /b.sh`.replace('"«', '«"').replace('»"', '"»'),

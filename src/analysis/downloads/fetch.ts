@@ -242,17 +242,20 @@ function inFolder(folder: string | undefined, file: string): string {
   return folder === undefined ? file : `${folder.replace(/(?<!\/)\/+$/, '')}/${file}`;
 }
 
-/** With `-x`, wget names the folders after the address. */
+/** With `-x`, wget names folders after the address; `-nH` leaves the host out, and `-nd` all of them. */
 function savedAs({ program }: Fetcher, address: ShellWord, options: readonly ReadOption[]): string {
-  const hasFolders =
-    program.startsWith('wget') && options.some(({ name, word }) => WITH_FOLDERS.test(name) && !NO.test(word.raw));
-  const path = hasFolders ? /^[a-z]+:\/\/([^?#]+)/i.exec(nameOf(address))?.[1] : undefined;
-  return path === undefined || path.endsWith('/') ? addressFile(address) : path;
+  const own = addressFile(address);
+  const [, host, path] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec(nameOf(address)) ?? [];
+  const isAsked = options.some(({ name, word }) => WITH_FOLDERS.test(name) && !word.raw.startsWith('-n'));
+  const isFlat = options.some(({ word }) => NO_FOLDERS.test(word.raw));
+  if (!program.startsWith('wget') || !isAsked || isFlat || host === undefined || path?.endsWith('/') !== false)
+    return own;
+  return options.some(({ word }) => NO_HOST.test(word.raw)) ? path.slice(1) : host + path;
 }
 
 const WITH_FOLDERS = /^(?:-[xrpm]|--(?:force-directories|recursive|mirror|page-requisites))$/;
-/** `-np` and the like are options of two letters. */
-const NO = /^-n/;
+const NO_FOLDERS = /^(?:-nd|--no-directories)$/;
+const NO_HOST = /^(?:-nH|--no-host-directories)$/;
 
 /** The file name that fetchers derive from an address. */
 function addressFile(address: ShellWord): string {
