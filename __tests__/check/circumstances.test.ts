@@ -32,10 +32,10 @@ describe('an open data store', () => {
   const OPEN = `${DATABASE}    ports: ["5432:5432"]\n`;
 
   it.each([
-    ['compose.test.yml', 'medium: the file is for development by its name ("test")'],
-    ['compose.dev.yml', 'medium: the file is for development by its name ("dev")'],
-    ['.ci/compose.yaml', 'medium: the file is under .ci/'],
-    ['integration-tests/compose.yaml', 'medium: the file is under integration-tests/'],
+    ['compose.test.yml', 'high: the file is for development by its name ("test")'],
+    ['compose.dev.yml', 'high: the file is for development by its name ("dev")'],
+    ['.ci/compose.yaml', 'high: the file is under .ci/'],
+    ['integration-tests/compose.yaml', 'high: the file is under integration-tests/'],
     ['examples/compose.yaml', 'high: the file is under examples/'],
     ['docs/compose.yaml', 'high: the file is under docs/'],
     ['compose.local.yml', 'high: the file is for development by its name ("local")'],
@@ -47,23 +47,13 @@ describe('an open data store', () => {
 
   it('of a file that says so itself', () => {
     expect(told('pivot-weak-db', 'compose.yaml', `# For local development only.\n${OPEN}`)).toEqual([
-      'medium: the file says that it is for development',
+      'high: the file says that it is for development',
     ]);
   });
 
-  it('is as bad as elsewhere where a profile says that it is for tests', () => {
+  it('of a service that only a profile for tests starts', () => {
     const text = `${OPEN}    profiles: [test]\n`;
     expect(told('pivot-weak-db', 'compose.yaml', text)).toEqual(['high: the profile is for development']);
-  });
-
-  it('is the only thing that is so harmless', () => {
-    const editor = `${service('environment: { ADMIN_PASSWORD: admin }')}    ports: ["8443:8443"]\n`;
-    expect(told('pivot-weak-db', 'compose.test.yml', editor)).toEqual([
-      'high: the file is for development by its name ("test")',
-    ]);
-    expect(told('privileged', 'compose.test.yml', PRIVILEGED)).toEqual([
-      'high: the file is for development by its name ("test")',
-    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_CONTEXT, isForTests, placeOf } from '../../src/check/file-context.ts';
+import { DEFAULT_CONTEXT, placeOf } from '../../src/check/file-context.ts';
 
 describe('placeOf', () => {
   it.each([
@@ -128,38 +128,4 @@ describe('placeOf', () => {
     expect(placeOf('tools/playground/Dockerfile', settings)).toBeUndefined();
     expect(placeOf('examples/compose.yaml', settings)).toBeUndefined();
   });
-});
-
-describe('isForTests', () => {
-  it.each([
-    'compose.test.yml',
-    'docker-compose.dev.yaml',
-    'tests/db/compose.yaml',
-    '.ci/compose.yaml',
-    'a/load_testing/compose.yaml',
-    'ui-tests/compose.yaml',
-  ])('%s', (path) => expect(isForTests({ path, text: 'a: b' }, DEFAULT_CONTEXT)).toBe(true));
-
-  it('says so itself', () => {
-    const text = '# For local development only\na: b\n';
-    expect(isForTests({ path: 'compose.yaml', text }, DEFAULT_CONTEXT)).toBe(true);
-    expect(isForTests({ path: 'examples/compose.yaml', text }, DEFAULT_CONTEXT)).toBe(false);
-    const settings = { ...DEFAULT_CONTEXT, newStatements: ['compose.yaml'] };
-    expect(isForTests({ path: 'compose.yaml', text }, settings)).toBe(false);
-  });
-
-  it.each([
-    'compose.yaml',
-    'contest/compose.yaml',
-    // people deploy copies of these
-    'examples/compose.yaml',
-    'docker-compose.example.yml',
-    'examples/dev/compose.yaml',
-    'docs/test/compose.yaml',
-    'docker-compose.local.yml',
-    'docker-compose.override.yml',
-    'compose.prod-test.yaml',
-    // the name says something else
-    'latest/compose.yaml',
-  ])('%s is not', (path) => expect(isForTests({ path, text: 'a: b' }, DEFAULT_CONTEXT)).toBe(false));
 });

@@ -12,7 +12,6 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import {
   type ContextSettings,
-  isForTests,
   isNamedLikeScriptOfDevelopment,
   likelyPlaceOf,
   placeOf,
@@ -33,7 +32,7 @@ export interface Reason {
 
 /**
  * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; a proxy
- * that only its neighbours can read from is two, from critical, and so is an open data store of tests.
+ * that only its neighbours can read from is two, from critical.
  */
 export function milderBecause(given: Circumstances): Reason | undefined {
   if (isRatedForBuilds(given)) return undefined;
@@ -41,9 +40,7 @@ export function milderBecause(given: Circumstances): Reason | undefined {
   if (harmless !== undefined) return { text: harmless, steps: 2 };
   for (const reason of REASONS) {
     const text = reason(given);
-    if (text === undefined) continue;
-    const isHarmless = isClosedReader(given) || (reason === fileOf && hasDataOfTests(given));
-    return { text, steps: given.isCritical && isHarmless ? 2 : 1 };
+    if (text !== undefined) return { text, steps: given.isCritical && isClosedReader(given) ? 2 : 1 };
   }
   return undefined;
 }
@@ -52,12 +49,6 @@ export function milderBecause(given: Circumstances): Reason | undefined {
 function isClosedReader({ subject, rule }: Circumstances): boolean {
   if (rule.id !== 'runtime-socket-mount' || subject.kind !== 'container' || !isSocketProxy(subject)) return false;
   return isClosed(subject) && passesOnlyReads(subject);
-}
-
-/** A data store for tests that is open: each of its two settings alone is of medium severity there, a password and a port. */
-function hasDataOfTests({ rule, span, subject, settings }: Circumstances): boolean {
-  if (rule.id !== 'pivot-weak-db' || subject.kind !== 'container' || !isDataStore(subject)) return false;
-  return filesOf(span, subject).every((file) => isForTests(file, settings));
 }
 
 /** The ratings of vulnerabilities take this step one by one. */

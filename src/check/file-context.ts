@@ -172,21 +172,6 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 
-/**
- * Whether a file is for tests or development by its place or its comment, so that its data stores have no data but those of tests. People
- * deploy copies of examples, and a file for a local installation.
- */
-export function isForTests(file: SourceFile, settings: ContextSettings): boolean {
-  if (placeOf(file.path, settings) === undefined) return purposeOf(file, settings) !== undefined;
-  return OF_TESTS.test(file.path) && !OF_OTHERS.test(file.path);
-}
-
-const OF_TESTS =
-  /(?:^|[/._-])(?:tests?|testing|testdata|e2e|ci|dev|develop|development|developer|debug|smoke|cypress|playwright|(?:integration|functional)tests?|(?:test)?fixtures|regtests|benchmarks?)(?=[/._-])/i;
-
-const OF_OTHERS =
-  /(?:^|[/._-])(?:examples?|samples?|demos?|docs?|tutorials?|guides?|workshops?|archived?|archives|local|override|prod|production)(?=[/._-])/i;
-
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {
   if (likelyFolders.length === 0) return undefined;
