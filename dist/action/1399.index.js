@@ -2,6 +2,45 @@ export const id = 1399;
 export const ids = [1399];
 export const modules = {
 
+/***/ 66589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requiredAttributes),
+/* harmony export */   n: () => (/* binding */ SHORT_FORMS)
+/* harmony export */ });
+/** The attributes of a name that a policy may require, by their usual short forms. */
+const ATTRIBUTES = new Map([
+    ['C', '2.5.4.6'],
+    ['CN', '2.5.4.3'],
+    ['L', '2.5.4.7'],
+    ['O', '2.5.4.10'],
+    ['OU', '2.5.4.11'],
+    ['S', '2.5.4.8'],
+    ['ST', '2.5.4.8'],
+]);
+/** The usual short forms by their object identifiers. */
+const SHORT_FORMS = new Map([...ATTRIBUTES].map(([short, identifier]) => [identifier, short]));
+/** Attributes and values, such as those of `C=DE, O=acme`. Undefined if it is not of that form. */
+function requiredAttributes(text) {
+    const parts = text.split(',');
+    const attributes = new Map(parts.flatMap(attributeIn));
+    return attributes.size === parts.length ? [...attributes] : undefined;
+}
+function attributeIn(part) {
+    const at = part.indexOf('=');
+    const identifier = at === -1 ? undefined : ATTRIBUTES.get(part.slice(0, at).trim());
+    const value = part.slice(at + 1).trim();
+    return identifier !== undefined && isPlain(value) ? [[identifier, value]] : [];
+}
+/** Without patterns, and without what other tools escape. */
+function isPlain(value) {
+    return value !== '' && !/[*\\;"+<>#=\p{C}]/u.test(value);
+}
+
+
+/***/ }),
+
 /***/ 41576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -184,7 +223,7 @@ function toBuildReference({ value, span }) {
         target,
         arguments: new Map(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)])),
         ...(context === undefined ? { leavesContextOpen: true } : { context: inside(context) }),
-        localNames: new Set(contexts.map(plain_name/* plainName */.M)),
+        localNames: new Set(contexts.map(plain_name/* plainName */.MH)),
         span,
     };
 }
@@ -260,7 +299,10 @@ const ignoredVulnerability = {
     },
 };
 
+// EXTERNAL MODULE: ./build/analysis/signers/subject-attributes.js
+var subject_attributes = __webpack_require__(66589);
 ;// CONCATENATED MODULE: ./build/config/signature-policy.js
+
 
 
 const MOST_CHARACTERS = 512;
@@ -277,6 +319,7 @@ function isIdentity(value) {
     const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
     return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
 }
+const subject = (0,shapes/* scalarShape */.ur)('attributes of a name with their values, such as `C=DE, O=acme, CN=release`; known are C, ST, L, O, OU and CN', (value) => (value.length <= MOST_CHARACTERS && (0,subject_attributes/* requiredAttributes */.f)(value) !== undefined ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
 const github = (0,shapes/* scalarShape */.ur)('a repository of GitHub, as `owner/name`', (value) => (GITHUB.test(value) ? value : undefined), { type: 'string', pattern: GITHUB.source });
 const source = (0,shapes/* scalarShape */.ur)('all of the address of a repository, with `*` for what varies, such as `https://github.com/acme/*`', (value) => (SOURCE.test(value) && isIdentity(value) ? value : undefined), { type: 'string', pattern: SOURCE.source });
 /** A file of the repository, by its path from the root. */
@@ -303,8 +346,16 @@ const signature_policy_entry = (0,shapes/* mapping */.pq)({
         shape: namedFile,
         description: 'The file with the public key of the signer, instead of an identity.',
     },
+    authority: {
+        shape: namedFile,
+        description: 'The file with the certificate of the authority of a Notation signature, instead of a key.',
+    },
+    subject: {
+        shape: subject,
+        description: 'The attributes that the name in the certificate of a Notation signature has to have.',
+    },
     github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
-}, 'a mapping with `images`, and with `key`, or `issuer` and `identity`');
+}, 'a mapping with `images`, and with `key`, or `issuer` and `identity`, or `authority` and `subject`');
 /** One entry of `images.signatures`. */
 const signaturePolicy = {
     ...signature_policy_entry,
@@ -318,13 +369,16 @@ const signaturePolicy = {
 };
 /** The policy, or the problem with it. */
 function toPolicy(written) {
-    const { images, require = 'signature', issuer, identity, key, github, 'source-repository': sourceRepository, } = written;
+    const { images, require = 'signature', issuer, identity, key, authority, subject: name, github, 'source-repository': sourceRepository, } = written;
     if (require === 'digest-pin') {
-        const isMore = [issuer, identity, sourceRepository, key, github].some((value) => value !== undefined);
+        const all = [issuer, identity, sourceRepository, key, authority, name, github];
+        const isMore = all.some((value) => value !== undefined);
         return isMore
             ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
             : { images, require };
     }
+    if (authority !== undefined || name !== undefined)
+        return byAuthority(written);
     const more = github === undefined ? {} : { github };
     if (key !== undefined) {
         const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
@@ -343,7 +397,19 @@ function toPolicy(written) {
         return '`identity` is missing: the issuer vouches for many.';
     if (identity !== undefined)
         return '`issuer` is missing: an identity says little without who vouches for it.';
-    return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
+    return 'The signer is missing: name a `key`, an `issuer` and an `identity`, or an `authority` and a `subject`.';
+}
+/** Signatures of Notation are about images alone. */
+function byAuthority({ images, require = 'signature', authority, subject: name, ...others }) {
+    if (Object.values(others).some((value) => value !== undefined))
+        return 'There is an `authority` together with another kind of signer: name one of them.';
+    if (authority === undefined)
+        return '`authority` is missing: a name says little without who vouches for it.';
+    if (name === undefined)
+        return '`subject` is missing: an authority vouches for many.';
+    if (require !== 'signature')
+        return 'Notation signs images, so an `authority` can only be asked for a `signature`.';
+    return { images, require, by: { kind: 'authority', path: authority, subject: name } };
 }
 
 ;// CONCATENATED MODULE: ./build/config/image-settings.js
@@ -2996,6 +3062,7 @@ var paired = __webpack_require__(53879);
 
 
 
+
 const place_list_MOST_FILES = 15;
 const MOST_PLACES = 4;
 const MARGIN = '  ';
@@ -3012,25 +3079,32 @@ function placeList(open, options) {
     ];
 }
 function fileLines(path, findings, options) {
-    const { paint, pathOf, placeOf } = options;
+    const { paint, width, pathOf, placeOf } = options;
     const more = findings.length - MOST_PLACES;
     const listed = findings.slice(0, MOST_PLACES);
-    const column = Math.max(...listed.map(({ span }) => placeOf(span).length));
+    const places = listed.map(({ span }) => placeOf(span));
+    const fits = INDENT.length + longest(places) + 2 + longest(listed.map(({ ruleId }) => ruleId)) <= width;
+    const shown = fits ? places : listed.map(({ span }) => placeInFile(span));
+    const [title, counts] = [pathOf(path), (0,tally/* severityList */.Kb)((0,tally/* severityCounts */.ur)(findings))];
+    const separator = title.length + 2 + counts.length <= width ? '  ' : `\n${INDENT}`;
     return [
-        `${paint(pathOf(path), 'bold', 'underline')}  ${(0,tally/* severityList */.Kb)((0,tally/* severityCounts */.ur)(findings))}`,
-        ...listed.flatMap((finding) => placeLines(finding, column, options)),
+        `${paint(title, 'bold', 'underline')}${separator}${counts}`,
+        ...(0,paired/* paired */.i)(listed, shown).map(([finding, place]) => placeLine(finding, place.padEnd(longest(shown)), paint)),
         ...(more > 0 ? [`${INDENT}${paint(`${more} more`, 'dim')}`] : []),
         '',
     ];
 }
-function placeLines({ severity, ruleId, span }, column, options) {
-    const { paint, width, placeOf } = options;
-    const place = placeOf(span);
-    const start = `${MARGIN}${paint(severity, ...report_paint/* SEVERITY_STYLES */.x[severity])}${' '.repeat(INDENT.length - MARGIN.length - severity.length)}`;
-    const isShort = INDENT.length + column + 2 + ruleId.length <= width;
-    return isShort
-        ? [`${start}${paint(place, 'cyan')}${' '.repeat(column - place.length)}  ${paint(ruleId, 'dim')}`]
-        : [`${start}${paint(ruleId, 'dim')}`, `${INDENT}${paint(place, 'cyan')}`];
+function longest(texts) {
+    return Math.max(...texts.map(({ length }) => length));
+}
+/** Below the path of its file. */
+function placeInFile(span) {
+    const { startLine, startColumn } = (0,region/* shownRegion */.oK)(span);
+    return `line ${startLine}:${startColumn}`;
+}
+function placeLine({ severity, ruleId }, place, paint) {
+    const gap = ' '.repeat(INDENT.length - MARGIN.length - severity.length);
+    return `${MARGIN}${paint(severity, ...report_paint/* SEVERITY_STYLES */.x[severity])}${gap}${paint(place, 'cyan')}  ${paint(ruleId, 'dim')}`;
 }
 /** From the most severe on. */
 function countsOf(findings) {
@@ -3170,7 +3244,7 @@ function findingLines(finding, page) {
         ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], (0,shown_message/* countedMessage */.q)(finding), page),
         ...(page.isPlaceless
             ? [`${terminal_INDENT}${paint(ruleId, 'dim')}`]
-            : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...terminal_placeLines(finding, page)]),
+            : [...ruleLines(ruleId, placeOf(span, page), page), ...frameLines(finding, page), ...placeLines(finding, page)]),
         ...alsoLines(finding, page),
         ...remedyOf(finding, page),
         '',
@@ -3201,7 +3275,7 @@ function ruleLines(ruleId, place, { paint, width }) {
     return isShort ? [`${terminal_INDENT}${rule}  ${at}`] : [`${terminal_INDENT}${rule}`, `${terminal_INDENT}${at}`];
 }
 /** The steps of a flow, numbered; otherwise the places that explain the finding. */
-function terminal_placeLines({ related, flow }, page) {
+function placeLines({ related, flow }, page) {
     const isFlow = flow.length > 0;
     return (isFlow ? flow : related).flatMap(({ span, message }, index) => {
         const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
@@ -4495,7 +4569,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4316));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44192));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4658,8 +4732,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 465 modules
-var rules = __webpack_require__(4316);
+// EXTERNAL MODULE: ./build/rules/index.js + 467 modules
+var rules = __webpack_require__(44192);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6734,7 +6808,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9300), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);
@@ -7097,7 +7171,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4316));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44192));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {
@@ -8682,10 +8756,11 @@ function namedFiles(config) {
 }
 /** Those about signatures. */
 function trustFiles({ images: { signatures, trustedRoot } }) {
-    return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
+    return [...signersIn(signatures).map(({ path }) => path), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
-function keysIn(signatures) {
-    return signatures.flatMap((policy) => policy.require !== 'digest-pin' && policy.by.kind === 'key' ? [policy.by.path] : []);
+/** The signers whose key or certificate is in a file. */
+function signersIn(signatures) {
+    return signatures.flatMap((policy) => policy.require !== 'digest-pin' && policy.by.kind !== 'identity' ? [policy.by] : []);
 }
 /**
  * The configuration with the texts of these files.
@@ -8703,8 +8778,9 @@ async function withNamedFiles(config, textOf) {
         texts.set(value, text);
     }
     const { images } = config;
-    for (const { value, span } of keysIn(images.signatures)) {
-        const problem = problemOfKey(texts.get(value) ?? '');
+    for (const { kind, path } of signersIn(images.signatures)) {
+        const { value, span } = path;
+        const problem = (kind === 'key' ? problemOfKey : problemOfAuthority)(texts.get(value) ?? '');
         if (problem !== undefined)
             throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, problem);
     }
@@ -8737,6 +8813,22 @@ function problemOfKey(text) {
     }
     catch {
         return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
+    }
+}
+function problemOfAuthority(text) {
+    if (/PRIVATE KEY/.test(text))
+        return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the certificate here.';
+    // Node would read only the first
+    if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+        return 'The file contains several certificates, and only one would be used. Put each into a file and an entry of its own.';
+    try {
+        const { publicKey } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(text);
+        if (SIGNING_KEYS.has(publicKey.asymmetricKeyType ?? ''))
+            return undefined;
+        return 'The key of the certificate in the file cannot sign.';
+    }
+    catch {
+        return 'The file does not contain a certificate. Expected that of an authority as PEM, such as those in a trust store of Notation.';
     }
 }
 const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);
@@ -8977,10 +9069,13 @@ function shown(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ RELEASED),
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** Equal to the version in package.json, which a test checks. */
 const VERSION = '0.1.0';
+/** The day of the release, `YYYY-MM-DD`, as CHANGELOG.md has it, which a test checks; undefined before. */
+const RELEASED = undefined;
 
 
 /***/ }),

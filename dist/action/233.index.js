@@ -189,7 +189,7 @@ const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action withou
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
+    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9637), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -1395,8 +1395,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 465 modules
-var rules = __webpack_require__(4316);
+// EXTERNAL MODULE: ./build/rules/index.js + 467 modules
+var rules = __webpack_require__(44192);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1446,7 +1446,8 @@ async function scanImage(asked, options) {
     if (!opened.ok)
         return opened;
     try {
-        return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+        const { report, base } = await judged(asked, opened.value, options);
+        return { ok: true, value: { contents: { ...opened.value.contents, ...(base && { base }) }, report } };
     }
     finally {
         opened.value.close();
@@ -1475,7 +1476,7 @@ async function judged(asked, given, options) {
         rules: possible,
         isInScope: (path) => path === asked.path,
     });
-    return {
+    const report = {
         rules: possible.map(withOwnAdvice),
         findings: triaged.findings,
         notifications: [
@@ -1491,6 +1492,7 @@ async function judged(asked, given, options) {
         vulnerable: (0,check_images/* vulnerableIn */.eH)(known),
         vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
     };
+    return { report, base: facts.base === 'unsaid' ? undefined : facts.base };
 }
 /** The facts that were not found; an answer that is missing decides, because the image is all that the user asks about. */
 function lookupGaps(image, { failures, unverified }, { signatures, failOnUnavailable }) {
@@ -1732,8 +1734,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 465 modules
-var rules = __webpack_require__(4316);
+// EXTERNAL MODULE: ./build/rules/index.js + 467 modules
+var rules = __webpack_require__(44192);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1793,7 +1795,7 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
-        Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 49300)),
+        Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9637)]).then(__webpack_require__.bind(__webpack_require__, 99637)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60975)),
     ]);

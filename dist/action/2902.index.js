@@ -2315,8 +2315,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 129 modules
-var parse = __webpack_require__(92959);
+// EXTERNAL MODULE: ./build/parse/index.js + 130 modules
+var parse = __webpack_require__(11194);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js
@@ -2941,8 +2941,10 @@ function checkFile(file, unit, context, surroundings) {
 }
 function countByKind(subjects) {
     const counts = { ...NO_SUBJECTS };
-    for (const { kind } of subjects)
-        counts[kind]++;
+    // an image that is also built here is counted where it is built
+    for (const subject of subjects)
+        if (!('isPulledIfMissing' in subject))
+            counts[subject.kind]++;
     return counts;
 }
 /** What later steps need to know about the subjects. */
@@ -2973,10 +2975,14 @@ function settingsFilesIn(subjects) {
     const files = subjects.flatMap((subject) => (subject.kind === 'container' ? (subject.settingsFiles ?? []) : []));
     return [...new Set(files.map(({ file }) => file))];
 }
-/** The files with variables of containers, each once. */
+/** The files with variables of containers, each once: those that they name, and a `.env` whose values options get. */
 function environmentFilesIn(subjects) {
     const entries = subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
-    return [...new Set(entries.filter(({ via }) => via === 'env_file').map(({ span }) => span.file))];
+    const spans = entries.flatMap(({ via, span, setAt }) => [
+        ...(via === 'env_file' ? [span] : []),
+        ...(setAt === undefined ? [] : [setAt.span]),
+    ]);
+    return [...new Set(spans.map(({ file }) => file))];
 }
 /** Files of other kinds, in which only comments are read. */
 function* otherTexts({ valueFiles = [], runScripts = [] }, unit, options, seen) {

@@ -307,7 +307,7 @@ function reasonsOf(all) {
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
+    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9637), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -407,8 +407,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 465 modules
-var rules = __webpack_require__(4316);
+// EXTERNAL MODULE: ./build/rules/index.js + 467 modules
+var rules = __webpack_require__(44192);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -468,7 +468,7 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
-        Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 49300)),
+        Promise.all(/* import() */[__webpack_require__.e(8456), __webpack_require__.e(9637)]).then(__webpack_require__.bind(__webpack_require__, 99637)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60975)),
     ]);

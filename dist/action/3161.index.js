@@ -13,6 +13,8 @@ export const modules = {
 /* harmony import */ var _discover_file_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18441);
 /* harmony import */ var _support_git_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59147);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28620);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77580);
+
 
 
 
@@ -33,6 +35,7 @@ async function coverOf({ root, isCheckout, scope }, policy, { folder, config }, 
         configuration: config === undefined ? (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root)[0] : nameOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, config), root),
         replaced,
         known: policy.baseline.length,
+        released: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .RELEASED */ .i,
     };
 }
 /** Without the folders of the machine. */

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ editOf),
-/* harmony export */   h: () => (/* binding */ patchedIn)
+/* harmony export */   Tb: () => (/* binding */ changesText),
+/* harmony export */   _0: () => (/* binding */ editOf),
+/* harmony export */   hH: () => (/* binding */ patchedIn)
 /* harmony export */ });
 /* harmony import */ var _sed_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62542);
 
@@ -20,6 +21,16 @@ function editOf(command) {
     const appended = redirects.filter(({ operator }) => operator === '>>').flatMap(({ target }) => target?.pieces ?? []);
     return appended.length === 0 ? undefined : { ...NOTHING, names: appended };
 }
+/** Whether a command changes more than versions of the text that it passes on: `sed s/a/b/ file | \u2026`. */
+function changesText({ program, arguments: words }) {
+    if (SED.has(String(program)))
+        return !withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/).isPlain;
+    if (program === 'yq')
+        return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
+    return CHANGERS.has(String(program));
+}
+const SED = new Set(['sed', 'gsed', 'ssed']);
+const CHANGERS = new Set('awk gawk mawk nawk jq node patch perl php python python3 ruby tr'.split(' '));
 const NOTHING = { names: [], isPlain: false, scripts: [], sources: [] };
 const EDITORS = new Map([
     ...['sed', 'gsed', 'ssed'].map((name) => [name, bySed]),
@@ -67,10 +78,11 @@ function withScripts(words, flag, attached) {
     });
     const others = texts.filter((text, at) => !text.startsWith('-') && text !== '' && !flag.test(texts[at - 1] ?? ''));
     const hasFile = texts.some((text) => /^(?:-f|--file)/.test(text));
+    const sources = texts.flatMap((text, at) => /^(?:-f|--file)$/.test(texts[at - 1] ?? '') ? [text] : (/^(?:-f|--file=)(.+)$/s.exec(text)?.[1] ?? []));
     const [first, ...rest] = others;
     const scripts = own.length > 0 || hasFile || first === undefined ? own : [first];
     const isPlain = !hasFile && scripts.length > 0 && scripts.every((script) => (0,_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .substitutionsOf */ .qM)(script)?.every(_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnlyVersion */ .v5) === true);
-    return { names: own.length > 0 || hasFile ? others : rest, isPlain, scripts, sources: [] };
+    return { names: own.length > 0 || hasFile ? others : rest, isPlain, scripts, sources };
 }
 /** `yq -i '.services.web.image = "a"' file`, `yq w -i file services.web.image a` */
 function byYq({ arguments: words }) {
@@ -724,8 +736,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 129 modules
-var parse = __webpack_require__(92959);
+// EXTERNAL MODULE: ./build/parse/index.js + 130 modules
+var parse = __webpack_require__(11194);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -902,6 +914,16 @@ const AGENTS = new Map([
     // https://crazymax.dev/diun/install/docker/
     ['docker.io/crazymax/diun', ['engine']],
     ['ghcr.io/crazy-max/diun', ['engine']],
+    // https://github.com/mcuadros/ofelia
+    ['docker.io/mcuadros/ofelia', ['engine']],
+    // https://github.com/nginx-proxy/acme-companion
+    ['docker.io/nginxproxy/acme-companion', ['engine']],
+    ['ghcr.io/nginx-proxy/acme-companion', ['engine']],
+    ['docker.io/jrcs/letsencrypt-nginx-proxy-companion', ['engine']],
+    // https://github.com/nginx-proxy/docker-gen
+    ['docker.io/nginxproxy/docker-gen', ['engine']],
+    // https://offen.github.io/docker-volume-backup/
+    ['docker.io/offen/docker-volume-backup', ['engine']],
     // https://grafana.com/docs/loki/latest/send-data/promtail/ and https://grafana.com/docs/alloy/latest/monitor/monitor-docker-containers/
     ['docker.io/grafana/promtail', ['engine', 'files']],
     ['docker.io/grafana/alloy', ['engine', 'files']],
@@ -1172,13 +1194,16 @@ function closedStore({ subject, rule, span }) {
         return closedStoreOf(subject, span);
     if (!OF_WRITTEN.has(rule.id))
         return undefined;
-    const entry = subject.environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+    const entry = entryAt(subject, span);
     const text = (0,located/* known */.eO)(entry?.value);
     if (entry === undefined || text === undefined || !isPlain(text, subject))
         return undefined;
     const isOfStore = (0,data_store/* isDataStore */.c)(subject) || STORE_IN_NAME.test(entry.name);
     const stores = (subject.project ?? [subject]).filter((one) => (0,data_store/* isDataStore */.c)(one) && one.environment.some(({ value }) => (0,located/* known */.eO)(value) === text));
     return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
+}
+function entryAt({ environment }, span) {
+    return environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
 }
 const CLOSED_STORE = 'the data store publishes no port';
 function isClosed(one) {
@@ -1336,7 +1361,8 @@ function startedForTests(given) {
     for (const one of subject.project ?? []) {
         if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0))
             continue;
-        const why = purposeOfService(one, given.settings);
+        // the Dockerfiles of the others are not read for it
+        const why = purposeOfService(one.name === subject.name ? subject : one, given.settings);
         if (why !== undefined)
             return why;
     }
@@ -1352,8 +1378,28 @@ function purposeOfService(one, settings) {
         return `${name} is for development with Laravel Sail`;
     if (servesSource(one))
         return `${name} serves the mounted source for development`;
-    return mountsDevelopment(one) ? `${name} mounts files for development` : undefined;
+    if (mountsDevelopment(one))
+        return `${name} mounts files for development`;
+    if (one.isWatched === true)
+        return `${name} is for development with docker compose watch`;
+    if (CATCHES_MAIL.test(imageOfHub(one) ?? ''))
+        return `${name} only shows the mail that others send`;
+    if (MOCK.test(one.name))
+        return `${name} stands in for another server by its name`;
+    const variable = variableOfDevelopment(one);
+    return variable === undefined ? undefined : `${name} is for development by its variable ${variable}`;
 }
+/** Servers for tests, which send no mail on. */
+const CATCHES_MAIL = /^(?:mailhog\/mailhog|maildev\/maildev|axllent\/mailpit|rnwood\/smtp4dev|(?:sj26|schickling|dockage)\/mailcatcher|jcalonso\/mailhog|inbucket\/inbucket)$/;
+/** `mock-fxa-server`, `payments_stub` */
+const MOCK = /^(?:mock|fake|stub)[-_]|[-_](?:mock|fake|stub)$/i;
+/** The variable, or the argument of its build, that frameworks take for the kind of environment: `NODE_ENV: development`. */
+function variableOfDevelopment({ environment, build }) {
+    const given = [...environment, ...(build?.arguments ?? [])];
+    return given.find(({ name, value }) => OF_ENVIRONMENT.test(name) && DEVELOPS.test((0,located/* known */.eO)(value) ?? ''))?.name;
+}
+const OF_ENVIRONMENT = /^(?:(?:NODE|RAILS|RACK|APP|FLASK|GO|MIX|SYMFONY|DJANGO|PYTHON)_ENV|(?:ASPNETCORE|DOTNET|APP|NODE)_ENVIRONMENT|ENVIRONMENT|SPRING_PROFILES_ACTIVE)$/;
+const DEVELOPS = /^(?:dev|development|local|local-dev|tests?|testing)$/i;
 /** `build: { dockerfile: Dockerfile.dev }`, or `target: dev` */
 function isBuiltForDevelopment({ build }, settings) {
     const { dockerfilePath: path = '' } = build ?? {};
@@ -1373,17 +1419,22 @@ function runsTests(one) {
 function commandOf({ entrypoint, command }) {
     return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,located/* known */.eO)(word) ?? '').join(' ');
 }
+/** The command, or that of the image that is built for it. */
+function startedBy(one) {
+    const isPlain = one.entrypoint === undefined && one.command === undefined;
+    return isPlain ? [...(one.stage?.entrypoint ?? []), ...(one.stage?.command ?? [])].join(' ') : commandOf(one);
+}
 const TESTS = /(?:^|[\s/;&'"])(?:playwright test|cypress run|(?:go|cargo|dotnet) test|pytest|py\.test|python3? -m (?:pytest|unittest)|(?:npm|pnpm|yarn|bun)(?: run)? test|mvnw? (?:[\w-]{1,30} ){0,3}(?:test|verify)|gradlew? (?:[\w-]{1,30} ){0,3}test|phpunit|rspec|behave|newman run)(?=$|[\s;&'"])/;
 function servesSource(one) {
     const isMounted = one.mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project');
-    return isMounted && SERVER_OF_SOURCE.test(commandOf(one));
+    return isMounted && SERVER_OF_SOURCE.test(startedBy(one));
 }
 /** Its settings are those for development: `./hack/dev/nats.conf:/etc/nats.conf`. */
 function mountsDevelopment({ mounts }) {
     return mounts.some(({ source, type }) => type === 'bind' && source.kind === 'project' && OF_DEVELOPMENT.test(source.path));
 }
 /** Servers for development, which load files again when they change. */
-const SERVER_OF_SOURCE = /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon)(?=$|[\s;&'":])/;
+const SERVER_OF_SOURCE = /(?:^|[\s/;&'"])(?:manage\.py runserver|rails s(?:erver)?|artisan serve|(?:npm|pnpm|yarn|bun)(?: run)? (?:dev|start:dev)|webpack-dev-server|webpack serve|nodemon|ts-node-dev|tsx watch|flask run|uvicorn (?:[\w.:=/-]{1,80} ){0,8}--reload|dotnet watch)(?=$|[\s;&'":])/;
 /** `profiles: [never]` */
 function startedByNobody(given) {
     const profiles = 'activatedBy' in given.subject ? (given.subject.activatedBy ?? []) : [];
@@ -1392,9 +1443,17 @@ function startedByNobody(given) {
     return profiles.every((name) => NOBODY.test(name)) ? 'its profile says that nobody starts it' : undefined;
 }
 const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
+/** The data of a demonstration are made up, and so is a password that is a word. Nobody can say so of the files of others in a change, as only a README of the base counts. */
+function isAboutDemonstrated({ danger, subject, rule, span }) {
+    if (subject.kind !== 'container' || subject.format !== 'compose' || rule.id === 'port-docker-api')
+        return false;
+    if (OF_WRITTEN.has(rule.id))
+        return PLAIN_WORDS.test((0,located/* known */.eO)(entryAt(subject, span)?.value) ?? '');
+    return danger.reach === 'service' && (danger.attacker === 'login' || danger.attacker === 'neighbour');
+}
 function statedInReadme(given) {
     const { span, subject, usersOf, purposeOf, settings } = given;
-    if (!isForLikely(given))
+    if (!isForLikely(given) && !isAboutDemonstrated(given))
         return undefined;
     const isCovered = (path) => (0,file_context/* placeOf */.$t)(path, settings) !== undefined || purposeOf(path) !== undefined;
     for (const { path } of filesOf(span, subject)) {
@@ -1480,7 +1539,7 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf =
     noted = undefined;
     readCommands(subjects);
     for (const subject of subjects) {
-        for (const active of (0,active_rules/* rulesOn */.T)(rules, subject)) {
+        for (const active of rulesFor(subject, rules)) {
             const missing = subject.kind === 'image' && missingFacts(active, subject);
             if (missing && missing.length > 0) {
                 notifications.push(...notChecked(active, subject, missing));
@@ -1498,6 +1557,13 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf =
         }
     }
     return { findings, notifications };
+}
+/** Of an image that is also built here, only the signature counts, once it was looked up. */
+function rulesFor(subject, rules) {
+    const all = (0,active_rules/* rulesOn */.T)(rules, subject);
+    if (subject.kind !== 'image' || !subject.isPulledIfMissing)
+        return all;
+    return subject.isLookedUp ? all.filter(({ rule: { needs } }) => needs?.includes('signature')) : [];
 }
 function missingFacts({ rule: { needs } }, subject) {
     return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
@@ -1879,12 +1945,13 @@ function numberOf(gaps, further) {
     const [{ gap, span }] = gaps;
     const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
     const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
+    const count = gaps.reduce((sum, one) => sum + one.gap.count, 0);
     return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
         kind: gap.kind,
         weight: gap.weight,
         thing,
-        count: parts.length,
-        message: messageFor(parts.length),
+        count,
+        message: messageFor(count),
         wayOut,
         span,
         evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(parts.join('\0'), 0),
@@ -2030,7 +2097,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38828);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57785);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -2213,7 +2280,7 @@ function isSpace(char) {
 
 /***/ }),
 
-/***/ 30301:
+/***/ 57989:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2223,6 +2290,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ templateGaps)
 });
 
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/analysis/templates/plain-template.js
 /** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
 const CLOSED_BY = new Map([
@@ -2240,7 +2309,7 @@ const OPENING = /\{[{%#]|<%/g;
  */
 function plainTemplate(text) {
     const pieces = [];
-    const undecided = [];
+    const { undecided, note } = undecidedParts(text);
     const assumed = [];
     let from = 0;
     for (OPENING.lastIndex = 0;; OPENING.lastIndex = from) {
@@ -2256,8 +2325,7 @@ function plainTemplate(text) {
         const plain = range.end - range.start > LONGEST ? undefined : plainPart(text, range);
         if (plain === undefined)
             return undefined;
-        if (plain.kind === 'undecided')
-            undecided.push(range);
+        note(range, plain);
         if (plain.kind === 'assumed')
             assumed.push(range);
         pieces.push(text.slice(from, range.start), plain.text);
@@ -2265,6 +2333,24 @@ function plainTemplate(text) {
     }
     pieces.push(text.slice(from));
     return { text: pieces.join(''), undecided, assumed };
+}
+/** The undecided ones of the parts that are noted, which come in order. */
+function undecidedParts(text) {
+    const undecided = [];
+    const blocks = [];
+    return {
+        undecided,
+        note(range, { kind, nesting }) {
+            const part = nesting === 1 ? { ...range, blockEnd: text.length } : range;
+            if (kind === 'undecided')
+                undecided.push(part);
+            if (nesting === 1)
+                blocks.push(part);
+            const ended = nesting === -1 ? blocks.pop() : undefined;
+            if (ended !== undefined)
+                ended.blockEnd = range.end;
+        },
+    };
 }
 function plainPart(text, range) {
     const part = text.slice(range.start, range.end);
@@ -2281,8 +2367,21 @@ function plainPart(text, range) {
     if (!part.startsWith('{{') && !CONTROL.test(inner))
         return undefined;
     // a branch within a value
-    return isAlone ? { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined } : inLine(part);
+    const nesting = nestingOf(inner);
+    if (!isAlone)
+        return withNesting(inLine(part), nesting);
+    return { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined, nesting };
 }
+function withNesting(part, nesting) {
+    return part && { ...part, nesting };
+}
+function nestingOf(inner) {
+    if (BETWEEN.test(inner))
+        return undefined;
+    return ENDING.test(inner) ? -1 : 1;
+}
+const BETWEEN = /^(?:else|elif|elsif|when)\b|^\}.*\{$/s;
+const ENDING = /^(?:end\w*\b|\/|\})/;
 function isWithinWord(text, { start, end }) {
     return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
 }
@@ -2341,16 +2440,74 @@ function inLine(part) {
     return plain && { ...plain, kind: 'undecided' };
 }
 
+;// CONCATENATED MODULE: ./build/analysis/templates/part-contexts.js
+
+
+/**
+ * What identifies each of some parts of a template, in order: the keys around it, and its line or, for a loop, the loop with all that is in it.
+ * A change of anything else in the file does not change what the part gives.
+ */
+function partContexts(text, parts) {
+    const starts = (0,line_index/* lineStarts */._)(text);
+    const lines = starts.map((start, line) => text.slice(start, starts[line + 1]));
+    const keys = keysAround(lines);
+    let told = 0;
+    return parts.map(({ start, end, blockEnd = end }) => {
+        const line = (0,line_index/* lineAt */.m)(starts, start);
+        // a loop in another one is told with that one
+        const last = start < told ? line : (0,line_index/* lineAt */.m)(starts, Math.max(blockEnd - 1, start));
+        told = Math.max(told, blockEnd);
+        const content = isBlankOrControl(lines[line] ?? '') ? nextContent(lines, line) : line;
+        return [
+            keys[content] ?? '',
+            lines
+                .slice(line, last + 1)
+                .join('')
+                .trim(),
+        ].join('\n');
+    });
+}
+function nextContent(lines, from) {
+    let line = from;
+    while (line + 1 < lines.length && isWithoutContent(lines[line] ?? ''))
+        line += 1;
+    return line;
+}
+function isWithoutContent(line) {
+    return isBlankOrControl(line) || line.trimStart().startsWith('#');
+}
+/** For each line with content the keys that it is below, from the innermost. */
+function keysAround(lines) {
+    const open = [];
+    return lines.map((line) => {
+        if (isWithoutContent(line))
+            return '';
+        const written = line.trimStart();
+        // the items of a list can be as deep as its key
+        const indent = line.length - written.length + (written.startsWith('-') ? 0.5 : 0);
+        while ((open.at(-1)?.indent ?? -1) >= indent)
+            open.pop();
+        const above = open.at(-1);
+        const path = above === undefined ? '' : `${above.key} ${above.above}`.slice(0, LONGEST_PATH);
+        open.push({ indent, key: written.slice(0, Math.max(written.indexOf(':'), 0)), above: path });
+        return path;
+    });
+}
+/** In characters. The keys nearest to the part come first. */
+const LONGEST_PATH = 500;
+
 // EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
 var template_kind = __webpack_require__(13976);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/support/short-text.js
+var short_text = __webpack_require__(31116);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
 var located_yaml = __webpack_require__(79358);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(31116);
 ;// CONCATENATED MODULE: ./build/parse/compose/template-branches.js
 
 
@@ -2423,6 +2580,9 @@ function branchGap(span, before) {
 
 
 
+
+
+
 /**
  * Reads a compose file. A template whose own text is not the YAML of a compose file is read as the text that it renders to if each branch is
  * taken. Where it is, its own text counts, as the file may be used as it is.
@@ -2451,13 +2611,16 @@ function templateGaps(file, documents) {
     const { roots, template } = documents;
     if (template === undefined)
         return [];
+    const parts = template.undecided.filter(({ start }) => !isInComment(file, start)).toSorted(byStart);
+    const options = roots.flatMap(unknownOptions).map(nodes/* spanOf */.ee).toSorted(byStart);
     return [
-        ...template.undecided
-            .filter(({ start }) => !isInComment(file, start))
-            .map((range) => expressionGap({ file, ...range })),
-        ...roots.flatMap(unknownOptions).map(optionGap),
+        ...(0,paired/* paired */.i)(parts, partContexts(file.text, parts)).map(([{ start, end }, evidence]) => expressionGap({ file, start, end }, evidence)),
+        ...(0,paired/* paired */.i)(options, partContexts(file.text, options)).map(([span, evidence]) => optionGap(span, evidence)),
         ...branchGaps(documents),
     ];
+}
+function byStart(one, other) {
+    return one.start - other.start;
 }
 function isInComment({ text }, at) {
     return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
@@ -2497,15 +2660,15 @@ const STRUCTURED = new Set([
 function isVariable(node) {
     return node.kind === 'scalar' && node.value.startsWith('${T');
 }
-/** The rest of the file was checked. */
+/** The rest of the file was checked, so only a change of the part itself is new. */
 const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' };
-function expressionGap(span) {
+function expressionGap(span, context) {
     const message = 'An expression of a template gives this text, so it was not checked.';
-    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span });
+    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span, evidence: (0,short_text/* shortText */.o)(context, 0) });
 }
-function optionGap(node) {
+function optionGap(span, context) {
     const message = 'An expression of a template gives this whole option, so it was not checked.';
-    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span: (0,nodes/* spanOf */.ee)(node) });
+    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span, evidence: (0,short_text/* shortText */.o)(context, 0) });
 }
 
 
@@ -3006,7 +3169,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 26315:
+/***/ 72841:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3027,8 +3190,8 @@ var frontend = __webpack_require__(37546);
 var scalars = __webpack_require__(43274);
 // EXTERNAL MODULE: ./build/parse/comment-syntax.js
 var comment_syntax = __webpack_require__(85069);
-// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 2 modules
-var compose_yaml = __webpack_require__(30301);
+// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 3 modules
+var compose_yaml = __webpack_require__(57989);
 ;// CONCATENATED MODULE: ./build/parse/compose/comments.js
 
 
@@ -3043,16 +3206,12 @@ const composeComments = {
 
 // EXTERNAL MODULE: ./build/model/containers/container.js
 var containers_container = __webpack_require__(15328);
-// EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var values = __webpack_require__(98748);
 // EXTERNAL MODULE: ./build/syntax/tree/entry-span.js
 var entry_span = __webpack_require__(99976);
-// EXTERNAL MODULE: ./build/parse/plain-name.js
-var plain_name = __webpack_require__(15146);
 // EXTERNAL MODULE: ./build/model/findings/fix.js
 var fix = __webpack_require__(47346);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
@@ -3441,11 +3600,22 @@ var runs = __webpack_require__(91932);
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
 var dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/local-name.js
+var local_name = __webpack_require__(59055);
+// EXTERNAL MODULE: ./build/parse/plain-name.js
+var plain_name = __webpack_require__(15146);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var compose_resolved = __webpack_require__(32863);
-;// CONCATENATED MODULE: ./build/parse/compose/built-images.js
+;// CONCATENATED MODULE: ./build/parse/compose/images.js
+
+
+
+
+
 
 
 
@@ -3461,10 +3631,56 @@ const builtImages = (0,remember/* remember */.k)(({ services, variables }) => {
             continue;
         const { text } = (0,compose_resolved/* resolve */.hd)(image, variables);
         if (text !== '' && !text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-            names.add((0,plain_name/* plainName */.M)(text));
+            names.add((0,plain_name/* plainName */.MH)(text));
     }
     return names;
 });
+/** The image that a key of a service names, and where it comes from. */
+function imageAt(mapping, key, usedBy, project, platforms) {
+    const scalar = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(mapping, key)?.node);
+    if (scalar === undefined)
+        return undefined;
+    const { text } = (0,compose_resolved/* resolve */.hd)(scalar, project.variables);
+    if (text === '')
+        return undefined;
+    const setAt = tagVariable(scalar, project.variables);
+    const reference = { value: (0,images_image/* parseImageReference */.o_)(text), span: (0,nodes/* spanOf */.ee)(scalar), ...(setAt && { setAt }) };
+    const asks = (0,containers_container/* asksRegistry */.yo)((0,located/* known */.eO)((0,compose_values/* textAt */.$6)(mapping, 'pull_policy', project.variables)));
+    const isBuiltHere = !asks && builtImages(project).has((0,plain_name/* plainName */.MH)(text));
+    // without a policy, Compose asks the registry first, and builds what it could not pull
+    const isPulledIfMissing = isBuiltHere && asks === undefined && !(0,local_name/* isLocalName */.H)((0,plain_name/* plainName */.MH)(text));
+    return {
+        kind: 'image',
+        use: 'container',
+        usedBy,
+        title: `container "${usedBy}"`,
+        reference,
+        facts: {},
+        ...(isBuiltHere && { isBuiltHere }),
+        ...(isPulledIfMissing && { isPulledIfMissing }),
+        ...(platforms && { platforms }),
+    };
+}
+/** The images of `volumes` with `type: image`. */
+function mountedImages(service, name, project) {
+    return (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'volumes')).flatMap(({ node }) => {
+        const long = (0,nodes/* asMapping */.dw)(node);
+        const image = (0,compose_values/* textAt */.$6)(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
+        return image === undefined ? [] : [image];
+    });
+}
+/**
+ * Where a file such as `.env` sets the variable at the end of a reference: `nginx:${VERSION}`. Undefined where none does, and where git ignores the
+ * file, because everyone has another one then.
+ */
+function tagVariable({ value, file }, variables) {
+    const last = value.lastIndexOf('$');
+    const [, braced, plain] = last === -1 ? [] : (LAST_VARIABLE.exec(value.slice(last)) ?? []);
+    const name = braced ?? plain;
+    const place = name === undefined ? undefined : variables(file).placeOf?.(name);
+    return place === undefined || place.isIgnored ? undefined : place.span;
+}
+const LAST_VARIABLE = /^\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\w*))(?:@sha256:[0-9a-f]{64})?$/;
 
 // EXTERNAL MODULE: ./build/model/images/asked-platforms.js
 var asked_platforms = __webpack_require__(88512);
@@ -3509,6 +3725,7 @@ function listedIn(build, variables) {
 
 
 
+
 /** `build` of a service, as a text or a mapping. */
 function buildOf(service, of, project) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'build');
@@ -3524,14 +3741,14 @@ function buildOf(service, of, project) {
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
     const isPulling = (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables);
     const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
-    const given = givenTo(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
+    const names = namesGiven(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
     const platforms = platformsOfBuild(service, long, baked, variables);
     const reference = {
         dockerfilePath: dockerfilePath ?? '',
         target: (0,located/* known */.eO)(target),
         arguments: (0,build_paths/* knownValues */.s2)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
-        localNames: given,
+        ...names,
         platforms,
         span,
     };
@@ -3555,7 +3772,7 @@ function buildOf(service, of, project) {
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
             // only `docker buildx bake` reads those of `x-bake`
             additionalContexts: [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)],
-            localNames: given,
+            localNames: names.localNames,
             ...(platforms && { platforms }),
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
@@ -3575,10 +3792,16 @@ function filesOf({ node }, { variables, folderOf }) {
     const dockerfilePath = inline === undefined ? (0,build_paths/* dockerfilePathOf */.pS)(context, dockerfile, folder) : undefined;
     return { context, inline, folder, dockerfile, dockerfilePath };
 }
-/** With `pull`, base images come from a registry even if another service builds them. */
-function givenTo(contexts, isPulling, project) {
+/**
+ * With `pull`, base images come from a registry even if another service builds them. Otherwise builders take what the engine has under the
+ * name, and else pull it: they do not know that another service builds it. Only a context such as `service:base` says that it comes first.
+ * https://docs.docker.com/compose/how-tos/dependent-images/
+ */
+function namesGiven(additionalContexts, isPulling, project) {
     const built = isPulling ? NOTHING_BUILT : builtImages(project);
-    return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => (0,plain_name/* plainName */.M)(name))]);
+    const contexts = new Set(additionalContexts.map(({ name }) => (0,plain_name/* plainName */.MH)(name)));
+    const pulledNames = new Set([...built].filter((name) => !contexts.has(name) && !(0,local_name/* isLocalName */.H)(name)));
+    return { localNames: contexts.size === 0 ? built : new Set([...built, ...contexts]), pulledNames };
 }
 const NOTHING_BUILT = new Set();
 function inlineDockerfile(scalar, reference, { variables }) {
@@ -3912,8 +4135,6 @@ function rangeOf(value) {
 
 
 
-
-
 /** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const name = entry.key.value;
@@ -3924,7 +4145,7 @@ function parseService(entry, service, project) {
     const container = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
     const mounted = mountedImages(service, name, project);
     const images = [
-        build === undefined || (0,containers_container/* isPulled */.NP)(container) ? image : undefined,
+        build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
         ...container.hooks.map((hook) => hook.image),
         ...mounted,
     ];
@@ -4010,6 +4231,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         pullPolicy: (0,compose_values/* stringSetting */.UT)(service, 'pull_policy', variables),
         hooks: hooksOf(service, name, project, lookUp),
         synchronised: synchronisedPaths(service, variables),
+        ...(watchesOf(service).length > 0 && { isWatched: true }),
         profiles,
         provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
         containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
@@ -4022,12 +4244,12 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         ...(activatedBy && { activatedBy }),
     };
 }
-/** The container with the images that it takes from a registry, and its build. */
+/** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(container, images, build) {
     const { activatedBy } = container;
     const subjects = [container];
     for (const image of images) {
-        if (image === undefined || image.isBuiltHere)
+        if (image === undefined || (image.isBuiltHere && !image.isPulledIfMissing))
             continue;
         subjects.push(activatedBy ? { ...image, activatedBy } : image);
     }
@@ -4056,35 +4278,6 @@ function healthcheckDisabled(healthcheck, variables) {
         return { value: true, span: (0,nodes/* spanOf */.ee)(first), entry: (0,entry_span/* entrySpan */.h)(test) };
     }
     return (0,compose_values/* booleanSetting */.vF)(healthcheck, 'disable', variables);
-}
-function imageAt(mapping, key, usedBy, project, platforms) {
-    const scalar = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(mapping, key)?.node);
-    if (scalar === undefined)
-        return undefined;
-    const { text } = (0,compose_resolved/* resolve */.hd)(scalar, project.variables);
-    if (text === '')
-        return undefined;
-    const reference = { value: (0,images_image/* parseImageReference */.o_)(text), span: (0,nodes/* spanOf */.ee)(scalar) };
-    const isBuiltHere = !(0,containers_container/* asksRegistry */.yo)((0,located/* known */.eO)((0,compose_values/* textAt */.$6)(mapping, 'pull_policy', project.variables))) &&
-        builtImages(project).has((0,plain_name/* plainName */.M)(text));
-    return {
-        kind: 'image',
-        use: 'container',
-        usedBy,
-        title: `container "${usedBy}"`,
-        reference,
-        facts: {},
-        ...(isBuiltHere && { isBuiltHere }),
-        ...(platforms && { platforms }),
-    };
-}
-/** The images of `volumes` with `type: image`. */
-function mountedImages(service, name, project) {
-    return (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'volumes')).flatMap(({ node }) => {
-        const long = (0,nodes/* asMapping */.dw)(node);
-        const image = (0,compose_values/* textAt */.$6)(long, 'type', project.variables)?.value === 'image' ? imageAt(long, 'source', name, project) : undefined;
-        return image === undefined ? [] : [image];
-    });
 }
 function devicesOf(service, variables) {
     const devices = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'devices')).flatMap((item) => {
@@ -4159,10 +4352,12 @@ function environmentLookUp(environment) {
         return values.get(name);
     };
 }
+function watchesOf(service) {
+    return (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch'));
+}
 /** The paths of `develop.watch` whose action copies files rather than rebuilds. */
 function synchronisedPaths(service, variables) {
-    const watch = (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch');
-    return (0,compose_values/* itemsOf */.S3)(watch).flatMap(({ node }) => {
+    return watchesOf(service).flatMap(({ node }) => {
         const long = (0,nodes/* asMapping */.dw)(node);
         const action = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'action', variables));
         const path = action?.startsWith('sync') ? (0,compose_values/* textAt */.$6)(long, 'path', variables) : undefined;
@@ -4185,8 +4380,7 @@ function hooksOf(service, name, project, lookUp) {
         for (const { node } of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, kind)))
             add(kind, node);
     }
-    const watch = (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch');
-    for (const { node } of (0,compose_values/* itemsOf */.S3)(watch))
+    for (const { node } of watchesOf(service))
         add('watch', (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(node), 'exec')?.node);
     return hooks;
 }
@@ -5161,8 +5355,8 @@ var located = __webpack_require__(51380);
 var nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
 var gaps = __webpack_require__(70906);
-// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 2 modules
-var compose_yaml = __webpack_require__(30301);
+// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 3 modules
+var compose_yaml = __webpack_require__(57989);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -8745,7 +8939,8 @@ function resolveName(text, loose, { stages, givenNames }) {
         return { kind: 'unknown', candidates: [], isLikely: false };
     if (pieces === 'scratch')
         return { kind: 'scratch' };
-    return givenNames.size > 0 && givenNames.has((0,plain_name/* plainName */.M)(pieces)) ? { kind: 'given' } : { kind: 'image', pieces };
+    const isGiven = givenNames.size > 0 && givenNames.has((0,plain_name/* plainName */.MH)(pieces));
+    return { kind: isGiven ? 'given' : 'image', pieces };
 }
 function resolvePieces(pieces, stages) {
     const candidates = stages.matching(pieces);
@@ -8779,11 +8974,18 @@ function imageOf(pieces, { span }, use, user) {
         facts: {},
     };
 }
+/** Notes an image that the same file builds, and that an engine without it pulls. */
+function noteIfPulled(referent, text, use, context) {
+    if (referent.kind !== 'given' || !context.pulledNames.has((0,plain_name/* plainName */.MH)(referent.pieces)))
+        return;
+    const image = imageOf(referent.pieces, text, use, context);
+    context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true });
+}
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 25 modules
-var syntax_shell = __webpack_require__(38828);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 26 modules
+var syntax_shell = __webpack_require__(57785);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -9231,6 +9433,7 @@ function toBase(referent, text, loose, context) {
     }
     if (referent.kind === 'unknown')
         return unknownBase(text, loose);
+    noteIfPulled(referent, text, 'from', context);
     if (referent.kind !== 'image')
         return { kind: referent.kind, span };
     const image = imageOf(referent.pieces, text, 'from', context);
@@ -10086,6 +10289,7 @@ function readMount({ options }, context) {
         return;
     const referent = resolveFrom(from, piecesOf(from), context);
     noteContent(referent, context);
+    noteIfPulled(referent, from, 'mount-from', context);
     if (referent.kind === 'image') {
         context.images.push(imageOf(referent.pieces, from, 'mount-from', context));
     }
@@ -10215,6 +10419,7 @@ function pathWords(line, context, prepare = asItIs) {
 function readFrom(flag, value, context) {
     const referent = resolveFrom(value, piecesOf(value), context);
     noteContent(referent, context);
+    noteIfPulled(referent, value, 'copy-from', context);
     if (referent.kind === 'stage')
         return copiedFrom(referent.index, flag, context.read);
     if (referent.kind !== 'image')
@@ -10493,12 +10698,13 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, images, platforms, unknownShells, buildContext }, own) {
+function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext }, own) {
     return {
         source,
         globals,
         given,
         givenNames,
+        pulledNames,
         images,
         platforms,
         unknownShells,
@@ -10782,7 +10988,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
         given,
-        givenNames: (0,plain_name/* localNamesOf */.R)(builds),
+        ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
@@ -11458,7 +11664,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 92959:
+/***/ 11194:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12827,7 +13033,7 @@ function bake_isObject(value) {
 function namesOf(value) {
     if (!bake_isObject(value))
         return undefined;
-    return new Set(Object.keys(value).map((name) => (0,plain_name/* plainName */.M)(name.replace(/::.*$/s, ''))));
+    return new Set(Object.keys(value).map((name) => (0,plain_name/* plainName */.MH)(name.replace(/::.*$/s, ''))));
 }
 function platformsOf(value) {
     if (value === undefined)
@@ -12843,7 +13049,7 @@ function argumentsOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
-var compose = __webpack_require__(26315);
+var compose = __webpack_require__(72841);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -14099,6 +14305,20 @@ function evidenceWithSettings(span) {
     const settings = settingsKnown(span.file).get(setting_lines_variableIn(text) ?? '');
     return settings === undefined ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, settings]), 0);
 }
+/** The same without the lines that set the variable to something that is looked at anyway. */
+function identityOfWord(span, isLookedAt) {
+    const text = (0,source/* spanText */.C)(span);
+    const variable = setting_lines_variableIn(text) ?? '';
+    const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
+    const whole = lines.length === 0 ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, lines]), 0);
+    if (lines.length > MOST_PARTS)
+        return { evidence: whole, parts: [whole] };
+    return { evidence: whole, parts: [text, ...lines.map((line) => (0,short_text/* shortText */.o)(line.trim(), LONGEST_PART))] };
+}
+/** A variable that is set more often is compared with all that sets it. */
+const MOST_PARTS = 50;
+/** In characters. */
+const LONGEST_PART = 200;
 /** What identifies all lines that set a variable, once for each: many words may have the same variable. */
 const settingsKnown = (0,remember/* remember */.k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,short_text/* shortText */.o)(JSON.stringify(lines), 0)])));
 function namesSetIn(line) {
@@ -14116,7 +14336,7 @@ const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,1
 
 
 /** Gaps for files that only run time knows, one for each way to name them. */
-function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt }) {
+function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt, isLineLookedAt = () => false }) {
     const open = scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands, inFunction }) => commands.flatMap(valuesOf).filter((value) => {
         const isArgument = inFunction !== undefined && ARGUMENT.test((0,source/* spanText */.C)(value.span));
         return !isArgument && !isLookedAt(value);
@@ -14126,7 +14346,7 @@ function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt }) {
         message: `Which ${what} this command reads was not determined, so a file with an unusual name was not checked.`,
         wayOut: `Write the name of the file out, or give it a name such as \`${usual}\`.`,
         span,
-        evidence: evidenceWithSettings(span),
+        ...identityOfWord(span, isLineLookedAt),
     }));
     return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
 }
@@ -14148,7 +14368,13 @@ var builds = __webpack_require__(1614);
 /** Commands that build from a file whose name only run time knows: `docker build -f "$1" .`. */
 function undecidedDockerfiles(scripts) {
     const valuesOf = (command) => ((0,builds/* isBuilding */.H)(command) ? fileWords(command) : []);
-    return undecidedNames(scripts, { what: 'Dockerfile', usual: 'test.Dockerfile', valuesOf, isLookedAt });
+    return undecidedNames(scripts, {
+        what: 'Dockerfile',
+        usual: 'test.Dockerfile',
+        valuesOf,
+        isLookedAt,
+        isLineLookedAt,
+    });
 }
 /** The words after `-f` that may be any file. Those that are named like Dockerfiles are checked anyway. */
 function fileWords(command) {
@@ -14181,7 +14407,7 @@ function isLineLookedAt(line, name) {
 const LONGEST_LINE = 2000;
 const WRITTEN_OUT = /(?:^|[;{(\s])for[ \t]+\w+[ \t]+in(?:[ \t]+[\w-]*[./][\w./-]*)+[ \t]*(?:;|$)/;
 function isOfDockerfiles(line, name) {
-    const words = line.match(/(?<![\w${])\w[\w.-]*/g) ?? [];
+    const words = line.replace(/\s#.*/s, '').match(/(?<![\w${])\w[\w.-]*/g) ?? [];
     return words.some((word) => word !== name && /dockerfile|containerfile/i.test(word));
 }
 
@@ -14482,7 +14708,7 @@ const READERS = new Set(['read', 'mapfile', 'readarray']);
 function reads(script) {
     return (0,shell/* everyCommand */.n3)(script).some(({ program, redirects }) => PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')));
 }
-const PRINTERS = /^(?:cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
+const PRINTERS = /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 function options_from_commands_gapAt({ span }, texts) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
@@ -14644,8 +14870,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 25 modules
-var syntax_shell = __webpack_require__(38828);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 26 modules
+var syntax_shell = __webpack_require__(57785);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -14875,7 +15101,7 @@ var star_pattern = __webpack_require__(14159);
 function editedFiles(scripts, repository, textNear) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
     const edits = commands.flatMap((command) => {
-        const edit = (0,file_edits/* editOf */._)(command);
+        const edit = (0,file_edits/* editOf */._0)(command);
         return edit === undefined || edit.isPlain ? [] : [{ command, edit }];
     });
     if (edits.length === 0)
@@ -14887,7 +15113,7 @@ function editedFiles(scripts, repository, textNear) {
         const sources = edit.sources.map((name) => textNear(name) ?? '');
         const names = [
             ...edit.names.flatMap((name) => namesFor(name, edit, command)),
-            ...sources.flatMap(file_edits/* patchedIn */.h),
+            ...sources.flatMap(file_edits/* patchedIn */.hH),
             ...(isGiven(edit, command) ? given(command) : []),
         ];
         const changed = names
@@ -14926,7 +15152,8 @@ function mayBeChanged(path, started) {
         started.has(own) ||
         DOTENV.test(own) ||
         (0,file_names/* mayBeDockerfilePath */.g)(own) ||
-        (0,file_names/* isDockerfilePath */.e)(own));
+        (0,file_names/* isDockerfilePath */.e)(own) ||
+        SCRIPT.test(own));
 }
 /** Whether a file is one of a container. */
 function isChanged(path, edit, started) {
@@ -14935,8 +15162,13 @@ function isChanged(path, edit, started) {
         return true;
     if (DOTENV.test(own))
         return edit.scripts.length > 0 && !isFollowed(edit);
+    if (SCRIPT.test(own))
+        return edit.scripts.some((script) => ADDS_COMMANDS.test(script));
     return (0,file_names/* mayBeDockerfilePath */.g)(own) && !OTHERS.test(own);
 }
+const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
+/** What the edit of a script must not add unseen. */
+const ADDS_COMMANDS = /\b(?:curl|wget|docker|podman|nerdctl)\b/;
 const DOTENV = /^\.env$/;
 /** Programs that have such names. */
 const OTHERS = /\.(?:go|js|ts|py|rb|php|java|md|sh|j2|tmpl|tpl|template|in)$/i;
@@ -15435,9 +15667,10 @@ function endAt(text, index, length = 0) {
     return index === -1 ? text.length : index + length;
 }
 const FUNCTION = /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
-/** The lines that set a variable, without those of a variable that the file may set in other ways. */
+/** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
 const assignmentsIn = (0,remember/* remember */.k)(({ text }) => {
-    const lines = [...text.matchAll(PLAIN)];
+    const printed = [...text.matchAll(PRINTED)].filter(([line]) => !sourced_variables_ENGINE.test(line));
+    const lines = [...text.matchAll(PLAIN), ...printed];
     const plain = countOf(lines);
     const all = countOf(text.matchAll(sourced_variables_ANY));
     return lines.flatMap(({ 0: line, 1: name = '', index }) => plain.get(name) === all.get(name) ? [{ text: line, start: index, end: index + line.length }] : []);
@@ -15450,6 +15683,8 @@ function countOf(matches) {
 }
 /** At the left margin, so that no condition decides. */
 const PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
+/** The output of a command that starts nothing: `O=$(cat f)`. */
+const PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const sourced_variables_ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
 // EXTERNAL MODULE: ./build/parse/run-options/projects/project-folder.js
@@ -15534,6 +15769,9 @@ const PLAYS = new Set(['kube play', 'play kube']);
 
 
 
+
+
+
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 function unreadWrittenProjects(scripts, textNear) {
     const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
@@ -15556,6 +15794,31 @@ function unreadWrittenProjects(scripts, textNear) {
         span,
         evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
     }));
+}
+/** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
+function changedProjects(scripts, textNear) {
+    return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
+        if ((0,compose_files/* projectFilesOf */.wb)(command)?.includes(compose_files/* STANDARD_INPUT */.XO) !== true || !starts(command))
+            return [];
+        const before = (0,standard_input/* inputCommands */.R)(commands, at);
+        return before.some(file_edits/* changesText */.Tb) ? [changedGap(command, before, textNear)] : [];
+    }));
+}
+function changedGap({ span }, before, textNear) {
+    const files = before
+        .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
+        .filter((name) => (0,standard_input/* isPathLike */.i)(name) && !formats/* composeFormat */.wL.matches(name));
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'undecided-reference',
+        message: 'Another command changes the compose file that this command starts, which was checked without the changes.',
+        wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+        span,
+        evidence: (0,short_text/* shortText */.o)([
+            ...before.map((one) => (0,source/* spanText */.C)(one.span)),
+            (0,source/* spanText */.C)(span),
+            ...files.flatMap((name) => textNear(name) ?? []),
+        ].join('\0'), 0),
+    });
 }
 function starts(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }) => STARTING.has(text));
@@ -15638,6 +15901,7 @@ function gapsIn(scripts, { format }, repository, near) {
         ...unreadPipedBuilds(scripts),
         ...unreadWrittenBuilds(scripts, textNear),
         ...unreadWrittenProjects(scripts, textNear),
+        ...changedProjects(scripts, textNear),
         ...(repository ? editedFiles(scripts, repository, textNear) : []),
         ...undecidedFolders(scripts),
         ...unreadKubernetes(scripts, textNear),
@@ -17094,6 +17358,107 @@ function importsOf({ imports }, by) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
+var expand = __webpack_require__(13210);
+;// CONCATENATED MODULE: ./build/parse/makefile/automatic.js
+
+
+
+
+
+/** Real rules have few targets that decide what a recipe does. */
+const MOST_READINGS = 30;
+/** For all rules together: the words of targets, and the pairs of patterns and targets. */
+const MOST_WORDS = 500_000;
+const automatic_NOTHING = [undefined];
+/**
+ * The values that make gives to `$@`, `$*`, `$<` and the like in the lines of a rule, once for each target for which one of them decides what a
+ * command does: https://www.gnu.org/software/make/manual/html_node/Automatic-Variables.html
+ */
+function automaticVariables({ rules }, reading) {
+    const { text } = reading.source;
+    const users = rules.filter(({ lines }) => lines.some(({ start, end }) => USES.test(text.slice(start, end))));
+    if (users.length === 0)
+        return () => automatic_NOTHING;
+    const room = { left: MOST_WORDS };
+    const names = [
+        ...new Set(rules.flatMap((rule) => [rule.target, rule.needs].flatMap((range) => wordsIn(range, reading, room)))),
+    ];
+    const found = new Map(users.map((rule) => [rule.lines, readingsOf(rule, names, reading, room)]));
+    return (lines) => found.get(lines) ?? automatic_NOTHING;
+}
+const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
+function wordsIn(range, reading, room) {
+    if (room.left < 0)
+        return [];
+    const { text } = (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range).runs);
+    const words = text.split(/[\s\\|]+/).filter((word) => word !== '' && !word.includes('$'));
+    room.left -= words.length;
+    return words;
+}
+function readingsOf(rule, names, reading, room) {
+    const targets = wordsIn(rule.target, reading, room);
+    const needs = wordsIn(rule.needs, reading, room);
+    // `targets: pattern: needs`
+    const mark = needs.findIndex((word) => word.endsWith(':'));
+    const patterns = mark === -1 ? targets.filter((word) => word.includes('%')) : needs.slice(0, mark + 1);
+    const own = needs.slice(mark + 1);
+    const plain = targets.filter((word) => !word.includes('%'));
+    const made = plain.length > 0 ? plain : names;
+    const readings = patterns.length === 0 ? plain.map((target) => valuesFor(target, '', own)) : [];
+    room.left -= patterns.length * made.length;
+    for (const pattern of room.left < 0 ? [] : patterns) {
+        for (const target of made) {
+            const stem = stemOf(target, pattern.replace(/:$/, ''));
+            if (stem !== undefined)
+                readings.push(valuesFor(target, stem, own));
+        }
+    }
+    const telling = readings.filter((values) => [...values.values()].some(tells));
+    if (telling.length === 0 && room.left >= 0)
+        return automatic_NOTHING;
+    const span = () => reading.source.span(rule.target.start, rule.target.end);
+    if (telling.length > MOST_READINGS || room.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(span(), 'The Makefile has more targets that decide what a rule does than are read.');
+    return telling
+        .slice(0, MOST_READINGS)
+        .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+}
+/** Whether a value decides what a command does: `privileged` in `--$@`. */
+function tells(value) {
+    return (0,telling/* isTelling */.c)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
+}
+function stemOf(target, pattern) {
+    const [before = '', after, ...others] = pattern.split('%');
+    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
+        return undefined;
+    if (!target.startsWith(before) || !target.endsWith(after) || target.includes('%'))
+        return undefined;
+    return target.slice(before.length, target.length - after.length);
+}
+function valuesFor(target, stem, needs) {
+    const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
+    const values = new Map();
+    for (const [name, value] of [
+        ['@', target],
+        ['*', stem],
+        ['<', own[0] ?? ''],
+        ['^', own.join(' ')],
+        ['+', own.join(' ')],
+    ]) {
+        const slash = value.lastIndexOf('/') + 1;
+        values
+            .set(name, value)
+            .set(`${name}F`, value.slice(slash))
+            .set(`${name}D`, value.slice(0, Math.max(0, slash - 1)));
+    }
+    return values;
+}
+
 // EXTERNAL MODULE: ./build/parse/makefile/combined.js
 var combined = __webpack_require__(24438);
 // EXTERNAL MODULE: ./build/parse/makefile/commands.js
@@ -17129,8 +17494,6 @@ function comments_textsIn(file) {
 /** A comment that continues on the next line: what follows it may be a command. */
 const comments_COMMENT = /^[ \t@+-]*#/;
 
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var expand = __webpack_require__(13210);
 ;// CONCATENATED MODULE: ./build/parse/makefile/included.js
 
 
@@ -17186,6 +17549,7 @@ var makefile_variables = __webpack_require__(30160);
 
 
 
+
 /** Makefiles, for the containers that their recipes start. */
 const makefile = {
     ...formats/* makefileFormat */.sK,
@@ -17198,7 +17562,10 @@ const makefile = {
             : startsNothing({ ...file, text: source.text }, together, context);
         if (nothing !== undefined)
             return { ...nothing, scripts: included };
-        const recipes = readRecipes(source, together, sourcedBy(file.path, context.repository));
+        const recipes = readRecipes(source, together, {
+            sourced: sourcedBy(file.path, context.repository),
+            near: (name) => fileNear(file.path, name, context.repository)?.text,
+        });
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
         const started = {
             ...others,
@@ -17250,7 +17617,7 @@ function exportedValue(source, name) {
 /** Enough for every Makefile that a person can read. In characters. */
 const ALLOWANCE = 4_000_000;
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
-function readRecipes(source, { variables: environmentOfCaller = [], given = [] }, sourced) {
+function readRecipes(source, { variables: environmentOfCaller = [], given = [] }, { sourced, near }) {
     const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,makefile_lines/* logicalLines */.N)(source.text));
     const { statements, recipes, isOneShell } = parts;
     const variables = (0,makefile_variables/* variablesOf */.h)(source.text, statements, new Set(given.map(({ name }) => name)));
@@ -17259,32 +17626,50 @@ function readRecipes(source, { variables: environmentOfCaller = [], given = [] }
     const inherited = (0,passed_variables/* lookUpIn */.Ib)([...environmentOfCaller, ...given]);
     const environment = (name) => own(name) ?? inherited(name);
     const exported = (0,lazy/* lazy */.RZ)(() => [...environmentOfCaller, ...given, ...exportedIn(source, variables, allowance)]);
-    const reading = { source, variables, environment, exported, sourced, allowance, used: new Set() };
+    const reading = {
+        source,
+        variables,
+        environment,
+        exported,
+        sourced,
+        near,
+        allowance,
+        used: new Set(),
+    };
     const isNew = newIn(source, reading);
-    const scripts = isOneShell ? recipes : recipes.flat().map((line) => [line]);
-    const found = scripts.filter((lines) => lines.some(isNew)).flatMap((lines) => makefile_readScript(reading, lines));
+    const automatic = automaticVariables(parts, reading);
+    const found = recipes.flatMap((lines) => (isOneShell ? [lines] : lines.map((line) => [line]))
+        .filter((script) => script.some(isNew))
+        .flatMap((script) => automatic(lines).flatMap((given) => makefile_readScript(reading, script, { given }))));
     const evaluated = statements.filter(isNew).flatMap((statement) => readEvaluated(reading, statement));
     const commands = (0,makefile_commands/* commandsOfMake */.C)(source.text, parts).filter(isNew);
-    const captured = commands.flatMap((command) => makefile_readScript(reading, [command], CAPTURED));
+    const captured = commands.flatMap((command) => makefile_readScript(reading, [command], { around: CAPTURED }));
     // a definition that no recipe uses may become rules
     const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
     const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body)).filter(isNew);
     const shells = shellsIn(reading);
     return [...found, ...shells, ...evaluated, ...captured, ...others.flatMap((line) => makefile_readScript(reading, [line]))];
 }
-/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`: `SHELL = docker run -i alpine sh`. */
+/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`, and these for the usual shell. */
 function shellsIn(reading) {
     const { assigned } = reading.variables;
     const flags = assigned.get('.SHELLFLAGS') ?? [];
-    return (assigned.get('SHELL') ?? []).flatMap(({ ranges }) => [{ ranges: [] }, ...flags].flatMap((more) => {
-        const expanded = [...ranges, ...more.ranges].map((range) => (0,expand/* expandedRuns */.e)(reading, range));
-        const [first, ...rest] = expanded;
-        if (first === undefined)
-            return [];
-        const blank = { text: ' ', span: () => reading.source.span(ranges[0]?.start ?? 0, ranges[0]?.start ?? 0) };
-        const excerpt = (0,lists_runs/* excerptOf */.z)([...first.runs, ...rest.flatMap(({ runs }) => [blank, ...runs])]);
-        return readExcerpt(reading, excerpt, expanded);
-    }));
+    const shells = assigned.get('SHELL') ?? [];
+    const all = shells.flatMap(({ ranges }) => [ranges, ...flags.map((more) => [...ranges, ...more.ranges])]);
+    return [
+        ...all.flatMap((ranges) => makefile_readShell(reading, ranges)),
+        ...(shells.length > 0 ? [] : flags.flatMap(({ ranges }) => makefile_readShell(reading, ranges, 'sh'))),
+    ];
+}
+/** The texts of ranges with blanks between them, after the name of a program that no range has. */
+function makefile_readShell(reading, ranges, program) {
+    const [first] = ranges;
+    if (first === undefined)
+        return [];
+    const implied = (text) => ({ text, span: () => reading.source.span(first.start, first.start) });
+    const expanded = ranges.map((range) => (0,expand/* expandedRuns */.e)(reading, range));
+    const runs = expanded.flatMap((one, at) => (at === 0 ? one.runs : [implied(' '), ...one.runs]));
+    return readExcerpt(reading, (0,lists_runs/* excerptOf */.z)(program === undefined ? runs : [implied(`${program} `), ...runs]), expanded);
 }
 /** Whether a range is of the Makefile itself, or of an included file that reads otherwise on its own. */
 function newIn(source, reading) {
@@ -17314,7 +17699,7 @@ const makefile_NOTHING = ['', ''];
 /** Make reads the output of the command. */
 const CAPTURED = ['_=$(', '\n)'];
 /** Scripts without the name of an engine are of no interest. */
-function makefile_readScript(reading, lines, [before, after] = makefile_NOTHING) {
+function makefile_readScript(reading, lines, { around: [before, after] = makefile_NOTHING, given, } = {}) {
     const { text } = reading.source;
     const texts = lines.map(({ start, end }) => text.slice(start, end));
     if (!texts.some((one) => one.includes('$') || (0,may_run_files/* mayStartAnything */.Ci)(one) || run_options_calls/* RUNS */.pt.test(one)))
@@ -17324,7 +17709,7 @@ function makefile_readScript(reading, lines, [before, after] = makefile_NOTHING)
         span: () => reading.source.span(start, start),
     });
     return everyChoice((choice) => {
-        const expanded = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { choice, isEvaluated: false })));
+        const expanded = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { choice, isEvaluated: false, ...(given && { given }) })));
         const runs = (0,paired/* paired */.i)(lines, expanded).flatMap(([line, ranges], at) => {
             const own = ranges.flatMap((range) => range.runs);
             return at === 0 ? own : [implied('\n', line), ...own];
@@ -17460,10 +17845,20 @@ function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS *
     // only what its scripts start is of interest
     if ('reason' in parsed)
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
-    const commands = commandsIn((0,tree_nodes/* asMapping */.dw)(parsed.root));
+    const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
+    const commands = commandsIn(root);
+    const known = [...settingsIn(root), ...variables];
     const options = { sourced: sourcedBy(file.path, context.repository) };
-    const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(variables), options), given: () => variables }));
+    const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
     return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
+}
+/** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
+function settingsIn(root) {
+    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'config')?.node)?.entries ?? new Map();
+    return [...entries].flatMap(([name, { node }]) => {
+        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+        return value === undefined ? [] : [{ name: `npm_package_config_${name.replaceAll(/\W/g, '_')}`, value }];
+    });
 }
 function packages_unread(file) {
     return (0,gap/* notLookedAt */.$h)({
@@ -17857,8 +18252,6 @@ function byName(one, other) {
     return a < b ? -1 : Number(a > b);
 }
 
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/drop-ins.js
 
 
@@ -18009,7 +18402,10 @@ function companionOf(file, { repository }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
+var podman_lists = __webpack_require__(35576);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/podman-arguments.js
+
 
 
 
@@ -18019,7 +18415,7 @@ function companionOf(file, { repository }) {
 function podmanArguments(section, syntax, { key = 'PodmanArgs', replaced } = {}) {
     const read = readAll(argumentsAt(section, key, replaced), syntax);
     const lines = section.entries.filter((one) => one.key === key).map(({ entry }) => entry);
-    return { ...read, flags: withLines(read.flags, lines) };
+    return { ...read, flags: (0,podman_lists/* withSplitLists */.O)(withLines(read.flags, lines)) };
 }
 function readAll(words, syntax) {
     const flags = [];
@@ -18220,7 +18616,7 @@ var value_bounds = __webpack_require__(60633);
 
 
 /** Instances of a template may have a file each. Further ones are left out. */
-const MOST_READINGS = 5;
+const environment_files_MOST_READINGS = 5;
 /**
  * The variables in the files of the repository that `EnvironmentFile=` names by their places on the machine. There are several sets if the
  * name depends on the instance of a template.
@@ -18232,7 +18628,7 @@ function environmentFilesOf(entries, unit, repository) {
         if (key !== 'EnvironmentFile')
             continue;
         const written = withoutQuotes(value).text.replace(/^-/, '');
-        named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, MOST_READINGS)];
+        named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, environment_files_MOST_READINGS)];
     }
     const found = named.filter(({ length }) => length > 0);
     const count = Math.max(1, ...found.map(({ length }) => length));
@@ -18964,6 +19360,8 @@ const shell_shell = {
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
         const commands = withoutCommentLines(file.text);
         const isCalled = variables.length > 0 || passed !== undefined;
+        if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches(file.path))
+            return NOTHING_STARTED;
         const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && run_options_calls/* RUNS */.pt.test(commands));
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
@@ -19321,7 +19719,7 @@ function inlineSettings(step, readFile) {
     if (action !== 'setup-buildx-action')
         return [];
     return [
-        ...textsOf('buildkitd-config-inline', 'config-inline').flatMap((text) => settingsIn(text, BUILDKIT)),
+        ...textsOf('buildkitd-config-inline', 'config-inline').flatMap((text) => inline_config_settingsIn(text, BUILDKIT)),
         ...textsOf('buildkitd-config', 'config').flatMap((path) => settingsOfFile(path.value.trim(), readFile)),
     ];
 }
@@ -19329,7 +19727,7 @@ function inlineSettings(step, readFile) {
 function daemonOfStep(step, inputs) {
     const config = (0,tree_nodes/* asScalar */.T7)(inputs && (0,tree_nodes/* entryOf */.Ms)(inputs, 'daemon-config')?.node);
     const isKnown = config !== undefined && !config.value.includes('${{');
-    const read = isKnown ? settingsIn(config, DAEMON) : [];
+    const read = isKnown ? inline_config_settingsIn(config, DAEMON) : [];
     if (read.length > 0)
         return read;
     const { file } = step;
@@ -19351,7 +19749,7 @@ function daemonOfStep(step, inputs) {
 }
 const BUILDKIT = { language: 'TOML', parse: located_toml/* parseToml */.M, settingsIn: buildkit/* buildkitSettings */.g };
 const DAEMON = { language: 'JSON', parse: located_json/* parseJson */.q, settingsIn: daemon/* daemonSettings */.G };
-function settingsIn(config, kind) {
+function inline_config_settingsIn(config, kind) {
     const { file } = config;
     const parsed = kind.parse(inline_config_masked(config));
     if ('reason' in parsed) {
@@ -19602,16 +20000,26 @@ function listOf(scalar, separators) {
 
 
 
-const contexts_NONE = new Set();
+const contexts_NONE = new Map();
 function levelOf(mapping, setBySteps = contexts_NONE) {
     return { env: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node), setBySteps };
 }
-/** The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, or `NAME<<DELIMITER`. */
-function namesSetBy(script) {
+/**
+ * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Only values in files are
+ * known.
+ */
+function setBy(script, near) {
     if (!script.includes('GITHUB_ENV'))
         return [];
-    return [...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name);
+    const files = [...script.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
+    return [
+        ...files.flatMap((text) => [...text.matchAll(contexts_LINE)].map(([, name = '', value = '']) => [name, value])),
+        ...[...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => [name, unknown_piece/* UNKNOWN_PIECE */.YB]),
+    ];
 }
+/** `cat settings.env >> "$GITHUB_ENV"` */
+const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
+const contexts_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 /** The literal values in `env` and `matrix`. */
 function contextsOf(scope, matrix) {
     const known = new Map();
@@ -19632,8 +20040,9 @@ function environmentValue(scope, name, matrix) {
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 function environmentText(scope, name, matrix) {
     for (const [at, { env, setBySteps }] of [...scope.entries()].reverse()) {
-        if (setBySteps.has(name))
-            return unknown_piece/* UNKNOWN_PIECE */.YB;
+        const set = setBySteps.get(name);
+        if (set !== undefined)
+            return set;
         const entry = (0,tree_nodes/* entryOf */.Ms)(env, name);
         if (entry === undefined)
             continue;
@@ -19992,14 +20401,17 @@ function stepScript(run, contexts) {
 
 
 
+function nothingNear() {
+    return undefined;
+}
 /**
  * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
  * so if the file mentions one, all of them may.
  */
-function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced } = {}) {
+function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
     const kept = [];
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
-    const scripts = runSteps(root, contexts)
+    const scripts = runSteps(root, contexts, near)
         .filter(({ run, shell }) => (0,unread_shell/* isPosixShell */.mJ)(shell) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
         .map((step) => {
         const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
@@ -20040,18 +20452,18 @@ function unreadSteps(root) {
         .filter(({ shell }) => !(0,unread_shell/* isPosixShell */.mJ)(shell))
         .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }));
 }
-function runSteps(root, contexts = NO_CONTEXTS) {
+function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
     const shellOfAll = defaultShell(root)?.value;
     return [
-        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job] })),
-        ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined] }),
+        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job], near })),
+        ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
     ];
 }
-function runStepsIn(job, contexts, { inherited, outer, }) {
+function runStepsIn(job, contexts, { inherited, outer, near, }) {
     const matrix = inOrder(contexts, matrixOf(job));
     const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
     const found = stepsIn(job);
-    const setBySteps = new Set(found.flatMap((step) => namesSetBy(runOf(step)?.value ?? '')));
+    const setBySteps = new Map(found.flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
     const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
     return found.flatMap((step) => {
         const run = runOf(step);
@@ -20527,8 +20939,12 @@ const SCHEME = /^docker:\/\//i;
 
 
 
-/** For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows. */
-function workflow_definitions_definitionsIn(root) {
+
+/**
+ * For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows; those of files
+ * that a step prints count by the texts of these.
+ */
+function workflow_definitions_definitionsIn(root, near) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node);
     const inputs = definitions_inputsOf(root);
     return ({ start }) => {
@@ -20539,8 +20955,21 @@ function workflow_definitions_definitionsIn(root) {
         const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
         const rows = matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node).map(tree_nodes/* asMapping */.dw);
         const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-        return new Map([...(0,group_by/* groupBy */.$z)(defined, ([name]) => name)].map(([name, all]) => [name, all.map(([, one]) => workflow_definitions_textOf(one))]));
+        const found = [...defined.map(([name, one]) => [name, workflow_definitions_textOf(one)]), ...outputsOf(steps, near)];
+        return new Map([...(0,group_by/* groupBy */.$z)(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
     };
+}
+/** The outputs that steps make of files of the repository: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`. */
+function outputsOf(steps, near) {
+    return steps.flatMap((step) => {
+        const run = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '';
+        if (!run.includes('GITHUB_OUTPUT'))
+            return [];
+        const words = new Set(run.split(/[\s"'$(){};|<>=]+/));
+        const texts = [...words].filter(standard_input/* isPathLike */.i).flatMap((name) => near(name) ?? []);
+        const names = [...run.matchAll(/(?<![\w-])([\w-]{1,100})=/g)].map(([, name = '']) => name);
+        return names.flatMap((name) => texts.map((text) => [name, text]));
+    });
 }
 /** The inputs of a workflow and of an action. */
 function definitions_inputsOf(root) {
@@ -20877,7 +21306,8 @@ function readWorkflow(parsed, reading) {
     const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
     const sourced = sourcedBy(file.path, context.repository);
-    const scripts = runScripts(root, isMentioned, { contexts, variables, sourced });
+    const near = (name) => fileNear(file.path, name, context.repository)?.text;
+    const scripts = runScripts(root, isMentioned, { contexts, variables, sourced, near });
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
     const steps = stepsOf(root);
     const bakes = bakeStepsIn(root, contexts);
@@ -20897,7 +21327,7 @@ function readWorkflow(parsed, reading) {
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
             ...started.notifications,
-            ...workflow_undecidedIn(root, scripts, contexts),
+            ...workflow_undecidedIn(root, scripts, contexts, near),
             ...unreadSteps(root),
             ...bakes.notifications,
             ...undecidedBuilds(steps),
@@ -20912,10 +21342,10 @@ function readWorkflow(parsed, reading) {
     };
 }
 /** Containers and projects whose settings a variable decides. */
-function workflow_undecidedIn(root, scripts, contexts) {
+function workflow_undecidedIn(root, scripts, contexts, near) {
     const gaps = [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)];
     return [
-        ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(gaps, () => workflow_definitions_definitionsIn(root), workflow_NAMES)),
+        ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(gaps, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES)),
         ...undecidedProjects(scripts, decidedIn(root, contexts)),
     ];
 }
@@ -20965,7 +21395,7 @@ function workflow_buildOf(step) {
     if (dockerfilePath === undefined)
         return [];
     const target = inputOf(inputs, 'target', undefined);
-    const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.M)(name));
+    const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.MH)(name));
     const given = contexts.length === 0 ? undefined : new Set(contexts);
     const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
     const platforms = inputs && stepPlatforms(inputs);
@@ -21528,6 +21958,26 @@ function masked(use) {
 
 /***/ }),
 
+/***/ 59055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isLocalName)
+/* harmony export */ });
+/* harmony import */ var _data_images_official_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82550);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
+
+
+/** Whether an image has a name of a single part that is not that of an official image. On Docker Hub nobody else can push to such a name. */
+function isLocalName(image) {
+    const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
+    return name !== undefined && !officialNames().has(name);
+}
+const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => new Set(_data_images_official_images_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFICIAL_IMAGES */ .$.trim().split(' ')));
+
+
+/***/ }),
+
 /***/ 24438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21540,10 +21990,14 @@ function masked(use) {
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(685);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32103);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32103);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91932);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52582);
+
+
 
 
 
@@ -21613,7 +22067,7 @@ function piecesOf(file, included, reading) {
         const list = INCLUDE.exec(text.slice(start, end))?.[1];
         if (list === undefined)
             continue;
-        const { files, isComplete } = filesOf(list, reading);
+        const { files, isComplete } = filesOf(withValues(list, file), reading);
         if (files.length === 0)
             continue;
         pieces.push({ excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(whole, done, start), included });
@@ -21627,6 +22081,25 @@ function piecesOf(file, included, reading) {
         return [{ excerpt: whole, included }];
     return [...pieces, { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(whole, done, text.length), included }];
 }
+/** `$(wildcard a/*.mk)`, and variables with one plain value: `D := infra`. */
+function withValues(list, file) {
+    if (!list.includes('$'))
+        return list;
+    return list
+        .replaceAll(/\$[({]wildcard[ \t]([^(){}$\n]{1,500})[)}]/g, '$1')
+        .replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name) => plainValue(name, file) ?? written);
+}
+function plainValue(name, file) {
+    const [value, ...others] = valuesOf(file).get(name) ?? [];
+    return others.length === 0 && value !== undefined && /^[\w./*-]+$/.test(value) ? value : undefined;
+}
+const valuesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)(({ text }) => {
+    const values = new Map();
+    for (const [, name = '', value = ''] of text.matchAll(ASSIGNED))
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_8__/* .addToGroup */ .Mr)(values, name, value.trim());
+    return values;
+});
+const ASSIGNED = /^ *(?:(?:export|override) +)?([\w.-]{1,100})[ \t]*[+:?!]{0,3}=([^#\n]*)/gm;
 function filesOf(list, reading) {
     const found = namesIn(list).map((name) => filesNamed(name, reading));
     return { files: found.flatMap((files) => files ?? []), isComplete: found.every((files) => files !== undefined) };
@@ -21651,7 +22124,7 @@ function filesNamed(name, reading) {
 function pathsOf(path, { context }) {
     if (!/[*?[]/.test(path))
         return [path];
-    return (context.repository.paths() ?? []).filter((one) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .matchesGlob */ .k)(path, one));
+    return (context.repository.paths() ?? []).filter((one) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_9__/* .matchesGlob */ .k)(path, one));
 }
 function fileAt(path, { context, open, room }) {
     if (open.has(path) || context.isIgnored?.(path) === true)
@@ -21742,8 +22215,12 @@ var named_secrets = __webpack_require__(35868);
 var secret = __webpack_require__(60405);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/model/value-bounds.js
+var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
@@ -21752,7 +22229,13 @@ var command_lines = __webpack_require__(29980);
 var engine_name = __webpack_require__(33385);
 // EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
 var looked_up = __webpack_require__(69819);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
 ;// CONCATENATED MODULE: ./build/parse/makefile/word-functions.js
+
+
 /** The functions of make on words and names of files: https://www.gnu.org/software/make/manual/html_node/Text-Functions.html */
 const WORD_FUNCTIONS = new Map([
     ['filter', known(2, ([patterns = '', text = ''], allowance) => filtered(patterns, text, true, allowance))],
@@ -21776,6 +22259,9 @@ const WORD_FUNCTIONS = new Map([
         'basename',
         known(1, eachName((name) => name.slice(0, endOf(name)))),
     ],
+    ['abspath', known(1, eachPath)],
+    ['realpath', known(1, eachPath)],
+    ['wildcard', known(1, ([text = '']) => matchingSockets(text))],
     ['suffix', known(1, ([text = '']) => suffixes(text))],
     ['join', known(2, ([first = '', second = '']) => joined(wordsOf(first), wordsOf(second)))],
 ]);
@@ -21797,6 +22283,25 @@ function wordList([start = '', end = '', text = '']) {
 function eachName(change) {
     return ([text = '']) => wordsOf(text).map(change).join(' ');
 }
+/** Without relative paths, which begin in the folder of the Makefile. Which links the machine has is not known. */
+function eachPath([text = '']) {
+    const paths = wordsOf(text);
+    return paths.every((path) => path.startsWith('/')) ? paths.map(host_path/* normalPath */.FE).join(' ') : undefined;
+}
+/** The sockets of engines that patterns match. Which other files the machine has is not known. */
+function matchingSockets(text) {
+    const found = wordsOf(text).map((word) => {
+        const pattern = word.replaceAll(/\?|\[[^\][]*\]/g, '*');
+        return SOCKETS.find((path) => (0,anchored_glob/* matchesGlob */.k)(pattern, path));
+    });
+    return found.includes(undefined) ? undefined : found.join(' ');
+}
+const SOCKETS = [
+    '/var/run/docker.sock',
+    '/run/docker.sock',
+    '/run/podman/podman.sock',
+    '/run/containerd/containerd.sock',
+];
 /** Names without an extension are left out. */
 function suffixes(text) {
     const found = wordsOf(text).map((name) => name.slice(endOf(name)));
@@ -21938,6 +22443,8 @@ var references = __webpack_require__(82199);
 
 
 
+
+
 /** The cost of a piece of a text, or of a command in it, in addition to its characters. */
 const COST_OF_PIECE = 100;
 /** How deep references are followed through variables. */
@@ -21949,10 +22456,10 @@ const NOTHING_GIVEN = new Map();
  * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 function expandedRuns(reading, range, choice = FIRST) {
-    const { used, ...from } = reading;
+    const { used, near, ...from } = reading;
     const notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
     const runs = [];
-    expand({ ...from, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
+    expand({ ...from, near, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
     const { cut, undecided, engines, choices } = notes;
     return { runs, cut, undecided, engines, choices };
 }
@@ -22274,14 +22781,26 @@ function replaceSuffix(expansion, name, { start, end }, use) {
     return addResult(expansion, 'patsubst', [pattern, result, text], use);
 }
 function addResult(expansion, name, args, use) {
-    const { runs, allowance } = expansion;
-    const text = resultOf(name, args, allowance);
+    const { runs, allowance, near } = expansion;
+    const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near);
     if (!isAllowed(expansion, use) || text === undefined)
         return false;
     allowance.left -= costOf(text);
     runs.push({ text, span: () => use, use });
     return true;
 }
+/** `$(shell cat f)`, `$(file <f)`, if the file has options or paths of the machine. */
+function textOfFile(name, [argument = ''], near) {
+    const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
+    const text = path === undefined ? undefined : near?.(path);
+    return text === undefined || !(0,telling/* hasTellingWord */.Q)(text) || text.length > value_bounds/* LONGEST_VALUE */.PE || text.includes('$')
+        ? undefined
+        : wordsOf(text).join(' ');
+}
+const READS_FILE = new Map([
+    ['shell', /^\s*(?:cat|xargs[ \t]*<)\s+([\w./-]{1,200})\s*(?:\|\s*xargs\s*)?$/],
+    ['file', /^\s*<\s*([\w./-]{1,200})\s*$/],
+]);
 function runsOf(expansion, read) {
     const runs = [];
     read({ ...expansion, runs, depth: expansion.depth + 1 });
@@ -22894,15 +23413,13 @@ function isBuilding(command) {
 /* harmony export */   R: () => (/* binding */ beforeBuilds),
 /* harmony export */   T: () => (/* binding */ builtImages)
 /* harmony export */ });
-/* harmony import */ var _data_images_official_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82550);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
+/* harmony import */ var _local_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59055);
 /* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15146);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
 /* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
-
 
 
 
@@ -22918,12 +23435,12 @@ function builtImages(commands) {
     const built = new Set();
     for (const command of commands)
         for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
-    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(image)) || isLocalName(image);
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
+    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(image)) || (0,_local_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalName */ .H)(image);
 }
 /** The commands of a script that run in any case, and before any script builds the image with that name. */
 function beforeBuilds(scripts, imageOf) {
-    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$z)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name) })))), ({ name }) => name);
+    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$z)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name) })))), ({ name }) => name);
     if (builtBy.size === 0)
         return NO_COMMANDS;
     return new Set(scripts.flatMap((script) => earlyIn(script, builtBy, imageOf)));
@@ -22936,15 +23453,15 @@ function earlyIn(script, builtBy, imageOf) {
     const steps = script.pipelines.flatMap((pipeline) => pipeline.commands.map((command) => ({ command, isInPlace: isCertain(pipeline) })));
     for (const { command, isInPlace } of steps) {
         for (const name of commandsInside(command).flatMap(madeBy))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
-        const run = (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)((isInPlace && imageOf(command)) || '');
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
+        const run = (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)((isInPlace && imageOf(command)) || '');
         if (isOnlyBuiltHere(run) && !built.has(run))
             early.push(command);
         for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
         if (isInPlace)
             for (const name of replacedBy(command))
-                built.delete((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
+                built.delete((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
     }
     return early;
 }
@@ -22957,11 +23474,6 @@ function isCertain({ isConditional, joinedBy, inFunction }) {
     return !isConditional && inFunction === undefined && joinedBy !== '&&' && joinedBy !== '||';
 }
 const NO_COMMANDS = new Set();
-function isLocalName(image) {
-    const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
-    return name !== undefined && !officialNames().has(name);
-}
-const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => new Set(_data_images_official_images_js__WEBPACK_IMPORTED_MODULE_7__/* .OFFICIAL_IMAGES */ .$.trim().split(' ')));
 function madeBy(command) {
     const { program } = command;
     if (program !== 'buildah' && !(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
@@ -23303,11 +23815,18 @@ function callOf(command, exported) {
         return undefined;
     const { words, ...file } = called;
     const variables = (0,passed_variables/* passedTo */.SA)(command, exported());
-    const given = TAKE_WORDS.has(file.format) ? (0,given_arguments/* argumentsOf */.aX)(words) : words.flatMap(({ pieces }) => givenBy(pieces));
+    const given = TAKE_WORDS.has(file.format) ? (0,given_arguments/* argumentsOf */.aX)(words) : givenByWords(words, file.format, variables);
     return variables.length + given.length === 0
         ? undefined
         : { ...file, variables, given, own: (0,dockerfile_names/* foldersOf */.pd)(command), span: command.span };
 }
+/** With `-e`, make prefers the variables of its environment to those of the file. */
+function givenByWords(words, format, variables) {
+    const own = words.flatMap(({ pieces }) => givenBy(pieces));
+    const prefers = format === 'makefile' && words.some(({ pieces }) => PREFERS_ENVIRONMENT.test(pieces));
+    return prefers ? [...variables, ...own] : own;
+}
+const PREFERS_ENVIRONMENT = /^(?:-[a-zA-Z]{0,20}e[a-zA-Z]{0,20}|--environment-overrides)$/;
 const TAKE_WORDS = new Set(['shell', 'package']);
 /** The file that a command runs; without a name, the usual one of its format. */
 function calledBy(command) {
@@ -23416,9 +23935,12 @@ var run_options_flags = __webpack_require__(66398);
 var host_options = __webpack_require__(12156);
 // EXTERNAL MODULE: ./build/parse/run-options/may-mention.js
 var may_mention = __webpack_require__(54679);
+// EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
+var podman_lists = __webpack_require__(35576);
 // EXTERNAL MODULE: ./build/parse/run-options/subcommands.js
 var subcommands = __webpack_require__(78961);
 ;// CONCATENATED MODULE: ./build/parse/run-options/command-lines.js
+
 
 
 
@@ -23554,14 +24076,14 @@ function startedBy(command) {
         kind,
         written: command,
         span,
-        flags: started.flags,
+        flags: asSplit(program, started.flags),
         doubts,
         partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
         operand: kind === 'build' || kind === 'working' ? undefined : operand,
         image: isSure ? started.image : undefined,
         command: isSure ? others : [],
         cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
-        podman: /^(?:podman|buildah)/.test(program) ? podmanUse(command) : undefined,
+        podman: podmanUse(command),
     };
 }
 /**
@@ -23609,7 +24131,15 @@ function isSplit({ span }, index, all) {
     const before = all[index - 1]?.span;
     return before !== undefined && before.start === span.start && before.file === span.file;
 }
-function podmanUse({ wrappers }) {
+function asSplit(program, flags) {
+    return isOfPodman(program) ? (0,podman_lists/* withSplitLists */.O)(flags) : flags;
+}
+function isOfPodman(program) {
+    return /^(?:podman|buildah)/.test(String(program));
+}
+function podmanUse({ program, wrappers }) {
+    if (!isOfPodman(program))
+        return undefined;
     const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
     return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
 }
@@ -23880,7 +24410,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38828);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57785);
 
 
 
@@ -24877,10 +25407,11 @@ function mayStartAnything(text) {
 }
 /** Whether commands of a text may change Dockerfiles or compose files. */
 function mayEdit(text) {
-    return CHANGED.test(text) && EDITORS.test(text);
+    return CHANGED.test(text) && (EDITORS.test(text) || WRITTEN.test(text));
 }
 const CHANGED = /compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
 const EDITORS = /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>(?![ \t]*["']?[/~])/;
+const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile)/;
 /**
  * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
  * text that they decode, or a change of a file that describes containers.
@@ -24889,7 +25420,7 @@ function mayRunFiles(text) {
     if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text))
         return true;
     const copies = COPIES.test(text);
-    return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_MAKE].some((pattern) => {
+    return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
         for (const match of text.matchAll(pattern)) {
             const [, file = ''] = match;
             if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match))
@@ -24939,6 +25470,8 @@ const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
 const OWN_FOLDER = /\{\{-?[ \t]*\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)\b|\b(?:justfile|source|module)_directory\(|\{\{[ \t]*invocation_directory/;
 /** A path with an extension where a command begins. */
 const BY_PATH = /(?:^|[;&|({[]|,[ \t]|[\w"']:[ \t]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\}|\(\w+\)|\((?:abspath|dir|realpath|shell)[ \t][^;|&\n]{1,100}\))?|\{\{[^{}\n]{0,100}\}\})(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+/** The same without an extension, for a line or a JSON text that begins with a path: `tools/deploy`, `"up": "./deploy --all"`. */
+const BY_PLAIN_PATH = /(?:^|"[ \t]*:[ \t]*"|&&|;)[ \t@+-]*((?:\.{1,2}|[A-Za-z][\w-]{0,100})\/[\w/-]{1,200})(?=[ \t\r\n"';&|]|$)/gm;
 /** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
 const BY_MAKE = /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 function isOtherName(file) {
@@ -24973,12 +25506,14 @@ function isOfSystem(path) {
 /* harmony export */   h3: () => (/* binding */ exportedBy)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26466);
-/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62542);
+/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62542);
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
 /* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
+
 
 
 
@@ -25004,11 +25539,15 @@ function setBy(script, sourced, exportsAll) {
     const given = script.given?.() ?? [];
     const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script);
     const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
-    const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy);
+    const own = [
+        ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
+        ...commands.flatMap(readBy),
+    ];
     const all = distinct([
         ...given,
         ...own.filter(({ name }) => exportsAll || names.has(name)),
         ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
+        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
         ...commands.flatMap((command) => writtenToDotenv(command, read)),
         ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands: piped }) => appendedByTee(piped)),
     ]);
@@ -25048,6 +25587,15 @@ function keptForLater(script, sourced = () => undefined) {
         ? command.arguments.flatMap(({ pieces }) => pair(pieces))
         : writtenToDotenv(command, sourced));
 }
+/** `printf -v A b`, `read -r A <<< b` */
+function readBy({ program, arguments: words, redirects }) {
+    const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
+    if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
+        return known(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
+    const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
+    const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
+    return given === undefined || names.length !== 1 ? [] : known(names[0] ?? '', given.trim());
+}
 /** Programs whose assignments stay in effect. */
 const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
 function assignedBy({ assignments }) {
@@ -25072,19 +25620,53 @@ function isDeclaration(program) {
 function isForAll({ program, arguments: words }) {
     return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
 }
-/** `. ./settings.sh`, and `export $(xargs < settings.env)`, which reads a file as well. */
+/** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */
 function inSourcedFile(command, sourced, exportsAll) {
-    const { program, arguments: words, substitutions } = command;
+    const { program, arguments: words } = command;
     const isSource = program === '.' || program === 'source';
-    const read = isSource
-        ? words.slice(0, 1)
-        : program === 'export'
-            ? substitutions.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs)
-            : [];
-    return read.flatMap(({ pieces }) => {
-        const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
-        return text === undefined ? [] : assignmentsIn(text, exportsAll || !isSource);
+    const own = isSource ? words.slice(0, 1) : program === 'export' ? inputsOf(command) : [];
+    return [
+        ...own.flatMap((word) => inFile(word, sourced, exportsAll || !isSource)),
+        ...wordsExporting(command).flatMap((word) => inFile(word, sourced, true)),
+    ];
+}
+function inFile({ pieces }, sourced, isForEach) {
+    const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+    return text === undefined ? [] : assignmentsIn(text, isForEach);
+}
+/** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
+function wordsExporting(command) {
+    const { program, substitutions } = command;
+    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
+    const printed = substitutions.filter(({ kind, argument }) => (isEnv && argument === -1) ||
+        program === 'export' ||
+        program === 'eval' ||
+        ((program === '.' || program === 'source') && kind === 'process'));
+    return [
+        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
+        ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
+    ];
+}
+function hasWrapper({ wrappers }, name) {
+    return wrappers.some(({ program }) => program === name);
+}
+function inputsOf({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+}
+/** `xargs -a f` */
+function givenToXargs({ wrappers }) {
+    return wrappers.flatMap(({ span, entry }) => {
+        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(entry))?.[1];
+        return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
     });
+}
+const ARGUMENT_FILE = /^[\w/]{0,99}xargs[ \t](?:[^\n]{0,200}[ \t])?(?:-a[ \t]*|--arg-file[= ])["']?([\w./-]{1,200})/;
+/** `cat f | xargs env a`, `cat f | while read l; do export "$l"; done` */
+function inPipedFile({ commands, inputFrom = [] }, sourced) {
+    const isExporting = (command) => command.program === 'export' || (hasWrapper(command, 'xargs') && hasWrapper(command, 'env'));
+    const at = commands.findIndex(isExporting);
+    const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
+    return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
 }
 /** `echo A=b >> .env`, `cp production.env .env` */
 function writtenToDotenv(command, sourced) {
@@ -25093,7 +25675,7 @@ function writtenToDotenv(command, sourced) {
         const sources = words.slice(0, -1).filter(({ pieces }) => !EXAMPLE.test(pieces));
         return sources.flatMap(({ pieces }) => assignmentsIn(sourced(pieces)?.text ?? '', true));
     }
-    const edit = EDITORS.has(program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._)(command) : undefined;
+    const edit = EDITORS.has(program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._0)(command) : undefined;
     if (edit !== undefined)
         return edit.names.filter(isDotenv).flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
     if (!redirects.some(({ operator, target }) => operator.startsWith('>') && isDotenv(target?.pieces)))
@@ -25114,10 +25696,10 @@ function linesPrinted({ arguments: words, redirects }) {
 const EDITORS = new Set(['sed', 'gsed', 'perl']);
 /** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
 function changedBy({ scripts }, text) {
-    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_6__/* .substitutionsOf */ .qM);
+    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_7__/* .substitutionsOf */ .qM);
     const changed = all.includes(undefined)
         ? undefined
-        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_6__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
+        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_7__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
     const before = new Set(text.split('\n'));
     const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
     return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
@@ -25140,6 +25722,29 @@ const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^
 function distinct(variables) {
     const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
     return [...all.values()];
+}
+
+
+/***/ }),
+
+/***/ 35576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withSplitLists)
+/* harmony export */ });
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
+
+/** The options whose values Podman splits at commas, which Docker does not: https://docs.podman.io/en/latest/markdown/podman-run.1.html */
+const LISTS = new Set(['cap-add', 'cap-drop', 'device', 'device-cgroup-rule', 'group-add']);
+/** Each value of a list is an option of its own. */
+function withSplitLists(flags) {
+    return flags.flatMap((flag) => {
+        const { name, value } = flag;
+        if (value === undefined || !LISTS.has(name) || !value.text.includes(','))
+            return [flag];
+        return (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAt */ .gI)(value, ',').map((one) => ({ ...flag, value: one }));
+    });
 }
 
 
@@ -25278,7 +25883,7 @@ function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
     return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(copy.target));
 }
-const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
+const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 /** The names that Docker Compose looks for. */
 const DEFAULT_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 /** Files that Docker Compose merges into them. */
@@ -26907,6 +27512,68 @@ const ASSIGNED = /(?<!\w)([A-Za-z_]\w*)(?:\[[^\][]{0,50}\])?\s{0,20}(?:\+\+|--|(
 
 /***/ }),
 
+/***/ 26971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sF: () => (/* binding */ choicesIn),
+/* harmony export */   x4: () => (/* binding */ NO_CHOICES),
+/* harmony export */   xI: () => (/* binding */ programChoices),
+/* harmony export */   y0: () => (/* binding */ choicesOfLoop)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20097);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
+
+
+
+const NO_CHOICES = [];
+/** Some values of a word, as it is written: of one with a variable that a loop or a condition decides, and of `$(ls a b)`. */
+function choicesIn(raw, variables) {
+    if (raw.length > LONGEST_WORD)
+        return NO_CHOICES;
+    const listed = LISTED.exec(raw)?.[1];
+    if (listed !== undefined)
+        return listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-'));
+    if (!variables.choices.isAny)
+        return NO_CHOICES;
+    const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
+    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
+    return values.map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_CHOICE */ .Z6 ? value : before + value + after));
+}
+/** In characters, as that of a path of Linux. */
+const LONGEST_WORD = 4_096;
+const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']?$/;
+const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
+/** What a loop goes through, by the names of its words. */
+function choicesOfLoop(words) {
+    return words.flatMap((word) => word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(word)]);
+}
+/** The programs that a word may name whose value is not known, as written. */
+function programChoices(program, word) {
+    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || word === undefined)
+        return NONE;
+    const choices = word.choices ?? matching(word);
+    return choices.length === 0 ? NONE : { programChoices: choices };
+}
+const NONE = {};
+/** `/bin/b?sh`, `cur[l]` */
+function matching({ pieces, raw }) {
+    const pattern = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(pieces).replaceAll(/\[[^\][]+\]/g, '?');
+    if (!/[*?]/.test(pattern) || /["'\\]/.test(raw))
+        return NO_CHOICES;
+    return TELLING.filter((name) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .trimMatch */ .g)(name, pattern, 'start', true) === '');
+}
+/** Programs that run what they are given, or fetch something. */
+const TELLING = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'python3', 'perl', 'curl', 'wget'];
+
+
+/***/ }),
+
 /***/ 62922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26992,7 +27659,9 @@ function expandName(name, variables, budget) {
 function expandParameter(part, variables, budget, read) {
     const { parameter, prefix, index, operation } = part;
     if (prefix === '!')
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
+        return expandIndirect(part, variables, budget);
+    if (isCutToNothing(part, read))
+        return '';
     if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
         return expandElement(part, variables, budget, read);
     const value = noted(parameter, (0,shell_variables/* getVariable */.dn)(variables, parameter));
@@ -27008,10 +27677,32 @@ function expandParameter(part, variables, budget, read) {
         (0,shell_variables/* setVariable */.BB)(variables, parameter, (0,shell_variables/* unlessUnknown */.jG)(result));
     return charged(result, budget);
 }
+/** `${!x}`: the variable whose name is a value. `${!x@}`: the names that begin so. */
+function expandIndirect({ parameter, index, operation }, variables, budget) {
+    if (operation?.type === 'Names')
+        return (0,shell_variables/* namesSet */.f3)(variables, parameter, budget).join(' ') || unknown_piece/* UNKNOWN_PIECE */.YB;
+    const name = (0,shell_variables/* getVariable */.dn)(variables, parameter);
+    if (operation !== undefined || index !== undefined || typeof name !== 'string' || !shell_variables/* NAME */.o_.test(name))
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
+    return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
+}
+/** `${x:0:0}` of any value, and `${PWD%%/*}` of an absolute path. */
+function isCutToNothing({ parameter, operation }, read) {
+    if (operation?.type === 'Slice')
+        return operation.length?.text === '0';
+    return (operation?.type === 'Remove' &&
+        operation.operator === '%%' &&
+        ABSOLUTE.has(parameter) &&
+        read(operation.operand) === '/*');
+}
+/** Variables with absolute paths. */
+const ABSOLUTE = new Set(['HOME', 'OLDPWD', 'PATH', 'PWD']);
 /** `${1}`, `${a[0]}` and the like. */
 function expandElement(part, variables, budget, read) {
-    const { parameter, prefix, operation } = part;
-    const value = noted(parameter, (0,lists/* elementAt */.s2)(part, variables, budget));
+    const { parameter, prefix, index, operation } = part;
+    const keyed = index === undefined || prefix !== undefined ? undefined : (0,lists/* valueOfKey */.el)(variables, parameter, index.text);
+    const known = (0,lists/* elementAt */.s2)(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
+    const value = noted(parameter, known);
     if (value === undefined || prefix === '#' || operation === undefined)
         return value ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     if (operation.type !== 'Default')
@@ -27076,6 +27767,12 @@ function changed(value, operation, budget, read) {
             ? undefined
             : removeAffix(value, operation.operator, pattern);
     }
+    if (operation.type === 'Slice')
+        return sliced(value, operation, read);
+    if (operation.type === 'CaseModification')
+        return operation.operand === undefined ? inCase(value, operation.operator) : undefined;
+    if (operation.type === 'Transform')
+        return transformed(value, operation.operand.text);
     if (operation.type !== 'Replace' || budget.left < 0)
         return undefined;
     const pattern = read(operation.pattern);
@@ -27084,6 +27781,34 @@ function changed(value, operation, budget, read) {
         return undefined;
     return replaced(value, operation.operator, { pattern, replacement }, budget);
 }
+/** `${x:1}`, `${x: -2:1}` */
+function sliced(value, { offset, length }, read) {
+    const [from, count] = [offset, length].map((word) => (word === undefined ? undefined : read(word).trim()));
+    if (from === undefined || !INTEGER.test(from) || (count !== undefined && !INTEGER.test(count)))
+        return undefined;
+    const start = Number(from) < 0 ? Math.max(0, value.length + Number(from)) : Number(from);
+    if (count === undefined)
+        return value.slice(start);
+    return value.slice(start, Number(count) < 0 ? value.length + Number(count) : start + Number(count));
+}
+const INTEGER = /^-?\d{1,9}$/;
+/** `${x^}`, `${x,,}` */
+function inCase(value, operator) {
+    const change = (text) => (operator.startsWith('^') ? text.toUpperCase() : text.toLowerCase());
+    return operator.length === 2 ? change(value) : change(value.slice(0, 1)) + value.slice(1);
+}
+/** `${x@U}`; a value in quotes for `${x@Q}`. */
+function transformed(value, operator) {
+    if (operator === 'Q')
+        return `'${value.replaceAll("'", String.raw `'\''`)}'`;
+    const change = CASES.get(operator);
+    return change && inCase(value, change);
+}
+const CASES = new Map([
+    ['U', '^^'],
+    ['L', ',,'],
+    ['u', '^'],
+]);
 function replaced(value, operator, { pattern, replacement }, budget) {
     if (operator === '/')
         return value.replace(pattern, () => replacement);
@@ -27332,7 +28057,11 @@ function joinedScripts(scripts) {
 /* harmony export */ });
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 function printedWords(command) {
-    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2] ?? formatted(command) ?? onCondition(command);
+    const words = LOOK_UP.exec(command)?.[1] ??
+        ECHO.exec(command)?.[2] ??
+        formatted(command) ??
+        onCondition(command) ??
+        foundSocket(command);
     return words?.replaceAll(/[ \t]+/g, ' ');
 }
 /** `printf 'cu%s' rl` */
@@ -27345,6 +28074,12 @@ function onCondition(command) {
     const [, first, second = ''] = CONDITION.exec(command) ?? [];
     return first === undefined ? undefined : `${first} ${second}`.trim();
 }
+/** `find /run -maxdepth 1 -name docker.sock` */
+function foundSocket(command) {
+    const [, folder, name] = FIND.exec(command) ?? [];
+    return folder === undefined || name === undefined ? undefined : `${folder.replace(/\/$/, '')}/${name}`;
+}
+const FIND = /^[ \t]*find[ \t]+(\/[\w./-]{0,200})[ \t](?:[^|;&$]{0,200}[ \t])?-name[ \t]+["']?((?:docker|podman|containerd|crio)\.sock)["']?[ \t]*$/;
 const PRINTED = String.raw `echo[ \t]+["']?(-{0,2}[\w./:@+=,][\w./:@+=,-]*(?: [\w./:@+=,-]+){0,20})["']?[ \t]*`;
 const TEST = String.raw `(?:\[ [^\][|;&\x60]{1,200} \]|test [^|;&\x60]{1,200}|tty -s)`;
 const CONDITION = new RegExp(String.raw `^[ \t]*${TEST}[ \t]*&&[ \t]*${PRINTED}(?:\|\|[ \t]*(?:${PRINTED}|true[ \t]*))?$`);
@@ -28587,7 +29322,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 38828:
+/***/ 57785:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -28702,7 +29437,10 @@ var given_values = __webpack_require__(71821);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/words.js + 3 modules
 var shell_words = __webpack_require__(9997);
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
 ;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
+
 
 
 const wrapper = (shorts = '', longs = '', more = {}) => ({
@@ -28868,11 +29606,11 @@ function wrapperAt(words, index) {
     const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
     return word === undefined || found === undefined ? undefined : { word, ...found };
 }
-/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. Shells set `$BASH` and `$SHELL` to a shell. */
 function programOf({ pieces, raw }) {
     const name = pieces.slice(pieces.lastIndexOf('/') + 1);
     if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return located/* DYNAMIC */.u5;
+        return SHELLS.get(raw.replaceAll(/["{}]/g, '')) ?? located/* DYNAMIC */.u5;
     // a pattern
     if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
         return located/* DYNAMIC */.u5;
@@ -28881,6 +29619,10 @@ function programOf({ pieces, raw }) {
         return located/* DYNAMIC */.u5;
     return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
 }
+const SHELLS = new Map([
+    ['$BASH', 'bash'],
+    ['$SHELL', 'sh'],
+]);
 /** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
 function unwrap(words, at, program) {
     const syntax = WRAPPERS.get(program);
@@ -28923,12 +29665,18 @@ function skipOptions(words, first, syntax) {
         const length = mayBeOption ? optionLength(word, syntax) : 0;
         if (length === undefined)
             return undefined;
-        if (length === 0 && !(syntax.assigns && isAssignment(word)))
+        if (length === 0 && !(syntax.assigns && (isAssignment(word) || mayAssign(word, words[next + 1]))))
             break;
         next += length === 0 ? 1 : length;
         mayBeOption &&= word.value !== '--';
     }
     return next;
+}
+/** `env $(cat f) docker`: what a command prints in front of another word, or a variable in front of an engine. */
+function mayAssign({ pieces, raw }, after) {
+    if (pieces !== unknown_piece/* UNKNOWN_PIECE */.YB || after === undefined)
+        return false;
+    return (/^(?:\$\(|`)/.test(raw) || (/^"?\$/.test(raw) && (0,engine_programs/* isEngine */.p7)(after.pieces.slice(after.pieces.lastIndexOf('/') + 1))));
 }
 /** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words, next) {
@@ -29009,7 +29757,7 @@ function printed(node, before, printing) {
     if (program === 'printf')
         return () => formattedText(words, reading, expand);
     const input = inputPrinted(node, before, printing);
-    if (program === 'tee')
+    if (program === 'tee' || (program === 'xargs' && !words.some(isOperand)))
         return input;
     return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
 }
@@ -29068,13 +29816,29 @@ function fileReader(reading, variables) {
         return texts && (texts.length < 2 ? texts[0] : () => (0,files_of_script/* joinedTexts */.qo)(texts.map((text) => text?.())));
     };
 }
-/** The files of the repository with options, or with paths of the machine. Other values are not needed, as for the number of a version. */
+/**
+ * The files of the repository with options, with paths of the machine, or with the name of another file. Other values are not needed, as for the
+ * number of a version.
+ */
 function dataReader(reading) {
     return (word) => {
         const text = (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading);
-        return text !== undefined && (0,telling/* hasTellingWord */.Q)(text.text) ? () => text : undefined;
+        if (text === undefined)
+            return undefined;
+        return (0,telling/* hasTellingWord */.Q)(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
+            ? () => text
+            : undefined;
     };
 }
+function namesFile({ text, span }, reading) {
+    const name = NAME_OF_FILE.exec(text)?.[1];
+    const word = name && { value: name, span: span(0, name.length), raw: name, pieces: name };
+    return word !== undefined && word !== '' && (0,files_of_script/* fileNearby */.u0)(word, reading) !== undefined;
+}
+/** `O=--init` */
+const SETS_OPTION = /^[A-Za-z_]\w{0,100}=["']?-/m;
+/** One line without blanks. */
+const NAME_OF_FILE = /^([\w.-]{0,100}[a-zA-Z/][\w./-]{0,200})\s*$/;
 /** The word as it was read; undefined if it was not. */
 function wordRead(word, { values, excerpt }) {
     const { text, value, pos, end, parts } = word;
@@ -29180,8 +29944,6 @@ function parsed(source) {
     return recent(source, parser/* parse */.qg);
 }
 
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/analysis/commands/written-files.js
@@ -29286,19 +30048,26 @@ function readAssignment(node, sink, word) {
     if (node.index !== undefined)
         (0,shell_words/* collectSubstitutions */.hm)(node.index, sink, word);
     if (node.value.type !== 'Word')
-        return { name, value: undefined, span, list: listOf(node, node.value, sink, word) };
+        return { name, value: undefined, span, ...listOf(node, node.value, sink, word) };
     const value = (0,shell_words/* readWord */.pS)(node.value, sink, word);
-    if (node.index !== undefined)
-        return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
+    if (node.index !== undefined) {
+        const keyed = [[node.index.text, value.pieces]];
+        return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5, keyed };
+    }
     return { name, value: node.append ? appended(name, value, sink) : value, span };
 }
-/** The elements of an array. Arrays with keys are unknown. */
+/** The elements of an array. As a list, arrays with keys are unknown. */
 function listOf({ name, append }, { elements }, sink, word) {
     const words = elements.flatMap((element) => (0,shell_words/* readWords */.ux)(element, sink, word));
     const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
     if (typeof before !== 'string' || elements.some(hasKeyOrPattern))
-        return located/* DYNAMIC */.u5;
-    return grown(before, (0,lists/* listValue */.a3)(words), sink.reading.budget) ?? located/* DYNAMIC */.u5;
+        return { list: located/* DYNAMIC */.u5, keyed: words.flatMap(({ pieces }) => keyAndValue(pieces)) };
+    return { list: grown(before, (0,lists/* listValue */.a3)(words), sink.reading.budget) ?? located/* DYNAMIC */.u5 };
+}
+/** `[key]=value` */
+function keyAndValue(pieces) {
+    const [, key, value] = /^\[([^\]]{1,100})\]=(.*)$/s.exec(pieces) ?? [];
+    return key === undefined || value === undefined ? [] : [[key, value]];
 }
 /** Bash refuses patterns such as `@(a|b)` here, unless an option is set. */
 function hasKeyOrPattern({ text, parts }) {
@@ -29341,7 +30110,8 @@ function assignments_assign(program, gathered, head) {
         (0,lists/* setList */.dT)(variables, value, located/* DYNAMIC */.u5);
     }
 }
-function setDeclared(program, { assignments, variables, reading, words }, head) {
+function setDeclared(program, gathered, head) {
+    const { assignments, variables, reading, words } = gathered;
     const isSure = program === 'local' ? (0,shell_variables/* isInFunction */.ab)(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
     if (program !== '' && words.some(({ pieces }) => DECLARES_REFERENCE.test(pieces))) {
         setReferences(words.slice(head + 1), variables);
@@ -29350,12 +30120,22 @@ function setDeclared(program, { assignments, variables, reading, words }, head) 
     const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
     for (const assignment of assignments)
         setAssigned(assignment, scope);
+    if (program !== '')
+        setExpanded(gathered, head, scope);
     if (!isSure)
         (0,shell_variables/* mergeBranch */.hD)(scope, variables);
     if (program === 'export' || program === 'declare' || program === 'typeset')
         noteExported(program, words.slice(head + 1), variables);
     if (program !== '' && program !== 'export')
         setAttributes(program, words.slice(head + 1), variables, isSure);
+}
+/** `export $(cat f)`: an expansion that is known to be assignments. */
+function setExpanded({ words, nodes }, head, variables) {
+    for (const [at, { pieces }] of words.entries()) {
+        const [, name, value] = (at > head && nodes[at] !== undefined && /^([A-Za-z_]\w*)=(.*)$/s.exec(pieces)) || [];
+        if (name !== undefined && value !== undefined)
+            (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value));
+    }
 }
 const DECLARES_REFERENCE = /^-[a-mo-zA-Z]*n[a-zA-Z]*$/;
 /** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
@@ -29399,8 +30179,10 @@ function setAttributes(program, words, variables, isSure) {
         (0,shell_variables/* setAttribute */.Bq)(variables, name, attribute, isLocal);
     }
 }
-function setAssigned({ name, value, list }, variables) {
+function setAssigned({ name, value, list, keyed = [] }, variables) {
     if (list !== undefined) {
+        for (const [key, text] of keyed)
+            (0,lists/* setKeyed */.Xy)(variables, name, key, (0,shell_variables/* unlessUnknown */.jG)(text));
         (0,lists/* setList */.dT)(variables, name, list);
         (0,shell_variables/* setVariable */.BB)(variables, name, (0,lists/* firstOf */.Ku)(list));
         return;
@@ -29955,6 +30737,8 @@ const DECODING = new Map([
     ['openssl', /^-d$/],
 ]);
 
+// EXTERNAL MODULE: ./build/syntax/shell/choices.js
+var choices = __webpack_require__(26971);
 ;// CONCATENATED MODULE: ./build/syntax/shell/failures.js
 /**
  * Whether a shell may report an error for a part of a command, and go on without the command: for a file that it cannot open, or an expansion
@@ -30159,6 +30943,7 @@ function isLiteral(delimiter) {
 
 
 
+
 /** Stores a function whose commands depend on its arguments. */
 function setFunction(name, body, variables) {
     (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
@@ -30174,6 +30959,7 @@ function readCall(name, { words, reading, variables }, span) {
     if (typeof body !== 'string')
         return undefined;
     const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c)(pieces)) ||
+        ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
         (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
     if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body))
         return undefined;
@@ -30188,7 +30974,13 @@ function readCall(name, { words, reading, variables }, span) {
     if (script === undefined || !isTold)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-    return { ...script, pipelines: script.pipelines.filter(dependsOnWords), problems };
+    return { ...script, pipelines: script.pipelines.filter((one) => dependsOnWords(one) || startsShell(one)), problems };
+}
+/** `"$@"` in front of a command, or after the words that may come there. */
+const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
+/** `run sh` */
+function startsShell({ commands }) {
+    return commands.some(({ program, arguments: words }) => words.length === 0 && (0,inner/* isShell */.H7)(String(program)));
 }
 /** Functions that set a variable whose name they are given. Of these only the variables count. */
 const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
@@ -30501,6 +31293,107 @@ function optionValue(word, options) {
     return /^-[a-zA-Z]+$/.test(word) && options.has(word.slice(-1)) ? NEXT_WORD : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/given/option-files.js
+
+
+
+
+
+
+/** Adds the options that a program reads from files and variables to its words: `curl -K f`, `WGETRC=f wget`, `GIT_CONFIG_KEY_0=\u2026 git`. */
+function addOptions(program, head, gathered) {
+    if (program === located/* DYNAMIC */.u5 || !PROGRAMS.has(program))
+        return;
+    const { words, nodes } = gathered;
+    const options = program === 'git' ? settingsOfGit(gathered) : optionsFromFiles(program, head, gathered);
+    const [first] = words.slice(head);
+    if (options.length === 0 || first === undefined)
+        return;
+    // git has the options for its settings in front of the action
+    const at = program === 'git' ? head + 1 : words.length;
+    words.splice(at, 0, ...options.map((text) => wordOf(text, first)));
+    nodes.splice(at, 0, ...options.map(() => undefined));
+}
+const PROGRAMS = new Set(['curl', 'wget', 'wget2', 'git']);
+/** It is written elsewhere, so that no edit may remove it. */
+function wordOf(text, { span }) {
+    const value = (0,shell_variables/* unlessUnknown */.jG)(text);
+    return { value: value === located/* DYNAMIC */.u5 ? located/* DYNAMIC */.u5 : text, span, raw: '$()', pieces: text };
+}
+function optionsFromFiles(program, head, gathered) {
+    const files = program === 'curl' ? givenFiles(gathered, head, CURL_FILE) : filesOfWget(gathered, head);
+    const read = program === 'curl' ? optionOfCurl : optionOfWget;
+    return files.flatMap((file) => linesOf(file, gathered).flatMap(read));
+}
+const CURL_FILE = /^(?:-[a-zA-Z]*K|--config(?:=|$))/;
+const WGET_FILE = /^--config(?:=|$)/;
+/** The values of an option: attached, or the next word. */
+function givenFiles({ words }, head, option) {
+    return words.flatMap((word, at) => {
+        const start = at > head ? option.exec(word.pieces)?.[0] : undefined;
+        if (start === undefined)
+            return [];
+        const pieces = word.pieces.slice(start.length);
+        return pieces === '' ? words.slice(at + 1, at + 2) : [{ ...word, value: pieces, raw: pieces, pieces }];
+    });
+}
+/** https://www.gnu.org/software/wget/manual/wget.html#Wgetrc-Location */
+function filesOfWget(gathered, head) {
+    const given = givenFiles(gathered, head, WGET_FILE);
+    const path = option_files_settingOf('WGETRC', gathered);
+    const [first] = gathered.words;
+    if (given.length > 0 || path === undefined || first === undefined)
+        return given;
+    return [{ ...first, value: path, raw: path, pieces: path }];
+}
+/** The value of a variable in front of the command, or of one that was set before. */
+function option_files_settingOf(name, { assignments, variables }) {
+    const own = assignments.findLast((one) => one.name === name)?.value?.pieces;
+    const value = own ?? (0,shell_variables/* getVariable */.dn)(variables, name);
+    return typeof value === 'string' ? value : undefined;
+}
+function linesOf(file, { reading, variables }) {
+    const { files, budget } = reading;
+    const folder = (0,folders/* folderNow */.Hk)(variables, files);
+    const name = (0,files_of_script/* fileOf */.W7)(file);
+    const path = name.startsWith('/') || folder === located/* DYNAMIC */.u5 ? name : (0,shell_paths/* resolvePath */.o1)(folder, name);
+    const text = ((0,files_of_script/* textAt */.$6)(path, files) ?? (0,files_of_script/* textAt */.$6)((0,shell_paths/* resolvePath */.o1)(files.folder, name), files) ?? (0,files_of_script/* fileNearby */.u0)(file, reading))
+        ?.text;
+    if (text === undefined)
+        return [];
+    budget.left -= text.length;
+    return budget.left < 0 ? [] : (0,masked/* withUnknownPieces */.kY)(text).split(/\r?\n/);
+}
+/** `output = /a`, `--url "https://\u2026"`, `-k`, `insecure`: https://curl.se/docs/manpage.html#-K */
+function optionOfCurl(line) {
+    const [, name = '', value = ''] = /^\s*(-?[\w-]{1,60})\s*[=:\s]?\s*(.*)$/s.exec(line) ?? [];
+    if (name === '')
+        return [];
+    const option = name.startsWith('-') ? name : `--${name}`;
+    const text = value.trim().replace(/^"(.*)"$/s, '$1');
+    return text === '' ? [option] : [option, text];
+}
+/** `check-certificate = off` is `-e check_certificate=off`. */
+function optionOfWget(line) {
+    const [, name, value] = /^\s*([\w-]{1,60})\s*=\s*(.*)$/s.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : ['-e', `${name}=${value.trim()}`];
+}
+/** https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT */
+function settingsOfGit(gathered) {
+    const found = [];
+    const { budget } = gathered.reading;
+    for (let at = 0; budget.left >= 0; at += 1) {
+        budget.left -= 1;
+        const [key, value] = [option_files_settingOf(`GIT_CONFIG_KEY_${at}`, gathered), option_files_settingOf(`GIT_CONFIG_VALUE_${at}`, gathered)];
+        if (key === undefined || value === undefined)
+            break;
+        found.push('-c', `${key}=${value}`);
+    }
+    const listed = option_files_settingOf('GIT_CONFIG_PARAMETERS', gathered) ?? '';
+    const settings = listed.match(/'[^']{1,300}'(?:='[^']{0,300}')?/g) ?? [];
+    return [...found, ...settings.flatMap((text) => ['-c', text.replaceAll("'", '')])];
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/given/recipes.js
 
 
@@ -30537,73 +31430,8 @@ function readRecipes(program, head, { words, reading }, variables, input) {
     return (0,joined_scripts/* joinedScripts */.U)(scripts);
 }
 
-// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
-var rule_files = __webpack_require__(21160);
-;// CONCATENATED MODULE: ./build/syntax/shell/unfollowed.js
-
-
-/** A place that runs commands which are not followed. */
-function unfollowed(value, { pos, end }, { excerpt, source }) {
-    return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
-}
-/** Adds a problem for a program that certainly runs commands which are not followed. */
-function reportUnfollowed(command, node, reading) {
-    const { program, arguments: words, assignments, inner } = command;
-    const why = (typeof program === 'string'
-        ? (whyUnfollowed(program, words, inner !== undefined) ?? whyRenamed(program, words))
-        : undefined) ?? (assignments.length === 0 ? undefined : whyAtStart(assignments));
-    if (why !== undefined)
-        reading.problems.push(unfollowed(why, node, reading));
-}
-/** A program that will be called by another name: `hash -p /usr/bin/docker tool`, `ln -s "$(which docker)" tool` */
-function whyRenamed(program, words) {
-    if (!(program === 'hash' ? words[0]?.pieces === '-p' : unfollowed_COPIES.test(program)))
-        return undefined;
-    const [source, target, ...others] = words.filter(({ pieces }) => !pieces.startsWith('-'));
-    if (source === undefined || target === undefined || others.length > 0)
-        return undefined;
-    const name = SPECIAL_PROGRAM.exec(source.raw)?.[1];
-    if (name === undefined || ANOTHER_NAME.test(target.raw))
-        return undefined;
-    return `the commands that call ${name} by another name are not known`;
-}
-const unfollowed_COPIES = /^(?:cp|install|ln|mv)$/;
-const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl';
-/** Not `config/docker`, which may be a folder. */
-const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
-/** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
-const ANOTHER_NAME = new RegExp(`(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`);
-/** A variable whose commands a shell runs without being told: `PS4='$(a)'`, and the file in `BASH_ENV`. */
-function whyAtStart(assignments) {
-    const found = assignments.find(({ name, value }) => {
-        const text = value?.pieces ?? '';
-        return (/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) || (name === 'BASH_ENV' && /^["']?./.test(text));
-    });
-    return found && `a shell runs the commands in ${found.name}`;
-}
-function whyUnfollowed(program, words, isRead) {
-    const { files = [] } = (0,rule_files/* ruleFiles */.CJ)(program, () => words.map(({ pieces }) => pieces)) ?? {};
-    if (files.some(rule_files/* isInput */.Xy) && !(isRead && files.length === 1))
-        return `${program} reads its rules from another command`;
-    if (program === 'alias' && words.some(isPrinted))
-        return 'what an alias runs is the output of another command';
-    if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces)))
-        return 'lftp runs commands of its own';
-    if (!unfollowed_CODE.test(program))
-        return undefined;
-    const code = words.map(({ pieces }) => pieces).join(' ');
-    if (/\|\s*getline\b/.test(code) && /\bsystem\s*\(/.test(code))
-        return 'awk runs what a command prints';
-    return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
-}
-/** `alias x="$(a)"` */
-function isPrinted({ pieces, raw }) {
-    return pieces.includes(`=${unknown_piece/* UNKNOWN_PIECE */.YB}`) && /=["']?(?:\$\(|`)/.test(raw);
-}
-/** In a script of lftp: `!command`, and commands in a file that it may have fetched. */
-const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
-const unfollowed_CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
-
+// EXTERNAL MODULE: ./build/syntax/shell/unfollowed.js
+var unfollowed = __webpack_require__(42184);
 ;// CONCATENATED MODULE: ./build/syntax/shell/given/xargs.js
 
 
@@ -30614,22 +31442,24 @@ const unfollowed_CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 
 
 
-/** `echo run --privileged x | xargs docker`: adds the words that an engine gets from the input, or says that they are not known. */
+/** `echo run --privileged x | xargs docker`: adds the words that an engine or a fetcher gets from the input. Says that those of an engine are not known. */
 function addInput(node, head, wrappers, gathered, piped) {
     const { words, nodes, reading } = gathered;
     if (!wrappers.some(({ program }) => program === 'xargs'))
         return;
-    const isOfEngine = (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? ''));
-    if (!isOfEngine && !words.slice(head).some(({ pieces }) => OPTIONS_IN_SCRIPT.test(pieces)))
-        return;
+    const name = (0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '');
+    const isOfEngine = (0,engine_programs/* isEngine */.p7)(name);
+    const isOfFetcher = FETCHERS.has(name);
     const options = words.slice(0, head);
+    if (!isOfEngine && !isOfFetcher && !words.slice(head).some(({ pieces }) => hasOptionsOf(pieces, options)))
+        return;
     const input = inputFor(node, options, gathered, piped);
     if (input !== undefined && !(0,telling/* hasTellingWord */.Q)(input.text) && isSplit(options))
         return;
-    const added = isOfEngine && !isSplit(options) ? xargs_wordsOf(input, gathered) : undefined;
+    const added = (isOfEngine || isOfFetcher) && !isSplit(options) ? xargs_wordsOf(input, gathered) : undefined;
     if (added === undefined) {
-        if (!isOfEngine || xargs_mayBeOptions(words.slice(head + 1), input))
-            reading.problems.push(unfollowed('what the engine runs comes from the input of xargs', node, reading));
+        if (!isOfFetcher && (!isOfEngine || xargs_mayBeOptions(words.slice(head + 1), input)))
+            reading.problems.push(withInput((0,unfollowed/* unfollowed */.G)('what the engine runs comes from the input of xargs', node, reading), input));
         return;
     }
     for (const word of added) {
@@ -30637,7 +31467,16 @@ function addInput(node, head, wrappers, gathered, piped) {
         nodes.push(undefined);
     }
 }
-/** `sh -c 'docker run {} image'` */
+/** A change of the file that it reads is another problem. */
+function withInput(problem, input) {
+    return input === undefined ? problem : { ...problem, rest: `${problem.rest}\n${input.text}` };
+}
+const FETCHERS = new Set(['curl', 'wget']);
+/** `sh -c 'docker run {} image'`, also with another mark: `xargs -I%` */
+function hasOptionsOf(script, options) {
+    const mark = (0,inner/* replacedBy */._0)(options) ?? '{}';
+    return OPTIONS_IN_SCRIPT.test(mark === '{}' ? script : script.replaceAll(mark, '{}'));
+}
 const OPTIONS_IN_SCRIPT = /(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)[ \t]+(?:-\S+[ \t]+){0,20}\{\}[ \t]+[\w$"']/;
 /** Whether the input may be options: right behind the action, behind its options, or in the place of `{}`. */
 function xargs_mayBeOptions(words, input) {
@@ -30685,8 +31524,8 @@ function xargs_wordsOf(input, { reading, variables }) {
 
 
 /**
- * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine. Other values stay unknown, as
- * for answers and versions.
+ * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine, or are written in the script.
+ * Other values stay unknown, as for answers and versions.
  */
 function setGiven(program, node, gathered, head, piped) {
     const reader = { program, node, gathered, words: gathered.words.slice(head + 1), piped };
@@ -30706,10 +31545,12 @@ function setFormatted({ words, gathered }, head) {
     const format = [...new Set(nodes.slice(head + 3))].filter((node) => node !== undefined);
     const text = formattedText(format, reading, (0,given_values/* valuesPrinted */.D)(reading, variables))?.text;
     if (text !== undefined)
-        setTold(gathered, name, (0,masked/* withUnknownPieces */.kY)(text));
+        setTold(gathered, name, (0,masked/* withUnknownPieces */.kY)(text), true);
 }
-function setTold({ variables }, name, text) {
-    if (text.length <= value_bounds/* LONGEST_VALUE */.PE && (0,telling/* hasTellingWord */.Q)(text))
+/** `isWritten` is whether the text is in the script itself. */
+function setTold({ variables }, name, text, isWritten) {
+    const isTold = (0,telling/* hasTellingWord */.Q)(text) || (isWritten && !text.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    if (text.length <= value_bounds/* LONGEST_VALUE */.PE && isTold)
         (0,shell_variables/* setVariable */.BB)(variables, name, text);
 }
 /** Options of `read` with a value, if it is the next word. */
@@ -30726,16 +31567,19 @@ function setRead(reader) {
     const line = isWhole ? text : (text.split('\n', 1)[0] ?? '');
     const names = words.slice(options.length).map(({ pieces }) => pieces);
     const list = options.findIndex((option) => /^-[ers]*a$/.test(option));
+    const isWritten = (0,inner/* inputOf */.wg)(reader.node)?.type === 'Word';
     if (list === -1)
-        setFields(gathered, names, line);
+        setFields(gathered, names, line, isWritten);
     else
         setElements(gathered, options[list + 1] ?? '', fieldsOf(line, gathered));
 }
 /** The last variable gets the rest of the line. */
-function setFields(gathered, names, line) {
+function setFields(gathered, names, line, isWritten) {
     const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
+    if (fields.length === 0)
+        return;
     for (const [at, name] of names.entries())
-        setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '));
+        setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '), isWritten);
 }
 /** With another separator, what a variable gets is not followed. */
 function fieldsOf(line, { assignments }) {
@@ -30782,6 +31626,40 @@ function known(read) {
         ? undefined
         : text.replaceAll('\r\n', '\n');
 }
+
+;// CONCATENATED MODULE: ./build/syntax/shell/split-strings.js
+
+/**
+ * `env -S 'sh -c' words`: env splits the text into words. One with quotes or variables is read as a script, and one that is not known is taken
+ * for variables.
+ */
+function splitStrings({ words, nodes, substitutions }) {
+    const env = words.findIndex(({ pieces }) => pieces === 'env' || pieces.endsWith('/env'));
+    if (env === -1)
+        return;
+    const at = words.findIndex(({ pieces }, index) => index > env && !/^(?:-(?!.*S)|\w+=)/.test(pieces));
+    const [, attached] = split_strings_OPTION.exec(words[at]?.pieces ?? '') ?? [];
+    const [option, next] = words.slice(at, at + 2);
+    if (attached === undefined || option === undefined)
+        return;
+    const text = attached === '' ? next?.pieces : attached;
+    const count = attached === '' ? 2 : 1;
+    // without words behind it, the text is a whole command
+    if (text === undefined || words.length <= at + count)
+        return;
+    const texts = text === unknown_piece/* UNKNOWN_PIECE */.YB ? [] : PLAIN.test(text) ? text.trim().split(/\s+/) : undefined;
+    if (texts === undefined)
+        return;
+    const node = nodes[at + count - 1];
+    words.splice(at, count, ...texts.map((one) => ({ ...option, value: one, raw: one, pieces: one })));
+    nodes.splice(at, count, ...texts.map(() => node));
+    // the words behind it have other places now
+    const others = substitutions.map((one) => one.word < at ? one : { ...one, word: one.word < at + count ? at - 1 : one.word + texts.length - count });
+    substitutions.splice(0, substitutions.length, ...others);
+}
+const split_strings_OPTION = /^(?:-[a-zA-Z]{0,5}S=?|--split-string(?:=|$))(.*)$/s;
+/** A text without quotes, escapes and variables. */
+const PLAIN = /^[\w \t./:@%+=,-]+$/;
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/windows-calls.js
 
@@ -30834,6 +31712,9 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 
 
 
+
+
+
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, input) {
@@ -30850,6 +31731,7 @@ function readCommand(node, reading, variables, around, input) {
     const head = behindMark(words, taken);
     const named = head === start ? first : programAt(words, head);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
+    addOptions(program, head, gathered);
     assignUnlessFailed(program, node, gathered, head, given);
     const command = {
         span,
@@ -30862,8 +31744,9 @@ function readCommand(node, reading, variables, around, input) {
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : command_NONE,
         inner: innerScript(program, head, node, gathered, piped),
         ...inFolder(variables),
+        ...(0,choices/* programChoices */.xI)(program, words[head]),
     };
-    reportUnfollowed(command, node, reading);
+    (0,unfollowed/* reportUnfollowed */.Y)(command, node, reading);
     noteFiles(node, command, gathered, piped);
     (0,folders/* noteFolder */.xm)(command, variables, reading.files);
     return withOtherReadings(node, gathered, command);
@@ -30989,6 +31872,7 @@ function gather({ prefix, name, suffix }, reading, variables, around) {
         else
             redirects.push(readRedirect(part, gathered));
     }
+    splitStrings(gathered);
     return gathered;
 }
 function gatherWord(node, gathered) {
@@ -31110,6 +31994,9 @@ function command_nodeOf(word, { words, nodes }) {
 
 
 
+
+
+
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */
 const MOST_ROUNDS = 30;
 /** `for name in words`, if it has several rounds. */
@@ -31118,17 +32005,22 @@ function roundsOf(name, words) {
     return cut({ names: [name], rounds: told.map((word) => [word]) });
 }
 /** `while read -r a b; do \u2026; done < file` */
-function roundsRead({ clause }, { reading, redirects, piped, data, }) {
+function roundsRead({ clause }, { reading, variables, redirects, piped, data, }) {
     const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
     const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
     if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before))
         return undefined;
-    const text = inputOf(redirects, piped ?? data, reading);
+    const text = inputOf(redirects, piped ?? data, { reading, variables });
     if (text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE)
         return undefined;
-    const lines = [...new Set(text.split(/\r?\n/))].filter((line) => (0,telling/* hasTellingWord */.Q)(line) && !/^\s*#/.test(line));
+    const lines = [...new Set(text.split(/\r?\n/))].filter((line) => isTold(line) && !/^\s*#/.test(line));
     return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
 }
+/** Whether a line has options or paths of the machine, or is a command that fetches something. */
+function isTold(line) {
+    return (0,telling/* hasTellingWord */.Q)(line) || (FETCHES.test(line) && line.includes('|'));
+}
+const FETCHES = /\b(?:curl|wget)[ \t]/;
 const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
 /** The last variable gets the rest of the line. */
 function fieldsFor(names, line) {
@@ -31141,12 +32033,16 @@ function cut({ names, rounds }) {
     return { names, rounds: rounds.slice(0, MOST_ROUNDS), isCut: rounds.length > MOST_ROUNDS };
 }
 /** What a group of commands reads, if it is known. */
-function inputOf(redirects, piped, reading) {
+function inputOf(redirects, piped, { reading, variables }) {
     const last = redirects.findLast(({ operator }) => operator.startsWith('<') && operator !== '<&');
     if (last === undefined)
         return plain(piped?.()?.text);
-    if (last.operator === '<')
-        return last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text;
+    if (last.operator === '<') {
+        const { files } = reading;
+        const folder = (0,folders/* folderNow */.Hk)(variables, files);
+        const path = last.target && (0,shell_paths/* resolvePath */.o1)(folder === located/* DYNAMIC */.u5 ? files.folder : folder, (0,files_of_script/* fileOf */.W7)(last.target));
+        return (last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text) ?? (path && files.copied?.text(path)?.text);
+    }
     if (last.operator === '<<<')
         return last.target?.pieces;
     return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;
@@ -31156,6 +32052,7 @@ function plain(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
+
 
 
 
@@ -31265,7 +32162,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     for (const command of commands) {
         const before = out.length;
         const variables = scopeIn(commands, command, names, place);
-        readNode(command, { ...place, variables, hoisted, piped, data });
+        readNode(command, { ...place, reading: inPipe(reading, out.length > first), variables, hoisted, piped, data });
         data = dataPrintedBy(command, reading, variables);
         piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
         if (out.length === before)
@@ -31286,6 +32183,10 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
     if (place.hoisted === undefined && hoisted.length > 0)
         out.splice(first, 0, ...hoisted);
+}
+/** What a pipe gives to a command replaces the input of the script. */
+function inPipe(reading, isBehind) {
+    return isBehind && reading.input !== undefined ? { ...reading, input: undefined } : reading;
 }
 /** Each command of a pipeline runs in a subshell. */
 function scopeIn(commands, command, names, { variables }) {
@@ -31352,7 +32253,7 @@ function readGroup(node, place) {
             readList(node.body.commands, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
             break;
         case 'Coproc':
-            place.reading.problems.push(unfollowed('what reads from a coprocess is not known', node, place.reading));
+            place.reading.problems.push((0,unfollowed/* unfollowed */.G)('what reads from a coprocess is not known', node, place.reading));
             readNode(node.body, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
             break;
         case 'Redirected':
@@ -31447,6 +32348,8 @@ function readHead(node, place) {
     (0,shell_variables/* setVariable */.BB)(variables, name, value);
     if (words === located/* DYNAMIC */.u5)
         return undefined;
+    if (value === located/* DYNAMIC */.u5)
+        (0,shell_variables/* setChoices */.bF)(variables, name, (0,choices/* choicesOfLoop */.y0)(words));
     // in quotes, options do not become several words
     const isSplit = value === located/* DYNAMIC */.u5 || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
     return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
@@ -31484,13 +32387,13 @@ function readRounds({ pos, body }, { names, rounds, isCut }, place) {
         (0,shell_variables/* mergeBranch */.hD)(scope, variables);
     }
     if (isCut && ENGINES.test(text))
-        reading.problems.push(unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading));
+        reading.problems.push((0,unfollowed/* unfollowed */.G)('a loop has more rounds with options than are read', { pos, end: body.end }, reading));
 }
 /** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */
 const COST_OF_ROUND = 5_000;
 const ENGINES = /docker|podman|nerdctl/;
 /** An engine, a variable that may name one, or a setting that one may get. */
-const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|=/;
+const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|\beval[ \t]|=/;
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
 function loopWords(nodes, place, name) {
     if (nodes === undefined)
@@ -31896,6 +32799,7 @@ __webpack_require__.d(__webpack_exports__, {
   H7: () => (/* binding */ isShell),
   aA: () => (/* binding */ isSourced),
   rg: () => (/* binding */ readInner),
+  _0: () => (/* binding */ replacedBy),
   fJ: () => (/* binding */ runsScripts),
   vz: () => (/* binding */ sourceOf),
   ku: () => (/* binding */ wordExcerpt),
@@ -32092,11 +32996,10 @@ function readSource(program, head, gathered, { input, file }, variables) {
     if (source === undefined)
         return undefined;
     const named = namedByInput(program, source, gathered.words, head);
-    const read = named === undefined ? excerptOf(source, head, gathered, { input, file }) : file(named, program === 'run-parts');
-    const excerpt = commandsIn(program, read);
-    if (excerpt === undefined || isIrrelevant(program, excerpt.text))
+    const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
+    if (excerpt === undefined)
         return undefined;
-    const isItself = named === undefined && source !== 'input' && 'file' in source && source.file === head;
+    const isItself = named === undefined && placeOfFile(source) === head;
     // the program is in another language
     if (isItself && !isForShell(excerpt.text))
         return undefined;
@@ -32104,9 +33007,20 @@ function readSource(program, head, gathered, { input, file }, variables) {
         return readTrap(excerpt, reading, variables);
     const isSame = program === 'eval' || isSourced(program);
     if (!isSame)
-        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(source, gathered.words, head, reading.budget));
+        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(program, named ?? source, head, gathered));
     const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
+}
+/** The commands of a source, or of the file that the input of the program names, unless they do not matter. */
+function excerptFor(program, source, head, gathered, inputs) {
+    const isNamed = source !== 'input' && 'pieces' in source;
+    const read = isNamed ? inputs.file(source, program === 'run-parts') : excerptOf(source, head, gathered, inputs);
+    const excerpt = commandsIn(program, read);
+    return excerpt === undefined || isIrrelevant(program, excerpt.text) ? undefined : excerpt;
+}
+/** The index of the word that names the file of a script. */
+function placeOfFile(source) {
+    return source !== 'input' && 'file' in source ? source.file : undefined;
 }
 /** The files that are given to a program: `ls a/*.sh | xargs -n 1 sh`, `xargs -I % sh %`, `run-parts a`. */
 function namedByInput(program, source, words, head) {
@@ -32244,16 +33158,16 @@ function excerptOf(source, head, gathered, { input, file }) {
         return restExcerpt(gathered.words[source.word], source.at);
     return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
 }
-/** `sh -c '\u2026 "$@"' name words`; `xargs` adds more of them. */
-function givenTo(source, words, head, budget) {
-    if (source === 'input' ||
-        source === undefined ||
-        'file' in source ||
-        'word' in source ||
-        words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
+/** `sh -c '\u2026 "$@"' name words`, `sh file words`; `xargs` adds more of them. */
+function givenTo(program, source, head, { words, reading }) {
+    if (source === 'input' || 'pieces' in source)
         return located/* DYNAMIC */.u5;
-    }
-    return (0,lists/* shifted */.wI)((0,lists/* listValue */.a3)(words.slice(source.to)), 1, budget);
+    const file = placeOfFile(source);
+    if (words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces)))
+        return located/* DYNAMIC */.u5;
+    if (file !== undefined)
+        return file === head || isShell(program) ? (0,lists/* listValue */.a3)(words.slice(file + 1)) : located/* DYNAMIC */.u5;
+    return 'to' in source ? (0,lists/* shifted */.wI)((0,lists/* listValue */.a3)(words.slice(source.to)), 1, reading.budget) : located/* DYNAMIC */.u5;
 }
 /** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {
@@ -32489,9 +33403,11 @@ function wordExcerpt(word, reading, expand) {
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   NL: () => (/* binding */ POSITIONAL),
 /* harmony export */   VS: () => (/* binding */ rawList),
+/* harmony export */   Xy: () => (/* binding */ setKeyed),
 /* harmony export */   a3: () => (/* binding */ listValue),
 /* harmony export */   cy: () => (/* binding */ isArray),
 /* harmony export */   dT: () => (/* binding */ setList),
+/* harmony export */   el: () => (/* binding */ valueOfKey),
 /* harmony export */   i7: () => (/* binding */ severalOfList),
 /* harmony export */   re: () => (/* binding */ wordsOfList),
 /* harmony export */   s2: () => (/* binding */ elementAt),
@@ -32563,6 +33479,19 @@ function listName(name) {
 }
 function setList(variables, name, list) {
     (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, listName(name), list);
+}
+/** `a[key]=value` */
+function setKeyed(variables, name, key, value) {
+    if (KEY_TEXT.test(key))
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, `${name}[${withoutQuotes(key)}]`, value);
+}
+/** The value of `${a[key]}`. */
+function valueOfKey(variables, name, key) {
+    return KEY_TEXT.test(key) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
+}
+const KEY_TEXT = /^["']?[\w.-]{0,100}["']?$/;
+function withoutQuotes(key) {
+    return key.replaceAll(/["']/g, '');
 }
 function isArray(variables, name) {
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
@@ -32698,7 +33627,7 @@ const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38828);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
 
 
 
@@ -32801,6 +33730,86 @@ function nameOf(path) {
 
 /***/ }),
 
+/***/ 42184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ unfollowed),
+/* harmony export */   Y: () => (/* binding */ reportUnfollowed)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+/** A place that runs commands which are not followed. */
+function unfollowed(value, { pos, end }, { excerpt, source }) {
+    return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
+}
+/** Adds a problem for a program that certainly runs commands which are not followed. */
+function reportUnfollowed(command, node, reading) {
+    const { program, arguments: words, assignments, inner } = command;
+    const why = (typeof program === 'string'
+        ? (whyUnfollowed(program, words, inner !== undefined) ?? whyRenamed(program, words))
+        : undefined) ?? (assignments.length === 0 ? undefined : whyAtStart(assignments));
+    if (why !== undefined)
+        reading.problems.push(unfollowed(why, node, reading));
+}
+/** A program that will be called by another name: `hash -p /usr/bin/docker tool`, `ln -s "$(which docker)" tool` */
+function whyRenamed(program, words) {
+    if (!(program === 'hash' ? words[0]?.pieces === '-p' : COPIES.test(program)))
+        return undefined;
+    const [source, target, ...others] = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    if (source === undefined || target === undefined || others.length > 0)
+        return undefined;
+    const name = SPECIAL_PROGRAM.exec(source.raw)?.[1];
+    if (name === undefined || ANOTHER_NAME.test(target.raw))
+        return undefined;
+    return `the commands that call ${name} by another name are not known`;
+}
+const COPIES = /^(?:cp|install|ln|mv)$/;
+const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl|curl|wget';
+/** Not `config/docker`, which may be a folder. */
+const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
+/** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
+const ANOTHER_NAME = new RegExp(`(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`);
+/** A variable whose commands a shell runs without being told: `PS4='$(a)'`, and the file in `BASH_ENV`. */
+function whyAtStart(assignments) {
+    const found = assignments.find(({ name, value }) => {
+        const text = value?.pieces ?? '';
+        return ((/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) ||
+            (name === 'BASH_ENV' && /^["']?./.test(text)) ||
+            COMMAND_IN_INDEX.test(text));
+    });
+    return found && `a shell runs the commands in ${found.name}`;
+}
+/** `a[$(b)]` as a text, which arithmetic and `[[ -v \u2026 ]]` evaluate. */
+const COMMAND_IN_INDEX = /^[A-Za-z_]\w{0,100}\[[^\]]{0,100}(?:\$\(|`)/;
+function whyUnfollowed(program, words, isRead) {
+    const { files = [] } = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(program, () => words.map(({ pieces }) => pieces)) ?? {};
+    if (files.some(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy) && !(isRead && files.length === 1))
+        return `${program} reads its rules from another command`;
+    if (program === 'alias' && words.some(isPrinted))
+        return 'what an alias runs is the output of another command';
+    if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces)))
+        return 'lftp runs commands of its own';
+    if (!CODE.test(program))
+        return undefined;
+    const code = words.map(({ pieces }) => pieces).join(' ');
+    if (/\|\s*getline\b/.test(code) && /\bsystem\s*\(/.test(code))
+        return 'awk runs what a command prints';
+    return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
+}
+/** `alias x="$(a)"` */
+function isPrinted({ pieces, raw }) {
+    return pieces.includes(`=${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB}`) && /=["']?(?:\$\(|`)/.test(raw);
+}
+/** In a script of lftp: `!command`, and commands in a file that it may have fetched. */
+const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
+const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
+
+
+/***/ }),
+
 /***/ 4006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32813,7 +33822,10 @@ function nameOf(path) {
 /* harmony export */   L7: () => (/* binding */ FOLDER),
 /* harmony export */   ab: () => (/* binding */ isInFunction),
 /* harmony export */   aq: () => (/* binding */ setExported),
+/* harmony export */   bF: () => (/* binding */ setChoices),
+/* harmony export */   cU: () => (/* binding */ choicesOf),
 /* harmony export */   dn: () => (/* binding */ getVariable),
+/* harmony export */   f3: () => (/* binding */ namesSet),
 /* harmony export */   hD: () => (/* binding */ mergeBranch),
 /* harmony export */   jG: () => (/* binding */ unlessUnknown),
 /* harmony export */   lh: () => (/* binding */ functionScope),
@@ -32824,8 +33836,8 @@ function nameOf(path) {
 /* harmony export */   w: () => (/* binding */ rootVariables)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60633);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60633);
 
 
 
@@ -32869,6 +33881,19 @@ function ownValue(variables, name) {
     }
     return undefined;
 }
+/** The names of variables that the script has set, and that begin with a text, sorted. */
+function namesSet(variables, start, budget) {
+    const found = new Set();
+    for (let scope = variables; scope !== undefined; scope = scope.parent) {
+        budget.left -= scope.own?.size ?? 0;
+        if (budget.left < 0)
+            return [];
+        for (const name of scope.own?.keys() ?? [])
+            if (name.startsWith(start) && NAME.test(name))
+                found.add(name);
+    }
+    return [...found].sort();
+}
 /** Without effect for a variable that is read-only, at which other shells than bash stop. */
 function setVariable(variables, written, value) {
     const name = targetOf(variables, written);
@@ -32876,8 +33901,31 @@ function setVariable(variables, written, value) {
     if (attribute === 'read-only')
         return;
     const isUnknown = attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
+    if (variables.choices.isAny && ownValue(variables, CHOICES + name) !== undefined)
+        setOwn(variables, CHOICES + name, '');
     setOwn(variables, name, isUnknown ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value);
 }
+/** Notes values that a variable may have, where a loop or a condition decides. Setting the variable ends this. */
+function setChoices(variables, name, values) {
+    const known = values.filter((value) => value !== '');
+    const some = new Set(known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_CHOICE */ .Z6 : value)));
+    if (some.size === 0)
+        return;
+    variables.choices.isAny = true;
+    setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_CHOICE */ .Z6 : [...some].join('\n'));
+}
+function choicesOf(variables, name) {
+    const choices = variables.choices.isAny ? ownValue(variables, CHOICES + name) : undefined;
+    return typeof choices === 'string' && choices !== '' ? choices.split('\n') : NO_CHOICES;
+}
+/** They are kept like variables, under names that no variable can have: one value a line. */
+const CHOICES = 'choices ';
+const NO_CHOICES = [];
+/** `a`, `a[key]` */
+const NAME_OR_ELEMENT = /^[A-Za-z_]\w*(?:\[[\w.-]+\])?$/;
+/** Longer values, in characters, and more of them count as any value. */
+const LONGEST_CHOICE = 200;
+const MOST_CHOICES = 100;
 function setOwn(variables, name, value) {
     variables.own ??= new Map();
     variables.own.set(name, value);
@@ -32894,12 +33942,13 @@ const ATTRIBUTE = 'attribute ';
 const LOCAL_ATTRIBUTE = 'attribute here ';
 /** A text with unknown pieces, or `DYNAMIC` if it has nothing else. A long text is not checked, as `+=` would search it each time. */
 function unlessUnknown(pieces) {
-    if (pieces === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || pieces === '' || pieces.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE)
+    if (pieces === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || pieces === '' || pieces.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE)
         return pieces;
-    return pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '') === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : pieces;
+    return pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, '') === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : pieces;
 }
 function rootVariables(lookUp, isSetLater) {
-    return { parent: undefined, lookUp, isSetLater, own: undefined, references: { isAny: false } };
+    const [references, choices] = [{ isAny: false }, { isAny: false }];
+    return { parent: undefined, lookUp, isSetLater, own: undefined, references, choices };
 }
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 function newShell(variables) {
@@ -32918,8 +33967,8 @@ const EXPORTED = 'exported ';
 /** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
 const FOLDER = '/';
 function childOf(parent) {
-    const { lookUp, isSetLater, references } = parent;
-    return { parent, lookUp, isSetLater, own: undefined, references };
+    const { lookUp, isSetLater, references, choices } = parent;
+    return { parent, lookUp, isSetLater, own: undefined, references, choices };
 }
 /** Functions are stored like variables, under names that no variable can have. */
 const FUNCTION = 'function ';
@@ -32929,14 +33978,26 @@ const FUNCTION = 'function ';
  */
 function mergeBranch(branch, into) {
     for (const [name, value] of branch.own ?? []) {
+        if (name.startsWith(CHOICES))
+            continue;
         const before = getVariable(into, name);
         if (before === value || addsOptions(before, value))
             continue;
+        const choices = choicesOfBoth(name, before, value, { branch, into });
         if (before === undefined && name.startsWith(FUNCTION))
             setVariable(into, name, value);
         else
             setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
+        setChoices(into, name, choices);
     }
+}
+/** The values that a variable may have after a branch. */
+function choicesOfBoth(name, before, value, { branch, into }) {
+    if (!NAME_OR_ELEMENT.test(name))
+        return NO_CHOICES;
+    const known = before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? choicesOf(into, name) : before === undefined ? NO_CHOICES : [before];
+    const added = value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? choicesOf(branch, name) : [value];
+    return [...known, ...added];
 }
 /** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */
 function bothOptions(name, before, value) {
@@ -32946,7 +34007,7 @@ function bothOptions(name, before, value) {
         return before;
     if (typeof before !== 'string' || typeof value !== 'string')
         return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    if (before.length + value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE || !areOptions(before) || !areOptions(value))
+    if (before.length + value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE || !areOptions(before) || !areOptions(value))
         return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     return name.endsWith(LIST) ? before + value : `${before} ${value}`;
 }
@@ -33148,6 +34209,8 @@ function padded(value, width) {
     return value < 0 ? `-${digits}` : digits;
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/choices.js
+var shell_choices = __webpack_require__(26971);
 // EXTERNAL MODULE: ./build/syntax/shell/expansion.js + 1 modules
 var expansion = __webpack_require__(52274);
 ;// CONCATENATED MODULE: ./build/syntax/shell/fields.js
@@ -33268,9 +34331,13 @@ const CHANGES = new Map([
     ['readlink', RESOLVES],
 ]);
 
+// EXTERNAL MODULE: ./build/syntax/shell/unfollowed.js
+var unfollowed = __webpack_require__(42184);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/syntax/shell/words.js
+
+
 
 
 
@@ -33304,7 +34371,7 @@ function readWord(node, sink, word) {
     const { reading } = sink;
     if (!SPECIAL.test(text) && !reading.keepsLineEnds)
         return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
-    return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), reading);
+    return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), sink);
 }
 /** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
 function readWords(node, sink, word) {
@@ -33317,7 +34384,7 @@ function readWords(node, sink, word) {
         return [readWord(node, sink, word)];
     const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
     const fields = splitFields(pieces, separators(sink.variables));
-    return fields.map((text) => wordOf(node, text, sink.reading));
+    return fields.map((text) => wordOf(node, text, sink));
 }
 /** Whether the shell splits the value at blanks. */
 function isSplit({ type }) {
@@ -33378,16 +34445,16 @@ function separators(variables) {
     const set = (0,shell_variables/* getVariable */.dn)(variables, 'IFS');
     return set === located/* DYNAMIC */.u5 || set?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? undefined : (set ?? ' \t\n');
 }
-function wordOf({ pos, end }, text, reading) {
+function wordOf({ pos, end }, text, { reading, variables }) {
     const { excerpt } = reading;
     const pieces = withoutLineEnd(text, reading);
-    const word = {
-        value: (0,expansion/* knownOr */.pw)(pieces),
-        span: excerpt.span(pos, end),
-        raw: excerpt.text.slice(pos, end),
-        pieces,
-    };
-    return bounded(word, reading);
+    const raw = excerpt.text.slice(pos, end);
+    const word = { value: (0,expansion/* knownOr */.pw)(pieces), span: excerpt.span(pos, end), raw, pieces };
+    const choices = pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,shell_choices/* choicesIn */.sF)(raw, variables) : shell_choices/* NO_CHOICES */.x4;
+    if (choices.length === 0)
+        return bounded(word, reading);
+    reading.budget.left -= choices.length * COST_OF_WORD;
+    return bounded({ ...word, choices }, reading);
 }
 /** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */
 function withoutLineEnd(text, { isWindows, keepsLineEnds }) {
@@ -33415,7 +34482,7 @@ function bracedWords(node, parts, context) {
         reading.budget.left -= length + COST_OF_WORD;
     const known = reading.budget.left < 0 ? [unknown_piece/* UNKNOWN_PIECE */.YB] : all.flatMap(splitAtBreaks);
     const isQuoted = /["']/.test(node.text);
-    return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
+    return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, context.sink));
 }
 /** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`, with different variables. */
 function changesName(text) {
@@ -33527,7 +34594,15 @@ function textOfParameter(part, context) {
     });
     if (!isRead)
         collect(part, context);
+    notePrompt(part, context.sink.reading);
     return text;
+}
+/** `${x@P}` runs the commands in a value; that of `PS1` is checked where it is set. */
+function notePrompt(part, reading) {
+    const { operation, parameter } = part;
+    if (operation?.type !== 'Transform' || operation.operand.text !== 'P' || /^PS\d$/.test(parameter))
+        return;
+    reading.problems.push((0,unfollowed/* unfollowed */.G)('the commands in a value that becomes a prompt are not read', part, reading));
 }
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part, context) {

@@ -139,7 +139,7 @@ function environmentFiles({ files, scope, paths }) {
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
-var compose = __webpack_require__(26315);
+var compose = __webpack_require__(72841);
 // EXTERNAL MODULE: ./build/parse/compose/environment-files.js
 var environment_files = __webpack_require__(46768);
 ;// CONCATENATED MODULE: ./build/parse/compose/projects.js
@@ -607,7 +607,7 @@ function accepted(notification, entries, used) {
         ...notification,
         level: 'note',
         message: `${message} The configuration accepts this: ${entry.reason}`,
-        gap: { ...gap, acceptedBy: entry.reason },
+        gap: { ...gap, acceptedBy: entry.reason, ...(entry.expires !== undefined && { acceptedUntil: entry.expires }) },
     };
 }
 function noLongerHeld({ span, expires }) {
@@ -2315,14 +2315,7 @@ async function scan(repository, options) {
     const completed = await options.completeFixes?.(triaged.findings);
     const notifications = [
         ...repository.notifications,
-        ...distinctNotifications([
-            ...checked.map(({ notifications }) => notifications),
-            lookedUp.notifications,
-            // a file that is checked by itself may be part of a project, too
-            repository.refusals(),
-            units.refusals,
-        ]),
-        ...units.notifications,
+        ...toldByUnits(units, [lookedUp.notifications, repository.refusals()]),
         ...triaged.notifications,
         ...(completed?.notifications ?? []),
     ];
@@ -2340,6 +2333,13 @@ async function scan(repository, options) {
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
         checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
+}
+/** A file that is checked by itself may be part of a project, too, and is told once. */
+function toldByUnits({ checked, refusals, notifications: ofAll }, others) {
+    return [
+        ...distinctNotifications([...checked.map(({ notifications }) => notifications), ...others, refusals]),
+        ...ofAll,
+    ];
 }
 /** The findings of units, which are taken out of them: after the triage there are others for them. */
 function takeFindings(checked) {

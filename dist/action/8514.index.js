@@ -1038,7 +1038,7 @@ function coverList(cover, rules, version) {
         ['commit', commitText(cover)],
         ['scanned', paths.length === 0 ? 'all of it' : paths.join(', ')],
         ['left out', leftOut.length === 0 ? 'nothing' : leftOut.join(', ')],
-        ['checked by', `hullcheck ${version} with ${rulesText(rules)}`],
+        ['checked by', `hullcheck ${version} ${releaseText(cover)} with ${rulesText(rules)}`],
         ['data of the rules', `releases, images and vulnerabilities as known on ${data_date/* DATA_DATE */.k}`],
         ['policy', settingsText(cover, known)],
     ];
@@ -1047,6 +1047,9 @@ function coverList(cover, rules, version) {
     return html `<dl class="cover">
 ${written}</dl>
 `;
+}
+function releaseText({ released }) {
+    return released === undefined ? '(not released yet)' : `of ${released}`;
 }
 function rulesText({ ran, all }) {
     return all === undefined ? (0,tally/* counted */.hS)(ran, 'rule') : `${ran} of ${(0,tally/* counted */.hS)(all, 'rule')}`;
@@ -1645,16 +1648,28 @@ function imageSummary(contents, name, verified = []) {
         ['digest', contents.digest],
         ['signed', verified.map(signedText).join('; ')],
         ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+        ['base', contents.base && baseText(contents.base)],
         ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
         ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
         ...(contents.lacksConfiguration ? [] : settings),
     ];
     return rows.flatMap(([topic, text]) => (text ? [[topic, (0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(text), LENGTH)]] : []));
 }
+/** Nobody signed what the image says about its base. */
+function baseText({ name, isCurrent, saidBy }) {
+    const source = saidBy === 'annotation' ? 'its annotations' : 'its provenance';
+    return `${name}${isCurrent ? '' : ' in an older version'}, according to ${source}`;
+}
 /** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }) {
-    const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
-    return `${required} by ${who}`;
+    return `${required} by ${whoOf(signer)}`;
+}
+function whoOf(signer) {
+    if (signer.kind === 'key')
+        return `the key in ${signer.path}`;
+    if (signer.kind === 'identity')
+        return `${signer.identity}, according to ${signer.issuer}`;
+    return `${signer.subject}, according to the authority in ${signer.path}; not checked for revocation`;
 }
 /** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */
 function imageTotals({ packages, layers, gaps }) {
@@ -1853,6 +1868,8 @@ function imageRow({ image, span, signature: { required, digest, signer } }, page
 function signerText(signer) {
     if (signer.kind === 'key')
         return html `the key in ${sentence(signer.path, signatures_TEXT_LENGTH)}`;
+    if (signer.kind === 'authority')
+        return html `${sentence(signer.subject, signatures_TEXT_LENGTH)}<br><small>according to the authority in ${sentence(signer.path, signatures_TEXT_LENGTH)}; not checked for revocation</small>`;
     return html `${sentence(signer.identity, signatures_TEXT_LENGTH)}<br><small>according to ${sentence(signer.issuer, signatures_TEXT_LENGTH)}</small>`;
 }
 
@@ -1926,6 +1943,8 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .status-pass { color: var(--pass); } .status-fail { color: var(--critical); } .status-accepted { color: var(--medium); }
 .origin { margin-top: .25rem; }
 .origin a { margin-right: .5rem; }
+/* rows of links: at least 24 pixels high, for fingers */
+.origin a, .more a, .ways a { display: inline-block; padding: .125rem 0; }
 .place { overflow-wrap: anywhere; }
 pre {
   display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; margin: .5rem 0; padding: .5rem .75rem;
@@ -1946,6 +1965,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .chain li:not(:last-child)::after { content: "\\2192" / "leads to"; padding: 0 .5rem; color: var(--critical); font-weight: 700; }
 .chain .end { border-color: var(--critical); color: var(--critical); font-weight: 600; }
 .first li { margin: .5rem 0; overflow-wrap: anywhere; }
+.first .place { display: inline-block; }
 .walk, .places { margin: .25rem 0 .75rem; padding-left: 1.5rem; }
 .walk li { padding: .125rem 0; }
 .walk li::marker { font-weight: 600; }
@@ -1954,6 +1974,7 @@ mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .fix { margin-top: .25rem; color: var(--pass); }
 .trap { margin-top: .25rem; }
 .wide { overflow-x: auto; }
+#vulnerabilities tbody th { min-width: 13rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
@@ -2205,13 +2226,17 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
         ? NOTHING
         : html `<br><small class="exploited">known to be exploited since ${exploitedSince}</small>`;
     const about = summary === undefined ? NOTHING : html `<br><small>${sentence(summary, vulnerabilities_TEXT_LENGTH)}</small>`;
-    const named = packages.map(({ name, version }) => html `<div>${sentence(`${name} ${version}`, vulnerabilities_TEXT_LENGTH)}</div>`);
-    const fixes = packages.map(({ fixed, isFixedForSubscribers }) => {
-        const where = isFixedForSubscribers ? ' (Ubuntu Pro)' : '';
-        return html `<div>${sentence(fixed === undefined ? 'none' : `${fixed}${where}`, vulnerabilities_TEXT_LENGTH)}</div>`;
-    });
-    return html `<tr><th scope="row">${markup_link(addressOf(id), sentence(id, vulnerabilities_TEXT_LENGTH))}${exploited}${about}</th><td><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td><td>${named}</td><td>${fixes}</td></tr>
-`;
+    const cells = packages.map(packageCells);
+    const span = packages.length > 1 ? html ` rowspan="${packages.length}"` : NOTHING;
+    return html `<tr><th scope="row"${span}>${markup_link(addressOf(id), sentence(id, vulnerabilities_TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td>${cells[0] ?? NOTHING}</tr>
+${cells.slice(1).map((one) => html `<tr>${one}</tr>
+`)}`;
+}
+/** Each package has a row of its own, so that its fix stays beside it where a name takes several lines. */
+function packageCells({ name, version, fixed, isFixedForSubscribers }) {
+    const where = isFixedForSubscribers ? ' (Ubuntu Pro)' : '';
+    const fix = fixed === undefined ? 'none' : `${fixed}${where}`;
+    return html `<td>${sentence(`${name} ${version}`, vulnerabilities_TEXT_LENGTH)}</td><td>${sentence(fix, vulnerabilities_TEXT_LENGTH)}</td>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/index.js

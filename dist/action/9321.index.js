@@ -48,8 +48,8 @@ function isNamedAs(url, subject) {
 var signatures_attached = __webpack_require__(91379);
 // EXTERNAL MODULE: ./build/images/signatures/buildkit.js
 var buildkit = __webpack_require__(31531);
-// EXTERNAL MODULE: ./build/images/signatures/index.js
-var signatures = __webpack_require__(3107);
+// EXTERNAL MODULE: ./build/images/signatures/index.js + 6 modules
+var signatures = __webpack_require__(58955);
 // EXTERNAL MODULE: ./build/images/signatures/judge-signed.js + 8 modules
 var judge_signed = __webpack_require__(9497);
 // EXTERNAL MODULE: ./build/images/signatures/read-signed.js
@@ -134,6 +134,7 @@ async function readAttestation(attached, subject, asked) {
         case 'unread':
             return { kind: 'unread', reason: attached.failure.reason };
         case 'unsupported':
+        case 'notation':
         case 'payload':
             return undefined;
         case 'statement':

@@ -312,10 +312,10 @@ const EXIT_FAILURE = 1;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_watch_output_js__WEBPACK_IMPORTED_MODULE_3__/* .watchOutput */ .X)(EXIT_FAILURE);
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(7194), __nccwpck_require__.e(1399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1399))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(8106), __nccwpck_require__.e(1399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1399))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(7097), __nccwpck_require__.e(362), __nccwpck_require__.e(7194), __nccwpck_require__.e(2902), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(7097), __nccwpck_require__.e(362), __nccwpck_require__.e(8106), __nccwpck_require__.e(2902), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -327,6 +327,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ME: () => (/* binding */ isFromRegistry),
+/* harmony export */   Zk: () => (/* binding */ mayBePulled),
 /* harmony export */   eJ: () => (/* binding */ imageReferenceOf),
 /* harmony export */   gR: () => (/* binding */ isFirstUse),
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
@@ -346,6 +347,10 @@ __webpack_async_result__();
 /** Whether a registry is involved: the image is used, and not built here. */
 function isFromRegistry({ isUnused, isBuiltHere }) {
     return !isUnused && !isBuiltHere;
+}
+/** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
+function mayBePulled(image) {
+    return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
 }
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
 function isFirstUse({ reference, use, uses = [reference], sameUses = uses }) {
@@ -452,6 +457,7 @@ function known(located) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HZ: () => (/* binding */ shownPieces),
 /* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
+/* harmony export */   Z6: () => (/* binding */ ANY_CHOICE),
 /* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
 /* harmony export */ });
 /** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
@@ -461,6 +467,8 @@ const SHOWN_PIECE = '${\u2026}';
 function shownPieces(text) {
     return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
+/** Among the choices of a word: it may have any other value as well. */
+const ANY_CHOICE = UNKNOWN_PIECE;
 
 
 /***/ }),

@@ -23,10 +23,11 @@ function namedFiles(config) {
 }
 /** Those about signatures. */
 function trustFiles({ images: { signatures, trustedRoot } }) {
-    return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
+    return [...signersIn(signatures).map(({ path }) => path), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
-function keysIn(signatures) {
-    return signatures.flatMap((policy) => policy.require !== 'digest-pin' && policy.by.kind === 'key' ? [policy.by.path] : []);
+/** The signers whose key or certificate is in a file. */
+function signersIn(signatures) {
+    return signatures.flatMap((policy) => policy.require !== 'digest-pin' && policy.by.kind !== 'identity' ? [policy.by] : []);
 }
 /**
  * The configuration with the texts of these files.
@@ -44,8 +45,9 @@ async function withNamedFiles(config, textOf) {
         texts.set(value, text);
     }
     const { images } = config;
-    for (const { value, span } of keysIn(images.signatures)) {
-        const problem = problemOfKey(texts.get(value) ?? '');
+    for (const { kind, path } of signersIn(images.signatures)) {
+        const { value, span } = path;
+        const problem = (kind === 'key' ? problemOfKey : problemOfAuthority)(texts.get(value) ?? '');
         if (problem !== undefined)
             throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, problem);
     }
@@ -78,6 +80,22 @@ function problemOfKey(text) {
     }
     catch {
         return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
+    }
+}
+function problemOfAuthority(text) {
+    if (/PRIVATE KEY/.test(text))
+        return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the certificate here.';
+    // Node would read only the first
+    if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+        return 'The file contains several certificates, and only one would be used. Put each into a file and an entry of its own.';
+    try {
+        const { publicKey } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(text);
+        if (SIGNING_KEYS.has(publicKey.asymmetricKeyType ?? ''))
+            return undefined;
+        return 'The key of the certificate in the file cannot sign.';
+    }
+    catch {
+        return 'The file does not contain a certificate. Expected that of an authority as PEM, such as those in a trust store of Notation.';
     }
 }
 const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);

@@ -46,8 +46,18 @@ const WRITTEN = new Map([
     ['dd', (words) => words.flatMap((word) => part(word, /^of=(.+)$/s))],
     ['sort', (words) => words.filter((_, at) => /^(?:-\w*o|--output)$/.test(words[at - 1]?.pieces ?? ''))],
     ['sed', (words) => (words.some(({ pieces }) => IN_PLACE.test(pieces)) ? words : words.flatMap(bySed))],
+    ['split', splitOff],
     ...COPYING.map((name) => [name, moved]),
 ]);
+/** `split -b 1M - /tmp/part.` writes `/tmp/part.aa` and others. */
+function splitOff(words) {
+    const operands = words.filter(({ pieces }, at) => !/^-./.test(pieces) && !/^-[abClntC]$/.test(words[at - 1]?.pieces ?? ''));
+    const prefix = operands[1];
+    if (prefix === undefined)
+        return NONE;
+    const { value, raw, pieces } = prefix;
+    return [{ ...prefix, value: typeof value === 'string' ? `${value}*` : value, raw: `${raw}*`, pieces: `${pieces}*` }];
+}
 const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
 /** `w file` of a script */
 function bySed(word) {
@@ -362,7 +372,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(4031)]).then(__webpack_require__.bind(__webpack_require__, 14031));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(9862)]).then(__webpack_require__.bind(__webpack_require__, 9862));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -422,7 +432,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(4031)]).then(__webpack_require__.bind(__webpack_require__, 14031))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(9862)]).then(__webpack_require__.bind(__webpack_require__, 9862))).rules;
 }
 
 

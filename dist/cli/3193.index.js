@@ -72,7 +72,10 @@ function errorTag({ region, level, message, ruleId }) {
 var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/report/links.js
 var links = __webpack_require__(51006);
+// EXTERNAL MODULE: ./build/report/subjects.js
+var subjects = __webpack_require__(31878);
 ;// CONCATENATED MODULE: ./build/report/exchange/csv.js
+
 
 
 
@@ -89,34 +92,31 @@ const COLUMNS = [
     'column',
     'end_line',
     'end_column',
+    'subjects',
+    'accepted_by',
     'reason',
+    'expires',
     'fix',
     'cwe',
     'cis_docker_benchmark',
     'documentation',
     'fingerprint',
 ];
-/** The report as a table for spreadsheets (RFC 4180): findings, suppressed ones with their reasons, and what was not looked at. */
+/**
+ * The report as a table for spreadsheets (RFC 4180): findings, what was not looked at, and what is accepted of both, with the reasons.
+ * `docs/report-formats.md` explains the columns.
+ */
 function* csvPieces(report, { verdict, fresh }) {
     const rules = new Map(report.rules.map((active) => [active.rule.id, active]));
     const isNew = new Set(fresh);
+    const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
+    const rowOf = (entry) => entryRow(entry, rules.get(entry.ruleId), subjectsOf);
     yield line(COLUMNS);
     for (const entry of (0,exchange_entry/* entriesOf */.Mc)(report, verdict)) {
-        const status = statusOf(entry, fresh && isNew);
-        yield rowLine({ ...entryRow(entry, rules.get(entry.ruleId)), status });
+        yield rowLine({ ...rowOf(entry), status: statusOf(entry, fresh && isNew) });
     }
-    for (const finding of report.findings) {
-        const { suppressedBy } = finding;
-        if (suppressedBy === undefined)
-            continue;
-        const [entry] = (0,exchange_entry/* entriesOf */.Mc)({ findings: [{ ...finding, suppressedBy: undefined }], notifications: [] }, verdict);
-        if (entry === undefined)
-            continue;
-        yield rowLine({
-            ...entryRow(entry, rules.get(entry.ruleId)),
-            status: `suppressed by ${suppressedBy.kind}`,
-            reason: (0,report_escape/* oneLine */.TN)(suppressedBy.reason),
-        });
+    for (const { entry, ...acceptance } of accepted(report, verdict)) {
+        yield rowLine({ ...rowOf(entry), status: 'accepted', ...acceptance });
     }
 }
 function statusOf({ finding }, isNew) {
@@ -126,7 +126,25 @@ function statusOf({ finding }, isNew) {
         return 'open';
     return isNew.has(finding) ? 'new' : 'existing';
 }
-function entryRow({ finding, severity, ruleId, message, path, region, identity }, active) {
+/** The entries that reports would have if nobody had accepted them. */
+function* accepted({ findings, notifications }, verdict) {
+    for (const finding of findings) {
+        const { suppressedBy } = finding;
+        if (suppressedBy === undefined)
+            continue;
+        const { kind, reason, expires } = suppressedBy;
+        for (const entry of (0,exchange_entry/* entriesOf */.Mc)({ findings: [{ ...finding, suppressedBy: undefined }], notifications: [] }, verdict))
+            yield { entry, accepted_by: kind, reason: (0,report_escape/* oneLine */.TN)(reason), expires };
+    }
+    for (const { gap, ...notification } of notifications) {
+        if (gap?.acceptedBy === undefined)
+            continue;
+        const { acceptedBy, acceptedUntil, ...open } = gap;
+        for (const entry of (0,exchange_entry/* entriesOf */.Mc)({ findings: [], notifications: [{ ...notification, gap: open }] }, verdict))
+            yield { entry, accepted_by: 'config', reason: (0,report_escape/* oneLine */.TN)(acceptedBy), expires: acceptedUntil };
+    }
+}
+function entryRow({ finding, severity, ruleId, message, path, region, identity }, active, subjectsOf) {
     const place = {
         path,
         line: region.startLine,
@@ -134,18 +152,18 @@ function entryRow({ finding, severity, ruleId, message, path, region, identity }
         end_line: region.endLine,
         end_column: region.endColumn,
     };
+    const common = { severity, rule: ruleId, message, ...place, fingerprint: identity };
     if (finding === undefined)
-        return { severity, message, ...place, fingerprint: identity };
+        return common;
     const fix = (0,folding/* shownFix */.$X)(finding);
     return {
+        ...common,
         ...ruleColumns(active),
-        severity,
         score: finding.score,
-        rule: ruleId,
-        message,
-        ...place,
+        subjects: subjectsOf(finding)
+            .map(({ kind, name }) => (0,report_escape/* oneLine */.TN)(`${kind} ${name}`))
+            .join(', '),
         fix: fix && (0,report_escape/* oneLine */.TN)(fix.title),
-        fingerprint: identity,
     };
 }
 function ruleColumns(active) {
@@ -155,7 +173,8 @@ function ruleColumns(active) {
     return {
         title: (0,report_escape/* plainText */.wh)(docs.title),
         cwe: cwe.map((number) => `CWE-${number}`).join(' '),
-        cis_docker_benchmark: cis.join(' '),
+        // a spreadsheet takes 5.10 alone for the number 5.1
+        cis_docker_benchmark: cis.map((control) => `CIS-${control}`).join(' '),
         documentation: (0,links/* rulePageAddress */.AD)(id),
     };
 }

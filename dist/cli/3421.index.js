@@ -189,7 +189,7 @@ function stacked(rows, width, paint) {
             ...(row.layer === '' ? [] : [`layer ${row.layer}`]),
         ];
         const severity = paint(row.severity.padEnd('critical'.length), ...styleOf(row));
-        const name = `${row.package} ${row.installed}`;
+        const name = nameIn(row, room);
         const fix = row.fixed === 'none' ? 'no fix' : `fixed in ${row.fixed}`;
         const packageLines = name.length + GAP.length + fix.length > room ? [name, fix] : [`${name}${GAP}${fix}`];
         return [
@@ -197,6 +197,10 @@ function stacked(rows, width, paint) {
             ...packageLines.map((text) => `${indent}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, room)}`),
         ];
     });
+}
+/** The package with its version. If both do not fit, a part of the name is left out, which the list of packages has in full. */
+function nameIn({ package: name, installed }, room) {
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(name, Math.max(room - installed.length - 1, LEAST_COLUMN))} ${installed}`;
 }
 function styleOf({ rating }) {
     return _paint_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_STYLES */ .x[rating === 'unknown' ? 'note' : rating];

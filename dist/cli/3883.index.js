@@ -1537,8 +1537,8 @@ var support_budget = __webpack_require__(60975);
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
 var allowed_hosts = __webpack_require__(95221);
-// EXTERNAL MODULE: ./build/images/registry/client.js + 13 modules
-var client = __webpack_require__(49300);
+// EXTERNAL MODULE: ./build/images/registry/client.js + 12 modules
+var client = __webpack_require__(99637);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
@@ -1839,7 +1839,7 @@ function mayHaveVex(target, policies) {
 }
 async function load(registry, settings, budget) {
     const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(3107)]).then(__webpack_require__.bind(__webpack_require__, 3107)),
+        Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(8955)]).then(__webpack_require__.bind(__webpack_require__, 58955)),
         Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(7294)]).then(__webpack_require__.bind(__webpack_require__, 47294)),
         __webpack_require__.e(/* import() */ 6926).then(__webpack_require__.bind(__webpack_require__, 86926)),
     ]);
@@ -1856,8 +1856,8 @@ async function load(registry, settings, budget) {
 }
 /** Few runs need them. */
 async function loadReaders() {
-    const { vexSignerFor } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(3107), __webpack_require__.e(9223)]).then(__webpack_require__.bind(__webpack_require__, 69223));
-    const { readAttachedVex } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(3107), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 99321));
+    const { vexSignerFor } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(8955), __webpack_require__.e(9223)]).then(__webpack_require__.bind(__webpack_require__, 69223));
+    const { readAttachedVex } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(8955), __webpack_require__.e(9321)]).then(__webpack_require__.bind(__webpack_require__, 99321));
     return { vexSignerFor, readAttachedVex };
 }
 /** The address comes from the environment, so no file of the repository can change it. */
@@ -2598,14 +2598,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   startLookups: () => (/* binding */ startLookups)
 /* harmony export */ });
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12960);
-/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60975);
-/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32873);
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60975);
+/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32873);
 /* harmony import */ var _registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49387);
 /* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12104);
-/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1366);
-/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12329);
-/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41104);
+/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1213);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12104);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1366);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12329);
+/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41104);
+
 
 
 
@@ -2618,16 +2620,17 @@ __webpack_require__.r(__webpack_exports__);
 const NO_ANSWERS = { facts: {}, failures: [] };
 /** Looks up each image once for the same platforms, however many references name it. */
 function startLookups(settings) {
-    const budget = (0,_support_budget_js__WEBPACK_IMPORTED_MODULE_7__.workBudget)(settings.timeBudget);
-    const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(settings, budget);
+    const budget = (0,_support_budget_js__WEBPACK_IMPORTED_MODULE_8__.workBudget)(settings.timeBudget);
+    const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(settings, budget);
     // scans of one run have the same answers, whatever happens to the registries in between
     const known = new Map();
     return async (images, wanted, { onLookup, before } = {}) => {
-        const asked = images.map((image) => askedFor(image, session));
-        const asks = inOrder(asked, before?.map((image) => askedFor(image, session)));
+        const policies = wanted.has('signature') ? settings.signatures : [];
+        const asked = images.map((image) => askedFor(image, session, policies));
+        const asks = inOrder(asked, before?.map((image) => askedFor(image, session, policies)));
         let done = 0;
-        const found = await budget.during(() => (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_8__/* .mapConcurrently */ .X)(asks, settings.concurrency, async ({ key, target, session: own }) => {
-            const answers = known.get(key) ?? answersFor(target, wanted, own);
+        const found = await budget.during(() => (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_9__/* .mapConcurrently */ .X)(asks, settings.concurrency, async ({ key, target, isOnlyVerified, session: own }) => {
+            const answers = known.get(key) ?? answersFor(target, isOnlyVerified ? SIGNATURE_ALONE : wanted, own);
             known.set(key, answers);
             const answered = await answers;
             done += 1;
@@ -2638,22 +2641,25 @@ function startLookups(settings) {
         const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
         return {
             images: withAnswers(looked),
-            notifications: gapNotifications(looked, wanted.has('signature') ? settings.signatures : [], settings.failOnUnavailable),
-            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .tallyOf */ .s)(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
+            notifications: gapNotifications(looked, policies, settings.failOnUnavailable),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_5__/* .tallyOf */ .s)(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
         };
     };
 }
+const SIGNATURE_ALONE = new Set(['signature']);
 /** The images with what is known about them, and about other uses of them. */
 function withAnswers(looked) {
-    const uses = usesByImage(looked, readKeyOf);
-    const sameUses = usesByImage(looked, contentKeyOf);
-    const used = looked.filter(({ image }) => image.use !== 'syntax');
+    const known = looked.filter(({ image }) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image));
+    const uses = usesByImage(known, readKeyOf);
+    const sameUses = usesByImage(known, contentKeyOf);
+    const used = known.filter(({ image }) => image.use !== 'syntax');
     const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(contentKeyOf));
-    const shipped = new Set(looked.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
+    const shipped = new Set(known.filter(({ image }) => isShippedBy(image)).map(contentKeyOf));
     return looked.map((one) => ({
         ...one.image,
         ...knownOf(one.answers),
-        ...(isTarget(one.target) && {
+        ...(isTarget(one.target) &&
+            (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(one.image) && {
             uses: uses.get(readKeyOf(one)) ?? [],
             sameUses: sameUses.get(contentKeyOf(one)) ?? [],
             isOnlyForBuilds: !shipped.has(contentKeyOf(one)),
@@ -2688,21 +2694,26 @@ function inOrder(asked, before) {
 function asksOf(asked) {
     return new Map(asked.flatMap((one) => {
         const { target, session } = one;
-        return isTarget(target) ? [[keyOf(one), { key: keyOf(one), target, session }]] : [];
+        const isOnlyVerified = !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(one.image);
+        return isTarget(target) ? [[keyOf(one), { key: keyOf(one), target, isOnlyVerified, session }]] : [];
     }));
 }
-function askedFor(image, session) {
+/** An image that is also built here is only asked for where a policy covers it. */
+function askedFor(image, session, policies) {
     const target = image.secrets === undefined ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value) : 'secret';
-    return { image, target: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? target : undefined, session: session.on(image.platforms) };
+    const isAsked = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) || ((0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBePulled */ .Zk)(image) && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageOf */ ._5)(policies, image.reference.value) !== 'none');
+    return { image, target: isAsked ? target : undefined, session: session.on(image.platforms) };
 }
 function isTarget(target) {
     return typeof target === 'object';
 }
 /** The same key where all facts are the same. */
-function keyOf({ image: { platforms = [] }, target }) {
+function keyOf({ image, target }) {
     if (!isTarget(target))
         return '';
-    return `${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetKey)(target)} ${platforms === 'unknown' ? platforms : [...platforms].sort().join(' ')}`;
+    const { platforms = [] } = image;
+    const facts = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? '' : ' signature';
+    return `${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetKey)(target)} ${platforms === 'unknown' ? platforms : [...platforms].sort().join(' ')}${facts}`;
 }
 /** The same key where the same image is read. */
 function readKeyOf({ target, session }) {
@@ -2733,10 +2744,10 @@ function usesByImage(asked, keyFor) {
 }
 /** Undefined for an image that no registry is asked for. */
 function outcomeFor({ image, target, answers }, { registry }) {
-    if (target === undefined)
+    if (target === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image))
         return undefined;
     if (!isTarget(target))
-        return { image, state: 'none', reasons: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .NOT_ASKED */ .Lf[target]] };
+        return { image, state: 'none', reasons: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_ASKED */ .Lf[target]] };
     const { facts, failures, unverified } = answers;
     const all = unverified === undefined || unverified === 'missing' ? failures : [...failures, unverified];
     const reasons = all.map(({ reason }) => reason);
@@ -2751,14 +2762,14 @@ function gapNotifications(looked, policies, failOnUnavailable) {
     const gaps = looked.map((one) => {
         const { image, target, answers } = one;
         const why = isTarget(target) ? answers.unverified : target;
-        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_6__/* .unverifiedGap */ .s)({ image, why }, policies);
+        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_7__/* .unverifiedGap */ .s)({ image, why }, policies);
         if (notification === undefined)
             return gapOf(one);
         unverified.push(notification);
         const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
         return gapOf({ image, target: undefined, answers: { ...answers, failures } });
     });
-    return [...unverified, ...(0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .lookupNotifications */ .hC)(gaps, () => failOnUnavailable)];
+    return [...unverified, ...(0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_6__/* .lookupNotifications */ .hC)(gaps, () => failOnUnavailable)];
 }
 function gapOf({ image, target, answers: { facts, failures } }) {
     return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial: isAnythingKnown(facts) };
@@ -2779,9 +2790,9 @@ async function answersFor(target, wanted, session) {
     const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
     const facts = Object.assign({}, ...answers.map((answer) => answer.facts));
     const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
-    const failures = [...answers.flatMap((answer) => answer.failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .shortfallsOf */ .GU)(facts)];
+    const failures = [...answers.flatMap((answer) => answer.failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .shortfallsOf */ .GU)(facts)];
     const unknown = unknownOf(wanted, facts, failures);
-    const otherOne = first.facts.presence === 'found' ? await (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .otherPlatformOf */ .nQ)(target, session) : [];
+    const otherOne = first.facts.presence === 'found' ? await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .otherPlatformOf */ .nQ)(target, session) : [];
     return {
         facts,
         failures: [...failures, ...otherOne],
@@ -2795,16 +2806,16 @@ const MISSING = {
     wayOut: 'Only an image that exists can be compared.',
 };
 function unknownOf(wanted, facts, [first]) {
-    const partial = (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .partlyKnown */ .G1)(facts);
+    const partial = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .partlyKnown */ .G1)(facts);
     const unknown = [...wanted].filter((fact) => facts[fact] === undefined || partial.has(fact));
     if (first === undefined || unknown.length === 0)
         return undefined;
-    return { facts: unknown, isPartial: isAnythingKnown(facts), reason: first.reason, wayOut: (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .wayOutOf */ .bp)(first) };
+    return { facts: unknown, isPartial: isAnythingKnown(facts), reason: first.reason, wayOut: (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_6__/* .wayOutOf */ .bp)(first) };
 }
 /** Facts about the image of one platform. */
 const OF_PLATFORM = new Set(['config', 'base', 'contents', 'vulnerabilities', 'update']);
 async function answerFor(fact, target, session) {
-    const answer = await _facts_js__WEBPACK_IMPORTED_MODULE_3__/* .LOOKUPS */ .CY[fact](target, session).catch(crashed);
+    const answer = await _facts_js__WEBPACK_IMPORTED_MODULE_4__/* .LOOKUPS */ .CY[fact](target, session).catch(crashed);
     if (answer.ok)
         return { facts: { [fact]: answer.value }, failures: [] };
     if (fact === 'signature')
@@ -2832,11 +2843,13 @@ function crashed(error) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19598);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55205);
 /* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12329);
+
 
 
 
@@ -2850,7 +2863,7 @@ function crashed(error) {
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;
-    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBePulled */ .Zk)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
     if (coverage === 'none')
         return undefined;
     const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
@@ -2858,10 +2871,10 @@ function unverifiedGap({ image, why }, policies) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-verified',
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
-        wayOut,
+        wayOut: `${wayOut}${(0,_model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .pulledIfMissing */ .I)(image)}`,
         span,
         // another variable may mean another image
-        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span)}` : value.text,
+        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(span)}` : value.text,
     });
 }
 const REASONS = {
@@ -2876,7 +2889,7 @@ const REASONS = {
     ],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN_WAY_OUT */ .X],
+    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_7__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_7__/* .FORBIDDEN_WAY_OUT */ .X],
 };
 
 

@@ -44,8 +44,8 @@ var discover = __webpack_require__(23056);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/wrap.js
 var wrap = __webpack_require__(47015);
-// EXTERNAL MODULE: ./build/rules/index.js + 464 modules
-var rules = __webpack_require__(14031);
+// EXTERNAL MODULE: ./build/rules/index.js + 466 modules
+var rules = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/run/run.js
 var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/support/git/git.js
@@ -209,7 +209,15 @@ async function init(given, surroundings) {
     const steps = baseline === undefined
         ? [`See what it finds: hullcheck scan${await failingText(root)}`]
         : baselineSteps(baseline, isConfigured, existing ?? CONFIGURATION_PATH, root);
-    stdout.write(nextSteps(branch, steps, (0,terminal/* listWidthOf */.Mg)(surroundings)));
+    stdout.write(nextSteps(branch, [...repositorySteps(root), ...steps], (0,terminal/* listWidthOf */.Mg)(surroundings)));
+}
+/** What to do outside of a checkout; the files are still written, since a repository may be made there. */
+function repositorySteps(root) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.git')))
+        return [];
+    return [
+        'This folder is not in a git repository, and GitHub reads these files only at the root of one. Make it one with git init, or move the folder .github to the root of yours.',
+    ];
 }
 /** The settings that apply to the repository on a push. */
 function settingsFor(root, withBaseline) {
@@ -253,11 +261,18 @@ function create(root, path, text, shown, isDryRun) {
 function indented(text) {
     return text.replaceAll(/^(?=.)/gm, '    ');
 }
-/** The branch that `origin` calls its default, else the current one. */
+/** The branch that `origin` calls its default, else one with a usual name, since the current one may be for this change, else the current one. */
 async function defaultBranch(root) {
     const ofOrigin = await branchOf(root, 'refs/remotes/origin/HEAD');
-    return ofOrigin?.replace(/^origin\//, '') ?? (await branchOf(root, 'HEAD')) ?? 'main';
+    if (ofOrigin !== undefined)
+        return ofOrigin.replace(/^origin\//, '');
+    const references = USUAL_BRANCHES.flatMap((name) => [`refs/heads/${name}`, `refs/remotes/origin/${name}`]);
+    const listed = await (0,git/* git */.$Y)(root, ['for-each-ref', '--format=%(refname)', ...references]);
+    const existing = new Set(listed?.toString('utf8').split('\n'));
+    const usual = USUAL_BRANCHES.find((name) => references.some((one) => one.endsWith(`/${name}`) && existing.has(one)));
+    return usual ?? (await branchOf(root, 'HEAD')) ?? 'main';
 }
+const USUAL_BRANCHES = ['main', 'master'];
 async function branchOf(root, reference) {
     const name = (await (0,git/* git */.$Y)(root, ['symbolic-ref', '--short', '--quiet', reference]))?.toString('utf8').trim();
     return name === '' ? undefined : name;
@@ -275,15 +290,18 @@ function releaseOf(programFile) {
 }
 async function acceptAll(root, baseline, { dryRun = false }, { folder }) {
     const { report } = await (0,run/* run */.eF)(settingsFor(root, false));
-    const count = report.findings.filter(folding/* isShown */.aJ).length;
+    const shownCount = report.findings.filter(folding/* isShown */.aJ).length;
+    const count = report.findings.filter(({ suppressedBy }) => suppressedBy === undefined).length;
+    // reports show findings that are alike, or at one place, as one entry
+    const findings = shownCount === count ? `${count} findings` : `${count} findings (${shownCount} entries of a report)`;
     const acceptance = (0,write_baseline.acceptanceForNow)();
     const { expires } = acceptance;
     const shown = (0,display_path/* displayPath */.G)(root, baseline, folder);
     if (dryRun)
-        return `would create ${shown} with ${count} findings until ${expires}`;
+        return `would create ${shown} with ${findings} until ${expires}`;
     const isNew = !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, baseline));
     (0,write_baseline.writeBaseline)((0,external_node_path_.join)(root, baseline), report.findings, acceptance);
-    return `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}`;
+    return `${isNew ? 'created ' : 'updated '} ${shown} with ${findings} until ${expires}`;
 }
 /** How a baseline is put to use; a configuration that existed before may not name it. */
 function baselineSteps(baseline, isConfigured, configuration, root) {
@@ -376,7 +394,7 @@ function orUsageError(written, write) {
 /* harmony export */   writeShrunkBaseline: () => (/* binding */ writeShrunkBaseline)
 /* harmony export */ });
 /* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
 /* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1550);
@@ -667,7 +685,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(4031), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 14031));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(9862), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 9862));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -719,7 +737,7 @@ async function scanWith(repository, settings, policy) {
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(2902), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(4031), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(9496), __webpack_require__.e(9862), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

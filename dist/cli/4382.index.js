@@ -61,6 +61,7 @@ function imageJson({ contents, report }, { version, name }) {
                 name: system.prettyName ?? null,
                 pointRelease: system.pointRelease ?? null,
             },
+        base: contents.base ?? null,
         configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
         layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
         packages: packages.map((one) => packageOf(one, (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_3__/* .packageUrl */ .E)(one, system))),
@@ -376,8 +377,9 @@ function signatureOf({ image, span, signature: { required, digest, signer } }) {
         verified: required,
         digest,
         key: signer.kind === 'key' ? signer.path : null,
-        identity: signer.kind === 'identity' ? signer.identity : null,
+        identity: signer.kind === 'identity' ? signer.identity : signer.kind === 'authority' ? signer.subject : null,
         issuer: signer.kind === 'identity' ? signer.issuer : null,
+        authority: signer.kind === 'authority' ? signer.path : null,
         sourceRepository: signer.kind === 'identity' ? (signer.sourceRepository ?? null) : null,
     };
 }
@@ -385,8 +387,8 @@ function notificationOf({ level, code, message, span, path, gap }) {
     const place = span === undefined ? { path: path ?? null, start: null, end: null } : placeOf(span);
     return { level, code, message, notLookedAt: gap === undefined ? null : gapOf(gap), ...place };
 }
-function gapOf({ kind, weight, thing, count, acceptedBy }) {
-    return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null };
+function gapOf({ kind, weight, thing, count, acceptedBy, acceptedUntil }) {
+    return { kind, weight, thing, count, acceptedBy: acceptedBy ?? null, acceptedUntil: acceptedUntil ?? null };
 }
 function findingOf(finding) {
     const { ruleId, severity, score, span, related, flow, fix, fingerprint, suppressedBy, foldedInto } = finding;

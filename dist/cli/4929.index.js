@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 464 modules
-var rules = __webpack_require__(14031);
+// EXTERNAL MODULE: ./build/rules/index.js + 466 modules
+var rules = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -2931,7 +2931,7 @@ const IS_DEMONSTRATION = [
 const LEARNING_TITLE = /\b(?:tutorials?|workshops?|bootcamp|hands-on labs?|curriculum|zoomcamp|courses?(?: (?:materials?|repository|repo|files|code))?)\W{0,6}$|^\W{0,6}(?:tutorials?|workshops?)(?::| for | on )/i;
 /** `Acme development on Docker Compose`, `Acme development environment`, `Acme (local testing only)` */
 const DEVELOPMENT_TITLE = /\bdevelopment (?:on|with|in|using) docker\b|^\W{0,6}(?:local )?development (?:[\w-]{1,30} )?(?:setup|environment|stack|proxy|tools)\W{0,6}$|\bdevelopment tools\W{0,6}$|^\W{0,6}(?:how to )?debug(?:ging)? (?:with|using) (?:an? )?local\b|\b(?:local|docker) (?:development|dev|test) (?:environment|setup|stack)\W{0,6}$|\blocal (?:[\w-]{1,30} ){0,2}stack\W{0,6}$|\blocal (?:development|testing) only\W{0,6}$/i;
-const SANDBOX_TITLE = /\b(?:sandbox|playground)\W{0,6}$/i;
+const SANDBOX_TITLE = /\b(?:sandbox|playgrounds?)\W{0,6}$/i;
 const TO_TRY = /\b(?:try|trying|explore|exploring|experiment|experiments|experimenting|learn|learning|quick way|play|playing)\b/i;
 /** A sandbox for the programs of others is deployed. */
 const OF_OTHERS = /\b(?:untrusted|isolated?|isolation|secure|agents?|llms?|execut\w{1,8} code|code execution)\b/i;
@@ -3035,6 +3035,10 @@ const OF_INTRODUCTION = [
         pattern(`\\b(?:do not|don't|never) (?:use|run|deploy) (?:this|it|these|them)(?: ${REPOSITORY}| files?)? (?:in|for|on|to) (?:an? )?production\\b(?!,? (?:without|unless|until|before|if|as is)\\b)`),
         NO_PRODUCTION,
     ],
+    [
+        pattern(`^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) (?:stand|set|bring|spin|start|run|creat)(?:s|e|ing|ting|ning)? (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`),
+        DEVELOPMENT,
+    ],
     [pattern(`(?:^|[.!:;(] )(?:for )?${PURPOSES}${USE} only${END}`), DEVELOPMENT],
     [
         pattern(`\\bthis (?:docker )?(?:image|file|setup|stack) is (?:only )?(?:meant |intended )?for ${PURPOSES}${USE},? only\\b`),
@@ -3088,10 +3092,11 @@ function namedFiles(config) {
 }
 /** Those about signatures. */
 function trustFiles({ images: { signatures, trustedRoot } }) {
-    return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
+    return [...signersIn(signatures).map(({ path }) => path), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
-function keysIn(signatures) {
-    return signatures.flatMap((policy) => policy.require !== 'digest-pin' && policy.by.kind === 'key' ? [policy.by.path] : []);
+/** The signers whose key or certificate is in a file. */
+function signersIn(signatures) {
+    return signatures.flatMap((policy) => policy.require !== 'digest-pin' && policy.by.kind !== 'identity' ? [policy.by] : []);
 }
 /**
  * The configuration with the texts of these files.
@@ -3109,8 +3114,9 @@ async function withNamedFiles(config, textOf) {
         texts.set(value, text);
     }
     const { images } = config;
-    for (const { value, span } of keysIn(images.signatures)) {
-        const problem = problemOfKey(texts.get(value) ?? '');
+    for (const { kind, path } of signersIn(images.signatures)) {
+        const { value, span } = path;
+        const problem = (kind === 'key' ? problemOfKey : problemOfAuthority)(texts.get(value) ?? '');
         if (problem !== undefined)
             throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)(span, problem);
     }
@@ -3143,6 +3149,22 @@ function problemOfKey(text) {
     }
     catch {
         return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
+    }
+}
+function problemOfAuthority(text) {
+    if (/PRIVATE KEY/.test(text))
+        return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the certificate here.';
+    // Node would read only the first
+    if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+        return 'The file contains several certificates, and only one would be used. Put each into a file and an entry of its own.';
+    try {
+        const { publicKey } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(text);
+        if (SIGNING_KEYS.has(publicKey.asymmetricKeyType ?? ''))
+            return undefined;
+        return 'The key of the certificate in the file cannot sign.';
+    }
+    catch {
+        return 'The file does not contain a certificate. Expected that of an authority as PEM, such as those in a trust store of Notation.';
     }
 }
 const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);

@@ -2,6 +2,45 @@ export const id = 5906;
 export const ids = [5906,6613,5215];
 export const modules = {
 
+/***/ 66589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requiredAttributes),
+/* harmony export */   n: () => (/* binding */ SHORT_FORMS)
+/* harmony export */ });
+/** The attributes of a name that a policy may require, by their usual short forms. */
+const ATTRIBUTES = new Map([
+    ['C', '2.5.4.6'],
+    ['CN', '2.5.4.3'],
+    ['L', '2.5.4.7'],
+    ['O', '2.5.4.10'],
+    ['OU', '2.5.4.11'],
+    ['S', '2.5.4.8'],
+    ['ST', '2.5.4.8'],
+]);
+/** The usual short forms by their object identifiers. */
+const SHORT_FORMS = new Map([...ATTRIBUTES].map(([short, identifier]) => [identifier, short]));
+/** Attributes and values, such as those of `C=DE, O=acme`. Undefined if it is not of that form. */
+function requiredAttributes(text) {
+    const parts = text.split(',');
+    const attributes = new Map(parts.flatMap(attributeIn));
+    return attributes.size === parts.length ? [...attributes] : undefined;
+}
+function attributeIn(part) {
+    const at = part.indexOf('=');
+    const identifier = at === -1 ? undefined : ATTRIBUTES.get(part.slice(0, at).trim());
+    const value = part.slice(at + 1).trim();
+    return identifier !== undefined && isPlain(value) ? [[identifier, value]] : [];
+}
+/** Without patterns, and without what other tools escape. */
+function isPlain(value) {
+    return value !== '' && !/[*\\;"+<>#=\p{C}]/u.test(value);
+}
+
+
+/***/ }),
+
 /***/ 35906:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1089,8 +1128,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 464 modules
-var rules = __webpack_require__(14031);
+// EXTERNAL MODULE: ./build/rules/index.js + 466 modules
+var rules = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1140,7 +1179,8 @@ async function scanImage(asked, options) {
     if (!opened.ok)
         return opened;
     try {
-        return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+        const { report, base } = await judged(asked, opened.value, options);
+        return { ok: true, value: { contents: { ...opened.value.contents, ...(base && { base }) }, report } };
     }
     finally {
         opened.value.close();
@@ -1169,7 +1209,7 @@ async function judged(asked, given, options) {
         rules: possible,
         isInScope: (path) => path === asked.path,
     });
-    return {
+    const report = {
         rules: possible.map(withOwnAdvice),
         findings: triaged.findings,
         notifications: [
@@ -1185,6 +1225,7 @@ async function judged(asked, given, options) {
         vulnerable: (0,check_images/* vulnerableIn */.eH)(known),
         vulnerabilitiesOff: vulnerabilitiesOff(chosen, failures, options),
     };
+    return { report, base: facts.base === 'unsaid' ? undefined : facts.base };
 }
 /** The facts that were not found; an answer that is missing decides, because the image is all that the user asks about. */
 function lookupGaps(image, { failures, unverified }, { signatures, failOnUnavailable }) {
@@ -1395,7 +1436,7 @@ async function render(format, shown, given, surroundings, isFile) {
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
     const { sarifPieces } = await __webpack_require__.e(/* import() */ 4838).then(__webpack_require__.bind(__webpack_require__, 2457));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14031));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9862));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -1796,8 +1837,10 @@ function isPlatform(text) {
 /* harmony export */   e: () => (/* binding */ namedFile),
 /* harmony export */   z: () => (/* binding */ signaturePolicy)
 /* harmony export */ });
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
+/* harmony import */ var _analysis_signers_subject_attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66589);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+
 
 
 const MOST_CHARACTERS = 512;
@@ -1806,28 +1849,29 @@ const IMAGES = /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d
 const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
 const SOURCE = /^https:\/\/[^\s]{1,500}$/;
 const GITHUB = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-const images = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('a pattern for host and path of images, such as `ghcr.io/acme/**` or `docker.io/library/*`', (value) => (IMAGES.test(value) ? value : undefined), { type: 'string', pattern: IMAGES.source });
-const issuer = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('the address of who vouches for identities, such as `https://token.actions.githubusercontent.com`', (value) => (ISSUER.test(value) ? value : undefined), { type: 'string', pattern: ISSUER.source });
-const identity = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('a whole identity, with `*` for the parts that vary, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is not a regular expression', (value) => (isIdentity(value) ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
+const images = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('a pattern for host and path of images, such as `ghcr.io/acme/**` or `docker.io/library/*`', (value) => (IMAGES.test(value) ? value : undefined), { type: 'string', pattern: IMAGES.source });
+const issuer = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('the address of who vouches for identities, such as `https://token.actions.githubusercontent.com`', (value) => (ISSUER.test(value) ? value : undefined), { type: 'string', pattern: ISSUER.source });
+const identity = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('a whole identity, with `*` for the parts that vary, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is not a regular expression', (value) => (isIdentity(value) ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
 /** Rejects values that look like regular expressions, which would match literally, and patterns that match every identity. */
 function isIdentity(value) {
     const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
     return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
 }
-const github = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('a repository of GitHub, as `owner/name`', (value) => (GITHUB.test(value) ? value : undefined), { type: 'string', pattern: GITHUB.source });
-const source = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('all of the address of a repository, with `*` for what varies, such as `https://github.com/acme/*`', (value) => (SOURCE.test(value) && isIdentity(value) ? value : undefined), { type: 'string', pattern: SOURCE.source });
+const subject = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('attributes of a name with their values, such as `C=DE, O=acme, CN=release`; known are C, ST, L, O, OU and CN', (value) => (value.length <= MOST_CHARACTERS && (0,_analysis_signers_subject_attributes_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredAttributes */ .f)(value) !== undefined ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
+const github = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('a repository of GitHub, as `owner/name`', (value) => (GITHUB.test(value) ? value : undefined), { type: 'string', pattern: GITHUB.source });
+const source = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('all of the address of a repository, with `*` for what varies, such as `https://github.com/acme/*`', (value) => (SOURCE.test(value) && isIdentity(value) ? value : undefined), { type: 'string', pattern: SOURCE.source });
 /** A file of the repository, by its path from the root. */
-const namedFile = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .located */ .t4)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarShape */ .ur)('the path of a file, from the root of the repository', (value) => (isPath(value) ? value : undefined), {
+const namedFile = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .located */ .t4)((0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarShape */ .ur)('the path of a file, from the root of the repository', (value) => (isPath(value) ? value : undefined), {
     type: 'string',
     minLength: 1,
 }));
 function isPath(value) {
     return value !== '' && !value.startsWith('/') && !value.split('/').includes('..');
 }
-const entry = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)({
+const entry = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .mapping */ .pq)({
     images: { shape: images, isRequired: true, description: 'A pattern for the host and path of images.' },
     require: {
-        shape: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['signature', 'provenance', 'sbom', 'digest-pin']),
+        shape: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['signature', 'provenance', 'sbom', 'digest-pin']),
         description: 'The thing that must be signed; `signature` by default. `digest-pin`: nothing, but references need a digest.',
     },
     issuer: { shape: issuer, description: 'The exact issuer that vouches for the identity.' },
@@ -1840,8 +1884,16 @@ const entry = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .mapping */ .pq)({
         shape: namedFile,
         description: 'The file with the public key of the signer, instead of an identity.',
     },
+    authority: {
+        shape: namedFile,
+        description: 'The file with the certificate of the authority of a Notation signature, instead of a key.',
+    },
+    subject: {
+        shape: subject,
+        description: 'The attributes that the name in the certificate of a Notation signature has to have.',
+    },
     github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
-}, 'a mapping with `images`, and with `key`, or `issuer` and `identity`');
+}, 'a mapping with `images`, and with `key`, or `issuer` and `identity`, or `authority` and `subject`');
 /** One entry of `images.signatures`. */
 const signaturePolicy = {
     ...entry,
@@ -1849,19 +1901,22 @@ const signaturePolicy = {
         const written = entry.read(node, rules);
         const policy = toPolicy(written);
         if (typeof policy === 'string')
-            throw (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__.errorAt)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node), policy);
+            throw (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__.errorAt)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), policy);
         return policy;
     },
 };
 /** The policy, or the problem with it. */
 function toPolicy(written) {
-    const { images, require = 'signature', issuer, identity, key, github, 'source-repository': sourceRepository, } = written;
+    const { images, require = 'signature', issuer, identity, key, authority, subject: name, github, 'source-repository': sourceRepository, } = written;
     if (require === 'digest-pin') {
-        const isMore = [issuer, identity, sourceRepository, key, github].some((value) => value !== undefined);
+        const all = [issuer, identity, sourceRepository, key, authority, name, github];
+        const isMore = all.some((value) => value !== undefined);
         return isMore
             ? '`digest-pin` asks for a digest alone: remove who signs, or ask for a signature.'
             : { images, require };
     }
+    if (authority !== undefined || name !== undefined)
+        return byAuthority(written);
     const more = github === undefined ? {} : { github };
     if (key !== undefined) {
         const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
@@ -1880,7 +1935,19 @@ function toPolicy(written) {
         return '`identity` is missing: the issuer vouches for many.';
     if (identity !== undefined)
         return '`issuer` is missing: an identity says little without who vouches for it.';
-    return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
+    return 'The signer is missing: name a `key`, an `issuer` and an `identity`, or an `authority` and a `subject`.';
+}
+/** Signatures of Notation are about images alone. */
+function byAuthority({ images, require = 'signature', authority, subject: name, ...others }) {
+    if (Object.values(others).some((value) => value !== undefined))
+        return 'There is an `authority` together with another kind of signer: name one of them.';
+    if (authority === undefined)
+        return '`authority` is missing: a name says little without who vouches for it.';
+    if (name === undefined)
+        return '`subject` is missing: an authority vouches for many.';
+    if (require !== 'signature')
+        return 'Notation signs images, so an `authority` can only be asked for a `signature`.';
+    return { images, require, by: { kind: 'authority', path: authority, subject: name } };
 }
 
 

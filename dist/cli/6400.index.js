@@ -58,16 +58,28 @@ function imageSummary(contents, name, verified = []) {
         ['digest', contents.digest],
         ['signed', verified.map(signedText).join('; ')],
         ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
+        ['base', contents.base && baseText(contents.base)],
         ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
         ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
         ...(contents.lacksConfiguration ? [] : settings),
     ];
     return rows.flatMap(([topic, text]) => (text ? [[topic, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LENGTH)]] : []));
 }
+/** Nobody signed what the image says about its base. */
+function baseText({ name, isCurrent, saidBy }) {
+    const source = saidBy === 'annotation' ? 'its annotations' : 'its provenance';
+    return `${name}${isCurrent ? '' : ' in an older version'}, according to ${source}`;
+}
 /** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }) {
-    const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
-    return `${required} by ${who}`;
+    return `${required} by ${whoOf(signer)}`;
+}
+function whoOf(signer) {
+    if (signer.kind === 'key')
+        return `the key in ${signer.path}`;
+    if (signer.kind === 'identity')
+        return `${signer.identity}, according to ${signer.issuer}`;
+    return `${signer.subject}, according to the authority in ${signer.path}; not checked for revocation`;
 }
 /** `96 packages (90 deb, 6 npm) in 2 layers of 48.5 MB`. */
 function imageTotals({ packages, layers, gaps }) {

@@ -223,7 +223,7 @@ function withoutAsking(images, { signatures }, reason) {
 }
 /** Undefined where the state depends on a registry or on a variable. */
 function stateOf(image, policies) {
-    const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : undefined;
+    const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBePulled */ .Zk)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : undefined;
     if (typeof target === 'string')
         return (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, image.reference.value) === 'none' ? { kind: 'not-required' } : undefined;
     const policy = target && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .policyFor */ .KV)(policies, target);
@@ -243,11 +243,13 @@ function stateOf(image, policies) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19598);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55205);
 /* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12329);
+
 
 
 
@@ -261,7 +263,7 @@ function stateOf(image, policies) {
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;
-    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBePulled */ .Zk)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
     if (coverage === 'none')
         return undefined;
     const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
@@ -269,10 +271,10 @@ function unverifiedGap({ image, why }, policies) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-verified',
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
-        wayOut,
+        wayOut: `${wayOut}${(0,_model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .pulledIfMissing */ .I)(image)}`,
         span,
         // another variable may mean another image
-        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span)}` : value.text,
+        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(span)}` : value.text,
     });
 }
 const REASONS = {
@@ -287,7 +289,7 @@ const REASONS = {
     ],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN_WAY_OUT */ .X],
+    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_7__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_7__/* .FORBIDDEN_WAY_OUT */ .X],
 };
 
 

@@ -204,7 +204,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(9496), __nccwpck_require__.e(4031), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(2902), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(9496), __nccwpck_require__.e(9862), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(2902), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -251,6 +251,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ME: () => (/* binding */ isFromRegistry),
+/* harmony export */   Zk: () => (/* binding */ mayBePulled),
 /* harmony export */   eJ: () => (/* binding */ imageReferenceOf),
 /* harmony export */   gR: () => (/* binding */ isFirstUse),
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
@@ -270,6 +271,10 @@ __webpack_async_result__();
 /** Whether a registry is involved: the image is used, and not built here. */
 function isFromRegistry({ isUnused, isBuiltHere }) {
     return !isUnused && !isBuiltHere;
+}
+/** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
+function mayBePulled(image) {
+    return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
 }
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
 function isFirstUse({ reference, use, uses = [reference], sameUses = uses }) {
@@ -376,6 +381,7 @@ function known(located) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HZ: () => (/* binding */ shownPieces),
 /* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
+/* harmony export */   Z6: () => (/* binding */ ANY_CHOICE),
 /* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
 /* harmony export */ });
 /** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
@@ -385,6 +391,8 @@ const SHOWN_PIECE = '${\u2026}';
 function shownPieces(text) {
     return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
+/** Among the choices of a word: it may have any other value as well. */
+const ANY_CHOICE = UNKNOWN_PIECE;
 
 
 /***/ }),
@@ -1050,7 +1058,6 @@ function watchOutput(status) {
 		1366: 0,
 		362: 0,
 		9551: 0,
-		4031: 0,
 		4670: 0,
 		5485: 0,
 		5632: 0,
@@ -1065,7 +1072,8 @@ function watchOutput(status) {
 		8989: 0,
 		9019: 0,
 		9061: 0,
-		9496: 0
+		9496: 0,
+		9862: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
