@@ -1,3 +1,4 @@
+import { mayHarm } from '../../model/harmful-values.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { isOnlyVersion, substitutionsOf } from './sed-edits.ts';
 
@@ -24,12 +25,19 @@ export function editOf(command: Command): FileEdit | undefined {
   return appended.length === 0 ? undefined : { ...NOTHING, names: appended };
 }
 
-/** Whether a command changes more than versions of the text that it passes on: `sed s/a/b/ file | …`. */
+/** Whether a command changes more than versions and plain words of the text that it passes on: `sed 's/# a: b/a: b/' file | …`. */
 export function changesText({ program, arguments: words }: Command): boolean {
-  if (SED.has(String(program)))
-    return !withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/).isPlain;
+  if (SED.has(String(program))) {
+    const { isPlain, scripts } = withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
+    return !isPlain && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
+  }
   if (program === 'yq') return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
   return CHANGERS.has(String(program));
+}
+
+/** Without a replacement, a comment may become a setting. */
+function putsHarmlessWords(script: string): boolean {
+  return substitutionsOf(script)?.every(({ replacement }) => replacement !== '' && !mayHarm(replacement)) === true;
 }
 
 const SED: ReadonlySet<string> = new Set(['sed', 'gsed', 'ssed']);
