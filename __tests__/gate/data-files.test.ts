@@ -77,6 +77,8 @@ describe('a compose file that changes on its way', () => {
 
   it.each([
     "sed 's/init: true/privileged: true/' compose.yaml | docker compose -f - up -d",
+    "sed 's/^#//' compose.yaml | docker compose -f - up -d",
+    'sed -f x compose.yaml | docker compose -f - up -d',
     'awk \'{ sub(/a/, "b"); print }\' compose.yaml | docker compose -f - up -d',
     "yq '.services.web.privileged = true' compose.yaml | docker compose -f - up -d",
   ])('is told: %s', async (command) => {
@@ -85,6 +87,7 @@ describe('a compose file that changes on its way', () => {
 
   it.each([
     'cat compose.yaml | docker compose -f - up -d',
+    'sed s/web/shop/ compose.yaml | docker compose -f - up -d',
     'envsubst < compose.yaml | docker compose -f - up -d',
     "sed 's/app:1.3/app:1.4/' compose.yaml | docker compose -f - up -d",
     'yq \'.services.web.image = "a:1"\' compose.yaml | docker compose -f - up -d',
