@@ -191,9 +191,9 @@ describe('a critical finding', () => {
       'high: "mail" of the same file only shows the mail that others send',
     ],
     [
-      'a server that stands in for another',
+      'a server that replaces another',
       '  mock-login:\n    image: ghcr.io/acme/login:1.4\n',
-      'high: "mock-login" of the same file stands in for another server by its name',
+      'high: "mock-login" of the same file replaces another server by its name',
     ],
     ['a name that only begins like one', '  mockingbird:\n    image: ghcr.io/acme/login:1.4\n', 'critical'],
     ['a server of mail', '  mail:\n    image: mailserver/docker-mailserver:15\n', 'critical'],

@@ -431,7 +431,7 @@ function purposeOfService(one: Container, settings: ContextSettings): string | u
   if (mountsDevelopment(one)) return `${name} mounts files for development`;
   if (one.isWatched === true) return `${name} is for development with docker compose watch`;
   if (CATCHES_MAIL.test(imageOfHub(one) ?? '')) return `${name} only shows the mail that others send`;
-  if (MOCK.test(one.name)) return `${name} stands in for another server by its name`;
+  if (MOCK.test(one.name)) return `${name} replaces another server by its name`;
   const variable = variableOfDevelopment(one);
   return variable === undefined ? undefined : `${name} is for development by its variable ${variable}`;
 }

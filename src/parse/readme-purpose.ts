@@ -290,7 +290,7 @@ const OF_INTRODUCTION: readonly Statement[] = [
   ],
   [
     pattern(
-      `^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) (?:stand|set|bring|spin|start|run|creat)(?:s|e|ing|ting|ning)? (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`,
+      `^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) [a-z]{3,12} (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`,
     ),
     DEVELOPMENT,
   ],

@@ -161,8 +161,7 @@ function containerOf(
     logOptions: entriesAt(logging, 'options', variables),
     pullPolicy: stringSetting(service, 'pull_policy', variables),
     hooks: hooksOf(service, name, project, lookUp),
-    synchronised: synchronisedPaths(service, variables),
-    ...(watchesOf(service).length > 0 && { isWatched: true }),
+    ...watched(service, variables),
     profiles,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
@@ -293,6 +292,12 @@ function environmentLookUp(environment: Container['environment']): LookUp {
 
 function watchesOf(service: TreeMapping): ReturnType<typeof itemsOf> {
   return itemsOf(entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch'));
+}
+
+/** What `develop.watch` says. */
+function watched(service: TreeMapping, variables: VariablesOf): Pick<Container, 'synchronised' | 'isWatched'> {
+  const synchronised = synchronisedPaths(service, variables);
+  return watchesOf(service).length === 0 ? { synchronised } : { synchronised, isWatched: true };
 }
 
 /** The paths of `develop.watch` whose action copies files rather than rebuilds. */

@@ -143,7 +143,7 @@ function problemOf(stage: Stage, context: BuildContext | undefined, copy: Contex
   return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder };
 }
 
-/** The secrets of a machine for development or tests, as far as names can tell: no other place uses them. */
+/** The secrets of a machine for development or tests, by the names of their files: no other place uses them. */
 function isForDevelopment(context: BuildContext | undefined, copy: ContextCopy): boolean {
   const files = context === undefined ? [] : secretFilesOf(context, copy);
   return files.length > 0 && files.every((file) => file.isForDevelopment);
