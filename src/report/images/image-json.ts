@@ -1,5 +1,11 @@
 import { isSecretVariable, nameOfVariable } from '../../analysis/secrets/image-environment.ts';
-import type { ImageContents, ImagePackage, SetuidFile, WritableFolder } from '../../model/images/image-contents.ts';
+import type {
+  ImageContents,
+  ImagePackage,
+  OperatingSystem,
+  SetuidFile,
+  WritableFolder,
+} from '../../model/images/image-contents.ts';
 import type { ImageScan } from '../../triage/image-scan.ts';
 import { outcome } from '../json.ts';
 import { jsonPieces } from '../json-pieces.ts';
@@ -39,16 +45,7 @@ export function imageJson(
     tool: { name: 'hullcheck', version },
     image: { name, digest: digest ?? null },
     packagesFrom: contents.hasUnsignedSbom ? 'unsigned-sbom' : 'layers',
-    operatingSystem:
-      system === undefined
-        ? null
-        : {
-            id: system.id,
-            versionId: system.versionId ?? null,
-            codename: system.codename ?? null,
-            name: system.prettyName ?? null,
-            pointRelease: system.pointRelease ?? null,
-          },
+    operatingSystem: system === undefined ? null : systemOf(system),
     base: contents.base ?? null,
     configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
     layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
@@ -59,6 +56,16 @@ export function imageJson(
     notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
     ...outcome(report),
   });
+}
+
+function systemOf({ id, versionId, codename, prettyName, pointRelease }: OperatingSystem): object {
+  return {
+    id,
+    versionId: versionId ?? null,
+    codename: codename ?? null,
+    name: prettyName ?? null,
+    pointRelease: pointRelease ?? null,
+  };
 }
 
 function configurationOf(configuration: ImageContents['configuration']): object {
