@@ -22,7 +22,7 @@ export function automaticVariables(
   reading: Reading,
 ): (lines: readonly RecipeLine[]) => readonly (Given | undefined)[] {
   const { text } = reading.source;
-  const users = rules.filter(({ lines }) => lines.some(({ start, end }) => USES.test(text.slice(start, end))));
+  const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
   if (users.length === 0) return () => NOTHING;
   const room = { left: MOST_WORDS };
   const names = [
@@ -32,6 +32,12 @@ export function automaticVariables(
   return (lines) => found.get(lines) ?? NOTHING;
 }
 
+/** Whether a line may start something with such a value. */
+function mayDecide(line: string): boolean {
+  return USES.test(line) && STARTS.test(line);
+}
+
+const STARTS = /docker|podman|nerdctl|engine|container|\brun\b|\bcreate\b/i;
 const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
 
 function wordsIn(range: MakeLine, reading: Reading, room: { left: number }): readonly string[] {
