@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   _0: () => (/* binding */ editOf),
 /* harmony export */   hH: () => (/* binding */ patchedIn)
 /* harmony export */ });
+/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87246);
 /* harmony import */ var _sed_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62542);
+
 
 /** The edit that a command is; undefined for any other. */
 function editOf(command) {
@@ -21,13 +23,19 @@ function editOf(command) {
     const appended = redirects.filter(({ operator }) => operator === '>>').flatMap(({ target }) => target?.pieces ?? []);
     return appended.length === 0 ? undefined : { ...NOTHING, names: appended };
 }
-/** Whether a command changes more than versions of the text that it passes on: `sed s/a/b/ file | \u2026`. */
+/** Whether a command changes more than versions and plain words of the text that it passes on: `sed 's/# a: b/a: b/' file | \u2026`. */
 function changesText({ program, arguments: words }) {
-    if (SED.has(String(program)))
-        return !withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/).isPlain;
+    if (SED.has(String(program))) {
+        const { isPlain, scripts } = withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
+        return !isPlain && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
+    }
     if (program === 'yq')
         return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
     return CHANGERS.has(String(program));
+}
+/** Without a replacement, a comment may become a setting. */
+function putsHarmlessWords(script) {
+    return (0,_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .substitutionsOf */ .qM)(script)?.every(({ replacement }) => replacement !== '' && !(0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHarm */ ._O)(replacement)) === true;
 }
 const SED = new Set(['sed', 'gsed', 'ssed']);
 const CHANGERS = new Set('awk gawk mawk nawk jq node patch perl php python python3 ruby tr'.split(' '));
@@ -1385,7 +1393,7 @@ function purposeOfService(one, settings) {
     if (CATCHES_MAIL.test(imageOfHub(one) ?? ''))
         return `${name} only shows the mail that others send`;
     if (MOCK.test(one.name))
-        return `${name} stands in for another server by its name`;
+        return `${name} replaces another server by its name`;
     const variable = variableOfDevelopment(one);
     return variable === undefined ? undefined : `${name} is for development by its variable ${variable}`;
 }
@@ -4230,8 +4238,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         logOptions: (0,compose_values/* entriesAt */.ws)(logging, 'options', variables),
         pullPolicy: (0,compose_values/* stringSetting */.UT)(service, 'pull_policy', variables),
         hooks: hooksOf(service, name, project, lookUp),
-        synchronised: synchronisedPaths(service, variables),
-        ...(watchesOf(service).length > 0 && { isWatched: true }),
+        ...watched(service, variables),
         profiles,
         provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
         containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
@@ -4354,6 +4361,11 @@ function environmentLookUp(environment) {
 }
 function watchesOf(service) {
     return (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch'));
+}
+/** What `develop.watch` says. */
+function watched(service, variables) {
+    const synchronised = synchronisedPaths(service, variables);
+    return watchesOf(service).length === 0 ? { synchronised } : { synchronised, isWatched: true };
 }
 /** The paths of `develop.watch` whose action copies files rather than rebuilds. */
 function synchronisedPaths(service, variables) {
@@ -17381,7 +17393,7 @@ const automatic_NOTHING = [undefined];
  */
 function automaticVariables({ rules }, reading) {
     const { text } = reading.source;
-    const users = rules.filter(({ lines }) => lines.some(({ start, end }) => USES.test(text.slice(start, end))));
+    const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
     if (users.length === 0)
         return () => automatic_NOTHING;
     const room = { left: MOST_WORDS };
@@ -17391,6 +17403,11 @@ function automaticVariables({ rules }, reading) {
     const found = new Map(users.map((rule) => [rule.lines, readingsOf(rule, names, reading, room)]));
     return (lines) => found.get(lines) ?? automatic_NOTHING;
 }
+/** Whether a line may start something with such a value. */
+function mayDecide(line) {
+    return USES.test(line) && STARTS.test(line);
+}
+const STARTS = /docker|podman|nerdctl|engine|container|\brun\b|\bcreate\b/i;
 const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
 function wordsIn(range, reading, room) {
     if (room.left < 0)

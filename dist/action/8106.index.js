@@ -11903,7 +11903,7 @@ const OF_INTRODUCTION = [
         NO_PRODUCTION,
     ],
     [
-        pattern(`^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) (?:stand|set|bring|spin|start|run|creat)(?:s|e|ing|ting|ning)? (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`),
+        pattern(`^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) [a-z]{3,12} (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`),
         DEVELOPMENT,
     ],
     [pattern(`(?:^|[.!:;(] )(?:for )?${PURPOSES}${USE} only${END}`), DEVELOPMENT],
@@ -33452,7 +33452,7 @@ function secret_file_copied_problemOf(stage, context, copy, clause) {
     const milder = isForDevelopment(context, copy) ? 'the file is for development by its name' : undefined;
     return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder };
 }
-/** The secrets of a machine for development or tests, as far as names can tell: no other place uses them. */
+/** The secrets of a machine for development or tests, by the names of their files: no other place uses them. */
 function isForDevelopment(context, copy) {
     const files = context === undefined ? [] : secretFilesOf(context, copy);
     return files.length > 0 && files.every((file) => file.isForDevelopment);

@@ -52,15 +52,7 @@ function imageJson({ contents, report }, { version, name }) {
         tool: { name: 'hullcheck', version },
         image: { name, digest: digest ?? null },
         packagesFrom: contents.hasUnsignedSbom ? 'unsigned-sbom' : 'layers',
-        operatingSystem: system === undefined
-            ? null
-            : {
-                id: system.id,
-                versionId: system.versionId ?? null,
-                codename: system.codename ?? null,
-                name: system.prettyName ?? null,
-                pointRelease: system.pointRelease ?? null,
-            },
+        operatingSystem: system === undefined ? null : systemOf(system),
         base: contents.base ?? null,
         configuration: contents.lacksConfiguration ? null : configurationOf(configuration),
         layers: layers.map((layer) => ({ digest: layer.digest, size: layer.size, state: layer.state })),
@@ -71,6 +63,15 @@ function imageJson({ contents, report }, { version, name }) {
         notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
         ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .b)(report),
     });
+}
+function systemOf({ id, versionId, codename, prettyName, pointRelease }) {
+    return {
+        id,
+        versionId: versionId ?? null,
+        codename: codename ?? null,
+        name: prettyName ?? null,
+        pointRelease: pointRelease ?? null,
+    };
 }
 function configurationOf(configuration) {
     const { environment, created, user, exposedPorts, hasHealthcheck } = configuration;

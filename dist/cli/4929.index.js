@@ -3036,7 +3036,7 @@ const OF_INTRODUCTION = [
         NO_PRODUCTION,
     ],
     [
-        pattern(`^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) (?:stand|set|bring|spin|start|run|creat)(?:s|e|ing|ting|ning)? (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`),
+        pattern(`^\\W{0,4}(?:the )?(?:methods|scripts|files|tools|compose files)(?:,? (?:and |or )?(?:methods|scripts|files|tools)){0,2} (?:for|to) [a-z]{3,12} (?:up )?(?:an? |the )?(?:[\\w-]{1,30} ){0,2}(?:test|testing|development|dev) (?:environment|stack|network|cluster|pool)s?\\b`),
         DEVELOPMENT,
     ],
     [pattern(`(?:^|[.!:;(] )(?:for )?${PURPOSES}${USE} only${END}`), DEVELOPMENT],
