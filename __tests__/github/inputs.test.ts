@@ -72,6 +72,19 @@ describe('inputs', () => {
     expect(inputsWith({ [name]: value })).toMatchObject(expected);
   });
 
+  it.each<[string, readonly string[], (inputs: Inputs) => unknown]>([
+    ['profile', ['recommended', 'strict'], ({ profile }) => profile],
+    ['fail-on', ['critical', 'high', 'medium', 'low', 'none'], ({ failOn }) => failOn],
+    ['image-lookup', ['auto', 'never'], ({ lookup }) => lookup],
+    ['image-vulnerabilities', ['auto', 'online', 'offline', 'off'], ({ images }) => images.vulnerabilities],
+    ['fail-scope', ['new', 'all'], ({ failScope }) => failScope],
+    ['new-suppressions', ['allow', 'deny'], ({ newSuppressions }) => newSuppressions],
+    ['upload', ['auto', 'always', 'never'], ({ upload }) => upload],
+    ['comment', ['never', 'on-findings', 'always'], ({ comment }) => comment],
+  ])('%s takes %j', (name, choices, read) => {
+    for (const choice of choices) expect(read(inputsWith({ [name]: choice }))).toBe(choice);
+  });
+
   it('take folders from the workspace', () => {
     const { images } = inputsWith({ 'cache-dir': 'a', 'vulnerability-database': '/b' });
     expect([images.cacheDir, images.vulnerabilityDatabase]).toEqual([resolve('/work space/a'), resolve('/b')]);

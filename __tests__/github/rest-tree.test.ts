@@ -69,5 +69,9 @@ describe('the base as the API tells it', () => {
     const paths = ['same', 'x', 'new', 'copy', 'old', 'old/new', 'none', '../outside'];
     expect(paths.filter((path) => tree.has(path))).toEqual(expected);
     expect(paths.filter((path) => tree.isSame(path, ''))).toEqual(expected.includes('same') ? ['same'] : []);
+    // only a sparse checkout lacks a file that the change has
+    const { filename = '', status } = change as Readonly<Record<string, string>>;
+    const isLeftOut = status !== 'removed' && files[filename] === undefined;
+    expect(await tree.readAbsent()).toEqual(new Set(isLeftOut ? [filename] : []));
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { baselineText, parseBaseline, readBaseline } from '../../src/triage/baseline.ts';
+import { baselineText, parseBaseline, readBaseline, shrunkBaseline } from '../../src/triage/baseline.ts';
 import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { notes, reportedLines, triageMarked } from './findings.ts';
@@ -168,6 +168,25 @@ describe('a baseline', () => {
     ]),
   ])('is refused: %s', (text, message) => {
     expect(() => parseBaseline(text, 'b.json')).toThrow(message);
+  });
+});
+
+describe('a baseline that shrinks', () => {
+  const { findings } = triageMarked('a.yml', 'a: «x»\nb: «y»\n');
+  const whole = baselineText(findings);
+
+  it.each<[string, readonly TriagedFinding[], string, number, number]>([
+    ['all that it knows', findings, whole, 2, 0],
+    ['one of two', findings.slice(1), whole, 1, 0],
+    ['what it never had', findings, baselineText([]), 0, 2],
+    ['one that it had and one that it never had', findings, baselineText(findings.slice(1)), 1, 1],
+  ])('counts %s', (_what, found, last, kept, missing) => {
+    const shrunk = shrunkBaseline(found, last, () => true);
+    expect([JSON.parse(shrunk.text).findings.length, shrunk.missing]).toEqual([kept, missing]);
+  });
+
+  it('keeps what was not looked for', () => {
+    expect(shrunkBaseline([], whole, () => false).text).toBe(whole);
   });
 });
 
