@@ -1,4 +1,7 @@
-/** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
+/**
+ * The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. Among the choices of a word, it
+ * means that the word may have any other value as well.
+ */
 export const UNKNOWN_PIECE = '\u0000';
 
 /** The placeholder in texts for people. */
@@ -7,6 +10,3 @@ export const SHOWN_PIECE = '${…}';
 export function shownPieces(text: string): string {
   return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
-
-/** Among the choices of a word: it may have any other value as well. */
-export const ANY_CHOICE = UNKNOWN_PIECE;

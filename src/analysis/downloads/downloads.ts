@@ -4,7 +4,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import type { Command, Pipeline, Script, ShellWord, Substitution } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { ANY_CHOICE } from '../../model/unknown-piece.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
@@ -601,7 +601,7 @@ function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
 }
 
 function chosenFiles(flow: Flow, choices: readonly string[]): readonly NamedFile[] {
-  if (choices.includes(ANY_CHOICE)) return [...flow.files].map(([path, download]) => ({ path, download }));
+  if (choices.includes(UNKNOWN_PIECE)) return [...flow.files].map(([path, download]) => ({ path, download }));
   return choices.flatMap((name) => filesNamed(flow, name));
 }
 
@@ -864,7 +864,7 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
 
 /** `for f in /d/*; do "$f"; done` */
 function chosenProgram({ programChoices = [] }: Command, flow: Flow): Tracked | undefined {
-  const paths = programChoices.filter((name) => name === ANY_CHOICE || name.includes('/'));
+  const paths = programChoices.filter((name) => name === UNKNOWN_PIECE || name.includes('/'));
   return chosenFiles(flow, paths)[0]?.download;
 }
 

@@ -1,7 +1,7 @@
 import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
-import { ANY_CHOICE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { readOptions } from '../commands/options.ts';
 import { filesGiven, ruleFiles } from '../commands/rule-files.ts';
@@ -21,7 +21,7 @@ export function interpreterName({ name }: Tool, { program }: Command): string | 
 /** The interpreter that a command may run whose program is not known: `$S` for a variable that a condition sets, `$SUDO bash -`. */
 export function possibleInterpreter({ program, programChoices = [], arguments: words }: Command): Tool | undefined {
   if (program !== DYNAMIC) return undefined;
-  const isAny = programChoices.includes(ANY_CHOICE);
+  const isAny = programChoices.includes(UNKNOWN_PIECE);
   const name = isAny ? 'sh' : programChoices.map(baseName).find((one) => INTERPRETER_OF.has(one));
   if (name !== undefined) return { name, arguments: words };
   const next = words.findIndex(({ pieces }) => !/^-/.test(pieces));

@@ -1,7 +1,7 @@
 import { baseName, nameOf } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
-import { ANY_CHOICE } from '../../model/unknown-piece.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { trimMatch } from './glob.ts';
 import { choicesOf, type Variables } from './variables.ts';
 
@@ -15,7 +15,7 @@ export function choicesIn(raw: string, variables: Variables): readonly string[] 
   if (!variables.choices.isAny) return NO_CHOICES;
   const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
   const values = choicesOf(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
-  return values.map((value) => (value === ANY_CHOICE ? value : before + value + after));
+  return values.map((value) => (value === UNKNOWN_PIECE ? value : before + value + after));
 }
 
 /** In characters, as that of a path of Linux. */

@@ -1,5 +1,5 @@
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import { ANY_CHOICE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 
 /** The value of a variable that the shell inherits; undefined when it is not known to be set. */
@@ -93,11 +93,11 @@ export function setVariable(variables: Variables, written: string, value: string
 export function setChoices(variables: Variables, name: string, values: readonly string[]): void {
   const known = values.filter((value) => value !== '');
   const some = new Set(
-    known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? ANY_CHOICE : value)),
+    known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? UNKNOWN_PIECE : value)),
   );
   if (some.size === 0) return;
   variables.choices.isAny = true;
-  setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? ANY_CHOICE : [...some].join('\n'));
+  setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? UNKNOWN_PIECE : [...some].join('\n'));
 }
 
 export function choicesOf(variables: Variables, name: string): readonly string[] {
