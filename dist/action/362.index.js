@@ -27560,7 +27560,7 @@ function choicesIn(raw, variables) {
         return NO_CHOICES;
     const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
     const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
-    return values.map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_CHOICE */ .Z6 ? value : before + value + after));
+    return values.map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
 }
 /** In characters, as that of a path of Linux. */
 const LONGEST_WORD = 4_096;
@@ -33925,11 +33925,11 @@ function setVariable(variables, written, value) {
 /** Notes values that a variable may have, where a loop or a condition decides. Setting the variable ends this. */
 function setChoices(variables, name, values) {
     const known = values.filter((value) => value !== '');
-    const some = new Set(known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_CHOICE */ .Z6 : value)));
+    const some = new Set(known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB : value)));
     if (some.size === 0)
         return;
     variables.choices.isAny = true;
-    setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_CHOICE */ .Z6 : [...some].join('\n'));
+    setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB : [...some].join('\n'));
 }
 function choicesOf(variables, name) {
     const choices = variables.choices.isAny ? ownValue(variables, CHOICES + name) : undefined;

@@ -1001,7 +1001,7 @@ function interpreterName({ name }, { program }) {
 function possibleInterpreter({ program, programChoices = [], arguments: words }) {
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return undefined;
-    const isAny = programChoices.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_CHOICE */ .Z6);
+    const isAny = programChoices.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
     const name = isAny ? 'sh' : programChoices.map(_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl).find((one) => INTERPRETER_OF.has(one));
     if (name !== undefined)
         return { name, arguments: words };
@@ -40255,7 +40255,7 @@ function filesIn(flow, word) {
     return own.length > 0 || word.choices === undefined ? own : chosenFiles(flow, word.choices);
 }
 function chosenFiles(flow, choices) {
-    if (choices.includes(unknown_piece/* ANY_CHOICE */.Z6))
+    if (choices.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return [...flow.files].map(([path, download]) => ({ path, download }));
     return choices.flatMap((name) => filesNamed(flow, name));
 }
@@ -40513,7 +40513,7 @@ function runsFile(command, tool, flow) {
 }
 /** `for f in /d/*; do "$f"; done` */
 function chosenProgram({ programChoices = [] }, flow) {
-    const paths = programChoices.filter((name) => name === unknown_piece/* ANY_CHOICE */.Z6 || name.includes('/'));
+    const paths = programChoices.filter((name) => name === unknown_piece/* UNKNOWN_PIECE */.YB || name.includes('/'));
     return chosenFiles(flow, paths)[0]?.download;
 }
 /** `BASH_ENV=f bash -c \u2026`, `ENV=f sh -i` */

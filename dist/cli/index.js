@@ -381,18 +381,18 @@ function known(located) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HZ: () => (/* binding */ shownPieces),
 /* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
-/* harmony export */   Z6: () => (/* binding */ ANY_CHOICE),
 /* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
 /* harmony export */ });
-/** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
+/**
+ * The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. Among the choices of a word, it
+ * means that the word may have any other value as well.
+ */
 const UNKNOWN_PIECE = '\u0000';
 /** The placeholder in texts for people. */
 const SHOWN_PIECE = '${\u2026}';
 function shownPieces(text) {
     return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
-/** Among the choices of a word: it may have any other value as well. */
-const ANY_CHOICE = UNKNOWN_PIECE;
 
 
 /***/ }),
