@@ -81,11 +81,13 @@ export async function scanImage(asked: AskedImage, options: ImageScanOptions): P
 /** The name of an image is not a path. */
 const NO_FOLDERS = { folders: [] };
 
-async function judged(
-  asked: AskedImage,
-  given: GivenImage,
-  options: ImageScanOptions,
-): Promise<{ readonly report: ScanReport; readonly base: ImageBase | undefined }> {
+interface Judged {
+  readonly report: ScanReport;
+  /** The base that the image names. */
+  readonly base: ImageBase | undefined;
+}
+
+async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<Judged> {
   const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
   const { vulnerabilityDetail, unratedVulnerabilities } = settings;
   const available = availableFacts(asked, given.contents, settings);
