@@ -2880,7 +2880,7 @@ function withoutIgnored(repository, isIgnored) {
         },
     };
 }
-/** Docker Compose reads its `.env` by itself, and its reader tells such values apart; a build copies what is there. */
+/** Docker Compose reads an ignored `.env`, and the compose reader marks the values from it. A build copies ignored files like any others. */
 const READS_IGNORED = new Set(['compose', 'dockerfile']);
 function check_unit_unread(error, { fileFormat }) {
     return fileFormat.mayBeOther ? (0,gap/* asOrdinary */.b4)(error) : error;

@@ -1451,7 +1451,10 @@ function startedByNobody(given) {
     return profiles.every((name) => NOBODY.test(name)) ? 'its profile says that nobody starts it' : undefined;
 }
 const NOBODY = /^(?:none|never|disabled?|unused|off)(?=$|[-_])/i;
-/** The data of a demonstration are made up, and so is a password that is a word. Nobody can say so of the files of others in a change, as only a README of the base counts. */
+/**
+ * A demonstration has made-up data, so a password there that is a plain word protects nothing. A change cannot claim this for itself, because
+ * only a README of the base counts.
+ */
 function isAboutDemonstrated({ danger, subject, rule, span }) {
     if (subject.kind !== 'container' || subject.format !== 'compose' || rule.id === 'port-docker-api')
         return false;

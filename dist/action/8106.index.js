@@ -689,7 +689,7 @@ function fetchedOtherwise(command, tool) {
     const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(last);
     return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
 }
-/** `git archive --remote=\u2026 -o file main`. A commit among the words fixes what is in the archive. */
+/** Reads `git archive --remote=\u2026 -o file main`. A commit among its words pins the contents of the archive. */
 function archivedBy(command, { arguments: words }) {
     const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(words, { letters: 'o', names: new Set(['--remote', '--output']) });
     const optionWord = (...names) => {

@@ -183,7 +183,7 @@ function withoutIgnored(repository: RepositoryView, isIgnored: (path: string) =>
   };
 }
 
-/** Docker Compose reads its `.env` by itself, and its reader tells such values apart; a build copies what is there. */
+/** Docker Compose reads an ignored `.env`, and the compose reader marks the values from it. A build copies ignored files like any others. */
 const READS_IGNORED: ReadonlySet<Format> = new Set<Format>(['compose', 'dockerfile']);
 
 function unread(error: Notification, { fileFormat }: Unit): Notification {

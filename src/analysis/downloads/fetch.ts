@@ -176,7 +176,7 @@ function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
   return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
 }
 
-/** `git archive --remote=… -o file main`. A commit among the words fixes what is in the archive. */
+/** Reads `git archive --remote=… -o file main`. A commit among its words pins the contents of the archive. */
 function archivedBy(command: Command, { arguments: words }: Tool): Fetched {
   const { options } = readOptions(words, { letters: 'o', names: new Set(['--remote', '--output']) });
   const optionWord = (...names: readonly string[]): ShellWord | undefined => {
