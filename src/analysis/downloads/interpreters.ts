@@ -1,4 +1,4 @@
-import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import { FETCHERS, INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -41,6 +41,12 @@ function runsPattern(script: string): boolean {
   const [, replacement = '', flags = ''] = others;
   return start === '' && others.length === 3 && /^[gpiImM\d]*e/.test(flags) && /^$|&|\\\d/.test(replacement);
 }
+
+/** The names of programs that run what they are given, or fetch something. */
+export const TELLING_PROGRAMS: readonly string[] = [
+  ...INTERPRETERS.flatMap(({ programs }) => programs),
+  ...FETCHERS.map(({ program }) => program),
+];
 
 /** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
 const JOB_OPTIONS: ReadonlyMap<string, RegExp> = new Map(

@@ -1,3 +1,4 @@
+import { TELLING_PROGRAMS } from '../../analysis/downloads/interpreters.ts';
 import { baseName, nameOf } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
@@ -44,8 +45,5 @@ const NONE = {};
 function matching({ pieces, raw }: ShellWord): readonly string[] {
   const pattern = baseName(pieces).replaceAll(/\[[^\][]+\]/g, '?');
   if (!/[*?]/.test(pattern) || /["'\\]/.test(raw)) return NO_CHOICES;
-  return TELLING.filter((name) => trimMatch(name, pattern, 'start', true) === '');
+  return TELLING_PROGRAMS.filter((name) => trimMatch(name, pattern, 'start', true) === '');
 }
-
-/** Programs that run what they are given, or fetch something. */
-const TELLING = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'python3', 'perl', 'curl', 'wget'];
