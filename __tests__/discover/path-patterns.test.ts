@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matchesPath, parsePatterns } from '../../src/support/patterns/path-patterns.ts';
 import { fuzzRuns } from '../support/heavy.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { inTime } from '../support/in-time.ts';
 
 describe('path patterns', () => {
   it.each([
@@ -61,11 +61,11 @@ describe('path patterns', () => {
   });
 
   it('takes bounded time for hostile patterns', () => {
-    const started = processorTime();
-    const name = `${'a'.repeat(250)}c`;
-    expect(matchesPath(parsePatterns([`${'*a'.repeat(100)}*b`]), name)).toBe(false);
-    expect(matchesPath(parsePatterns([`${'**/a/'.repeat(300)}b`]), 'a/'.repeat(1500) + name)).toBe(false);
-    expect(processorTime() - started).toBeLessThan(2000);
+    inTime(2000, () => {
+      const name = `${'a'.repeat(250)}c`;
+      expect(matchesPath(parsePatterns([`${'*a'.repeat(100)}*b`]), name)).toBe(false);
+      expect(matchesPath(parsePatterns([`${'**/a/'.repeat(300)}b`]), 'a/'.repeat(1500) + name)).toBe(false);
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import type { WantedFile } from '../../src/images/layers/wanted-file.ts';
 import { decompress } from '../../src/images/tar/decompress.ts';
 import { elf } from '../support/elf.ts';
 import { fuzzRuns } from '../support/heavy.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { inTimeAsync } from '../support/in-time.ts';
 import { elfWithSection, goBuildInfo, peWithSection, rustSection } from '../support/programs.ts';
 import { ndbDatabase, rpmHeader, sqliteDatabase } from '../support/rpm-databases.ts';
 import { tar } from '../support/tar.ts';
@@ -158,15 +158,7 @@ async function factsOfLayer(bytes: Buffer, chunk: number): Promise<unknown[]> {
 
 /** What a file leads to is either its facts or an error that says what is wrong with it. */
 async function expectSettled(read: () => Promise<unknown[]>): Promise<string> {
-  const times: number[] = [];
-  for (;;) {
-    const start = processorTime();
-    const outcome = await outcomeOf(read);
-    times.push(processorTime() - start);
-    // a busy machine is slow once, a file that takes long is slow again
-    if (Math.min(...times) < MOST_MILLISECONDS) return outcome;
-    if (times.length === 3) throw new Error(`Reading took ${times.map(Math.round).join(', ')} ms.`);
-  }
+  return inTimeAsync(MOST_MILLISECONDS, () => outcomeOf(read));
 }
 
 async function outcomeOf(read: () => Promise<unknown[]>): Promise<string> {

@@ -7,7 +7,7 @@ import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { fuzzRuns } from '../support/heavy.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { inTime } from '../support/in-time.ts';
 import { repositoryView } from '../support/repository-view.ts';
 import { composeText } from './compose-files.ts';
 import { dockerfileText } from './dockerfiles.ts';
@@ -136,22 +136,10 @@ describe('the reader of a format survives accidents', () => {
 });
 
 function expectRead(path: string, text: string): void {
-  const { subjects, notifications } = readInTime(path, text);
+  const { subjects, notifications } = inTime(MOST_MILLISECONDS, () => parseFile({ path, text }, contextOf(path, text)));
   expect(notifications.filter(isCrash)).toEqual([]);
   const spans = [...notifications.flatMap(({ span }) => span ?? []), ...subjects.flatMap(spansOf)];
   for (const span of spans) if (span.file.path === path) expectInside(span, { [path]: text });
-}
-
-/** A busy machine is slow once, a text that takes long is slow again. */
-function readInTime(path: string, text: string): ReturnType<typeof parseFile> {
-  const times: number[] = [];
-  for (;;) {
-    const start = processorTime();
-    const parsed = parseFile({ path, text }, contextOf(path, text));
-    times.push(processorTime() - start);
-    if (Math.min(...times) < MOST_MILLISECONDS) return parsed;
-    if (times.length === 3) throw new Error(`Reading took ${times.map(Math.round).join(', ')} ms.`);
-  }
 }
 
 function contextOf(path: string, text: string): ParseContext {

@@ -10,7 +10,7 @@ import { rules } from '../../src/rules/index.ts';
 import { scan } from '../../src/run/scan.ts';
 import type { ScanOptions } from '../../src/run/scan-result.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { inTimeAsync } from '../support/in-time.ts';
 import { type Files, repositoryOf } from './repository.ts';
 
 /** Stands where a password would. No message may hold it. */
@@ -39,21 +39,9 @@ export function scanFiles(files: Files, options = scanOptions): Promise<ScanRepo
   return scan(repositoryOf(files), options);
 }
 
-/** A busy machine is slow once, a file that hangs the scan is slow again. */
-async function scanInTime(files: Files): Promise<ScanReport> {
-  const times: number[] = [];
-  for (;;) {
-    const start = processorTime();
-    const report = await scanFiles(files);
-    times.push(processorTime() - start);
-    if (Math.min(...times) < MOST_MILLISECONDS) return report;
-    if (times.length === 3) throw new Error(`Scans took ${times.map(Math.round).join(', ')} ms.`);
-  }
-}
-
 /** What must be true of a scan whatever the files hold. */
 export async function expectSound(files: Files): Promise<void> {
-  const report = await scanInTime(files);
+  const report = await inTimeAsync(MOST_MILLISECONDS, () => scanFiles(files));
   expect(report.notifications.filter(isCrash)).toEqual([]);
   for (const span of everySpan(report)) expectInside(span, files);
   for (const text of everyMessage(report)) expect(text).not.toContain(PASSWORD);

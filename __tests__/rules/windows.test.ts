@@ -9,7 +9,7 @@ import remoteScriptExec from '../../src/rules/supply-chain/downloads/remote-scri
 import tlsVerifyDisabled from '../../src/rules/supply-chain/downloads/tls-verify-disabled.ts';
 import { parse } from '../parse/dockerfile/parse.ts';
 import { expectMarks, messagesOf } from '../support/example.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { inTime } from '../support/in-time.ts';
 
 const CMD = 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\n';
 const POWERSHELL = `${CMD}SHELL ["powershell", "-Command"]\n`;
@@ -258,9 +258,7 @@ describe('hostile scripts', () => {
   it.each([';a b c', ' a', ';Get-FileHash z', '& | '])('take time in line with the text: %j', (piece) => {
     const fetches = Array.from({ length: 100 }, (_, index) => `iwr https://x.example/${index} -OutFile f${index}.exe`);
     const text = `${POWERSHELL}RUN ${fetches.join(';')}${piece.repeat(100_000 / piece.length)}\n`;
-    const start = processorTime();
-    expect(messagesOf(downloadUnverified, 'Dockerfile', text)).toEqual([]);
-    expect(processorTime() - start).toBeLessThan(10_000);
+    inTime(10_000, () => expect(messagesOf(downloadUnverified, 'Dockerfile', text)).toEqual([]));
   });
 });
 
@@ -288,10 +286,10 @@ describe('the reader', () => {
   });
 
   it.each(['"', '$(', '"$(', '`', "'", '"$(("', '{', ';', '\\"'])('takes time in line with the text: %s', (piece) => {
-    const start = processorTime();
-    windowsScripts(stageOf(`${POWERSHELL}RUN ${piece.repeat(100_000 / piece.length)}\n`));
-    windowsScripts(stageOf(`${CMD}RUN powershell ${piece.repeat(100_000 / piece.length)}\n`));
-    expect(processorTime() - start).toBeLessThan(2000);
+    inTime(2000, () => {
+      windowsScripts(stageOf(`${POWERSHELL}RUN ${piece.repeat(100_000 / piece.length)}\n`));
+      windowsScripts(stageOf(`${CMD}RUN powershell ${piece.repeat(100_000 / piece.length)}\n`));
+    });
   });
 });
 

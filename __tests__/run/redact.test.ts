@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withoutSecrets } from '../../src/check/redact.ts';
-import { processorTime } from '../support/processor-time.ts';
+import { inTime } from '../support/in-time.ts';
 
 /** In pieces, so that no scanner takes it for a real one. */
 const TOKEN = `gh${'p'}_${['q7Xm2VcL9pRt', '4Wb8Zk3Nf6Hs', '1Jd5Gy0TuEoA'].join('')}`;
@@ -21,8 +21,8 @@ describe('a message', () => {
   ])('is left as it is: %s', (message) => expect(withoutSecrets(message)).toBe(message));
 
   it('of any length is read in time', () => {
-    const start = processorTime();
-    for (const piece of ['A', 'PASSWORD=', 'key ', 'a1 ', '_-.']) withoutSecrets(piece.repeat(100_000));
-    expect(processorTime() - start).toBeLessThan(3000);
+    inTime(3000, () => {
+      for (const piece of ['A', 'PASSWORD=', 'key ', 'a1 ', '_-.']) withoutSecrets(piece.repeat(100_000));
+    });
   });
 });

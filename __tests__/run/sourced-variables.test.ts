@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { processorTime } from '../support/processor-time.ts';
+import { inTimeAsync } from '../support/in-time.ts';
 import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -63,9 +63,9 @@ describe('the variables of a file that a script sources', () => {
   });
 
   it('are read in time from a hostile file', async () => {
-    const start = processorTime();
-    const text = `${'OPTS='.repeat(40_000)}\n${"A='\t".repeat(40_000)}\n${'export \t'.repeat(40_000)}\n${'A=b\t'.repeat(40_000)}`;
-    expect(await isPrivileged('. ./vars.sh\n'.repeat(200), { 'ci/vars.sh': text })).toBe(false);
-    expect(processorTime() - start).toBeLessThan(3000);
+    await inTimeAsync(3000, async () => {
+      const text = `${'OPTS='.repeat(40_000)}\n${"A='\t".repeat(40_000)}\n${'export \t'.repeat(40_000)}\n${'A=b\t'.repeat(40_000)}`;
+      expect(await isPrivileged('. ./vars.sh\n'.repeat(200), { 'ci/vars.sh': text })).toBe(false);
+    });
   });
 });

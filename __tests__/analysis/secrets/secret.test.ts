@@ -5,7 +5,7 @@ import {
   looksLikeSecretName,
   looksLikeSecretValue,
 } from '../../../src/analysis/secrets/secret.ts';
-import { processorTime } from '../../support/processor-time.ts';
+import { inTime } from '../../support/in-time.ts';
 
 describe('looksLikeSecretName', () => {
   it.each([
@@ -243,8 +243,8 @@ describe('isPlaceholder', () => {
   );
 
   it('takes linear time', () => {
-    const before = processorTime();
-    for (const piece of ['<', '__', 'a', '%a', '[', 'x', '.']) isPlaceholder(piece.repeat(1_000_000));
-    expect(processorTime() - before).toBeLessThan(1000);
+    inTime(1000, () => {
+      for (const piece of ['<', '__', 'a', '%a', '[', 'x', '.']) isPlaceholder(piece.repeat(1_000_000));
+    });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isHost, targetOf, targetText } from '../../../src/images/registry/target.ts';
 import { parseImageReference } from '../../../src/model/images/image.ts';
 import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
-import { processorTime } from '../../support/processor-time.ts';
+import { inTime } from '../../support/in-time.ts';
 
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 
@@ -32,10 +32,10 @@ describe('where a reference leads', () => {
   });
 
   it('takes time in proportion to its length', () => {
-    const started = processorTime();
-    for (const text of [`a:${'0'.repeat(100_000)}x/b`, `${'a:0'.repeat(30_000)}/b`, `${':'.repeat(100_000)}0/b`])
-      targetOf(parseImageReference(text));
-    expect(processorTime() - started).toBeLessThan(1000);
+    inTime(1000, () => {
+      for (const text of [`a:${'0'.repeat(100_000)}x/b`, `${'a:0'.repeat(30_000)}/b`, `${':'.repeat(100_000)}0/b`])
+        targetOf(parseImageReference(text));
+    });
   });
 
   it.each([

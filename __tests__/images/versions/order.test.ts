@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CompareVersions, versionOrder } from '../../../src/images/versions/index.ts';
-import { processorTime } from '../../support/processor-time.ts';
+import { inTime } from '../../support/in-time.ts';
 import { realFile } from '../../support/real-data.ts';
 
 interface Outcome {
@@ -71,11 +71,11 @@ describe('the order of versions', () => {
 
   const ALL = 'Alpine Debian npm PyPI Maven RubyGems Packagist NuGet Pub Go CRAN'.split(' ').concat('Red Hat');
   it.each(ALL)('of %s takes no time for versions of any kind', (ecosystem) => {
-    const start = processorTime();
-    for (const part of ['1', 'a', '.', '-', '_', '1.', '1-', 'a1', '~', '+', '0']) {
-      for (const length of [500, 1_000_000]) order(ecosystem)(part.repeat(length), `${part.repeat(length)}!`);
-    }
-    expect(processorTime() - start).toBeLessThan(2000);
+    inTime(2000, () => {
+      for (const part of ['1', 'a', '.', '-', '_', '1.', '1-', 'a1', '~', '+', '0']) {
+        for (const length of [500, 1_000_000]) order(ecosystem)(part.repeat(length), `${part.repeat(length)}!`);
+      }
+    });
     expect(order(ecosystem)('1'.repeat(1000), '1')).toBeUndefined();
   });
 });

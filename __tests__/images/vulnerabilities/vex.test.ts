@@ -9,8 +9,8 @@ import { startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
 import { shortened } from '../../support/heavy.ts';
 import { ociLayout } from '../../support/image.ts';
+import { inTime } from '../../support/in-time.ts';
 import { judgeCheckout, make, removeCheckouts } from '../../support/judged-checkout.ts';
-import { processorTime } from '../../support/processor-time.ts';
 import { bundle, newKey } from '../../support/signing.ts';
 import { tar } from '../../support/tar.ts';
 import { zip } from '../../support/zip.ts';
@@ -285,9 +285,9 @@ describe('VEX documents', () => {
       { ...csaf({}), product_tree: { branches: nested(10_000) } },
       cyclonedx({ affects: many(shortened(100_000), () => ({ ref: 'perl' })) }, container(`pkg:oci/app@${DIGEST}`)),
     ];
-    const start = processorTime();
-    for (const document of hostile) expect(readVex('a.json', JSON.stringify(document))).not.toHaveProperty('problem');
-    expect(processorTime() - start).toBeLessThan(10_000);
+    inTime(10_000, () => {
+      for (const document of hostile) expect(readVex('a.json', JSON.stringify(document))).not.toHaveProperty('problem');
+    });
   });
 });
 

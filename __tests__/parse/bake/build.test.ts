@@ -4,7 +4,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import { bake } from '../../../src/parse/bake/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
-import { processorTime } from '../../support/processor-time.ts';
+import { inTime } from '../../support/in-time.ts';
 import { parseContext } from '../../support/repository-view.ts';
 
 function parse(path: string, text: string): Parsed {
@@ -150,9 +150,9 @@ describe('hostile inheritance', () => {
   it('ends in time', () => {
     const parents = (index: number) => Array.from({ length: 20 }, () => `"t${index + 1}"`).join(', ');
     const chain = Array.from({ length: 200 }, (_, index) => `target "t${index}" { inherits = [${parents(index)}] }\n`);
-    const start = processorTime();
-    expect(buildsOf('docker-bake.hcl', `${chain.join('')}target "t200" { inherits = ["t0"] }\n`)).toHaveLength(201);
-    expect(processorTime() - start).toBeLessThan(2000);
+    inTime(2000, () =>
+      expect(buildsOf('docker-bake.hcl', `${chain.join('')}target "t200" { inherits = ["t0"] }\n`)).toHaveLength(201),
+    );
   });
 
   it('says where a chain is too long', () => {
