@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { inTime, inTimeAsync } from './in-time.ts';
 
@@ -33,4 +34,12 @@ describe('a computation that has to be quick', () => {
     const compute = computing(100, 100, 100, 0);
     await expect(inTimeAsync(10, async () => compute())).rejects.toThrow('toBeLessThan');
   });
+});
+
+it('is what all tests use that limit the time of a computation', () => {
+  const folder = new URL('..', import.meta.url);
+  const limiting = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /expect\((?:Math\.\w+\()?processorTime\(/.test(readFileSync(new URL(path, folder), 'utf8')));
+  expect(limiting).toEqual([]);
 });
