@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matchesGlob, mayMatchGlob } from '../../../src/support/patterns/anchored-glob.ts';
-import { processorTime } from '../processor-time.ts';
+import { inTime } from '../in-time.ts';
 
 describe('matchesGlob', () => {
   it.each([
@@ -39,10 +39,10 @@ describe('matchesGlob', () => {
   });
 
   it('takes no longer for patterns that would backtrack', () => {
-    const started = processorTime();
-    expect(matchesGlob(`${'*a'.repeat(250)}b`, 'a'.repeat(2000))).toBe(false);
-    expect(matchesGlob(`${'**a'.repeat(250)}b`, 'a'.repeat(2000))).toBe(false);
-    expect(processorTime() - started).toBeLessThan(3000);
+    inTime(3000, () => {
+      expect(matchesGlob(`${'*a'.repeat(250)}b`, 'a'.repeat(2000))).toBe(false);
+      expect(matchesGlob(`${'**a'.repeat(250)}b`, 'a'.repeat(2000))).toBe(false);
+    });
   });
 
   it('says the same as a regular expression', () => {
