@@ -594,8 +594,21 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_LINES: 'A finding in a longer recipe has its usual severity.',
     LONGEST_LINE: 'A finding in the recipe of more targets has its usual severity.',
   },
-  'link/settings-files.ts': {
-    MOST_IN_FOLDER: 'A folder with more files is not one of the configuration of a service.',
+  'link/mounted-files.ts': {
+    MOST_IN_FOLDER:
+      'A folder with more files is neither one of the configuration of a service nor one of scripts that an image starts by itself.',
+  },
+  'link/mounted-scripts.ts': {
+    MOST_LOOK_UPS: told(
+      {
+        ...compose(
+          `volumes: [${times(400, (at) => `"./a:/b${at}",`)}]\n    command: ${times(300, (at) => `/x/${at} `)}`,
+        ),
+        'a/b': 'x',
+      },
+      'limit-reached',
+      'were not looked for',
+    ),
   },
   'rules/secrets/containers/weak-credential.ts': { MOST_LOGINS: 'No variable has so many users.' },
   'run/named-files.ts': { LARGEST_NAMED_FILE: 'A larger file is an error in the configuration.' },

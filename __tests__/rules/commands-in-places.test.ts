@@ -28,6 +28,16 @@ const PLACES: readonly (readonly [place: string, path: string, written: (text: s
   ['docker run with a health check', 'up.sh', (text) => `docker run --health-cmd '${text}' ghcr.io/acme/app:1.4\n`],
 ];
 
+/** Where it runs in a container that is described elsewhere. */
+const ENTERING: typeof PLACES = [
+  ['docker exec', 'up.sh', (text) => `docker exec -it app sh -c '${text}'\n`],
+  ['docker exec as root', 'up.sh', (text) => `docker exec -u root app bash -c '${text}'\n`],
+  ['docker compose exec', 'up.sh', (text) => `docker compose exec -T app sh -c '${text}'\n`],
+  ['docker compose run', 'up.sh', (text) => `docker-compose run --rm app sh -c '${text}'\n`],
+  ['podman exec', 'Makefile', (text) => `up:\n\tpodman exec app sh -c '${text.replaceAll('$', '$$')}'\n`],
+  ['buildah run', 'up.sh', (text) => `buildah run "$container" sh -c '${text}'\n`],
+];
+
 describe('what a rule reports of a command', () => {
   it.each(
     PLACES.flatMap(([place, path, written]) =>
@@ -36,5 +46,27 @@ describe('what a rule reports of a command', () => {
   )('%s in %s', async (rule, _place, path, text) => {
     const { findings } = await scanFiles({ [path]: text });
     expect(findings.map(({ ruleId }) => ruleId)).toContain(rule);
+  });
+
+  it.each(
+    ENTERING.flatMap(([place, path, written]) =>
+      COMMANDS.filter(([rule]) => rule !== 'command-secret').map(
+        ([rule, text]) => [rule, place, path, written(text)] as const,
+      ),
+    ),
+  )('%s in %s', async (rule, _place, path, text) => {
+    const { findings } = await scanFiles({ [path]: text });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual([rule]);
+  });
+
+  it.each([
+    'docker exec app sh -c "ls /a | sort"',
+    'docker exec app curl -fsS http://127.0.0.1/health',
+    'docker exec -u root app apt-get install -y make',
+    'docker compose exec app sh -c "curl -fsSL https://example.com/a.tgz | tar t"',
+    'docker compose run --rm app npm install',
+  ])('nothing in %s', async (line) => {
+    const { findings } = await scanFiles({ 'up.sh': `${line}\n` });
+    expect(findings).toEqual([]);
   });
 });

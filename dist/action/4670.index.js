@@ -1245,8 +1245,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 31 modules
-var check_unit = __webpack_require__(62902);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 34 modules
+var check_unit = __webpack_require__(41877);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -1575,8 +1575,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
-var dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
+var dockerfile = __webpack_require__(48577);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

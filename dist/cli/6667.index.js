@@ -864,7 +864,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(9862), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 9862));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(1683), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 91683));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -915,8 +915,8 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(2902), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(9862), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(1877), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(1683), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -204,7 +204,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(1560), __nccwpck_require__.e(5786), __nccwpck_require__.e(9862), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(2902), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(1560), __nccwpck_require__.e(5786), __nccwpck_require__.e(1683), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(1877), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1051,10 +1051,11 @@ function watchOutput(status) {
 		109: 0,
 		1366: 0,
 		1560: 0,
+		1683: 0,
 		1797: 0,
+		1877: 0,
 		2457: 0,
 		4838: 0,
-		2902: 0,
 		2919: 0,
 		1366: 0,
 		362: 0,
@@ -1073,8 +1074,7 @@ function watchOutput(status) {
 		8713: 0,
 		8989: 0,
 		9019: 0,
-		9061: 0,
-		9862: 0
+		9061: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

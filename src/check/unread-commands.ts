@@ -12,12 +12,24 @@ export function unreadCommands(subjects: readonly Subject[]): readonly GapNotifi
   return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
 }
 
-function* unreadIn({ entrypoint, command, healthcheck, hooks }: Container): Generator<ScriptProblem> {
+function* unreadIn({
+  entrypoint,
+  command,
+  healthcheck,
+  hooks,
+  mountedScripts = [],
+}: Container): Generator<ScriptProblem> {
   yield* ofWords(entrypoint);
   if (isShellWithCode(entrypoint)) yield* everyProblem(scriptOf(command));
   else yield* ofWords(command);
   yield* everyProblem(scriptOf(healthcheck));
   for (const hook of hooks) yield* ofWords(hook.command);
+  for (const one of mountedScripts) yield* limitsIn(valueIfComputed<'script', Script | undefined>(one, 'script'));
+}
+
+/** A script that cannot be parsed at all may be for another program than a shell. */
+function limitsIn(script: Script | undefined): readonly ScriptProblem[] {
+  return [...everyProblem(script)].filter(({ kind }) => kind === 'limit-reached');
 }
 
 /** No shell reads these words, so only limits matter, except inside a script that they pass to a shell. */

