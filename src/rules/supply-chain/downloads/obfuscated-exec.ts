@@ -78,14 +78,15 @@ export default defineRule({
     for (const instruction of instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
       if (instruction.isTriggered) continue;
       const isBuild = instruction.keyword === 'RUN';
-      for (const found of hiddenIn(instruction.line?.script, isBuild))
+      for (const found of hiddenIn(instruction.line?.script, { mayMine: !isBuild }))
         problems.push(problem(stage, instruction, found));
       const encoded = instruction.line && encodedText(instruction.line);
       if (encoded !== undefined) problems.push(problem(stage, instruction, encoded));
     }
     problems.push(...hiddenOnWindows(stage));
     for (const { script } of stage.startedFiles)
-      for (const found of hiddenIn(script, false)) problems.push(problem(stage, { isOnbuild: false }, found));
+      for (const found of hiddenIn(script, { mayMine: true }))
+        problems.push(problem(stage, { isOnbuild: false }, found));
     return problems;
   },
 });
