@@ -28,14 +28,20 @@ export function mountedScripts(
     left -= words.length * mounts.length;
     if (left < 0) notify(tooMany(container));
     const named = left < 0 ? NONE : mounts.flatMap((mount) => filesNamed(words, mount, repository));
-    const placed = mounts.flatMap((mount) =>
-      mountedFiles(mount, repository).filter(({ path }) => mount.isFile || startsByItself(path)),
-    );
+    const placed = mounts.flatMap((mount) => filesPlaced(mount, repository));
     return [...placed, ...named].flatMap((file) => scriptAt(file, repository, read) ?? []);
   };
 }
 
 const NONE: readonly never[] = [];
+
+function filesPlaced(mount: RepositoryMount, repository: RepositoryView): readonly MountedFile[] {
+  if (mount.isFile) return [mount];
+  return MAY_START.test(mount.path) ? mountedFiles(mount, repository).filter(({ path }) => startsByItself(path)) : NONE;
+}
+
+/** The beginnings of the places where images start what they find. */
+const MAY_START = /^\/(?:$|etc(?:$|\/)|root$|home(?:$|\/)|[\w-]+\.d(?:$|\/))/;
 
 /** The words of all commands that may name a script. */
 function wordsOf({ entrypoint, command, healthcheck, hooks, stage }: Container): readonly string[] {
