@@ -2,7 +2,8 @@ import { type CopyInstruction, instructionsOf, type Stage } from '../../model/do
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { baseName, resolvePath } from '../paths/shell-paths.ts';
-import { type Arrival, type DownloadUse, followArrivals } from './downloads.ts';
+import type { Arrival, DownloadUse } from './download.ts';
+import { followArrivals } from './downloads.ts';
 
 /** What a stage does with the files of web addresses that its `ADD` instructions bring, by the address. */
 export function usesOfAdded(stage: Stage): ReadonlyMap<Text, DownloadUse> {

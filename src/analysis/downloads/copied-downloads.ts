@@ -9,11 +9,9 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { baseName, isProgramFolder, isWithin, matchesPattern, resolvePath } from '../paths/shell-paths.ts';
+import type { Arrival, Download, DownloadUse } from './download.ts';
 import {
-  type Arrival,
   type ArrivalFlow,
-  type Download,
-  type DownloadUse,
   followArrivals,
   type SavedFile,
   type SavedFolder,

@@ -1,6 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { usesOfAdded } from '../../../analysis/downloads/added-downloads.ts';
-import type { DownloadUse } from '../../../analysis/downloads/downloads.ts';
+import type { DownloadUse } from '../../../analysis/downloads/download.ts';
 import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';

@@ -1,5 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { type Download, downloadsIn } from '../../../analysis/downloads/downloads.ts';
+import type { Download } from '../../../analysis/downloads/download.ts';
+import { downloadsIn } from '../../../analysis/downloads/downloads.ts';
 import { isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { spanText } from '../../../model/source.ts';

@@ -2,12 +2,8 @@ import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stag
 import { toolOf } from '../../../analysis/commands/tool.ts';
 import { MAY_RUN_CODE, repositoryRunBy } from '../../../analysis/downloads/code-runs.ts';
 import { type CopiedDownload, copiedDownloadsIn } from '../../../analysis/downloads/copied-downloads.ts';
-import {
-  type Download,
-  type DownloadUse,
-  downloadsIn,
-  downloadsOfScript,
-} from '../../../analysis/downloads/downloads.ts';
+import type { Download, DownloadUse } from '../../../analysis/downloads/download.ts';
+import { downloadsIn, downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
 import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';

@@ -1,6 +1,7 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Bypass, bypassesIn } from '../../../analysis/downloads/bypasses.ts';
-import { type Download, savedFilesOf } from '../../../analysis/downloads/downloads.ts';
+import type { Download } from '../../../analysis/downloads/download.ts';
+import { savedFilesOf } from '../../../analysis/downloads/downloads.ts';
 import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { isReachable, type Stage } from '../../../model/dockerfile.ts';

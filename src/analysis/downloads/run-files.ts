@@ -1,0 +1,66 @@
+import { INTERPRETERS } from '../../data/programs.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Command } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Tool } from '../commands/tool.ts';
+import { nameOf, resolvePath } from '../paths/shell-paths.ts';
+import type { Flow, Tracked } from './flow.ts';
+import { rulesOf } from './interpreters.ts';
+import { mark, markScript, RUNS } from './marks.ts';
+import { chosenFiles, fileIn, filesNamed } from './tracked-files.ts';
+import { inUnpacked } from './unpacked-folders.ts';
+
+export const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
+  ...INTERPRETERS.flatMap(({ programs }) => programs),
+  'source',
+  '.',
+  'java',
+]);
+
+/** Marks a download that is the program itself, or the file given to an interpreter. */
+export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
+  if (command.program === '' || flow.files.size + flow.unpacked.length + flow.folders.length === 0) return;
+  const written = spanText(command.programSpan);
+  // without a slash the shell searches `PATH` instead
+  const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
+  const own = flow.files.get(program) ?? chosenProgram(command, flow);
+  mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
+  if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
+  runsStarted(command, flow);
+  if (tool !== undefined) for (const name of rulesOf(tool.name, tool.arguments)) runsNamed(name, command, flow);
+  if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
+  const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
+  if (file === undefined) return;
+  const saved = fileIn(flow, file);
+  mark(saved, command, RUNS, true, tool.name !== 'java');
+  if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
+}
+
+/** `for f in /d/*; do "$f"; done` */
+function chosenProgram({ programChoices = [] }: Command, flow: Flow): Tracked | undefined {
+  const paths = programChoices.filter((name) => name === UNKNOWN_PIECE || name.includes('/'));
+  return chosenFiles(flow, paths)[0]?.download;
+}
+
+/** `BASH_ENV=f bash -c …`, `ENV=f sh -i` */
+function runsStarted(command: Command, flow: Flow): void {
+  for (const { name, value } of command.assignments)
+    if (value !== undefined && (name === 'BASH_ENV' || name === 'ENV')) markScript(fileIn(flow, value), command);
+}
+
+function runsNamed(name: string, command: Command, flow: Flow): void {
+  for (const { download } of filesNamed(flow, name)) markScript(download, command);
+}
+
+const RUNS_UNPACKED = 'runs a file of it';
+
+const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
+
+/** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
+export function runsText(downloads: readonly Tracked[], command: Command, { begin }: Flow): void {
+  for (const download of downloads) {
+    const { file, isSaved, order = begin } = download;
+    if (file !== undefined || (isSaved === true && order < begin)) markScript(download, command);
+  }
+}

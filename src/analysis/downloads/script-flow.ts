@@ -1,0 +1,139 @@
+import { FILTERS } from '../../data/programs.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
+import { type Tool, toolOf } from '../commands/tool.ts';
+import { isCopying, writtenFiles } from '../commands/written-files.ts';
+import { nameOf, resolvePath } from '../paths/shell-paths.ts';
+import { outputFile } from './fetch.ts';
+import { distinct, type Flow, NONE, type Tracked } from './flow.ts';
+import { LANGUAGES } from './inline-code.ts';
+import { isInput, isRun, possibleInterpreter } from './interpreters.ts';
+import { readList } from './listed-names.ts';
+import { runsText } from './run-files.ts';
+import { fetch } from './tracked-fetches.ts';
+import { fileIn, operandsIn, save } from './tracked-files.ts';
+import { changedFolder, HANDLERS, use } from './uses.ts';
+import { compares, listIn, verify } from './verified.ts';
+
+/** The downloads that the last pipeline prints. */
+export function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): readonly Tracked[] {
+  let printed = NONE;
+  for (const pipeline of script?.pipelines ?? []) printed = readPipeline(pipeline, flow, isCaptured);
+  return printed;
+}
+
+function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): readonly Tracked[] {
+  let piped: readonly Tracked[] = [];
+  let listed: readonly Tracked[] = [];
+  const { commands } = pipeline;
+  flow.pipelines += 1;
+  const begin = flow.pipelines;
+  for (const [index, command] of commands.entries()) {
+    const { given, printed } = readSubstitutions(command, flow);
+    // code fetches before it runs what it has fetched
+    const isCode = LANGUAGES.has(toolOf(command)?.name ?? '');
+    if (!isCode) readScript(command.inner, flow, isCaptured);
+    flow.command = command;
+    flow.begin = begin;
+    if (flow.tracked.length > 0 && compares(command, isCaptured || index < commands.length - 1))
+      verify(flow, pipeline, listIn(command, flow));
+    runsText(printed, command, flow);
+    listed = readList(command, flow, listed);
+    piped = readCommand(command, flow, distinct(piped, given));
+    if (isCode) readScript(command.inner, flow, isCaptured);
+    if (index === 0) piped = distinct(piped, printedBeside(pipeline, flow));
+  }
+  notePrinted(pipeline, piped, flow);
+  return piped;
+}
+
+/** What process substitutions give the command, and what it runs of the output of others. */
+function readSubstitutions(
+  command: Command,
+  flow: Flow,
+): { readonly given: readonly Tracked[]; readonly printed: readonly Tracked[] } {
+  const given: Tracked[] = [];
+  const printed = command.substitutions.flatMap((one) => {
+    const output = readScript(one.script, flow, true);
+    if (one.kind === 'process') given.push(...output);
+    return runPrinted(command, one, output);
+  });
+  return { given, printed };
+}
+
+function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Flow): readonly Tracked[] {
+  return printsWith.flatMap((command) => outputs.get(command) ?? NONE);
+}
+
+function notePrinted({ commands, inFunction }: Pipeline, printed: readonly Tracked[], flow: Flow): void {
+  const last = commands.at(-1);
+  if (printed.length === 0 || last === undefined) return;
+  flow.outputs.set(last, printed);
+  if (inFunction !== undefined) flow.functions.set(inFunction, printed);
+}
+
+/** `eval "$(cat f)"` */
+function runPrinted(command: Command, { kind, argument }: Substitution, printed: readonly Tracked[]) {
+  return printed.length > 0 && isRun(command, toolOf(command), kind, argument) ? printed : NONE;
+}
+
+/** The downloads that the command passes on through its standard output. */
+function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): readonly Tracked[] {
+  noteDescriptors(command, flow);
+  const fetched = fetch(command, flow);
+  if (fetched !== undefined) return fetched;
+  const tool = toolOf(command) ?? possibleInterpreter(command);
+  if (flow.tracked.length === 0) {
+    // nothing has been downloaded yet
+    if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
+    return NONE;
+  }
+  const inputs = distinct(piped, inputsOf(command, flow), flow.functions.get(tool?.name ?? '') ?? NONE);
+  use(command, tool, flow, inputs);
+  const printed = printedOf(command, tool, flow, inputs);
+  const output = outputFile(command);
+  const [first = printed[0]] = inputs;
+  if (output !== undefined && first !== undefined) save(flow, output, first);
+  return printed;
+}
+
+/** `exec 3>f` */
+function noteDescriptors({ program, arguments: words, redirects }: Command, { folder, descriptors }: Flow): void {
+  if (program !== 'exec' || words.length > 0) return;
+  for (const { descriptor, target } of redirects)
+    if (descriptor !== undefined && target !== undefined && !CLOSED.test(target.pieces))
+      descriptors.set(String(descriptor), resolvePath(folder, nameOf(target)));
+}
+
+/** `exec 3>&-`, `exec 3>&1` */
+const CLOSED = /^(?:-|\d+-?)$/;
+
+/** What it prints of its inputs, which it may write to files as well. */
+function printedOf(
+  command: Command,
+  tool: Tool | undefined,
+  flow: Flow,
+  inputs: readonly Tracked[],
+): readonly Tracked[] {
+  // `$(<f)`
+  if (tool === undefined || tool.name === '') return command.program === '' ? inputs : NONE;
+  saveInput(command, tool, flow, inputs);
+  if (flow.functions.has(tool.name)) return inputs;
+  return FILTERS.has(tool.name) ? distinct(inputs, operandsIn(tool, flow)) : NONE;
+}
+
+/** `tee f`, `dd of=f`, `sed 'w f'`, `cp /dev/stdin f`, `cp <(…) f`, `exec <f` */
+function saveInput(command: Command, tool: Tool, flow: Flow, [input]: readonly Tracked[]): void {
+  if (input === undefined) return;
+  if (command.program === 'exec' && tool.arguments.length === 0) flow.opened = input;
+  const isOwn = isCopying(tool.name) && !tool.arguments.some(({ value }) => isInput(value) || value === DYNAMIC);
+  if (!isOwn) for (const word of writtenFiles(tool.name, tool.arguments)) save(flow, nameOf(word), input);
+}
+
+function inputsOf({ redirects }: Command, flow: Flow): Tracked[] {
+  return redirects.flatMap(({ operator, target }) => {
+    if (target === undefined) return [];
+    if (operator === '<&') return flow.files.get(flow.descriptors.get(target.pieces) ?? '') ?? [];
+    return operator === '<' ? (fileIn(flow, target) ?? []) : [];
+  });
+}

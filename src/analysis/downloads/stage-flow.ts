@@ -1,0 +1,43 @@
+import type { Instruction, Stage } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { runsAny } from '../commands/stage-commands.ts';
+import { arrive, mount } from './arrivals.ts';
+import type { Arrival } from './download.ts';
+import { emptyFlow, type Flow } from './flow.ts';
+import { readScript } from './script-flow.ts';
+
+/** Follows the downloads of a stage, and those that arrive from other stages, from its first instruction to its last. */
+export function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
+  const flow = emptyFlow(stage.instructions[0], runsAny(stage, GIT));
+  arrive(flow, arrivals, undefined);
+  let workdir = '';
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'WORKDIR')
+      workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
+    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') arrive(flow, arrivals, instruction);
+    flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
+    if (isFollowed(instruction)) readRunning(instruction, workdir, flow, arrivals);
+  }
+  return flow;
+}
+
+type Running = Extract<Instruction, { readonly keyword: 'RUN' | 'CMD' | 'ENTRYPOINT' }>;
+
+function isFollowed(instruction: Instruction): instruction is Running {
+  const { keyword, isOnbuild, isTriggered } = instruction;
+  return !isTriggered && (keyword === 'RUN' || (!isOnbuild && (keyword === 'CMD' || keyword === 'ENTRYPOINT')));
+}
+
+function readRunning(instruction: Running, workdir: string, flow: Flow, arrivals: readonly Arrival[]): void {
+  flow.instruction = instruction;
+  flow.folder = workdir;
+  flow.folders = [];
+  flow.opened = undefined;
+  const unmount = instruction.keyword === 'RUN' ? mount(flow, arrivals, instruction) : undefined;
+  readScript(instruction.line.script, flow, false);
+  unmount?.();
+}
+
+export const GIT: ReadonlySet<string> = new Set(['git', 'svn', 'hg']);
+
+const OTHER_FILES: ReadonlySet<string> = new Set(['COPY', 'ADD']);
