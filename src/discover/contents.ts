@@ -2,6 +2,7 @@ import { composeByContent } from '../parse/compose/by-content.ts';
 import type { Content, ContentFormat } from '../parse/content.ts';
 import { dockerfileByContent } from '../parse/dockerfile/by-content.ts';
 import type { FileFormat } from '../parse/formats.ts';
+import { unitByContent } from '../parse/quadlet/by-content.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
 import type { FileSelection } from './file-selection.ts';
 
@@ -33,7 +34,7 @@ export function withContents(
   };
 }
 
-const BY_CONTENT: readonly ContentFormat[] = [dockerfileByContent, scriptByContent, composeByContent];
+const BY_CONTENT: readonly ContentFormat[] = [dockerfileByContent, scriptByContent, composeByContent, unitByContent];
 
 /** Whether the name of a file leaves its format open. */
 export function isToldByContent(path: string): boolean {

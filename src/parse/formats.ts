@@ -147,16 +147,22 @@ const possibleUnitFormat: FileFormat = {
   matches: (path) => /\.(?:pod|build|kube)$/.test(path),
 };
 
-/** Services of systemd, and their drop-ins. */
-const serviceFormat: FileFormat = {
+/**
+ * Units with nothing but commands, and their drop-ins: services and sockets of systemd, and drop-ins of those units of Podman that become a
+ * service without a container. Other units of systemd, such as `.timer` and `.mount`, do not run commands of their own.
+ */
+export const serviceFormat: FileFormat = {
   ...quadletFormat,
   name: 'systemd unit',
   mayBeOther: true,
   // links in folders such as `multi-user.target.wants` only enable units from elsewhere
   matches: (path) =>
-    (path.endsWith('.service') && !/\.(?:wants|requires)\/[^/]+$/.test(path)) ||
-    (path.endsWith('.conf') && /(?:^|[./])service\.d\/[^/]+$/.test(path)),
+    (COMMAND_UNIT.test(path) && !/\.(?:wants|requires)\/[^/]+$/.test(path)) ||
+    (path.endsWith('.conf') && COMMAND_DROP_IN.test(path)),
 };
+
+const COMMAND_UNIT = /\.(?:service|socket)$/;
+const COMMAND_DROP_IN = /(?:^|[./])(?:service|socket|volume|network|image|artifact)\.d\/[^/]+$/;
 
 export const inspectFormat: FileFormat = {
   name: 'inspect',
@@ -196,9 +202,10 @@ const FORMATS: readonly FileFormat[] = [
   devcontainerFormat,
   quadletFormat,
   possibleUnitFormat,
+  // before other units: `docker.socket` has settings of the engine
+  engineFormat,
   serviceFormat,
   inspectFormat,
-  engineFormat,
 ];
 
 export function formatNamed(name: Format): FileFormat {

@@ -11,6 +11,14 @@ describe('which files are units of systemd', () => {
     ['app.container.d/10.conf', 'quadlet'],
     ['container.d/10.conf', 'quadlet'],
     ['app@x.container.d/10.conf', 'quadlet'],
+    ['app.socket', 'quadlet'],
+    ['app.socket.d/10.conf', 'quadlet'],
+    ['c.volume.d/10.conf', 'quadlet'],
+    ['docker.socket', 'engine'],
+    ['docker.socket.d/10.conf', 'engine'],
+    ['app.timer', undefined],
+    ['app.mount', undefined],
+    ['c.volume', undefined],
     ['microservice.d/10.conf', undefined],
     ['app.service.d/10.txt', undefined],
     ['app.service.ts', undefined],
@@ -42,6 +50,18 @@ describe('the commands of a service', () => {
       ['app.container', '[Container]\nPull=never\n'],
     ] as const) {
       const container = lines.containerOf(`${before}[Service]\n${text}\n`, path);
+      expect([container.privileged?.value, container.image?.reference.value.text]).toEqual([true, 'acme/app:1.4']);
+    }
+  });
+
+  it.each([
+    'ExecStartPre=/usr/bin/docker run --privileged acme/app:1.4',
+    'ExecStartPost=docker run --privileged acme/app:1.4',
+    'ExecStopPre=-docker run --privileged acme/app:1.4',
+    'Environment=O=--privileged\nExecStopPost=docker run $O acme/app:1.4',
+  ])('of a socket: %s', (text) => {
+    for (const path of ['app.socket', 'app.socket.d/x.conf', 'docker.socket']) {
+      const container = lines.containerOf(`[Socket]\nListenStream=80\n${text}\n`, path);
       expect([container.privileged?.value, container.image?.reference.value.text]).toEqual([true, 'acme/app:1.4']);
     }
   });

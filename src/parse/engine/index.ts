@@ -4,8 +4,9 @@ import { parseJson } from '../../syntax/json/located-json.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
 import { asMapping } from '../../syntax/tree/nodes.ts';
 import { ENGINE_FILES, engineFormat } from '../formats.ts';
-import type { Frontend, Parsed } from '../frontend.ts';
+import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { invalidFile } from '../invalid-file.ts';
+import { parseCommands } from '../quadlet/index.ts';
 import { engineComments } from './comments.ts';
 import { type Kind, kindOf, mayHave } from './kinds.ts';
 import { socketSettings } from './socket-unit.ts';
@@ -17,9 +18,8 @@ export const engine: Frontend = {
   parse: parseSettings,
 };
 
-function parseSettings(file: SourceFile): Parsed {
-  if (ENGINE_FILES.socket.test(file.path))
-    return { subjects: [{ kind: 'text', file }, socketSettings(file)], builds: [], notifications: [] };
+function parseSettings(file: SourceFile, context: ParseContext): Parsed {
+  if (ENGINE_FILES.socket.test(file.path)) return parseSocket(file, context);
   const kind = kindOf(file.path);
   if (kind === undefined) return { subjects: [], builds: [], notifications: [] };
   if (!mayHave(kind.words, file.text)) return { subjects: withoutSettings(file, kind), builds: [], notifications: [] };
@@ -30,6 +30,13 @@ function parseSettings(file: SourceFile): Parsed {
   const root = asMapping(parsed.root);
   const settings = root && kind.settingsIn(root);
   return { subjects: settings === undefined ? subjects : [...subjects, settings], builds: [], notifications: [] };
+}
+
+/** A socket unit also has commands, as other units do. */
+function parseSocket(file: SourceFile, context: ParseContext): Parsed {
+  const started = parseCommands(file, context);
+  const subjects = started.subjects.filter((subject) => subject.kind !== 'text');
+  return { ...started, subjects: [{ kind: 'text', file }, socketSettings(file), ...subjects] };
 }
 
 /** The settings of a file from which a change may have removed all. Nothing is reported about a file that is of another kind. */

@@ -10,18 +10,18 @@ import { namesImage } from '../run-options/image-names.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { type Characters, placedCharacters } from './characters.ts';
-import { serviceEntries } from './drop-ins.ts';
+import { commandEntries, serviceEntries } from './drop-ins.ts';
 import { environmentIn, plain, type UnitEnvironment } from './environment.ts';
 import { environmentFilesOf } from './environment-files.ts';
 import { writtenValue } from './specifiers.ts';
 import type { UnitEntry, UnitFile } from './unit-file.ts';
 import { wordsOf } from './words.ts';
 
-const EXEC = /^Exec(?:Condition|Start|StartPre|StartPost|Reload|Stop|StopPost)$/;
+const EXEC = /^Exec(?:Condition|Start|StartPre|StartPost|Reload|Stop|StopPre|StopPost)$/;
 
-/** The commands of a service: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
+/** The commands of a unit: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
 export function serviceScripts(unit: UnitFile, file: SourceFile, repository: RepositoryView): readonly Script[] {
-  const entries = (unit.sections.get('Service')?.entries ?? []).filter(({ key }) => EXEC.test(key));
+  const entries = commandEntries(unit).filter(({ key }) => EXEC.test(key));
   const [first] = entries;
   if (first === undefined) return [];
   const all = serviceEntries(unit, file, repository);

@@ -19,13 +19,13 @@ interface ServiceName {
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Description
  */
 export function serviceEntries(unit: UnitFile, file: SourceFile, repository: RepositoryView): readonly UnitEntry[] {
-  const own = entriesOf(unit);
+  const own = commandEntries(unit);
   const service = serviceOf(file.path);
   if (service === undefined) return own;
   const read = (path: string): readonly UnitEntry[] => {
     if (path === file.path) return own;
     const found = repository.readFile(path, 'guess');
-    return found === undefined ? [] : entriesOf(readUnit(found));
+    return found === undefined ? [] : commandEntries(readUnit(found));
   };
   const paths = (repository.paths() ?? []).filter((path) => RELATED.test(path));
   const main = file.path.endsWith('.service')
@@ -62,8 +62,9 @@ const MOST_FILES = 50;
 
 const RELATED = /\.service$|(?:^|[./])service\.d\/[^/]+\.conf$/;
 
-function entriesOf({ sections }: UnitFile): readonly UnitEntry[] {
-  return sections.get('Service')?.entries ?? [];
+/** The entries of the sections with commands and their environment. Sockets have some, too. */
+export function commandEntries({ sections }: UnitFile): readonly UnitEntry[] {
+  return ['Service', 'Socket'].flatMap((section) => sections.get(section)?.entries ?? []);
 }
 
 /** `app.service`, `app.service.d/10.conf`; undefined for drop-ins of all services, and for other units. */

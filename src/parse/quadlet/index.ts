@@ -95,11 +95,8 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
 }
 
 function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parsed {
-  if (kind === 'service')
-    return mayStartAnything(file.text) || mayCall(file.text)
-      ? startedByService(readUnit(file), file, context)
-      : NOTHING_STARTED;
-  const reader = READERS.get(kind) ?? CONTAINER;
+  const reader = READERS.get(kind);
+  if (reader === undefined) return parseCommands(file, context);
   const [section] = reader;
   const { repository } = context;
   if (!isDropIn(file)) {
@@ -152,7 +149,14 @@ function readWithUnit(file: SourceFile, section: string): Parsed {
   };
 }
 
-/** The containers that commands of `[Service]` start. */
+/** The containers that a unit with nothing but commands starts. */
+export function parseCommands(file: SourceFile, context: ParseContext): Parsed {
+  return mayStartAnything(file.text) || mayCall(file.text)
+    ? startedByService(readUnit(file), file, context)
+    : NOTHING_STARTED;
+}
+
+/** The containers that the commands of a unit start. */
 function startedByService(unit: UnitFile, file: SourceFile, context: ParseContext): Parsed {
   const scripts = serviceScripts(unit, file, context.repository);
   if (scripts.length === 0) return NOTHING_STARTED;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { failuresOf } from './failures.ts';
+
+const START = 'docker run --privileged registry.example.com/app:1.4';
+
+describe('units that have commands although they are not services', () => {
+  it.each([
+    ['web.socket', '[Socket]\nListenStream=80\n', 'ExecStartPre'],
+    ['web.socket', '[Socket]\nListenStream=80\n', 'ExecStopPre'],
+    ['web.socket.d/10.conf', '[Socket]\n', 'ExecStartPost'],
+    ['podman.socket', '[Socket]\nListenStream=/run/a.sock\n', 'ExecStartPre'],
+    ['data.volume', '[Volume]\nVolumeName=a\n[Service]\n', 'ExecStartPre'],
+    ['data.volume.d/10.conf', '[Service]\n', 'ExecStartPre'],
+    ['front.network', '[Network]\nNetworkName=a\n[Service]\n', 'ExecStartPost'],
+    ['web.image', '[Image]\nImage=registry.example.com/app:1.4\n[Service]\n', 'ExecStopPost'],
+    ['data.artifact', '[Artifact]\nArtifact=registry.example.com/a:1\n[Service]\n', 'ExecStartPre'],
+    ['units/web', '[Service]\n', 'ExecStart'],
+    ['web.service.j2', '[Service]\n', 'ExecStart'],
+    ['web.service.in', '[Service]\n', 'ExecStart'],
+    ['web.socket.tmpl', '[Socket]\n', 'ExecStartPre'],
+  ])('%s: %s%s', async (path, before, key) => {
+    expect(await failuresOf({}, { [path]: `${before}${key}=/usr/bin/${START}\n` })).toContain('privileged');
+    expect(await failuresOf({}, { [path]: `${before}${key}=/usr/bin/mkdir -p /run/a\n` })).toEqual([]);
+    expect(await failuresOf({}, { [path]: `${before}${key}=/usr/bin/docker ps\n` })).toEqual([]);
+  });
+
+  it.each([
+    ['web.timer', '[Timer]\nOnCalendar=daily\n'],
+    ['srv.mount', '[Mount]\nWhat=/dev/sdb1\nWhere=/srv\n'],
+    ['br.network', '[Match]\nName=br0\n[Network]\nDHCP=yes\n'],
+    ['disk.image', '\0[Service]\nExecStart=docker run --privileged a\n'],
+    ['notes', `The unit has ExecStart=${START}\n`],
+  ])('not %s', async (path, text) => {
+    expect(await failuresOf({}, { [path]: text })).toEqual([]);
+  });
+});
