@@ -2,10 +2,12 @@ import { type ContextCopy, contextSources } from '../../../analysis/commands/con
 import { type FileLine, writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
 import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { CODE_PROGRAMS, codeOf, fileWrittenBy } from '../../../analysis/secrets/written-by-code.ts';
 import { SECRET_LINES } from '../../../data/secret-files.ts';
 import {
   type CopyInstruction,
@@ -77,6 +79,7 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
     yield* configured(command, instruction);
     yield* clonedWithSecret(command, instruction);
     yield* printedSecrets(command, instruction);
+    yield* codedSecrets(command, instruction);
   }
 }
 
@@ -282,8 +285,16 @@ function isOutput(operator: Redirect['operator'], descriptor: number | undefined
 
 function isMountedSecret(path: string, run: RunInstruction): boolean {
   if (/^\/run\/secrets(?:\/|$)/.test(path)) return true;
-  return mountTargets(run, 'secret').includes(path);
+  if (ENVIRONMENT.test(path)) return mountedVariables(run).size > 0;
+  const targets = mountTargets(run, 'secret');
+  return (
+    targets.includes(path) ||
+    (path.includes('*') && [...targets, '/run/secrets/id'].some((target) => matchesPattern(target, path)))
+  );
 }
+
+/** The variables of a process. */
+const ENVIRONMENT = /^\/proc\/[^/]{1,20}\/environ$/;
 
 function mountTargets({ flags }: RunInstruction, ...types: readonly string[]): string[] {
   return flags.flatMap(({ name, options }) => {
@@ -364,18 +375,38 @@ const FILLERS: ReadonlySet<unknown> = new Set(['sed', 'awk', 'gawk', 'jq', 'yq',
 /** Programs that print all variables, if they get no arguments but such options. */
 const DUMPS: ReadonlyMap<unknown, RegExp> = new Map([
   ['env', /^$/],
-  ['printenv', /^$/],
   ['set', /^$/],
   ['export', /^-p$/],
   ['declare', /^-x?px?$/],
   // with the names of variables, or with all of them
   ['envsubst', /^/],
+  ['printenv', /^/],
 ]);
 
 /** Only these programs write a secret that is not a line in itself. */
 const WRITERS = {
-  has: (name: string): boolean => COPIERS.has(name) || STORERS.has(name) || FILLERS.has(name) || DUMPS.has(name),
+  has: (name: string): boolean =>
+    COPIERS.has(name) || STORERS.has(name) || FILLERS.has(name) || DUMPS.has(name) || CODE_PROGRAMS.has(name),
 };
+
+/** `python3 -c 'open("f", "w").write(os.environ["TOKEN"])'`, `awk '{print > "f"}' /run/secrets/x` */
+function* codedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const code = codeOf(command);
+  const file = code && fileWrittenBy(code);
+  if (code === undefined || file === undefined) return;
+  const texts = [code, ...command.arguments, ...command.redirects.flatMap(({ target }) => target ?? [])];
+  const source = texts.map(({ pieces }) => secretNamedIn(pieces, instruction)).find((name) => name !== undefined);
+  if (source === undefined || source === file) return;
+  yield { ...copied(source, { pieces: file, span: code.span }, instruction), evidence: `${source} in ${file} by code` };
+}
+
+/** The mounted file, or the variable with a mounted secret, that a text names. */
+function secretNamedIn(text: string, instruction: RunInstruction): string | undefined {
+  const path = /\/run\/secrets(?:\/[\w.-]{1,100})?/.exec(text)?.[0];
+  if (path !== undefined) return path;
+  const target = mountTargets(instruction, 'secret').find((one) => text.includes(one));
+  return target ?? [...mountedVariables(instruction)].find((name) => text.split(/\W+/).includes(name));
+}
 
 /** `sed "s/@@/$TOKEN/" template > file`, `envsubst < template > file`, `env > file` */
 function* printedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
@@ -401,9 +432,9 @@ function* printedSecrets(command: Command, instruction: RunInstruction): Generat
   };
 }
 
-/** Whether a command gets the variable: a shell keeps its own ones from programs, and envsubst fills in the variables of its argument alone. */
+/** Whether a command gets the variable: a shell keeps its own ones from programs, and some print the variables of their argument alone. */
 function isPassedTo({ program, arguments: words, assignments }: Command, name: string, run: RunInstruction): boolean {
-  const [only] = program === 'envsubst' ? words : [];
+  const [only] = program === 'envsubst' || program === 'printenv' ? words : [];
   if (only !== undefined && !only.raw.split(/\W+/).includes(name)) return false;
   if (program === 'set' || program === 'declare' || assignments.some((one) => one.name === name)) return true;
   return mountedVariables(run).has(name) || everyCommand(run.line.script).some((command) => exports(command, name));
