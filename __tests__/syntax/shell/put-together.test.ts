@@ -16,6 +16,9 @@ const FILES = Array.from({ length: 1_000 }, (_, at) => `f${at} `).join('');
 
 describe('a text that other commands put together', () => {
   it.each([
+    ['$(echo ZG9ja2VyIHJ1biA= | base64 -d) a', ['text: $(echo ZG9ja2VyIHJ1biA= | base64 -d) a']],
+    ['docker ps; $(echo qbpxre eha | tr a-z n-za-m) a', ['text: $(echo qbpxre eha | tr a-z n-za-m) a']],
+    ['$(sed -n "s/^#//p" "$0") a\n#docker run', ['text: $(sed -n "s/^#//p" "$0") a']],
     ['x=$(echo \'docker run a\' | tr a b); eval "$x"', ['text: eval "$x"']],
     ["x=$(echo 'docker run a' | tr a b); $x", ['text: $x']],
     ["echo 'docker run a' | sed s/a/b/ | sh", ['text: sh']],

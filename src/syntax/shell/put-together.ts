@@ -6,6 +6,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { behind, type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
 import { isShell, isSourced, sourceOf } from './inner.ts';
+import { COMMANDS, OPTIONS } from './telling-texts.ts';
 import {
   fileKeys,
   inScope,
@@ -37,12 +38,12 @@ export function reportPutTogether(script: Script): void {
     const isOpen = (node: FlowNode): boolean => !isOptions || !isCall(node);
     const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph, isOpen);
     const changed = reachedFrom([...reached].filter(isChanging), graph, isOpen);
-    for (const { step, from, madeOf, isRead } of group) {
+    for (const { step, from, madeOf, isRead, isCertain } of group) {
       const isMet = (node: FlowNode): boolean => {
         const scoped = inScope(node, step);
         return (isRead || scoped !== node ? changed : reached).has(scoped);
       };
-      if (from.some(isMet) || [...madeOf].some((key) => reached.has(behind(key)))) report(step, isOptions);
+      if (isCertain || from.some(isMet) || [...madeOf].some((key) => reached.has(behind(key)))) report(step, isOptions);
     }
   }
 }
@@ -79,13 +80,30 @@ function textsOf(script: Script): readonly string[] {
 function givesBadText(script: Script): boolean {
   const isBad = (text: string): boolean => COMMANDS.test(text) || OPTIONS.test(text);
   const givesBad = (command: Command): boolean =>
-    isDecoder(command) || textsGivenBy(command, 'output').some(isBad) || textsGivenBy(command, 'value').some(isBad);
+    isDecoder(command) ||
+    isProgramMade(command) ||
+    textsGivenBy(command, 'output').some(isBad) ||
+    textsGivenBy(command, 'value').some(isBad);
   return (
     everyCommand(script).some(givesBad) || textsOf(script).some((text) => loopHeads(text).some(([head]) => isBad(head)))
   );
 }
 
-function mayBeMet({ step, from, madeOf }: End, { origins }: TextFlow): boolean {
+/** Whether what it runs is the output of a command that makes another text of its own: `$(sed -n 's/#//p' "$0") a` */
+function isProgramMade({ program, programSpan, substitutions }: Command): boolean {
+  if (program !== DYNAMIC || !WHOLE_SUBSTITUTION.test(spanText(programSpan))) return false;
+  const own = substitutions.filter(({ argument }) => argument === -1);
+  return own.some(({ script }) => everyCommand(script).some((one) => MAKERS.test(String(one.program))));
+}
+
+/** Not `$(a)/b`, which names a file. */
+const WHOLE_SUBSTITUTION = /^"?(?:\$\([\s\S]*\)|`[^`]*`)"?$/;
+
+/** Programs whose output is another text than any that the script shows. */
+const MAKERS = /^(?:tr|sed|[gmn]?awk|rev|base(?:32|64)|xxd|openssl|perl|python[\d.]*|ruby|node|php|g?unzip|zcat|gzip)$/;
+
+function mayBeMet({ step, from, madeOf, isCertain = false }: End, { origins }: TextFlow): boolean {
+  if (isCertain) return true;
   const nodes = [...from, ...madeOf].map((node) => inScope(node, step));
   return nodes.some((node) => typeof node !== 'string' || origins.has(node));
 }
@@ -103,6 +121,8 @@ interface End {
    * what calls give a function.
    */
   readonly isRead?: boolean;
+  /** Whether it is reported whatever the text is made of. */
+  readonly isCertain?: boolean;
 }
 
 /** Whether the text of a node is another one than what it was given, or nothing in the script shows it. */
@@ -179,6 +199,7 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlo
       ...inside,
     ],
     madeOf: isRead ? new Set(keys) : NO_KEYS,
+    isCertain: isProgramMade(step.command),
   };
 }
 
@@ -189,7 +210,7 @@ function isOfReadText({ owner, command }: Step, { script }: TextFlow): boolean {
 }
 
 /** A program that an expansion names. */
-const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
+const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9][^=]*$|\$\(|`)/;
 
 function engineEnd(step: Step, isFilledIn: boolean): End | undefined {
   const words = step.command.arguments;
@@ -252,27 +273,6 @@ function isDecoder({ program, arguments: words }: Command): boolean {
 }
 
 const MENTIONS = /docker|podman|nerdctl|curl|wget|chmod|privileged|base64|xxd|\brev\b|openssl/i;
-/** Between a program and its first argument. */
-const GAP = `["']?[ \\t,]+["']?`;
-/** An argument that may be anything. */
-const WORD = `(?:[\\w@/$-]|${UNKNOWN_PIECE}[^\\n]*[\\w/-])`;
-const HARMLESS =
-  'compose +(?:exec|ps|logs|config|down|stop|kill|rm|pull|port|top|version)|attach|context|diff|events|history|images?|info|inspect|kill|login|logout|logs|machine|manifest|network|pause|port|ps|pull|push|restart|rmi?|search|stats|stop|system|tag|top|unpause|version|wait';
-/**
- * Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read; other actions of an engine change and start
- * nothing; an answer of this machine is not a download.
- */
-const COMMANDS = new RegExp(
-  [
-    `(?:docker|podman|nerdctl)${GAP}(?!(?:${HARMLESS})\\b(?!-))(?!compose["')\\s]*$)${WORD}`,
-    `(?:curl|wget)${GAP}(?![^\\n|;&]{0,200}://(?:localhost|127\\.)[\\w.:]*)${WORD}`,
-    `(?:chmod|chpasswd|useradd|usermod|setcap)${GAP}${WORD}`,
-    `(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`,
-  ].join('|'),
-  'i',
-);
-const OPTIONS =
-  /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
 const DECODING: ReadonlyMap<string, RegExp> = new Map([
   ['base64', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
   ['base32', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
