@@ -1,5 +1,12 @@
 /** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
-export const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
+export const ENGINES: ReadonlySet<string> = new Set([
+  'docker',
+  'podman',
+  'podman-remote',
+  'nerdctl',
+  'finch',
+  'balena-engine',
+]);
 
 /** Whether a program can start containers. */
 export function isEngine(program: unknown): program is string {

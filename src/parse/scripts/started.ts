@@ -9,6 +9,7 @@ import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { BAKE_WORDS, bakeCallsIn } from '../run-options/builds/bake-calls.ts';
 import { buildsIn } from '../run-options/builds/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/builds/build-files.ts';
+import { commandsInArguments } from '../run-options/builds/commands-in-arguments.ts';
 import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
@@ -27,6 +28,7 @@ import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
+import { unreadRuntimes } from './unread-runtimes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
 
 type RepositoryContext = Pick<ParseContext, 'repository'>;
@@ -92,6 +94,8 @@ function gapsIn(
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
     ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),
+    ...unreadRuntimes(scripts, textNear),
+    ...commandsInArguments(scripts),
     ...fetchedImages(scripts),
     ...(format === 'workflow' ? [] : undecidedProjects(scripts)),
     ...(format === 'workflow' ? [] : undecidedDockerfiles(scripts)),

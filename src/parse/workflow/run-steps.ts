@@ -94,8 +94,32 @@ export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotif
 export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
   return runSteps(root)
     .filter(({ shell }) => !isPosixShell(shell))
-    .flatMap(({ run, shell }) => unreadShell(run.value, { shell, what: 'This step', span: spanOf(run) }));
+    .flatMap(({ run, shell }) => unreadShell(run.value, { shell, what: 'This step', span: spanOf(run) }))
+    .concat(stepsOf(root).flatMap(unreadScript));
 }
+
+/** A step with a script in JavaScript: `uses: actions/github-script` */
+function unreadScript(step: TreeMapping): readonly GapNotification[] {
+  const script = inputOf(step, JAVASCRIPT);
+  if (script === undefined) return [];
+  return unreadShell(script.value, { shell: 'JavaScript', what: 'This step', span: spanOf(script) });
+}
+
+/** The input of an action that has a script. */
+function inputOf(step: TreeMapping | undefined, actions: ReadonlyMap<string, string>): TreeScalar | undefined {
+  const [action = ''] = asScalar(entryOf(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
+  const name = actions.get(action);
+  return name === undefined ? undefined : asScalar(entryOf(asMapping(entryOf(step, 'with')?.node), name)?.node);
+}
+
+const JAVASCRIPT: ReadonlyMap<string, string> = new Map([['actions/github-script', 'script']]);
+
+/** Actions that give an input to a shell, here or on another machine. */
+const FOR_SHELLS: ReadonlyMap<string, string> = new Map([
+  ['appleboy/ssh-action', 'script'],
+  ['nick-fields/retry', 'command'],
+  ['nick-invision/retry', 'command'],
+]);
 
 interface RunStep {
   readonly run: TreeScalar;
@@ -143,7 +167,7 @@ function runStepsIn(
 }
 
 function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
-  return asScalar(entryOf(step, 'run')?.node);
+  return asScalar(entryOf(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
