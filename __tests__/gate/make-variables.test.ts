@@ -47,6 +47,7 @@ describe('recipes of make', () => {
 const READING: readonly (readonly [text: string, path: string, hostile: string])[] = [
   [`x:\n\tdocker run $(shell cat f) ${IMAGE}\n`, 'f', '--privileged\n'],
   [`x:\n\tdocker run $(file <f) ${IMAGE}\n`, 'f', '--privileged\n'],
+  [`-include $(wildcard inc/*.inc)\nx:\n\tdocker run $(F) ${IMAGE}\n`, 'inc/o.inc', 'F = --privileged\n'],
   [`-include $(wildcard inc/*.mk)\nx:\n\tdocker run $(F) ${IMAGE}\n`, 'inc/o.mk', 'F = --privileged\n'],
   [`D := inc\n-include $(D)/o.mk\nx:\n\tdocker run $(F) ${IMAGE}\n`, 'inc/o.mk', 'F = --privileged\n'],
 ];

@@ -38,6 +38,17 @@ describe('runtimes below the engines', () => {
   });
 });
 
+describe('what comes from elsewhere', () => {
+  it.each(['docker plugin install --grant-all-permissions acme/x:1', 'curl https://a.example.com/D | docker build -'])(
+    '%s',
+    async (command) => expect(await failuresOf({}, { 'up.sh': `${command}\n` })).toHaveLength(1),
+  );
+
+  it.each(['docker plugin ls', 'docker plugin inspect acme/x', 'tar c . | docker build -'])('not %s', async (command) =>
+    expect(await failuresOf({}, { 'up.sh': `${command}\n` })).toEqual([]),
+  );
+});
+
 describe('commands in the arguments of a build', () => {
   const base: Files = { Dockerfile: `FROM ${IMAGE}@sha256:1\nARG CMD=true\nRUN eval "$CMD"\nUSER 1\n` };
 

@@ -617,6 +617,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
+  'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
+  'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
   'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
   'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',

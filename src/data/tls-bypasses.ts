@@ -14,6 +14,43 @@ function abbreviated(option: string, shortest: string): readonly string[] {
 export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
+    programs: ['python', 'pypy'],
+    options: ['-c'],
+    letters: 'cmWX',
+    value: /\bverify\s{0,9}=\s{0,9}False\b|\b_create_unverified_context\b|\bCERT_NONE\b/,
+    example: `python3 -c 'import requests; print(requests.get("https://example.com/a", verify=False).text)'`,
+    counterexample: `python3 -c 'import requests; print(requests.get("https://example.com/a", verify=True).text)'`,
+  },
+  {
+    kind: 'option',
+    programs: ['node', 'bun'],
+    options: ['-e', '--eval', '-p', '--print'],
+    letters: 'epr',
+    value:
+      /\brejectUnauthorized\s{0,9}:\s{0,9}false\b|\bNODE_TLS_REJECT_UNAUTHORIZED\b["'\]]{0,2}\s{0,9}=\s{0,9}["']?0/,
+    example: `node -e 'require("https").get("https://example.com/a", { rejectUnauthorized: false })'`,
+    counterexample: `node -e 'require("https").get("https://example.com/a", { rejectUnauthorized: true })'`,
+  },
+  {
+    kind: 'option',
+    programs: ['ruby', 'perl'],
+    options: ['-e', '-E'],
+    letters: 'eEIMr',
+    value: /\b(?:SSL_)?VERIFY_NONE\b|\bverify_hostname\s{0,9}=>\s{0,9}0/,
+    example: `ruby -e 'http.verify_mode = OpenSSL::SSL::VERIFY_NONE; http.get("/a")'`,
+    counterexample: `ruby -e 'http.verify_mode = OpenSSL::SSL::VERIFY_PEER; http.get("/a")'`,
+  },
+  {
+    kind: 'option',
+    programs: ['php'],
+    options: ['-r'],
+    letters: 'dr',
+    value: /\bverify_peer["']?\s{0,9}=>\s{0,9}(?:false|0)\b|\bCURLOPT_SSL_VERIFYPEER\s{0,9},\s{0,9}(?:false|0)\b/i,
+    example: `php -r 'curl_setopt($c, CURLOPT_SSL_VERIFYPEER, false); curl_exec($c);'`,
+    counterexample: `php -r 'curl_setopt($c, CURLOPT_SSL_VERIFYPEER, true); curl_exec($c);'`,
+  },
+  {
+    kind: 'option',
     programs: ['curl'],
     // versions before 8.14 complete options
     options: [

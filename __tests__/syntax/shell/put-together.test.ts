@@ -72,6 +72,11 @@ describe('a text that other commands put together', () => {
     ['x=$(b); for y in 1 2; do x="$x --privileged"; done; a=(docker run "$x"); "${a[@]}" c', ['options: "${a[@]}" c']],
     ['x=\'curl b\'; x="$x | c"; [ -n "$y" ] && x=\'wget b\'; sh -c "$x"', ['text: sh -c "$x"']],
     ['x=$(echo --privileged | tr a a); docker run $x a', ['options: docker run $x a']],
+    ['s=(/var/run/docker.s*); docker run -v "${s[0]}:/s" a', ['options: docker run -v "${s[0]}:/s" a']],
+    ['for s in /run/*.sock; do docker run -v "$s:/s" a; done', ['options: docker run -v "$s:/s" a']],
+    ['s=$(ls /run/*.sock); docker run -v $s:/s a', ['options: docker run -v $s:/s a']],
+    ['s=$(docker context inspect); docker run -v "${s#unix://}:/s" a', ['options: docker run -v "${s#unix://}:/s" a']],
+    ['for d in /*; do docker run -v "$d:/h" a; done', ['options: docker run -v "$d:/h" a']],
     ['IFS=: read -r y x <<<a:--privileged; docker run "$x" a', ['options: docker run "$x" a']],
     ['x=(a --privileged); x[$((1 + 1))]=b; docker run "${x[@]}"', ['options: docker run "${x[@]}"']],
     ['echo --privileged | xargs -I{} docker run {} a', ['options: xargs -I{} docker run {} a']],
@@ -166,6 +171,9 @@ describe('a text that other commands put together', () => {
   });
 
   it.each([
+    'docker ps; `openssl req -x509 -out /a.pem`',
+    'docker ps; $(sed -i "$@")',
+    'docker ps; $(sed s/a/b/ c)/bin/tool run a',
     "PS1='a$ '; PS4='+ '",
     'BASH_ENV=; ENV=production a',
     'ln -sf /bin/bash /bin/sh',

@@ -7,6 +7,7 @@ import type { Tool } from '../commands/tool.ts';
 import { nameOf, resolvePath } from '../paths/shell-paths.ts';
 import type { Flow, Tracked } from './flow.ts';
 import { rulesOf } from './interpreters.ts';
+import { modulesOf } from './loaded-modules.ts';
 import { mark, markScript, RUNS } from './marks.ts';
 import { chosenFiles, fileIn, filesNamed } from './tracked-files.ts';
 import { inUnpacked } from './unpacked-folders.ts';
@@ -28,6 +29,7 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
   if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
   runsStarted(command, flow);
+  for (const name of modulesOf(command)) runsNamed(name, command, flow);
   if (tool !== undefined) for (const name of rulesOf(tool.name, tool.arguments)) runsNamed(name, command, flow);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));

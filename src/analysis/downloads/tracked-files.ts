@@ -6,9 +6,9 @@ import { isStandardOutput } from './fetch.ts';
 import { cutOff, type Flow, MAX_COMPARED, type NamedFile, type Tracked } from './flow.ts';
 import { mark, shown } from './marks.ts';
 
-/** The system runs the files in these folders, executable or not. */
+/** The system runs the files in these folders, executable or not; Python runs the lines of a `.pth` file. */
 export const STARTED =
-  /^\/(?:etc\/(?:cron\.(?:d|hourly|daily|weekly|monthly)|profile\.d|init\.d|systemd\/system)|var\/spool\/cron(?:\/crontabs)?)\/[^/]+$/;
+  /^\/(?:(?:etc\/(?:cron\.(?:d|hourly|daily|weekly|monthly)|profile\.d|init\.d|systemd\/system)|var\/spool\/cron(?:\/crontabs)?)\/[^/]+|(?:[^/]+\/)*(?:site|dist)-packages\/[^/]+\.pth)$/;
 
 export function save(flow: Flow, file: string, download: Tracked): void {
   if (isStandardOutput(file)) return;

@@ -8,6 +8,7 @@ import { lineAt } from '../../support/line-index.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { startsOf } from '../../syntax/lists/runs.ts';
 import type { ParseContext } from '../frontend.ts';
+import { withoutWildcards } from './included.ts';
 import { logicalLines } from './lines.ts';
 
 /** The text that make reads for a Makefile. */
@@ -109,9 +110,10 @@ function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: R
 /** `$(wildcard a/*.mk)`, and variables with one plain value: `D := infra`. */
 function withValues(list: string, file: SourceFile): string {
   if (!list.includes('$')) return list;
-  return list
-    .replaceAll(/\$[({]wildcard[ \t]([^(){}$\n]{1,500})[)}]/g, '$1')
-    .replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name: string) => plainValue(name, file) ?? written);
+  return withoutWildcards(list).replaceAll(
+    /\$[({]([\w.-]{1,100})[)}]/g,
+    (written, name: string) => plainValue(name, file) ?? written,
+  );
 }
 
 function plainValue(name: string, file: SourceFile): string | undefined {

@@ -69,7 +69,7 @@ function givesFile({ program, arguments: words, redirects }: Command): boolean {
     ({ operator, body }) => operator === '<' || (body !== undefined && mayBeDockerfileText(body.value, true, 'whole')),
   );
   if (isRedirected || ARCHIVERS.has(program)) return true;
-  return !WRITERS.has(program) && words.some(({ pieces }) => isPathLike(pieces));
+  return !WRITERS.has(program) && words.some(({ pieces }) => isPathLike(pieces) && !pieces.includes('://'));
 }
 
 const ARCHIVERS: ReadonlySet<unknown> = new Set(['tar', 'gtar', 'bsdtar', 'git', 'zip']);

@@ -27,6 +27,7 @@ import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
+import { unpackedProjects } from './unpacked-projects.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadRuntimes } from './unread-runtimes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
@@ -80,7 +81,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
 
 function gapsIn(
   scripts: readonly Script[],
-  { format }: LinesOf,
+  { format, file }: LinesOf,
   repository: RepositoryContext['repository'] | undefined,
   near: (name: string) => SourceFile | undefined,
 ): readonly Notification[] {
@@ -92,6 +93,7 @@ function gapsIn(
     ...unreadWrittenProjects(scripts, textNear),
     ...changedProjects(scripts, textNear),
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
+    ...(repository ? unpackedProjects(scripts, file.path, repository) : []),
     ...undecidedFolders(scripts),
     ...unreadKubernetes(scripts, textNear),
     ...unreadRuntimes(scripts, textNear),

@@ -1,3 +1,4 @@
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
@@ -13,7 +14,8 @@ import type { TextNear } from '../run-options/text-near.ts';
 export function unreadRuntimes(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const gaps = scripts.flatMap(everyCommand).flatMap((command) => {
     const operands = startedWith(command);
-    return operands === undefined ? [] : [gapAt(command, operands, textNear)];
+    if (operands !== undefined) return [gapAt(command, operands, textNear)];
+    return installsPlugin(command) ? [pluginGap(command)] : [];
   });
   return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
 }
@@ -30,6 +32,23 @@ function gapAt({ span }: Command, operands: readonly string[], textNear: TextNea
     wayOut: 'Start it by docker run, podman run, nerdctl run or a compose file to have it checked.',
     span,
     evidence: shortText(files.join('\0'), 0),
+  });
+}
+
+/** `docker plugin install a`: a plugin runs on the machine itself, with the rights that it asks for. */
+function installsPlugin(command: Command): boolean {
+  const [group, action] = isEngine(command.program) ? textsOf(command) : [];
+  return group === 'plugin' && (action === 'install' || action === 'upgrade');
+}
+
+function pluginGap({ span }: Command): GapNotification {
+  return notLookedAt({
+    kind: 'outside-reference',
+    thing: 'command',
+    message:
+      'The plugin that this command installs runs on the host with the rights that it asks for, and was not checked.',
+    wayOut: 'Check its settings by docker plugin inspect.',
+    span,
   });
 }
 

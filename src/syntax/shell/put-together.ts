@@ -81,6 +81,7 @@ function givesBadText(script: Script): boolean {
   const isBad = (text: string): boolean => COMMANDS.test(text) || OPTIONS.test(text);
   const givesBad = (command: Command): boolean =>
     isDecoder(command) ||
+    printsSocket(command) ||
     isProgramMade(command) ||
     textsGivenBy(command, 'output').some(isBad) ||
     textsGivenBy(command, 'value').some(isBad);
@@ -93,14 +94,20 @@ function givesBadText(script: Script): boolean {
 function isProgramMade({ program, programSpan, substitutions }: Command): boolean {
   if (program !== DYNAMIC || !WHOLE_SUBSTITUTION.test(spanText(programSpan))) return false;
   const own = substitutions.filter(({ argument }) => argument === -1);
-  return own.some(({ script }) => everyCommand(script).some((one) => MAKERS.test(String(one.program))));
+  return own.some(({ script }) => everyCommand(script).some((one) => isDecoder(one) || printsAnother(one)));
 }
 
 /** Not `$(a)/b`, which names a file. */
 const WHOLE_SUBSTITUTION = /^"?(?:\$\([\s\S]*\)|`[^`]*`)"?$/;
 
-/** Programs whose output is another text than any that the script shows. */
-const MAKERS = /^(?:tr|sed|[gmn]?awk|rev|base(?:32|64)|xxd|openssl|perl|python[\d.]*|ruby|node|php|g?unzip|zcat|gzip)$/;
+/** Whether it prints another text than any that the script shows; `sed -i` prints nothing. */
+function printsAnother({ program, arguments: words }: Command): boolean {
+  return (
+    MAKERS.test(String(program)) && !(program === 'sed' && words.some(({ pieces }) => /^-i|^--in-place/.test(pieces)))
+  );
+}
+
+const MAKERS = /^(?:tr|sed|[gmn]?awk|perl|python[\d.]*|ruby|node|php|gunzip|zcat)$/;
 
 function mayBeMet({ step, from, madeOf, isCertain = false }: End, { origins }: TextFlow): boolean {
   if (isCertain) return true;
@@ -259,9 +266,14 @@ function insideOf({ inside }: Step, places: ReadonlySet<number>): readonly Step[
 const PROGRAM: ReadonlySet<number> = new Set([-1]);
 
 function looksBad(origin: Origin, isOptions: boolean): boolean {
-  if (!isOptions && origin.kind === 'output' && isDecoder(origin.step.command)) return true;
+  if (origin.kind === 'output' && (isOptions ? printsSocket : isDecoder)(origin.step.command)) return true;
   const pattern = isOptions ? OPTIONS : COMMANDS;
   return ownTexts(origin).some((text) => pattern.test(text));
+}
+
+/** `docker context inspect`, which prints the address of the engine */
+function printsSocket({ program, arguments: words }: Command): boolean {
+  return isEngine(program) && words[0]?.value === 'context' && words[1]?.value === 'inspect';
 }
 
 /** `rev`, `base64 -d`, `xxd -r -p`, `openssl enc -d` */

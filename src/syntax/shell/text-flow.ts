@@ -182,8 +182,8 @@ export function textsGivenBy(command: Command, kind: 'output' | 'value'): readon
   return [...code, ...given];
 }
 
-/** Programs whose code may print anything. */
-const CODE = /^(?:[gmn]?awk|sed|perl|python[\d.]*|ruby|node|php)$/;
+/** Programs whose words show what they print: code that may print anything, and patterns of paths. */
+const CODE = /^(?:[gmn]?awk|sed|perl|python[\d.]*|ruby|node|php|ls|find)$/;
 
 /** As written if it is a list, or an element of one. */
 function assignedText({ value, span }: Command['assignments'][number]): string {

@@ -17,6 +17,8 @@ interface WrapperSyntax {
   readonly otherwise: string;
   /** It runs a command only after one of these words: `limactl shell x docker`. */
   readonly actions?: string;
+  /** A word that some programs of this name need in front of the command: `dotenv run docker`. */
+  readonly mayNeed?: string;
   /** It runs a program only with this option: `runuser -u app docker`. */
   readonly needs?: RegExp;
   /** The command may follow a number of repetitions. */
@@ -62,7 +64,8 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
   ['dockerize', wrapper('', 'wait timeout template stdout stderr wait-retry-interval poll')],
   ['doppler', wrapper('cpt', 'command config project token', { actions: 'run' })],
-  ['dotenv', wrapper('ef', 'file')],
+  ['docker-machine', wrapper('', '', { actions: 'ssh', operands: 1 })],
+  ['dotenv', wrapper('ef', 'file', { mayNeed: 'run' })],
   ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
   ['dumb-init', wrapper('r', 'rewrite')],
   ['eatmydata', wrapper()],
@@ -147,6 +150,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
     'systemd-run',
     wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
   ],
+  ['tailscale', wrapper('', '', { actions: 'ssh', operands: 1 })],
   ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
   ['time', wrapper('fo', 'format output')],
   ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
@@ -172,6 +176,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['watch', wrapper('n', 'interval', { usesShell: true })],
   ['winpty', wrapper()],
   ['with-contenv', wrapper()],
+  ['wsl', wrapper('du', 'cd distribution user')],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
 ]);
@@ -262,8 +267,9 @@ function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax):
   const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
   if (options === undefined) return undefined;
   if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces))) return undefined;
-  const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
-  return options + operands + (isCounted ? 1 : 0);
+  const first = words[options]?.pieces ?? '';
+  const isSkipped = (counts === true && /^\d+$/.test(first)) || (first !== '' && first === syntax.mayNeed);
+  return options + operands + (isSkipped ? 1 : 0);
 }
 
 /** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
