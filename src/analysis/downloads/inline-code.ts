@@ -24,12 +24,12 @@ function codeOfDeno(words: readonly ShellWord[]): ShellWord | undefined {
 
 /** Whether the code fetches something from the network. */
 export function fetchesItself({ pieces }: ShellWord): boolean {
-  return (FETCHES.test(pieces) && /https?:|ftp:|\0/.test(pieces)) || CONNECTS.test(pieces);
+  return (FETCHES.test(pieces) && /https?:|ftp:|\0/.test(pieces)) || CONNECTS.test(pieces) || INCLUDES.test(pieces);
 }
 
 /** Whether the code runs other code that it has as a value. */
 export function runsValues({ pieces }: ShellWord): boolean {
-  return RUNS.test(pieces);
+  return RUNS.test(pieces) || INCLUDES.test(pieces);
 }
 
 export function printsValues({ pieces }: ShellWord): boolean {
@@ -74,10 +74,12 @@ const FETCHES =
   /\b(?:urlopen|requests\.get|httpx\.get|HTTP::Tiny|LWP|URI\.open|Net::HTTP|file_get_contents|readfile|curl_exec|https?\.(?:get|request)|fetch|axios|undici|needle|aiohttp|urllib3|http\.client|HTTParty|RestClient|Faraday|Mojo::UserAgent|XMLHttpRequest)\b|\bgot\(|\b(?:source|readLines)\(["']https?:|\b(?:get|getstore|getprint)[ (]{1,3}["']https?:|require\(['"]https?['"]\)\.get\b/;
 /** Code that connects to a host which it names without an address. */
 const CONNECTS =
-  /\b(?:HTTPS?Connection|create_connection|TCPSocket\.(?:new|open)|net\.(?:create)?[cC]onnect(?:ion)?|IO::Socket::(?:INET|SSL)->new|fsockopen)\(\s{0,9}\(?["'](?!localhost|127\.)|\.connect\(\s{0,9}\(["'](?!localhost|127\.)|\b(?:include|require)(?:_once)?[ (]{1,3}["']https?:/;
+  /\b(?:HTTPS?Connection|create_connection|TCPSocket\.(?:new|open)|net\.(?:create)?[cC]onnect(?:ion)?|IO::Socket::(?:INET|SSL)->new|fsockopen)\(\s{0,9}\(?["'](?!localhost|127\.)|\.connect\(\s{0,9}\(["'](?!localhost|127\.)/;
+/** Code of PHP that comes from an address. */
+const INCLUDES = /\b(?:include|require)(?:_once)?[ (]{1,3}["']https?:/;
 /** Also a command that is not written out: `os.system(x)`, but not `os.system("a")`; and a shell that gets its input from the code. */
 const RUNS =
-  /\b\w{1,30}\.(?:run|call|check_call|check_output|Popen)\(\[?["'](?:\/\w{1,20}){0,3}\/?(?:ba|da|z|k)?sh["'][^)]{0,500}\b(?:input|stdin)=|(?:^|[^\w.])(?:exec|eval)\b|\bnew Function\(|\b(?:include|require)(?:_once)?[ (]{1,3}["']https?:|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
+  /\b\w{1,30}\.(?:run|call|check_call|check_output|Popen)\(\[?["'](?:\/\w{1,20}){0,3}\/?(?:ba|da|z|k)?sh["'][^)]{0,500}\b(?:input|stdin)=|(?:^|[^\w.])(?:exec|eval)\b|\bnew Function\(|\bsource\(["']https?:|\b(?:os\.(?:system|popen)|subprocess\.\w{1,30}|system|execSync)\(\s{0,9}(?!["'`[\s)])/;
 const PRINTS = /\b(?:print|puts|echo|console\.log|stdout|readfile|getprint)\b/;
 
 const ADDRESS = String.raw`["'](?<address>[a-z]{2,6}:\/\/[^"'\s]+)["']`;

@@ -21,7 +21,7 @@ function filesOf(name: string, ending: string): readonly string[] {
 }
 
 const PYTHON = /^(?:python|pypy)[\d.]*$/;
-const IMPORTS = /(?:^|[\n;])\s{0,20}(?:import|from)\s{1,9}([\w.]{1,100})/g;
+const IMPORTS = /(?:^|[\n;])[ \t]{0,20}(?:import|from)[ \t]{1,9}([\w.]{1,100})/g;
 /** Paths, not the names of packages. */
 const REQUIRES = /\b(?:require(?:_relative)?|import|load|do|include)[ (]{0,3}["'](\.{0,2}\/[^"'\n]{1,200})["']/g;
 const OTHER_ENDINGS: ReadonlyMap<string, string> = new Map([

@@ -40,16 +40,16 @@ const WRITES = new RegExp(
     String.raw`\bPath\(${FILE}\)\.write_`,
     String.raw`\b(?:shutil\.\w{1,20}|copy|rename|os\.(?:link|rename|replace))\([^,()]{1,200},\s{0,9}${FILE}`,
     String.raw`\b(?:IO|File)\.(?:bin)?write\(?\s{0,9}${FILE}`,
-    String.raw`\bFileUtils\.\w{1,20}\(?[^,()]{1,200},\s{0,9}${FILE}`,
+    String.raw`\bFileUtils\.\w{1,20}\([^,()]{1,200},\s{0,9}${FILE}`,
     String.raw`\bfile_put_contents\(\s{0,9}${FILE}`,
     // JavaScript
     String.raw`\b(?:writeFile|appendFile|createWriteStream|writeTextFile|Bun\.write)(?:Sync)?\(\s{0,9}${FILE}`,
     String.raw`\b(?:copyFile|cp|rename)(?:Sync)?\([^,()]{1,200},\s{0,9}${FILE}`,
     // Perl, awk, sed
     String.raw`["']\+?>{1,2}["']\s{0,9},\s{0,9}${FILE}`,
-    String.raw`\bopen\b[^;]{1,60}["']\+?>{1,2}\s{0,9}([^"'\s>]{1,200})["']`,
+    String.raw`\bopen[ (]{1,3}[\w$ ]{1,30},\s{0,9}["']\+?>{1,2}\s{0,9}([^"'\s>]{1,200})["']`,
     String.raw`>{1,2}\s{0,9}${FILE}`,
-    String.raw`(?:^|[;/{\n])\s{0,9}w\s{1,9}([^\s;'"}]{1,200})`,
+    String.raw`(?:^|[;/{\n])[ \t]{0,9}w[ \t]{1,9}([^\s;'"}]{1,200})`,
   ].join('|'),
   'g',
 );

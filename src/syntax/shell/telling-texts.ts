@@ -21,4 +21,4 @@ export const COMMANDS = new RegExp(
 );
 /** Options that matter, and patterns for the sockets of engines and for the folders of the root. */
 export const OPTIONS =
-  /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\/|(?<![\w.*}])\/(?:var\/)?run\/[\w./-]{0,60}[*?[]|(?<![^\s"'(])\/\*(?![\w/*])/i;
+  /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\/|(?<![\w.*}])\/(?:var\/)?run\/[\w.-]{0,60}[*?[]|(?<![^\s"'(])\/\*(?![\w/*])/i;
