@@ -5,8 +5,8 @@ import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { behind, type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
+import { COMMANDS, OPTIONS } from './given/telling-texts.ts';
 import { isShell, isSourced, sourceOf } from './inner.ts';
-import { COMMANDS, OPTIONS } from './telling-texts.ts';
 import {
   fileKeys,
   inScope,

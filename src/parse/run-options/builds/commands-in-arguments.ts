@@ -1,7 +1,7 @@
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { eachOnce, withoutFlood } from '../../../model/findings/without-flood.ts';
 import { everyCommand, type Script } from '../../../model/shell.ts';
-import { COMMANDS } from '../../../syntax/shell/telling-texts.ts';
+import { COMMANDS } from '../../../syntax/shell/given/telling-texts.ts';
 import { commandWords } from '../command-words.ts';
 import { isBuilding } from './builds.ts';
 

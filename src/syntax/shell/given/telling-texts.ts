@@ -1,4 +1,4 @@
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 
 /** Between a program and its first argument. */
 const GAP = `["']?[ \\t,]+["']?`;
