@@ -51,6 +51,7 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   'activatedBy',
   'isBuiltHere',
   'isPulledIfMissing',
+  'isAlsoBuilt',
   'facts',
   'title',
   'createsSource',

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { positionAt } from '../../../src/model/position.ts';
 import { type Run, run } from '../../../src/run/run.ts';
@@ -204,5 +205,93 @@ describe('an image that is also built here, at its registry', () => {
     expect(report.findings.filter(({ ruleId }) => ruleId.startsWith('image-'))).toEqual([]);
     const covered = await scan(files, registries + POLICY);
     expect(covered.report.counts).toEqual(report.counts);
+  });
+});
+
+describe('an image that is also built here, and that its registry does not show', () => {
+  type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+  const always = (status: number): Answer => {
+    return (_request, response) => {
+      response.writeHead(status).end();
+      return true;
+    };
+  };
+  const ONE = 'services:\n  base: { build: ./base, image: "HOST/acme/base:1" }\n';
+
+  /** The weights of its gaps, with the conclusion of a check of everything. */
+  async function gapsOf(
+    compose: string,
+    entry: string,
+    {
+      fault = () => false,
+      dockerfile = OWN,
+      isThere = false,
+    }: { fault?: Answer; dockerfile?: string; isThere?: boolean },
+  ) {
+    const fake = await startRegistry({ fault });
+    open.push(fake);
+    if (isThere) {
+      const image = fake.addImage('acme/base', '1');
+      const content = simpleSigning(image.digest);
+      attachments(fake, 'acme/base').byTag(image, 'sig', [
+        { mediaType: SIMPLE_SIGNING, content, annotations: oldAnnotations(content, KEY) },
+      ]);
+    }
+    const here = (text: string): string => text.replaceAll('HOST', fake.host);
+    const files = { 'app/Dockerfile': here(dockerfile), 'base/Dockerfile': OWN, 'compose.yaml': here(compose) };
+    const policy = here(`  signatures:\n    - { images: "${entry}", key: .hullcheck/cosign.pub }\n`);
+    const { report, verdict } = await scan(files, `  insecure-registries: ["${fake.host}"]\n${policy}`);
+    const gaps = report.notifications.filter(({ code }) => code === 'lookup-failed');
+    return [...gaps.map(({ gap }) => `${gap?.kind} ${gap?.weight}`), verdict.conclusion];
+  }
+
+  const LISTED = ['image-not-verified expected', 'pass'];
+  const TO_LOOK_AT = ['image-not-verified ordinary', 'pass'];
+  const REFUSED = ['image-not-verified severe', 'error'];
+
+  it.each([
+    ['the policy names its registry', ONE, 'HOST/**', {}, LISTED],
+    ['the policy names its owner', ONE, 'HOST/acme/**', {}, LISTED],
+    ['the policy covers every registry', ONE, '**', {}, TO_LOOK_AT],
+    ['a pull policy that only asks', ONE.replace(' }', ', pull_policy: always }'), 'HOST/**', {}, LISTED],
+    [
+      'another service builds it',
+      `${ONE.replace(' }', ', pull_policy: build }')}  app: { image: "HOST/acme/base:1" }\n`,
+      'HOST/**',
+      {},
+      LISTED,
+    ],
+    [
+      'a Dockerfile begins with it',
+      `${ONE.replace(' }', ', pull_policy: build }')}  app: { build: ./app }\n`,
+      'HOST/**',
+      { dockerfile: 'FROM HOST/acme/base:1\nUSER 1\n' },
+      LISTED,
+    ],
+    ['the registry wants credentials', ONE, 'HOST/**', { fault: always(401) }, TO_LOOK_AT],
+    ['the registry forbids it', ONE, 'HOST/**', { fault: always(403) }, TO_LOOK_AT],
+  ])('does not fail a check of everything: %s', async (_name, compose, entry, answers, expected) => {
+    expect(await gapsOf(compose, entry, answers)).toEqual(expected);
+  });
+
+  /** Answers like that, but only where the signature is. */
+  const forBlobs = (status: number): Answer => {
+    return (request, response) => /blobs\//.test(request.url ?? '') && always(status)(request, response);
+  };
+
+  it.each([
+    ['nothing builds it', 'services:\n  base: { image: "HOST/acme/base:1" }\n', 'HOST/**', {}],
+    ['it is never built', ONE.replace('build: ./base, ', ''), 'HOST/**', {}],
+    ['its digest says that no build makes it', ONE.replace(':1"', `:1@sha256:${'a'.repeat(64)}"`), 'HOST/**', {}],
+    ['the registry fails', ONE, 'HOST/**', { fault: always(500) }],
+    ['a part of its signature is not there', ONE, 'HOST/**', { isThere: true, fault: forBlobs(404) }],
+    ['its signature may not be read', ONE, 'HOST/**', { isThere: true, fault: forBlobs(403) }],
+  ])('fails a check of everything: %s', async (_name, compose, entry, answers) => {
+    const [first, ...others] = await gapsOf(compose, entry, answers);
+    expect([first, others.at(-1)]).toEqual(REFUSED);
+  });
+
+  it('passes with its signature at the registry', async () => {
+    expect(await gapsOf(ONE, 'HOST/**', { isThere: true })).toEqual(['pass']);
   });
 });

@@ -38,6 +38,8 @@ export interface Answers {
   readonly failures: readonly LookupFailure[];
   /** Why its signature was not checked, where that was wanted. */
   readonly unverified?: LookupFailure | 'missing';
+  /** The registry wants credentials before it says whether it has the image. */
+  readonly isHidden?: true;
   readonly unknown?: UnknownFacts;
 }
 
@@ -77,7 +79,8 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
   };
 }
 
-const SIGNATURE_ALONE: ReadonlySet<FactName> = new Set(['signature']);
+/** Without the presence, a part of a signature that is not found looks like an image that is not. */
+const SIGNATURE_ALONE: ReadonlySet<FactName> = new Set(['presence', 'signature']);
 
 /** The images with what is known about them, and about other uses of them. */
 function withAnswers(looked: readonly (Asked & Looked)[]): readonly Image[] {
@@ -229,10 +232,11 @@ function gapNotifications(
   const gaps = looked.map((one) => {
     const { image, target, answers } = one;
     const why = isTarget(target) ? answers.unverified : target;
-    const notification = why && unverifiedGap({ image, why }, policies);
+    const notification = why && unverifiedGap({ image, why, ...answers }, policies);
     if (notification === undefined) return gapOf(one);
     unverified.push(notification);
-    const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
+    const isReported = ({ reason }: LookupFailure): boolean => typeof why !== 'string' && reason === why?.reason;
+    const failures = isFromRegistry(image) ? answers.failures.filter((failure) => !isReported(failure)) : [];
     return gapOf({ image, target: undefined, answers: { ...answers, failures } });
   });
   return [...unverified, ...lookupNotifications(gaps, () => failOnUnavailable)];
@@ -270,6 +274,7 @@ export async function answersFor(
     facts,
     failures: [...failures, ...otherOne],
     ...(unverified && { unverified }),
+    ...(first.failures.some(({ kind }) => kind === 'denied') && { isHidden: true as const }),
     ...(unknown && { unknown }),
   };
 }

@@ -1,3 +1,4 @@
+import { PUBLIC_HOSTS } from '../../data/public-hosts.ts';
 import type { ImageReference } from '../../model/images/image.ts';
 import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
 import { DYNAMIC } from '../../model/located.ts';
@@ -16,6 +17,16 @@ export function policyFor(
 /** Whether a pattern for host and path of images covers a repository. */
 export function coversPlace(images: string, { host, name }: Repository): boolean {
   return matchesGlob(patternOf(images), withoutDefaultPort(`${host}/${name}`));
+}
+
+/** Whether a pattern says who may push: the owner of a part of a registry, or of a whole one that is not open to everyone. */
+export function namesOwner(images: string): boolean {
+  const [known = ''] = patternOf(images).split('*', 1);
+  const [host = '', ...path] = known.split('/');
+  if (path.length === 0) return false;
+  const [name = ''] = host.split(':', 1);
+  const isOpen = PUBLIC_HOSTS.some((open) => name === open || name.endsWith(`.${open}`));
+  return !isOpen || path.length > 1;
 }
 
 /** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */

@@ -111,6 +111,8 @@ export interface Image {
   readonly isBuiltHere?: true;
   /** An engine that does not have the image yet asks the registry for it, although it is also built here. So only its signature is checked. */
   readonly isPulledIfMissing?: true;
+  /** The project builds an image of this name, and does without the registry that has none. */
+  readonly isAlsoBuilt?: true;
   /** The scan is about the image itself: no file uses it, and no other rule says how its containers run. */
   readonly isAskedFor?: true;
   /** The settings that the container overrides, so that the image does not decide them. */

@@ -41,7 +41,8 @@ export function imageAt(
   const setAt = tagVariable(scalar, project.variables);
   const reference = { value: parseImageReference(text), span: spanOf(scalar), ...(setAt && { setAt }) };
   const asks = asksRegistry(known(textAt(mapping, 'pull_policy', project.variables)));
-  const isBuiltHere = !asks && builtImages(project).has(plainName(text));
+  const isBuilt = builtImages(project).has(plainName(text));
+  const isBuiltHere = !asks && isBuilt;
   // without a policy, Compose asks the registry first, and builds what it could not pull
   const isPulledIfMissing = isBuiltHere && asks === undefined && !isLocalName(plainName(text));
   return {
@@ -53,6 +54,8 @@ export function imageAt(
     facts: {},
     ...(isBuiltHere && { isBuiltHere }),
     ...(isPulledIfMissing && { isPulledIfMissing }),
+    // whatever the policy, what could not be pulled is built
+    ...(isBuilt && asks !== false && { isAlsoBuilt: true as const }),
     ...(platforms && { platforms }),
   };
 }

@@ -75,5 +75,5 @@ export function imageOf(pieces: string, { span }: Pick<Text, 'span'>, use: Image
 export function noteIfPulled(referent: Referent, text: Text, use: ImageUse, context: StageContext): void {
   if (referent.kind !== 'given' || !context.pulledNames.has(plainName(referent.pieces))) return;
   const image = imageOf(referent.pieces, text, use, context);
-  context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true });
+  context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true, isAlsoBuilt: true });
 }
