@@ -9,6 +9,7 @@ import type { Hit } from '../merge.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
 import { MOST_QUERIES, type OsvApi, type PageQuery, type RecordHead } from './api.ts';
 import type { HitCache } from './hit-cache.ts';
+import { sharedBatches } from './shared-batches.ts';
 import { type HeadsByQuery, unknownSystems } from './unknown-systems.ts';
 
 /** Real answers have far fewer pages; the limit stops a server that never ends. */
@@ -16,7 +17,8 @@ const MOST_PAGES = 50;
 const QUERIES_AT_ONCE = 3;
 
 /**
- * The database of osv.dev. One request asks for the record ids of all packages, then one request for each package with records fetches them.
+ * The database of osv.dev. One request asks for the record ids of all packages, also for those of several images, then one request for each
+ * package with records fetches them.
  * Nothing is requested twice in a run.
  */
 export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefined): VulnerabilitySource {
@@ -35,13 +37,16 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
   };
   const records = recordReader(api, cache);
   const gapsIn = unknownSystems(api, host);
+  const headsOf = sharedBatches<PackageQuery, readonly RecordHead[]>(MOST_QUERIES, (queries) =>
+    outcomeOf(() => readHeads(api, host, queries)),
+  );
   return {
     recordOf: records,
     async ask(queries) {
       const parts = queries.map((query) => ({ query, asked: askedFor(query) }));
       const unknown = parts.flatMap(({ asked }) => asked.filter((one) => !known.has(keyOf(one))));
       for (const batch of batchesOf(unknown)) {
-        const heads = outcomeOf(() => readHeads(api, host, batch));
+        const heads = headsOf(batch);
         const gaps = heads.then((found) => (found.ok ? gapsIn(found.value) : new Map<string, never>()));
         const answer = async (query: PackageQuery): Promise<Answer> => {
           const found = await heads;
