@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CandidateFile } from '../../src/discover/index.ts';
 import { changesOf, type Draft, draftOf, revise } from '../../src/fix/draft.ts';
 import { type Group, lotsOf } from '../../src/fix/groups.ts';
 import { lineChanges, splitLines } from '../../src/fix/line-changes.ts';
@@ -100,10 +101,12 @@ describe('what must not be printed', () => {
 });
 
 describe('lots', () => {
-  const group = (size: number): Group =>
-    Array.from({ length: size }, (_, index) => ({ path: String(index) })) as unknown as Group;
+  const group = (size: number): Group => ({
+    files: Array.from({ length: size }, (_, index) => ({ path: String(index) }) as unknown as CandidateFile),
+    isOfOthers: () => false,
+  });
   const sizes = (most: number, ...groups: readonly number[]) =>
-    lotsOf(groups.map(group), most).map((lot) => lot.map(({ length }) => length));
+    lotsOf(groups.map(group), most).map((lot) => lot.map(({ files }) => files.length));
 
   it.each([
     [4, [2, 2, 1], [[2, 2], [1]]],

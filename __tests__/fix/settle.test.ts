@@ -68,6 +68,42 @@ describe('fixes', () => {
     expect(files).toEqual({ Dockerfile: dockerfile('RUN one', '# p', '# q', '# r') });
   });
 
+  it('that fail do not make the others wait: few scans find those that an objection is about', async () => {
+    const paths = Array.from({ length: 64 }, (_, at) => `d${at}/Dockerfile`);
+    let scans = 0;
+    const counting = madeUpRule('counting', 1, (file) => {
+      if (file.path === 'd0/Dockerfile') scans += 1;
+      return [];
+    });
+    const rules = [replacing('good', 'one', 'two'), replacing('vain', 'bad', 'bad bad'), counting];
+    const { fixed, refused } = await fixedBy(
+      rules,
+      Object.fromEntries(
+        paths.map((path) => [path, dockerfile('RUN one', ...(path === paths[40] ? ['RUN bad'] : []))]),
+      ),
+    );
+    expect(fixed).toHaveLength(64);
+    expect(refused).toEqual(['vain: it would not take the finding away']);
+    // the first of all, the first of the lot, and with: all, the good ones, the bad one; then nothing is left
+    expect(scans).toBeLessThanOrEqual(6);
+  });
+
+  it('change no file twice, although every scan checks the project that a list of files names', async () => {
+    const parts = Array.from({ length: 60 }, (_, at) => `part${at}/compose.yaml`);
+    const service = (name: string): string => `services:\n  ${name}:\n    image: ghcr.io/acme/one:1\n`;
+    const { settled, files } = await fixedBy([replacing('a', 'one', 'two')], {
+      '.env': 'COMPOSE_FILE=main.yaml:more.yaml\n',
+      'main.yaml': `include:\n${parts.map((path) => `  - ${path}\n`).join('')}`,
+      'more.yaml': service('more'),
+      ...Object.fromEntries(parts.map((path, at) => [path, service(`s${at}`)])),
+      'other/Dockerfile': dockerfile('RUN one'),
+    });
+    const changed = settled.flatMap(({ drafts }) => [...drafts.keys()]);
+    expect(settled.length).toBeGreaterThan(1);
+    expect(changed.toSorted()).toEqual([...parts, 'more.yaml', 'other/Dockerfile'].sort());
+    expect(Object.values(files).filter((text) => text.includes('one'))).toEqual([]);
+  });
+
   it('that never settle come to an end', async () => {
     const rules = [replacing('a', 'one', 'two'), replacing('b', 'two', 'one')];
     const { fixed, refused } = await fixedBy(rules, { Dockerfile: dockerfile('RUN one') });

@@ -4,7 +4,7 @@ import type { Scan, ScanOptions } from '../run/scan-result.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { Candidate } from './candidates.ts';
-import { groupsOf, lotsOf } from './groups.ts';
+import { type Group, groupsOf, lotsOf, together } from './groups.ts';
 import { overlayOf } from './overlay.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -34,20 +34,28 @@ const FILES_AT_ONCE = 50;
 
 async function* settledGroups(repository: Repository, report: Scan, options: FixOptions): AsyncIterable<Settled> {
   const isWanted = (finding: TriagedFinding): boolean => isCandidate(finding, repository, options);
-  const settleOptions = {
-    scan: options.scan,
-    candidates: ({ findings }: ScanReport) =>
-      findings.filter((finding): finding is TriagedFinding & Candidate => isWanted(finding)),
-  };
+  const settleGroup = (group: Group): Promise<Settled> =>
+    settle(group.files, overlayOf(repository), {
+      scan: options.scan,
+      candidates: ({ findings }: ScanReport) =>
+        findings.filter(
+          (finding): finding is TriagedFinding & Candidate => isWanted(finding) && !isForOthers(finding, group),
+        ),
+    });
   for (const lot of lotsOf(groupsOf(repository, report, isWanted), FILES_AT_ONCE)) {
-    const settled = await settle(lot.flat(), overlayOf(repository), settleOptions);
+    const settled = await settleGroup(together(lot));
     if (settled.isComplete || lot.length === 1) {
       yield settled;
       continue;
     }
     // since so many fixes fail, settle each group separately
-    for (const group of lot) yield await settle(group, overlayOf(repository), settleOptions);
+    for (const group of lot) yield await settleGroup(group);
   }
+}
+
+/** Whether it changes a file of another group, which is checked there. */
+function isForOthers({ span, fix }: TriagedFinding, { isOfOthers }: Group): boolean {
+  return isOfOthers(span.file.path) || (fix?.edits ?? []).some((edit) => isOfOthers(edit.span.file.path));
 }
 
 /** Reports show the fix of a finding at the one that it is folded into, so the rule of either asks for it. */

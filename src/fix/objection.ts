@@ -3,14 +3,51 @@ import type { Notification } from '../model/findings/notification.ts';
 import { spanText } from '../model/source.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import type { Candidate } from './candidates.ts';
 
-/** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
-export function objection(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
-  if (hasNewProblem(before, after)) return 'the file would no longer parse';
-  const remark = newRemark(before, after);
-  if (remark !== undefined) return `it would bring this: ${remark}`;
-  if (stays(before, after, fixed)) return 'it would not take the finding away';
-  return covers(before, after) ?? adds(before, after, fixed);
+/** Why some fixes must not be made. */
+export interface Objection {
+  /** What they would do, as the end of a sentence. */
+  readonly reason: string;
+  /** Whether a fix is for a finding that would remain. */
+  isVain(fix: Finding): boolean;
+  /** Whether a fix changes a file where they would do so. */
+  isNear(fix: Candidate): boolean;
+}
+
+/** Undefined without an objection. */
+export function objection(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): Objection | undefined {
+  const checks = [
+    () => newProblems(before, after),
+    () => newRemarks(before, after),
+    () => staying(before, after, fixed),
+    () => covered(before, after),
+    () => added(before, after, fixed),
+  ];
+  for (const check of checks) {
+    const [first, ...others] = check();
+    if (first !== undefined) return objectionTo([first, ...others]);
+  }
+  return undefined;
+}
+
+/** The first reason represents all. */
+export function objectionTo(harms: readonly [Harm, ...Harm[]]): Objection {
+  const paths = new Set(harms.map(({ path }) => path));
+  const vain = new Set(harms.map(({ remaining }) => remaining));
+  return {
+    reason: harms[0].reason,
+    isVain: (finding) => vain.has(identity(finding)),
+    isNear: ({ fix }) => fix.edits.some(({ span }) => paths.has(span.file.path)),
+  };
+}
+
+/** What fixes would do in one file. */
+interface Harm {
+  readonly reason: string;
+  readonly path: string;
+  /** The {@link identity} of a finding that would not go away. */
+  readonly remaining?: string;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -30,21 +67,24 @@ function identity({ span, ruleId, subject }: Finding): string {
 }
 
 /** Notifications about suppressions do not count: a suppression may have nothing left to suppress. */
-function hasNewProblem(before: ScanReport, after: ScanReport): boolean {
+function newProblems(before: ScanReport, after: ScanReport): readonly Harm[] {
   const [had, has] = [problems(before), problems(after)];
-  return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
+  return [...has]
+    .filter(([key, count]) => count > (had.get(key) ?? 0))
+    .map(([key]) => ({ reason: 'the file would no longer parse', path: pathIn(key) }));
 }
 
 /** A note about a file that a fix would bring, such as that a program refuses it. */
-function newRemark(before: ScanReport, after: ScanReport): string | undefined {
+function newRemarks(before: ScanReport, after: ScanReport): readonly Harm[] {
   const left = new Map(tally(remarks(before), remarkKey));
-  for (const remark of remarks(after)) {
+  return remarks(after).flatMap((remark) => {
     const key = remarkKey(remark);
     const count = left.get(key) ?? 0;
-    if (count === 0) return remark.message.replace(/\.$/, '');
     left.set(key, count - 1);
-  }
-  return undefined;
+    return count > 0
+      ? []
+      : [{ reason: `it would bring this: ${remark.message.replace(/\.$/, '')}`, path: pathIn(key) }];
+  });
 }
 
 function remarks({ notifications }: ScanReport): readonly Notification[] {
@@ -52,21 +92,23 @@ function remarks({ notifications }: ScanReport): readonly Notification[] {
 }
 
 function remarkKey({ message, path, span }: Notification): string {
-  return JSON.stringify([path ?? span?.file.path, message]);
+  return JSON.stringify([path ?? span?.file.path ?? '', message]);
 }
 
 function problems({ notifications }: ScanReport): Counts {
   const serious = notifications.filter(({ level, code }) => level !== 'note' && !code.startsWith('suppression-'));
   return tally(serious, ({ level, code, path, span }: Notification) =>
-    JSON.stringify([level, code, path ?? span?.file.path]),
+    JSON.stringify([path ?? span?.file.path ?? '', level, code]),
   );
 }
 
 /** A finding may stay if only a person can decide about it; it then no longer has a fix. */
-function stays(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): boolean {
+function staying(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): readonly Harm[] {
   const had = tally(before.findings.filter(isOpenWithFix), identity);
   const has = tally(after.findings.filter(isOpenWithFix), identity);
-  return [...tally(fixed, identity)].some(([key, count]) => (has.get(key) ?? 0) > (had.get(key) ?? 0) - count);
+  return [...tally(fixed, identity)]
+    .filter(([key, count]) => (has.get(key) ?? 0) > (had.get(key) ?? 0) - count)
+    .map(([key]) => ({ reason: 'it would not take the finding away', path: pathIn(key), remaining: key }));
 }
 
 function isOpenWithFix({ fix, suppressedBy }: TriagedFinding): boolean {
@@ -74,16 +116,20 @@ function isOpenWithFix({ fix, suppressedBy }: TriagedFinding): boolean {
 }
 
 /** When lines are removed, a comment may move to another finding: it must not suppress what it did not suppress before. */
-function covers(before: ScanReport, after: ScanReport): string | undefined {
+function covered(before: ScanReport, after: ScanReport): readonly Harm[] {
   const [had, has] = [before, after].map(({ findings }) => tally(findings.filter(isSuppressed), identity));
-  for (const [key, count] of has ?? []) {
-    if (count > (had?.get(key) ?? 0)) return `a suppression would come to cover a finding of ${ruleOf(key)}`;
-  }
-  return undefined;
+  return [...(has ?? [])]
+    .filter(([key, count]) => count > (had?.get(key) ?? 0))
+    .map(([key]) => ({ reason: `a suppression would come to cover a finding of ${ruleOf(key)}`, path: pathIn(key) }));
 }
 
 function isSuppressed({ suppressedBy }: TriagedFinding): boolean {
   return suppressedBy !== undefined;
+}
+
+/** Keys begin with the path of the file. */
+function pathIn(key: string): string {
+  return (JSON.parse(key) as [path: string])[0];
 }
 
 function ruleOf(key: string): string {
@@ -94,22 +140,21 @@ function ruleOf(key: string): string {
  * A finding that is no longer suppressed is new. But a finding that a worse one of the same subject hid may appear: once a container is not
  * privileged, the capabilities that it keeps matter.
  */
-function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
+function added(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): readonly Harm[] {
   const gone = fixedBySubject(fixed);
   const yields = new Map(after.rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? {}]));
   const all = tally(before.findings, identity);
   const open = tally(before.findings.filter(isOpen), identity);
   const seen = new Map<string, number>();
-  for (const finding of after.findings.filter(isOpen)) {
+  return after.findings.filter(isOpen).flatMap((finding) => {
     const key = identity(finding);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    if (count <= (open.get(key) ?? 0)) continue;
-    if (wasRelated(finding, fixed) || wasOfImage(finding, before)) continue;
-    if (count <= (all.get(key) ?? 0) || !hides(gone.get(subjectOf(finding)), finding, yields))
-      return `it would add a finding of ${finding.ruleId}`;
-  }
-  return undefined;
+    if (count <= (open.get(key) ?? 0)) return [];
+    if (wasRelated(finding, fixed) || wasOfImage(finding, before)) return [];
+    if (count > (all.get(key) ?? 0) && hides(gone.get(subjectOf(finding)), finding, yields)) return [];
+    return [{ reason: `it would add a finding of ${finding.ruleId}`, path: finding.span.file.path }];
+  });
 }
 
 /**

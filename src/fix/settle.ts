@@ -1,3 +1,4 @@
+import type { CandidateFile } from '../discover/index.ts';
 import type { SourceFile } from '../model/source.ts';
 import { scan } from '../run/scan.ts';
 import type { ScanOptions } from '../run/scan-result.ts';
@@ -5,8 +6,7 @@ import { contentHash } from '../triage/fingerprint.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import { type Candidate, compatible, editsByPath, overlap } from './candidates.ts';
 import { type Draft, draftOf, revise } from './draft.ts';
-import type { Group } from './groups.ts';
-import { objection } from './objection.ts';
+import { type Objection, objection, objectionTo } from './objection.ts';
 import type { Overlay } from './overlay.ts';
 
 /**
@@ -66,7 +66,11 @@ interface Work {
  * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all fixes that do not conflict and
  * scans the files again. If that scan objects, the round tries half of them, and so on, so that each failing fix is left out alone.
  */
-export async function settle(group: Group, overlay: Overlay, options: SettleOptions): Promise<Settled> {
+export async function settle(
+  group: readonly CandidateFile[],
+  overlay: Overlay,
+  options: SettleOptions,
+): Promise<Settled> {
   const judge = judgeOf(group, overlay, options.scan);
   const before = (await judge(new Map())) as ScanReport;
   const fixed: Candidate[] = [];
@@ -94,7 +98,7 @@ export async function settle(group: Group, overlay: Overlay, options: SettleOpti
 
 const TOO_MUCH = 'there was too much to try; run it again';
 
-function judgeOf(group: Group, overlay: Overlay, options: ScanOptions): Work['judge'] {
+function judgeOf(group: readonly CandidateFile[], overlay: Overlay, options: ScanOptions): Work['judge'] {
   const { onProgress: _, ...silent } = options;
   let scans = 0;
   let characters = 0;
@@ -130,29 +134,43 @@ async function playBatches(work: Work, candidates: readonly Candidate[]): Promis
 }
 
 /**
- * Makes a batch, or the half of it that can be made. The other half gets its turn in the next round, where its fixes may look different.
+ * Makes a batch, or the part of it that can be made. The other part gets its turn in the next round, where its fixes may look different.
  */
 async function makeFixes(work: Work, batch: readonly Candidate[]): Promise<State | undefined> {
   const next = await attempt(work, batch);
-  if (typeof next !== 'string') return next;
+  if (!('reason' in next)) return next;
   const [first, second] = batch;
-  if (first !== undefined && second === undefined) work.refusals.set(first, next);
+  if (first !== undefined && second === undefined) work.refusals.set(first, next.reason);
   if (second === undefined) return undefined;
+  const [one, other] = partsOf(batch, next);
+  return (await makeFixes(work, one)) ?? (await makeFixes(work, other));
+}
+
+/** The fixes that the objection is not about, and the others; the halves where it is about all of them. */
+function partsOf(
+  batch: readonly Candidate[],
+  { isVain, isNear }: Objection,
+): readonly [one: readonly Candidate[], other: readonly Candidate[]] {
+  for (const isMeant of [isVain, isNear]) {
+    const others = batch.filter((candidate) => !isMeant(candidate));
+    if (others.length > 0 && others.length < batch.length) return [others, batch.filter(isMeant)];
+  }
   const half = batch.length >> 1;
-  return (await makeFixes(work, batch.slice(0, half))) ?? (await makeFixes(work, batch.slice(half)));
+  return [batch.slice(0, half), batch.slice(half)];
 }
 
 /** Makes all of the fixes or returns the reason why none was made. */
-async function attempt({ start, judge, original }: Work, fixes: readonly Candidate[]): Promise<State | string> {
+async function attempt({ start, judge, original }: Work, fixes: readonly Candidate[]): Promise<State | Objection> {
   const drafts = new Map(start.drafts);
   for (const [path, edits] of editsByPath(fixes)) {
     const file = original(path);
     const draft = drafts.get(path) ?? (file && draftOf(file));
-    if (draft === undefined || edits.some(({ span }) => span.file !== draft.current)) return 'its file is not known';
-    if (overlap(edits)) return 'its changes overlap';
+    if (draft === undefined || edits.some(({ span }) => span.file !== draft.current))
+      return objectionTo([{ reason: 'its file is not known', path }]);
+    if (overlap(edits)) return objectionTo([{ reason: 'its changes overlap', path }]);
     drafts.set(path, revise(draft, edits));
   }
   const report = await judge(drafts);
-  if (report === undefined) return TOO_MUCH;
+  if (report === undefined) return objectionTo([{ reason: TOO_MUCH, path: '' }]);
   return objection(start.report, report, fixes) ?? { drafts, report, made: fixes };
 }

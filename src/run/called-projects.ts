@@ -51,6 +51,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     const results = paired(called, read).map(([unit, one]) => ({
       ...one,
       findings: addedBy(unit, one, found()),
+      files: [...one.files, unit.caller.file.path],
       builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
       postures: [],
       evidence: [],

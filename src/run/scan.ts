@@ -51,6 +51,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const split = splitByFacts(options.rules, options.lookups?.facts);
   const units = await checkUnits(repository, options, split);
   const { checked, projectUnits, builds } = units;
+  const checkedTogether = [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
   const lookedUp = await lookUpImages(units, repository, options, split);
   const engines = checked.flatMap((unit) => unit.engines);
   const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
@@ -79,7 +80,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     engines,
     things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
-    checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+    checkedTogether,
   };
 }
 
@@ -122,6 +123,8 @@ interface CheckedUnits {
   readonly checked: readonly Judged[];
   /** Those of compose projects. */
   readonly projectUnits: readonly Judged[];
+  /** Those of compose projects, and those of called ones that add something. */
+  readonly together: readonly Judged[];
   /** By the path of the Dockerfile. */
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
   readonly notifications: readonly Notification[];
@@ -157,6 +160,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
       ...started,
     ],
     projectUnits,
+    together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
