@@ -684,6 +684,13 @@ describe('a finding', () => {
     expect(told('runtime-socket-mount', 'compose.yaml', service(options), host)).toEqual([expected]);
   });
 
+  it('about credentials is as severe with an engine without root', () => {
+    const text = service('volumes: ["~/.aws:/root/.aws"]');
+    const usual = told('host-credential-mount', 'compose.yaml', text);
+    expect(usual).toEqual(['high']);
+    expect(told('host-credential-mount', 'compose.yaml', text, { rootless: true })).toEqual(usual);
+  });
+
   it('of SELinux is as severe as any on a host that enforces it', () => {
     const text = service('security_opt: ["label:disable"]');
     expect(told('selinux-disabled', 'compose.yaml', text)).toEqual(['medium: most hosts do not enforce SELinux']);

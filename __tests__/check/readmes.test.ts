@@ -111,6 +111,16 @@ describe('a critical finding', () => {
       '  tests:\n    image: golang:1.25\n    entrypoint: [sh, -c]\n    command: ["go test $$FLAGS -v ./esti"]\n',
       'high: "tests" of the same file tests its services and ends',
     ],
+    [
+      'tests of an entry point',
+      '  tests:\n    image: ghcr.io/acme/tests:1.4\n    entrypoint: [npx, playwright]\n    command: [test]\n',
+      'high: "tests" of the same file tests its services and ends',
+    ],
+    [
+      'tests of an entry point alone',
+      '  tests:\n    image: ghcr.io/acme/tests:1.4\n    entrypoint: [pytest]\n',
+      'high: "tests" of the same file tests its services and ends',
+    ],
     ['a program with such a name', '  a:\n    image: ghcr.io/acme/a:1.4\n    command: go testing\n', 'critical'],
     ['the browsers of Playwright', TESTS.replace('playwright test', 'playwright run-server'), 'critical'],
     ['tests of a profile', `${TESTS}    profiles: [check]\n`, 'critical'],
@@ -120,6 +130,20 @@ describe('a critical finding', () => {
   });
 
   const SOURCE = '    volumes: [".:/app"]\n';
+
+  it.each([
+    [
+      'ENTRYPOINT ["npm", "run"]\nCMD ["dev"]',
+      'high: "app" of the same file serves the mounted source for development',
+    ],
+    ['ENTRYPOINT ["npm", "run"]\nCMD ["start"]', 'critical'],
+  ])('with an image that is built with %s', async (start, expected) => {
+    const files = {
+      'compose.yaml': `services:\n  app:\n    build: .\n    privileged: true\n${SOURCE}`,
+      Dockerfile: `FROM node:24.11.1\n${start}\n`,
+    };
+    expect(await told('privileged', files)).toEqual([expected]);
+  });
 
   it.each<[string, string, string]>([
     [

@@ -92,6 +92,12 @@ describe('what must not be printed', () => {
     );
   });
 
+  it('does not hide the line below if it ends with its own line', () => {
+    expect(diff('key\na\nb\nc\n', [6, 7, 'x'], 'key\n').text).toBe(
+      'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -2,3 +2,3 @@\n a\n-b\n+x\n c\n',
+    );
+  });
+
   it.each<[string, string, Replacement]>([
     ['in the line that changes', 'a\nkey b\nc\n', [6, 7, 'x']],
     ['in the line below, which would look like the end of the file', 'a\nb\nkey\nc\n', [2, 3, 'x']],

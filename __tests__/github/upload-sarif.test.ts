@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Log, Run } from 'sarif';
 import { ApiError, type Client } from '../../src/github/client.ts';
 import type { WorkflowContext } from '../../src/github/context.ts';
+import type { SarifVersions } from '../../src/github/sarif-parts.ts';
 import { explainProcessing, explainRefusal } from '../../src/github/upload/refusals.ts';
 import { uploadSarif } from '../../src/github/upload/upload-sarif.ts';
 import type { Budget } from '../../src/support/budget.ts';
@@ -73,7 +74,7 @@ function fake(answers: readonly (string | ApiError)[] = []) {
 }
 
 const TARGET = { ref: 'refs/heads/main', commit: 'a'.repeat(40) };
-const upload = (versions: (() => Log)[]) => ({ target: TARGET, versions, startedAt: new Date(0) });
+const upload = (versions: SarifVersions) => ({ target: TARGET, versions, startedAt: new Date(0) });
 
 describe('uploadSarif', () => {
   it('sends, and waits longer each time until GitHub is done', async () => {
@@ -107,7 +108,7 @@ describe('uploadSarif', () => {
 
   it('says less about each result as long as the file is too large for GitHub', async () => {
     const { client, budget, sent } = fake([new ApiError(413, 'too large'), new ApiError(413, 'too large'), '']);
-    const versions = [3, 2, 1].map((count) => () => log(run(count)));
+    const versions: SarifVersions = [() => log(run(3)), () => log(run(2)), () => log(run(1))];
     expect(await uploadSarif(client, upload(versions), CONTEXT, budget)).toMatchObject({ status: 'uploaded' });
     expect(sent.map((one) => one.log.runs[0]?.results?.length)).toEqual([3, 2, 1]);
   });

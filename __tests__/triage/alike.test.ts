@@ -119,6 +119,7 @@ describe('findings that are alike', () => {
     ['only some', [fixed(1), fixed(2), on(3)], ['Mend it', 'safe', 'x1']],
     ['none at the entry', [on(1), fixed(2)], undefined],
     ['two at one place', [fixed(1), fixed(2, 'safe', 1)], ['Mend it', 'safe', 'x1']],
+    ['two of three at one place', [fixed(1), fixed(2, 'safe', 1), fixed(3)], ['Mend it', 'safe', 'x1']],
   ])('have one fix if they can: %s', (_what, findings, expected) => expect(fixOf(...findings)).toEqual(expected));
 });
 

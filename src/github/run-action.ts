@@ -24,7 +24,7 @@ import { type JudgedWorkflow, judgeWorkflow } from './judge-workflow.ts';
 import { linkToLine } from './links.ts';
 import { type Network, openNetwork } from './network.ts';
 import { type NamedReport, replacedFiles } from './replaced-files.ts';
-import { sarifVersions } from './sarif-parts.ts';
+import { type SarifVersions, sarifVersions } from './sarif-parts.ts';
 import type { Delivery } from './upload/delivery.ts';
 import { planUpload } from './upload/plan.ts';
 import { fail, issueCommand, setOutput } from './workflow-commands.ts';
@@ -59,7 +59,7 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;
-  if (full !== undefined) writeInput('sarif-file', sarifPath, sarifFile(full()));
+  writeInput('sarif-file', sarifPath, sarifFile(full()));
   await writePage(judged, inputs, context, folder);
   const delivery = await upload({ versions, startedAt }, judged, inputs, context, network);
   printLog(judged);
@@ -83,7 +83,7 @@ function namedReports({ sarifFile, htmlFile }: Inputs): readonly NamedReport[] {
 }
 
 async function upload(
-  what: { readonly versions: ReturnType<typeof sarifVersions>; readonly startedAt: Date },
+  what: { readonly versions: SarifVersions; readonly startedAt: Date },
   { headId }: JudgedWorkflow,
   inputs: Inputs,
   context: WorkflowContext,

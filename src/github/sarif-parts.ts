@@ -16,6 +16,9 @@ export interface Scanned {
   readonly gate?: { readonly fixed: readonly TriagedFinding[] } | undefined;
 }
 
+/** The same results with less and less detail, in full first. The first version that is small enough is sent. */
+export type SarifVersions = readonly [full: () => Log, ...others: (() => Log)[]];
+
 /**
  * The SARIF of a report, with a run for each component. Each version has less detail than the one before, in case that one is too large for
  * GitHub.
@@ -25,7 +28,7 @@ export function sarifVersions(
   { report, repository, gate }: Scanned,
   workspace: string,
   { category, categoryBy }: Pick<Inputs, 'category' | 'categoryBy'>,
-): readonly (() => Log)[] {
+): SarifVersions {
   const found = [...report.findings, ...(gate?.fixed ?? [])];
   const paths = [...repository.files.map(({ path }) => path), ...found.map(({ span }) => span.file.path)];
   const components = componentsOf(paths, categoryBy);

@@ -6,14 +6,14 @@ import type { Budget } from '../../support/budget.ts';
 import { fieldsOf } from '../../support/json-fields.ts';
 import { ApiError, type Client } from '../client.ts';
 import type { WorkflowContext } from '../context.ts';
+import type { SarifVersions } from '../sarif-parts.ts';
 import type { Delivery } from './delivery.ts';
 import type { Target } from './plan.ts';
 import { explainProcessing, explainRefusal } from './refusals.ts';
 
 export interface Upload {
   readonly target: Target;
-  /** The same results with less and less detail; the first version that is small enough is sent. */
-  readonly versions: readonly (() => Log)[];
+  readonly versions: SarifVersions;
   readonly startedAt: Date;
 }
 
@@ -35,8 +35,8 @@ export async function uploadSarif(
 ): Promise<Delivery> {
   const sarifIds: string[] = [];
   try {
-    const full = versions[0]?.();
-    const count = Math.ceil((full?.runs.length ?? 0) / RUNS);
+    const full = versions[0]();
+    const count = Math.ceil(full.runs.length / RUNS);
     for (let part = 0; part < count; part++) {
       const id = await sendSmallEnough(client, target, startedAt, versions, part);
       sarifIds.push(id);
@@ -44,7 +44,7 @@ export async function uploadSarif(
     const processed = await Promise.all(sarifIds.map((id) => waitForProcessing(client, id, budget)));
     const failure = processed.find((outcome) => typeof outcome === 'object');
     if (failure !== undefined) return { ...explainProcessing(failure.errors), sarifIds };
-    return uploaded(sarifIds, full as Log, processed.includes(undefined));
+    return uploaded(sarifIds, full, processed.includes(undefined));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return { ...explainRefusal(error, context), sarifIds };
