@@ -34,6 +34,10 @@ describe('package-signature-disabled', () => {
     ['an option after the switch', 'RUN echo «"deb [trusted=yes arch=amd64] http://apt.example.com x y"» >a.list'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
+  /** Checks a package whose name has a variable, and installs it. */
+  const named = (first: string, between: string): string =>
+    `RUN ${first} && curl -fO https://dl.example.com/acme_$V.apk && curl -fO https://dl.example.com/acme_$V.sig && gpg --verify acme_$V.sig acme_$V.apk && ${between} apk add «--allow-untrusted» acme_$V.apk`;
+  const unmarked = (text: string): string => text.replaceAll(/[«»]/g, '');
   const FETCHED = 'RUN curl -fO https://dl.example.com/acme.apk && curl -fO https://dl.example.com/acme.sig';
 
   it.each([
@@ -50,9 +54,30 @@ describe('package-signature-disabled', () => {
       'a package beside one',
       `${FETCHED}\nRUN gpg --verify acme.sig acme.apk && apk add «--allow-untrusted» acme.apk curl`,
     ],
+    ['a name with a variable that gets another value', named('V=$(uname -m)', 'V=x$V &&')],
+    ['a name with a variable that is read from a file', named('V=$(uname -m)', 'read V < v &&')],
+    ['a name with a variable that gets a default', named('V=$(uname -m)', ': ${V:=x} &&')],
+    ['a name with a variable of a loop', named('V=$(uname -m)', 'for V in b; do')],
+    ['a name with a variable after code that nobody sees', named('V=$(uname -m)', 'eval "$(cat v)" &&')],
+    [
+      'a name that a command makes',
+      named('V=$(uname -m)', '').replace(/apk add .*/, 'apk add «--allow-untrusted» acme_$(cat v).apk'),
+    ],
+    ['a name with a variable that another RUN had', `${named('V=$(uname -m)', '').replace('&&  apk', '\nRUN apk')}`],
+    ['another name with the variable', named('V=$(uname -m)', '').replace(/acme_\$V\.apk$/, 'other_$V.apk')],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
 
   it.each([
+    ['a name with a variable', unmarked(named('V=$(uname -m)', ''))],
+    ['a name with an argument', `ARG V\n${unmarked(named('set -e', ''))}`],
+    [
+      'the name in another spelling',
+      unmarked(named('V=$(uname -m)', '')).replace(/acme_\$V\.apk$/, '"./acme_${V}.apk"'),
+    ],
+    [
+      'a name with a variable of branches',
+      unmarked(named('case $(uname -m) in x86_64) V=amd64;; *) V=arm64;; esac', '')),
+    ],
     [
       'files whose signature is checked',
       `${FETCHED}\nRUN gpg --verify acme.sig acme.apk\nRUN apk add --allow-untrusted acme.apk`,

@@ -3,10 +3,11 @@ import { type Bypass, bypassesIn } from '../../../analysis/downloads/bypasses.ts
 import type { Download } from '../../../analysis/downloads/download.ts';
 import { savedFilesOf } from '../../../analysis/downloads/downloads.ts';
 import { SIGNATURE_TABLE } from '../../../analysis/downloads/signature-table.ts';
-import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { baseName, nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known } from '../../../model/located.ts';
+import type { ShellWord } from '../../../model/shell.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({
@@ -113,8 +114,11 @@ export default defineRule({
 });
 
 /** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
-function isOfVerifiedFiles({ operands = [] }: Bypass, stage: Stage): boolean {
-  const files = operands.map((word) => known(word) ?? '').filter((text) => PACKAGE_FILE.test(text));
+function isOfVerifiedFiles({ operands = [], instruction }: Bypass, stage: Stage): boolean {
+  const files = operands
+    .filter((word) => known(word) !== undefined || isNamedAsBefore(word, instruction.span.start))
+    .map(nameOf)
+    .filter((text) => PACKAGE_FILE.test(text));
   if (files.length === 0 || files.length < operands.length - 1) return false;
   const checked = new Set(savedFilesOf(stage).flatMap((one) => (isChecked(one.download) ? [baseName(one.path)] : [])));
   return files.every((file) => checked.has(baseName(file)));
@@ -128,6 +132,26 @@ function isOfBuiltFiles({ operands = [], instruction }: Bypass): boolean {
   if (files.length === 0 || files.length < operands.length - 1) return false;
   return files.every(({ pieces }) => !pieces.includes('/../') && folders.some((folder) => pieces.startsWith(folder)));
 }
+
+/** Whether the variables in a word have the values that they had where the same commands, from `start`, first read them. */
+function isNamedAsBefore({ raw, span }: ShellWord, start: number): boolean {
+  const names = raw.match(/\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})/g) ?? [];
+  const before = span.file.text.slice(start, span.start);
+  const isPlain = !/[$`]/.test(names.reduce((rest, name) => rest.replace(name, ''), raw));
+  return isPlain && names.every((name) => isOnlyRead(name.replaceAll(/[${}]/g, ''), before));
+}
+
+/** Whether a text reads a variable, and names it in no other way from there on, as an assignment does. */
+function isOnlyRead(name: string, text: string): boolean {
+  const uses = [...text.matchAll(VARIABLE)].filter(([, braced, plain, other]) => (braced ?? plain ?? other) === name);
+  const first = uses.findIndex(([, , , other]) => other === undefined);
+  const [firstUse, ...later] = first === -1 ? [] : uses.slice(first);
+  if (firstUse === undefined || later.some(([, , , other]) => other !== undefined)) return false;
+  return !/\beval\b/.test(text.slice(firstUse.index));
+}
+
+/** `${NAME}`, `$NAME`, and any other word. */
+const VARIABLE = /\$\{(\w+)\}|\$(\w+)|(\w+)/g;
 
 function isChecked({ isVerified, use }: Download): boolean {
   return isVerified && use === undefined;
