@@ -15,6 +15,7 @@ import { commentSuppressions } from '../../src/triage/comments.ts';
 import { isShown, shownFix, shownFlows } from '../../src/triage/folding.ts';
 import { type Triaged, triage } from '../../src/triage/index.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { suppression } from '../report/reports.ts';
 import { service } from '../support/compose.ts';
 import { parseContext, repositoryView } from '../support/repository-view.ts';
 import { findingAt, OPTIONS } from './findings.ts';
@@ -102,7 +103,72 @@ function scanned(options: string, rest = ''): Triaged {
 const entries = (options: string, rest = '') =>
   shown(scanned(options, rest)).filter((entry) => entry !== 'container-not-hardened');
 
+describe('a step of a flow', () => {
+  const flow = [
+    { span: { file, start: 0, end: 10 }, message: 'one' },
+    { span: { file, start: 17, end: 27 }, message: 'two' },
+  ];
+  const long = (more: Partial<Finding> = {}) =>
+    findingAt(file, 17, 27, { ruleId: 'path', score: 9.5, severity: 'critical', repeats: ['setting'], flow, ...more });
+  const at = (start: number, end: number, more: Partial<Finding> = {}) => ({
+    ...setting(more),
+    span: { file, start, end },
+  });
+
+  it.each<readonly [string, readonly Finding[], readonly string[]]>([
+    ['is shown by the flow', [at(0, 10), long()], ['path + setting']],
+    ['is shown by the flow where it is a part of the step', [at(3, 8), long()], ['path + setting']],
+    [
+      'is shown by what shows the flow',
+      [
+        at(0, 10),
+        long({ impliedBy: ['door'], repeats: ['setting', 'door'], score: 8, severity: 'high' }),
+        at(17, 27, { ruleId: 'door' }),
+      ],
+      ['door + path + setting'],
+    ],
+    ['is shown alone elsewhere', [at(11, 16), long()], ['setting', 'path']],
+    ['is shown alone where it is larger than the step', [at(0, 16), long()], ['setting', 'path']],
+    ['is shown alone for another subject', [at(0, 10, { subject: 'other' }), long()], ['setting', 'path']],
+    ['is shown alone for another rule', [at(0, 10, { ruleId: 'another' }), long()], ['another', 'path']],
+    [
+      'is shown alone where it is worse',
+      [at(0, 10, { score: 9.9, severity: 'critical' }), long()],
+      ['setting', 'path'],
+    ],
+  ])('%s', (_what, findings, expected) => expect(fold(...findings)).toEqual(expected));
+
+  it('is shown alone where the flow is suppressed', () => {
+    const { findings } = triage(
+      [at(0, 10), long({ ruleId: 'rule-a' })],
+      [suppression({ ruleIds: ['rule-a'], covers: ({ ruleId }) => ruleId === 'rule-a' })],
+      OPTIONS,
+    );
+    expect(findings.filter(isShown).map(({ ruleId }) => ruleId)).toEqual(['setting']);
+  });
+});
+
 describe('in the recommended profile', () => {
+  it.each([
+    ['POSTGRES_PASSWORD: postgres', 'pivot-weak-db + port-sensitive-service + env-weak-credential'],
+    ['POSTGRES_HOST_AUTH_METHOD: trust', 'pivot-weak-db + port-sensitive-service + env-auth-disabled'],
+  ])('a database that lets everyone in on an open port is one entry (%s)', (variable, expected) => {
+    const options = `environment: { ${variable} }\nports: ["5432:5432"]`;
+    expect(entries(options)).toContain(expected);
+    expect(entries(options.replace('"5432', '"127.0.0.1:5432')).join()).toContain(expected.split(' + ').at(-1));
+    const accepted = options.replace(
+      '["5432:5432"]',
+      '["5432:5432"] # hullcheck-ignore pivot-weak-db -- a firewall is in front',
+    );
+    expect(entries(accepted).some((entry) => entry === expected.split(' + ').at(-1))).toBe(true);
+  });
+
+  it('a published login is one entry', () => {
+    expect(entries('ports: ["2222:22"]').filter((entry) => /ssh|port/.test(entry))).toEqual([
+      expect.stringMatching(/^[\w-]+ \+ [\w-]+$/),
+    ]);
+  });
+
   it.each([
     ['privileged: true', ['privileged + escape-path-privileged-device']],
     ['network_mode: host', ['network-host + escape-path-net-host-sniff']],

@@ -1,7 +1,7 @@
 import type { Related } from '../model/findings/finding.ts';
 import type { Edit, Fix } from '../model/findings/fix.ts';
 import type { Span } from '../model/source.ts';
-import { neighbours } from '../support/group-by.ts';
+import { groupBy, neighbours } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
@@ -9,13 +9,43 @@ type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
 
 /**
  * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
- * uses, at the same place. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
+ * uses, at the same place or at another step of its flow. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
  * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 export function foldRepeated(findings: readonly Folding[]): void {
   for (const samePlace of neighbours(findings, haveOnePlace)) {
-    if (samePlace.length > 1) foldPlace(samePlace.filter(({ suppressedBy }) => suppressedBy === undefined));
+    if (samePlace.length > 1) foldPlace(samePlace.filter(isOpen));
   }
+  foldSteps(findings.filter(isOpen));
+}
+
+function isOpen({ suppressedBy }: TriagedFinding): boolean {
+  return suppressedBy === undefined;
+}
+
+/** A port that lets everyone in because of a password is one fact with the password, which is another step of its flow. */
+function foldSteps(findings: readonly Folding[]): void {
+  const beyond = findings.filter(({ repeats = [], flow }) => repeats.length > 0 && flow.length > 0);
+  if (beyond.length === 0) return;
+  const repeated = new Set(beyond.flatMap(({ repeats = [] }) => repeats));
+  const alone = findings.filter((one) => repeated.has(one.ruleId) && isShown(one) && (one.folded ?? NONE).length === 0);
+  const byPath = groupBy(alone, ({ span }) => span.file.path);
+  for (const path of beyond) {
+    const entry: Folding = path.foldedInto ?? path;
+    const near = new Set(path.flow.flatMap(({ span }) => byPath.get(span.file.path) ?? []));
+    const steps = [...near].filter((one) => isShown(one) && isStepOf(one, path));
+    entry.folded = [...(entry.folded ?? []), ...steps];
+    for (const step of steps) step.foldedInto = entry;
+  }
+}
+
+/** Whether a finding is about a step of a path that is at least as bad, and about the same subject. */
+function isStepOf(one: TriagedFinding, path: TriagedFinding): boolean {
+  const { repeats = [], flow, subject, score = 0 } = path;
+  if (one === path || one.subject !== subject || !repeats.includes(one.ruleId) || (one.score ?? 0) > score)
+    return false;
+  const { file, start, end } = one.span;
+  return flow.some(({ span }) => span.file.path === file.path && span.start <= start && end <= span.end);
 }
 
 function haveOnePlace(a: TriagedFinding, b: TriagedFinding): boolean {

@@ -61,7 +61,7 @@ export interface Problem {
   readonly attack?: AttackEnds;
   /** Rules about the only setting that causes this problem: suppressing one of them there suppresses this problem as well. */
   readonly impliedBy?: readonly string[];
-  /** Rules that report the setting at `at` by itself: reports show one entry for both. */
+  /** Rules that report the setting at `at`, or at a step of `flow`, by itself: reports show one entry for both. */
   readonly repeats?: readonly string[];
   readonly fix?: Fix;
   /** The rule's variant, which decides the score. */

@@ -141,6 +141,7 @@ function byPort({ name, ports }: Container): Problem | undefined {
     at: port.span,
     message: `Container "${name}" publishes port 22, so it lets people log in over SSH.`,
     evidence: '22',
+    repeats: ['port-all-interfaces', 'port-sensitive-service'],
   };
 }
 

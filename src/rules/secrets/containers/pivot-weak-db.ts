@@ -173,7 +173,7 @@ export default defineRule({
       message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
       related: flow.slice(0, -1),
       flow,
-      repeats: ['port-sensitive-service', 'port-all-interfaces'],
+      repeats: ['port-sensitive-service', 'port-all-interfaces', 'env-weak-credential', 'env-auth-disabled'],
       evidence: 'path',
       ...(weakness.secret && { secrets: [weakness.secret] }),
     };
