@@ -49,6 +49,12 @@ describe('secret-file-copied', () => {
     ['a registry without a token', 'COPY .npmrc .', { '.npmrc': 'registry=https://npm.example.com/\n' }],
     ['a token from the environment', 'COPY .npmrc .', { '.npmrc': '//npm.example.com/:_authToken=${NPM_TOKEN}\n' }],
     ['a token', 'COPY «.npmrc» .', { '.npmrc': '//npm.example.com/:_authToken=vivid-otter\n' }],
+    [
+      'logins',
+      'COPY «auth.json» .',
+      { 'auth.json': '{"auths": {"r.example.com": {"auth": "YWNtZTpibHVlLUtldHRsZS03MQ=="}}}' },
+    ],
+    ['no logins', 'COPY auth.json .', { 'auth.json': '{"auths": {"r.example.com": {"auth": "${LOGIN}"}}}' }],
     ['a token in a script', 'COPY «start.sh» /app/', { 'start.sh': `#!/bin/sh\nexport T=${TOKEN}\n` }],
     ['a token in a program', 'COPY «config.js» ./', { 'config.js': `module.exports = { t: "${TOKEN}" };\n` }],
     ['a token in a folder', 'COPY «src» ./', { 'src/a/settings.py': `T = "${TOKEN}"\n` }],

@@ -33,6 +33,22 @@ describe('secret-removed-in-later-layer', () => {
     ['a file that is not in the repository', 'COPY .npmrc ./\nRUN rm «.npmrc»', { 'package.json': '{}' }],
     ['another file beside it', 'COPY .npmrc .netrc ./\nRUN rm «.netrc»', { '.npmrc': FROM_ENVIRONMENT }],
     ['a key without a text that tells', 'COPY a.p12 /k/\nRUN rm «/k/a.p12»', { 'a.p12': '' }],
+    [
+      'logins of Composer without a password',
+      'COPY auth.json /r/.composer/auth.json\nRUN rm /r/.composer/auth.json',
+      { 'auth.json': '{"http-basic": {"repo.example.com": {"username": "", "password": ""}}}' },
+    ],
+    [
+      'logins of Composer',
+      'COPY auth.json /r/.composer/auth.json\nRUN rm «/r/.composer/auth.json»',
+      { 'auth.json': '{"http-basic": {"repo.example.com": {"username": "acme", "password": "blue-Kettle-71"}}}' },
+    ],
+    [
+      'a token of Composer by its host',
+      'COPY auth.json /r/.composer/auth.json\nRUN rm «/r/.composer/auth.json»',
+      { 'auth.json': '{\n  "github-oauth": {\n    "git.example.com": "vivid-otter-93-blue-kettle"\n  }\n}' },
+    ],
+    ['logins of Composer that are not there', 'COPY auth.json /r/.composer/\nRUN rm «/r/.composer/auth.json»', {}],
     ['a file of another kind', 'COPY .npmrc /r/id_rsa\nRUN rm «/r/id_rsa»', { '.npmrc': TOKEN }],
   ])('reads a file of the build context: %s', (_name, text, files) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`, {}, {}, files),

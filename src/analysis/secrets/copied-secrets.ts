@@ -121,6 +121,12 @@ const SECRET_FILES: readonly SecretFileKind[] = [
     byName: 'absent',
   },
   {
+    what: 'passwords for package repositories or registries',
+    path: /\/auth\.json$/,
+    holds: holdsLogin,
+    byName: 'never',
+  },
+  {
     what: 'keys of a cloud account',
     path: /\/\.aws\/credentials$/,
     holds: (text) => /aws_secret_access_key[ \t]*=[ \t]*[^\s$]/i.test(text),
@@ -182,6 +188,15 @@ function kindTest(path: string): (kind: SecretFileKind) => boolean {
   const name = lower.slice(lower.lastIndexOf('/') + 1);
   return (kind) => kind.path.test(lower) && kind.unless?.test(name) !== true;
 }
+
+/** The `auth.json` of Composer or of Podman: passwords by their names, and tokens by their hosts. */
+function holdsLogin(text: string): boolean {
+  return [...text.matchAll(LOGINS)].some(([, name = '', value = '']) =>
+    isSecretPair(name.includes('.') || name === 'auth' ? 'token' : name, value),
+  );
+}
+
+const LOGINS = /"(auth|password|token|[\w-]{1,60}\.[\w.-]{1,100})"\s{0,9}:\s{0,9}"([^"\n]{1,500})"/g;
 
 function isPrivateKey(text: string): boolean {
   return /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/.test(text);
