@@ -45,8 +45,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   const notifications: Notification[] = [];
   const checkAll = async ({ called, notifications: gaps }: CalledUnits): Promise<readonly Checked[]> => {
     notifications.push(...gaps);
-    if (called.length === 0) return [];
-    const read = await check(called.map(({ unit }) => unit));
+    const read = called.length === 0 ? [] : await check(called.map(({ unit }) => unit));
     builds.push(...read.flatMap((one) => one.builds));
     const results = paired(called, read).map(([unit, one]) => ({
       ...one,

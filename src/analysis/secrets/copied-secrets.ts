@@ -196,7 +196,7 @@ function holdsLogin(text: string): boolean {
   );
 }
 
-const LOGINS = /"(auth|password|token|[\w-]{1,60}\.[\w.-]{1,100})"\s{0,9}:\s{0,9}"([^"\n]{1,500})"/g;
+const LOGINS = /"(auth|password|token|[\w-]{1,60}\.[\w.-]{1,90})"\s{0,9}:\s{0,9}"([^"\n]+)/g;
 
 function isPrivateKey(text: string): boolean {
   return /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/.test(text);

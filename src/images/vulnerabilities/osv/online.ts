@@ -31,15 +31,12 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
     const cached = cache?.read(query, heads);
     if (cached !== undefined) return { hits: cached, origin };
     const hits = await outcomeOf(() => limit(() => readHits(api, host, query)));
-    if (!hits.ok) return failed(hits.error);
-    cache?.write(query, heads, hits.value);
-    return { hits: hits.value, origin };
+    if (hits.ok) cache?.write(query, heads, hits.value);
+    return hits.ok ? { hits: hits.value, origin } : failed(hits.error);
   };
   const records = recordReader(api, cache);
   const gapsIn = unknownSystems(api, host);
-  const headsOf = sharedBatches<PackageQuery, readonly RecordHead[]>(MOST_QUERIES, (queries) =>
-    outcomeOf(() => readHeads(api, host, queries)),
-  );
+  const headsOf = headsReader(api, host);
   return {
     recordOf: records,
     async ask(queries) {
@@ -63,6 +60,12 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
       return new Map(await Promise.all(answers));
     },
   };
+}
+
+function headsReader(api: OsvApi, host: string) {
+  return sharedBatches<PackageQuery, readonly RecordHead[]>(MOST_QUERIES, (queries) =>
+    outcomeOf(() => readHeads(api, host, queries)),
+  );
 }
 
 /** The query by each name that OSV has for its ecosystem. */
