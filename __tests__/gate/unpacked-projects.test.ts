@@ -17,6 +17,18 @@ describe('an archive that is unpacked beside a project', () => {
   );
 
   it.each([
+    'curl -sL https://example.com/site.tgz | tar xz',
+    'wget -qO- https://example.com/site.tgz | gunzip | tar x -C .',
+    'curl -O https://example.com/site.tgz\ntar xzf site.tgz',
+  ])('%s, from the network', async (command) => {
+    expect(await failuresOf(BASE, { 'up.sh': `${command}\n${UP}` })).toEqual(['undecided-reference']);
+  });
+
+  it.each([
+    'tar xzf backup.tgz',
+    'unzip backup.zip',
+    'curl -sL https://example.com/site.tgz | tar xz -C data',
+    'curl -sL https://example.com/site.tgz | tar tz',
     'tar czf site.tar compose.yaml',
     'tar xf assets.tgz -C /srv/assets',
     'tar xf "$1"',

@@ -1624,11 +1624,18 @@ function mountedScripts(repository, notify) {
         if (left < 0)
             notify(mounted_scripts_tooMany(container));
         const named = left < 0 ? mounted_scripts_NONE : mounts.flatMap((mount) => filesNamed(words, mount, repository));
-        const placed = mounts.flatMap((mount) => mountedFiles(mount, repository).filter(({ path }) => mount.isFile || (0,started_files/* startsByItself */.M6)(path)));
+        const placed = mounts.flatMap((mount) => filesPlaced(mount, repository));
         return [...placed, ...named].flatMap((file) => mounted_scripts_scriptAt(file, repository, read) ?? []);
     };
 }
 const mounted_scripts_NONE = [];
+function filesPlaced(mount, repository) {
+    if (mount.isFile)
+        return [mount];
+    return MAY_START.test(mount.path) ? mountedFiles(mount, repository).filter(({ path }) => (0,started_files/* startsByItself */.M6)(path)) : mounted_scripts_NONE;
+}
+/** The beginnings of the places where images start what they find. */
+const MAY_START = /^\/(?:$|etc(?:$|\/)|root$|home(?:$|\/)|[\w-]+\.d(?:$|\/))/;
 /** The words of all commands that may name a script. */
 function wordsOf({ entrypoint, command, healthcheck, hooks, stage }) {
     const commands = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
@@ -2438,8 +2445,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 130 modules
-var parse = __webpack_require__(11194);
+// EXTERNAL MODULE: ./build/parse/index.js + 132 modules
+var parse = __webpack_require__(91567);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

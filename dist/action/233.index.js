@@ -1395,8 +1395,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 468 modules
-var rules = __webpack_require__(44769);
+// EXTERNAL MODULE: ./build/rules/index.js + 482 modules
+var rules = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(82527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1734,8 +1734,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 468 modules
-var rules = __webpack_require__(44769);
+// EXTERNAL MODULE: ./build/rules/index.js + 482 modules
+var rules = __webpack_require__(8810);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

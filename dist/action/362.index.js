@@ -349,67 +349,6 @@ function endOf(line, from, last) {
 
 /***/ }),
 
-/***/ 50606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ volumeOfHost)
-/* harmony export */ });
-/* harmony import */ var _data_devices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99994);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16949);
-/* harmony import */ var _host_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35371);
-
-
-
-/** File systems of the kernel: wherever one is mounted, it is that of the host. */
-const KERNEL_FILE_SYSTEMS = new Map([
-    ['proc', '/proc'],
-    ['sysfs', '/sys'],
-    ['devtmpfs', '/dev'],
-    ['cgroup', '/sys/fs/cgroup'],
-    ['cgroup2', '/sys/fs/cgroup'],
-    ['bpf', '/sys/fs/bpf'],
-    ['debugfs', '/sys/kernel/debug'],
-    ['tracefs', '/sys/kernel/tracing'],
-    ['securityfs', '/sys/kernel/security'],
-    ['selinuxfs', '/sys/fs/selinux'],
-    ['configfs', '/sys/kernel/config'],
-    ['efivarfs', '/sys/firmware/efi/efivars'],
-    ['pstore', '/sys/fs/pstore'],
-    ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
-]);
-/**
- * The folder or the disk of the machine that a volume is: `type=none,o=bind,device=/srv`. Undefined for a volume of its own, or one on a server.
- * https://docs.docker.com/reference/cli/docker/volume/create/#opt
- */
-function volumeOfHost({ fileSystem, flags, device }) {
-    const kernel = KERNEL_FILE_SYSTEMS.get(fileSystem);
-    if (kernel !== undefined)
-        return { kind: 'folder', path: kernel, namedBy: 'type' };
-    const layer = fileSystem === 'overlay' ? worstLayer(flags) : undefined;
-    if (layer !== undefined)
-        return { kind: 'folder', path: layer, namedBy: 'o' };
-    if (flags.some((flag) => /^\s*r?bind\s*$/.test(flag)))
-        return { kind: 'folder', path: device, namedBy: 'device' };
-    return _data_devices_js__WEBPACK_IMPORTED_MODULE_0__/* .DISK */ .KK.test((0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPath */ .FE)(device)) ? { kind: 'disk', path: device, namedBy: 'device' } : undefined;
-}
-/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
-function worstLayer(flags) {
-    const [highest, ...others] = flags
-        .flatMap((flag) => LAYER.exec(flag)?.[1]?.split(':') ?? [])
-        // the kernel reads `\\x` as `x`
-        .map((path) => (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPath */ .FE)(path.replaceAll('\\', '')))
-        .sort((one, other) => one.length - other.length);
-    return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
-}
-const LAYER = /^(?:(?:lower|data)dir\+?|upperdir)=(.*)$/;
-function givesHostAway(path) {
-    return (0,_host_access_js__WEBPACK_IMPORTED_MODULE_1__/* .engineAccess */ .N)({ kind: 'host', path }) !== undefined || (0,_host_access_js__WEBPACK_IMPORTED_MODULE_1__/* .systemPath */ .B)(path) !== undefined;
-}
-
-
-/***/ }),
-
 /***/ 43804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -793,8 +732,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 130 modules
-var parse = __webpack_require__(11194);
+// EXTERNAL MODULE: ./build/parse/index.js + 132 modules
+var parse = __webpack_require__(91567);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1938,28 +1877,6 @@ function textOf({ reference: { value } }) {
 
 /***/ }),
 
-/***/ 92123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jq: () => (/* binding */ isComposer),
-/* harmony export */   p7: () => (/* binding */ isEngine),
-/* harmony export */   ug: () => (/* binding */ ENGINES)
-/* harmony export */ });
-/** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
-const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
-/** Whether a program can start containers. */
-function isEngine(program) {
-    return typeof program === 'string' && (ENGINES.has(program) || isComposer(program));
-}
-/** Also accepts `docker-compose-v1` and similar names. */
-function isComposer(program) {
-    return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
-}
-
-
-/***/ }),
-
 /***/ 69796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2017,62 +1934,6 @@ function numberOf(gaps, further) {
         evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(parts.join('\0'), 0),
         parts,
     });
-}
-
-
-/***/ }),
-
-/***/ 87246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EA: () => (/* binding */ isHarmfulWord),
-/* harmony export */   _O: () => (/* binding */ mayHarm),
-/* harmony export */   em: () => (/* binding */ maySetHarm)
-/* harmony export */ });
-/**
- * Whether a value may be a danger wherever it is put: an option, a path of the machine, more than a word for a shell, the name of an engine,
- * or a word that takes isolation away as the value of an option. Versions, platforms and numbers are not.
- */
-function mayHarm(value) {
-    return (value.split(/\s+/).some((word) => SPECIAL.test(word)) || value.split(/[\s:=,]+/).some((word) => WORDS.test(word)));
-}
-const SPECIAL = /^(?:-|\/|~|\.\.?(?:\/|$))|\.\.|[$`{}*;&|<>"'\\@\0]|^(?!https:).*:/;
-/** Names of namespaces, users, capabilities and settings. `true`, `1` and the like switch most things, and say nothing by themselves. */
-const WORDS = /^(?:host|root|all|privileged|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
-/** Whether it is one word that takes isolation away as the value of an option. */
-function isHarmfulWord(text) {
-    return WORDS.test(text);
-}
-/** Whether a text may set a variable to such a value: right after a sign, a quote, or the beginning of a value of YAML. */
-function maySetHarm(text) {
-    return SETS.test(text);
-}
-const SETS = /(?:[=:'"]|[>|][+-]?[ \t]*\n)\s{0,40}["']?(?:-\w|--|\/|~\/|\.\.\/|(?:host|root|all|unconfined|disable|docker|podman|nerdctl|(?:cap|sys|net|dac)_\w)\b)/i;
-
-
-/***/ }),
-
-/***/ 88512:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ platformsIn),
-/* harmony export */   j: () => (/* binding */ platformsOfAll)
-/* harmony export */ });
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-
-const MACHINE = '';
-/** The platforms with these texts. */
-function platformsIn(texts) {
-    return platformsOfAll(texts.map((text) => (text === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? 'unknown' : [text.trim()])));
-}
-/** The platforms that several uses want together. */
-function platformsOfAll(uses) {
-    if (uses.includes('unknown'))
-        return 'unknown';
-    const all = new Set(uses.flatMap((platforms) => platforms ?? [MACHINE]));
-    return all.size === 0 || (all.size === 1 && all.has(MACHINE)) ? undefined : [...all];
 }
 
 
@@ -3706,7 +3567,8 @@ function imageAt(mapping, key, usedBy, project, platforms) {
     const setAt = tagVariable(scalar, project.variables);
     const reference = { value: (0,images_image/* parseImageReference */.o_)(text), span: (0,nodes/* spanOf */.ee)(scalar), ...(setAt && { setAt }) };
     const asks = (0,containers_container/* asksRegistry */.yo)((0,located/* known */.eO)((0,compose_values/* textAt */.$6)(mapping, 'pull_policy', project.variables)));
-    const isBuiltHere = !asks && builtImages(project).has((0,plain_name/* plainName */.MH)(text));
+    const isBuilt = builtImages(project).has((0,plain_name/* plainName */.MH)(text));
+    const isBuiltHere = !asks && isBuilt;
     // without a policy, Compose asks the registry first, and builds what it could not pull
     const isPulledIfMissing = isBuiltHere && asks === undefined && !(0,local_name/* isLocalName */.H)((0,plain_name/* plainName */.MH)(text));
     return {
@@ -3718,6 +3580,8 @@ function imageAt(mapping, key, usedBy, project, platforms) {
         facts: {},
         ...(isBuiltHere && { isBuiltHere }),
         ...(isPulledIfMissing && { isPulledIfMissing }),
+        // whatever the policy, what could not be pulled is built
+        ...(isBuilt && asks !== false && { isAlsoBuilt: true }),
         ...(platforms && { platforms }),
     };
 }
@@ -8079,7 +7943,7 @@ function noteIfPulled(referent, text, use, context) {
     if (referent.kind !== 'given' || !context.pulledNames.has((0,plain_name/* plainName */.MH)(referent.pieces)))
         return;
     const image = imageOf(referent.pieces, text, use, context);
-    context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true });
+    context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true, isAlsoBuilt: true });
 }
 
 // EXTERNAL MODULE: ./build/model/shell.js
@@ -11779,7 +11643,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 11194:
+/***/ 91567:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -14393,6 +14257,37 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
     return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/given/telling-texts.js
+var telling_texts = __webpack_require__(6201);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/builds.js
+var builds = __webpack_require__(1614);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/commands-in-arguments.js
+
+
+
+
+
+
+/** Commands that a build gets as an argument, which its Dockerfile may run: `docker build --build-arg CMD='curl \u2026 | sh'`. */
+function commandsInArguments(scripts) {
+    const values = scripts
+        .flatMap(shell/* everyCommand */.n3)
+        .filter(builds/* isBuilding */.H)
+        .flatMap((command) => (0,command_words/* commandWords */.B)(command).filter(({ text }, at, words) => telling_texts/* COMMANDS */.L.test(givenBy(text, words[at - 1]?.text))));
+    const gaps = values.map(({ span }) => (0,gap/* notLookedAt */.$h)({
+        kind: 'unreadable-commands',
+        message: 'This build argument has commands, which were not checked where the Dockerfile uses it.',
+        wayOut: 'Write the commands into the Dockerfile, or into a script that it copies.',
+        span,
+    }));
+    return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
+}
+/** The value of a build argument; empty for another word. */
+function givenBy(word, before) {
+    const pair = /^--build-arg=(.*)$/s.exec(word)?.[1] ?? (before === '--build-arg' ? word : '');
+    return pair.slice(pair.indexOf('=') + 1);
+}
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/support/group-by.js
@@ -14468,8 +14363,6 @@ function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt, isLineLook
 /** An argument of a function, which is read with each call. */
 const ARGUMENT = /\$\{?[1-9@*]/;
 
-// EXTERNAL MODULE: ./build/parse/run-options/builds/builds.js
-var builds = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/undecided-dockerfiles.js
 
 
@@ -15632,7 +15525,7 @@ function givesFile({ program, arguments: words, redirects }) {
     const isRedirected = redirects.some(({ operator, body }) => operator === '<' || (body !== undefined && (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
     if (isRedirected || ARCHIVERS.has(program))
         return true;
-    return !WRITERS.has(program) && words.some(({ pieces }) => (0,standard_input/* isPathLike */.i)(pieces));
+    return !WRITERS.has(program) && words.some(({ pieces }) => (0,standard_input/* isPathLike */.i)(pieces) && !pieces.includes('://'));
 }
 const ARCHIVERS = new Set(['tar', 'gtar', 'bsdtar', 'git', 'zip']);
 const WRITERS = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
@@ -15824,6 +15717,77 @@ function undecidedFolders(scripts) {
     })));
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/tool.js
+var commands_tool = __webpack_require__(65162);
+// EXTERNAL MODULE: ./build/analysis/downloads/archive.js
+var downloads_archive = __webpack_require__(8179);
+;// CONCATENATED MODULE: ./build/parse/scripts/unpacked-projects.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Files of a project that come from an archive of the repository, or from another commit: `tar xf site.tar; docker compose up`,
+ * `git checkout other -- compose.yaml`. The content of the archive is part of the gap, so that a change of it is a new one.
+ */
+function unpackedProjects(scripts, path, { contentOf }) {
+    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const archives = commands.flatMap((command) => {
+        const name = unpackedHere(command);
+        return name === undefined ? [] : [{ command, evidence: contentNear(name, path, contentOf) }];
+    });
+    const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,source/* spanText */.C)(command.span) }));
+    if (archives.length + takenOver.length === 0 || !commands.some(usesProject))
+        return [];
+    return [...archives, ...takenOver].map(({ command: { span }, evidence }) => (0,gap/* notLookedAt */.$h)({
+        kind: 'undecided-reference',
+        message: 'This command may write files that describe containers or images, so what is started or built was not checked.',
+        wayOut: 'Keep these files in the repository, or unpack the archive into a folder of its own.',
+        span,
+        evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(span), evidence].join('\0'), 0),
+    }));
+}
+function usesProject(command) {
+    return (0,compose_files/* projectFilesOf */.wb)(command) !== undefined || (0,builds/* isBuilding */.H)(command);
+}
+/** The archive that a command unpacks into the folder that it runs in. */
+function unpackedHere(command) {
+    const tool = (0,commands_tool/* toolOf */.w)(command);
+    const input = command.redirects.find(({ operator }) => operator === '<')?.target?.pieces;
+    if (tool?.name === 'cpio')
+        return tool.arguments.some(({ pieces }) => EXTRACTS.test(pieces)) ? input : undefined;
+    const found = tool && (0,downloads_archive/* unpackingOf */.g)(tool);
+    const archive = found?.archive?.pieces ?? input;
+    const isHere = found !== undefined && HERE.test(found.folder?.pieces ?? '.');
+    return isHere && archive !== undefined && RELATIVE.test(archive) ? archive : undefined;
+}
+/** `cpio -id`, `cpio --extract` */
+const EXTRACTS = /^-(?:[a-z]*i|-extract)/;
+const HERE = /^\.?\/?$/;
+/** Written out. */
+const RELATIVE = /^(?![~/])[\w@%+,./-]+$/;
+/** Empty for a file that the repository does not have. */
+function contentNear(name, path, contentOf) {
+    const candidates = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
+    const found = candidates.map((one) => (one.startsWith('../') ? undefined : contentOf(one)));
+    return found.find((one) => one !== undefined)?.bytes.toString('latin1') ?? '';
+}
+/** `git checkout other -- compose.yaml`, `git restore --source=other Dockerfile` */
+function takesOverProject({ program, arguments: words }) {
+    if (program !== 'git' || !words.some(({ value }) => value === 'checkout' || value === 'restore'))
+        return false;
+    const names = words.map(({ pieces }) => pieces);
+    const isOther = names.includes('--') ? names.indexOf('--') > 1 : names.some((name) => SOURCE.test(name));
+    return isOther && names.some((name) => formats/* composeFormat */.wL.matches(name) || formats/* dockerfileFormat */.as.matches(name));
+}
+const SOURCE = /^(?:-s|--source)/;
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/unread-kubernetes.js
 
 
@@ -15874,6 +15838,87 @@ function played(command) {
     return flags.some(({ name }) => name === 'down') ? undefined : operands.map(({ text }) => text);
 }
 const PLAYS = new Set(['kube play', 'play kube']);
+
+;// CONCATENATED MODULE: ./build/parse/scripts/unread-runtimes.js
+
+
+
+
+
+
+
+/**
+ * Containers that commands start with a runtime below the engines, whose options are others: `ctr run`, `crictl run`, `runc run`. The files
+ * that describe them are part of the gap, so that a change to one is a new one.
+ */
+function unreadRuntimes(scripts, textNear) {
+    const gaps = scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
+        const operands = startedWith(command);
+        if (operands !== undefined)
+            return [unread_runtimes_gapAt(command, operands, textNear)];
+        return installsPlugin(command) ? [pluginGap(command)] : [];
+    });
+    return (0,without_flood/* withoutFlood */.Z0)([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+}
+function unread_runtimes_gapAt({ span }, operands, textNear) {
+    const files = operands
+        .filter((name) => !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        .map((name) => textNear(name) ?? textNear(`${name}/config.json`) ?? name);
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-format',
+        thing: 'command',
+        message: 'The container that this command starts was not checked, because the options of this runtime are not read.',
+        wayOut: 'Start it by docker run, podman run, nerdctl run or a compose file to have it checked.',
+        span,
+        evidence: (0,short_text/* shortText */.o)(files.join('\0'), 0),
+    });
+}
+/** `docker plugin install a`: a plugin runs on the machine itself, with the rights that it asks for. */
+function installsPlugin(command) {
+    const [group, action] = (0,engine_programs/* isEngine */.p7)(command.program) ? textsOf(command) : [];
+    return group === 'plugin' && (action === 'install' || action === 'upgrade');
+}
+function pluginGap({ span }) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'outside-reference',
+        thing: 'command',
+        message: 'The plugin that this command installs runs on the host with the rights that it asks for, and was not checked.',
+        wayOut: 'Check its settings by docker plugin inspect.',
+        span,
+    });
+}
+/** The actions of a runtime that start or create a container. */
+const ACTIONS = new Map([
+    ['ctr', new Set(['run', 'containers create', 'container create', 'c create'])],
+    ['crictl', new Set(['run', 'runp', 'create'])],
+    ['runc', new Set(['run', 'create'])],
+    ['crun', new Set(['run', 'create'])],
+]);
+/** Programs that have others in them: `k3s ctr run` */
+const HOLDERS = new Set(['k3s', 'microk8s', 'rke2', 'k0s']);
+/** The words after the action; undefined for another command. */
+function startedWith(command) {
+    const [first = '', ...others] = HOLDERS.has(command.program)
+        ? textsOf(command)
+        : [command.program, ...textsOf(command)];
+    const actions = ACTIONS.get(first);
+    if (actions === undefined)
+        return undefined;
+    const words = others.map(String);
+    const isAction = (word, at) => actions.has(word) || actions.has(`${words[at - 1]} ${word}`);
+    const at = words.findIndex(isAction);
+    // an option of the runtime, or the value of one, may be in front
+    const isFirst = words
+        .slice(0, at)
+        .every((word, index) => isOption(word) || isOption(words[index - 1]) || index === at - 1);
+    return at === -1 || !isFirst ? undefined : words.slice(at);
+}
+function isOption(word) {
+    return word?.startsWith('-') === true;
+}
+function textsOf(command) {
+    return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
+}
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-projects.js
 
@@ -15967,6 +16012,9 @@ const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
 
 
+
+
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -16009,7 +16057,7 @@ function startedIn(scripts, lines, context) {
         return { subjects: [], ...found };
     return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }
-function gapsIn(scripts, { format }, repository, near) {
+function gapsIn(scripts, { format, file }, repository, near) {
     const textNear = (name) => near(name)?.text;
     return [
         ...(0,script_gaps/* scriptGaps */.t)(scripts),
@@ -16018,8 +16066,11 @@ function gapsIn(scripts, { format }, repository, near) {
         ...unreadWrittenProjects(scripts, textNear),
         ...changedProjects(scripts, textNear),
         ...(repository ? editedFiles(scripts, repository, textNear) : []),
+        ...(repository ? unpackedProjects(scripts, file.path, repository) : []),
         ...undecidedFolders(scripts),
         ...unreadKubernetes(scripts, textNear),
+        ...unreadRuntimes(scripts, textNear),
+        ...commandsInArguments(scripts),
         ...fetchedImages(scripts),
         ...(format === 'workflow' ? [] : undecidedProjects(scripts)),
         ...(format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
@@ -16664,379 +16715,6 @@ function problem({ code, reason, span }) {
 
 // EXTERNAL MODULE: ./build/syntax/toml/located-toml.js + 2 modules
 var located_toml = __webpack_require__(52915);
-// EXTERNAL MODULE: ./build/syntax/tree/scalars.js
-var scalars = __webpack_require__(43274);
-// EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
-var kinds = __webpack_require__(30613);
-;// CONCATENATED MODULE: ./build/parse/engine/comments.js
-
-
-
-
-const engineComments = {
-    ...comment_syntax/* hashComments */.p,
-    textsIn(file) {
-        const kind = (0,kinds/* kindOf */.I)(file.path);
-        if (kind === undefined || kind.isJson)
-            return [];
-        const parsed = (0,located_toml/* parseToml */.M)(file);
-        return 'reason' in parsed ? [] : [...(0,scalars/* scalarsIn */.P)(parsed.root)];
-    },
-};
-
-// EXTERNAL MODULE: ./build/syntax/yaml/characters.js
-var characters = __webpack_require__(98386);
-;// CONCATENATED MODULE: ./build/parse/quadlet/characters.js
-/** The texts of some ranges of a file, one after the other. */
-function joinedCharacters(file, ranges) {
-    const [first] = ranges;
-    if (ranges.length === 1) {
-        const text = file.text.slice(first.start, first.end);
-        return characters_characters(file, text, (index) => first.start + index, first.start);
-    }
-    const offsets = [];
-    for (const { start, end } of ranges)
-        for (let at = start; at < end; at++)
-            offsets.push(at);
-    const text = ranges.map(({ start, end }) => file.text.slice(start, end)).join('');
-    return characters_characters(file, text, (index) => offsets[index], first.start);
-}
-/** A text whose characters each represent one or more of the file: `places[i]` is their range. `whole` is the place of an empty text. */
-function placedCharacters(file, text, places, whole) {
-    const startOf = (index) => places[index]?.start ?? places.at(-1)?.end ?? whole.start;
-    const endOf = (index) => places[index]?.end ?? whole.start;
-    const span = (start, end) => spanOf(file, startOf, endOf, start, end);
-    return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
-}
-/** Removes double quotes around the whole value. */
-function withoutQuotes(value) {
-    const { text, file, whole } = value;
-    if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"'))
-        return value;
-    const inner = text.slice(1, -1);
-    const startOf = (index) => value.startOf(index + 1);
-    const endOf = (index) => value.endOf(index + 1);
-    return { file, text: inner, whole, startOf, endOf, span: (start, end) => spanOf(file, startOf, endOf, start, end) };
-}
-/** For a text whose characters all occur unchanged in the file. */
-function characters_characters(file, text, offsetOf, at) {
-    const startOf = (index) => index < text.length ? offsetOf(index) : text === '' ? at : offsetOf(text.length - 1) + 1;
-    const endOf = (index) => startOf(index) + 1;
-    const span = (start, end) => spanOf(file, startOf, endOf, start, end);
-    return { file, text, whole: span(0, text.length), startOf, endOf, span };
-}
-function spanOf(file, startOf, endOf, from, to) {
-    const start = startOf(from);
-    return { file, start, end: to > from ? endOf(to - 1) : start };
-}
-
-;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
-
-
-/** Further ones are not told one by one. */
-const MAXIMUM_PROBLEMS = 1000;
-/** Reads a unit in one pass. Never throws. */
-function readUnit(file) {
-    const sections = new Map();
-    const problems = [];
-    let hasMoreProblems = false;
-    let current;
-    for (const line of logicalLines(file.text)) {
-        const heading = headingIn(file, line);
-        if (heading !== undefined) {
-            const name = file.text.slice(heading.start, heading.end);
-            const known = sections.get(name) ?? { span: heading, entries: [] };
-            sections.set(name, known);
-            current = known;
-            continue;
-        }
-        const entry = entryIn(file, line);
-        if (entry !== undefined && current !== undefined)
-            current.entries.push(entry);
-        else if (problems.length < MAXIMUM_PROBLEMS)
-            problems.push({ file, start: line.start, end: unit_file_endOf(line) });
-        else
-            hasMoreProblems = true;
-    }
-    return { sections, problems, hasMoreProblems };
-}
-/** Blank lines and comments are skipped, even between continued lines. */
-function* logicalLines(text) {
-    let parts = [];
-    for (let at = 0; at < text.length;) {
-        const end = (0,characters/* lineEnd */.kd)(text, at);
-        const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-        const line = trimmed(text, at, end);
-        at = next;
-        if (line.start === line.end || isComment(text, line.start))
-            continue;
-        const isContinued = text.charCodeAt(line.end - 1) === BACKSLASH;
-        parts.push(isContinued ? { start: line.start, end: line.end - 1 } : line);
-        if (isContinued && next < text.length)
-            continue;
-        yield logicalLine(parts, Math.min(next, text.length));
-        parts = [];
-    }
-    if (parts.length > 0)
-        yield logicalLine(parts, text.length);
-}
-function logicalLine(parts, next) {
-    const [first, ...rest] = parts;
-    return { parts: [first, ...rest], start: first.start, next };
-}
-const BACKSLASH = 92;
-const HASH = 35;
-const SEMICOLON = 59;
-const EQUALS = 61;
-function isComment(text, at) {
-    const code = text.charCodeAt(at);
-    return code === HASH || code === SEMICOLON;
-}
-function trimmed(text, from, to) {
-    let start = from;
-    let end = to;
-    while (start < end && isBlank(text.charCodeAt(start)))
-        start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1)))
-        end--;
-    return { start, end };
-}
-function isBlank(code) {
-    return code === 32 || (code >= 9 && code <= 13);
-}
-const HEADING = /^\[([^[\]]+)\][ \t]*$/;
-/** The name between the brackets. */
-function headingIn(file, { parts, start }) {
-    const { text } = file;
-    if (text[start] !== '[' || parts.length > 1)
-        return undefined;
-    const name = HEADING.exec(text.slice(start, parts[0].end))?.[1];
-    return name === undefined ? undefined : { file, start: start + 1, end: start + 1 + name.length };
-}
-/** A key is on the same line as its `=`. */
-function entryIn(file, { parts: [first, ...rest], start, next }) {
-    const { text } = file;
-    let equals = first.start;
-    while (equals < first.end && text.charCodeAt(equals) !== EQUALS)
-        equals++;
-    const key = text.slice(first.start, equals).trimEnd();
-    if (equals === first.end || key === '')
-        return undefined;
-    const value = trimmed(text, equals + 1, first.end);
-    // blanks before the backslash separate the words of both lines
-    const head = rest.length > 0 ? { start: value.start, end: Math.max(first.end, value.start) } : value;
-    return { key, value: joinedCharacters(file, [head, ...rest]), entry: { file, start, end: next } };
-}
-function unit_file_endOf({ parts }) {
-    return (parts.at(-1) ?? parts[0]).end;
-}
-
-;// CONCATENATED MODULE: ./build/parse/engine/socket-unit.js
-
-
-/**
- * `docker.socket` and its drop-ins: systemd listens for the engine, which gets its connections.
- * https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html
- */
-function socketSettings(file) {
-    const entries = readUnit(file).sections.get('Socket')?.entries ?? [];
-    const mode = entries.findLast(({ key }) => key === 'SocketMode');
-    return {
-        kind: 'engine',
-        file,
-        span: (0,source/* wholeFile */.A)(file).span(0, file.text.length),
-        reader: 'The engine',
-        registries: [],
-        listeners: inEffect(entries).flatMap(listenerOf),
-        verifiesClients: undefined,
-        openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [lineOf(mode)] : [],
-    };
-}
-/** The streams that it listens on: an empty value of any kind removes all addresses before it. */
-function inEffect(entries) {
-    const reset = entries.findLastIndex(({ key, value }) => key.startsWith('Listen') && value.text === '');
-    return entries.slice(reset + 1).filter(({ key }) => key === 'ListenStream');
-}
-function listenerOf(entry) {
-    const { text, whole } = entry.value;
-    const address = addressOf(text.trim());
-    return address === undefined ? [] : [{ address: { value: address, span: whole }, entry: lineOf(entry) }];
-}
-/** Without its line end. */
-function lineOf({ value, entry: { file, start } }) {
-    return { file, start, end: value.whole.end };
-}
-/** A mode that lets every account of the machine connect. */
-const OPEN_MODE = /^0?[0-7]{2}[2367]$/;
-/** A number alone is a port on every address. A path, or a name that systemd gives, is only for this machine. */
-function addressOf(value) {
-    if (/^\d{1,5}$/.test(value))
-        return `tcp://0.0.0.0:${value}`;
-    return /^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(value) ? `tcp://${value}` : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/parse/engine/index.js
-
-
-
-
-
-
-
-
-
-/** The settings of engines and builders in a repository, to be installed where those run. */
-const engine = {
-    ...formats/* engineFormat */.SO,
-    comments: engineComments,
-    parse: parseSettings,
-};
-function parseSettings(file) {
-    if (formats/* ENGINE_FILES */.HW.socket.test(file.path))
-        return { subjects: [{ kind: 'text', file }, socketSettings(file)], builds: [], notifications: [] };
-    const kind = (0,kinds/* kindOf */.I)(file.path);
-    if (kind === undefined)
-        return { subjects: [], builds: [], notifications: [] };
-    if (!(0,kinds/* mayHave */.i)(kind.words, file.text))
-        return { subjects: withoutSettings(file, kind), builds: [], notifications: [] };
-    const subjects = [{ kind: 'text', file }];
-    const parsed = kind.isJson ? (0,located_json/* parseJson */.q)(file) : (0,located_toml/* parseToml */.M)(file);
-    if ('reason' in parsed)
-        return { subjects, builds: [], notifications: [invalidFile(file, kind.isJson ? 'JSON' : 'TOML', parsed)] };
-    const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
-    const settings = root && kind.settingsIn(root);
-    return { subjects: settings === undefined ? subjects : [...subjects, settings], builds: [], notifications: [] };
-}
-/** The settings of a file from which a change may have removed all. Nothing is reported about a file that is of another kind. */
-function withoutSettings(file, kind) {
-    // the Docker daemon accepts an empty file
-    const known = file.text.trim() === '' ? { ...file, text: kind.isJson ? '{}' : '' } : file;
-    const parsed = kind.isJson ? (0,located_json/* parseJson */.q)(known) : (0,located_toml/* parseToml */.M)(known);
-    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.root);
-    const settings = root && kind.settingsIn(root);
-    return settings?.hardening === undefined ? [] : [{ ...settings, file, span: (0,finding/* startOf */.GH)(file) }];
-}
-
-;// CONCATENATED MODULE: ./build/parse/inspect/index.js
-
-
-
-
-
-
-
-
-
-/**
- * The output of `docker inspect` and `podman inspect` for containers: https://docs.docker.com/reference/cli/docker/inspect/. Other files
- * with such a name are of no interest.
- */
-const inspect = {
-    ...formats/* inspectFormat */.uk,
-    comments: comment_syntax/* hashComments */.p,
-    parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : inspect_NOTHING),
-};
-/** The key, or any escape that may hide it. */
-const HOST_CONFIG = /"HostConfig"|\\u/;
-/** For a document that the user passed as such: without a container in it, the check fails. */
-const inspectDocument = {
-    ...inspect,
-    parse(file) {
-        const parsed = parseInspect(file);
-        if (parsed.subjects.some(({ kind }) => kind === 'container'))
-            return parsed;
-        if (parsed.notifications.some(({ level }) => level === 'error'))
-            return parsed;
-        return { ...parsed, notifications: [nothingIn(file), ...parsed.notifications] };
-    },
-};
-function parseNamed(file) {
-    const parsed = parseInspect(file);
-    const isOne = file.text.includes('"HostConfig"') || parsed.subjects.some(({ kind }) => kind === 'container');
-    return isOne ? parsed : inspect_NOTHING;
-}
-const inspect_NOTHING = { subjects: [], builds: [], notifications: [] };
-/** Far more than a single machine runs. */
-const MOST_CONTAINERS = 20_000;
-function parseInspect(file) {
-    const subjects = [{ kind: 'text', file }];
-    const counts = { containers: 0, others: 0, idle: 0 };
-    const document = (0,located_json/* readJsonValues */.B)(file);
-    for (const value of document.values) {
-        const object = (0,tree_nodes/* asMapping */.dw)(value);
-        if (!isContainer(object))
-            counts.others++;
-        else if (counts.containers++ < MOST_CONTAINERS) {
-            subjects.push(...containerSubjects(object));
-            if (isIdle(object))
-                counts.idle++;
-        }
-    }
-    const notifications = [
-        ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
-        ...document.problems.map(duplicate),
-        ...about(file, counts),
-    ];
-    return { subjects, builds: [], notifications };
-}
-/** The container does not run now, but it can be started as it is. */
-function isIdle(object) {
-    const state = (0,values/* objectAt */.lJ)(object, 'State');
-    return (0,values/* wordAt */.E7)(state, 'Running') === 'false' && (0,values/* wordAt */.E7)(state, 'Paused') !== 'true';
-}
-function broken(file, { reason, span }, read) {
-    const rest = read === 0
-        ? 'so it was not checked'
-        : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
-    const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
-}
-function duplicate({ code, span }) {
-    if (code === 'too-many-problems')
-        return (0,without_flood/* moreProblems */.OI)(span);
-    const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
-}
-function about(file, { containers: found, others, idle }) {
-    const at = (0,finding/* startOf */.GH)(file);
-    const notes = [];
-    if (found > MOST_CONTAINERS) {
-        const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
-        const count = found - MOST_CONTAINERS;
-        const wayOut = 'Inspect the others separately.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
-    }
-    if (others > 0) {
-        const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
-        const wayOut = 'Inspect containers only.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
-    }
-    if (idle > 0) {
-        const message = `Not running, but checked as if started: ${containers(idle)}.`;
-        const wayOut = 'Remove them if they are not needed.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
-    }
-    return notes;
-}
-function nothingIn(file) {
-    const message = `${file.path} does not describe a container.`;
-    const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
-}
-function containers(count) {
-    return count === 1 ? 'one container' : `${count} containers`;
-}
-
-// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
-var dotenv = __webpack_require__(30197);
-;// CONCATENATED MODULE: ./build/parse/compose/dotenv-variables.js
-
-
-/** The variables with known values in a file such as `.env`, for a program that passes them on. */
-function variablesInDotenv(file) {
-    return (0,dotenv/* parseDotenv */.qd)(file, () => undefined).flatMap(({ name, value }) => value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }]);
-}
-
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
 
 
@@ -17121,84 +16799,6 @@ function hasPlace(starts, { start, end }) {
     return last !== undefined && start <= last && last < end;
 }
 
-;// CONCATENATED MODULE: ./build/parse/scripts/engine-variables.js
-
-/** The variables whose values may name an engine, directly or through others. Each is given with the text that defines it. */
-function engineVariables(definitions) {
-    const users = new Map();
-    const found = new Set();
-    for (const [name, definition] of definitions) {
-        if (engine_variables_ENGINE.test(definition))
-            found.add(name);
-        for (const other of new Set(definition.match(NAME)))
-            (0,group_by/* addToGroup */.Mr)(users, other, name);
-    }
-    // a set also visits what is added meanwhile
-    for (const name of found)
-        for (const user of users.get(name) ?? [])
-            found.add(user);
-    return found;
-}
-/** Whether an expression may name an engine, given the variables that may. */
-function mayNameEngine(expression, variables) {
-    return engine_variables_ENGINE.test(expression) || (expression.match(NAME) ?? []).some((name) => variables.has(name));
-}
-/** As a program: not in a path or in the name of an image. */
-const engine_variables_ENGINE = /(?<![\w./-])(?:docker|podman|nerdctl|buildah)(?![\w./:-])/;
-const NAME = /[A-Za-z_][\w-]*/g;
-
-;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
-
-
-/**
- * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
- * another value that is not known. `names` finds the names in a text, as its first group.
- */
-function withDefinitions(gaps, definitionsIn, names) {
-    if (gaps.length === 0)
-        return gaps;
-    const definitionsAt = definitionsIn();
-    const ofFile = gaps.length > MAXIMUM_FOLLOWED ? (0,short_text/* shortText */.o)(gaps[0]?.span?.file.text ?? '', 0) : '';
-    return gaps.map((one, index) => {
-        if (one.span === undefined)
-            return one;
-        if (index >= MAXIMUM_FOLLOWED)
-            return identifiedBy(one, [ofFile]);
-        const [, ...texts] = gap_definitions_madeOf((0,source/* spanText */.C)(one.span), definitionsAt(one.span), names);
-        if (!texts.some((text) => OPTION.test(text)))
-            return one;
-        return identifiedBy(one, texts);
-    });
-}
-/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
-const MAXIMUM_FOLLOWED = 500;
-function identifiedBy(one, texts) {
-    const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
-    return { ...one, gap: { ...one.gap, evidence } };
-}
-/** Whether an option may be in the text of a place, or in those that define the names in it. */
-function mayHoldOptions(place, definitions, names) {
-    return [...gap_definitions_madeOf((0,source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
-}
-/** A dash that is neither in a word nor before an item of a list. */
-const OPTION = /(?<![\w.:/@-])-(?!\s)/;
-/** A text, and those that define the names in it, directly or through others. */
-function gap_definitions_madeOf(text, definitions, names) {
-    const texts = new Set([text]);
-    const known = new Set();
-    // a set also visits what is added meanwhile
-    for (const one of texts) {
-        for (const [, name = ''] of one.matchAll(names)) {
-            if (known.has(name))
-                continue;
-            known.add(name);
-            for (const definition of definitions.get(name) ?? [])
-                texts.add(definition);
-        }
-    }
-    return texts;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/scripts/unknown-variables.js
 
 /** Where a script uses variables that its file sets to values which are not known, or known only in part. */
@@ -17209,822 +16809,52 @@ const unknown_variables_VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 /** For messages: what determines the options. */
 const ENVIRONMENT = 'A variable of the environment';
 
-// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
-var unread_shell = __webpack_require__(5807);
-// EXTERNAL MODULE: ./build/syntax/shell/texts.js
-var texts = __webpack_require__(67495);
-// EXTERNAL MODULE: ./build/parse/justfile/items.js
-var justfile_items = __webpack_require__(70397);
-// EXTERNAL MODULE: ./build/parse/justfile/lines.js
-var justfile_lines = __webpack_require__(43926);
-;// CONCATENATED MODULE: ./build/parse/justfile/comments.js
-
-
-
-
-
-
-const justfileComments = {
-    ...comment_syntax/* hashComments */.p,
-    hasShellQuotes: true,
-    lastLine: lines/* lastContinuedLine */.Sr,
-    textsIn,
-};
-/** Values, recipes, and what a shell reads in these: in each line with those that continue it, and in all lines together. */
-function textsIn(file) {
-    const { assignments, recipes } = (0,justfile_items/* itemsOf */.S)(file.text);
-    const bodies = recipes.map(({ lines }) => lines);
-    const isComment = ([first]) => first !== undefined && COMMENT.test(file.text.slice(first.start, first.end));
-    const continued = bodies.flatMap((lines) => (0,justfile_lines/* continuedLines */.D)(file.text, lines)).filter((lines) => !isComment(lines));
-    return [
-        ...assignments.map(({ value }) => value),
-        ...(0,texts/* textsInRecipes */.jK)((0,source/* wholeFile */.A)(file), [...bodies, ...continued], justfile_lines/* withoutMarks */.z),
-    ];
-}
-const COMMENT = /^[ \t@-]*#/;
-
-;// CONCATENATED MODULE: ./build/parse/justfile/definitions.js
-
-/** For a place: the values of a variable, or the headers that give a parameter of its recipe a value. */
-function definitionsIn({ text }, { assignments, recipes }) {
-    const textOf = ({ start, end }) => text.slice(start, end);
-    const values = [...(0,group_by/* groupBy */.$z)(assignments, ({ name }) => name)].map(([name, all]) => [name, all.map(({ value }) => textOf(value))]);
-    const headersFor = (recipe) => {
-        const name = definitions_NAME.exec(textOf(recipe.header))?.[0] ?? '';
-        const isCall = (header) => header.split(`(${name}`).some((rest, at) => at > 0 && /^\s/.test(rest));
-        return [textOf(recipe.header), ...recipes.map(({ header }) => textOf(header)).filter(isCall)];
-    };
-    return ({ start }) => {
-        const recipe = recipes.find(({ header, lines }) => header.start <= start && start < (lines.at(-1)?.end ?? 0));
-        const headers = recipe === undefined ? [] : headersFor(recipe);
-        return new Map([...values, ...[...(recipe?.parameters ?? [])].map((name) => [name, headers])]);
-    };
-}
-/** In expressions and headers. */
-const definitions_NAME = /[A-Za-z_][\w-]*/;
-
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var justfile_values = __webpack_require__(32267);
-;// CONCATENATED MODULE: ./build/parse/justfile/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Justfiles, for the containers that their recipes start. */
-const justfile = {
-    ...formats/* justfileFormat */.a3,
-    comments: justfileComments,
-    parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-        const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || IMPORTS.test(file.text);
-        const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
-        if (nothing !== undefined)
-            return nothing;
-        const items = (0,justfile_items/* itemsOf */.S)(file.text);
-        const found = readItems(file, items, {
-            ...together,
-            variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
-        }, sourcedBy(file.path, context.repository));
-        const scripts = found.map(({ script }) => script);
-        const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
-        const gaps = [
-            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
-            ...passedArguments(scripts),
-            ...unreadRecipes(file, items),
-        ];
-        return {
-            ...started,
-            scripts: [...(started.scripts ?? []), ...importsOf(items, file.path)],
-            notifications: [...started.notifications, ...gaps],
-        };
-    },
-};
-const IMPORTS = /^(?:import|mod)\b/m;
-const justfile_NAMES = /([A-Za-z_][\w-]*)/g;
-const WHO = 'An expression of just';
-function justfile_undecidedIn({ script, undecided, given, unknown, engines }) {
-    return [
-        ...undecidedOptions([script], undecided, WHO),
-        ...undecidedOptions([script], given, 'An argument of the recipe'),
-        ...undecidedOptions([script], unknown, ENVIRONMENT),
-        ...undecidedPrograms([script], engines, WHO),
-    ];
-}
-/** The variables of the file that `set dotenv-load` and the like name: https://just.systems/man/en/settings.html#dotenv-settings */
-function dotenvOf(file, context) {
-    const settings = new Map([...file.text.matchAll(justfile_DOTENV)].map(([, name = '', double, single]) => [name, double ?? single]));
-    if (settings.size === 0)
-        return [];
-    const name = settings.get('path') ?? settings.get('filename') ?? '.env';
-    const found = fileNear(file.path, name, context.repository);
-    return found === undefined ? [] : variablesInDotenv(found);
-}
-const justfile_DOTENV = /^set[ \t]+dotenv-(load|filename|path|required|override)(?:[ \t]*:=[ \t]*(?:true|"([^"\n]*)"|'([^'\n]*)'))?[ \t]*(?:#.*)?\r?$/gm;
-function readItems(file, items, { variables: inherited = [], given = [] }, sourced) {
-    const { assignments, exportsAll } = items;
-    const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
-    const engineNames = engineVariables(assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]));
-    const reading = {
-        file,
-        items,
-        values: (0,justfile_values/* valuesOf */.s)(file, assignments, given),
-        exported,
-        engineNames,
-        inherited,
-        sourced,
-    };
-    const own = (0,unread_shell/* isPosixShell */.mJ)(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
-    const shells = items.shellWords.flatMap((words) => readShell(file, words));
-    return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own, ...shells];
-}
-const NO_NAMES = new Set();
-/** A shell that is a command of an engine: `set shell := ["docker", "run", "alpine", "sh", "-c"]`. */
-function readShell(file, words) {
-    const runs = words.flatMap(({ start, end }) => [
-        { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) },
-        { text: ' ', span: () => ({ file, start: end, end }) },
-    ]);
-    if (!runs.some(({ text }) => (0,command_lines/* mentionsEngine */.W0)(text)))
-        return [];
-    return [
-        { script: (0,syntax_shell/* parseScript */.tl)((0,lists_runs/* excerptOf */.z)(runs), () => undefined), undecided: [], given: [], unknown: [], engines: [] },
-    ];
-}
-/** Each line is a script, unless a program reads all of them. */
-function readRecipe(reading, recipe) {
-    const { lines, interpreter } = recipe;
-    const shell = interpreter ?? reading.items.shell;
-    if (!(0,unread_shell/* isPosixShell */.mJ)(shell))
-        return [];
-    const scripts = interpreter === undefined ? (0,justfile_lines/* continuedLines */.D)(reading.file.text, lines) : [lines];
-    return scripts.flatMap((one) => readScript(reading, one, recipe));
-}
-function readScript(reading, lines, recipe) {
-    const { file, values, items } = reading;
-    const { parameters, interpreter } = recipe;
-    const replaced = lines.map((line) => values.replace(line, parameters));
-    const runs = (0,paired/* paired */.i)(lines, replaced).flatMap(([line, one], at) => at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs]);
-    const text = runs.map((run) => run.text).join('');
-    const commands = replaced.flatMap((one) => one.commands.flatMap((command) => readCommand(reading, command, parameters)));
-    const undecided = replaced.flatMap((one) => one.undecided);
-    const engines = enginesIn(undecided, reading);
-    const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
-    if (!isOfFolder && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text) && engines.length === 0)
-        return commands;
-    const whole = (0,lists_runs/* excerptOf */.z)(runs);
-    const excerpt = interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole;
-    const environment = justfile_environmentOf(reading, parameters);
-    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, {
-        isBash: (0,unread_shell/* isBash */.TW)(interpreter ?? items.shell),
-        sourced: reading.sourced,
-    });
-    const given = justfile_variablesIn(excerpt, recipe.exported);
-    const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));
-    const withVariables = { ...script, given: () => variablesFor(reading, recipe) };
-    return [{ script: withVariables, undecided, given, unknown, engines }, ...commands];
-}
-function justfile_variablesIn({ text, span }, names) {
-    if (names.size === 0)
-        return [];
-    return [...text.matchAll(/\$\{?(\w+)/g)].flatMap(({ 0: variable, 1: name = '', index }) => names.has(name) ? [span(index, index + variable.length)] : []);
-}
-function enginesIn(undecided, { engineNames }) {
-    return undecided.filter((place) => mayNameEngine((0,source/* spanText */.C)(place), engineNames));
-}
-function lineEndBefore(file, { start }) {
-    return { text: '\n', span: () => ({ file, start, end: start }) };
-}
-/** just reads the output of the command. */
-function readCommand(reading, command, hidden) {
-    const { file, values } = reading;
-    const { start, end, expression } = command;
-    const place = (from, to) => ({ file, start: start + from, end: start + to });
-    const { runs, undecided } = expression === undefined
-        ? { runs: [{ text: file.text.slice(start, end), span: place }], undecided: [] }
-        : values.evaluatorOf(hidden)(expression, command);
-    const engines = enginesIn(undecided, reading);
-    if (!runs.some(({ text }) => (0,may_run_files/* mayStartAnything */.Ci)(text)) && engines.length === 0)
-        return [];
-    const at = { file, start, end: start };
-    const excerpt = (0,lists_runs/* excerptOf */.z)([
-        { text: '_=$(', span: () => at },
-        ...runs,
-        { text: '\n)', span: () => ({ file, start: end, end }) },
-    ]);
-    const environment = justfile_environmentOf(reading, hidden);
-    const unknown = unknownVariables(excerpt, environment);
-    return [{ script: (0,syntax_shell/* parseScript */.tl)(excerpt, environment), undecided, given: [], unknown, engines }];
-}
-function variablesFor({ exported, values, inherited }, { parameters, defaults }) {
-    const own = [...exported].flatMap((name) => {
-        const value = parameters.has(name) ? undefined : values.textOf(name);
-        return value === undefined ? [] : [{ name, value }];
-    });
-    return [...inherited.filter(({ name }) => !exported.has(name)), ...own, ...defaults];
-}
-/** The variables that shells get. */
-function justfile_environmentOf({ exported, values, inherited }, hidden) {
-    const outer = (0,passed_variables/* lookUpIn */.Ib)(inherited);
-    return (name) => {
-        if (!exported.has(name))
-            return hidden.has(name) ? undefined : outer(name);
-        return hidden.has(name) ? unknown_piece/* UNKNOWN_PIECE */.YB : (values.textOf(name) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
-    };
-}
-/** Recipes that may start containers in a shell that is not read. */
-function unreadRecipes(file, { recipes, shell }) {
-    return recipes.flatMap(({ lines, interpreter = shell }) => {
-        const first = lines[0];
-        const last = lines.at(-1);
-        if (first === undefined || last === undefined || (0,unread_shell/* isPosixShell */.mJ)(interpreter))
-            return [];
-        const span = { file, start: first.start, end: last.end };
-        return (0,unread_shell/* unreadShell */.IV)((0,source/* spanText */.C)(span), { shell: interpreter, what: 'This recipe', span });
-    });
-}
-function importsOf({ imports }, by) {
-    return [...new Set(imports)].map((written) => ({
-        written,
-        isCertain: true,
-        format: formats/* justfileFormat */.a3.id,
-        folders: [],
-        by,
-    }));
-}
-
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/model/harmful-values.js
-var harmful_values = __webpack_require__(87246);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var expand = __webpack_require__(13210);
-;// CONCATENATED MODULE: ./build/parse/makefile/automatic.js
-
-
-
-
-
-/** Real rules have few targets that decide what a recipe does. */
-const MOST_READINGS = 30;
-/** For all rules together: the words of targets, and the pairs of patterns and targets. */
-const MOST_WORDS = 500_000;
-const automatic_NOTHING = [undefined];
-/**
- * The values that make gives to `$@`, `$*`, `$<` and the like in the lines of a rule, once for each target for which one of them decides what a
- * command does: https://www.gnu.org/software/make/manual/html_node/Automatic-Variables.html
- */
-function automaticVariables({ rules }, reading) {
-    const { text } = reading.source;
-    const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
-    if (users.length === 0)
-        return () => automatic_NOTHING;
-    const room = { left: MOST_WORDS };
-    const names = [
-        ...new Set(rules.flatMap((rule) => [rule.target, rule.needs].flatMap((range) => wordsIn(range, reading, room)))),
-    ];
-    const found = new Map(users.map((rule) => [rule.lines, readingsOf(rule, names, reading, room)]));
-    return (lines) => found.get(lines) ?? automatic_NOTHING;
-}
-/** Whether a line may start something with such a value. */
-function mayDecide(line) {
-    return USES.test(line) && STARTS.test(line);
-}
-const STARTS = /docker|podman|nerdctl|engine|container|\brun\b|\bcreate\b/i;
-const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
-function wordsIn(range, reading, room) {
-    if (room.left < 0)
-        return [];
-    const { text } = (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range).runs);
-    const words = text.split(/[\s\\|]+/).filter((word) => word !== '' && !word.includes('$'));
-    room.left -= words.length;
-    return words;
-}
-function readingsOf(rule, names, reading, room) {
-    const targets = wordsIn(rule.target, reading, room);
-    const needs = wordsIn(rule.needs, reading, room);
-    // `targets: pattern: needs`
-    const mark = needs.findIndex((word) => word.endsWith(':'));
-    const patterns = mark === -1 ? targets.filter((word) => word.includes('%')) : needs.slice(0, mark + 1);
-    const own = needs.slice(mark + 1);
-    const plain = targets.filter((word) => !word.includes('%'));
-    const made = plain.length > 0 ? plain : names;
-    const readings = patterns.length === 0 ? plain.map((target) => valuesFor(target, '', own)) : [];
-    room.left -= patterns.length * made.length;
-    for (const pattern of room.left < 0 ? [] : patterns) {
-        for (const target of made) {
-            const stem = stemOf(target, pattern.replace(/:$/, ''));
-            if (stem !== undefined)
-                readings.push(valuesFor(target, stem, own));
-        }
-    }
-    const telling = readings.filter((values) => [...values.values()].some(tells));
-    if (telling.length === 0 && room.left >= 0)
-        return automatic_NOTHING;
-    const span = () => reading.source.span(rule.target.start, rule.target.end);
-    if (telling.length > MOST_READINGS || room.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(span(), 'The Makefile has more targets that decide what a rule does than are read.');
-    return telling
-        .slice(0, MOST_READINGS)
-        .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
-}
-/** Whether a value decides what a command does: `privileged` in `--$@`. */
-function tells(value) {
-    return (0,telling/* isTelling */.c)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
-}
-function stemOf(target, pattern) {
-    const [before = '', after, ...others] = pattern.split('%');
-    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
-        return undefined;
-    if (!target.startsWith(before) || !target.endsWith(after) || target.includes('%'))
-        return undefined;
-    return target.slice(before.length, target.length - after.length);
-}
-function valuesFor(target, stem, needs) {
-    const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
-    const values = new Map();
-    for (const [name, value] of [
-        ['@', target],
-        ['*', stem],
-        ['<', own[0] ?? ''],
-        ['^', own.join(' ')],
-        ['+', own.join(' ')],
-    ]) {
-        const slash = value.lastIndexOf('/') + 1;
-        values
-            .set(name, value)
-            .set(`${name}F`, value.slice(slash))
-            .set(`${name}D`, value.slice(0, Math.max(0, slash - 1)));
-    }
-    return values;
-}
-
-// EXTERNAL MODULE: ./build/parse/makefile/combined.js
-var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/parse/makefile/commands.js
-var makefile_commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/lines.js
-var makefile_lines = __webpack_require__(52582);
-// EXTERNAL MODULE: ./build/parse/makefile/marks.js
-var marks = __webpack_require__(86859);
-// EXTERNAL MODULE: ./build/parse/makefile/parts.js
-var makefile_parts = __webpack_require__(13795);
-;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
-
-
-
-
-
-
-
-const makefileComments = {
-    ...comment_syntax/* hashComments */.p,
-    hasShellQuotes: true,
-    lastLine: lines/* lastContinuedLine */.Sr,
-    textsIn: comments_textsIn,
-};
-/** Lines with those that continue them, recipes, and what a shell reads in these. */
-function comments_textsIn(file) {
-    const lines = (0,makefile_lines/* logicalLines */.N)(file.text);
-    const { statements, recipes } = (0,makefile_parts/* partsOf */.CI)(file.text, lines);
-    const bodies = statements.flatMap(({ body }) => (body === undefined ? [] : [body]));
-    const statementLines = lines.filter(({ start, end }) => !comments_COMMENT.test(file.text.slice(start, end)));
-    return [...statementLines, ...(0,texts/* textsInRecipes */.jK)((0,source/* wholeFile */.A)(file), [...recipes, ...bodies], marks/* withoutMarks */.z)];
-}
-/** A comment that continues on the next line: what follows it may be a command. */
-const comments_COMMENT = /^[ \t@+-]*#/;
-
-;// CONCATENATED MODULE: ./build/parse/makefile/included.js
-
-
-/** The Makefiles that one includes, whatever their names are: https://www.gnu.org/software/make/manual/html_node/Include.html */
-function includedIn(text, path) {
-    const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => (list.split(/(?<![^ \t])#/, 1)[0] ?? '').split(/[ \t]+/));
-    const written = new Set(names.map((name) => name.replaceAll(UNKNOWN, unknown_piece/* UNKNOWN_PIECE */.YB)).filter(mayBePath));
-    return [...written].map((one) => ({
-        written: one,
-        isCertain: true,
-        format: formats/* makefileFormat */.sK.id,
-        folders: [],
-        by: path,
-    }));
-}
-const INCLUDES = /^ *(?:-|s)?include[ \t]+([^\n]{1,2000})/gm;
-/** References, and the stars of patterns. */
-const UNKNOWN = /\$(?:\([^()]{0,200}\)|\{[^{}]{0,200}\}|.)|[*?]+/g;
-function mayBePath(name) {
-    return /[^/.\\]/.test(name.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
-}
-
-// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
-var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var makefile_variables = __webpack_require__(30160);
-;// CONCATENATED MODULE: ./build/parse/makefile/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Makefiles, for the containers that their recipes start. */
-const makefile = {
-    ...formats/* makefileFormat */.sK,
-    comments: makefileComments,
-    parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-        const included = includedIn(file.text, file.path);
-        const source = givenTo((0,combined/* combined */.yX)(file, context), together);
-        const nothing = (0,may_run_files/* mayStartAnything */.Ci)(source.text)
-            ? undefined
-            : startsNothing({ ...file, text: source.text }, together, context);
-        if (nothing !== undefined)
-            return { ...nothing, scripts: included };
-        const recipes = readRecipes(source, together, {
-            sourced: sourcedBy(file.path, context.repository),
-            near: (name) => fileNear(file.path, name, context.repository)?.text,
-        });
-        const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
-        const started = {
-            ...others,
-            scripts: [...scripts, ...included, ...exportedBakeFiles(source, file.path)],
-            lists: [...lists, ...exportedLists(source)],
-        };
-        const gaps = (0,without_flood/* withoutFlood */.Z0)(makefile_undecidedIn(recipes));
-        return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
-    },
-};
-/** With the variables of the caller: those of its command line replace what the file assigns, and those of its environment do not. */
-function givenTo(source, { variables = [], given = [] }) {
-    const assigned = new Set([...source.text.matchAll(ASSIGNED)].map(([, name]) => name));
-    const all = [...given, ...variables.filter(({ name }) => !assigned.has(name))];
-    const lines = all.filter(({ value }) => !/[\n#$]/.test(value)).map(({ name, value }) => `${name} = ${value}\n`);
-    return (0,combined/* withLines */.Gy)(source, lines.join(''));
-}
-/** Not with `?=`, which keeps what is set. */
-const ASSIGNED = /^ *(?:export +|override +)*([\w.-]+)[ \t]*(?:[+:!]|::)?=/gm;
-/** The compose files of an exported `COMPOSE_FILE`, which every `docker compose` of the recipes gets. */
-function exportedLists(source) {
-    const { text } = source;
-    if (!text.includes('COMPOSE_FILE'))
-        return [];
-    const { value, place } = exportedValue(source, 'COMPOSE_FILE');
-    if (value === undefined || place === undefined)
-        return [];
-    const files = value.split(/[:;]/).filter((name) => name !== '');
-    return files.length === 0 ? [] : [{ files, folders: [], span: source.span(place.start, place.end) }];
-}
-/** The bake files of an exported `BUILDX_BAKE_FILE`. */
-function exportedBakeFiles(source, path) {
-    if (!source.text.includes(build_files/* FILES_VARIABLE */.Dh))
-        return [];
-    return (0,build_files/* filesListed */.x_)(exportedValue(source, build_files/* FILES_VARIABLE */.Dh).value ?? '').map((written) => ({
-        written,
-        folders: [],
-        by: path,
-        isCertain: true,
-        format: formats/* bakeFormat */.Vx.id,
-    }));
-}
-function exportedValue(source, name) {
-    const { text } = source;
-    const variables = (0,makefile_variables/* variablesOf */.h)(text, (0,makefile_parts/* partsOf */.CI)(text, (0,makefile_lines/* logicalLines */.N)(text)).statements);
-    const value = makefile_environmentOf(source, variables, { left: ALLOWANCE })(name);
-    return { value, place: variables.values.get(name)?.ranges[0] };
-}
-/** Enough for every Makefile that a person can read. In characters. */
-const ALLOWANCE = 4_000_000;
-/** Each line of a recipe is a separate script, unless one shell runs all of them. */
-function readRecipes(source, { variables: environmentOfCaller = [], given = [] }, { sourced, near }) {
-    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,makefile_lines/* logicalLines */.N)(source.text));
-    const { statements, recipes, isOneShell } = parts;
-    const variables = (0,makefile_variables/* variablesOf */.h)(source.text, statements, new Set(given.map(({ name }) => name)));
-    const allowance = { left: ALLOWANCE };
-    const own = makefile_environmentOf(source, variables, allowance);
-    const inherited = (0,passed_variables/* lookUpIn */.Ib)([...environmentOfCaller, ...given]);
-    const environment = (name) => own(name) ?? inherited(name);
-    const exported = (0,lazy/* lazy */.RZ)(() => [...environmentOfCaller, ...given, ...exportedIn(source, variables, allowance)]);
-    const reading = {
-        source,
-        variables,
-        environment,
-        exported,
-        sourced,
-        near,
-        allowance,
-        used: new Set(),
-    };
-    const isNew = newIn(source, reading);
-    const automatic = automaticVariables(parts, reading);
-    const found = recipes.flatMap((lines) => (isOneShell ? [lines] : lines.map((line) => [line]))
-        .filter((script) => script.some(isNew))
-        .flatMap((script) => automatic(lines).flatMap((given) => makefile_readScript(reading, script, { given }))));
-    const evaluated = statements.filter(isNew).flatMap((statement) => readEvaluated(reading, statement));
-    const commands = (0,makefile_commands/* commandsOfMake */.C)(source.text, parts).filter(isNew);
-    const captured = commands.flatMap((command) => makefile_readScript(reading, [command], { around: CAPTURED }));
-    // a definition that no recipe uses may become rules
-    const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
-    const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body)).filter(isNew);
-    const shells = shellsIn(reading);
-    return [...found, ...shells, ...evaluated, ...captured, ...others.flatMap((line) => makefile_readScript(reading, [line]))];
-}
-/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`, and these for the usual shell. */
-function shellsIn(reading) {
-    const { assigned } = reading.variables;
-    const flags = assigned.get('.SHELLFLAGS') ?? [];
-    const shells = assigned.get('SHELL') ?? [];
-    const all = shells.flatMap(({ ranges }) => [ranges, ...flags.map((more) => [...ranges, ...more.ranges])]);
-    return [
-        ...all.flatMap((ranges) => makefile_readShell(reading, ranges)),
-        ...(shells.length > 0 ? [] : flags.flatMap(({ ranges }) => makefile_readShell(reading, ranges, 'sh'))),
-    ];
-}
-/** The texts of ranges with blanks between them, after the name of a program that no range has. */
-function makefile_readShell(reading, ranges, program) {
-    const [first] = ranges;
-    if (first === undefined)
-        return [];
-    const implied = (text) => ({ text, span: () => reading.source.span(first.start, first.start) });
-    const expanded = ranges.map((range) => (0,expand/* expandedRuns */.e)(reading, range));
-    const runs = expanded.flatMap((one, at) => (at === 0 ? one.runs : [implied(' '), ...one.runs]));
-    return readExcerpt(reading, (0,lists_runs/* excerptOf */.z)(program === undefined ? runs : [implied(`${program} `), ...runs]), expanded);
-}
-/** Whether a range is of the Makefile itself, or of an included file that reads otherwise on its own. */
-function newIn(source, reading) {
-    return (range) => {
-        const file = source.includedAt(range.start);
-        if (file === undefined)
-            return true;
-        if (!source.text.slice(range.start, range.end).includes('$'))
-            return false;
-        return makefile_textOf(reading, range) !== makefile_textOf(alone(file), source.span(range.start, range.end));
-    };
-}
-const alone = (0,remember/* remember */.k)(readingOf);
-function readingOf(file) {
-    const { statements } = (0,makefile_parts/* partsOf */.CI)(file.text, (0,makefile_lines/* logicalLines */.N)(file.text));
-    const allowance = { left: ALLOWANCE };
-    return { source: (0,source/* wholeFile */.A)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
-}
-function makefile_textOf(reading, range) {
-    const { runs } = (0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range);
-    return runs.map(({ text }) => text).join('');
-}
-/** The most values of a variable that are tried; real files do not have more. */
-const MOST_CHOICES = 8;
-/** The text around a script. */
-const makefile_NOTHING = ['', ''];
-/** Make reads the output of the command. */
-const CAPTURED = ['_=$(', '\n)'];
-/** Scripts without the name of an engine are of no interest. */
-function makefile_readScript(reading, lines, { around: [before, after] = makefile_NOTHING, given, } = {}) {
-    const { text } = reading.source;
-    const texts = lines.map(({ start, end }) => text.slice(start, end));
-    if (!texts.some((one) => one.includes('$') || (0,may_run_files/* mayStartAnything */.Ci)(one) || run_options_calls/* RUNS */.pt.test(one)))
-        return [];
-    const implied = (implies, { start }) => ({
-        text: implies,
-        span: () => reading.source.span(start, start),
-    });
-    return everyChoice((choice) => {
-        const expanded = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { choice, isEvaluated: false, ...(given && { given }) })));
-        const runs = (0,paired/* paired */.i)(lines, expanded).flatMap(([line, ranges], at) => {
-            const own = ranges.flatMap((range) => range.runs);
-            return at === 0 ? own : [implied('\n', line), ...own];
-        });
-        const begins = lines.slice(0, 1).map((line) => implied(before, line));
-        const ends = lines.slice(-1).map((line) => implied(after, line));
-        return { expanded: expanded.flat(), excerpt: (0,lists_runs/* excerptOf */.z)([...begins, ...runs, ...ends]) };
-    }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(excerpt), expanded));
-}
-/** The distinct texts for the possible values of undecided variables. */
-function everyChoice(expand) {
-    const first = expand(0);
-    const choices = Math.max(...first.expanded.map((one) => one.choices));
-    const further = Array.from({ length: Math.min(choices, MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
-    return [...new Map([first, ...further].map((attempt) => [attempt.excerpt.text, attempt])).values()];
-}
-function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
-    const cut = expanded.find((one) => one.cut !== undefined)?.cut;
-    const undecided = expanded.flatMap((one) => one.undecided);
-    const engines = expanded.flatMap((one) => one.engines);
-    if (cut === undefined && engines.length === 0 && !(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !run_options_calls/* RUNS */.pt.test(excerpt.text))
-        return [];
-    // otherwise the place is reported, or read with another value
-    const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
-    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { guessesEngines, sourced });
-    const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
-    const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
-    const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
-    const unknown = unknownVariables(excerpt, environment);
-    return [{ script: { ...script, problems, given: exported }, undecided, engines, unknown, unread }];
-}
-/** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
-function readEvaluated(reading, { start, end, body }) {
-    const text = reading.source.text.slice(start, end);
-    if (body !== undefined || !EVALUATES.test(text))
-        return [];
-    return everyChoice((choice) => {
-        const expanded = (0,expand/* expandedRuns */.e)(reading, { start, end }, { choice, isEvaluated: true });
-        return { expanded: [expanded], excerpt: (0,lists_runs/* excerptOf */.z)(expanded.runs) };
-    }).flatMap(({ expanded, excerpt }) => {
-        const { recipes } = (0,makefile_parts/* partsOf */.CI)(excerpt.text, (0,makefile_lines/* logicalLines */.N)(excerpt.text));
-        return recipes.flat().flatMap((line) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(sliceOf(excerpt, line)), expanded));
-    });
-}
-const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
-function sliceOf({ text, span }, { start, end }) {
-    return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
-}
-/** The variables that shells get, if their texts are known. */
-function makefile_environmentOf(source, variables, allowance) {
-    const exportedValue = (name) => {
-        if (!variables.isExported(name))
-            return undefined;
-        const value = variables.values.get(name);
-        if (value?.isCommand)
-            return unknown_piece/* UNKNOWN_PIECE */.YB;
-        if (value === undefined)
-            return variables.undecided.has(name) ? unknown_piece/* UNKNOWN_PIECE */.YB : undefined;
-        const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ source, variables, allowance, used: new Set() }, range).runs).text);
-        const text = texts.join(value.joint);
-        return text.includes('$') || text.length > LONGEST_EXPORT ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
-    };
-    const known = new Map();
-    return (name) => {
-        if (!known.has(name))
-            known.set(name, exportedValue(name));
-        return known.get(name);
-    };
-}
-function exportedIn(source, variables, allowance) {
-    const exported = [...variables.assigned].filter(([name]) => variables.isExported(name));
-    return exported.flatMap(([name, values]) => values.flatMap((value) => {
-        const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ source, variables, allowance, used: new Set() }, range).runs).text);
-        const text = texts.join(value.joint);
-        return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
-    }));
-}
-/** In characters. */
-const LONGEST_EXPORT = 10_000;
-function notReplaced(span) {
-    const value = 'variables are nested too deeply, or result in more characters than are read';
-    return { kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) };
-}
-/** The gaps that the file leaves undecided. */
-function makefile_undecidedIn(recipes) {
-    const gaps = recipes.flatMap(({ script, undecided, engines, unknown, unread }) => [
-        ...optionGaps([script], undecided, makefile_WHO),
-        ...optionGaps([script], unknown, ENVIRONMENT),
-        ...programGaps([script], engines, makefile_WHO),
-        ...(unread === undefined ? [] : [{ gap: undecidedOption(unread, 'A variable with many values'), at: '' }]),
-    ]);
-    return countedByCommand(gaps);
-}
-const makefile_WHO = 'A variable or a function of make';
-
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var shell_lists = __webpack_require__(76926);
-// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
-var templated_script = __webpack_require__(60245);
-;// CONCATENATED MODULE: ./build/parse/packages/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
-const packages_packages = { ...formats/* packageFormat */.Ku, comments: comment_syntax/* hashComments */.p, parse: parsePackage };
-/** The key of the scripts: in `package.json` and `composer.json`, and in `deno.json`. */
-const SCRIPTS = /"(?:scripts|tasks)"/;
-function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-    if (!SCRIPTS.test(file.text))
-        return NOTHING_STARTED;
-    const { variables = [], given } = together;
-    const called = (0,given_arguments/* argumentsIn */.qI)(given);
-    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || called !== undefined;
-    const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
-    if (nothing !== undefined)
-        return nothing;
-    const parsed = (0,located_json/* parseJson */.q)(file, { isLenient: file.path.endsWith('c') });
-    // only what its scripts start is of interest
-    if ('reason' in parsed)
-        return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
-    const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
-    const commands = commandsIn(root);
-    const known = [...settingsIn(root), ...variables];
-    const options = { sourced: sourcedBy(file.path, context.repository) };
-    const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
-    return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
-}
-/** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
-function settingsIn(root) {
-    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'config')?.node)?.entries ?? new Map();
-    return [...entries].flatMap(([name, { node }]) => {
-        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
-        return value === undefined ? [] : [{ name: `npm_package_config_${name.replaceAll(/\W/g, '_')}`, value }];
-    });
-}
-function packages_unread(file) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'syntax-error',
-        weight: 'ordinary',
-        message: `${file.path} is not valid JSON, so its scripts were not checked.`,
-        wayOut: 'Correct it.',
-        span: (0,finding/* startOf */.GH)(file),
-    });
-}
-/** The commands by the names of their scripts. One of Composer may be a list, and one of Deno may be a mapping. */
-function commandsIn(root) {
-    const maps = ['scripts', 'tasks'].flatMap((key) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, key)?.node) ?? []);
-    return maps
-        .flatMap(({ entries }) => [...entries].map(([name, { node }]) => ({ name, texts: packages_textsIn(node) })))
-        .flatMap(({ name, texts }) => texts
-        .filter(({ value }) => !OF_COMPOSER.test(value))
-        .map((one) => ({ name, text: { text: one.value, span: (0,templated_script/* placesIn */.y)(one) } })));
-}
-/** `@test` names another script, and `Acme\\Scripts::run` code. */
-const OF_COMPOSER = /^@|^[\w\\]+::\w+$/;
-function packages_textsIn(node) {
-    if (node.kind === 'sequence')
-        return node.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node) ?? []);
-    const text = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'command')?.node);
-    return text === undefined ? [] : [text];
-}
-/** The script that a caller names, with its arguments behind it. */
-function withArguments(commands, called) {
-    const [wanted, ...words] = (0,shell_lists/* wordsOfList */.re)(called);
-    return commands
-        .filter(({ name }) => name === wanted)
-        .map(({ name, text: { text, span } }) => {
-        const end = span(text.length, text.length);
-        return {
-            name,
-            text: (0,lists_runs/* excerptOf */.z)([{ text, span }, ...words.map((word) => ({ text: ` ${quoted(word)}`, span: () => end }))]),
-        };
-    });
-}
-function quoted(word) {
-    return `'${word.replaceAll("'", `'\\''`).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, `'$?'`)}'`;
-}
-
 // EXTERNAL MODULE: ./build/parse/run-options/host-options.js
 var host_options = __webpack_require__(12156);
+;// CONCATENATED MODULE: ./build/parse/quadlet/characters.js
+/** The texts of some ranges of a file, one after the other. */
+function joinedCharacters(file, ranges) {
+    const [first] = ranges;
+    if (ranges.length === 1) {
+        const text = file.text.slice(first.start, first.end);
+        return characters(file, text, (index) => first.start + index, first.start);
+    }
+    const offsets = [];
+    for (const { start, end } of ranges)
+        for (let at = start; at < end; at++)
+            offsets.push(at);
+    const text = ranges.map(({ start, end }) => file.text.slice(start, end)).join('');
+    return characters(file, text, (index) => offsets[index], first.start);
+}
+/** A text whose characters each represent one or more of the file: `places[i]` is their range. `whole` is the place of an empty text. */
+function placedCharacters(file, text, places, whole) {
+    const startOf = (index) => places[index]?.start ?? places.at(-1)?.end ?? whole.start;
+    const endOf = (index) => places[index]?.end ?? whole.start;
+    const span = (start, end) => spanOf(file, startOf, endOf, start, end);
+    return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
+}
+/** Removes double quotes around the whole value. */
+function withoutQuotes(value) {
+    const { text, file, whole } = value;
+    if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"'))
+        return value;
+    const inner = text.slice(1, -1);
+    const startOf = (index) => value.startOf(index + 1);
+    const endOf = (index) => value.endOf(index + 1);
+    return { file, text: inner, whole, startOf, endOf, span: (start, end) => spanOf(file, startOf, endOf, start, end) };
+}
+/** For a text whose characters all occur unchanged in the file. */
+function characters(file, text, offsetOf, at) {
+    const startOf = (index) => index < text.length ? offsetOf(index) : text === '' ? at : offsetOf(text.length - 1) + 1;
+    const endOf = (index) => startOf(index) + 1;
+    const span = (start, end) => spanOf(file, startOf, endOf, start, end);
+    return { file, text, whole: span(0, text.length), startOf, endOf, span };
+}
+function spanOf(file, startOf, endOf, from, to) {
+    const start = startOf(from);
+    return { file, start, end: to > from ? endOf(to - 1) : start };
+}
+
 ;// CONCATENATED MODULE: ./build/parse/quadlet/specifiers.js
 
 
@@ -18108,7 +16938,7 @@ function wordsOf(value, quoting) {
     const words = [];
     let at = 0;
     while (at < text.length) {
-        if (words_isBlank(text.charCodeAt(at))) {
+        if (isBlank(text.charCodeAt(at))) {
             at++;
             continue;
         }
@@ -18124,7 +16954,7 @@ function wordAt(value, from, quoting) {
     let word = '';
     let quote = '';
     let at = from;
-    while (at < text.length && (quote !== '' || !words_isBlank(text.charCodeAt(at)))) {
+    while (at < text.length && (quote !== '' || !isBlank(text.charCodeAt(at)))) {
         const next = quoteAfter(text, at, quote);
         if (next !== undefined) {
             quote = next;
@@ -18177,7 +17007,7 @@ function characterAt(text, at) {
     // for an invalid code the engine does not have a character either
     return { meaning: code === 0 || code > 0x10_ff_ff ? '' : String.fromCodePoint(code), length: 1 + all.length };
 }
-function words_isBlank(code) {
+function isBlank(code) {
     return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
@@ -18372,6 +17202,111 @@ function byName(one, other) {
     return a < b ? -1 : Number(a > b);
 }
 
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/syntax/yaml/characters.js
+var yaml_characters = __webpack_require__(98386);
+;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
+
+
+/** Further ones are not told one by one. */
+const MAXIMUM_PROBLEMS = 1000;
+/** Reads a unit in one pass. Never throws. */
+function readUnit(file) {
+    const sections = new Map();
+    const problems = [];
+    let hasMoreProblems = false;
+    let current;
+    for (const line of logicalLines(file.text)) {
+        const heading = headingIn(file, line);
+        if (heading !== undefined) {
+            const name = file.text.slice(heading.start, heading.end);
+            const known = sections.get(name) ?? { span: heading, entries: [] };
+            sections.set(name, known);
+            current = known;
+            continue;
+        }
+        const entry = entryIn(file, line);
+        if (entry !== undefined && current !== undefined)
+            current.entries.push(entry);
+        else if (problems.length < MAXIMUM_PROBLEMS)
+            problems.push({ file, start: line.start, end: unit_file_endOf(line) });
+        else
+            hasMoreProblems = true;
+    }
+    return { sections, problems, hasMoreProblems };
+}
+/** Blank lines and comments are skipped, even between continued lines. */
+function* logicalLines(text) {
+    let parts = [];
+    for (let at = 0; at < text.length;) {
+        const end = (0,yaml_characters/* lineEnd */.kd)(text, at);
+        const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+        const line = trimmed(text, at, end);
+        at = next;
+        if (line.start === line.end || isComment(text, line.start))
+            continue;
+        const isContinued = text.charCodeAt(line.end - 1) === BACKSLASH;
+        parts.push(isContinued ? { start: line.start, end: line.end - 1 } : line);
+        if (isContinued && next < text.length)
+            continue;
+        yield logicalLine(parts, Math.min(next, text.length));
+        parts = [];
+    }
+    if (parts.length > 0)
+        yield logicalLine(parts, text.length);
+}
+function logicalLine(parts, next) {
+    const [first, ...rest] = parts;
+    return { parts: [first, ...rest], start: first.start, next };
+}
+const BACKSLASH = 92;
+const HASH = 35;
+const SEMICOLON = 59;
+const EQUALS = 61;
+function isComment(text, at) {
+    const code = text.charCodeAt(at);
+    return code === HASH || code === SEMICOLON;
+}
+function trimmed(text, from, to) {
+    let start = from;
+    let end = to;
+    while (start < end && unit_file_isBlank(text.charCodeAt(start)))
+        start++;
+    while (end > start && unit_file_isBlank(text.charCodeAt(end - 1)))
+        end--;
+    return { start, end };
+}
+function unit_file_isBlank(code) {
+    return code === 32 || (code >= 9 && code <= 13);
+}
+const HEADING = /^\[([^[\]]+)\][ \t]*$/;
+/** The name between the brackets. */
+function headingIn(file, { parts, start }) {
+    const { text } = file;
+    if (text[start] !== '[' || parts.length > 1)
+        return undefined;
+    const name = HEADING.exec(text.slice(start, parts[0].end))?.[1];
+    return name === undefined ? undefined : { file, start: start + 1, end: start + 1 + name.length };
+}
+/** A key is on the same line as its `=`. */
+function entryIn(file, { parts: [first, ...rest], start, next }) {
+    const { text } = file;
+    let equals = first.start;
+    while (equals < first.end && text.charCodeAt(equals) !== EQUALS)
+        equals++;
+    const key = text.slice(first.start, equals).trimEnd();
+    if (equals === first.end || key === '')
+        return undefined;
+    const value = trimmed(text, equals + 1, first.end);
+    // blanks before the backslash separate the words of both lines
+    const head = rest.length > 0 ? { start: value.start, end: Math.max(first.end, value.start) } : value;
+    return { key, value: joinedCharacters(file, [head, ...rest]), entry: { file, start, end: next } };
+}
+function unit_file_endOf({ parts }) {
+    return (parts.at(-1) ?? parts[0]).end;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/quadlet/drop-ins.js
 
 
@@ -18385,7 +17320,7 @@ function byName(one, other) {
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Description
  */
 function serviceEntries(unit, file, repository) {
-    const own = entriesOf(unit);
+    const own = commandEntries(unit);
     const service = serviceOf(file.path);
     if (service === undefined)
         return own;
@@ -18393,7 +17328,7 @@ function serviceEntries(unit, file, repository) {
         if (path === file.path)
             return own;
         const found = repository.readFile(path, 'guess');
-        return found === undefined ? [] : entriesOf(readUnit(found));
+        return found === undefined ? [] : commandEntries(readUnit(found));
     };
     const paths = (repository.paths() ?? []).filter((path) => RELATED.test(path));
     const main = file.path.endsWith('.service')
@@ -18421,8 +17356,9 @@ function withoutTooMany(dropIns, file) {
 /** For one unit. */
 const drop_ins_MOST_FILES = 50;
 const RELATED = /\.service$|(?:^|[./])service\.d\/[^/]+\.conf$/;
-function entriesOf({ sections }) {
-    return sections.get('Service')?.entries ?? [];
+/** The entries of the sections with commands and their environment. Sockets have some, too. */
+function commandEntries({ sections }) {
+    return ['Service', 'Socket'].flatMap((section) => sections.get(section)?.entries ?? []);
 }
 /** `app.service`, `app.service.d/10.conf`; undefined for drop-ins of all services, and for other units. */
 function serviceOf(path) {
@@ -18681,14 +17617,14 @@ function quadlet_build_textAt(section, key) {
 
 
 /** What the values of all uses may add to the commands of a unit, in characters. */
-const environment_ALLOWANCE = 100_000;
+const ALLOWANCE = 100_000;
 /**
  * The variables that a service sets by `Environment=`, and those of files, which take precedence.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Environment=
  */
 function environment_environmentIn(entries, file, fromFiles = new Map()) {
     const found = new Map();
-    let left = environment_ALLOWANCE;
+    let left = ALLOWANCE;
     for (const { key, value } of entries) {
         if (key !== 'Environment')
             continue;
@@ -18736,7 +17672,7 @@ var value_bounds = __webpack_require__(60633);
 
 
 /** Instances of a template may have a file each. Further ones are left out. */
-const environment_files_MOST_READINGS = 5;
+const MOST_READINGS = 5;
 /**
  * The variables in the files of the repository that `EnvironmentFile=` names by their places on the machine. There are several sets if the
  * name depends on the instance of a template.
@@ -18748,7 +17684,7 @@ function environmentFilesOf(entries, unit, repository) {
         if (key !== 'EnvironmentFile')
             continue;
         const written = withoutQuotes(value).text.replace(/^-/, '');
-        named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, environment_files_MOST_READINGS)];
+        named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, MOST_READINGS)];
     }
     const found = named.filter(({ length }) => length > 0);
     const count = Math.max(1, ...found.map(({ length }) => length));
@@ -18816,10 +17752,10 @@ const LINE = /^[ \t]*([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"[ 
 
 
 
-const EXEC = /^Exec(?:Condition|Start|StartPre|StartPost|Reload|Stop|StopPost)$/;
-/** The commands of a service: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
+const EXEC = /^Exec(?:Condition|Start|StartPre|StartPost|Reload|Stop|StopPre|StopPost)$/;
+/** The commands of a unit: https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines */
 function serviceScripts(unit, file, repository) {
-    const entries = (unit.sections.get('Service')?.entries ?? []).filter(({ key }) => EXEC.test(key));
+    const entries = commandEntries(unit).filter(({ key }) => EXEC.test(key));
     const [first] = entries;
     if (first === undefined)
         return [];
@@ -18830,10 +17766,10 @@ function serviceScripts(unit, file, repository) {
             const value = environment.textOf(name);
             return value === undefined ? undefined : plain(value);
         };
-        const scripts = entries.flatMap((entry) => commands_commandsIn(entry, environment)
+        const scripts = entries.flatMap((entry) => commandsIn(entry, environment)
             .filter(({ length }) => length > 0)
             .map((words) => ({ ...(0,run_options_commands/* programScript */.aM)(words, lookUp), given: environment.all })));
-        return environment.isCut() ? [...scripts, commands_notReplaced(first.entry)] : scripts;
+        return environment.isCut() ? [...scripts, notReplaced(first.entry)] : scripts;
     });
 }
 /** Options that variables decide which the repository does not set. A name of an image ends the options. */
@@ -18841,12 +17777,12 @@ function undecidedServices(scripts) {
     const words = scripts.flatMap(shell/* everyCommand */.n3).flatMap(command_lines/* doubtfulWords */.nr);
     return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,source/* spanText */.C)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
 }
-function commands_notReplaced(span) {
+function notReplaced(span) {
     const value = 'variables result in more characters than are read';
     return { span, pipelines: [], problems: [{ kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) }] };
 }
 /** A `;` as a separate word ends a command. */
-function commands_commandsIn({ value }, environment) {
+function commandsIn({ value }, environment) {
     const commands = [[]];
     for (const word of wordsOf(value, 'arguments').flatMap((one) => replacedWords(one, environment)))
         if (word.text === ';')
@@ -19288,11 +18224,9 @@ function parseQuadlet(file, context) {
     return parseUnit(file, KIND.exec(file.path)?.[1] ?? '', context);
 }
 function parseUnit(file, kind, context) {
-    if (kind === 'service')
-        return (0,may_run_files/* mayStartAnything */.Ci)(file.text) || (0,run_options_calls/* mayCall */.k2)(file.text)
-            ? startedByService(readUnit(file), file, context)
-            : NOTHING_STARTED;
-    const reader = quadlet_READERS.get(kind) ?? quadlet_CONTAINER;
+    const reader = quadlet_READERS.get(kind);
+    if (reader === undefined)
+        return parseCommands(file, context);
     const [section] = reader;
     const { repository } = context;
     if (!isDropIn(file)) {
@@ -19347,7 +18281,13 @@ function readWithUnit(file, section) {
         notifications: language === undefined ? refusals(unit) : [template(file, language)],
     };
 }
-/** The containers that commands of `[Service]` start. */
+/** The containers that a unit with nothing but commands starts. */
+function parseCommands(file, context) {
+    return (0,may_run_files/* mayStartAnything */.Ci)(file.text) || (0,run_options_calls/* mayCall */.k2)(file.text)
+        ? startedByService(readUnit(file), file, context)
+        : NOTHING_STARTED;
+}
+/** The containers that the commands of a unit start. */
 function startedByService(unit, file, context) {
     const scripts = serviceScripts(unit, file, context.repository);
     if (scripts.length === 0)
@@ -19422,6 +18362,1109 @@ function kubeNote(section, file, { repository: { readFile } }) {
         span: (0,finding/* startOf */.GH)(file),
         evidence: (0,short_text/* shortText */.o)(yaml?.text ?? '', 0),
     });
+}
+
+// EXTERNAL MODULE: ./build/syntax/tree/scalars.js
+var scalars = __webpack_require__(43274);
+// EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
+var kinds = __webpack_require__(30613);
+;// CONCATENATED MODULE: ./build/parse/engine/comments.js
+
+
+
+
+const engineComments = {
+    ...comment_syntax/* hashComments */.p,
+    textsIn(file) {
+        const kind = (0,kinds/* kindOf */.I)(file.path);
+        if (kind === undefined || kind.isJson)
+            return [];
+        const parsed = (0,located_toml/* parseToml */.M)(file);
+        return 'reason' in parsed ? [] : [...(0,scalars/* scalarsIn */.P)(parsed.root)];
+    },
+};
+
+;// CONCATENATED MODULE: ./build/parse/engine/socket-unit.js
+
+
+/**
+ * `docker.socket` and its drop-ins: systemd listens for the engine, which gets its connections.
+ * https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html
+ */
+function socketSettings(file) {
+    const entries = readUnit(file).sections.get('Socket')?.entries ?? [];
+    const mode = entries.findLast(({ key }) => key === 'SocketMode');
+    return {
+        kind: 'engine',
+        file,
+        span: (0,source/* wholeFile */.A)(file).span(0, file.text.length),
+        reader: 'The engine',
+        registries: [],
+        listeners: inEffect(entries).flatMap(listenerOf),
+        verifiesClients: undefined,
+        openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [lineOf(mode)] : [],
+    };
+}
+/** The streams that it listens on: an empty value of any kind removes all addresses before it. */
+function inEffect(entries) {
+    const reset = entries.findLastIndex(({ key, value }) => key.startsWith('Listen') && value.text === '');
+    return entries.slice(reset + 1).filter(({ key }) => key === 'ListenStream');
+}
+function listenerOf(entry) {
+    const { text, whole } = entry.value;
+    const address = addressOf(text.trim());
+    return address === undefined ? [] : [{ address: { value: address, span: whole }, entry: lineOf(entry) }];
+}
+/** Without its line end. */
+function lineOf({ value, entry: { file, start } }) {
+    return { file, start, end: value.whole.end };
+}
+/** A mode that lets every account of the machine connect. */
+const OPEN_MODE = /^0?[0-7]{2}[2367]$/;
+/** A number alone is a port on every address. A path, or a name that systemd gives, is only for this machine. */
+function addressOf(value) {
+    if (/^\d{1,5}$/.test(value))
+        return `tcp://0.0.0.0:${value}`;
+    return /^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(value) ? `tcp://${value}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parse/engine/index.js
+
+
+
+
+
+
+
+
+
+
+/** The settings of engines and builders in a repository, to be installed where those run. */
+const engine = {
+    ...formats/* engineFormat */.SO,
+    comments: engineComments,
+    parse: parseSettings,
+};
+function parseSettings(file, context) {
+    if (formats/* ENGINE_FILES */.HW.socket.test(file.path))
+        return parseSocket(file, context);
+    const kind = (0,kinds/* kindOf */.I)(file.path);
+    if (kind === undefined)
+        return { subjects: [], builds: [], notifications: [] };
+    if (!(0,kinds/* mayHave */.i)(kind.words, file.text))
+        return { subjects: withoutSettings(file, kind), builds: [], notifications: [] };
+    const subjects = [{ kind: 'text', file }];
+    const parsed = kind.isJson ? (0,located_json/* parseJson */.q)(file) : (0,located_toml/* parseToml */.M)(file);
+    if ('reason' in parsed)
+        return { subjects, builds: [], notifications: [invalidFile(file, kind.isJson ? 'JSON' : 'TOML', parsed)] };
+    const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
+    const settings = root && kind.settingsIn(root);
+    return { subjects: settings === undefined ? subjects : [...subjects, settings], builds: [], notifications: [] };
+}
+/** A socket unit also has commands, as other units do. */
+function parseSocket(file, context) {
+    const started = parseCommands(file, context);
+    const subjects = started.subjects.filter((subject) => subject.kind !== 'text');
+    return { ...started, subjects: [{ kind: 'text', file }, socketSettings(file), ...subjects] };
+}
+/** The settings of a file from which a change may have removed all. Nothing is reported about a file that is of another kind. */
+function withoutSettings(file, kind) {
+    // the Docker daemon accepts an empty file
+    const known = file.text.trim() === '' ? { ...file, text: kind.isJson ? '{}' : '' } : file;
+    const parsed = kind.isJson ? (0,located_json/* parseJson */.q)(known) : (0,located_toml/* parseToml */.M)(known);
+    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.root);
+    const settings = root && kind.settingsIn(root);
+    return settings?.hardening === undefined ? [] : [{ ...settings, file, span: (0,finding/* startOf */.GH)(file) }];
+}
+
+;// CONCATENATED MODULE: ./build/parse/inspect/index.js
+
+
+
+
+
+
+
+
+
+/**
+ * The output of `docker inspect` and `podman inspect` for containers: https://docs.docker.com/reference/cli/docker/inspect/. Other files
+ * with such a name are of no interest.
+ */
+const inspect = {
+    ...formats/* inspectFormat */.uk,
+    comments: comment_syntax/* hashComments */.p,
+    parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : inspect_NOTHING),
+};
+/** The key, or any escape that may hide it. */
+const HOST_CONFIG = /"HostConfig"|\\u/;
+/** For a document that the user passed as such: without a container in it, the check fails. */
+const inspectDocument = {
+    ...inspect,
+    parse(file) {
+        const parsed = parseInspect(file);
+        if (parsed.subjects.some(({ kind }) => kind === 'container'))
+            return parsed;
+        if (parsed.notifications.some(({ level }) => level === 'error'))
+            return parsed;
+        return { ...parsed, notifications: [nothingIn(file), ...parsed.notifications] };
+    },
+};
+function parseNamed(file) {
+    const parsed = parseInspect(file);
+    const isOne = file.text.includes('"HostConfig"') || parsed.subjects.some(({ kind }) => kind === 'container');
+    return isOne ? parsed : inspect_NOTHING;
+}
+const inspect_NOTHING = { subjects: [], builds: [], notifications: [] };
+/** Far more than a single machine runs. */
+const MOST_CONTAINERS = 20_000;
+function parseInspect(file) {
+    const subjects = [{ kind: 'text', file }];
+    const counts = { containers: 0, others: 0, idle: 0 };
+    const document = (0,located_json/* readJsonValues */.B)(file);
+    for (const value of document.values) {
+        const object = (0,tree_nodes/* asMapping */.dw)(value);
+        if (!isContainer(object))
+            counts.others++;
+        else if (counts.containers++ < MOST_CONTAINERS) {
+            subjects.push(...containerSubjects(object));
+            if (isIdle(object))
+                counts.idle++;
+        }
+    }
+    const notifications = [
+        ...(document.error === undefined ? [] : [broken(file, document.error, counts.containers)]),
+        ...document.problems.map(duplicate),
+        ...about(file, counts),
+    ];
+    return { subjects, builds: [], notifications };
+}
+/** The container does not run now, but it can be started as it is. */
+function isIdle(object) {
+    const state = (0,values/* objectAt */.lJ)(object, 'State');
+    return (0,values/* wordAt */.E7)(state, 'Running') === 'false' && (0,values/* wordAt */.E7)(state, 'Paused') !== 'true';
+}
+function broken(file, { reason, span }, read) {
+    const rest = read === 0
+        ? 'so it was not checked'
+        : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
+    const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
+    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
+}
+function duplicate({ code, span }) {
+    if (code === 'too-many-problems')
+        return (0,without_flood/* moreProblems */.OI)(span);
+    const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
+    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
+}
+function about(file, { containers: found, others, idle }) {
+    const at = (0,finding/* startOf */.GH)(file);
+    const notes = [];
+    if (found > MOST_CONTAINERS) {
+        const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
+        const count = found - MOST_CONTAINERS;
+        const wayOut = 'Inspect the others separately.';
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
+    }
+    if (others > 0) {
+        const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
+        const wayOut = 'Inspect containers only.';
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
+    }
+    if (idle > 0) {
+        const message = `Not running, but checked as if started: ${containers(idle)}.`;
+        const wayOut = 'Remove them if they are not needed.';
+        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
+    }
+    return notes;
+}
+function nothingIn(file) {
+    const message = `${file.path} does not describe a container.`;
+    const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
+    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
+}
+function containers(count) {
+    return count === 1 ? 'one container' : `${count} containers`;
+}
+
+// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
+var dotenv = __webpack_require__(30197);
+;// CONCATENATED MODULE: ./build/parse/compose/dotenv-variables.js
+
+
+/** The variables with known values in a file such as `.env`, for a program that passes them on. */
+function variablesInDotenv(file) {
+    return (0,dotenv/* parseDotenv */.qd)(file, () => undefined).flatMap(({ name, value }) => value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }]);
+}
+
+;// CONCATENATED MODULE: ./build/parse/scripts/engine-variables.js
+
+/** The variables whose values may name an engine, directly or through others. Each is given with the text that defines it. */
+function engineVariables(definitions) {
+    const users = new Map();
+    const found = new Set();
+    for (const [name, definition] of definitions) {
+        if (engine_variables_ENGINE.test(definition))
+            found.add(name);
+        for (const other of new Set(definition.match(NAME)))
+            (0,group_by/* addToGroup */.Mr)(users, other, name);
+    }
+    // a set also visits what is added meanwhile
+    for (const name of found)
+        for (const user of users.get(name) ?? [])
+            found.add(user);
+    return found;
+}
+/** Whether an expression may name an engine, given the variables that may. */
+function mayNameEngine(expression, variables) {
+    return engine_variables_ENGINE.test(expression) || (expression.match(NAME) ?? []).some((name) => variables.has(name));
+}
+/** As a program: not in a path or in the name of an image. */
+const engine_variables_ENGINE = /(?<![\w./-])(?:docker|podman|nerdctl|buildah)(?![\w./:-])/;
+const NAME = /[A-Za-z_][\w-]*/g;
+
+;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
+
+
+/**
+ * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
+ * another value that is not known. `names` finds the names in a text, as its first group.
+ */
+function withDefinitions(gaps, definitionsIn, names) {
+    if (gaps.length === 0)
+        return gaps;
+    const definitionsAt = definitionsIn();
+    const ofFile = gaps.length > MAXIMUM_FOLLOWED ? (0,short_text/* shortText */.o)(gaps[0]?.span?.file.text ?? '', 0) : '';
+    return gaps.map((one, index) => {
+        if (one.span === undefined)
+            return one;
+        if (index >= MAXIMUM_FOLLOWED)
+            return identifiedBy(one, [ofFile]);
+        const [, ...texts] = gap_definitions_madeOf((0,source/* spanText */.C)(one.span), definitionsAt(one.span), names);
+        if (!texts.some((text) => OPTION.test(text)))
+            return one;
+        return identifiedBy(one, texts);
+    });
+}
+/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
+const MAXIMUM_FOLLOWED = 500;
+function identifiedBy(one, texts) {
+    const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
+    return { ...one, gap: { ...one.gap, evidence } };
+}
+/** Whether an option may be in the text of a place, or in those that define the names in it. */
+function mayHoldOptions(place, definitions, names) {
+    return [...gap_definitions_madeOf((0,source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
+}
+/** A dash that is neither in a word nor before an item of a list. */
+const OPTION = /(?<![\w.:/@-])-(?!\s)/;
+/** A text, and those that define the names in it, directly or through others. */
+function gap_definitions_madeOf(text, definitions, names) {
+    const texts = new Set([text]);
+    const known = new Set();
+    // a set also visits what is added meanwhile
+    for (const one of texts) {
+        for (const [, name = ''] of one.matchAll(names)) {
+            if (known.has(name))
+                continue;
+            known.add(name);
+            for (const definition of definitions.get(name) ?? [])
+                texts.add(definition);
+        }
+    }
+    return texts;
+}
+
+// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
+var unread_shell = __webpack_require__(5807);
+// EXTERNAL MODULE: ./build/syntax/shell/texts.js
+var texts = __webpack_require__(67495);
+// EXTERNAL MODULE: ./build/parse/justfile/items.js
+var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/lines.js
+var justfile_lines = __webpack_require__(43926);
+;// CONCATENATED MODULE: ./build/parse/justfile/comments.js
+
+
+
+
+
+
+const justfileComments = {
+    ...comment_syntax/* hashComments */.p,
+    hasShellQuotes: true,
+    lastLine: lines/* lastContinuedLine */.Sr,
+    textsIn,
+};
+/** Values, recipes, and what a shell reads in these: in each line with those that continue it, and in all lines together. */
+function textsIn(file) {
+    const { assignments, recipes } = (0,justfile_items/* itemsOf */.S)(file.text);
+    const bodies = recipes.map(({ lines }) => lines);
+    const isComment = ([first]) => first !== undefined && COMMENT.test(file.text.slice(first.start, first.end));
+    const continued = bodies.flatMap((lines) => (0,justfile_lines/* continuedLines */.D)(file.text, lines)).filter((lines) => !isComment(lines));
+    return [
+        ...assignments.map(({ value }) => value),
+        ...(0,texts/* textsInRecipes */.jK)((0,source/* wholeFile */.A)(file), [...bodies, ...continued], justfile_lines/* withoutMarks */.z),
+    ];
+}
+const COMMENT = /^[ \t@-]*#/;
+
+;// CONCATENATED MODULE: ./build/parse/justfile/definitions.js
+
+/** For a place: the values of a variable, or the headers that give a parameter of its recipe a value. */
+function definitionsIn({ text }, { assignments, recipes }) {
+    const textOf = ({ start, end }) => text.slice(start, end);
+    const values = [...(0,group_by/* groupBy */.$z)(assignments, ({ name }) => name)].map(([name, all]) => [name, all.map(({ value }) => textOf(value))]);
+    const headersFor = (recipe) => {
+        const name = definitions_NAME.exec(textOf(recipe.header))?.[0] ?? '';
+        const isCall = (header) => header.split(`(${name}`).some((rest, at) => at > 0 && /^\s/.test(rest));
+        return [textOf(recipe.header), ...recipes.map(({ header }) => textOf(header)).filter(isCall)];
+    };
+    return ({ start }) => {
+        const recipe = recipes.find(({ header, lines }) => header.start <= start && start < (lines.at(-1)?.end ?? 0));
+        const headers = recipe === undefined ? [] : headersFor(recipe);
+        return new Map([...values, ...[...(recipe?.parameters ?? [])].map((name) => [name, headers])]);
+    };
+}
+/** In expressions and headers. */
+const definitions_NAME = /[A-Za-z_][\w-]*/;
+
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var justfile_values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Justfiles, for the containers that their recipes start. */
+const justfile = {
+    ...formats/* justfileFormat */.a3,
+    comments: justfileComments,
+    parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+        const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || IMPORTS.test(file.text);
+        const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
+        if (nothing !== undefined)
+            return nothing;
+        const items = (0,justfile_items/* itemsOf */.S)(file.text);
+        const found = readItems(file, items, {
+            ...together,
+            variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
+        }, sourcedBy(file.path, context.repository));
+        const scripts = found.map(({ script }) => script);
+        const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
+        const gaps = [
+            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
+            ...passedArguments(scripts),
+            ...unreadRecipes(file, items),
+        ];
+        return {
+            ...started,
+            scripts: [...(started.scripts ?? []), ...importsOf(items, file.path)],
+            notifications: [...started.notifications, ...gaps],
+        };
+    },
+};
+const IMPORTS = /^(?:import|mod)\b/m;
+const justfile_NAMES = /([A-Za-z_][\w-]*)/g;
+const WHO = 'An expression of just';
+function justfile_undecidedIn({ script, undecided, given, unknown, engines }) {
+    return [
+        ...undecidedOptions([script], undecided, WHO),
+        ...undecidedOptions([script], given, 'An argument of the recipe'),
+        ...undecidedOptions([script], unknown, ENVIRONMENT),
+        ...undecidedPrograms([script], engines, WHO),
+    ];
+}
+/** The variables of the file that `set dotenv-load` and the like name: https://just.systems/man/en/settings.html#dotenv-settings */
+function dotenvOf(file, context) {
+    const settings = new Map([...file.text.matchAll(justfile_DOTENV)].map(([, name = '', double, single]) => [name, double ?? single]));
+    if (settings.size === 0)
+        return [];
+    const name = settings.get('path') ?? settings.get('filename') ?? '.env';
+    const found = fileNear(file.path, name, context.repository);
+    return found === undefined ? [] : variablesInDotenv(found);
+}
+const justfile_DOTENV = /^set[ \t]+dotenv-(load|filename|path|required|override)(?:[ \t]*:=[ \t]*(?:true|"([^"\n]*)"|'([^'\n]*)'))?[ \t]*(?:#.*)?\r?$/gm;
+function readItems(file, items, { variables: inherited = [], given = [] }, sourced) {
+    const { assignments, exportsAll } = items;
+    const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
+    const engineNames = engineVariables(assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]));
+    const reading = {
+        file,
+        items,
+        values: (0,justfile_values/* valuesOf */.s)(file, assignments, given),
+        exported,
+        engineNames,
+        inherited,
+        sourced,
+    };
+    const own = (0,unread_shell/* isPosixShell */.mJ)(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
+    const shells = items.shellWords.flatMap((words) => readShell(file, words));
+    return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own, ...shells];
+}
+const NO_NAMES = new Set();
+/** A shell that is a command of an engine: `set shell := ["docker", "run", "alpine", "sh", "-c"]`. */
+function readShell(file, words) {
+    const runs = words.flatMap(({ start, end }) => [
+        { text: file.text.slice(start, end), span: (from, to) => ({ file, start: start + from, end: start + to }) },
+        { text: ' ', span: () => ({ file, start: end, end }) },
+    ]);
+    if (!runs.some(({ text }) => (0,command_lines/* mentionsEngine */.W0)(text)))
+        return [];
+    return [
+        { script: (0,syntax_shell/* parseScript */.tl)((0,lists_runs/* excerptOf */.z)(runs), () => undefined), undecided: [], given: [], unknown: [], engines: [] },
+    ];
+}
+/** Each line is a script, unless a program reads all of them. */
+function readRecipe(reading, recipe) {
+    const { lines, interpreter } = recipe;
+    const shell = interpreter ?? reading.items.shell;
+    if (!(0,unread_shell/* isPosixShell */.mJ)(shell))
+        return [];
+    const scripts = interpreter === undefined ? (0,justfile_lines/* continuedLines */.D)(reading.file.text, lines) : [lines];
+    return scripts.flatMap((one) => readScript(reading, one, recipe));
+}
+function readScript(reading, lines, recipe) {
+    const { file, values, items } = reading;
+    const { parameters, interpreter } = recipe;
+    const replaced = lines.map((line) => values.replace(line, parameters));
+    const runs = (0,paired/* paired */.i)(lines, replaced).flatMap(([line, one], at) => at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs]);
+    const text = runs.map((run) => run.text).join('');
+    const commands = replaced.flatMap((one) => one.commands.flatMap((command) => readCommand(reading, command, parameters)));
+    const undecided = replaced.flatMap((one) => one.undecided);
+    const engines = enginesIn(undecided, reading);
+    const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
+    if (!isOfFolder && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text) && engines.length === 0)
+        return commands;
+    const whole = (0,lists_runs/* excerptOf */.z)(runs);
+    const excerpt = interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole;
+    const environment = justfile_environmentOf(reading, parameters);
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, {
+        isBash: (0,unread_shell/* isBash */.TW)(interpreter ?? items.shell),
+        sourced: reading.sourced,
+    });
+    const given = justfile_variablesIn(excerpt, recipe.exported);
+    const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));
+    const withVariables = { ...script, given: () => variablesFor(reading, recipe) };
+    return [{ script: withVariables, undecided, given, unknown, engines }, ...commands];
+}
+function justfile_variablesIn({ text, span }, names) {
+    if (names.size === 0)
+        return [];
+    return [...text.matchAll(/\$\{?(\w+)/g)].flatMap(({ 0: variable, 1: name = '', index }) => names.has(name) ? [span(index, index + variable.length)] : []);
+}
+function enginesIn(undecided, { engineNames }) {
+    return undecided.filter((place) => mayNameEngine((0,source/* spanText */.C)(place), engineNames));
+}
+function lineEndBefore(file, { start }) {
+    return { text: '\n', span: () => ({ file, start, end: start }) };
+}
+/** just reads the output of the command. */
+function readCommand(reading, command, hidden) {
+    const { file, values } = reading;
+    const { start, end, expression } = command;
+    const place = (from, to) => ({ file, start: start + from, end: start + to });
+    const { runs, undecided } = expression === undefined
+        ? { runs: [{ text: file.text.slice(start, end), span: place }], undecided: [] }
+        : values.evaluatorOf(hidden)(expression, command);
+    const engines = enginesIn(undecided, reading);
+    if (!runs.some(({ text }) => (0,may_run_files/* mayStartAnything */.Ci)(text)) && engines.length === 0)
+        return [];
+    const at = { file, start, end: start };
+    const excerpt = (0,lists_runs/* excerptOf */.z)([
+        { text: '_=$(', span: () => at },
+        ...runs,
+        { text: '\n)', span: () => ({ file, start: end, end }) },
+    ]);
+    const environment = justfile_environmentOf(reading, hidden);
+    const unknown = unknownVariables(excerpt, environment);
+    return [{ script: (0,syntax_shell/* parseScript */.tl)(excerpt, environment), undecided, given: [], unknown, engines }];
+}
+function variablesFor({ exported, values, inherited }, { parameters, defaults }) {
+    const own = [...exported].flatMap((name) => {
+        const value = parameters.has(name) ? undefined : values.textOf(name);
+        return value === undefined ? [] : [{ name, value }];
+    });
+    return [...inherited.filter(({ name }) => !exported.has(name)), ...own, ...defaults];
+}
+/** The variables that shells get. */
+function justfile_environmentOf({ exported, values, inherited }, hidden) {
+    const outer = (0,passed_variables/* lookUpIn */.Ib)(inherited);
+    return (name) => {
+        if (!exported.has(name))
+            return hidden.has(name) ? undefined : outer(name);
+        return hidden.has(name) ? unknown_piece/* UNKNOWN_PIECE */.YB : (values.textOf(name) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    };
+}
+/** Recipes that may start containers in a shell that is not read. */
+function unreadRecipes(file, { recipes, shell }) {
+    return recipes.flatMap(({ lines, interpreter = shell }) => {
+        const first = lines[0];
+        const last = lines.at(-1);
+        if (first === undefined || last === undefined || (0,unread_shell/* isPosixShell */.mJ)(interpreter))
+            return [];
+        const span = { file, start: first.start, end: last.end };
+        return (0,unread_shell/* unreadShell */.IV)((0,source/* spanText */.C)(span), { shell: interpreter, what: 'This recipe', span });
+    });
+}
+function importsOf({ imports }, by) {
+    return [...new Set(imports)].map((written) => ({
+        written,
+        isCertain: true,
+        format: formats/* justfileFormat */.a3.id,
+        folders: [],
+        by,
+    }));
+}
+
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
+var expand = __webpack_require__(13210);
+;// CONCATENATED MODULE: ./build/parse/makefile/automatic.js
+
+
+
+
+
+/** Real rules have few targets that decide what a recipe does. */
+const automatic_MOST_READINGS = 30;
+/** For all rules together: the words of targets, and the pairs of patterns and targets. */
+const MOST_WORDS = 500_000;
+const automatic_NOTHING = [undefined];
+/**
+ * The values that make gives to `$@`, `$*`, `$<` and the like in the lines of a rule, once for each target for which one of them decides what a
+ * command does: https://www.gnu.org/software/make/manual/html_node/Automatic-Variables.html
+ */
+function automaticVariables({ rules }, reading) {
+    const { text } = reading.source;
+    const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
+    if (users.length === 0)
+        return () => automatic_NOTHING;
+    const room = { left: MOST_WORDS };
+    const names = [
+        ...new Set(rules.flatMap((rule) => [rule.target, rule.needs].flatMap((range) => wordsIn(range, reading, room)))),
+    ];
+    const found = new Map(users.map((rule) => [rule.lines, readingsOf(rule, names, reading, room)]));
+    return (lines) => found.get(lines) ?? automatic_NOTHING;
+}
+/** Whether a line may start something with such a value. */
+function mayDecide(line) {
+    return USES.test(line) && STARTS.test(line);
+}
+const STARTS = /docker|podman|nerdctl|engine|container|\brun\b|\bcreate\b/i;
+const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
+function wordsIn(range, reading, room) {
+    if (room.left < 0)
+        return [];
+    const { text } = (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range).runs);
+    const words = text.split(/[\s\\|]+/).filter((word) => word !== '' && !word.includes('$'));
+    room.left -= words.length;
+    return words;
+}
+function readingsOf(rule, names, reading, room) {
+    const targets = wordsIn(rule.target, reading, room);
+    const needs = wordsIn(rule.needs, reading, room);
+    // `targets: pattern: needs`
+    const mark = needs.findIndex((word) => word.endsWith(':'));
+    const patterns = mark === -1 ? targets.filter((word) => word.includes('%')) : needs.slice(0, mark + 1);
+    const own = needs.slice(mark + 1);
+    const plain = targets.filter((word) => !word.includes('%'));
+    const made = plain.length > 0 ? plain : names;
+    const readings = patterns.length === 0 ? plain.map((target) => valuesFor(target, '', own)) : [];
+    room.left -= patterns.length * made.length;
+    for (const pattern of room.left < 0 ? [] : patterns) {
+        for (const target of made) {
+            const stem = stemOf(target, pattern.replace(/:$/, ''));
+            if (stem !== undefined)
+                readings.push(valuesFor(target, stem, own));
+        }
+    }
+    const telling = readings.filter((values) => [...values.values()].some(tells));
+    if (telling.length === 0 && room.left >= 0)
+        return automatic_NOTHING;
+    const span = () => reading.source.span(rule.target.start, rule.target.end);
+    if (telling.length > automatic_MOST_READINGS || room.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(span(), 'The Makefile has more targets that decide what a rule does than are read.');
+    return telling
+        .slice(0, automatic_MOST_READINGS)
+        .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+}
+/** Whether a value decides what a command does: `privileged` in `--$@`. */
+function tells(value) {
+    return (0,telling/* isTelling */.c)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
+}
+function stemOf(target, pattern) {
+    const [before = '', after, ...others] = pattern.split('%');
+    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
+        return undefined;
+    if (!target.startsWith(before) || !target.endsWith(after) || target.includes('%'))
+        return undefined;
+    return target.slice(before.length, target.length - after.length);
+}
+function valuesFor(target, stem, needs) {
+    const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
+    const values = new Map();
+    for (const [name, value] of [
+        ['@', target],
+        ['*', stem],
+        ['<', own[0] ?? ''],
+        ['^', own.join(' ')],
+        ['+', own.join(' ')],
+    ]) {
+        const slash = value.lastIndexOf('/') + 1;
+        values
+            .set(name, value)
+            .set(`${name}F`, value.slice(slash))
+            .set(`${name}D`, value.slice(0, Math.max(0, slash - 1)));
+    }
+    return values;
+}
+
+// EXTERNAL MODULE: ./build/parse/makefile/combined.js
+var combined = __webpack_require__(24438);
+// EXTERNAL MODULE: ./build/parse/makefile/commands.js
+var makefile_commands = __webpack_require__(21107);
+// EXTERNAL MODULE: ./build/parse/makefile/lines.js
+var makefile_lines = __webpack_require__(52582);
+// EXTERNAL MODULE: ./build/parse/makefile/marks.js
+var marks = __webpack_require__(86859);
+// EXTERNAL MODULE: ./build/parse/makefile/parts.js
+var makefile_parts = __webpack_require__(13795);
+;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
+
+
+
+
+
+
+
+const makefileComments = {
+    ...comment_syntax/* hashComments */.p,
+    hasShellQuotes: true,
+    lastLine: lines/* lastContinuedLine */.Sr,
+    textsIn: comments_textsIn,
+};
+/** Lines with those that continue them, recipes, and what a shell reads in these. */
+function comments_textsIn(file) {
+    const lines = (0,makefile_lines/* logicalLines */.N)(file.text);
+    const { statements, recipes } = (0,makefile_parts/* partsOf */.CI)(file.text, lines);
+    const bodies = statements.flatMap(({ body }) => (body === undefined ? [] : [body]));
+    const statementLines = lines.filter(({ start, end }) => !comments_COMMENT.test(file.text.slice(start, end)));
+    return [...statementLines, ...(0,texts/* textsInRecipes */.jK)((0,source/* wholeFile */.A)(file), [...recipes, ...bodies], marks/* withoutMarks */.z)];
+}
+/** A comment that continues on the next line: what follows it may be a command. */
+const comments_COMMENT = /^[ \t@+-]*#/;
+
+// EXTERNAL MODULE: ./build/parse/makefile/included.js
+var makefile_included = __webpack_require__(36505);
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js
+var makefile_variables = __webpack_require__(30160);
+;// CONCATENATED MODULE: ./build/parse/makefile/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Makefiles, for the containers that their recipes start. */
+const makefile = {
+    ...formats/* makefileFormat */.sK,
+    comments: makefileComments,
+    parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+        const included = (0,makefile_included/* includedIn */.k)(file.text, file.path);
+        const source = givenTo((0,combined/* combined */.yX)(file, context), together);
+        const nothing = (0,may_run_files/* mayStartAnything */.Ci)(source.text)
+            ? undefined
+            : startsNothing({ ...file, text: source.text }, together, context);
+        if (nothing !== undefined)
+            return { ...nothing, scripts: included };
+        const recipes = readRecipes(source, together, {
+            sourced: sourcedBy(file.path, context.repository),
+            near: (name) => fileNear(file.path, name, context.repository)?.text,
+        });
+        const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
+        const started = {
+            ...others,
+            scripts: [...scripts, ...included, ...exportedBakeFiles(source, file.path)],
+            lists: [...lists, ...exportedLists(source)],
+        };
+        const gaps = (0,without_flood/* withoutFlood */.Z0)(makefile_undecidedIn(recipes));
+        return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
+    },
+};
+/** With the variables of the caller: those of its command line replace what the file assigns, and those of its environment do not. */
+function givenTo(source, { variables = [], given = [] }) {
+    const assigned = new Set([...source.text.matchAll(ASSIGNED)].map(([, name]) => name));
+    const all = [...given, ...variables.filter(({ name }) => !assigned.has(name))];
+    const lines = all.filter(({ value }) => !/[\n#$]/.test(value)).map(({ name, value }) => `${name} = ${value}\n`);
+    return (0,combined/* withLines */.Gy)(source, lines.join(''));
+}
+/** Not with `?=`, which keeps what is set. */
+const ASSIGNED = /^ *(?:export +|override +)*([\w.-]+)[ \t]*(?:[+:!]|::)?=/gm;
+/** The compose files of an exported `COMPOSE_FILE`, which every `docker compose` of the recipes gets. */
+function exportedLists(source) {
+    const { text } = source;
+    if (!text.includes('COMPOSE_FILE'))
+        return [];
+    const { value, place } = exportedValue(source, 'COMPOSE_FILE');
+    if (value === undefined || place === undefined)
+        return [];
+    const files = value.split(/[:;]/).filter((name) => name !== '');
+    return files.length === 0 ? [] : [{ files, folders: [], span: source.span(place.start, place.end) }];
+}
+/** The bake files of an exported `BUILDX_BAKE_FILE`. */
+function exportedBakeFiles(source, path) {
+    if (!source.text.includes(build_files/* FILES_VARIABLE */.Dh))
+        return [];
+    return (0,build_files/* filesListed */.x_)(exportedValue(source, build_files/* FILES_VARIABLE */.Dh).value ?? '').map((written) => ({
+        written,
+        folders: [],
+        by: path,
+        isCertain: true,
+        format: formats/* bakeFormat */.Vx.id,
+    }));
+}
+function exportedValue(source, name) {
+    const { text } = source;
+    const variables = (0,makefile_variables/* variablesOf */.h)(text, (0,makefile_parts/* partsOf */.CI)(text, (0,makefile_lines/* logicalLines */.N)(text)).statements);
+    const value = makefile_environmentOf(source, variables, { left: makefile_ALLOWANCE })(name);
+    return { value, place: variables.values.get(name)?.ranges[0] };
+}
+/** Enough for every Makefile that a person can read. In characters. */
+const makefile_ALLOWANCE = 4_000_000;
+/** Each line of a recipe is a separate script, unless one shell runs all of them. */
+function readRecipes(source, { variables: environmentOfCaller = [], given = [] }, { sourced, near }) {
+    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,makefile_lines/* logicalLines */.N)(source.text));
+    const { statements, recipes, isOneShell } = parts;
+    const variables = (0,makefile_variables/* variablesOf */.h)(source.text, statements, new Set(given.map(({ name }) => name)));
+    const allowance = { left: makefile_ALLOWANCE };
+    const own = makefile_environmentOf(source, variables, allowance);
+    const inherited = (0,passed_variables/* lookUpIn */.Ib)([...environmentOfCaller, ...given]);
+    const environment = (name) => own(name) ?? inherited(name);
+    const exported = (0,lazy/* lazy */.RZ)(() => [...environmentOfCaller, ...given, ...exportedIn(source, variables, allowance)]);
+    const reading = {
+        source,
+        variables,
+        environment,
+        exported,
+        sourced,
+        near,
+        allowance,
+        used: new Set(),
+    };
+    const isNew = newIn(source, reading);
+    const automatic = automaticVariables(parts, reading);
+    const found = recipes.flatMap((lines) => (isOneShell ? [lines] : lines.map((line) => [line]))
+        .filter((script) => script.some(isNew))
+        .flatMap((script) => automatic(lines).flatMap((given) => makefile_readScript(reading, script, { given }))));
+    const evaluated = statements.filter(isNew).flatMap((statement) => readEvaluated(reading, statement));
+    const commands = (0,makefile_commands/* commandsOfMake */.C)(source.text, parts).filter(isNew);
+    const captured = commands.flatMap((command) => makefile_readScript(reading, [command], { around: CAPTURED }));
+    // a definition that no recipe uses may become rules
+    const bodies = new Set([...reading.used].map((name) => variables.values.get(name)?.ranges[0]));
+    const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body)).filter(isNew);
+    const shells = shellsIn(reading);
+    return [...found, ...shells, ...evaluated, ...captured, ...others.flatMap((line) => makefile_readScript(reading, [line]))];
+}
+/** Each value of `SHELL` that is a command of an engine, with the options of `.SHELLFLAGS`, and these for the usual shell. */
+function shellsIn(reading) {
+    const { assigned } = reading.variables;
+    const flags = assigned.get('.SHELLFLAGS') ?? [];
+    const shells = assigned.get('SHELL') ?? [];
+    const all = shells.flatMap(({ ranges }) => [ranges, ...flags.map((more) => [...ranges, ...more.ranges])]);
+    return [
+        ...all.flatMap((ranges) => makefile_readShell(reading, ranges)),
+        ...(shells.length > 0 ? [] : flags.flatMap(({ ranges }) => makefile_readShell(reading, ranges, 'sh'))),
+    ];
+}
+/** The texts of ranges with blanks between them, after the name of a program that no range has. */
+function makefile_readShell(reading, ranges, program) {
+    const [first] = ranges;
+    if (first === undefined)
+        return [];
+    const implied = (text) => ({ text, span: () => reading.source.span(first.start, first.start) });
+    const expanded = ranges.map((range) => (0,expand/* expandedRuns */.e)(reading, range));
+    const runs = expanded.flatMap((one, at) => (at === 0 ? one.runs : [implied(' '), ...one.runs]));
+    return readExcerpt(reading, (0,lists_runs/* excerptOf */.z)(program === undefined ? runs : [implied(`${program} `), ...runs]), expanded);
+}
+/** Whether a range is of the Makefile itself, or of an included file that reads otherwise on its own. */
+function newIn(source, reading) {
+    return (range) => {
+        const file = source.includedAt(range.start);
+        if (file === undefined)
+            return true;
+        if (!source.text.slice(range.start, range.end).includes('$'))
+            return false;
+        return makefile_textOf(reading, range) !== makefile_textOf(alone(file), source.span(range.start, range.end));
+    };
+}
+const alone = (0,remember/* remember */.k)(readingOf);
+function readingOf(file) {
+    const { statements } = (0,makefile_parts/* partsOf */.CI)(file.text, (0,makefile_lines/* logicalLines */.N)(file.text));
+    const allowance = { left: makefile_ALLOWANCE };
+    return { source: (0,source/* wholeFile */.A)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
+}
+function makefile_textOf(reading, range) {
+    const { runs } = (0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range);
+    return runs.map(({ text }) => text).join('');
+}
+/** The most values of a variable that are tried; real files do not have more. */
+const MOST_CHOICES = 8;
+/** The text around a script. */
+const makefile_NOTHING = ['', ''];
+/** Make reads the output of the command. */
+const CAPTURED = ['_=$(', '\n)'];
+/** Scripts without the name of an engine are of no interest. */
+function makefile_readScript(reading, lines, { around: [before, after] = makefile_NOTHING, given, } = {}) {
+    const { text } = reading.source;
+    const texts = lines.map(({ start, end }) => text.slice(start, end));
+    if (!texts.some((one) => one.includes('$') || (0,may_run_files/* mayStartAnything */.Ci)(one) || run_options_calls/* RUNS */.pt.test(one)))
+        return [];
+    const implied = (implies, { start }) => ({
+        text: implies,
+        span: () => reading.source.span(start, start),
+    });
+    return everyChoice((choice) => {
+        const expanded = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { choice, isEvaluated: false, ...(given && { given }) })));
+        const runs = (0,paired/* paired */.i)(lines, expanded).flatMap(([line, ranges], at) => {
+            const own = ranges.flatMap((range) => range.runs);
+            return at === 0 ? own : [implied('\n', line), ...own];
+        });
+        const begins = lines.slice(0, 1).map((line) => implied(before, line));
+        const ends = lines.slice(-1).map((line) => implied(after, line));
+        return { expanded: expanded.flat(), excerpt: (0,lists_runs/* excerptOf */.z)([...begins, ...runs, ...ends]) };
+    }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(excerpt), expanded));
+}
+/** The distinct texts for the possible values of undecided variables. */
+function everyChoice(expand) {
+    const first = expand(0);
+    const choices = Math.max(...first.expanded.map((one) => one.choices));
+    const further = Array.from({ length: Math.min(choices, MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
+    return [...new Map([first, ...further].map((attempt) => [attempt.excerpt.text, attempt])).values()];
+}
+function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
+    const cut = expanded.find((one) => one.cut !== undefined)?.cut;
+    const undecided = expanded.flatMap((one) => one.undecided);
+    const engines = expanded.flatMap((one) => one.engines);
+    if (cut === undefined && engines.length === 0 && !(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !run_options_calls/* RUNS */.pt.test(excerpt.text))
+        return [];
+    // otherwise the place is reported, or read with another value
+    const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { guessesEngines, sourced });
+    const problems = cut === undefined ? script.problems : [...script.problems, makefile_notReplaced(cut)];
+    const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
+    const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
+    const unknown = unknownVariables(excerpt, environment);
+    return [{ script: { ...script, problems, given: exported }, undecided, engines, unknown, unread }];
+}
+/** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
+function readEvaluated(reading, { start, end, body }) {
+    const text = reading.source.text.slice(start, end);
+    if (body !== undefined || !EVALUATES.test(text))
+        return [];
+    return everyChoice((choice) => {
+        const expanded = (0,expand/* expandedRuns */.e)(reading, { start, end }, { choice, isEvaluated: true });
+        return { expanded: [expanded], excerpt: (0,lists_runs/* excerptOf */.z)(expanded.runs) };
+    }).flatMap(({ expanded, excerpt }) => {
+        const { recipes } = (0,makefile_parts/* partsOf */.CI)(excerpt.text, (0,makefile_lines/* logicalLines */.N)(excerpt.text));
+        return recipes.flat().flatMap((line) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(sliceOf(excerpt, line)), expanded));
+    });
+}
+const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
+function sliceOf({ text, span }, { start, end }) {
+    return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
+}
+/** The variables that shells get, if their texts are known. */
+function makefile_environmentOf(source, variables, allowance) {
+    const exportedValue = (name) => {
+        if (!variables.isExported(name))
+            return undefined;
+        const value = variables.values.get(name);
+        if (value?.isCommand)
+            return unknown_piece/* UNKNOWN_PIECE */.YB;
+        if (value === undefined)
+            return variables.undecided.has(name) ? unknown_piece/* UNKNOWN_PIECE */.YB : undefined;
+        const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ source, variables, allowance, used: new Set() }, range).runs).text);
+        const text = texts.join(value.joint);
+        return text.includes('$') || text.length > LONGEST_EXPORT ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
+    };
+    const known = new Map();
+    return (name) => {
+        if (!known.has(name))
+            known.set(name, exportedValue(name));
+        return known.get(name);
+    };
+}
+function exportedIn(source, variables, allowance) {
+    const exported = [...variables.assigned].filter(([name]) => variables.isExported(name));
+    return exported.flatMap(([name, values]) => values.flatMap((value) => {
+        const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ source, variables, allowance, used: new Set() }, range).runs).text);
+        const text = texts.join(value.joint);
+        return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
+    }));
+}
+/** In characters. */
+const LONGEST_EXPORT = 10_000;
+function makefile_notReplaced(span) {
+    const value = 'variables are nested too deeply, or result in more characters than are read';
+    return { kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) };
+}
+/** The gaps that the file leaves undecided. */
+function makefile_undecidedIn(recipes) {
+    const gaps = recipes.flatMap(({ script, undecided, engines, unknown, unread }) => [
+        ...optionGaps([script], undecided, makefile_WHO),
+        ...optionGaps([script], unknown, ENVIRONMENT),
+        ...programGaps([script], engines, makefile_WHO),
+        ...(unread === undefined ? [] : [{ gap: undecidedOption(unread, 'A variable with many values'), at: '' }]),
+    ]);
+    return countedByCommand(gaps);
+}
+const makefile_WHO = 'A variable or a function of make';
+
+// EXTERNAL MODULE: ./build/syntax/shell/lists.js
+var shell_lists = __webpack_require__(76926);
+// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
+var templated_script = __webpack_require__(60245);
+;// CONCATENATED MODULE: ./build/parse/packages/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
+const packages_packages = { ...formats/* packageFormat */.Ku, comments: comment_syntax/* hashComments */.p, parse: parsePackage };
+/** The key of the scripts: in `package.json` and `composer.json`, and in `deno.json`. */
+const SCRIPTS = /"(?:scripts|tasks)"/;
+function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+    if (!SCRIPTS.test(file.text))
+        return NOTHING_STARTED;
+    const { variables = [], given } = together;
+    const called = (0,given_arguments/* argumentsIn */.qI)(given);
+    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || called !== undefined;
+    const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
+    if (nothing !== undefined)
+        return nothing;
+    const parsed = (0,located_json/* parseJson */.q)(file, { isLenient: file.path.endsWith('c') });
+    // only what its scripts start is of interest
+    if ('reason' in parsed)
+        return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
+    const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
+    const commands = packages_commandsIn(root);
+    const known = [...settingsIn(root), ...variables];
+    const options = { sourced: sourcedBy(file.path, context.repository) };
+    const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
+    return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
+}
+/** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
+function settingsIn(root) {
+    const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'config')?.node)?.entries ?? new Map();
+    return [...entries].flatMap(([name, { node }]) => {
+        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+        return value === undefined ? [] : [{ name: `npm_package_config_${name.replaceAll(/\W/g, '_')}`, value }];
+    });
+}
+function packages_unread(file) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'syntax-error',
+        weight: 'ordinary',
+        message: `${file.path} is not valid JSON, so its scripts were not checked.`,
+        wayOut: 'Correct it.',
+        span: (0,finding/* startOf */.GH)(file),
+    });
+}
+/** The commands by the names of their scripts. One of Composer may be a list, and one of Deno may be a mapping. */
+function packages_commandsIn(root) {
+    const maps = ['scripts', 'tasks'].flatMap((key) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, key)?.node) ?? []);
+    return maps
+        .flatMap(({ entries }) => [...entries].map(([name, { node }]) => ({ name, texts: packages_textsIn(node) })))
+        .flatMap(({ name, texts }) => texts
+        .filter(({ value }) => !OF_COMPOSER.test(value))
+        .map((one) => ({ name, text: { text: one.value, span: (0,templated_script/* placesIn */.y)(one) } })));
+}
+/** `@test` names another script, and `Acme\\Scripts::run` code. */
+const OF_COMPOSER = /^@|^[\w\\]+::\w+$/;
+function packages_textsIn(node) {
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node) ?? []);
+    const text = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'command')?.node);
+    return text === undefined ? [] : [text];
+}
+/** The script that a caller names, with its arguments behind it. */
+function withArguments(commands, called) {
+    const [wanted, ...words] = (0,shell_lists/* wordsOfList */.re)(called);
+    return commands
+        .filter(({ name }) => name === wanted)
+        .map(({ name, text: { text, span } }) => {
+        const end = span(text.length, text.length);
+        return {
+            name,
+            text: (0,lists_runs/* excerptOf */.z)([{ text, span }, ...words.map((word) => ({ text: ` ${quoted(word)}`, span: () => end }))]),
+        };
+    });
+}
+function quoted(word) {
+    return `'${word.replaceAll("'", `'\\''`).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, `'$?'`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/comment-lines.js
@@ -19701,10 +19744,10 @@ function mentions(text, name) {
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
 const TASK = { name: 'Task', file: 'Taskfile' };
 /** The key, also where a text with escapes may be it. */
-const taskfile_INCLUDES = /\bincludes\b|\\[xuU]/;
+const INCLUDES = /\bincludes\b|\\[xuU]/;
 function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     const { variables = [], given = [] } = together;
-    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || taskfile_INCLUDES.test(file.text);
+    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || INCLUDES.test(file.text);
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -20570,8 +20613,29 @@ function undecidedSteps(scripts) {
 function unreadSteps(root) {
     return runSteps(root)
         .filter(({ shell }) => !(0,unread_shell/* isPosixShell */.mJ)(shell))
-        .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }));
+        .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }))
+        .concat(stepsOf(root).flatMap(unreadScript));
 }
+/** A step with a script in JavaScript: `uses: actions/github-script` */
+function unreadScript(step) {
+    const script = inputOf(step, JAVASCRIPT);
+    if (script === undefined)
+        return [];
+    return (0,unread_shell/* unreadShell */.IV)(script.value, { shell: 'JavaScript', what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(script) });
+}
+/** The input of an action that has a script. */
+function inputOf(step, actions) {
+    const [action = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
+    const name = actions.get(action);
+    return name === undefined ? undefined : (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), name)?.node);
+}
+const JAVASCRIPT = new Map([['actions/github-script', 'script']]);
+/** Actions that give an input to a shell, here or on another machine. */
+const FOR_SHELLS = new Map([
+    ['appleboy/ssh-action', 'script'],
+    ['nick-fields/retry', 'command'],
+    ['nick-invision/retry', 'command'],
+]);
 function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
     const shellOfAll = defaultShell(root)?.value;
     return [
@@ -20593,7 +20657,7 @@ function runStepsIn(job, contexts, { inherited, outer, near, }) {
     });
 }
 function runOf(step) {
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node);
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
 }
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
 function defaultShell(mapping) {
@@ -21151,13 +21215,13 @@ function* entriesIn(root) {
 /** A text, several texts, or the `default` of an input. */
 function dockerfile_names_textsIn(node) {
     if (node.kind === 'scalar')
-        return textsOf(node);
+        return dockerfile_names_textsOf(node);
     if (node.kind === 'sequence')
-        return node.items.flatMap((item) => (item.node.kind === 'scalar' ? textsOf(item.node) : []));
+        return node.items.flatMap((item) => (item.node.kind === 'scalar' ? dockerfile_names_textsOf(item.node) : []));
     const otherwise = node.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'default')?.node : undefined;
-    return otherwise?.kind === 'scalar' ? textsOf(otherwise) : [];
+    return otherwise?.kind === 'scalar' ? dockerfile_names_textsOf(otherwise) : [];
 }
-function textsOf(scalar) {
+function dockerfile_names_textsOf(scalar) {
     const parts = readExpressions(scalar).text.split(/[\n,]/);
     return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
@@ -21508,13 +21572,13 @@ function workflow_buildOf(step) {
         return [];
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
     // without a context the action takes the repository from GitHub
-    const folder = inputOf(inputs, 'context', '.');
-    const file = inputOf(inputs, 'file', folder === undefined ? undefined : `${folder}/Dockerfile`);
+    const folder = workflow_inputOf(inputs, 'context', '.');
+    const file = workflow_inputOf(inputs, 'file', folder === undefined ? undefined : `${folder}/Dockerfile`);
     const context = folder === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder);
     const dockerfilePath = file === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
     if (dockerfilePath === undefined)
         return [];
-    const target = inputOf(inputs, 'target', undefined);
+    const target = workflow_inputOf(inputs, 'target', undefined);
     const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.MH)(name));
     const given = contexts.length === 0 ? undefined : new Set(contexts);
     const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
@@ -21533,7 +21597,7 @@ function builtAction(root) {
     return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
 }
 /** The text of an input; undefined if it depends on an expression or a remote context. */
-function inputOf(inputs, name, otherwise) {
+function workflow_inputOf(inputs, name, otherwise) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
     if (entry === undefined)
         return otherwise;
@@ -22078,26 +22142,6 @@ function masked(use) {
 
 /***/ }),
 
-/***/ 59055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isLocalName)
-/* harmony export */ });
-/* harmony import */ var _data_images_official_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82550);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
-
-
-/** Whether an image has a name of a single part that is not that of an official image. On Docker Hub nobody else can push to such a name. */
-function isLocalName(image) {
-    const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
-    return name !== undefined && !officialNames().has(name);
-}
-const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => new Set(_data_images_official_images_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFICIAL_IMAGES */ .$.trim().split(' ')));
-
-
-/***/ }),
-
 /***/ 24438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22108,14 +22152,16 @@ const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(685);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32103);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91932);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52582);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77122);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1913);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(685);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(32103);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91932);
+/* harmony import */ var _included_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36505);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52582);
+
 
 
 
@@ -22137,10 +22183,10 @@ function combined(file, context) {
     const reading = { context, folders, open: new Set([file.path]), room: { left: MOST_INCLUDED } };
     const pieces = piecesOf(file, undefined, reading);
     if (pieces.length === 1)
-        return { ...(0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(file), includedAt: () => undefined };
+        return { ...(0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(file), includedAt: () => undefined };
     const excerpts = pieces.map(({ excerpt }) => excerpt);
-    const starts = (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .startsOf */ .j)(excerpts);
-    return { ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .concatenated */ .c)(excerpts), includedAt: (offset) => pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_5__/* .lineAt */ .m)(starts, offset)]?.included };
+    const starts = (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .startsOf */ .j)(excerpts);
+    return { ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)(excerpts), includedAt: (offset) => pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(starts, offset)]?.included };
 }
 /** The same with lines before it, which have the place of its beginning. */
 function withLines(source, lines) {
@@ -22149,7 +22195,7 @@ function withLines(source, lines) {
     const { length } = lines;
     const before = { text: lines, span: () => source.span(0, 0) };
     return {
-        ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .concatenated */ .c)([before, source]),
+        ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)([before, source]),
         includedAt: (offset) => (offset < length ? undefined : source.includedAt(offset - length)),
     };
 }
@@ -22160,63 +22206,61 @@ function combinedTexts(source, filesNamed, room = { left: MOST_INCLUDED }) {
         return source;
     const pieces = [];
     let done = 0;
-    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .logicalLines */ .N)(text)) {
+    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .logicalLines */ .N)(text)) {
         const list = INCLUDE.exec(text.slice(start, end))?.[1];
         if (list === undefined)
             continue;
-        pieces.push((0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(source, done, start));
+        pieces.push((0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(source, done, start));
         done = end;
         for (const one of namesIn(list).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
             room.left -= one.text.length + COST_OF_FILE;
             if (room.left < 0)
                 (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(source.span(start, end), 'The Makefiles that it includes are longer than is read.');
             else
-                pieces.push(combinedTexts(one, filesNamed, room), (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .inserted */ .T1)(source, '\n', start));
+                pieces.push(combinedTexts(one, filesNamed, room), (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .inserted */ .T1)(source, '\n', start));
         }
     }
-    return pieces.length === 0 ? source : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .concatenated */ .c)([...pieces, (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(source, done, text.length)]);
+    return pieces.length === 0 ? source : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)([...pieces, (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(source, done, text.length)]);
 }
 function piecesOf(file, included, reading) {
-    const whole = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(file);
+    const whole = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(file);
     const { text } = file;
     if (!MENTIONED.test(text))
         return [{ excerpt: whole, included }];
     const pieces = [];
     let done = 0;
-    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .logicalLines */ .N)(text)) {
+    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .logicalLines */ .N)(text)) {
         const list = INCLUDE.exec(text.slice(start, end))?.[1];
         if (list === undefined)
             continue;
         const { files, isComplete } = filesOf(withValues(list, file), reading);
         if (files.length === 0)
             continue;
-        pieces.push({ excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(whole, done, start), included });
+        pieces.push({ excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(whole, done, start), included });
         for (const one of files) {
             const open = new Set(reading.open).add(one.path);
-            pieces.push(...piecesOf(one, one, { ...reading, open }), { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .inserted */ .T1)(whole, '\n', start), included });
+            pieces.push(...piecesOf(one, one, { ...reading, open }), { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .inserted */ .T1)(whole, '\n', start), included });
         }
         done = isComplete ? end : start;
     }
     if (pieces.length === 0)
         return [{ excerpt: whole, included }];
-    return [...pieces, { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(whole, done, text.length), included }];
+    return [...pieces, { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(whole, done, text.length), included }];
 }
 /** `$(wildcard a/*.mk)`, and variables with one plain value: `D := infra`. */
 function withValues(list, file) {
     if (!list.includes('$'))
         return list;
-    return list
-        .replaceAll(/\$[({]wildcard[ \t]([^(){}$\n]{1,500})[)}]/g, '$1')
-        .replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name) => plainValue(name, file) ?? written);
+    return (0,_included_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWildcards */ .M)(list).replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name) => plainValue(name, file) ?? written);
 }
 function plainValue(name, file) {
     const [value, ...others] = valuesOf(file).get(name) ?? [];
     return others.length === 0 && value !== undefined && /^[\w./*-]+$/.test(value) ? value : undefined;
 }
-const valuesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)(({ text }) => {
+const valuesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)(({ text }) => {
     const values = new Map();
     for (const [, name = '', value = ''] of text.matchAll(ASSIGNED))
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_8__/* .addToGroup */ .Mr)(values, name, value.trim());
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_9__/* .addToGroup */ .Mr)(values, name, value.trim());
     return values;
 });
 const ASSIGNED = /^ *(?:(?:export|override) +)?([\w.-]{1,100})[ \t]*[+:?!]{0,3}=([^#\n]*)/gm;
@@ -22244,7 +22288,7 @@ function filesNamed(name, reading) {
 function pathsOf(path, { context }) {
     if (!/[*?[]/.test(path))
         return [path];
-    return (context.repository.paths() ?? []).filter((one) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_9__/* .matchesGlob */ .k)(path, one));
+    return (context.repository.paths() ?? []).filter((one) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_10__/* .matchesGlob */ .k)(path, one));
 }
 function fileAt(path, { context, open, room }) {
     if (open.has(path) || context.isIgnored?.(path) === true)
@@ -22940,6 +22984,43 @@ function literal(source, start, end, use) {
 
 /***/ }),
 
+/***/ 36505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutWildcards),
+/* harmony export */   k: () => (/* binding */ includedIn)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
+
+
+/** The Makefiles that one includes, whatever their names are: https://www.gnu.org/software/make/manual/html_node/Include.html */
+function includedIn(text, path) {
+    const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => withoutWildcards(list.split(/(?<![^ \t])#/, 1)[0] ?? '').split(/[ \t]+/));
+    const written = new Set(names.map((name) => name.replaceAll(UNKNOWN, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB)).filter(mayBePath));
+    return [...written].map((one) => ({
+        written: one,
+        isCertain: true,
+        format: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK.id,
+        folders: [],
+        by: path,
+    }));
+}
+/** `$(wildcard a/*.mk)` as the patterns in it. */
+function withoutWildcards(list) {
+    return list.replaceAll(/\$[({]wildcard[ \t]([^(){}$\n]{1,500})[)}]/g, '$1');
+}
+const INCLUDES = /^ *(?:-|s)?include[ \t]+([^\n]{1,2000})/gm;
+/** References, and the stars of patterns. */
+const UNKNOWN = /\$(?:\([^()]{0,200}\)|\{[^{}]{0,200}\}|.)|[*?]+/g;
+function mayBePath(name) {
+    return /[^/.\\]/.test(name.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ''));
+}
+
+
+/***/ }),
+
 /***/ 23840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23500,134 +23581,6 @@ function inputsOf(commands) {
 
 /***/ }),
 
-/***/ 1614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isBuilding),
-/* harmony export */   U: () => (/* binding */ mayBuild)
-/* harmony export */ });
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24825);
-/* harmony import */ var _subcommands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78961);
-
-
-
-/** Commands that are defined elsewhere and build images have one of these words in their names. */
-const WORDS = /build|\bbud\b|kaniko/;
-/** Whether scripts may build an image. */
-function mayBuild(scripts, text) {
-    return WORDS.test(text) || scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .everyCommand */ .n3).some(isBuilding);
-}
-function isBuilding(command) {
-    return (0,_subcommands_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuild */ .T)(command.program, () => (0,_command_words_js__WEBPACK_IMPORTED_MODULE_1__/* .commandWords */ .B)(command));
-}
-
-
-/***/ }),
-
-/***/ 44490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ beforeBuilds),
-/* harmony export */   T: () => (/* binding */ builtImages)
-/* harmony export */ });
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
-/* harmony import */ var _local_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59055);
-/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15146);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
-
-
-
-
-
-
-
-/**
- * Whether running an image does not pull it: a script builds it, or its name has a single part, which on Docker Hub only official images
- * have.
- */
-function builtImages(commands) {
-    const built = new Set();
-    for (const command of commands)
-        for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
-    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(image)) || (0,_local_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalName */ .H)(image);
-}
-/** The commands of a script that run in any case, and before any script builds the image with that name. */
-function beforeBuilds(scripts, imageOf) {
-    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$z)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name) })))), ({ name }) => name);
-    if (builtBy.size === 0)
-        return NO_COMMANDS;
-    return new Set(scripts.flatMap((script) => earlyIn(script, builtBy, imageOf)));
-}
-/** Other scripts may run earlier, and functions later than they are written. */
-function earlyIn(script, builtBy, imageOf) {
-    const isOnlyBuiltHere = (name) => builtBy.get(name)?.every((build) => build.script === script) ?? false;
-    const built = new Set();
-    const early = [];
-    const steps = script.pipelines.flatMap((pipeline) => pipeline.commands.map((command) => ({ command, isInPlace: isCertain(pipeline) })));
-    for (const { command, isInPlace } of steps) {
-        for (const name of commandsInside(command).flatMap(madeBy))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
-        const run = (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)((isInPlace && imageOf(command)) || '');
-        if (isOnlyBuiltHere(run) && !built.has(run))
-            early.push(command);
-        for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
-        if (isInPlace)
-            for (const name of replacedBy(command))
-                built.delete((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
-    }
-    return early;
-}
-/** The commands of its substitutions, and of the script that it runs: `ID=$(docker build \u2026)`, `sh -c 'docker build \u2026'`. */
-function commandsInside({ substitutions, inner }) {
-    return [...substitutions.map(({ script }) => script), inner].flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
-}
-/** Whether it runs in any case, and in its place. */
-function isCertain({ isConditional, joinedBy, inFunction }) {
-    return !isConditional && inFunction === undefined && joinedBy !== '&&' && joinedBy !== '||';
-}
-const NO_COMMANDS = new Set();
-function madeBy(command) {
-    const { program } = command;
-    if (program !== 'buildah' && !(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
-        return [];
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command);
-    const texts = words.map(({ text }) => text);
-    const [name] = texts;
-    if (name === 'tag')
-        return texts.slice(2, 3);
-    if (name === 'commit' || name === 'import')
-        return texts.slice(-1);
-    return (0,_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H)(command) ? tagsIn(texts) : [];
-}
-/** The images that a command pulls or removes. */
-function replacedBy(command) {
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(command.program))
-        return [];
-    const [first, second, ...others] = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command).map(({ text }) => text);
-    if (first === 'pull' || first === 'rmi')
-        return second === undefined ? [] : [second, ...others];
-    return first === 'image' && (second === 'pull' || second === 'rm') ? others : [];
-}
-function tagsIn(words) {
-    return words.flatMap((word, index) => {
-        if (word === '-t' || word === '--tag')
-            return words.slice(index + 1, index + 2);
-        const [, long, short] = /^(?:--tag=(.+)|-t=?(.+))$/s.exec(word) ?? [];
-        return long ?? short ?? [];
-    });
-}
-
-
-/***/ }),
-
 /***/ 90471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -24001,1345 +23954,6 @@ function givenBy(word) {
 
 /***/ }),
 
-/***/ 29980:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "in": () => (/* binding */ commandSpan),
-  RH: () => (/* binding */ containerPlace),
-  Kd: () => (/* binding */ containersIn),
-  nr: () => (/* binding */ doubtfulWords),
-  pF: () => (/* binding */ isSplit),
-  OH: () => (/* binding */ isWrittenThere),
-  W0: () => (/* binding */ mentionsEngine)
-});
-
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/lists/joined.js
-var joined = __webpack_require__(14283);
-// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
-var fetching_words = __webpack_require__(62827);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
-var inner = __webpack_require__(48690);
-;// CONCATENATED MODULE: ./build/parse/run-options/additions.js
-/** The edit that adds options right after the subcommand, where nothing else has to be understood. */
-function flagAdditions({ file, end }, additions) {
-    const text = additions.map((addition) => ` ${flagOf(addition)}`).join('');
-    return [{ span: { file, start: end, end }, text }];
-}
-function flagOf({ option, value }) {
-    const name = `--${option.replaceAll('_', '-')}`;
-    return value === true ? name : `${name}=${value}`;
-}
-
-// EXTERNAL MODULE: ./build/parse/run-options/builds/built-images.js
-var built_images = __webpack_require__(44490);
-// EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
-var command_words = __webpack_require__(24825);
-// EXTERNAL MODULE: ./build/parse/run-options/commands.js
-var commands = __webpack_require__(15143);
-// EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
-var run_options_container = __webpack_require__(26671);
-// EXTERNAL MODULE: ./build/parse/run-options/flags.js
-var run_options_flags = __webpack_require__(66398);
-// EXTERNAL MODULE: ./build/parse/run-options/host-options.js
-var host_options = __webpack_require__(12156);
-// EXTERNAL MODULE: ./build/parse/run-options/may-mention.js
-var may_mention = __webpack_require__(54679);
-// EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
-var podman_lists = __webpack_require__(35576);
-// EXTERNAL MODULE: ./build/parse/run-options/subcommands.js
-var subcommands = __webpack_require__(78961);
-;// CONCATENATED MODULE: ./build/parse/run-options/command-lines.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
-const ENGINE_WORDS = /docker|podman|nerdctl|\bctr[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
-/** Whether commands of a text may start containers, or give such a client settings. */
-function mentionsEngine(text) {
-    return (0,may_mention/* mayMention */._o)(ENGINE_WORDS, text);
-}
-/** The containers that scripts of one file start, with the images that they pull, and those that commands inside of containers start. */
-function containersIn(scripts, lines) {
-    const all = [...scripts];
-    const budget = { words: MOST_WORDS_INSIDE };
-    // the loop also visits what is added meanwhile, each shorter than the script that it is in
-    for (const script of all)
-        all.push(...scriptsInside(script, budget));
-    return containersOf(all, lines);
-}
-/** In all commands that containers of one file are given; `docker run a docker run a \u2026` gives each word to many. */
-const MOST_WORDS_INSIDE = 20_000;
-/** The commands that a script gives to containers, if these may start others: `docker exec builder docker run a`. */
-function scriptsInside(script, budget) {
-    return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
-        const inside = wordsInside(command);
-        if (!inside.some(({ text }) => mentionsEngine(text)))
-            return [];
-        budget.words -= inside.length;
-        if (budget.words >= 0)
-            return (0,commands/* listCommand */.Iu)(inside)?.script ?? [];
-        (0,reached_limits/* limitReached */.Cf)(command.span, 'Commands inside of containers start more containers than are read.');
-        return [];
-    });
-}
-function wordsInside(command) {
-    const { program } = command;
-    if (!(0,engine_programs/* isEngine */.p7)(program) || !command.arguments.some(({ pieces }) => mentionsEngine(pieces)))
-        return NO_WORDS;
-    const words = (0,command_words/* commandWords */.B)(command);
-    const found = (0,subcommands/* subcommandOf */.b)(program, words);
-    if (found === undefined || !HAS_COMMAND.has(found.kind))
-        return NO_WORDS;
-    const { rest, partial } = givenFlags(words, found);
-    if (partial === undefined)
-        return rest.slice(1);
-    // further options may come before the image
-    const start = rest.findIndex(({ text }, at) => at > 0 && ((0,engine_programs/* isEngine */.p7)(text) || (0,inner/* isShell */.H7)(text)));
-    return start === -1 ? NO_WORDS : rest.slice(start);
-}
-const NO_WORDS = [];
-const HAS_COMMAND = new Set(['run', 'create', 'exec', 'service', 'compose run']);
-function containersOf(scripts, lines) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
-    const started = commands.flatMap((command) => startedBy(command) ?? []);
-    if (started.length === 0)
-        return [];
-    const isBuilt = (0,built_images/* builtImages */.T)(commands);
-    const images = new Map(started.map(({ written, image }) => [written, image?.text]));
-    const early = (0,built_images/* beforeBuilds */.R)(scripts, (command) => images.get(command));
-    const captured = new Set(commands.flatMap(capturedIn));
-    const isCaptured = ({ written }) => captured.has(written);
-    const isFirst = firstOfEach();
-    return started.flatMap((run) => {
-        const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
-        const isBrief = lines.isBrief || isForShort(run, isCaptured);
-        const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-        const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
-        return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
-    });
-}
-/** A loop is read with several values, and its commands run the same image each time. */
-function firstOfEach() {
-    const seen = new Set();
-    return ({ span, image }) => {
-        const { size } = seen;
-        return seen.add(`${span.file.path} ${span.start} ${image?.text}`).size > size;
-    };
-}
-/** `--pull always`, and what only Podman knows: `newer` and `true`. */
-function isAlwaysPulled({ flags }) {
-    const policy = flags.findLast(({ name }) => name === 'pull')?.value?.text;
-    return policy !== undefined && /^(?:always|newer|true)$/.test(policy);
-}
-/** The unknown words that may be options of a command. */
-function doubtfulWords(command) {
-    return startedBy(command)?.doubts ?? [];
-}
-/**
- * Where a command with its options is written, up to the image: as a whole in the definition of a variable, or where it uses such variables. So
- * `$(RUN) test` and `$(RUN) build` are at the same place if `RUN` ends with the image.
- */
-function containerPlace(command) {
-    const { span, programSpan } = command;
-    const { operand } = startedBy(command) ?? {};
-    const words = (0,command_words/* commandWords */.B)(command).map((word) => word.span);
-    const last = operand === undefined ? words.length : words.findIndex(({ start }) => start === operand.span.start) + 1;
-    const isHere = ({ file, start }) => file === span.file && span.start <= start && start < span.end;
-    const isElsewhere = operand !== undefined && ![programSpan, ...words.slice(0, last)].some(isHere);
-    const start = isElsewhere ? `${programSpan.start} ${operand.span.start}` : span.start;
-    return `${span.file.path} ${start}`;
-}
-function startedBy(command) {
-    const { program, programSpan } = command;
-    if (program !== 'buildah' && !(0,engine_programs/* isEngine */.p7)(program))
-        return undefined;
-    const words = (0,command_words/* commandWords */.B)(command);
-    const found = (0,subcommands/* subcommandOf */.b)(program, words);
-    if (found === undefined)
-        return undefined;
-    const { kind, next } = found;
-    const { flags, rest, partial, doubts } = givenFlags(words, found);
-    const [operand, ...others] = rest;
-    const counts = addsSomething(kind, flags);
-    const isEntered = partial === undefined && entersWith(kind, others);
-    // a command that only looks into a running container does not change it
-    if (!(counts || isEntered))
-        return undefined;
-    const started = imageOrRoot(flags, operand);
-    const isSure = partial === undefined && STARTING.has(kind);
-    const span = commandSpan(programSpan, words[next - 1].span);
-    return {
-        kind,
-        written: command,
-        span,
-        flags: asSplit(program, counts ? started.flags : []),
-        doubts,
-        partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
-        operand: NAMELESS.has(kind) ? undefined : operand,
-        image: isSure ? started.image : undefined,
-        command: isSure || isEntered ? others : [],
-        isEntered,
-        cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
-        podman: podmanUse(command),
-    };
-}
-/**
- * The image, or a folder in its place. `podman run --rootfs /` runs on the file system of the host itself, which is as much as mounting it.
- * `:O` keeps changes apart.
- */
-function imageOrRoot(flags, operand) {
-    if (operand === undefined || !flags.some(({ name }) => name === 'rootfs'))
-        return { flags, image: operand };
-    const { text, span } = operand;
-    const [path = '', options = ''] = text.split(':');
-    if (!/^\/[./]{0,100}$/.test(path))
-        return { flags, image: undefined };
-    const value = (0,joined/* impliedText */.o)(options.split(',').includes('O') ? '/:/:ro' : '/:/', span);
-    return { flags: [...flags, { name: 'volume', value, span, entry: span }], image: undefined };
-}
-function givenFlags(words, { kind, syntax, next, isMixed }) {
-    if (isMixed !== true)
-        return (0,run_options_flags/* readFlags */.uW)(words, syntax, next);
-    const { flags, operands } = (0,run_options_flags/* everyFlag */.eP)(words, syntax, next);
-    const own = kind === 'build' ? flags.filter(host_options/* isForBuildContainer */.r) : flags;
-    return { flags: own, rest: operands, partial: undefined, doubts: [] };
-}
-/** The options without which a command adds nothing to a container. */
-const COUNTING = {
-    exec: /^privileged$/,
-    build: /./,
-    working: /^(?:add-host|cap-add|cgroup-parent|cgroupns|device|env|ipc|mount|net|network|pid|security-opt|userns|uts|volume)$/,
-    pod: /^(?:add-host|cgroup-parent|device|gpus|network|pid|publish|security-opt|sysctl|userns|uts|volume|volumes-from)$/,
-    update: /-add$|^(?:user|log-driver)$/,
-};
-function addsSomething(kind, flags) {
-    const counting = COUNTING[kind];
-    return counting === undefined || flags.some(({ name }) => counting.test(name));
-}
-/** The word after their options names neither an image nor a running container. */
-const NAMELESS = new Set(['build', 'working']);
-/** They have the image, and after it a command. */
-const STARTING = new Set(['run', 'create', 'service']);
-/** Whether a command that fetches or decodes something runs in a container that is described elsewhere. */
-function entersWith(kind, words) {
-    if (kind !== 'exec' && kind !== 'compose run' && kind !== 'working')
-        return false;
-    return words.some(({ text }) => fetching_words/* FETCHING_WORDS */.Z.test(text));
-}
-/** The program may be the value of a variable that is set elsewhere. */
-function commandSpan(program, subcommand) {
-    const { file, end } = program;
-    const between = end <= subcommand.start && subcommand.start - end < 500 ? file.text.slice(end, subcommand.start) : '\n';
-    return /(?:^|[^\\\r])\r?\n/.test(between) ? subcommand : { ...program, end: subcommand.end };
-}
-/** Whether the text is the original, even with other marks for unknown parts, such as `$(DIR)` of a Makefile. */
-function isWrittenThere({ span, raw }) {
-    const text = (0,source/* spanText */.C)(span);
-    return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
-}
-/** Whether the word is one of several from the value of a variable, all at the same place. */
-function isSplit({ span }, index, all) {
-    const before = all[index - 1]?.span;
-    return before !== undefined && before.start === span.start && before.file === span.file;
-}
-function asSplit(program, flags) {
-    return isOfPodman(program) ? (0,podman_lists/* withSplitLists */.O)(flags) : flags;
-}
-function isOfPodman(program) {
-    return /^(?:podman|buildah)/.test(String(program));
-}
-function podmanUse({ program, wrappers }) {
-    if (!isOfPodman(program))
-        return undefined;
-    const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
-    return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
-}
-const PARTIAL = {
-    'compose run': 'it is a service of a compose file',
-    exec: 'it was started elsewhere',
-    build: host_options/* ONLY_FOR_BUILD */.k,
-    working: 'several commands work in it',
-    pod: 'its containers are started elsewhere',
-    update: 'it was started elsewhere',
-};
-const NOT_OF_SERVICES = new Set([
-    'securityOptions',
-    'privileged',
-    'pidNamespace',
-    'ipcNamespace',
-    'storageSize',
-]);
-function toRun(run) {
-    const { kind, span, operand, flags, partial, image, command, isEntered, cannotEdit, podman, written } = run;
-    return {
-        span,
-        folder: written.folder,
-        fallbackName: nameOf(operand, partial) ?? (0,source/* spanText */.C)(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
-        flags,
-        partial,
-        image,
-        command,
-        cannotEdit,
-        podman,
-        isEntered,
-        ...((kind === 'service' || kind === 'update') && { cannotSay: NOT_OF_SERVICES }),
-        add: (additions) => kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,
-    };
-}
-const LONGEST_NAME = 60;
-/** The name, with variables as they are written: `$IMAGE:1.4`. */
-function nameOf(operand, partial) {
-    // if options may follow, an unknown word is not certain to be the image
-    if (operand === undefined || (partial !== undefined && operand.maySplit === true))
-        return undefined;
-    const text = operand.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? asWritten(operand) : operand.text;
-    return text === '' ? undefined : text.slice(0, LONGEST_NAME);
-}
-/** In a script that is itself a text of a template, all of it is the place of each word. */
-function asWritten({ text, span }) {
-    const written = (0,source/* spanText */.C)(span).replaceAll(/["']/g, '').trim();
-    const isOneWord = !/\s/.test(written.replaceAll(EXPRESSION, ''));
-    return isOneWord ? written.replaceAll(/\s+/g, ' ') : (0,unknown_piece/* shownPieces */.HZ)(text);
-}
-const EXPRESSION = /\{\{[^{}]*\}\}|\$\([^()]*\)/g;
-/** `id=$(docker run -d \u2026)`: a script that keeps the id manages the container itself. */
-function capturedIn({ substitutions }) {
-    return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
-}
-/** A server is hardly started in the foreground to be removed at its end, with a command that its image does not have itself. */
-function isForOneCommand({ kind, flags, command }) {
-    const isOn = (name) => {
-        const flag = flags.findLast((one) => one.name === name);
-        return flag !== undefined && flag.value?.text !== 'false';
-    };
-    return kind === 'run' && command.length > 0 && isOn('rm') && !isOn('detach');
-}
-/** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
-function isForShort(run, isCaptured) {
-    const { kind, flags } = run;
-    if (kind === 'service' || kind === 'update' || kind === 'pod')
-        return false;
-    const flagOf = (name) => flags.findLast((flag) => flag.name === name);
-    const restart = flagOf('restart')?.value?.text;
-    if (kind !== 'exec' && restart !== undefined && restart !== 'no')
-        return false;
-    if (kind !== 'run')
-        return true;
-    const isDetached = flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false';
-    return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
-}
-
-
-/***/ }),
-
-/***/ 24825:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ commandWords)
-});
-
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/support/caches/lazy.js
-var lazy = __webpack_require__(62214);
-// EXTERNAL MODULE: ./build/syntax/lists/index.js
-var lists = __webpack_require__(93260);
-;// CONCATENATED MODULE: ./build/syntax/lists/placed.js
-
-/** A text with known places of its characters; a part without a known place gets the place of the whole text. */
-function placedText({ text, span, variable, offsets, place }) {
-    return {
-        text,
-        span,
-        variable,
-        part(from, to) {
-            const value = (0,lists/* knownText */.bG)(text.slice(from, to));
-            const found = offsets();
-            if (found === 'as written')
-                return { value, span: place(from, to) };
-            const end = found?.ends[to > from ? to - 1 : from - 1];
-            const start = to > from || end === undefined ? found?.starts[from] : end;
-            if (start === undefined)
-                return { value, span };
-            const last = to > from ? end : start;
-            return { value, span: last === undefined ? span : place(start, last) };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parse/run-options/shell-words.js
-
-
-
-/** The words of a command, with the place of each character. */
-function runWords(words) {
-    return words.map(runWord);
-}
-/** Quotes inside `${\u2026}` and `$(\u2026)` do not keep the word whole. */
-function isUnquotedVariable({ raw }) {
-    return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
-}
-const DOLLAR = 36;
-/** Several options in one word: `$X`, `"$@"`, `"${@:2}"`, `"${ARRAY[@]}"`. */
-const SEVERAL = /^"?\$(?:[@*]|\{[@*][^}]{0,100}\}|\{[^}]{0,100}\[[@*]\]\})"?$/;
-function runWord(word) {
-    const { raw, pieces, span } = word;
-    const isContiguous = span.end - span.start === raw.length;
-    const offsets = (0,lazy/* lazy */.RZ)(() => (raw === pieces ? 'as written' : aligned(raw, pieces)));
-    const written = placedText({
-        text: pieces,
-        span,
-        variable: variableOf(word),
-        offsets: isContiguous ? offsets : () => undefined,
-        place: (start, end) => ({ file: span.file, start: span.start + start, end: span.start + end }),
-    });
-    const maySplit = pieces === unknown_piece/* UNKNOWN_PIECE */.YB && (isUnquotedVariable(word) || raw.startsWith('`') || SEVERAL.test(raw));
-    return maySplit ? { ...written, maySplit } : written;
-}
-function variableOf({ raw, pieces }) {
-    return pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
-}
-/**
- * The offset of each character of a value in the word as written. After a variable with a known value the position is lost, so characters
- * after the last variable are found from the end.
- */
-function aligned(raw, pieces) {
-    const walk = { raw, pieces, starts: [], ends: [], quote: '', at: 0 };
-    while (walk.at < raw.length && walk.starts.length < pieces.length && step(walk))
-        ;
-    // the value of a variable begins at the variable itself
-    if (walk.at < raw.length && walk.starts.length < pieces.length)
-        walk.starts.push(walk.at);
-    alignTail(walk);
-    return walk;
-}
-/** Returns whether the position is still known. */
-function step(walk) {
-    const { raw, quote, at } = walk;
-    const char = raw.charAt(at);
-    if ((char === '"' && quote !== "'") || (char === "'" && quote !== '"')) {
-        walk.quote = quote === '' ? char : '';
-        walk.at += 1;
-        return true;
-    }
-    if (char === '\\' && quote !== "'")
-        return stepEscape(walk);
-    if ((char === '$' || char === '`') && quote !== "'")
-        return put(walk, unknown_piece/* UNKNOWN_PIECE */.YB, expansionEnd(raw, at));
-    return put(walk, char, at + 1);
-}
-function stepEscape(walk) {
-    const next = walk.raw[walk.at + 1];
-    if (next === undefined)
-        return false;
-    if (next === '\n') {
-        walk.at += 2;
-        return true;
-    }
-    const isEscape = walk.quote === '' || /["$`\\]/.test(next);
-    return isEscape ? put(walk, next, walk.at + 2) : put(walk, '\\', walk.at + 1);
-}
-function put(walk, char, end) {
-    if (walk.pieces[walk.starts.length] !== char)
-        return false;
-    walk.starts.push(walk.at);
-    walk.ends.push(end);
-    walk.at = end;
-    return true;
-}
-/** The end of `$X`, `${\u2026}`, `$(\u2026)` or `` `\u2026` ``. */
-function expansionEnd(raw, at) {
-    if (raw[at] === '`')
-        return endAfter(raw.indexOf('`', at + 1), raw);
-    const open = raw[at + 1] ?? '';
-    if (open === '{')
-        return closing(raw, at + 1, '{', '}');
-    if (open === '(')
-        return closing(raw, at + 1, '(', ')');
-    let end = at + 1;
-    while (end < raw.length && /\w/.test(raw.charAt(end)))
-        end += 1;
-    return Math.max(end, Math.min(at + 2, raw.length));
-}
-function closing(raw, at, open, close) {
-    let depth = 0;
-    for (let index = at; index < raw.length; index += 1) {
-        if (raw[index] === open)
-            depth += 1;
-        else if (raw[index] === close)
-            depth -= 1;
-        if (depth === 0)
-            return index + 1;
-    }
-    return raw.length;
-}
-function endAfter(index, raw) {
-    return index === -1 ? raw.length : index + 1;
-}
-/** Aligns plain characters at the end, from right to left. */
-function alignTail({ raw, pieces, starts, ends }) {
-    const done = ends.length;
-    let at = raw.length - 1;
-    for (let index = pieces.length - 1; index >= done; index -= 1) {
-        if (at >= 0 && (raw[at] === '"' || raw[at] === "'") && pieces[index] !== raw[at])
-            at -= 1;
-        const char = raw[at];
-        if (char === undefined || char !== pieces[index] || /[$`\\{}()]/.test(char)) {
-            if (at >= 0)
-                ends[index] = at + 1;
-            break;
-        }
-        starts[index] = at;
-        ends[index] = at + 1;
-        at -= 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parse/run-options/command-words.js
-
-
-/** The words after the program, which several readers ask for. */
-const commandWords = (0,remember/* remember */.k)((command) => runWords(command.arguments));
-
-
-/***/ }),
-
-/***/ 15143:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iu: () => (/* binding */ listCommand),
-/* harmony export */   aM: () => (/* binding */ programScript),
-/* harmony export */   q$: () => (/* binding */ shellCommand)
-/* harmony export */ });
-/* harmony import */ var _analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61992);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57785);
-
-
-
-
-
-
-/** The command line of a program, as a list of words. */
-function listCommand(words, entrypoint) {
-    const [first] = words;
-    if (first === undefined)
-        return undefined;
-    const span = { ...first.span, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) };
-    return commandOf(span, words, () => {
-        if ((0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(entrypoint))
-            return runsOf(first);
-        const program = /^[-+]/.test(first.text) ? (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterBefore */ .Iy)(entrypoint) : undefined;
-        return [...(program === undefined ? [] : [mark(program, first.span)]), ...words.flatMap(quotedRuns)];
-    });
-}
-/** A command line with variables of a process, where an unknown word that may be several, or none, stays one for a shell, too. */
-function programScript(words, lookUp) {
-    const runs = words.flatMap((word) => word.maySplit === true && word.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB ? [mark(' $?', word.span)] : quotedRuns(word));
-    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs), lookUp);
-}
-/** A text that a shell reads. */
-function shellCommand(written) {
-    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(written);
-    return commandOf(span, [written], () => runsOf(written));
-}
-const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
-/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
-function commandOf(span, words, runs) {
-    return withScript({ span, words: words.map(_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT) }, () => (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), () => undefined));
-}
-/** A shell sees an unknown part as a variable that nobody sets. */
-const UNKNOWN = '"$?"';
-function runsOf(written) {
-    const runs = [];
-    let from = 0;
-    for (let at = written.text.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = written.text.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, from)) {
-        if (at > from)
-            runs.push(runOf((0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(written, from, at)));
-        runs.push(mark(UNKNOWN, written.part(at, at + 1).span));
-        from = at + 1;
-    }
-    if (from < written.text.length)
-        runs.push(runOf((0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(written, from)));
-    return runs;
-}
-/** A word quoted as a shell would need it: nothing in it is special. */
-function quotedRuns(word) {
-    const inner = runsOf(word).flatMap((run) => run.isUnknown ? [mark("'", word.span), run, mark("'", word.span)] : escaped(run));
-    return [mark(" '", word.span), ...inner, mark("'", word.span)];
-}
-function escaped({ text, span }) {
-    const runs = [];
-    let from = 0;
-    for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
-        runs.push(between({ text, span }, from, at), { text: "'\\''", span: () => span(at, at + 1) });
-        from = at + 1;
-    }
-    return [...runs, between({ text, span }, from, text.length)];
-}
-function between({ text, span }, from, to) {
-    return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
-}
-function runOf(written) {
-    return { text: written.text, span: (from, to) => written.part(from, to).span };
-}
-function mark(text, span) {
-    return { text, span: () => span, ...(text === UNKNOWN && { isUnknown: true }) };
-}
-
-
-/***/ }),
-
-/***/ 26671:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ containerOf),
-  Z: () => (/* binding */ subjectsOf)
-});
-
-// EXTERNAL MODULE: ./build/model/containers/published-port.js
-var published_port = __webpack_require__(20333);
-// EXTERNAL MODULE: ./build/model/images/asked-platforms.js
-var asked_platforms = __webpack_require__(88512);
-// EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(12960);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/lists/index.js
-var lists = __webpack_require__(93260);
-// EXTERNAL MODULE: ./build/parse/run-options/commands.js
-var commands = __webpack_require__(15143);
-// EXTERNAL MODULE: ./build/parse/run-options/default-platform.js
-var default_platform = __webpack_require__(94614);
-// EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
-var flag_values = __webpack_require__(96714);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-;// CONCATENATED MODULE: ./build/syntax/lists/csv.js
-
-/** The fields between commas, as Docker reads `--mount` and the like. A field in quotes may contain commas. https://pkg.go.dev/encoding/csv */
-function csvFields(written) {
-    const { text } = written;
-    const fields = [];
-    for (let from = 0; from <= text.length;) {
-        const quote = text[from] === '"' ? text.indexOf('"', from + 1) : -1;
-        const comma = text.indexOf(',', Math.max(quote, from));
-        const end = comma === -1 ? text.length : comma;
-        fields.push(quote === -1 ? (0,lists/* sliceOf */.Mz)(written, from, end) : (0,lists/* sliceOf */.Mz)(written, from + 1, quote));
-        from = end + 1;
-    }
-    return fields;
-}
-
-// EXTERNAL MODULE: ./build/syntax/lists/values.js
-var values = __webpack_require__(98748);
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(41127);
-// EXTERNAL MODULE: ./build/syntax/lists/mounts.js
-var mounts = __webpack_require__(47628);
-// EXTERNAL MODULE: ./build/parse/run-options/volume-options.js
-var volume_options = __webpack_require__(4676);
-;// CONCATENATED MODULE: ./build/parse/run-options/mounts.js
-
-
-
-
-
-
-
-
-/** Everything that flags mount, each place in the container once. `folder` is where relative paths start, if it is known. */
-function mountsOf(flags, folder) {
-    return [
-        ...(0,flag_values/* valuesOf */.sm)(flags, 'volume').map(({ value, entry }) => (0,mounts/* shortMount */.OP)(value, entry, mounts/* plainVolume */.Tj, folder)),
-        ...(0,flag_values/* valuesOf */.sm)(flags, 'mount').map(({ value, entry }) => longMount(value, entry, folder)),
-        ...(0,flag_values/* valuesOf */.sm)(flags, 'tmpfs').map(({ value, entry }) => (0,mounts/* tmpfsMount */.yp)(value, entry)),
-        ...apiSocketMount(flags),
-    ];
-}
-const TYPES = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
-/** https://docs.docker.com/engine/storage/bind-mounts/#options-for---mount */
-function longMount(written, entry, folder) {
-    const parts = lastParts(written);
-    const valueAt = (...keys) => lastOf(parts, keys)?.value;
-    const type = typeOf(valueAt('type'));
-    const source = valueAt('source', 'src');
-    const target = valueAt('target', 'destination', 'dst');
-    const readOnly = readOnlyOf(parts);
-    const hasUnknown = [...parts.keys()].some((key) => (0,lists/* knownText */.bG)(key) === located/* DYNAMIC */.u5);
-    const from = deviceOf(type, written) ?? sourceOf(type, source, { written, entry, folder });
-    return {
-        type: from.type,
-        source: from.source,
-        sourceSpan: from.sourceSpan,
-        target: target && (0,lists/* wholeValue */.jT)(target),
-        readOnly: from.readOnly ?? readOnly ?? (hasUnknown ? { value: located/* DYNAMIC */.u5, span: written.span, entry } : undefined),
-        propagation: optionOf(valueAt('bind-propagation')),
-        relabel: undefined,
-        options: [],
-        via: 'volumes',
-        entry,
-        makeReadOnly: type === 'tmpfs' || hasUnknown || readOnly !== undefined ? undefined : appended(written),
-    };
-}
-function lastParts(written) {
-    return new Map(csvFields(written)
-        .map(partOf)
-        .map((part) => [part.key.text.trim().toLowerCase(), part]));
-}
-function partOf(part, index) {
-    const sign = part.text.indexOf('=');
-    return sign === -1
-        ? { index, key: part, value: undefined }
-        : { index, key: (0,lists/* sliceOf */.Mz)(part, 0, sign), value: (0,lists/* sliceOf */.Mz)(part, sign + 1) };
-}
-function lastOf(parts, keys) {
-    return keys.flatMap((key) => parts.get(key) ?? []).sort((one, other) => other.index - one.index)[0];
-}
-/** A volume by default. */
-function typeOf(written) {
-    if (written === undefined)
-        return 'volume';
-    const type = written.text.toLowerCase();
-    return TYPES.has(type) ? type : 'unknown';
-}
-function readOnlyOf(parts) {
-    const part = lastOf(parts, ['readonly', 'ro']);
-    if (part === undefined)
-        return undefined;
-    const { span } = part.value === undefined ? part.key : (0,lists/* wholeValue */.jT)(part.value);
-    const text = part.value?.text ?? 'true';
-    const value = /^(?:1|true)$/i.test(text) ? true : /^(?:0|false)$/i.test(text) ? false : located/* DYNAMIC */.u5;
-    return { value, span, entry: span };
-}
-function sourceOf(type, source, { written, entry, folder }) {
-    if (source === undefined || type === 'tmpfs')
-        return { type, source: { kind: 'none' }, sourceSpan: entry };
-    const { span } = (0,lists/* wholeValue */.jT)(source);
-    const { text, variable } = source;
-    if (type === 'volume' && (0,lists/* knownText */.bG)(text) !== located/* DYNAMIC */.u5)
-        return (0,mounts/* plainVolume */.Tj)(text, span);
-    if (type === 'image')
-        return { type, source: { kind: 'image', text: (0,unknown_piece/* shownPieces */.HZ)(text) }, sourceSpan: span };
-    if (type === 'unknown' && (0,lists/* knownText */.bG)(text) !== located/* DYNAMIC */.u5)
-        return { type, source: { kind: 'unknown', suffix: text }, sourceSpan: span };
-    return { type, source: (0,mount_source/* pathSource */.r)(text, variable, folder), sourceSpan: (0,lists/* wholeValue */.jT)(source).span ?? written.span };
-}
-/** A volume that is a folder or a disk of the machine: `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/srv`. */
-function deviceOf(type, written) {
-    if (type !== 'volume' || !written.text.includes('volume-opt'))
-        return undefined;
-    const fields = csvFields(written);
-    if (fields.some(({ text }) => OTHER_DRIVER.test(text)))
-        return undefined;
-    return (0,volume_options/* sourceByOptions */.t)(fields.flatMap((field) => (VOLUME_OPTION.test(field.text) ? [(0,lists/* sliceOf */.Mz)(field, 'volume-opt='.length)] : [])));
-}
-const VOLUME_OPTION = /^volume-opt=/i;
-const OTHER_DRIVER = /^volume-driver=(?!local$)./i;
-function optionOf(written) {
-    if (written === undefined)
-        return undefined;
-    const { span } = (0,lists/* wholeValue */.jT)(written);
-    return { value: (0,lists/* knownText */.bG)(written.text), span, entry: span };
-}
-function appended(written) {
-    const { file, end } = written.part(0, written.text.length).span;
-    return [{ span: { file, start: end, end }, text: ',readonly' }];
-}
-/** https://docs.docker.com/reference/cli/docker/container/run/#use-api-socket */
-function apiSocketMount(flags) {
-    const setting = (0,flag_values/* booleanFlag */.Fg)(flags, 'use-api-socket');
-    return (0,located/* isOn */.Mp)(setting) ? [apiSocket(setting)] : [];
-}
-function apiSocket({ span, entry }) {
-    return {
-        type: 'bind',
-        source: { kind: 'host', path: '/var/run/docker.sock' },
-        sourceSpan: span,
-        target: { value: '/var/run/docker.sock', span },
-        readOnly: undefined,
-        propagation: undefined,
-        relabel: undefined,
-        options: [],
-        via: 'use_api_socket',
-        entry,
-        makeReadOnly: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parse/run-options/settings.js
-
-
-
-
-
-
-/** The last flag wins for single values; flags for lists accumulate. */
-function settingsOf(flags, folder) {
-    return { ...isolation(flags), ...resources(flags, folder), ...surroundings(flags), ...NEVER };
-}
-/** A 0 means unset, so another option may apply. */
-function cpuLimit(flags) {
-    const shares = [(0,flag_values/* textFlag */.gx)(flags, 'cpus'), (0,flag_values/* textFlag */.gx)(flags, 'cpu-quota')].filter((share) => share !== undefined);
-    const limit = shares.find(({ value }) => value === located/* DYNAMIC */.u5 || Number(value) !== 0);
-    const set = (0,flag_values/* textFlag */.gx)(flags, 'cpuset-cpus');
-    const named = set && {
-        ...set,
-        value: typeof set.value === 'string' ? (0,values/* namedProcessors */.fs)(set.value) : set.value,
-    };
-    return limit ?? named ?? shares[0];
-}
-function isolation(flags) {
-    return {
-        privileged: (0,flag_values/* booleanFlag */.Fg)(flags, 'privileged'),
-        addedCapabilities: (0,flag_values/* listFlag */.v6)(flags, 'cap-add'),
-        droppedCapabilities: (0,flag_values/* listFlag */.v6)(flags, 'cap-drop'),
-        securityOptions: (0,flag_values/* listFlag */.v6)(flags, 'security-opt', values/* securityOption */.Ii),
-        user: (0,flag_values/* textFlag */.gx)(flags, 'user'),
-        additionalGroups: (0,flag_values/* listFlag */.v6)(flags, 'group-add'),
-        runtime: (0,flag_values/* textFlag */.gx)(flags, 'runtime'),
-        annotations: (0,flag_values/* pairFlags */.aC)(flags, 'annotation'),
-        labels: (0,flag_values/* pairFlags */.aC)(flags, 'label'),
-        pidNamespace: (0,flag_values/* textFlag */.gx)(flags, 'pid'),
-        ipcNamespace: (0,flag_values/* textFlag */.gx)(flags, 'ipc'),
-        utsNamespace: (0,flag_values/* textFlag */.gx)(flags, 'uts'),
-        userNamespace: (0,flag_values/* textFlag */.gx)(flags, 'userns'),
-        cgroupNamespace: (0,flag_values/* textFlag */.gx)(flags, 'cgroupns'),
-        cgroupParent: (0,flag_values/* textFlag */.gx)(flags, 'cgroup-parent'),
-        ...networkOf(flags),
-        readOnlyRootfs: (0,flag_values/* booleanFlag */.Fg)(flags, 'read-only'),
-    };
-}
-function resources(flags, folder) {
-    return {
-        mounts: mountsOf(flags, folder),
-        volumesFrom: (0,flag_values/* listFlag */.v6)(flags, 'volumes-from'),
-        usesApiSocket: (0,flag_values/* booleanFlag */.Fg)(flags, 'use-api-socket'),
-        devices: (0,flag_values/* valuesOf */.sm)(flags, 'device').map(({ value, entry }) => (0,values/* shortDevice */.ru)(value, entry)),
-        deviceCgroupRules: (0,flag_values/* listFlag */.v6)(flags, 'device-cgroup-rule'),
-        gpus: (0,flag_values/* textFlag */.gx)(flags, 'gpus'),
-        sharedMemorySize: (0,flag_values/* textFlag */.gx)(flags, 'shm-size'),
-        storageSize: storageSize(flags),
-        memoryLimit: (0,flag_values/* textFlag */.gx)(flags, 'memory'),
-        memorySwapLimit: (0,flag_values/* textFlag */.gx)(flags, 'memory-swap'),
-        cpuRealtimeRuntime: (0,flag_values/* textFlag */.gx)(flags, 'cpu-rt-runtime'),
-        cpuLimit: cpuLimit(flags),
-        pidsLimit: (0,flag_values/* numberFlag */.C$)(flags, 'pids-limit'),
-        isOomKillDisabled: (0,flag_values/* booleanFlag */.Fg)(flags, 'oom-kill-disable'),
-        oomScoreAdjustment: (0,flag_values/* numberFlag */.C$)(flags, 'oom-score-adj'),
-        ulimits: (0,flag_values/* valuesOf */.sm)(flags, 'ulimit').map(({ value, entry }) => ulimitEntry(value, entry)),
-        restart: restartOf(flags),
-    };
-}
-function surroundings(flags) {
-    return {
-        ports: (0,flag_values/* valuesOf */.sm)(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
-        publishesAll: (0,flag_values/* booleanFlag */.Fg)(flags, 'publish-all'),
-        environment: (0,flag_values/* valuesOf */.sm)(flags, 'env').map(({ value, entry }) => ({
-            ...(0,values/* pairEntry */.jo)(value, ['='], entry),
-            isDefault: false,
-            via: 'environment',
-        })),
-        environmentFiles: (0,flag_values/* listFlag */.v6)(flags, 'env-file'),
-        sysctls: (0,flag_values/* pairFlags */.aC)(flags, 'sysctl'),
-        extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
-        dns: (0,flag_values/* listFlag */.v6)(flags, 'dns'),
-        links: (0,flag_values/* listFlag */.v6)(flags, 'link'),
-        hasInit: (0,flag_values/* booleanFlag */.Fg)(flags, 'init'),
-        healthcheckDisabled: (0,flag_values/* booleanFlag */.Fg)(flags, 'no-healthcheck'),
-        logDriver: (0,flag_values/* textFlag */.gx)(flags, 'log-driver'),
-        logOptions: (0,flag_values/* pairFlags */.aC)(flags, 'log-opt'),
-        pullPolicy: (0,flag_values/* textFlag */.gx)(flags, 'pull'),
-        containerName: (0,flag_values/* textFlag */.gx)(flags, 'name'),
-    };
-}
-/** Settings that only compose files have. */
-const NEVER = {
-    externalLinks: flag_values/* NOTHING */.K$,
-    models: flag_values/* NOTHING */.K$,
-    credentialSpec: [],
-    hooks: [],
-    profiles: [],
-    provider: undefined,
-};
-/** `--storage-opt size=10G`. */
-function storageSize(flags) {
-    const size = (0,flag_values/* pairFlags */.aC)(flags, 'storage-opt').findLast(({ name }) => name === 'size');
-    return size?.value && { ...size.value, entry: size.entry };
-}
-/** `nofile=1024:2048`: the hard limit comes last. */
-function ulimitEntry(written, entry) {
-    const pair = (0,values/* pairEntry */.jo)(written, ['='], entry);
-    const colon = written.text.lastIndexOf(':');
-    return colon === -1 ? pair : { ...pair, value: written.part(colon + 1, written.text.length) };
-}
-/** Modes, which do not name a network but choose whose network to use. */
-const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp4netns|pasta):?/;
-/** Every `--network` joins a network; a mode is used alone. */
-function networkOf(flags) {
-    const all = (0,flag_values/* valuesOf */.sm)(flags, 'network').map(({ value, entry }) => {
-        const name = networkName(value);
-        return { value: (0,lists/* knownText */.bG)(name.text), span: (0,lists/* wholeValue */.jT)(name).span, entry };
-    });
-    const mode = all.findLast(({ value }) => value === located/* DYNAMIC */.u5 || MODES.test(value));
-    const items = all.filter(located/* isKnown */.qE).filter(({ value }) => !MODES.test(value));
-    const complete = all.every(located/* isKnown */.qE);
-    return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
-}
-/** `name=NETWORK,alias=\u2026` or the name alone. */
-function networkName(value) {
-    if (!value.text.includes('='))
-        return value;
-    const name = csvFields(value).find(({ text }) => text.startsWith('name='));
-    return name === undefined ? value : (0,lists/* sliceOf */.Mz)(name, 'name='.length);
-}
-const CONDITIONS = new Map([
-    ['none', 'no'],
-    ['any', 'always'],
-]);
-/** `--restart` of containers, `--restart-condition` of services. */
-function restartOf(flags) {
-    const condition = (0,flag_values/* textFlag */.gx)(flags, 'restart-condition');
-    return condition === undefined
-        ? (0,flag_values/* textFlag */.gx)(flags, 'restart')
-        : { ...condition, value: CONDITIONS.get(condition.value) ?? condition.value };
-}
-/** Services also take `published=8080,target=80,protocol=tcp`. */
-function portOf(written, entry) {
-    if (!/(?:^|,)target=/.test(written.text))
-        return (0,values/* shortPort */._n)(written, entry);
-    const parts = new Map(csvFields(written).map((part) => splitOnce(part.text)));
-    const published = parts.get('published');
-    return {
-        hostIp: undefined,
-        published: published === undefined ? undefined : (0,values/* portRange */.ji)(published),
-        target: (0,values/* portRange */.ji)(parts.get('target') ?? ''),
-        protocol: (0,lists/* knownText */.bG)(parts.get('protocol') ?? 'tcp'),
-        span: (0,lists/* wholeValue */.jT)(written).span,
-        entry,
-    };
-}
-function splitOnce(text) {
-    const at = text.indexOf('=');
-    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-;// CONCATENATED MODULE: ./build/parse/run-options/container.js
-
-
-
-
-
-
-
-
-
-/** A container from the options of `docker run`, whatever file they are written in. */
-function containerOf(run) {
-    const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
-    const flags = (0,flag_values/* byName */.nG)(run.flags);
-    const settings = settingsOf(flags, run.folder);
-    const name = run.name ?? nameOf(run, settings.containerName?.value);
-    return {
-        kind: 'container',
-        format,
-        file,
-        name,
-        span,
-        partial,
-        ...(cannotSay && { cannotSay }),
-        ...(run.isBrief && { isBrief: true }),
-        ...(run.isEntered && { isEntered: true }),
-        ...(run.isOneCommand && { isOneCommand: true }),
-        ...(run.cannotEdit && { cannotEdit: true }),
-        ...(run.podman && { podman: run.podman }),
-        image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
-        build: undefined,
-        ...settings,
-        ...commandsOf(flags, run),
-        stage: undefined,
-        add,
-    };
-}
-/** The container with the image that it pulls. An entirely unknown image is left out. */
-function subjectsOf(container) {
-    const { image } = container;
-    if (image === undefined || image.reference.value.text === unknown_piece/* SHOWN_PIECE */.tL)
-        return [container];
-    return [container, isForOneTask(container) ? { ...image, isForOneTask: true } : image];
-}
-function isForOneTask(container) {
-    return container.isBrief === true && container.ports.length === 0 && (0,published_port/* isReachedByPortsOnly */.c_)(container);
-}
-function cannotAdd() {
-    return undefined;
-}
-/** A name is shown to people, and appears in messages. */
-const LONGEST_NAME = 100;
-function nameOf({ image, fallbackName }, written) {
-    if (typeof written === 'string' && written !== '')
-        return written.slice(0, LONGEST_NAME);
-    const text = image?.text ?? '';
-    return text === '' || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? fallbackName : text.slice(0, LONGEST_NAME);
-}
-/** `--platform`, or the parts that Podman has separate options for. */
-function platformsOf(flags, file) {
-    const [platform, system, architecture, variant] = ['platform', 'os', 'arch', 'variant'].map((name) => (0,flag_values/* valuesOf */.sm)(flags, name).at(-1)?.value.text);
-    if (platform !== undefined)
-        return (0,asked_platforms/* platformsIn */.S)([(0,lists/* knownText */.bG)(platform)]);
-    if (system === undefined && architecture === undefined)
-        return (0,default_platform/* mayChangePlatform */.d)(file) ? 'unknown' : undefined;
-    const parts = [system ?? 'linux', architecture ?? '', ...(variant === undefined ? [] : [variant])];
-    return (0,asked_platforms/* platformsIn */.S)([(0,lists/* knownText */.bG)(parts.join('/'))]);
-}
-function imageOf(written, usedBy, { isBuiltHere, platforms }) {
-    if (written.text === '')
-        return undefined;
-    const reference = { value: (0,images_image/* parseImageReference */.o_)(written.text), span: (0,lists/* wholeValue */.jT)(written).span };
-    const title = `container "${usedBy}"`;
-    return {
-        kind: 'image',
-        use: 'container',
-        usedBy,
-        title,
-        ...(isBuiltHere && { isBuiltHere }),
-        ...(platforms && { platforms }),
-        reference,
-        facts: {},
-    };
-}
-function commandsOf(flags, { entrypoint: own = [], command = [] }) {
-    const given = (0,flag_values/* valuesOf */.sm)(flags, 'entrypoint').at(-1)?.value;
-    const entrypoint = (0,commands/* listCommand */.Iu)(given === undefined ? own : entrypointWords(given));
-    const health = (0,flag_values/* valuesOf */.sm)(flags, 'health-cmd').at(-1)?.value;
-    return {
-        entrypoint,
-        command: (0,commands/* listCommand */.Iu)(command, entrypoint),
-        healthcheck: health && (0,commands/* shellCommand */.q$)(health),
-    };
-}
-/** One word, or for Podman a list: `--entrypoint '["sh", "-c"]'`. */
-function entrypointWords(given) {
-    if (!given.text.startsWith('['))
-        return [given];
-    const items = [...given.text.matchAll(/"(?:[^"\\]|\\.){0,2000}"/g)];
-    return items.map(({ index, 0: { length } }) => (0,lists/* sliceOf */.Mz)(given, index + 1, index + length - 1));
-}
-
-
-/***/ }),
-
-/***/ 94614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ DEFAULT_PLATFORM),
-/* harmony export */   d: () => (/* binding */ mayChangePlatform)
-/* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
-
-/** The variable with the platform of all images that have none: https://docs.docker.com/reference/cli/docker/#environment-variables */
-const DEFAULT_PLATFORM = 'DOCKER_DEFAULT_PLATFORM';
-const RUNNERS = /runs-on:.{0,200}\barm/i;
-/** Whether a file may run its containers on another platform than that of the machine: by that variable, or on runners with ARM processors. */
-const mayChangePlatform = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => {
-    return text.includes(DEFAULT_PLATFORM) || RUNNERS.test(text);
-});
-
-
-/***/ }),
-
-/***/ 96714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C$: () => (/* binding */ numberFlag),
-/* harmony export */   Fg: () => (/* binding */ booleanFlag),
-/* harmony export */   K$: () => (/* binding */ NOTHING),
-/* harmony export */   aC: () => (/* binding */ pairFlags),
-/* harmony export */   gx: () => (/* binding */ textFlag),
-/* harmony export */   nG: () => (/* binding */ byName),
-/* harmony export */   sm: () => (/* binding */ valuesOf),
-/* harmony export */   v6: () => (/* binding */ listFlag)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_lists_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98748);
-
-
-
-
-const ALIASES = new Map([
-    ['net', 'network'],
-    ['limit-cpu', 'cpus'],
-    ['limit-memory', 'memory'],
-    ['limit-pids', 'pids-limit'],
-    ['group', 'group-add'],
-    ['host', 'add-host'],
-    // of `docker service update`
-    ...['dns', 'env', 'host', 'mount', 'network', 'publish', 'sysctl', 'ulimit'].map((name) => [`${name}-add`, name === 'host' ? 'add-host' : name]),
-]);
-function byName(flags) {
-    return (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(flags, ({ name }) => ALIASES.get(name) ?? name);
-}
-function hasValue(flag) {
-    return flag.value !== undefined;
-}
-function valuesOf(flags, name) {
-    return flags.get(name)?.filter(hasValue) ?? [];
-}
-/** Booleans as Go reads them: https://pkg.go.dev/strconv#ParseBool */
-const ON = /^(?:1|t|T|TRUE|true|True)$/;
-const OFF = /^(?:0|f|F|FALSE|false|False)$/;
-function booleanFlag(flags, name) {
-    const flag = flags.get(name)?.at(-1);
-    if (flag === undefined)
-        return undefined;
-    const { value, span, entry } = flag;
-    if (value === undefined)
-        return { value: true, span, entry };
-    const known = ON.test(value.text) ? true : OFF.test(value.text) ? false : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    return { value: known, span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(value).span, entry };
-}
-function textFlag(flags, name) {
-    const flag = flags.get(name)?.findLast(hasValue);
-    return flag && { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(flag.value.text), span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(flag.value).span, entry: flag.entry };
-}
-function numberFlag(flags, name) {
-    const setting = textFlag(flags, name);
-    if (setting === undefined)
-        return undefined;
-    const number = typeof setting.value === 'string' && setting.value.trim() !== '' ? Number(setting.value) : Number.NaN;
-    return { ...setting, value: Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number };
-}
-function listFlag(flags, name, convert = (text) => text) {
-    const written = valuesOf(flags, name);
-    const [first] = written;
-    if (first === undefined)
-        return NOTHING;
-    const all = written.map(({ value, entry }) => {
-        const text = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(value.text);
-        return { value: text === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(text), span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(value).span, entry };
-    });
-    const items = all.filter(_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE);
-    return { items, entry: first.entry, complete: items.length === all.length };
-}
-function pairFlags(flags, name, separators = ['=']) {
-    return valuesOf(flags, name).map(({ value, entry }) => (0,_syntax_lists_values_js__WEBPACK_IMPORTED_MODULE_2__/* .pairEntry */ .jo)(value, separators, entry));
-}
-const NOTHING = { items: [], entry: undefined, complete: true };
-
-
-/***/ }),
-
-/***/ 66398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ flagsFrom),
-/* harmony export */   eP: () => (/* binding */ everyFlag),
-/* harmony export */   uW: () => (/* binding */ readFlags)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
-/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81869);
-
-
-
-/** Reads options up to the first other word, as the programs themselves do: words after the image belong to the container. */
-function readFlags(words, syntax, from = 0) {
-    const { end, ...read } = flagsFrom(words, syntax, from);
-    return { ...read, rest: words.slice(words[end]?.text === '--' ? end + 1 : end) };
-}
-/** The same without a copy of the rest, which begins at `end`. */
-function flagsFrom(words, syntax, from) {
-    const reading = { words, syntax, flags: [], partial: undefined, doubts: [] };
-    let at = from;
-    while (at < words.length) {
-        const next = readWord(reading, at);
-        if (next === 'stop')
-            break;
-        at = next;
-    }
-    return { flags: reading.flags, end: at, partial: reading.partial, doubts: reading.doubts };
-}
-/** All options of a command whose options may follow its operands, and the operands. */
-function everyFlag(words, syntax, from) {
-    const flags = [];
-    const operands = [];
-    for (let at = from; at < words.length;) {
-        const read = flagsFrom(words, syntax, at);
-        flags.push(...read.flags);
-        const operand = words[read.end];
-        if (operand !== undefined)
-            operands.push(operand);
-        at = read.end + 1;
-    }
-    return { flags, operands };
-}
-function readWord(reading, at) {
-    const word = reading.words[at];
-    const { text } = word;
-    if (text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
-        return readUnknown(reading, at, word);
-    if (text.length < 2 || !text.startsWith('-') || text === '--')
-        return 'stop';
-    return text.startsWith('--') ? readLong(reading, at, word) : readShorts(reading, at, word);
-}
-/** `$OPTIONS` may be some options, or the image, after which options end. */
-function readUnknown(reading, at, word) {
-    const next = reading.words[at + 1];
-    if (word.maySplit === true)
-        reading.doubts.push(word);
-    if (word.text !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB || word.maySplit !== true || next === undefined)
-        return 'stop';
-    reading.partial ??= 'a variable may contain more options';
-    const isImage = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesImage */ .G)(word.variable ?? '');
-    return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
-}
-function readLong(reading, at, word) {
-    const { text } = word;
-    const sign = text.indexOf('=');
-    const name = text.slice(2, sign === -1 ? undefined : sign);
-    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
-        return unknownFlag(reading, at, sign !== -1);
-    const { switches, values } = reading.syntax;
-    if (sign !== -1) {
-        add(reading, at, at, { name, value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sliceOf */ .Mz)(word, sign + 1), span: word.part(0, sign).span });
-        return at + 1;
-    }
-    if (values.has(name))
-        return takeNext(reading, at, name, word.span);
-    if (!switches.has(name))
-        return unknownFlag(reading, at, false);
-    add(reading, at, at, { name, value: undefined, span: word.span });
-    return at + 1;
-}
-/** The next word may be the value of the flag, unless it is an option, too. It is the value if a known option comes after it. */
-function unknownFlag(reading, at, hasValue) {
-    const next = reading.words[at + 1]?.text;
-    const word = reading.words[at];
-    if (word?.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
-        reading.doubts.push(word);
-    reading.partial ??= 'not all of its options are known';
-    if (hasValue || next?.startsWith('-') === true)
-        return at + 1;
-    return isKnownOption(reading, at + 2) ? at + 2 : 'stop';
-}
-function isKnownOption({ words, syntax: { switches, values } }, at) {
-    const [, name] = /^--([\w-]+)(?:=|$)/.exec(words[at]?.text ?? '') ?? [];
-    return name !== undefined && (switches.has(name) || values.has(name));
-}
-function takeNext(reading, at, name, span) {
-    const value = reading.words[at + 1];
-    if (value === undefined)
-        return 'stop';
-    add(reading, at, at + 1, { name, value, span });
-    return at + 2;
-}
-/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value uses the rest of the word, or the next word. */
-function readShorts(reading, at, word) {
-    const { text } = word;
-    const { shorts, values } = reading.syntax;
-    for (let index = 1; index < text.length; index += 1) {
-        const name = shorts.get(text.charAt(index));
-        if (name === undefined)
-            return unknownFlag(reading, at, false);
-        const hasSign = text[index + 1] === '=';
-        const span = index === 1 ? word.part(0, 2).span : word.part(index, index + 1).span;
-        if (!values.has(name) && !hasSign) {
-            add(reading, at, at, { name, value: undefined, span }, index);
-            continue;
-        }
-        if (index + 1 === text.length)
-            return takeLast(reading, at, { name, span }, index);
-        add(reading, at, at, { name, value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sliceOf */ .Mz)(word, index + (hasSign ? 2 : 1)), span }, index);
-        break;
-    }
-    return at + 1;
-}
-function takeLast(reading, at, { name, span }, index) {
-    const value = reading.words[at + 1];
-    if (value === undefined)
-        return 'stop';
-    add(reading, at, at + 1, { name, value, span }, index);
-    return at + 2;
-}
-/** `letter` is its position in a bundle of flags, which remains when the flag is removed. */
-function add(reading, first, last, flag, letter = 1) {
-    const { words, flags } = reading;
-    const word = words[first];
-    const isBundled = word.text.length > 2 && !word.text.startsWith('--') && (letter > 1 || (flag.value === undefined && first === last));
-    const start = isBundled ? flag.span.start : blanksBefore(words[first - 1], word);
-    const end = isBundled && flag.value === undefined ? flag.span.end : words[last].span.end;
-    const isFirst = first === 0 && !isBundled;
-    flags.push({
-        ...flag,
-        entry: { ...word.span, start: Math.min(start, end), end: isFirst ? indentationAfter(word.span, end) : end },
-    });
-}
-/**
- * Includes the blanks after the first word of a line: they would indent the rest deeper than the other lines, which ends a block scalar.
- */
-function indentationAfter({ file: { text }, start }, end) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if (text.slice(lineStart, start).trim() !== '')
-        return end;
-    let next = end;
-    while (text[next] === ' ' || text[next] === '\t')
-        next += 1;
-    return next;
-}
-/** The start of the blanks and continued lines before a word; the word itself if other text comes before it. */
-function blanksBefore(previous, { span: { file, start } }) {
-    const from = previous?.span.end ?? start;
-    return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;
-}
-
-
-/***/ }),
-
 /***/ 8753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25432,204 +24046,6 @@ const HARMLESS = new Set([
 ]);
 /** The disk of the machine, its settings, devices and sockets, and homes. */
 const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:$|[:/]))/;
-
-
-/***/ }),
-
-/***/ 12156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ONLY_FOR_BUILD),
-/* harmony export */   r: () => (/* binding */ isForBuildContainer)
-/* harmony export */ });
-/**
- * Options of `podman build` that give the commands of a build more of the host. Its network is a setting of the build:
- * https://docs.podman.io/en/latest/markdown/podman-build.1.html
- */
-const OF_HOST = /^(?:cap-add|cap-drop|cgroup-parent|cgroupns|device|env|ipc|pid|security-opt|userns|uts|volume)$/;
-/** Whether the container that a build works in gets this option. */
-function isForBuildContainer({ name }) {
-    return OF_HOST.test(name);
-}
-/** Why rules about missing options leave the container of a build alone. */
-const ONLY_FOR_BUILD = 'it only lives for the build';
-
-
-/***/ }),
-
-/***/ 81869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ namesImage)
-/* harmony export */ });
-/** Whether a text names what is an image, or a container, after which options end: `$IMAGE_TAG`, `$(cat iidfile)`. */
-function namesImage(text) {
-    return IMAGE.test(text);
-}
-const IMAGE = /image|img|tag|iid|container/i;
-
-
-/***/ }),
-
-/***/ 54679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _o: () => (/* binding */ mayMention),
-/* harmony export */   gz: () => (/* binding */ hiddenPrograms),
-/* harmony export */   w6: () => (/* binding */ withoutCuts)
-/* harmony export */ });
-/**
- * Whether commands of a text may contain one of some words: even where quotes, backslashes or continued lines split it, since a shell joins
- * the pieces, and where only a shell knows the name of a program that runs or builds something.
- */
-function mayMention(words, text) {
-    if (words.test(text))
-        return true;
-    if (!CUTS.test(text))
-        return hasHiddenProgram(text);
-    const whole = withoutCuts(text);
-    return words.test(whole) || hasHiddenProgram(whole);
-}
-/** A text whose words no quotes, backslashes or continued lines split. */
-function withoutCuts(text) {
-    return text.replaceAll(EVERY_CUT, '');
-}
-const CUTS = /["'\\]/;
-const EVERY_CUT = /\\\r?\n[ \t]*|["'\\]/g;
-function hasHiddenProgram(text) {
-    return !hiddenPrograms(text).next().done;
-}
-/** The programs of such actions whose names only a shell knows: `${A}er run`, `{dock,}er -D run` */
-function* hiddenPrograms(text) {
-    for (const { index } of text.matchAll(ACTIONS)) {
-        const before = text.slice(Math.max(0, index - NEAR), index);
-        const words = before.slice(before.lastIndexOf('\n') + 1).split(/[ \t]+/);
-        // text joined to the word makes it another word
-        const program = words.pop() === '' ? programIn(words) : '';
-        if (HIDDEN.test(program))
-            yield program;
-    }
-    return undefined;
-}
-/** Actions of a program on an image or a container, and an option that no other program has. */
-const ACTIONS = /\b(?:run|create|exec|up|build|compose)\b|--privileged\b/g;
-/** How far before these words the program is searched, in characters. */
-const NEAR = 200;
-/** Expansions, and patterns of names. */
-const HIDDEN = /[$`{}()?*[\]]/;
-/** The last word that is not an option, the value of one, or a group of commands. */
-function programIn(words) {
-    const isBehind = (word, at) => /^(?:-|(?:compose|container|image|buildx)$)/.test(word) || words[at - 1]?.startsWith('-') === true;
-    return words.findLast((word, at) => !isBehind(word, at)) ?? '';
-}
-
-
-/***/ }),
-
-/***/ 33410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ci: () => (/* binding */ mayStartAnything),
-/* harmony export */   Yy: () => (/* binding */ mayRunFiles),
-/* harmony export */   bV: () => (/* binding */ isOfSystem),
-/* harmony export */   w5: () => (/* binding */ OWN_FOLDER)
-/* harmony export */ });
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
-/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29980);
-
-
-/** Whether commands of a text may start containers, run a file that may, or change one that describes them. */
-function mayStartAnything(text) {
-    return (0,_command_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .mentionsEngine */ .W0)(text) || mayRunFiles(text);
-}
-/** Whether commands of a text may change Dockerfiles or compose files. */
-function mayEdit(text) {
-    return CHANGED.test(text) && (EDITORS.test(text) || WRITTEN.test(text));
-}
-const CHANGED = /compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile|\.patch\b|\.diff\b/;
-const EDITORS = /(?<![\w.-])(?:g?sed|yq|perl|ruby|patch|git[ \t]+(?:apply|am)|ed|ex|vim?|tee|sponge|dasel|python3?|node|php)[ \t]|>>(?![ \t]*["']?[/~])/;
-const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile)/;
-/**
- * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
- * text that they decode, or a change of a file that describes containers.
- */
-function mayRunFiles(text) {
-    if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text))
-        return true;
-    const copies = COPIES.test(text);
-    return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
-        for (const match of text.matchAll(pattern)) {
-            const [, file = ''] = match;
-            if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match))
-                return true;
-        }
-        return false;
-    });
-}
-/** Whether files may run that a loop or another command lists: `for f in lib/*; do . "$f"; done`. */
-function mayRunListed(text) {
-    return LISTS.test(text) && RUNS_LISTED.test(text);
-}
-const LISTS = /\bfor[ \t]\w{1,100}[ \t]in[ \t][^\n;*(]{0,300}[*(]|\b(?:find|xargs|run-parts)[ \t]/;
-const RUNS_LISTED = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]{1,9}(?:-[a-z]{1,9}[ \t]{1,9})?["']?(?:\.\/)?(?:\$\{?\w|\{\})|\bxargs[ \t][^\n|;]{0,100}\b(?:ba|da|z|k|a|mk)?sh\b|\brun-parts[ \t]|(?:\bdo\b|[;&\n])[ \t]{0,99}["']?(?:\.\/)?\$\{?\w{1,100}\}?["']?[ \t]{0,9}(?:[;\n]|$)/;
-/** Whether no file is named: a line such as `sh -e`, the commands after `-c`, a dot or the word "source" in a sentence. */
-function isProse({ 0: whole, 1: file = '', index = 0, input = '' }) {
-    const after = input.slice(index + whole.length, index + whole.length + 2);
-    if (/^[-+]/.test(file))
-        return !file.includes('=') && !/^["'<]/.test(after);
-    if (!/^[\w-]+[,.:]?$/.test(file) || /^["'`(]\S/.test(after))
-        return false;
-    return ((GIVES_COMMANDS.test(whole) && !OTHER_RUNNERS.has(file)) ||
-        (IS_SOURCED.test(whole) && isArgument(input.slice(0, index).slice(-NEAR))));
-}
-/** After `-c`, commands that run a file themselves. */
-const OTHER_RUNNERS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'mksh', 'source', 'make', 'just', 'task']);
-const GIVES_COMMANDS = /^\w*sh[ \t](?:[^\n]*[ \t])?-[a-z]*c[ \t]/;
-const IS_SOURCED = /^(?:\.|source)[ \t]/;
-/** Whether a place is behind a word of a sentence or the end of a quoted one, and not where a command begins. */
-function isArgument(before) {
-    if (/[^\s\w(=;&|]["']$/.test(before))
-        return true;
-    const word = /(?:^|[\s"'(])([A-Za-z]+[,.:]?)[ \t]+$/.exec(before)?.[1];
-    return word !== undefined && !KEYWORDS.has(word);
-}
-const KEYWORDS = new Set(['then', 'do', 'else', 'elif', 'if', 'while', 'until', 'time', 'eval', 'command', 'builtin']);
-/** In characters. No word of a sentence is longer. */
-const NEAR = 40;
-/** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
-const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
-/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
-const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
-/** `base64 -d | sh`, `eval "$(\u2026 | xxd -r -p)"` */
-const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
-const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
-/** The folder of a justfile or Taskfile, from which paths of scripts begin. */
-const OWN_FOLDER = /\{\{-?[ \t]*\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)\b|\b(?:justfile|source|module)_directory\(|\{\{[ \t]*invocation_directory/;
-/** A path with an extension where a command begins. */
-const BY_PATH = /(?:^|[;&|({[]|,[ \t]|[\w"']:[ \t]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup)[ \t])[ \t@+-]*["']?((?:[\w.]|\$(?:\{\w+\}|\(\w+\)|\((?:abspath|dir|realpath|shell)[ \t][^;|&\n]{1,100}\))?|\{\{[^{}\n]{0,100}\}\})(?:[\w.-]|\$(?:\{\w+\})?)*["']?\/[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
-/** The same without an extension, for a line or a JSON text that begins with a path: `tools/deploy`, `"up": "./deploy --all"`. */
-const BY_PLAIN_PATH = /(?:^|"[ \t]*:[ \t]*"|&&|;)[ \t@+-]*((?:\.{1,2}|[A-Za-z][\w-]{0,100})\/[\w/-]{1,200})(?=[ \t\r\n"';&|]|$)/gm;
-/** `make -f build.txt`, `$(MAKE) --file=build.txt`, `just -f build.txt`, `task -t build.txt` */
-const BY_MAKE = /\b(?:(?:g|gnu)?make|MAKE[)}]?|just(?:_executable\(\)[ \t]*\}\})?|task|TASK_EXE[ \t]*\}\})[ \t][^\n;&|]{0,200}?(?:(?<![^ \t])-[a-zA-Z]{0,10}[ft]=?|--(?:make|just|task)?file[= \t])[ \t]*["']?([^\s;&|<>()"'`]+)/g;
-function isOtherName(file) {
-    if (file.includes('://'))
-        return true;
-    return !FORMATS.some(({ matches }) => matches(file)) && !OTHERS.test(file) && !SYSTEM.test(file);
-}
-/** Files with names of these are found anyway. */
-const FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .shellFormat */ .K5, _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .taskfileFormat */ .vH];
-/** Programs in other languages. */
-const OTHERS = /\.(?:py|js|mjs|cjs|ts|rb|pl|php|exe|jar|ps1|bat|cmd|awk|lua|R|so)$/;
-/** Folders of the machine, and words that are variables alone. */
-const SYSTEM = /^(?:\/(?:etc|dev|proc|sys|usr|bin|sbin|lib\w*|run|tmp|var)\/|\$\{?[\w@*#]+\}?$)/;
-/** Whether a path leads into a folder that belongs to the machine. */
-function isOfSystem(path) {
-    return SYSTEM.test(path);
-}
 
 
 /***/ }),
@@ -25863,29 +24279,6 @@ const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^
 function distinct(variables) {
     const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
     return [...all.values()];
-}
-
-
-/***/ }),
-
-/***/ 35576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ withSplitLists)
-/* harmony export */ });
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
-
-/** The options whose values Podman splits at commas, which Docker does not: https://docs.podman.io/en/latest/markdown/podman-run.1.html */
-const LISTS = new Set(['cap-add', 'cap-drop', 'device', 'device-cgroup-rule', 'group-add']);
-/** Each value of a list is an option of its own. */
-function withSplitLists(flags) {
-    return flags.flatMap((flag) => {
-        const { name, value } = flag;
-        if (value === undefined || !LISTS.has(name) || !value.text.includes(','))
-            return [flag];
-        return (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAt */ .gI)(value, ',').map((one) => ({ ...flag, value: one }));
-    });
 }
 
 
@@ -26215,343 +24608,6 @@ function inputCommands(commands, at) {
 }
 function isPathLike(word) {
     return /^[^-](?=\S*$)\S*[./]/.test(word);
-}
-
-
-/***/ }),
-
-/***/ 78961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isBuild),
-/* harmony export */   b: () => (/* binding */ subcommandOf)
-/* harmony export */ });
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66398);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81614);
-
-
-
-
-const BUILDERS = new Set([
-    ..._model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINES */ .ug,
-    ...['docker-buildx', 'buildah', 'buildctl', 'img'],
-    // of kaniko
-    'executor',
-]);
-/** Whether a command builds an image. */
-function isBuild(program, wordsOf) {
-    if (!BUILDERS.has(program))
-        return false;
-    if (program === 'executor')
-        return true;
-    const words = wordsOf();
-    const [name = '', ...others] = words.slice(afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0)).map(({ text }) => text);
-    return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
-}
-const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
-/** Whether it is a group of commands, or an unknown option. */
-function mayBeBefore(name) {
-    return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
-}
-/** The subcommand that starts a container, runs something in one, or changes one; undefined for any other. */
-function subcommandOf(program, words) {
-    if (program === 'buildah')
-        return buildahSubcommand(words);
-    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
-        return composeSubcommand(words, 0);
-    const run = program === 'docker' ? _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .DOCKER_RUN */ .Lm : _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUN */ ._$;
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0);
-    const name = words[at]?.text ?? '';
-    if (name === 'compose')
-        return composeSubcommand(words, at + 1);
-    if (name === 'service')
-        return serviceSubcommand(words[at + 1]?.text, at + 2);
-    if (name === 'pod')
-        return words[at + 1]?.text === 'create' ? mixed('pod', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .POD_CREATE */ .Lz, at + 2) : undefined;
-    if (BUILDS.test(name))
-        return mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv, at + 1);
-    if (GROUPS.test(name))
-        return groupedBuild(words, at);
-    return containerSubcommand(words, name === 'container' ? at + 1 : at, run);
-}
-/** Groups of commands that build images. */
-const GROUPS = /^(?:buildx|builder|image|farm)$/;
-/** `docker --context a buildx --builder b build` */
-function groupedBuild(words, group) {
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDX_GLOBAL */ .vx, group + 1);
-    const name = words[at]?.text ?? '';
-    return BUILDS.test(name) ? mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv, at + 1) : undefined;
-}
-function containerSubcommand(words, at, run) {
-    const name = words[at]?.text;
-    if (name === 'run' || name === 'create')
-        return { kind: name, syntax: run, next: at + 1 };
-    return name === 'exec' ? { kind: 'exec', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .EXEC */ .qU, next: at + 1 } : undefined;
-}
-function composeSubcommand(words, from) {
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPOSE_GLOBAL */ .hx, from);
-    const name = words[at]?.text;
-    if (name === 'run')
-        return { kind: 'compose run', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPOSE_RUN */ .hA, next: at + 1 };
-    return name === 'exec' ? { kind: 'exec', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .EXEC */ .qU, next: at + 1 } : undefined;
-}
-function serviceSubcommand(action, next) {
-    if (action === 'create')
-        return { kind: 'service', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_CREATE */ .nP, next };
-    return action === 'update' ? mixed('update', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_UPDATE */ .OC, next) : undefined;
-}
-/** Buildah keeps a container that later commands work in: https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
-function buildahSubcommand(words) {
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0);
-    const name = words[at]?.text ?? '';
-    if (name === 'from')
-        return mixed('working', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDAH_FROM */ .Lg, at + 1);
-    if (name === 'run')
-        return { kind: 'working', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDAH_RUN */ .iq, next: at + 1 };
-    return BUILDS.test(name) ? mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv, at + 1) : undefined;
-}
-function mixed(kind, syntax, next) {
-    return { kind, syntax, next, isMixed: true };
-}
-function afterFlags(words, syntax, from) {
-    return words.length - (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .uW)(words, syntax, from).rest.length;
-}
-
-
-/***/ }),
-
-/***/ 81614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ BUILD),
-/* harmony export */   Lg: () => (/* binding */ BUILDAH_FROM),
-/* harmony export */   Lm: () => (/* binding */ DOCKER_RUN),
-/* harmony export */   Lz: () => (/* binding */ POD_CREATE),
-/* harmony export */   M_: () => (/* binding */ GLOBAL),
-/* harmony export */   OC: () => (/* binding */ SERVICE_UPDATE),
-/* harmony export */   _$: () => (/* binding */ PODMAN_RUN),
-/* harmony export */   hA: () => (/* binding */ COMPOSE_RUN),
-/* harmony export */   hx: () => (/* binding */ COMPOSE_GLOBAL),
-/* harmony export */   iq: () => (/* binding */ BUILDAH_RUN),
-/* harmony export */   mM: () => (/* binding */ BAKE),
-/* harmony export */   mc: () => (/* binding */ PODMAN_KUBE),
-/* harmony export */   nP: () => (/* binding */ SERVICE_CREATE),
-/* harmony export */   qU: () => (/* binding */ EXEC),
-/* harmony export */   ru: () => (/* binding */ STACK_DEPLOY),
-/* harmony export */   vx: () => (/* binding */ BUILDX_GLOBAL)
-/* harmony export */ });
-function words(...lists) {
-    return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
-}
-function letters(list) {
-    return new Map(list.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(2)]));
-}
-const RUN_SWITCHES = `
-  detach disable-content-trust help init interactive no-healthcheck oom-kill-disable privileged publish-all quiet read-only rm sig-proxy
-  tty use-api-socket`;
-const RUN_VALUES = `
-  add-host annotation attach blkio-weight blkio-weight-device cap-add cap-drop cgroup-parent cgroupns cidfile cpu-count cpu-percent
-  cpu-period cpu-quota cpu-rt-period cpu-rt-runtime cpu-shares cpus cpuset-cpus cpuset-mems detach-keys device device-cgroup-rule
-  device-read-bps device-read-iops device-write-bps device-write-iops dns dns-opt dns-option dns-search domainname entrypoint env
-  env-file expose gpus group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout
-  hostname io-maxbandwidth io-maxiops ip ip6 ipc isolation kernel-memory label label-file link link-local-ip log-driver log-opt
-  mac-address memory memory-reservation memory-swap memory-swappiness mount name net net-alias network network-alias oom-score-adj pid
-  pids-limit platform publish pull restart runtime security-opt shm-size stop-signal stop-timeout storage-opt sysctl tmpfs ulimit user
-  userns uts volume volume-driver volumes-from workdir`;
-const RUN_LETTERS = 'a:attach e:env l:label p:publish u:user v:volume w:workdir h:hostname c:cpu-shares m:memory d:detach i:interactive t:tty P:publish-all q:quiet';
-/** Further switches of Podman and nerdctl. */
-const OTHER_SWITCHES = `
-  env-host http-proxy no-hostname no-hosts passwd read-only-tmpfs replace rmi rootfs tls-verify unsetenv-all`;
-const OTHER_VALUES = `
-  arch authfile cgroup-conf cgroup-manager cgroups chrootdirs conmon-pidfile cosign-certificate-identity cosign-key creds
-  decryption-key env-merge gidmap group-entry health-log-destination health-max-log-count health-max-log-size health-on-failure
-  health-startup-cmd health-startup-interval health-startup-retries health-startup-success health-startup-timeout hosts-file hostuser
-  image-volume init-ctr init-path ipfs-address os passwd-entry personality pidfile pod pod-id-file preserve-fd preserve-fds rdt-class
-  requires retry retry-delay sdnotify seccomp-policy secret shm-size-systemd stop-timeout subgidname subuidname systemd timeout tz
-  uidmap umask unsetenv variant verify`;
-/** Options of Podman itself, which it also takes after its subcommand. */
-const GLOBAL_SWITCHES = 'noout remote syslog trace transient-store';
-const GLOBAL_VALUES = `
-  connection conmon events-backend hooks-dir identity imagestore log-level module network-cmd-path network-config-dir out root runroot
-  runtime-flag ssh storage-driver tmpdir url volumepath`;
-/** `docker run` and `docker create`. */
-const DOCKER_RUN = {
-    shorts: letters(RUN_LETTERS),
-    switches: words(RUN_SWITCHES),
-    values: words(RUN_VALUES),
-};
-/** `podman run`, `podman create` and `nerdctl run`: the flags of Docker and more. */
-const PODMAN_RUN = {
-    shorts: DOCKER_RUN.shorts,
-    switches: words(RUN_SWITCHES, OTHER_SWITCHES, GLOBAL_SWITCHES),
-    values: words(RUN_VALUES, OTHER_VALUES, GLOBAL_VALUES),
-};
-/** https://docs.docker.com/reference/cli/docker/service/create/ */
-const SERVICE_CREATE = {
-    shorts: letters('d:detach e:env l:label p:publish q:quiet t:tty u:user w:workdir'),
-    switches: words('detach help init no-healthcheck no-resolve-image quiet read-only tty with-registry-auth'),
-    values: words(`
-    cap-add cap-drop config constraint container-label credential-spec dns dns-option dns-search endpoint-mode entrypoint env env-file
-    generic-resource group health-cmd health-interval health-retries health-start-interval health-start-period health-timeout host
-    hostname isolation label limit-cpu limit-memory limit-pids log-driver log-opt max-concurrent memory-swap memory-swappiness mode mount
-    name network oom-score-adj placement-pref publish replicas replicas-max-per-node reserve-cpu reserve-memory restart-condition
-    restart-delay restart-max-attempts restart-window rollback-delay rollback-failure-action rollback-max-failure-ratio rollback-monitor
-    rollback-order rollback-parallelism secret stop-grace-period stop-signal sysctl ulimit update-delay update-failure-action
-    update-max-failure-ratio update-monitor update-order update-parallelism user workdir`),
-};
-/** https://docs.docker.com/reference/cli/docker/service/update/ */
-const SERVICE_UPDATE = {
-    shorts: letters('d:detach q:quiet t:tty u:user w:workdir'),
-    switches: words('detach force help init no-healthcheck no-resolve-image quiet read-only rollback tty with-registry-auth'),
-    values: words(`
-    args cap-add cap-drop config-add config-rm constraint-add constraint-rm container-label-add container-label-rm credential-spec dns-add
-    dns-option-add dns-option-rm dns-rm dns-search-add dns-search-rm endpoint-mode entrypoint env-add env-rm generic-resource-add
-    generic-resource-rm group-add group-rm health-cmd health-interval health-retries health-start-interval health-start-period
-    health-timeout host-add host-rm hostname image isolation label-add label-rm limit-cpu limit-memory limit-pids log-driver log-opt
-    max-concurrent memory-swap memory-swappiness mount-add mount-rm network-add network-rm oom-score-adj placement-pref-add
-    placement-pref-rm publish-add publish-rm replicas replicas-max-per-node reserve-cpu reserve-memory restart-condition restart-delay
-    restart-max-attempts restart-window rollback-delay rollback-failure-action rollback-max-failure-ratio rollback-monitor rollback-order
-    rollback-parallelism secret-add secret-rm stop-grace-period stop-signal sysctl-add sysctl-rm ulimit-add ulimit-rm update-delay
-    update-failure-action update-max-failure-ratio update-monitor update-order update-parallelism user workdir`),
-};
-/** https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html */
-const POD_CREATE = {
-    shorts: letters('h:hostname l:label m:memory n:name p:publish s:share v:volume c:cpu-shares'),
-    switches: words('help infra no-hostname no-hosts replace share-parent'),
-    values: words(`
-    add-host blkio-weight blkio-weight-device cgroup-parent cpu-shares cpus cpuset-cpus cpuset-mems device device-read-bps device-write-bps
-    dns dns-option dns-search exit-policy gidmap gpus hostname hosts-file infra-command infra-conmon-pidfile infra-image infra-name ip ip6
-    label label-file mac-address memory memory-swap name network network-alias pid pod-id-file publish restart security-opt shm-size
-    shm-size-systemd share subgidname subuidname sysctl uidmap userns uts volume volumes-from`),
-};
-/** https://docs.docker.com/reference/cli/docker/compose/run/ */
-const COMPOSE_RUN = {
-    shorts: letters('d:detach e:env i:interactive l:label p:publish q:quiet P:service-ports T:no-TTY t:tty u:user v:volume w:workdir'),
-    switches: words('build detach help interactive no-TTY no-deps quiet quiet-build quiet-pull remove-orphans rm service-ports tty use-aliases'),
-    values: words('cap-add cap-drop entrypoint env env-from-file label name publish pull user volume workdir'),
-};
-/** `docker exec`, `podman exec` and `docker compose exec`. */
-const EXEC = {
-    shorts: letters('d:detach e:env i:interactive l:latest t:tty T:no-TTY u:user w:workdir'),
-    switches: words('detach help interactive latest no-TTY privileged tty'),
-    values: words('detach-keys env env-file index preserve-fd preserve-fds user workdir'),
-};
-/** The flags between `docker`, or a program like it, and its subcommand. */
-const GLOBAL = {
-    shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
-    switches: words('debug debug-full experimental help insecure-registry remote syslog tls tlsverify transient-store version'),
-    values: words(`
-    address cgroup-manager cni-netconfpath cni-path config conmon connection context data-root events-backend host hooks-dir
-    hosts-dir identity imagestore log-level module namespace network-cmd-path network-config-dir out root runroot runtime runtime-flag
-    snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
-};
-/** The flags between `docker compose` and its subcommand. */
-const COMPOSE_GLOBAL = {
-    shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
-    switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),
-    values: words('ansi context env-file file host log-level parallel profile progress project-directory project-name tlscacert tlscert tlskey workdir'),
-};
-/** https://docs.docker.com/reference/cli/docker/stack/deploy/ */
-const STACK_DEPLOY = {
-    shorts: letters('c:compose-file d:detach q:quiet'),
-    switches: words('detach help prune quiet skip-interpolation with-registry-auth'),
-    values: words('compose-file namespace orchestrator resolve-image'),
-};
-/** https://docs.podman.io/en/latest/markdown/podman-kube-play.1.html */
-const PODMAN_KUBE = {
-    shorts: letters('q:quiet w:wait'),
-    switches: words('build down force help quiet replace start tls-verify wait no-hostname no-hosts no-pod-prefix publish-all'),
-    values: words(`
-    annotation authfile cert-dir configmap context-dir creds hostname ip log-driver log-opt mac-address network publish seccomp-profile-root
-    service-container service-exit-code-propagation userns`),
-};
-/** The options of `docker build`, `docker compose build`, `podman build`, `buildah build` and `buildctl build` together. */
-const BUILD = {
-    shorts: letters('t:tag f:file q:quiet o:output D:debug m:memory c:cpu-shares v:volume s:squash l:label e:env'),
-    switches: words(`
-    all-platforms check compress debug disable-compression disable-content-trust force-rm help http-proxy layers load no-cache no-hostname
-    no-hosts push quiet rm squash squash-all stream tls-verify trace with-dependencies pull`),
-    values: words(`
-    add-host addr allow annotation arch attest authfile build-arg build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
-    cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
-    dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
-    isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
-    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom secret security-opt
-    shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
-};
-/** https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
-const BUILDAH_FROM = {
-    shorts: letters('q:quiet m:memory c:cpu-shares v:volume'),
-    switches: words('help http-proxy pull pull-always pull-never quiet tls-verify'),
-    values: words(`
-    add-host arch authfile cap-add cap-drop cert-dir cgroup-parent cgroupns cidfile cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems
-    creds decryption-key device dns dns-option dns-search format group-add ipc isolation memory memory-swap name network os pid platform
-    retry retry-delay security-opt shm-size ulimit userns userns-gid-map userns-gid-map-group userns-uid-map userns-uid-map-user uts
-    variant volume`),
-};
-/** https://github.com/containers/buildah/blob/main/docs/buildah-run.1.md */
-const BUILDAH_RUN = {
-    shorts: letters('e:env t:tty u:user v:volume'),
-    switches: words('add-history help no-hostname no-hosts no-pivot tty terminal'),
-    values: words(`
-    cap-add cap-drop cgroupns contextdir device env group hostname ipc isolation mount net network pid runtime runtime-flag user uts volume
-    workingdir`),
-};
-/** https://docs.docker.com/reference/cli/docker/buildx/bake/ */
-const BAKE = {
-    shorts: letters('f:file D:debug'),
-    switches: words('check debug help load no-cache print pull push'),
-    values: words('allow builder call file list metadata-file progress provenance sbom set var'),
-};
-/** The flags between `docker buildx` and its subcommand. */
-const BUILDX_GLOBAL = {
-    shorts: letters('D:debug'),
-    switches: words('debug help'),
-    values: words('builder'),
-};
-
-
-/***/ }),
-
-/***/ 4676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ sourceByOptions)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
-/* harmony import */ var _analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50606);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
-
-
-
-/** What a volume of the driver `local` shows of the machine, by its options: `type=none`, `o=bind`, `device=/srv`. */
-function sourceByOptions(options) {
-    const given = new Map(options.map(namedOption));
-    const textOf = (name) => given.get(name)?.text ?? '';
-    const flags = textOf('o').split(',');
-    const shown = (0,_analysis_posture_local_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .volumeOfHost */ .o)({ fileSystem: textOf('type'), flags, device: textOf('device') });
-    const by = shown && given.get(shown.namedBy);
-    if (shown === undefined || by === undefined)
-        return undefined;
-    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(by);
-    return {
-        // a disk is mounted, and no folder is bound
-        type: shown.kind === 'disk' ? 'volume' : 'bind',
-        source: (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSource */ .r)(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
-        sourceSpan: span,
-        readOnly: flags.includes('ro') ? { value: true, span, entry: span } : undefined,
-    };
-}
-function namedOption(option) {
-    const sign = option.text.indexOf('=');
-    return sign === -1
-        ? [option.text, (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(option, option.text.length)]
-        : [option.text.slice(0, sign), (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(option, sign + 1)];
 }
 
 
@@ -26960,48 +25016,6 @@ const LOCAL_USES = /\buses["']?\s{0,9}:\s{0,99}(?:[>|&!]\S{0,99}\s{1,99})?["']?\
 
 /***/ }),
 
-/***/ 48968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ recentResults)
-/* harmony export */ });
-/* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62050);
-
-/**
- * Keeps the results for the last texts, as long as these together have at most `room` characters. A longer text is computed each time.
- * `compute` gets the text in separate memory, since parts of it may be in the result, which outlives the file.
- */
-function recentResults(room) {
-    // oldest first, which nobody asked for since
-    const known = new Map();
-    let left = room;
-    return (text, compute) => {
-        const found = known.get(text);
-        if (found !== undefined) {
-            known.delete(text);
-            known.set(found.own, found);
-            return found.result;
-        }
-        if (text.length > room)
-            return compute(text);
-        const own = (0,_detached_js__WEBPACK_IMPORTED_MODULE_0__/* .detached */ .h)(text);
-        const result = compute(own);
-        known.set(own, { own, result });
-        left -= text.length;
-        for (const [oldest] of known) {
-            if (left >= 0)
-                break;
-            known.delete(oldest);
-            left += oldest.length;
-        }
-        return result;
-    };
-}
-
-
-/***/ }),
-
 /***/ 87627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -27204,1169 +25218,6 @@ function isItem(text) {
 
 /***/ }),
 
-/***/ 93260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ partOption),
-/* harmony export */   Mz: () => (/* binding */ sliceOf),
-/* harmony export */   bG: () => (/* binding */ knownText),
-/* harmony export */   gI: () => (/* binding */ splitAt),
-/* harmony export */   jT: () => (/* binding */ wholeValue)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-
-
-/** An unknown piece makes the whole text unknown. */
-function knownText(text) {
-    return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
-}
-/** The whole text as a value. */
-function wholeValue(written) {
-    return written.part(0, written.text.length);
-}
-/** A part of it as a separate written value. */
-function sliceOf(written, from, to = written.text.length) {
-    if (from === 0 && to === written.text.length)
-        return written;
-    return {
-        text: written.text.slice(from, to),
-        span: written.part(from, to).span,
-        variable: from === 0 ? written.variable : written.variableAt?.(from),
-        variableAt: (offset) => written.variableAt?.(from + offset),
-        part: (start, end) => written.part(from + start, from + end),
-    };
-}
-/** An option that is part of a text, such as `ro` at the end of a volume; `entry` also includes the separator before it. */
-function partOption(written, from, to, value) {
-    return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
-}
-/** The parts between separators of one character, each as a slice. */
-function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
-    const parts = [];
-    let from = 0;
-    while (parts.length + 1 < limit) {
-        const at = written.text.indexOf(separator, from);
-        if (at === -1)
-            break;
-        parts.push(sliceOf(written, from, at));
-        from = at + 1;
-    }
-    parts.push(sliceOf(written, from));
-    return parts;
-}
-
-
-/***/ }),
-
-/***/ 14283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ impliedText),
-/* harmony export */   t: () => (/* binding */ joinedText)
-/* harmony export */ });
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
-/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91932);
-
-
-
-/** A text that is not written in any file, with the place of the setting that implies it. */
-function impliedText(text, span) {
-    return { text, span, variable: undefined, part: (from, to) => ({ value: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownText */ .bG)(text.slice(from, to)), span }) };
-}
-/** Several texts joined into one; each part keeps its place. `span` is the place of the whole. */
-function joinedText(parts, span) {
-    const text = parts.map((part) => part.text).join('');
-    const starts = (0,_runs_js__WEBPACK_IMPORTED_MODULE_1__/* .startsOf */ .j)(parts);
-    const at = (offset) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_2__/* .lineAt */ .m)(starts, offset);
-    return {
-        text,
-        span,
-        variable: parts[0]?.variable,
-        variableAt(offset) {
-            const index = at(offset);
-            const part = parts[index];
-            const inner = offset - (starts[index] ?? 0);
-            return inner === 0 ? part?.variable : part?.variableAt?.(inner);
-        },
-        part(from, to) {
-            const first = at(from);
-            const last = to > from ? at(to - 1) : first;
-            const head = parts[first];
-            const tail = parts[last];
-            if (head === undefined || tail === undefined)
-                return { value: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownText */ .bG)(text.slice(from, to)), span };
-            const start = from - starts[first];
-            const end = to - starts[last];
-            if (first === last)
-                return head.part(start, end);
-            const place = { ...head.part(start, head.text.length).span, end: tail.part(0, end).span.end };
-            return { value: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownText */ .bG)(text.slice(from, to)), span: place };
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 47628:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OP: () => (/* binding */ shortMount),
-/* harmony export */   Tj: () => (/* binding */ plainVolume),
-/* harmony export */   dp: () => (/* binding */ cleanTarget),
-/* harmony export */   yp: () => (/* binding */ tmpfsMount)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
-/* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47346);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
-
-
-
-
-
-
-const plainVolume = (name, sourceSpan) => ({
-    type: 'volume',
-    source: { kind: 'volume', name },
-    sourceSpan,
-    readOnly: undefined,
-});
-/** `SOURCE:TARGET:OPTIONS`, or a target alone. */
-function shortMount(written, entry, namedVolume, folder) {
-    const parts = splitVolume(written.text);
-    const options = parts.options === undefined ? NO_OPTIONS : optionsIn(written, parts.options);
-    const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, folder);
-    const isOpen = written.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB || options.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5);
-    const access = accessOf(options) ?? (isOpen ? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5, span: written.span, entry } : undefined);
-    const canChange = parts.source !== undefined && !isOpen && readOnly === undefined;
-    return {
-        type,
-        source,
-        sourceSpan,
-        target: cleanTarget(written.part(parts.target[0], parts.target[1])),
-        readOnly: readOnly ?? access,
-        propagation: options.findLast(({ value }) => PROPAGATIONS.has(value)),
-        relabel: options.findLast(({ value }) => RELABELS.has(value)),
-        options: knownNames(options),
-        via: 'volumes',
-        entry,
-        makeReadOnly: canChange ? shortReadOnly(written, parts, access) : undefined,
-        ...(type === 'bind' && isWithin(sourceSpan, written.span) && { createsSource: true }),
-    };
-}
-/** The target as the engine mounts it: without `..` and superfluous slashes. */
-function cleanTarget(target) {
-    if (target.value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || !/\//.test(target.value))
-        return target;
-    return { ...target, value: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(target.value).replace(/(?<=.)\/$/, '') };
-}
-/** `TARGET:OPTIONS` */
-function tmpfsMount(written, entry) {
-    const colon = written.text.indexOf(':');
-    const end = colon === -1 ? written.text.length : colon;
-    const options = colon === -1 ? NO_OPTIONS : optionsIn(written, [colon + 1, written.text.length]);
-    return {
-        type: 'tmpfs',
-        source: { kind: 'none' },
-        sourceSpan: written.span,
-        target: written.part(0, end),
-        readOnly: accessOf(options),
-        propagation: undefined,
-        relabel: undefined,
-        options: knownNames(options),
-        via: 'tmpfs',
-        entry,
-        makeReadOnly: undefined,
-    };
-}
-function splitVolume(text) {
-    const sourceEnd = partEnd(text, 0);
-    if (sourceEnd === text.length)
-        return { source: undefined, target: [0, sourceEnd], options: undefined };
-    const targetEnd = partEnd(text, sourceEnd + 1);
-    const options = targetEnd === text.length ? undefined : [targetEnd + 1, text.length];
-    return { source: [0, sourceEnd], target: [sourceEnd + 1, targetEnd], options };
-}
-const DRIVE = /\p{L}:/uy;
-/** The colon that ends the part, or the end of the text. */
-function partEnd(text, start) {
-    DRIVE.lastIndex = start;
-    const drive = DRIVE.exec(text)?.[0] ?? '';
-    const end = text.indexOf(':', start + drive.length);
-    return end === -1 ? text.length : end;
-}
-const RELABELS = new Set(['z', 'Z']);
-const PROPAGATIONS = new Set([
-    'private',
-    'rprivate',
-    'shared',
-    'rshared',
-    'slave',
-    'rslave',
-]);
-/** A named volume may refer to a folder that is written elsewhere. */
-function isWithin(inner, outer) {
-    return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
-}
-const NO_OPTIONS = [];
-/** The last one applies. */
-function accessOf(options) {
-    const option = options.findLast(({ value }) => value === 'ro' || value === 'rw');
-    return option && { value: option.value === 'ro', span: option.span, entry: option.entry };
-}
-function knownNames(options) {
-    return options.map(({ value }) => value).filter((value) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5);
-}
-function optionsIn(written, [from, to]) {
-    const options = [];
-    let start = from;
-    for (const name of written.text.slice(from, to).split(',')) {
-        if (name !== '')
-            options.push((0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .partOption */ .Dh)(written, start, start + name.length, (0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(name)));
-        start += name.length + 1;
-    }
-    return options;
-}
-/** Writes `ro`: instead of `rw`, after other options, or as the first one. */
-function shortReadOnly(written, parts, readOnly) {
-    if (readOnly?.value === true)
-        return undefined;
-    if (readOnly !== undefined)
-        return [(0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_5__/* .replace */ .HC)(readOnly, 'ro')];
-    const { file, end } = written.part(...(parts.options ?? parts.target)).span;
-    const text = parts.options === undefined ? ':ro' : parts.options[0] === parts.options[1] ? 'ro' : ',ro';
-    return [{ span: { file, start: end, end }, text }];
-}
-function shortSource(written, parts, namedVolume, folder) {
-    if (parts.source === undefined) {
-        const isUnknown = written.text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
-        return {
-            type: isUnknown ? 'unknown' : 'volume',
-            source: isUnknown ? { kind: 'unknown', suffix: '' } : { kind: 'none' },
-            sourceSpan: written.span,
-            readOnly: undefined,
-        };
-    }
-    const text = written.text.slice(...parts.source);
-    const sourceSpan = written.part(...parts.source).span;
-    if ((0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isPath */ .uf)(text) || text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB)) {
-        const source = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pathSource */ .r)(text, written.variable, folder);
-        return { type: pathType(source, text), source, sourceSpan, readOnly: undefined };
-    }
-    return namedVolume(text, sourceSpan);
-}
-/** An unknown piece with more path after it can only be a path; alone it may be the name of a volume. */
-function pathType({ kind }, text) {
-    if (kind === 'pipe')
-        return 'npipe';
-    return kind === 'unknown' && !(0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isPath */ .uf)(text) && !text.includes('/') ? 'unknown' : 'bind';
-}
-
-
-/***/ }),
-
-/***/ 91932:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ startsOf),
-/* harmony export */   z: () => (/* binding */ excerptOf)
-/* harmony export */ });
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
-
-/** The runs joined into one text, with all places. */
-function excerptOf(runs) {
-    const [only] = runs;
-    if (runs.length === 1 && only !== undefined)
-        return { text: only.text, span: only.span };
-    const starts = startsOf(runs);
-    return { text: runs.map(({ text }) => text).join(''), span: (start, end) => spanAcross(runs, starts, start, end) };
-}
-function spanAcross(runs, starts, start, end) {
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, start);
-    const last = end > start ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, end - 1) : first;
-    const head = runs[first];
-    const tail = runs[last];
-    const headStart = start - starts[first];
-    const tailEnd = end - starts[last];
-    if (first === last)
-        return head.span(headStart, tailEnd);
-    const from = head.use ?? head.span(headStart, head.text.length);
-    const to = tail.use ?? tail.span(0, tailEnd);
-    return to.file === from.file ? { ...from, end: Math.max(from.end, to.end) } : from;
-}
-/** The offset of each text in the joined text. */
-function startsOf(runs) {
-    let length = 0;
-    return runs.map(({ text }) => {
-        length += text.length;
-        return length - text.length;
-    });
-}
-
-
-/***/ }),
-
-/***/ 98748:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ii: () => (/* binding */ securityOption),
-/* harmony export */   _n: () => (/* binding */ shortPort),
-/* harmony export */   fs: () => (/* binding */ namedProcessors),
-/* harmony export */   ji: () => (/* binding */ portRange),
-/* harmony export */   jo: () => (/* binding */ pairEntry),
-/* harmony export */   ru: () => (/* binding */ shortDevice)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
-
-
-
-/** A list of processors as a limit; an empty list means no limit. */
-function namedProcessors(names) {
-    return names.trim() === '' ? '0' : `CPUs ${names}`;
-}
-/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may be in brackets. */
-function shortPort(written, entry) {
-    const { text, span } = written;
-    const slash = text.indexOf('/');
-    const end = slash === -1 ? text.length : slash;
-    const colon = text.lastIndexOf(':', end - 1);
-    // the engine ignores everything after a second slash
-    const protocol = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
-    const target = portRange(text.slice(colon + 1, end));
-    if (colon === -1) {
-        const isOpen = text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB);
-        const hostIp = isOpen ? written.part(0, end) : undefined;
-        return { hostIp, published: isOpen ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined, target, protocol, span, entry };
-    }
-    const publishedStart = publishedAt(text, colon);
-    const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
-    // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
-    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
-    const isNamedPort = mayHoldAddress && isPort(written, text.slice(0, colon));
-    return { hostIp, published, target, protocol, span, entry, ...(isNamedPort && { isNamedPort }) };
-}
-/** Whether the text before the last colon begins with a variable that is a port by its name, and has nothing else but a range. */
-function isPort({ variable = '' }, before) {
-    return (/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB.length)) && /PORT/i.test(variable) && !ADDRESS_NAME.test(variable));
-}
-/** `PORT_BIND`, `LISTEN_PORT_ADDRESS`. */
-const ADDRESS_NAME = /ADDR|BIND|(?:^|_)IP(?:_|$)/i;
-/** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
-function publishedAt(text, end) {
-    const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
-    const bracket = text.indexOf(']');
-    return bracket > colon && bracket < end ? 0 : colon + 1;
-}
-function addressText(written, end) {
-    const { text } = written;
-    if (end <= 0)
-        return undefined;
-    const isBracketed = text.startsWith('[') && text[end - 1] === ']';
-    return isBracketed ? written.part(1, end - 1) : written.part(0, end);
-}
-const RANGE = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/;
-function portRange(text) {
-    const match = RANGE.exec(text);
-    if (match === null)
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const from = Number(match[1]);
-    return { from, to: match[2] === undefined ? from : Number(match[2]) };
-}
-/**
- * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` is not split. Command lines may omit the target,
- * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, whereas Compose always reads the second part as one.
- */
-function shortDevice(written, entry, mayOmitTarget = true) {
-    const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(written, ':');
-    const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
-    const [target, permissions] = isShort ? [undefined, second] : [second, third];
-    return {
-        source: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(source),
-        target: writtenValue(target),
-        permissions: writtenValue(permissions),
-        span: written.span,
-        entry,
-    };
-}
-/** Undefined when nothing is written between the colons. */
-function writtenValue(part) {
-    return part === undefined || part.text === '' ? undefined : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(part);
-}
-/** `name=value`; the first separator of the list that occurs in the text counts. */
-function pairEntry(written, separators, entry) {
-    const { text, span } = written;
-    const at = firstOf(text, separators);
-    if (at === -1)
-        return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPieces */ .HZ)(text), value: undefined, span, entry };
-    return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPieces */ .HZ)(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
-}
-function firstOf(text, separators) {
-    for (const separator of separators) {
-        const at = text.indexOf(separator);
-        if (at !== -1)
-            return at;
-    }
-    return -1;
-}
-function securityOption(text) {
-    const at = text.search(/[=:]/);
-    if (at === -1)
-        return { name: text, value: undefined, separator: '' };
-    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] === '=' ? '=' : ':' };
-}
-
-
-/***/ }),
-
-/***/ 60375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ noteArithmetic)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-
-
-/** Notes that the variables that an arithmetic expression assigns are unknown numbers: `((x = 1))`, `$((x++))`. */
-function noteArithmetic(expression, variables) {
-    if (!/=|\+\+|--/.test(expression))
-        return;
-    for (const [, assigned, increased] of expression.matchAll(ASSIGNED))
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, assigned ?? increased ?? '', _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-}
-const ASSIGNED = /(?<!\w)([A-Za-z_]\w*)(?:\[[^\][]{0,50}\])?\s{0,20}(?:\+\+|--|(?:<<|>>|[-+*/%&|^])?=(?!=))|(?:\+\+|--)\s{0,20}([A-Za-z_]\w*)/g;
-
-
-/***/ }),
-
-/***/ 26971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sF: () => (/* binding */ choicesIn),
-/* harmony export */   x4: () => (/* binding */ NO_CHOICES),
-/* harmony export */   xI: () => (/* binding */ programChoices),
-/* harmony export */   y0: () => (/* binding */ choicesOfLoop)
-/* harmony export */ });
-/* harmony import */ var _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47042);
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20097);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-
-
-
-
-
-
-const NO_CHOICES = [];
-/** Some values of a word, as it is written: of one with a variable that a loop or a condition decides, and of `$(ls a b)`. */
-function choicesIn(raw, variables) {
-    if (raw.length > LONGEST_WORD)
-        return NO_CHOICES;
-    const listed = LISTED.exec(raw)?.[1];
-    if (listed !== undefined)
-        return listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-'));
-    if (!variables.choices.isAny)
-        return NO_CHOICES;
-    const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
-    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
-    return values.map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
-}
-/** In characters, as that of a path of Linux. */
-const LONGEST_WORD = 4_096;
-const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']?$/;
-const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
-/** What a loop goes through, by the names of its words. */
-function choicesOfLoop(words) {
-    return words.flatMap((word) => word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(word)]);
-}
-/** The programs that a word may name whose value is not known, as written. */
-function programChoices(program, word) {
-    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || word === undefined)
-        return NONE;
-    const choices = word.choices ?? matching(word);
-    return choices.length === 0 ? NONE : { programChoices: choices };
-}
-const NONE = {};
-/** `/bin/b?sh`, `cur[l]` */
-function matching({ pieces, raw }) {
-    const pattern = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(pieces).replaceAll(/\[[^\][]+\]/g, '?');
-    if (!/[*?]/.test(pattern) || /["'\\]/.test(raw))
-        return NO_CHOICES;
-    return _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__/* .TELLING_PROGRAMS */ .ud.filter((name) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .trimMatch */ .g)(name, pattern, 'start', true) === '');
-}
-
-
-/***/ }),
-
-/***/ 62922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ commandInVariable),
-/* harmony export */   r: () => (/* binding */ commandsInVariables)
-/* harmony export */ });
-/** Variables whose value is a command line that a program runs: git, man, a shell, and tools that start an editor. */
-const COMMAND_VARIABLES = new Set('BROWSER CVS_RSH EDITOR GIT_ASKPASS GIT_EDITOR GIT_EXTERNAL_DIFF GIT_PAGER GIT_PROXY_COMMAND GIT_SEQUENCE_EDITOR GIT_SSH GIT_SSH_COMMAND LESSCLOSE LESSOPEN MANPAGER PAGER PROMPT_COMMAND RSYNC_RSH RUSTC_WRAPPER SUDO_EDITOR SVN_SSH SYSTEMD_EDITOR VISUAL npm_config_script_shell'.split(' '));
-/** The command line in the value of a variable; undefined if the variable has none. */
-function commandInVariable(name, value) {
-    // `|lesspipe %s`: its output replaces the file
-    if (COMMAND_VARIABLES.has(name))
-        return name.startsWith('LESS') ? value.replace(/^\|{0,2}-?/, '') : value;
-    if (name === 'TAR_OPTIONS')
-        return `tar ${value}`;
-    if (/^GIT_CONFIG_VALUE_\d+$/.test(name))
-        return value.replace(/^!/, '');
-    return undefined;
-}
-/** The commands that variables give to the programs that read them. */
-function commandsInVariables(assignments) {
-    return assignments.flatMap(({ name, value, span }) => {
-        const text = value === undefined ? undefined : commandInVariable(name, value.pieces);
-        return text === undefined || text === '' ? [] : [{ text, span: value?.span ?? span }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 52274:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Uy: () => (/* binding */ expandName),
-  u8: () => (/* binding */ expandParameter),
-  pw: () => (/* binding */ knownOr),
-  c1: () => (/* binding */ takesOperand)
-});
-
-// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
-var named_secrets = __webpack_require__(35868);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var lists = __webpack_require__(76926);
-// EXTERNAL MODULE: ./build/syntax/shell/glob.js
-var glob = __webpack_require__(20097);
-;// CONCATENATED MODULE: ./build/syntax/shell/pattern.js
-
-/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[\u2026]` and the like. */
-function removeAffix(value, operator, pattern) {
-    if (/[[\\(]/.test(pattern))
-        return undefined;
-    return (0,glob/* trimMatch */.g)(value, pattern, operator.startsWith('#') ? 'start' : 'end', operator.length === 2);
-}
-/** The pattern matches itself and nothing else. */
-function isLiteral(pattern) {
-    return !/[*?[\\]|[@!+]\(/.test(pattern);
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/variables.js
-var shell_variables = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./build/syntax/shell/expansion.js
-
-
-
-
-
-
-/** The value of `$name`; `UNKNOWN_PIECE` for one that is not known, such as `$?`. */
-function expandName(name, variables, budget) {
-    if (shell_variables/* NAME */.o_.test(name))
-        return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
-    return (0,lists/* elementAt */.s2)({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
-}
-/** The value of `${\u2026}`. `read` returns the text of the words in it. */
-function expandParameter(part, variables, budget, read) {
-    const { parameter, prefix, index, operation } = part;
-    if (prefix === '!')
-        return expandIndirect(part, variables, budget);
-    if (isCutToNothing(part, read))
-        return '';
-    if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
-        return expandElement(part, variables, budget, read);
-    const value = noted(parameter, (0,shell_variables/* getVariable */.dn)(variables, parameter));
-    if (prefix === '#')
-        return isWhole(value) ? String(value.length) : unknown_piece/* UNKNOWN_PIECE */.YB;
-    if (operation === undefined)
-        return charged(value, budget);
-    if (operation.type !== 'Default')
-        return charged(changed(value, operation, budget, read), budget);
-    const operand = read(operation.operand);
-    const result = noted(parameter, withDefault(value, operation.operator, operand));
-    if (operation.operator.endsWith('='))
-        (0,shell_variables/* setVariable */.BB)(variables, parameter, (0,shell_variables/* unlessUnknown */.jG)(result));
-    return charged(result, budget);
-}
-/** `${!x}`: the variable whose name is a value. `${!x@}`: the names that begin so. */
-function expandIndirect({ parameter, index, operation }, variables, budget) {
-    if (operation?.type === 'Names')
-        return (0,shell_variables/* namesSet */.f3)(variables, parameter, budget).join(' ') || unknown_piece/* UNKNOWN_PIECE */.YB;
-    const name = (0,shell_variables/* getVariable */.dn)(variables, parameter);
-    if (operation !== undefined || index !== undefined || typeof name !== 'string' || !shell_variables/* NAME */.o_.test(name))
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
-}
-/** `${x:0:0}` of any value, and `${PWD%%/*}` of an absolute path. */
-function isCutToNothing({ parameter, operation }, read) {
-    if (operation?.type === 'Slice')
-        return operation.length?.text === '0';
-    return (operation?.type === 'Remove' &&
-        operation.operator === '%%' &&
-        ABSOLUTE.has(parameter) &&
-        read(operation.operand) === '/*');
-}
-/** Variables with absolute paths. */
-const ABSOLUTE = new Set(['HOME', 'OLDPWD', 'PATH', 'PWD']);
-/** `${1}`, `${a[0]}` and the like. */
-function expandElement(part, variables, budget, read) {
-    const { parameter, prefix, index, operation } = part;
-    const keyed = index === undefined || prefix !== undefined ? undefined : (0,lists/* valueOfKey */.el)(variables, parameter, index.text);
-    const known = (0,lists/* elementAt */.s2)(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
-    const value = noted(parameter, known);
-    if (value === undefined || prefix === '#' || operation === undefined)
-        return value ?? unknown_piece/* UNKNOWN_PIECE */.YB;
-    if (operation.type !== 'Default')
-        return charged(changed(value, operation, budget, read), budget);
-    // an empty value does not show whether the element exists
-    if (value === '' && !operation.operator.startsWith(':'))
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
-}
-/** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
-function takesOperand(part, variables) {
-    const { parameter, prefix, index, operation } = part;
-    if (operation?.type !== 'Default' || prefix !== undefined)
-        return false;
-    const { operator } = operation;
-    if (/^[@*]$/.test(index?.text ?? parameter))
-        return takesOperandOf(index === undefined ? lists/* POSITIONAL */.NL : parameter, operator, variables);
-    if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
-        return false;
-    const value = (0,shell_variables/* getVariable */.dn)(variables, parameter);
-    if (value === located/* DYNAMIC */.u5 || !/[-+]$/.test(operator))
-        return false;
-    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    return operator.endsWith('-') ? !isSet : isSet;
-}
-/** A list without elements counts as not set. */
-function takesOperandOf(name, operator, variables) {
-    const list = (0,lists/* rawList */.VS)(variables, name);
-    if (typeof list !== 'string' || (0,lists/* mayBeEmpty */.uE)(list))
-        return false;
-    return list === '' ? operator.endsWith('-') : operator.endsWith('+');
-}
-function noted(name, value) {
-    if (typeof value === 'string')
-        (0,named_secrets/* noteSecret */.XV)(name, value);
-    return value;
-}
-/**
- * The default applies if no value of the variable is known, because it is used unless the variable is set from outside. It does not apply
- * if the script itself sets the variable to an unknown value.
- */
-function withDefault(value, operator, operand) {
-    // conditional options are assumed to be given
-    if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
-        return (0,shell_variables/* isOption */.oL)(operand) ? operand : located/* DYNAMIC */.u5;
-    if (value === located/* DYNAMIC */.u5)
-        return located/* DYNAMIC */.u5;
-    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    if (operator.endsWith('+'))
-        return isSet ? operand : '';
-    if (isSet)
-        return value;
-    return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
-}
-function changed(value, operation, budget, read) {
-    if (!isWhole(value))
-        return undefined;
-    if (operation.type === 'Remove') {
-        const pattern = read(operation.operand);
-        budget.left -= value.length * pattern.length;
-        return budget.left < 0 || pattern.includes(unknown_piece/* UNKNOWN_PIECE */.YB)
-            ? undefined
-            : removeAffix(value, operation.operator, pattern);
-    }
-    if (operation.type === 'Slice')
-        return sliced(value, operation, read);
-    if (operation.type === 'CaseModification')
-        return operation.operand === undefined ? inCase(value, operation.operator) : undefined;
-    if (operation.type === 'Transform')
-        return transformed(value, operation.operand.text);
-    if (operation.type !== 'Replace' || budget.left < 0)
-        return undefined;
-    const pattern = read(operation.pattern);
-    const replacement = read(operation.replacement);
-    if (!isLiteral(pattern) || pattern === '' || pattern.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return undefined;
-    return replaced(value, operation.operator, { pattern, replacement }, budget);
-}
-/** `${x:1}`, `${x: -2:1}` */
-function sliced(value, { offset, length }, read) {
-    const [from, count] = [offset, length].map((word) => (word === undefined ? undefined : read(word).trim()));
-    if (from === undefined || !INTEGER.test(from) || (count !== undefined && !INTEGER.test(count)))
-        return undefined;
-    const start = Number(from) < 0 ? Math.max(0, value.length + Number(from)) : Number(from);
-    if (count === undefined)
-        return value.slice(start);
-    return value.slice(start, Number(count) < 0 ? value.length + Number(count) : start + Number(count));
-}
-const INTEGER = /^-?\d{1,9}$/;
-/** `${x^}`, `${x,,}` */
-function inCase(value, operator) {
-    const change = (text) => (operator.startsWith('^') ? text.toUpperCase() : text.toLowerCase());
-    return operator.length === 2 ? change(value) : change(value.slice(0, 1)) + value.slice(1);
-}
-/** `${x@U}`; a value in quotes for `${x@Q}`. */
-function transformed(value, operator) {
-    if (operator === 'Q')
-        return `'${value.replaceAll("'", String.raw `'\''`)}'`;
-    const change = CASES.get(operator);
-    return change && inCase(value, change);
-}
-const CASES = new Map([
-    ['U', '^^'],
-    ['L', ',,'],
-    ['u', '^'],
-]);
-function replaced(value, operator, { pattern, replacement }, budget) {
-    if (operator === '/')
-        return value.replace(pattern, () => replacement);
-    if (operator !== '//')
-        return undefined;
-    const parts = value.split(pattern);
-    budget.left -= parts.length * replacement.length;
-    return budget.left < 0 ? undefined : parts.join(replacement);
-}
-function charged(value, budget) {
-    if (value === undefined || value === located/* DYNAMIC */.u5)
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
-    budget.left -= value.length;
-    return budget.left < 0 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
-}
-/** Whether the whole value is known. */
-function isWhole(value) {
-    return typeof value === 'string' && !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
-}
-/** The text, unless a piece of it is unknown. */
-function knownOr(pieces) {
-    return pieces !== located/* DYNAMIC */.u5 && pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : pieces;
-}
-
-
-/***/ }),
-
-/***/ 62827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ FETCHING_WORDS)
-/* harmony export */ });
-/** Words of commands that fetch, decode or install something. Other texts need not be parsed to find out what they fetch. */
-const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base64|xxd|npx|deno|uvx|python3?|perl|ruby|php|node|install)\b|\/dev\/tcp/;
-
-
-/***/ }),
-
-/***/ 18738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   Hy: () => (/* binding */ joinedLines),
-/* harmony export */   JE: () => (/* binding */ noFiles),
-/* harmony export */   OC: () => (/* binding */ pathsMatching),
-/* harmony export */   Oo: () => (/* binding */ once),
-/* harmony export */   Ou: () => (/* binding */ takeFile),
-/* harmony export */   W7: () => (/* binding */ fileOf),
-/* harmony export */   c3: () => (/* binding */ setText),
-/* harmony export */   jp: () => (/* binding */ textsNow),
-/* harmony export */   q5: () => (/* binding */ sourcedFile),
-/* harmony export */   qN: () => (/* binding */ redirectedFile),
-/* harmony export */   qo: () => (/* binding */ joinedTexts),
-/* harmony export */   u0: () => (/* binding */ fileNearby),
-/* harmony export */   w_: () => (/* binding */ lineEndAfter)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
-
-
-
-
-
-function noFiles(room) {
-    return { folder: '', texts: new Map(), paths: new Map(), room };
-}
-function setText({ texts, paths }, path, printed) {
-    texts.set(path, printed);
-    paths.set((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path), path);
-}
-/** The text written to a file earlier; empty when it was returned before. A program without a folder is searched in `PATH`. */
-function takeFile(word, { files, isExec }, folder, isProgram = false) {
-    if (word === undefined || (files.texts.size === 0 && files.copied === undefined))
-        return undefined;
-    const name = fileOf(word);
-    const path = pathIn(files, name, isProgram);
-    const printed = files.texts.get(path);
-    if (printed === undefined)
-        return copiedFile(name, { files, folder, isProgram, isExec });
-    if (files.room.left < 0)
-        return undefined;
-    const excerpts = printed.flatMap((print) => print() ?? []);
-    const [first] = excerpts;
-    files.texts.set(path, first === undefined ? [] : [() => ({ text: '', span: () => word.span })]);
-    if (first === undefined)
-        return undefined;
-    const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
-    files.room.left -= taken.text.length;
-    return taken;
-}
-/** The text of a file at an absolute path, whether or not something has run it. */
-function textAt(path, { texts, copied }) {
-    const written = texts.get(path);
-    if (written === undefined)
-        return copied?.text(path);
-    const excerpts = written.flatMap((print) => print() ?? []);
-    return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
-}
-/** The absolute paths of known files that match an absolute pattern, sorted. */
-function pathsMatching(pattern, { texts, copied }) {
-    const written = [...texts.keys()].filter((path) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(pattern, path));
-    return [...new Set([...written, ...(copied?.matching(pattern) ?? [])])].sort();
-}
-/** The texts of several files as one; undefined if none is known. */
-function joinedTexts(excerpts) {
-    const known = excerpts.filter((excerpt) => excerpt !== undefined);
-    return known.length < 2 ? known[0] : joinedLines(known);
-}
-/** What a file of the repository sets. */
-function sourcedFile(word, { files: { sourced, room } }) {
-    const name = nameInRepository(word);
-    if (name === undefined || sourced === undefined || room.left < 0)
-        return undefined;
-    const excerpt = sourced(name);
-    room.left -= excerpt?.text.length ?? 0;
-    return excerpt;
-}
-/** The text of a file of the repository that the script has not written itself. It may be asked for again. */
-function fileNearby(word, { files }) {
-    const { near, room, texts } = files;
-    const name = near && nameInRepository(word);
-    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, fileOf(word), false)))
-        return undefined;
-    const excerpt = near?.(name);
-    room.left -= excerpt?.text.length ?? 0;
-    return excerpt;
-}
-/** A folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */
-function nameInRepository(word) {
-    if (word === undefined)
-        return undefined;
-    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1);
-    if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
-        return undefined;
-    return name.replace(/^\/+/, '');
-}
-/** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
-function textsNow(word, { files, isExec }, folder) {
-    const name = fileOf(word);
-    const path = pathIn(files, name, false);
-    const texts = files.texts.get(path);
-    if (texts === undefined)
-        return files.copied && (() => copiedFile(name, { files, folder, isProgram: false, isExec }));
-    files.room.left -= texts.length * COST_OF_TEXT;
-    if (files.room.left < 0)
-        return undefined;
-    const held = texts.map(once);
-    files.texts.set(path, [...held]);
-    return once(() => {
-        const excerpts = held.flatMap((print) => print() ?? []);
-        return excerpts.length < 2 ? excerpts[0] : joinedLines(excerpts);
-    });
-}
-/** In characters. */
-const COST_OF_TEXT = 16;
-const ONCE = new WeakSet();
-/** A text that is there for the first reader only. */
-function once(print) {
-    if (ONCE.has(print))
-        return print;
-    let isTaken = false;
-    const taken = () => {
-        if (isTaken)
-            return undefined;
-        isTaken = true;
-        return print();
-    };
-    ONCE.add(taken);
-    return taken;
-}
-/** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
-function copiedFile(name, request) {
-    const script = name.includes('$') ? undefined : copyNamed(name, request);
-    const isStarted = request.isProgram && request.isExec;
-    return isStarted && script !== undefined && isForAnother(name, script.text) ? undefined : script;
-}
-function copyNamed(name, { files: { copied }, folder, isProgram }) {
-    if (isProgram && !name.includes('/'))
-        return copied?.program(name);
-    const path = name.startsWith('/') ? name : folder === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : `${folder}/${name}`;
-    return path === undefined ? undefined : copied?.at((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)('/', path), isProgram);
-}
-/**
- * A file of another language, such as `server.js`, which the entry point of the base image is given. A shell that is told to run it reads it
- * itself, whatever its name is.
- */
-function isForAnother(name, text) {
-    return !text.startsWith('#!') && OTHER_LANGUAGE.test(name);
-}
-const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
-function pathIn({ folder, texts, paths }, name, isProgram) {
-    const path = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)(folder, name);
-    // a program without a folder is looked up where programs are, and not in the folder that the script is in
-    if (isProgram && !name.includes('/')) {
-        const found = paths.get(name) ?? '';
-        return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgramFolder */ .hr)(found.slice(0, found.lastIndexOf('/'))) ? found : '';
-    }
-    const plain = name.replace(/^\.\//, '');
-    if (texts.has(path) || plain.includes('/'))
-        return path;
-    // `cd` may have changed the folder
-    return paths.get(plain) ?? path;
-}
-function joinedLines(excerpts) {
-    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
-}
-function lineEndAfter({ text, span }) {
-    const end = span(text.length, text.length);
-    return { text: '\n', span: () => end };
-}
-/** The text that `sh <&3` or `sh < f` reads. */
-function redirectedFile(redirects, reading, folder) {
-    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
-    if (target === undefined)
-        return undefined;
-    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading, folder);
-}
-/** The path of a file, as written if it is not known. */
-function fileOf({ pieces, raw }) {
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
-}
-
-
-/***/ }),
-
-/***/ 34031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ joinedScripts)
-/* harmony export */ });
-/** The commands of several scripts as one; undefined without a script. */
-function joinedScripts(scripts) {
-    const [first, ...others] = scripts.filter((script) => script !== undefined);
-    if (first === undefined || others.length === 0)
-        return first;
-    const all = [first, ...others];
-    return {
-        ...first,
-        pipelines: all.flatMap(({ pipelines }) => pipelines),
-        problems: all.flatMap(({ problems }) => problems),
-    };
-}
-
-
-/***/ }),
-
-/***/ 69819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ printedWords)
-/* harmony export */ });
-/** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
-function printedWords(command) {
-    const words = LOOK_UP.exec(command)?.[1] ??
-        ECHO.exec(command)?.[2] ??
-        formatted(command) ??
-        onCondition(command) ??
-        foundSocket(command);
-    return words?.replaceAll(/[ \t]+/g, ' ');
-}
-/** `printf 'cu%s' rl` */
-function formatted(command) {
-    const [, format, text] = FORMAT.exec(command) ?? [];
-    return format === undefined || text === undefined ? undefined : format.replace('%s', () => text);
-}
-/** `[ -t 0 ] && echo -it || echo -i`: what some runs print counts as given. */
-function onCondition(command) {
-    const [, first, second = ''] = CONDITION.exec(command) ?? [];
-    return first === undefined ? undefined : `${first} ${second}`.trim();
-}
-/** `find /run -maxdepth 1 -name docker.sock` */
-function foundSocket(command) {
-    const [, folder, name] = FIND.exec(command) ?? [];
-    return folder === undefined || name === undefined ? undefined : `${folder.replace(/\/$/, '')}/${name}`;
-}
-const FIND = /^[ \t]*find[ \t]+(\/[\w./-]{0,200})[ \t](?:[^|;&$]{0,200}[ \t])?-name[ \t]+["']?((?:docker|podman|containerd|crio)\.sock)["']?[ \t]*$/;
-const PRINTED = String.raw `echo[ \t]+["']?(-{0,2}[\w./:@+=,][\w./:@+=,-]*(?: [\w./:@+=,-]+){0,20})["']?[ \t]*`;
-const TEST = String.raw `(?:\[ [^\][|;&\x60]{1,200} \]|test [^|;&\x60]{1,200}|tty -s)`;
-const CONDITION = new RegExp(String.raw `^[ \t]*${TEST}[ \t]*&&[ \t]*${PRINTED}(?:\|\|[ \t]*(?:${PRINTED}|true[ \t]*))?$`);
-const FORMAT = /^[ \t]*printf[ \t]+["']?([\w./-]*%s[\w./-]*)["']?[ \t]+["']?([\w./-]+)["']?[ \t]*$/;
-/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
-/** `echo docker`, `printf %s "docker run"`; a word in front with a dash may be an option. */
-const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t]+(["']?)([\w./:@+=,][\w./:@+=,-]*(?:[ \t]+[\w./:@+=,-]+)*)\1[ \t]*$/;
-
-
-/***/ }),
-
-/***/ 33080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I2: () => (/* binding */ namesMeant),
-/* harmony export */   P3: () => (/* binding */ setNamesRead),
-/* harmony export */   Pk: () => (/* binding */ namesPrinted),
-/* harmony export */   Yw: () => (/* binding */ FROM_INPUT),
-/* harmony export */   fH: () => (/* binding */ wordsMeant),
-/* harmony export */   j3: () => (/* binding */ setNames),
-/* harmony export */   q1: () => (/* binding */ foundBy)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67450);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-/* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
-
-
-
-
-
-/** Names of files are kept like variables, under names that no variable can have: one pattern a line. */
-const NAMES = 'names ';
-/** The word in place of names that a command gets from its input, as for `xargs` and `find`. */
-const FROM_INPUT = '{}';
-/** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
-function setNames(variables, name, patterns) {
-    const text = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) <= 0).join('\n');
-    if (text !== '')
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAMES + name, text);
-}
-function namesOf(variables, name) {
-    const names = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, NAMES + name);
-    return typeof names === 'string' ? names.split('\n') : [];
-}
-/** Gives the names that a command gets from its input to a variable that `read` sets. */
-function setNamesRead(variables, head) {
-    const [, name] = /(?:^|[\s;])read[ \t]+(?:-\w+[ \t]+(?:(?:''|"")[ \t]+)?)*([A-Za-z_]\w*)/.exec(head) ?? [];
-    if (name !== undefined)
-        setNames(variables, name, namesOf(variables, FROM_INPUT));
-}
-/** The names that a command prints, as patterns: `ls a/*.sh`, `find a -name '*.sh'`, `printf '%s\n' a/*.sh`. */
-function namesPrinted(command, { variables, reading }) {
-    // elsewhere it is not known which files there are
-    if (reading.files.recipes === undefined && reading.files.sourced === undefined)
-        return [];
-    const [, program, rest = ''] = PRINTS_NAMES.exec(command) ?? [];
-    if (program === undefined)
-        return [];
-    const words = (rest.split(/[|;&<>\n]|\s2>/, 1)[0]?.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map((word) => withValues(word.replaceAll(/["']/g, ''), variables, reading));
-    if (program === 'find')
-        return foundBy(words);
-    const operands = words.filter((word) => !word.startsWith('-'));
-    if (program !== 'ls')
-        return operands.filter((word) => /[*?[]/.test(word));
-    return operands.length === 0 ? ['*'] : operands.map((word) => (/[*?[]/.test(word) ? word : '*'));
-}
-const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
-function withValues(word, variables, { budget }) {
-    return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name) => {
-        const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
-        budget.left -= typeof value === 'string' ? value.length : 0;
-        return typeof value === 'string' && budget.left >= 0 ? value : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB;
-    });
-}
-/** The patterns of `find folder -name pattern`, which may be at any depth. */
-function foundBy(words) {
-    const end = words.findIndex((word) => /^[-(!\\]/.test(word));
-    const starts = words.slice(0, end === -1 ? words.length : end);
-    const named = words.flatMap((word, at) => (/^-i?name$/.test(words[at - 1] ?? '') ? [word] : []));
-    const names = named.length > 0 ? named : ['*'];
-    return (starts.length > 0 ? starts : ['.']).flatMap((start) => {
-        const folder = start.replace(/(?<!\/)\/+$/, '');
-        return names.flatMap((name) => [`${folder}/${name}`, `${folder}/**/${name}`]);
-    });
-}
-/** The names and patterns that a word may be, if a loop sets it, also those in a folder that is not known. */
-function namesMeant(word, variables) {
-    return (patternsIn(word, variables) ?? []).map((pattern) => ({ ...word, value: pattern, pieces: pattern }));
-}
-/** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
-function wordsMeant(word, variables, { files, budget }) {
-    const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
-    if (patterns === undefined || patterns.length === 0)
-        return [word];
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderNow */ .Hk)(variables, files);
-    for (const pattern of patterns)
-        budget.left -= pattern.length;
-    if (budget.left < 0)
-        return [word];
-    const paths = patterns.flatMap((pattern) => {
-        if (!isPattern(pattern))
-            return [pattern];
-        return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)(folder, pattern), files) : [];
-    });
-    return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
-}
-/** A bracket alone is the name of a program. */
-function isPattern(text) {
-    const bracket = text.indexOf('[');
-    return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
-}
-/** Undefined for a word that is meant as it is. */
-function patternsIn({ pieces, raw }, variables) {
-    if (pieces.includes(FROM_INPUT)) {
-        const names = namesOf(variables, FROM_INPUT);
-        return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
-    }
-    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
-        return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
-    const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
-    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
-    if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw))
-        return undefined;
-    const names = namesOf(variables, name);
-    return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, () => one));
-}
-
-
-/***/ }),
-
 /***/ 58295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28387,5385 +25238,6 @@ function scriptFile(program, words) {
         return undefined;
     return source.file < 0 ? runsItself : words[source.file];
 }
-
-
-/***/ }),
-
-/***/ 67450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hk: () => (/* binding */ folderNow),
-/* harmony export */   gv: () => (/* binding */ workingFolder),
-/* harmony export */   xm: () => (/* binding */ noteFolder)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-
-
-
-
-
-/** The folder that commands run in. */
-function folderNow(variables, { folder }) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7) ?? folder;
-}
-/** Notes the folder that `cd folder` or `pushd folder` enters, and the one that `popd` goes back to. */
-function noteFolder(command, variables, files) {
-    const { program } = command;
-    if (program === 'popd')
-        goBack(variables);
-    if (program !== 'cd' && program !== 'pushd')
-        return;
-    const before = folderNow(variables, files);
-    if (program === 'pushd')
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}`);
-    const written = targetOf(command);
-    const target = written?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
-    const isResolved = isKnown && (target.startsWith('/') || before !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, isResolved ? bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '/' : before, target)) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-    enter(written === undefined ? '~' : target, variables);
-}
-function targetOf({ arguments: words }) {
-    return words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-');
-}
-/** The folder on the machine that a script runs its commands in, once it has entered one with a known path, or one below a home folder. */
-function workingFolder(variables) {
-    const path = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
-    return typeof path === 'string' && isPlaced(path) ? path : undefined;
-}
-/** The variables that shells set: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/cd.html */
-const PATH_OF_FOLDER = 'PWD';
-const PATH_BEFORE = 'OLDPWD';
-/** What `pushd` has left: the folder, and its path on the machine, a line each. No script can use this name. */
-const LEFT = '/ left';
-function isPlaced(path) {
-    return /^(?:\/|~)/.test(path) && !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
-}
-function enter(target, variables) {
-    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
-    const old = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_BEFORE) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const now = target === '-' ? old : typeof target === 'string' ? pathFrom(workingFolder(variables), target) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    if (before === undefined && now === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
-        return;
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, now);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_BEFORE, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-}
-function pathFrom(folder, target) {
-    if (target.startsWith('/'))
-        return (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(target);
-    if (target.startsWith('~'))
-        return target;
-    if (folder === undefined || !isPlaced(`${folder}/${target}`))
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    return bounded(folder.startsWith('~') ? `${folder}/${target}` : (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(`${folder}/${target}`));
-}
-/** In characters. The kernel takes no longer path, and many steps into folders would make long ones. */
-const LONGEST_PATH = 4096;
-function bounded(path) {
-    return path.length > LONGEST_PATH ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : path;
-}
-/** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
-function goBack(variables) {
-    const left = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, LEFT);
-    const [folder = '', path = ''] = typeof left === 'string' ? left.split('\n') : [];
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, folder === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : folder);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, path === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : path);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, LEFT, _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-}
-function textOf(value) {
-    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '' : value;
-}
-
-
-/***/ }),
-
-/***/ 71821:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ valuesPrinted),
-/* harmony export */   c: () => (/* binding */ valuesGiven)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74022);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9997);
-
-
-
-
-
-/**
- * What a script in the words or here-documents of another one is given for their variables. A variable with a plain value stays, so that
- * its name is known, unless the script is read later, when it may have changed. Positional parameters never stay, as the inner script has
- * its own.
- */
-function valuesGiven(reading, variables, isReadLater = false) {
-    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .childOf */ .GG)(variables), substitutions: [] };
-    return (part, mayBeLiteral) => {
-        if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
-            return valueGiven(part, sink, { isReadLater, mayBeLiteral });
-        return part.type === 'CommandExpansion' ? shown((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part, sink)) : undefined;
-    };
-}
-/** The same for what a command prints: the values of all variables. */
-function valuesPrinted(reading, variables) {
-    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .childOf */ .GG)(variables), substitutions: [] };
-    return (part) => {
-        if (part.type === 'CommandExpansion')
-            return shown((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part, sink));
-        if (part.type !== 'SimpleExpansion' && part.type !== 'ParameterExpansion')
-            return undefined;
-        // what is substituted in it has been read
-        return /\$\(|`/.test(part.text) ? _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3 : shown(joinedText(part, sink));
-    };
-}
-function shown(text) {
-    return text?.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3);
-}
-function valueGiven(part, sink, { isReadLater, mayBeLiteral }) {
-    const isOwn = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(part.type === 'SimpleExpansion' ? part.text.slice(1) : part.parameter);
-    // what is substituted in it has been read
-    const text = /\$\(|`/.test(part.text) ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB : joinedText(part, sink);
-    if (text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) {
-        if (!isReadLater)
-            noteComment(part, sink.reading);
-        return isOwn && !mayBeLiteral ? undefined : masked(part);
-    }
-    const isName = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(text) && /^\+?=/.test(sink.reading.source.slice(part.end, part.end + 2));
-    return isOwn && !isReadLater && !mayBeLiteral && !isName && PLAIN.test(text) ? undefined : shown(text);
-}
-/** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */
-function noteComment({ pos, end }, { source, excerpt, problems }) {
-    if (source[end] !== '#' || !/[\s"';&|(]/.test(source[pos - 1] ?? ' '))
-        return;
-    const value = 'it is not known whether a variable is empty, and so whether a comment begins';
-    problems.push({ kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos) });
-}
-function masked({ text }) {
-    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedVariable */ .C_)(Math.max(_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3.length, text.length));
-}
-/** A text that a shell reads like a variable with that value. */
-const PLAIN = /^(?!\w+\+?=|(?:case|coproc|do|done|elif|else|esac|fi|for|function|if|in|select|then|time|until|while)\b)[\w./:@%+=-][\w./:@%+= -]*$/;
-function joinedText(part, sink) {
-    const list = (0,_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .namedList */ .wO)(part);
-    if (list === undefined)
-        return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfPart */ .oK)(part, { sink, word: -1 });
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsNamed */ .JS)(list, sink.variables, sink.reading.budget)?.join(' ') ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB;
-}
-
-
-/***/ }),
-
-/***/ 60851:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lx: () => (/* binding */ withoutEscapes),
-/* harmony export */   OU: () => (/* binding */ valuesOfLine),
-/* harmony export */   Vc: () => (/* binding */ readUpTo),
-/* harmony export */   bD: () => (/* binding */ valuesInBrackets),
-/* harmony export */   cn: () => (/* binding */ CLOSERS),
-/* harmony export */   eC: () => (/* binding */ cursorIn),
-/* harmony export */   lG: () => (/* binding */ quotedWord),
-/* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-/** The start of a code. */
-function cursorIn(code, { known = new Map(), isBlankSeparated = false, onCall = noCall, } = {}) {
-    return { code, known, isBlankSeparated, onCall, at: 0, depth: 0, opener: '' };
-}
-function noCall() {
-    // nobody asks
-}
-/** How many brackets may be open: what is deeper is unknown. */
-const MAX_DEPTH = 200;
-/** The values up to the end of the line or of the statement: `"sh", "-c", "a";` */
-function valuesOfLine(cursor) {
-    return valuesUntil(cursor, undefined);
-}
-/** The values in brackets; the cursor is at the opening one, and is then behind the closing one. */
-function valuesInBrackets(cursor) {
-    if (cursor.depth >= MAX_DEPTH)
-        return [];
-    const { opener: outer } = cursor;
-    const opener = cursor.code.charAt(cursor.at);
-    cursor.at += 1;
-    cursor.depth += 1;
-    cursor.opener = opener;
-    const values = valuesUntil(cursor, CLOSERS.get(opener));
-    cursor.depth -= 1;
-    cursor.opener = outer;
-    return values;
-}
-/** The closing brackets by the opening ones. */
-const CLOSERS = new Map([
-    ['(', ')'],
-    ['[', ']'],
-    ['{', '}'],
-    ['<', '>'],
-]);
-function valuesUntil(cursor, closer) {
-    const { code } = cursor;
-    const values = [];
-    while (cursor.at < code.length) {
-        const before = cursor.at;
-        const value = readValue(cursor, closer !== undefined);
-        if (value !== undefined)
-            values.push(value);
-        const next = code.charAt(cursor.at);
-        if (next === closer) {
-            cursor.at += 1;
-            break;
-        }
-        if (next === ',' || (closer !== undefined && (next === ';' || next === '\n')))
-            cursor.at += 1;
-        else if (!cursor.isBlankSeparated || closer === undefined || cursor.at === before)
-            break;
-    }
-    return values;
-}
-const ENDS = new Set([',', ';', ')', ']', '}', '']);
-/** One value with its operators: `'cu' + "rl"`. Undefined for an argument with a name that is not the one of a command. */
-function readValue(cursor, isInBrackets) {
-    let value;
-    while (!isAtEnd(cursor, isInBrackets)) {
-        const before = cursor.at;
-        const part = readPart(cursor, value);
-        if (part === DROPPED)
-            value = undefined;
-        else if (part !== undefined)
-            value = joined(value, part);
-        if (cursor.at === before || (cursor.isBlankSeparated && value !== undefined))
-            break;
-    }
-    return value;
-}
-function isAtEnd(cursor, isInBrackets) {
-    skip(cursor, isInBrackets ? BLANKS : BLANKS_OF_LINE);
-    const next = cursor.code.charAt(cursor.at);
-    return ENDS.has(next) || (next === '\n' && !isInBrackets);
-}
-const BLANKS = /(?:\s|\\\n)*/y;
-const BLANKS_OF_LINE = /(?:[ \t]|\\\n)*/y;
-function skip(cursor, pattern) {
-    pattern.lastIndex = cursor.at;
-    pattern.exec(cursor.code);
-    cursor.at = pattern.lastIndex;
-}
-function joined(before, part) {
-    if (before === undefined)
-        return part;
-    if (typeof before === 'string' && typeof part === 'string')
-        return before + part;
-    return [...(typeof before === 'string' ? [before] : before), ...(typeof part === 'string' ? [part] : part)];
-}
-const DROPPED = Symbol('dropped');
-function readPart(cursor, before) {
-    const { code, at } = cursor;
-    const next = code.charAt(at);
-    if (QUOTES.has(next))
-        return named(cursor, readQuoted(cursor));
-    if (next === '[' && LONG_BRACKETS.test(code.slice(at, at + 3)))
-        return readText(cursor, at + 2, ']]');
-    if (next === '(' || next === '[' || next === '{')
-        return readGroup(cursor, next);
-    if (next === '.' && before !== undefined)
-        return readMethod(cursor);
-    const quoted = matchAt(PERCENT, cursor) ?? matchAt(LETTERS, cursor);
-    if (quoted !== undefined)
-        return readDelimited(cursor, quoted);
-    const word = matchAt(WORD, cursor);
-    if (word !== undefined)
-        return readWord(cursor, word);
-    cursor.at += 1;
-    return undefined;
-}
-const QUOTES = new Set(['"', "'", '`']);
-/** A text of Lua, not a list in a list. */
-const LONG_BRACKETS = /^\[\[[^\s"'[\]]/;
-/** `%w[\u2026]`, `%q(\u2026)`; the delimiter is next. */
-const PERCENT = /%[qQwWi]?(?=[([{<|!])/y;
-/** `q(\u2026)`, `qw{\u2026}`, `~c"\u2026"` */
-const LETTERS = /(?:q[qw]?|~[csCSwW])(?=\s?[([{<|!/"'])/y;
-/** A name, also of a member. */
-const WORD = /[@:]*[\w$]+(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*[?!]?/y;
-function matchAt(pattern, cursor) {
-    pattern.lastIndex = cursor.at;
-    const found = pattern.exec(cursor.code)?.[0];
-    if (found !== undefined)
-        cursor.at += found.length;
-    return found;
-}
-/** `"\u2026"`, `'\u2026'`, `'''\u2026'''`; in Lisp, a quote may begin a list. */
-function readQuoted(cursor) {
-    const { code, at } = cursor;
-    const quote = code.charAt(at);
-    if (quote === "'" && code.charAt(at + 1) === '(') {
-        cursor.at += 1;
-        return valuesInBrackets(cursor);
-    }
-    if (code.startsWith(quote.repeat(3), at))
-        return readText(cursor, at + 3, quote.repeat(3));
-    return readText(cursor, at + 1, quote);
-}
-/** Whether the text is the name of an argument: `{"args": \u2026}`. */
-function named(cursor, text) {
-    const naming = cursor.opener === '{' ? NAMING : ARROW;
-    return typeof text === 'string' && matchAt(naming, cursor) !== undefined ? readNamed(cursor, text) : text;
-}
-const ARROW = /\s{0,20}=>/y;
-/** The text up to a delimiter, with its escapes replaced. */
-function readText(cursor, start, delimiter) {
-    const { text, end } = readUpTo(cursor.code, start, delimiter);
-    cursor.at = end;
-    return withoutEscapes(text);
-}
-/** The text up to a delimiter without a backslash in front, and the offset behind the delimiter. */
-function readUpTo(code, start, delimiter) {
-    let end = start;
-    while (end < code.length && !code.startsWith(delimiter, end))
-        end += code.charAt(end) === '\\' ? 2 : 1;
-    return { text: code.slice(start, end), end: Math.min(code.length, end + delimiter.length) };
-}
-/** A text of code with its escapes and interpolations replaced. */
-function withoutEscapes(text) {
-    const plain = text.replaceAll(/#\{[^{}]*\}/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-    return plain.includes('\\') ? plain.replaceAll(ESCAPE, (_, escaped) => characterOf(escaped)) : plain;
-}
-const ESCAPE = /\\(x[\da-fA-F]{2}|u\{?[\da-fA-F]{4}\}?|[0-3]?[0-7]{2}|[\s\S])/g;
-function characterOf(escaped) {
-    if (escaped === '\n')
-        return '';
-    const control = CONTROLS.get(escaped);
-    if (control !== undefined)
-        return control;
-    if (/^[xu]./.test(escaped))
-        return String.fromCodePoint(Number.parseInt(escaped.replaceAll(/[xu{}]/g, ''), 16));
-    return /^\d\d/.test(escaped) ? String.fromCodePoint(Number.parseInt(escaped, 8)) : escaped;
-}
-const CONTROLS = new Map([
-    ['n', '\n'],
-    ['t', '\t'],
-    ['r', '\r'],
-]);
-/** `q(\u2026)`, `%w[sh -c]` */
-function readDelimited(cursor, letters) {
-    skip(cursor, BLANKS);
-    const opener = cursor.code.charAt(cursor.at);
-    const text = readText(cursor, cursor.at + 1, CLOSERS.get(opener) ?? opener);
-    return /w/i.test(letters) ? text.split(/\s+/).filter((word) => word !== '') : text;
-}
-/** A list; in round brackets, a single value is that value. */
-function readGroup(cursor, opener) {
-    const values = valuesInBrackets(cursor);
-    const [only, ...others] = values;
-    if (opener === '(' && others.length === 0)
-        return only;
-    return opener === '{' && values.length === 0 ? undefined : values;
-}
-/** What follows a value: `.split()`, `.strip()`; after other methods the value is not known. */
-function readMethod(cursor) {
-    const name = matchAt(METHOD, cursor);
-    if (name === undefined) {
-        cursor.at += 1;
-        return undefined;
-    }
-    if (cursor.code.charAt(cursor.at) === '(')
-        valuesInBrackets(cursor);
-    return KEEPING.test(name) ? undefined : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
-}
-const METHOD = /\.[A-Za-z_]\w*/y;
-const KEEPING = /^\.(?:split|strip|trim|encode|decode|toString|to_s|format|text|execute|join|freeze|raw|outputSync|output)$/;
-/** A name: a variable, a call, or the name of an argument. */
-function readWord(cursor, word) {
-    const { code } = cursor;
-    const next = code.charAt(cursor.at);
-    if (QUOTES.has(next) && PREFIX.test(word))
-        return readQuoted(cursor);
-    if (KEYWORD.test(word))
-        return undefined;
-    if (next === '(')
-        return readCall(cursor, word);
-    if (matchAt(NAMING, cursor) !== undefined)
-        return readNamed(cursor, word);
-    return cursor.known.get(word.replace(/^[$@]/, '')) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
-}
-/** In front of quotes: `r'\u2026'`, `f"\u2026"`. */
-const PREFIX = /^(?:[rbuf]{1,2}|[RBUF]{1,2}|String\.raw|raw|s|L)$/;
-const KEYWORD = /^(?:new|my|await|local|String)$/;
-const NAMING = /\s{0,20}(?:=>|=(?![=~])|:(?!:))/y;
-const COMMAND_NAME = /^(?:args|argv|cmd|command)$/;
-function readNamed(cursor, name) {
-    const value = readValue(cursor, true);
-    return COMMAND_NAME.test(name) ? value : DROPPED;
-}
-/** A call of a function that makes a list, or returns a text; of other functions the result is not known. */
-function readCall(cursor, name) {
-    const values = valuesInBrackets(cursor);
-    cursor.onCall(name, values);
-    if (MAKES_LIST.test(name))
-        return values;
-    const [text] = values;
-    if (typeof text === 'string' && /quote$/i.test(name))
-        return quotedWord(text);
-    return (RETURNS_TEXT.test(name) ? text : undefined) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
-}
-const MAKES_LIST = /^(?:c|list|tuple|Seq|List|Array|arrayOf|listOf|List\.of|Arrays\.asList)$/;
-const RETURNS_TEXT = /^(?:str|bytes|(?:shlex\.)?split|paste0?|escapeshellcmd)$/;
-/** A word of a command line, in quotes where it needs them. Unknown pieces are outside of single quotes. */
-function quotedWord(text) {
-    if (/^[\w@%+:,./-]+$/.test(text))
-        return text;
-    const pieces = text
-        .split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB)
-        .map((piece) => (piece === '' ? '' : `'${piece.replaceAll("'", String.raw `'\''`)}'`));
-    return pieces.join(`"${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}"`) || "''";
-}
-
-
-/***/ }),
-
-/***/ 519:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ dialectOf),
-  y: () => (/* binding */ shellTextsIn)
-});
-
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/shell/given/code-values.js
-var code_values = __webpack_require__(60851);
-;// CONCATENATED MODULE: ./build/syntax/shell/given/code-literals.js
-
-/** The texts between backticks. */
-function backtickTexts(code) {
-    const found = [];
-    for (let at = code.indexOf('`'); at !== -1;) {
-        const { text, end } = (0,code_values/* readUpTo */.Vc)(code, at + 1, '`');
-        found.push((0,code_values/* withoutEscapes */.Lx)(text));
-        at = code.indexOf('`', end);
-    }
-    return found;
-}
-/** The texts behind a mark that takes any delimiters: `qx{\u2026}`, `%x(\u2026)`. The mark ends before the opening one. */
-function delimitedTexts(code, mark) {
-    const found = [];
-    mark.lastIndex = 0;
-    while (mark.exec(code) !== null) {
-        const opener = code.charAt(mark.lastIndex);
-        const { text, end } = (0,code_values/* readUpTo */.Vc)(code, mark.lastIndex + 1, code_values/* CLOSERS */.cn.get(opener) ?? opener);
-        found.push(text);
-        mark.lastIndex = end;
-    }
-    return found;
-}
-/** The texts in double quotes that are piped, or read by `getline`, in code of awk. */
-function pipedTexts(code) {
-    const found = [];
-    for (let at = code.indexOf('"'); at !== -1;) {
-        const { text, end } = (0,code_values/* readUpTo */.Vc)(code, at + 1, '"');
-        GETLINE.lastIndex = end;
-        if (GETLINE.test(code) || /\|&?\s{0,9}$/.test(code.slice(Math.max(0, at - 12), at)))
-            found.push((0,code_values/* withoutEscapes */.Lx)(text));
-        at = code.indexOf('"', end);
-    }
-    return found;
-}
-const GETLINE = /\s{0,9}\|&?\s{0,9}getline/y;
-/** The values in front of a method that runs them: `"a".execute()`, `Seq("a", "b").!` */
-function valuesBefore(code, method) {
-    const found = [];
-    const open = [];
-    for (let at = 0; at < code.length;) {
-        const start = at;
-        const character = code.charAt(at);
-        at += 1;
-        let group;
-        let value;
-        if (character === '"' || character === "'") {
-            const { text, end } = (0,code_values/* readUpTo */.Vc)(code, at, character);
-            value = (0,code_values/* withoutEscapes */.Lx)(text);
-            at = end;
-        }
-        else if (character === '[' || character === '(')
-            open.push(start);
-        else if (character === ']' || character === ')')
-            group = open.pop();
-        method.lastIndex = at;
-        if ((value === undefined && group === undefined) || !method.test(code))
-            continue;
-        found.push(value ?? groupAt(code, group));
-    }
-    return found;
-}
-function groupAt(code, start) {
-    return start === undefined ? [] : (0,code_values/* valuesInBrackets */.bD)({ ...(0,code_values/* cursorIn */.eC)(code), at: start });
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/given/sed-commands.js
-/** The commands that a script of sed runs: of `e command`, and the replacement of `s/a/command/e`. */
-function sedCommands(script) {
-    if (!script.includes('e'))
-        return [];
-    const found = [];
-    let at = 0;
-    while (at < script.length) {
-        at = behindAddress(script, at);
-        const { command, end } = commandAt(script, at);
-        if (command !== undefined)
-            found.push(command);
-        at = Math.max(end, at + 1);
-    }
-    return found;
-}
-const BETWEEN = /[\s;{}]*/y;
-const LINES = /(?:\d+|\$)(?:~\d+)?/y;
-const JOINING = /[\s!,+~]*/y;
-function skip(script, from, pattern) {
-    pattern.lastIndex = from;
-    return from + (pattern.exec(script)?.[0].length ?? 0);
-}
-function behindAddress(script, from) {
-    let at = skip(script, from, BETWEEN);
-    // an address has two parts at most
-    for (let part = 0; part < 2; part += 1) {
-        if (script[at] === '/')
-            at = behindPart(script, at + 1, '/');
-        else
-            at = skip(script, at, LINES);
-        at = skip(script, at, JOINING);
-    }
-    return at;
-}
-/** The offset behind a mark without a backslash before it. */
-function behindPart(script, from, mark) {
-    let at = from;
-    while (at < script.length && script[at] !== mark)
-        at += script[at] === '\\' ? 2 : 1;
-    return Math.min(script.length, at + 1);
-}
-function commandAt(script, at) {
-    const letter = script.charAt(at);
-    const mark = script.charAt(at + 1);
-    if ((letter === 's' || letter === 'y') && mark !== '' && !/[\w\s\\]/.test(mark)) {
-        const middle = behindPart(script, at + 2, mark);
-        const last = behindPart(script, middle, mark);
-        const end = skip(script, last, FLAGS);
-        const isRun = letter === 's' && script.slice(last, end).includes('e');
-        return isRun ? { command: script.slice(middle, last - 1).replaceAll(`\\${mark}`, mark), end } : { end };
-    }
-    const lineEnd = script.indexOf('\n', at);
-    const end = lineEnd === -1 ? script.length : lineEnd;
-    if (letter === 'e' && /\s/.test(mark))
-        return { command: script.slice(at + 1, end), end };
-    return { end: TO_LINE_END.has(letter) ? end : at + 1 };
-}
-const FLAGS = /[gpiImMe\d]*/y;
-/** Commands whose text goes to the end of the line. */
-const TO_LINE_END = new Set(['a', 'c', 'i', 'r', 'R', 'w', 'W', '#']);
-
-;// CONCATENATED MODULE: ./build/syntax/shell/given/tcl-commands.js
-/**
- * The commands that code of Tcl or Expect runs, as a shell would read them: `exec sh -c {\u2026}`, `spawn sh -c "\u2026"`, `system "\u2026"`, `open "|\u2026"`.
- */
-function tclCommands(code) {
-    const found = [];
-    RUNS.lastIndex = 0;
-    for (let run = RUNS.exec(code); run !== null; run = RUNS.exec(code)) {
-        const { words, end } = wordsAt(code, RUNS.lastIndex);
-        found.push(commandOf(run[1] ?? '', words));
-        RUNS.lastIndex = Math.max(RUNS.lastIndex, end);
-    }
-    return found;
-}
-const RUNS = /(?<![\w$:-])(exec|spawn|system|open)[ \t]+(?=[^\s=])/g;
-function commandOf(name, words) {
-    const texts = words.map(({ text }) => text);
-    if (name === 'system')
-        return texts.join(' ');
-    if (name === 'open')
-        return texts[0]?.startsWith('|') === true ? texts[0].slice(1) : '';
-    const first = words.findIndex(({ text }) => !text.startsWith('-'));
-    return words
-        .slice(Math.max(0, first))
-        .map(({ text, isQuoted }) => (isQuoted ? `'${text.replaceAll("'", String.raw `'\''`)}'` : text))
-        .join(' ');
-}
-/** The words up to the end of the command. */
-function wordsAt(code, from) {
-    const words = [];
-    let end = from;
-    while (end < code.length) {
-        while (/[ \t]/.test(code.charAt(end)) || code.startsWith('\\\n', end))
-            end += code.charAt(end) === '\\' ? 2 : 1;
-        if (/[\n;\]}]|^$/.test(code.charAt(end)))
-            break;
-        const { word, next } = wordAt(code, end);
-        words.push(word);
-        end = next;
-    }
-    return { words, end };
-}
-function wordAt(code, at) {
-    const first = code.charAt(at);
-    const end = first === '{' ? endOfBraces(code, at) : first === '"' ? endOfQuotes(code, at) : endOfBareWord(code, at);
-    if (first !== '{' && first !== '"')
-        return { word: { text: code.slice(at, end), isQuoted: false }, next: end };
-    const text = code.slice(at + 1, end - 1);
-    const isLiteral = first === '{';
-    return { word: { text: isLiteral ? text : text.replaceAll(/\\(["\\[\]$])/g, '$1'), isQuoted: true }, next: end };
-}
-function endOfBraces(code, at) {
-    let depth = 0;
-    for (let end = at; end < code.length; end += 1) {
-        const character = code.charAt(end);
-        if (character === '\\')
-            end += 1;
-        else if (character === '{')
-            depth += 1;
-        else if (character === '}')
-            depth -= 1;
-        if (depth === 0)
-            return end + 1;
-    }
-    return code.length;
-}
-function endOfQuotes(code, at) {
-    let end = at + 1;
-    while (end < code.length && code.charAt(end) !== '"')
-        end += code.charAt(end) === '\\' ? 2 : 1;
-    return Math.min(code.length, end + 1);
-}
-function endOfBareWord(code, at) {
-    let end = at + 1;
-    while (end < code.length && !/[\s;\]}]/.test(code.charAt(end)))
-        end += code.charAt(end) === '\\' ? 2 : 1;
-    return Math.min(code.length, end);
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/given/code-dialects.js
-
-
-
-
-/** The calls of functions with these names. */
-function callsOf(names) {
-    return {
-        names,
-        pattern: new RegExp(`(?<![\\w$])(?<name>${names})(?![\\w$])["'\`]?[\\])]{0,2}(?:\\?\\.)?[ \\t]{0,9}(?=[^\\s=])`, 'g'),
-        one: new RegExp(`(?:^|[.:>])(?:${names})$`),
-    };
-}
-const PYTHON = {
-    calls: callsOf('system|popen[234]?|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|getoutput|getstatusoutput|check_call|check_output|Popen|create_subprocess_(?:shell|exec)|(?:subprocess|sp|pty|pexpect)\\.(?:run|call|spawn)|run|call|spawn'),
-    needs: /system|subprocess|popen|commands|pexpect|pty|\bos\b/,
-    needsBrackets: true,
-};
-const PERL = {
-    calls: callsOf('system|exec|readpipe|open|capturex?'),
-    guessesIn: (code) => [...backtickTexts(code), ...delimitedTexts(code, /\bqx\s?(?=[^\w\s])/g)],
-};
-const RUBY = {
-    calls: callsOf('system|exec|spawn|popen[23]?e?|capture[23]e?|pipeline(?:_rw?|_w|_start)?|open|sh|IO\\.(?:read|readlines|foreach)'),
-    guessesIn: (code) => [...backtickTexts(code), ...delimitedTexts(code, /%x\s?(?=[^\w\s])/g)],
-};
-const PHP = {
-    calls: callsOf('(?<!(?:->|::))(?:shell_exec|exec|system|passthru|popen|proc_open|pcntl_exec)'),
-    needsBrackets: true,
-    guessesIn: backtickTexts,
-};
-const JAVASCRIPT = {
-    calls: callsOf('exec(?:Sync|File|FileSync)?|spawn(?:Sync)?|execa(?:Sync|Command|CommandSync)?|Deno\\.(?:Command|run)|Bun\\.spawn(?:Sync)?'),
-    needs: /child_process|\bDeno\b|\bBun\b|execa|shelljs|cross-spawn/,
-    needsBrackets: true,
-    guessesIn: (code) => delimitedTexts(code, /\$\s?(?=`)/g),
-};
-const LUA = { calls: callsOf('os\\.execute|io\\.popen|execute|popen') };
-const R = { calls: callsOf('system2?|shell|pipe'), needsBrackets: true };
-const JULIA = { guessesIn: backtickTexts };
-const ERLANG = {
-    calls: callsOf('os:cmd|:os\\.cmd|System\\.(?:cmd|shell)'),
-    needsBrackets: true,
-};
-const AWK = {
-    calls: callsOf('system'),
-    needsBrackets: true,
-    commandsIn: pipedTexts,
-};
-const JVM = {
-    calls: callsOf('(?:getRuntime\\(\\)|rt|runtime)\\.exec|ProcessBuilder|Process'),
-    needsBrackets: true,
-    behind: /\s{0,9}\.\s{0,9}(?:execute\b|!!?(?!=)|lazyLines)/y,
-};
-const LISP = {
-    calls: callsOf('system\\*?|(?:async-)?shell-command(?:-to-string)?|call-process(?:-shell-command)?|start-process(?:-shell-command)?|run-program|run-shell-command|compile|process'),
-    isBlankSeparated: true,
-};
-const HASKELL = {
-    calls: callsOf('callCommand|callProcess|system|rawSystem|readProcess|readProcessWithExitCode|spawnCommand|spawnProcess|shell|command|open_process_in'),
-    isBlankSeparated: true,
-    lines: [/^[ \t]*:!(.*)/gm],
-};
-const VIM = {
-    calls: callsOf('system(?:list)?|termopen|jobstart|job_start'),
-    needsBrackets: true,
-    lines: [
-        /^[ \t:%rw\d]*!(.*)/gm,
-        /[|+][ \t:%rw\d]*!(.*)/g,
-        /\b(?:silent!?|exec(?:ute)?) ["']?!(.*)/g,
-        /^:?ter(?:minal|m)? (.*)/gm,
-    ],
-};
-const ED = { lines: [/^[\d,.$]*[erw]?[ \t]*!(.*)/gm], readsInput: true };
-/** GDB and LLDB, with Python in them. */
-const DEBUGGER = {
-    ...PYTHON,
-    lines: [/^[ \t]*(?:shell|!|platform shell|pipe \S+ \|)[ \t]*(.*)/gm],
-};
-const SQLITE = {
-    lines: [/^[ \t]*\.(?:shell|system)[ \t]+(.*)/gm, /^[ \t]*\.(?:output|once|import)[ \t]+["']?\|(.*)/gm],
-    readsInput: true,
-};
-const PSQL = {
-    lines: [/\\!(.*)/g, /\\[go][ \t]{0,9}["']?\|(.*)/g, /\bPROGRAM\s+(?:E?'((?:[^']|'')*)'|\$\$([^$]*)\$\$)/gi],
-    readsInput: true,
-};
-const MYSQL = {
-    lines: [/\\!(.*)/g, /^[ \t]*(?:system|pager)[ \t]+(.*)/gim, /\\P[ \t]+(.*)/g],
-    readsInput: true,
-};
-const SED = { commandsIn: sedCommands };
-const TCL = { commandsIn: tclCommands, readsInput: true };
-/** `exec { 'command': }`, `command => 'command'` */
-function puppetCommands(code) {
-    return [...delimitedTexts(code, PUPPET_NAME), ...delimitedTexts(code, PUPPET_COMMAND)].map(code_values/* withoutEscapes */.Lx);
-}
-const PUPPET_NAME = /\bexec\s{0,9}\{\s{0,9}(?=["'])/g;
-const PUPPET_COMMAND = /\bcommand\s{0,9}=>\s{0,9}(?=["'])/g;
-/** Shells with a syntax of their own. Their simple commands and pipes are those of other shells. */
-const OTHER_SHELL = { guessesIn: (code) => [`;${code}`.replaceAll(CONTROL_WORDS, '$1').slice(1)] };
-const CONTROL_WORDS = /([;\n])[ \t]*(?:and|begin|case|else if|else|endif|endsw|end|foreach|for|function|if|not|or|switch|then|while)\b/g;
-const rows = (dialect, programs) => programs.split(' ').map((program) => [program, dialect]);
-/** To support another program, add its name, without a version. */
-const CODE_DIALECTS = new Map([
-    ...rows(PYTHON, 'python pypy'),
-    ...rows({ ...PYTHON, lines: [/^[ \t]*!(.*)/gm] }, 'ipython'),
-    ...rows(PERL, 'perl'),
-    ...rows(RUBY, 'ruby irb jruby crystal rails'),
-    ...rows(PHP, 'php'),
-    ...rows(JAVASCRIPT, 'node nodejs bun deno tsx zx'),
-    ...rows(LUA, 'lua luajit texlua'),
-    ...rows(R, 'R Rscript'),
-    ...rows({ calls: callsOf('system|shell_cmd|unix|dos|shell'), needsBrackets: true }, 'octave octave-cli matlab swipl'),
-    ...rows(JULIA, 'julia'),
-    ...rows(ERLANG, 'erl elixir iex mix'),
-    ...rows(AWK, 'awk gawk mawk nawk'),
-    ...rows(JVM, 'groovy scala kotlin jshell'),
-    ...rows(LISP, 'guile emacs sbcl clisp ecl racket'),
-    ...rows(HASKELL, 'ghc ghci runghc ocaml'),
-    ...rows({ calls: callsOf('system'), lines: [/^[ \t]*!(.*)/gm] }, 'gnuplot'),
-    ...rows(VIM, 'vim vi nvim view'),
-    ...rows({ ...VIM, readsInput: true }, 'ex'),
-    ...rows(ED, 'ed'),
-    ...rows(DEBUGGER, 'gdb lldb'),
-    ...rows(SQLITE, 'sqlite3'),
-    ...rows(PSQL, 'psql'),
-    ...rows(MYSQL, 'mysql mariadb'),
-    ...rows(SED, 'sed gsed'),
-    ...rows(OTHER_SHELL, 'csh elvish fish nu tcsh xonsh yash'),
-    ...rows(TCL, 'tclsh wish expect'),
-    ...rows({ lines: [/\be?syscmd\([`']?([^)'\n]*)/g], readsInput: true }, 'm4'),
-    ...rows({ calls: callsOf('do shell script') }, 'osascript'),
-    ...rows({ commandsIn: puppetCommands }, 'puppet'),
-]);
-
-;// CONCATENATED MODULE: ./build/syntax/shell/given/inline-calls.js
-
-
-
-
-/** The dialect of the code that a program runs: `python3.11` runs Python. Undefined for other programs. */
-function dialectOf(program) {
-    return CODE_DIALECTS.get(program) ?? (/\d$/.test(program) ? CODE_DIALECTS.get(withoutVersion(program)) : undefined);
-}
-function withoutVersion(program) {
-    let end = program.length;
-    while (end > 0 && '0123456789.-'.includes(program.charAt(end - 1)))
-        end -= 1;
-    return program.slice(0, end);
-}
-/**
- * The commands that code of another language gives to a shell: `os.system('\u2026')`, `subprocess.run(['\u2026', '\u2026'])`, `system "\u2026"`, `execSync('\u2026')`.
- * Other parts of such a call, such as variables, are unknown.
- */
-function shellTextsIn(code, dialect) {
-    const { lines = [], behind, guessesIn } = dialect;
-    const called = calledWith(code, dialect);
-    const sure = [
-        ...textsOf(code, lines),
-        ...(dialect.commandsIn?.(code) ?? []),
-        ...(behind === undefined ? [] : valuesBefore(code, behind).map((value) => inline_calls_commandOf('execute', [value]) ?? '')),
-        ...called.sure,
-    ];
-    const guessed = [...(guessesIn?.(code) ?? []), ...called.guessed];
-    const isCut = dialect.calls !== undefined && isTooDeep(code);
-    return { sure: sure.filter(isSaid), guessed: guessed.filter(isSaid), isCut };
-}
-/** Counts the brackets, also those in texts. */
-function isTooDeep(code) {
-    if (code.length <= code_values/* MAX_DEPTH */.lr)
-        return false;
-    let depth = 0;
-    for (const bracket of code.match(/[()[\]{}]/g) ?? []) {
-        depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
-        if (depth > code_values/* MAX_DEPTH */.lr)
-            return true;
-    }
-    return false;
-}
-/** The last group of each match that has a text. */
-function textsOf(code, patterns) {
-    return patterns.flatMap((pattern) => Array.from(code.matchAll(pattern), (found) => found.findLast((text, at) => at > 0 && text !== undefined) ?? ''));
-}
-function isSaid(text) {
-    return /[a-z]/i.test(text);
-}
-/** Names that methods of anything may have: `/a/.exec('\u2026')`, `model.run('\u2026')`. */
-const ANY_METHOD = new Set([
-    'call',
-    'command',
-    'exec',
-    'open',
-    'process',
-    'run',
-    'shell',
-    'spawn',
-]);
-/** The texts that calls get. */
-function calledWith(code, { calls, needs, needsBrackets, isBlankSeparated }) {
-    const sure = [];
-    const guessed = [];
-    if (calls === undefined || (needs !== undefined && !needs.test(code)))
-        return { sure, guessed };
-    const add = (name, values, isMethod = false) => {
-        const text = inline_calls_commandOf(name, values);
-        if (text !== undefined)
-            (isMethod && ANY_METHOD.has(name) ? guessed : sure).push(text);
-    };
-    const onCall = (name, values) => {
-        if (calls.one.test(name))
-            add(name, values);
-    };
-    const cursor = (0,code_values/* cursorIn */.eC)(code, { known: assignedIn(code), isBlankSeparated: isBlankSeparated === true, onCall });
-    const readAll = (pattern, names) => {
-        pattern.lastIndex = 0;
-        for (let call = pattern.exec(code); call !== null; call = pattern.exec(code)) {
-            const name = call.groups?.['name'] ?? '';
-            cursor.at = pattern.lastIndex;
-            if (names?.has(name) === false || (needsBrackets && code.charAt(cursor.at) !== '('))
-                continue;
-            add(name, givenAt(cursor), code.charAt(call.index - 1) === '.');
-            pattern.lastIndex = Math.max(pattern.lastIndex, cursor.at);
-        }
-    };
-    readAll(calls.pattern);
-    const names = namesFor(code, calls.one);
-    if (names.size > 0)
-        readAll(ANY_CALL, names);
-    return { sure, guessed };
-}
-const ANY_CALL = callsOf(String.raw `\w+`).pattern;
-/** The arguments in brackets, or on the rest of the line. In Perl, a block in front of them has the program. */
-function givenAt(cursor) {
-    const opener = cursor.code.charAt(cursor.at);
-    if (opener === '(')
-        return (0,code_values/* valuesInBrackets */.bD)(cursor);
-    const block = opener === '{' ? (0,code_values/* valuesInBrackets */.bD)(cursor) : [];
-    const values = (0,code_values/* valuesOfLine */.OU)(cursor);
-    return values.length > 0 ? values : block;
-}
-/** The names that a code gives to functions: `system as s`, `execSync: s`, `s = os.system` */
-function namesFor(code, functions) {
-    if (!/ as |[=:]/.test(code))
-        return NO_NAMES;
-    const tokens = code.match(/\w+|[^\s\w]/g) ?? [];
-    const names = new Set();
-    for (const [index, token] of tokens.entries()) {
-        const next = tokens[index + 1];
-        if (next !== 'as' && next !== ':' && next !== '=')
-            continue;
-        const other = next === '=' ? memberAt(tokens, index + 2) : tokens[index + 2];
-        const [from = '', to = ''] = next === '=' ? [other, token] : [token, other];
-        if (functions.test(from) && !functions.test(to) && /^[A-Za-z_]/.test(to))
-            names.add(to);
-    }
-    return names;
-}
-const NO_NAMES = new Set();
-/** The last name of `a.b.c`; undefined for a call. */
-function memberAt(tokens, from) {
-    let at = from;
-    while (tokens[at + 1] === '.')
-        at += 2;
-    return tokens[at + 1] === '(' ? undefined : tokens[at];
-}
-/** The variables that have a text or a list. */
-function assignedIn(code) {
-    const known = new Map();
-    const cursor = (0,code_values/* cursorIn */.eC)(code, { known });
-    ASSIGNED.lastIndex = 0;
-    for (let found = ASSIGNED.exec(code); found !== null; found = ASSIGNED.exec(code)) {
-        cursor.at = ASSIGNED.lastIndex;
-        const [value] = (0,code_values/* valuesOfLine */.OU)(cursor);
-        const name = found[1] ?? '';
-        const before = known.get(name);
-        // each value counts
-        if (value !== undefined)
-            known.set(name, typeof before === 'string' && typeof value === 'string' ? `${before}\n${value}` : value);
-        ASSIGNED.lastIndex = Math.max(ASSIGNED.lastIndex, cursor.at);
-    }
-    return known;
-}
-const ASSIGNED = /\b([A-Za-z_]\w*)\s{0,9}[:+]?=\s{0,9}(?=["'`[(])/g;
-/** The command line that a call runs; undefined if it has no text. */
-function inline_calls_commandOf(name, given) {
-    const values = given.filter((value) => typeof value === 'string' || value.flat().some((one) => one !== unknown_piece/* UNKNOWN_PIECE */.YB));
-    if (/(?:^|\.)open$|^IO\.(?!popen)/.test(name))
-        return pipeOf(values.flatMap(textsIn));
-    const [first, ...others] = /spawn[lv]/.test(name) ? values.slice(1) : values;
-    if (first === undefined)
-        return undefined;
-    const isAlone = FIRST_ONLY.test(name) || others.every((value) => value === unknown_piece/* UNKNOWN_PIECE */.YB);
-    if (typeof first === 'string' && isAlone)
-        return first === unknown_piece/* UNKNOWN_PIECE */.YB ? undefined : first;
-    const texts = [first, ...(isAlone ? [] : others)].flatMap(textsIn);
-    if (/(?:exec|spawn)[lv]|posix_spawn/.test(name))
-        texts.splice(1, 1);
-    if (name === 'system2')
-        return texts.join(' ');
-    return texts.map(code_values/* quotedWord */.lG).join(' ');
-}
-/** Functions that get a whole command line, and then options. */
-const FIRST_ONLY = /(?:^|[.:])(?:popen|getoutput|getstatusoutput|shell_exec|proc_open|passthru|(?:os\.|io\.)?execute|readpipe|callCommand|spawnCommand|Sys\.command|(?:async-)?shell-command(?:-to-string)?|create_subprocess_shell)$/;
-function textsIn(value) {
-    return typeof value === 'string' ? [value] : value.flatMap(textsIn);
-}
-/** `open(F, "a |")`, `open(F, "-|", "a")`, `open("|a")` */
-function pipeOf(texts) {
-    const mode = texts.findIndex((text) => /^\s*(?:-\||\|-)\s*$/.test(text));
-    if (mode !== -1) {
-        const words = texts.slice(mode + 1);
-        return words.length === 1 ? words[0] : words.map(code_values/* quotedWord */.lG).join(' ');
-    }
-    const piped = texts.find((text) => /^\s*\||\|\s*$/.test(text));
-    return piped?.trim().replace(/^\|/, '').replace(/\|$/, '');
-}
-
-
-/***/ }),
-
-/***/ 20097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JL: () => (/* binding */ matchWork),
-/* harmony export */   QX: () => (/* binding */ replaceMatches),
-/* harmony export */   g: () => (/* binding */ trimMatch),
-/* harmony export */   kW: () => (/* binding */ replaceWork)
-/* harmony export */ });
-/** The cost of matching, in units of one copied character. */
-function matchWork(text, pattern) {
-    return Math.ceil((text.length * pattern.length) / 16);
-}
-/** The cost of replacing matches, in the same unit: in the worst case each character is a match. */
-function replaceWork(text, pattern, replacement, replacesAll) {
-    const most = replacesAll ? text.length + 1 : 1;
-    return text.length * matchWork(text, pattern) + most * replacement.length;
-}
-/** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
-function trimMatch(text, pattern, side, isLongest) {
-    const tokens = tokenize(pattern);
-    const characters = [...text];
-    if (side === 'start')
-        return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
-    const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
-    return characters.slice(0, characters.length - length).join('');
-}
-/** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
-function replaceMatches(text, pattern, replacement, replacesAll) {
-    const tokens = tokenize(pattern);
-    if (tokens.length === 0)
-        return replacesAll ? aroundAll(text, replacement) : replacement + text;
-    // also for an empty text
-    if (tokens.every(({ kind }) => kind === 'any'))
-        return replacement;
-    const characters = [...text];
-    const result = [];
-    let at = 0;
-    for (let char = characters[at]; char !== undefined; char = characters[at]) {
-        const length = matchLength(characters, at, tokens, true);
-        result.push(length === undefined ? char : replacement);
-        at += length ?? 1;
-        if (length !== undefined && !replacesAll)
-            break;
-    }
-    return [...result, ...characters.slice(at)].join('');
-}
-/** An empty pattern is found at every character, and at the end. */
-function aroundAll(text, replacement) {
-    return [...text].map((char) => replacement + char).join('') + replacement;
-}
-function tokenize(pattern) {
-    const characters = [...pattern];
-    const tokens = [];
-    let isEscaped = false;
-    for (const [at, char] of characters.entries()) {
-        if (!isEscaped && char === '\\' && at + 1 < characters.length) {
-            isEscaped = true;
-            continue;
-        }
-        if (isEscaped)
-            tokens.push({ kind: 'char', char });
-        else if (char === '*')
-            tokens.push({ kind: 'any' });
-        else if (char === '?')
-            tokens.push({ kind: 'one' });
-        else
-            tokens.push({ kind: 'char', char });
-        isEscaped = false;
-    }
-    return tokens;
-}
-/** How many characters from `from` on the whole pattern matches. */
-function matchLength(characters, from, tokens, isLongest) {
-    // which lengths the tokens so far can match
-    let reached = new Uint8Array(characters.length - from + 1);
-    reached[0] = 1;
-    for (const token of tokens)
-        reached = advance(characters, from, token, reached);
-    const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
-    return length === -1 ? undefined : length;
-}
-function advance(characters, from, token, reached) {
-    const next = new Uint8Array(reached.length);
-    const shortest = reached.indexOf(1);
-    if (shortest === -1)
-        return next;
-    if (token.kind === 'any')
-        return next.fill(1, shortest);
-    for (let at = shortest; at + 1 < reached.length; at++) {
-        if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char))
-            next[at + 1] = 1;
-    }
-    return next;
-}
-
-
-/***/ }),
-
-/***/ 57785:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sE: () => (/* reexport */ inner/* isForShell */.sE),
-  tl: () => (/* binding */ parseScript),
-  Cd: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
-});
-
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
-// EXTERNAL MODULE: ./build/syntax/shell/folders.js
-var folders = __webpack_require__(67450);
-// EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
-var printf_escapes = __webpack_require__(11714);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
-var inner = __webpack_require__(48690);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(74022);
-;// CONCATENATED MODULE: ./build/syntax/shell/given/printed-text.js
-
-
-
-
-/** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
-function echoedText(words, reading, expand) {
-    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
-    const [first, ...others] = start === -1 ? [] : words.slice(start);
-    if (first === undefined)
-        return undefined;
-    if (others.length === 0) {
-        const only = (0,inner/* wordExcerpt */.ku)(first, reading, expand);
-        return only && unescaped(only);
-    }
-    const texts = [first, ...others].flatMap((word, at) => {
-        const text = textOf(word, reading, expand);
-        return at === 0 ? [text] : [(0,spliced/* inserted */.T1)(text, ' ', 0), text];
-    });
-    return unescaped((0,spliced/* concatenated */.c)(texts));
-}
-/** The output of `printf`: the format once for each group of arguments. */
-function formattedText(words, reading, expand) {
-    const [format, ...others] = words.filter(({ text }) => text !== '--');
-    const pattern = format === undefined ? undefined : (0,inner/* wordExcerpt */.ku)(format, reading, expand);
-    if (pattern === undefined)
-        return undefined;
-    const rest = others.map((word) => textOf(word, reading, expand));
-    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
-    const perRound = places.filter(({ text }) => text !== '%%').length;
-    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
-    const printed = [];
-    const { room } = reading.files;
-    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
-        room.left -= pattern.text.length;
-        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
-    }
-    return (0,spliced/* concatenated */.c)(printed);
-}
-const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
-function addRound(out, pattern, places, given) {
-    let from = 0;
-    let next = 0;
-    for (const { text, index } of places) {
-        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
-        from = index + text.length;
-        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
-        if (text !== '%%')
-            next += 1;
-        if (value !== undefined)
-            out.push(text.endsWith('b') ? unescaped(value) : value);
-    }
-    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
-}
-function textOf(word, reading, expand) {
-    const span = reading.excerpt.span(word.pos, word.end);
-    return (0,inner/* wordExcerpt */.ku)(word, reading, expand) ?? { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
-}
-/** The text with its escapes replaced. */
-function unescaped(excerpt) {
-    const { text } = excerpt;
-    if (!text.includes('\\'))
-        return excerpt;
-    const pieces = [];
-    let from = 0;
-    for (const { 0: written, index } of text.matchAll(printf_escapes/* PRINTF_ESCAPE */.a)) {
-        if (index > from)
-            pieces.push({ text: text.slice(from, index), start: from, end: index });
-        from = index + written.length;
-        pieces.push({ text: (0,printf_escapes/* escapedCharacter */.X)(written.slice(1)), start: index, end: from });
-    }
-    if (from < text.length)
-        pieces.push({ text: text.slice(from), start: from, end: text.length });
-    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/given-values.js
-var given_values = __webpack_require__(71821);
-// EXTERNAL MODULE: ./build/syntax/shell/telling.js
-var telling = __webpack_require__(80002);
-// EXTERNAL MODULE: ./build/syntax/shell/words.js + 3 modules
-var shell_words = __webpack_require__(9997);
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
-;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
-
-
-
-const wrapper = (shorts = '', longs = '', more = {}) => ({
-    shorts,
-    longs: longs === '' ? [] : longs.split(' '),
-    operands: 0,
-    assigns: false,
-    otherwise: '',
-    ...more,
-});
-/** To support another wrapper, add a line with the letters and names of its options that take a value. */
-const WRAPPERS = new Map([
-    ['arch-chroot', wrapper('ur', '', { operands: 1 })],
-    ['aws-vault', wrapper('', 'duration region', { actions: 'exec', operands: 1 })],
-    ['builtin', wrapper()],
-    ['bundle', wrapper('', 'gemfile', { actions: 'exec' })],
-    ['busybox', wrapper()],
-    ['caffeinate', wrapper('tw')],
-    ['catatonit', wrapper()],
-    ['ccache', wrapper('', '', { otherwise: 'cCzsMpFkoV' })],
-    ['cgexec', wrapper('g')],
-    ['chamber', wrapper('', '', { actions: 'exec', operands: 1 })],
-    ['chpst', wrapper('uUenbmdofpstcl/')],
-    ['chronic', wrapper()],
-    ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
-    ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
-    ['command', wrapper('', '', { otherwise: 'vV' })],
-    ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
-    ['cronic', wrapper()],
-    ['daemonize', wrapper('aceouplE')],
-    ['dbus-launch', wrapper()],
-    ['dbus-run-session', wrapper('', 'config-file dbus-daemon')],
-    ['direnv', wrapper('', '', { actions: 'exec', operands: 1 })],
-    ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
-    ['dockerize', wrapper('', 'wait timeout template stdout stderr wait-retry-interval poll')],
-    ['doppler', wrapper('cpt', 'command config project token', { actions: 'run' })],
-    ['dotenv', wrapper('ef', 'file')],
-    ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
-    ['dumb-init', wrapper('r', 'rewrite')],
-    ['eatmydata', wrapper()],
-    ['entr', wrapper('', '', { usesShell: true })],
-    ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
-    ['envdir', wrapper('', '', { operands: 1 })],
-    ['exec', wrapper('a')],
-    ['fakeroot', wrapper('lsib', 'lib faked')],
-    ['faketime', wrapper('', '', { operands: 1 })],
-    ['firejail', wrapper()],
-    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
-    ['foreman', wrapper('efd', 'env procfile root', { actions: 'run' })],
-    ['gosu', wrapper('', '', { operands: 1 })],
-    ['gpg-agent', wrapper('', 'options homedir', { needs: /^--daemon$/ })],
-    ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
-    ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
-    ['infisical', wrapper('', 'env path projectId token', { actions: 'run' })],
-    ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
-    ['lima', wrapper()],
-    ['limactl', wrapper('', 'workdir shell', { actions: 'shell', operands: 1 })],
-    ['linux32', wrapper()],
-    ['linux64', wrapper()],
-    ['ltrace', wrapper('aADeFlnosuwxX')],
-    ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
-    ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
-    ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
-    ['nice', wrapper('n', 'adjustment')],
-    ['nohup', wrapper()],
-    ['nsenter', wrapper('tSG', 'target setuid setgid')],
-    ['op', wrapper('', 'account env-file', { actions: 'run' })],
-    [
-        'parallel',
-        wrapper('adEIjLnNPsS', 'arg-file block colsep delay env halt halt-on-error jobs joblog load max-args max-procs memfree results retries sshlogin sshloginfile tagstring tempdir timeout tmpdir workdir', { usesShell: true }),
-    ],
-    ['pdm', wrapper('p', 'project', { actions: 'run' })],
-    ['perf', wrapper('CDeFGIoprtcu', 'cpu delay event output pid repeat', { actions: 'record stat trace' })],
-    ['pipenv', wrapper('', '', { actions: 'run' })],
-    ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
-    ['pkexec', wrapper('', 'user')],
-    ['poetry', wrapper('', '', { actions: 'run' })],
-    ['prlimit', wrapper('po', 'pid output')],
-    ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
-    ['proxychains4', wrapper('f')],
-    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
-    ['rlwrap', wrapper('bfgHlpqsS')],
-    ['run-one', wrapper()],
-    ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
-    [
-        'runuser',
-        wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
-    ],
-    ['rye', wrapper('', 'pyproject', { actions: 'run' })],
-    ['s6-applyuidgid', wrapper('uGg')],
-    ['s6-envdir', wrapper('', '', { operands: 1 })],
-    ['s6-setuidgid', wrapper('', '', { operands: 1 })],
-    ['schroot', wrapper('cdnu', 'chroot directory user')],
-    ['screen', wrapper('cehprsStT')],
-    ['sem', wrapper('jJ', 'jobs id timeout', { usesShell: true })],
-    [
-        'setpriv',
-        wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
-    ],
-    ['setsid', wrapper()],
-    ['softlimit', wrapper('acdfLlmnorsp')],
-    ['ssh-agent', wrapper('aEOPt')],
-    ['stdbuf', wrapper('ioe', 'input output error')],
-    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
-    ['su-exec', wrapper('', '', { operands: 1 })],
-    [
-        'sudo',
-        wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
-            assigns: true,
-            otherwise: 'el',
-        }),
-    ],
-    ['systemd-nspawn', wrapper('DMiu', 'directory machine image user bind bind-ro setenv')],
-    [
-        'systemd-run',
-        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
-    ],
-    ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
-    ['time', wrapper('fo', 'format output')],
-    ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
-    ['tini', wrapper('pe')],
-    ['torsocks', wrapper()],
-    ['toybox', wrapper()],
-    ['tsocks', wrapper()],
-    ['tsp', wrapper('SLDW')],
-    ['unbuffer', wrapper()],
-    [
-        'unshare',
-        wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
-    ],
-    [
-        'uv',
-        wrapper('CfimPpw', 'cache-dir color config-file default-index directory env-file extra extra-index-url find-links group index index-url module no-extra no-group only-group package project python with with-editable with-requirements', { actions: 'run', fetches: /^(?:-w|--with(?:-editable|-requirements)?)(?:=|$)/ }),
-    ],
-    ['valgrind', wrapper()],
-    ['watch', wrapper('n', 'interval', { usesShell: true })],
-    ['winpty', wrapper()],
-    ['with-contenv', wrapper()],
-    ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
-    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
-]);
-function isWrapper(program) {
-    return WRAPPERS.has(program);
-}
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
-function isAssignment({ pieces }) {
-    return ASSIGNMENT.test(pieces);
-}
-/** The index of the program that the wrappers run; undefined if one of them turns its input into words. */
-function unwrapped(words) {
-    let head = 0;
-    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
-        if (found.program === 'xargs' || found.program === 'parallel')
-            return undefined;
-        head = found.next;
-    }
-    return head;
-}
-/** The wrapper at an index; undefined if the program there is another one. */
-function wrapperAt(words, index) {
-    const word = words[index];
-    const program = word === undefined ? located/* DYNAMIC */.u5 : programOf(word);
-    const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
-    return word === undefined || found === undefined ? undefined : { word, ...found };
-}
-/** `/usr/bin/curl` and `$DIR/curl` are `curl`. Shells set `$BASH` and `$SHELL` to a shell. */
-function programOf({ pieces, raw }) {
-    const name = pieces.slice(pieces.lastIndexOf('/') + 1);
-    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return SHELLS.get(raw.replaceAll(/["{}]/g, '')) ?? located/* DYNAMIC */.u5;
-    // a pattern
-    if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
-        return located/* DYNAMIC */.u5;
-    // a variable with more than a name around it, whose value the shell may split
-    if (raw.startsWith('$') && /\s/.test(name))
-        return located/* DYNAMIC */.u5;
-    return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
-}
-const SHELLS = new Map([
-    ['$BASH', 'bash'],
-    ['$SHELL', 'sh'],
-]);
-/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
-function unwrap(words, at, program) {
-    const syntax = WRAPPERS.get(program);
-    const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
-    const word = words[next ?? words.length];
-    if (syntax === undefined || next === undefined || word === undefined)
-        return undefined;
-    // a late option, such as `flock f -c '\u2026'`, a script, or something that the wrapper runs itself
-    if (NO_COMMAND.test(word.pieces) || (syntax.usesShell === true && /\s/.test(word.pieces)))
-        return undefined;
-    if (syntax.fetches !== undefined && fetchesIn(words.slice(at, next), syntax.fetches))
-        return undefined;
-    const { assigns } = syntax;
-    return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
-}
-/** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
-const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
-/** `--with https://\u2026`, `--with=a@https://\u2026` */
-function fetchesIn(words, options) {
-    return words.some(({ pieces }, index) => pieces.includes('://') && (options.test(pieces) || options.test(words[index - 1]?.pieces ?? '')));
-}
-/** The index where the command may begin. */
-function nextOf(words, at, syntax) {
-    const { actions, needs, operands, counts } = syntax;
-    if (actions !== undefined && !actions.split(' ').includes(words[at + 1]?.pieces ?? ''))
-        return undefined;
-    const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
-    if (options === undefined)
-        return undefined;
-    if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
-        return undefined;
-    const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
-    return options + operands + (isCounted ? 1 : 0);
-}
-/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
-function skipOptions(words, first, syntax) {
-    let next = first;
-    let mayBeOption = true;
-    for (let word = words[next]; word !== undefined; word = words[next]) {
-        const length = mayBeOption ? optionLength(word, syntax) : 0;
-        if (length === undefined)
-            return undefined;
-        if (length === 0 && !(syntax.assigns && (isAssignment(word) || mayAssign(word, words[next + 1]))))
-            break;
-        next += length === 0 ? 1 : length;
-        mayBeOption &&= word.value !== '--';
-    }
-    return next;
-}
-/** `env $(cat f) docker`: what a command prints in front of another word, or a variable in front of an engine. */
-function mayAssign({ pieces, raw }, after) {
-    if (pieces !== unknown_piece/* UNKNOWN_PIECE */.YB || after === undefined)
-        return false;
-    return (/^(?:\$\(|`)/.test(raw) || (/^"?\$/.test(raw) && (0,engine_programs/* isEngine */.p7)(after.pieces.slice(after.pieces.lastIndexOf('/') + 1))));
-}
-/** Assignments right before the command can stay when the wrapper is removed. */
-function firstAssignment(words, next) {
-    let first = next;
-    for (let word = words[first - 1]; word !== undefined && isAssignment(word); word = words[first - 1])
-        first -= 1;
-    return first;
-}
-/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
-function optionLength({ value, pieces }, syntax) {
-    if (!pieces.startsWith('-'))
-        return 0;
-    if (pieces.startsWith('--'))
-        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
-    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB) < 2)
-        return undefined;
-    for (let index = 1; index < pieces.length; index += 1) {
-        const letter = pieces.charAt(index);
-        if (syntax.otherwise.includes(letter))
-            return undefined;
-        if (syntax.shorts.includes(letter))
-            return index + 1 < pieces.length ? 1 : 2;
-    }
-    return 1;
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/files/named-files.js
-var named_files = __webpack_require__(33080);
-;// CONCATENATED MODULE: ./build/syntax/shell/files/output.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
-function printedBy(node, before, reading, variables, expand) {
-    return printed(node, before, { reading, expand, isValue: false, file: fileReader(reading, variables) });
-}
-/** The files of the repository that a command prints, for commands that read them without running them: `cat f | xargs docker run`. */
-function dataPrintedBy(node, reading, variables) {
-    if (reading.files.near === undefined)
-        return undefined;
-    return printed(node, undefined, {
-        reading,
-        expand: (0,given_values/* valuesPrinted */.D)(reading, variables),
-        isValue: true,
-        file: (word) => () => (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading),
-    });
-}
-/** What the commands of a substitution print, if the script contains it. */
-function readOutput({ commands }, reading, variables, isRun) {
-    const file = isRun ? fileReader(reading, variables) : dataReader(reading);
-    return listed(commands, undefined, { reading, expand: (0,given_values/* valuesPrinted */.D)(reading, variables), isValue: !isRun, file });
-}
-function printed(node, before, printing) {
-    const { reading, expand } = printing;
-    const listedIn = commandsIn(node, printing);
-    if (listedIn !== undefined)
-        return () => listed(listedIn, before && (0,files_of_script/* once */.Oo)(before), printing);
-    if (node.type !== 'Command')
-        return undefined;
-    const [name, ...words] = wordsOf(node, reading);
-    const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
-    if (onlyFile !== undefined)
-        return printing.file(onlyFile);
-    const program = (0,shell_paths/* baseName */.Fl)(name?.value ?? '');
-    if (program === 'echo')
-        return () => echoedText(words, reading, expand);
-    if (program === 'printf')
-        return () => formattedText(words, reading, expand);
-    const input = inputPrinted(node, before, printing);
-    if (program === 'tee' || (program === 'xargs' && !words.some(isOperand)))
-        return input;
-    return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
-}
-/**
- * The commands whose outputs are those of a node, one after the other. Of a condition, each branch may be run, but a value is the output of
- * only one.
- */
-function commandsIn(node, { isValue }) {
-    if (node.type === 'BraceGroup' || node.type === 'Subshell')
-        return node.body.commands;
-    if (isValue)
-        return undefined;
-    if (node.type === 'AndOr')
-        return node.commands.map((command) => ({ command, pos: command.pos, end: command.end }));
-    if (node.type !== 'If')
-        return undefined;
-    return [node.then, ...node.elif.map(({ then }) => then), ...(node.else === undefined ? [] : [node.else])].flatMap(({ commands }) => commands);
-}
-function isOperand({ value }) {
-    return !/^-./.test(value);
-}
-function isStandardInput({ value }) {
-    return value === '-' || inner/* STANDARD_INPUT */.XO.has(value);
-}
-/** What a command reads that prints its input. */
-function inputPrinted(node, before, printing) {
-    const own = (0,inner/* inputOf */.wg)(node);
-    if (own !== undefined)
-        return () => (0,inner/* inputExcerpt */._o)(own, printing.reading, printing.expand);
-    const redirected = redirectedFrom(node);
-    return redirected === undefined ? before : filesPrinted([redirected], before, printing);
-}
-/** `cat`, `cat a - b` */
-function filesPrinted(words, input, { file, isValue }) {
-    if (words.every(isStandardInput))
-        return input;
-    if (isValue && words.some((word) => !isStandardInput(word) && file(word) === undefined))
-        return undefined;
-    // it is at its end when it is read again
-    const read = words.findIndex(isStandardInput);
-    const texts = words.flatMap((word, at) => (at === read ? input : isStandardInput(word) ? undefined : file(word)) ?? []);
-    if (texts.length === 0)
-        return undefined;
-    return () => {
-        const excerpts = texts.flatMap((text) => text() ?? []);
-        return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
-    };
-}
-function fileReader(reading, variables) {
-    const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
-    return (word) => {
-        if (isOutput(word))
-            return () => readSubstituted(word, reading, variables);
-        const read = wordRead(word, reading);
-        const texts = read && (0,named_files/* wordsMeant */.fH)(read, variables, reading).map((one) => (0,files_of_script/* textsNow */.jp)(one, reading, folder));
-        return texts && (texts.length < 2 ? texts[0] : () => (0,files_of_script/* joinedTexts */.qo)(texts.map((text) => text?.())));
-    };
-}
-/**
- * The files of the repository with options, with paths of the machine, or with the name of another file. Other values are not needed, as for the
- * number of a version.
- */
-function dataReader(reading) {
-    return (word) => {
-        const text = (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading);
-        if (text === undefined)
-            return undefined;
-        return (0,telling/* hasTellingWord */.Q)(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
-            ? () => text
-            : undefined;
-    };
-}
-function namesFile({ text, span }, reading) {
-    const name = NAME_OF_FILE.exec(text)?.[1];
-    const word = name && { value: name, span: span(0, name.length), raw: name, pieces: name };
-    return word !== undefined && word !== '' && (0,files_of_script/* fileNearby */.u0)(word, reading) !== undefined;
-}
-/** `O=--init` */
-const SETS_OPTION = /^[A-Za-z_]\w{0,100}=["']?-/m;
-/** One line without blanks. */
-const NAME_OF_FILE = /^([\w.-]{0,100}[a-zA-Z/][\w./-]{0,200})\s*$/;
-/** The word as it was read; undefined if it was not. */
-function wordRead(word, { values, excerpt }) {
-    const { text, value, pos, end, parts } = word;
-    const [read] = values.get(word) ?? [];
-    return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
-}
-/** The word in `sh < f`, `sh < <(\u2026)`. */
-function redirectedFrom({ redirects }) {
-    return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
-}
-/** What the commands in `<(\u2026)` print. */
-function readSubstituted(node, reading, variables) {
-    const only = node && isOutput(node);
-    return only && (0,shell_words/* outputOf */.jH)(only, reading, variables, true);
-}
-function isOutput({ parts }) {
-    const [only, ...others] = parts ?? [];
-    return only?.type === 'ProcessSubstitution' && only.operator === '<' && others.length === 0 ? only : undefined;
-}
-/** The words from the program that really runs: `cat f` in `sudo -u a cat f`. */
-function wordsOf({ name, suffix }, reading) {
-    const nodes = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    if (!isWrapper((0,shell_paths/* baseName */.Fl)(nodes[0]?.value ?? '')))
-        return nodes;
-    const words = nodes.map((node) => wordRead(node, reading) ?? unknownWord(node, reading));
-    const head = unwrapped(words);
-    return head === undefined ? [] : nodes.slice(head);
-}
-function unknownWord({ text, pos, end }, { excerpt }) {
-    return { value: located/* DYNAMIC */.u5, span: excerpt.span(pos, end), raw: text, pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
-}
-/** The outputs of commands, one after the other. One that is not known may be any command. */
-function listed(commands, before, printing) {
-    const { budget } = printing.reading;
-    const texts = [];
-    let isKnown = false;
-    for (const [index, statement] of commands.entries()) {
-        if (budget.left < 0)
-            return undefined;
-        const text = statementOutput(statement, before, printing);
-        isKnown ||= text !== undefined && isPartlyKnown(text);
-        const one = text ?? unknownOutput(statement, printing.reading);
-        budget.left -= one.text.length + 1;
-        texts.push(one);
-        if (index + 1 < commands.length && !isPrintf(statement))
-            texts.push((0,files_of_script/* lineEndAfter */.w_)(one));
-    }
-    if (!isKnown)
-        return undefined;
-    return texts.length === 1 ? texts[0] : (0,spliced/* concatenated */.c)(texts);
-}
-function isPartlyKnown({ text }) {
-    return text === '' || (0,masked/* withUnknownPieces */.kY)(text).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() !== '';
-}
-function unknownOutput({ pos, end }, { excerpt }) {
-    const span = excerpt.span(pos, end);
-    return { text: masked/* UNKNOWN_VARIABLE */.y3, span: () => span };
-}
-function statementOutput({ command }, input, printing) {
-    let before = input;
-    for (const node of command.type === 'Pipeline' ? command.commands : [command]) {
-        if (node.type === 'Command' && writesElsewhere(node))
-            return undefined;
-        before = printed(node, before, printing);
-        if (before === undefined)
-            return undefined;
-    }
-    return before?.();
-}
-function isPrintf({ command }) {
-    return command.type === 'Command' && command.name?.value === 'printf';
-}
-/** Whether its output goes to a file: `echo a >f`, but not `echo a 2>f`. */
-function writesElsewhere({ redirects }) {
-    return redirects.some(({ type, operator, descriptor }) => type === 'Redirect' &&
-        operator.includes('>') &&
-        (descriptor === undefined || descriptor.type !== 'FileDescriptor' || descriptor.value === 1));
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var lists = __webpack_require__(76926);
-// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(88989);
-// EXTERNAL MODULE: ./build/support/caches/recent-results.js
-var recent_results = __webpack_require__(48968);
-;// CONCATENATED MODULE: ./build/syntax/shell/parsed.js
-
-
-/** In characters. A syntax tree takes some thirty times as much memory as its text. */
-const ROOM = 600_000;
-/** Shorter texts are parsed faster than they are found. */
-const SHORTEST = 40;
-/** Nothing changes a tree. */
-const recent = (0,recent_results/* recentResults */.a)(ROOM);
-/**
- * The syntax tree of a shell script. Several stages run the same script, and several files have the same text, so the last trees are kept.
- *
- * @throws RangeError if the text is nested too deeply for the stack.
- */
-function parsed(source) {
-    if (source.length < SHORTEST)
-        return (0,parser/* parse */.qg)(source);
-    return recent(source, parser/* parse */.qg);
-}
-
-// EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/analysis/commands/written-files.js
-var written_files = __webpack_require__(45639);
-// EXTERNAL MODULE: ./build/model/value-bounds.js
-var value_bounds = __webpack_require__(60633);
-// EXTERNAL MODULE: ./build/syntax/shell/variables.js
-var shell_variables = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
-
-
-
-
-/** Aliases are stored like variables, under names that no variable can have. */
-const KEY = 'alias ';
-/** `alias name=value \u2026` */
-function setAliases(words, variables) {
-    for (const { pieces } of words) {
-        const sign = pieces.indexOf('=');
-        if (sign < 1)
-            continue;
-        const value = pieces.slice(sign + 1);
-        (0,shell_variables/* setVariable */.BB)(variables, KEY + pieces.slice(0, sign), value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
-    }
-}
-/** Reads the command again with its alias replaced. Bash scripts do not expand aliases, so the written command counts as well. */
-function readAliased(node, gathered, written) {
-    const { nodes, variables, reading } = gathered;
-    const name = nodes[0]?.text ?? '';
-    const text = replaceAlias(node, gathered);
-    if (text === undefined)
-        return undefined;
-    const scope = (0,shell_variables/* childOf */.GG)(variables);
-    // a shell does not expand an alias inside itself
-    (0,shell_variables/* setVariable */.BB)(scope, KEY + name, name);
-    const span = reading.excerpt.span(node.pos, node.end);
-    const branch = (0,shell_variables/* childOf */.GG)(scope);
-    const script = reading.readText({ text, span: () => span }, reading, branch);
-    (0,shell_variables/* mergeBranch */.hD)(branch, variables);
-    return script && { ...script, pipelines: script.pipelines.filter((one) => !isSame(one, written)) };
-}
-/** `alias docker='sudo docker'` runs the same command as written. */
-function isSame({ commands }, written) {
-    const [only, ...others] = commands;
-    return (only !== undefined && others.length === 0 && only.program === written.program && aliases_textOf(only) === aliases_textOf(written));
-}
-function aliases_textOf({ arguments: words }) {
-    return words.map(({ pieces }) => pieces).join('\0');
-}
-/** The text that a shell reads instead; undefined without an alias. If a value ends in a blank, the next word may also be an alias. */
-function replaceAlias(node, { nodes, variables, reading }) {
-    const { text } = reading.excerpt;
-    let replaced = '';
-    let from = node.pos;
-    for (const word of nodes) {
-        const value = word === undefined || word.end <= from ? undefined : aliasOf(word, variables);
-        if (word === undefined || value === undefined)
-            break;
-        reading.budget.left -= value.length;
-        if (reading.budget.left < 0)
-            return undefined;
-        replaced += text.slice(from, word.pos) + value;
-        from = word.end;
-        if (!/\s$/.test(value))
-            break;
-    }
-    return from === node.pos ? undefined : replaced + text.slice(from, node.end) + bodiesOf(node, text);
-}
-function aliasOf({ text, value }, variables) {
-    const found = text === value ? (0,shell_variables/* getVariable */.dn)(variables, KEY + text) : undefined;
-    return found === located/* DYNAMIC */.u5 ? masked/* UNKNOWN_VARIABLE */.y3 : found === text ? undefined : found;
-}
-/** The bodies of here-documents, which follow the line of their command. */
-function bodiesOf({ prefix, suffix }, text) {
-    const documents = [...prefix, ...suffix].filter((part) => part.type === 'HereDoc');
-    return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
-var arithmetic = __webpack_require__(60375);
-// EXTERNAL MODULE: ./build/syntax/shell/expansion.js + 1 modules
-var expansion = __webpack_require__(52274);
-;// CONCATENATED MODULE: ./build/syntax/shell/assignments.js
-
-
-
-
-
-
-
-
-
-/** Builtins whose assignments stay in effect after them. */
-const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
-/** dash and busybox lack these builtins, and continue without the assignment. */
-const ONLY_OF_BASH = new Set(['declare', 'typeset']);
-/** Builtins that set the variables named in their arguments. */
-const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
-function readAssignment(node, sink, word) {
-    const { name } = node;
-    const span = sink.reading.excerpt.span(node.pos, node.end);
-    if (node.index !== undefined)
-        (0,shell_words/* collectSubstitutions */.hm)(node.index, sink, word);
-    if (node.value.type !== 'Word')
-        return { name, value: undefined, span, ...listOf(node, node.value, sink, word) };
-    const value = (0,shell_words/* readWord */.pS)(node.value, sink, word);
-    if (node.index !== undefined) {
-        const keyed = [[node.index.text, value.pieces]];
-        return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5, keyed };
-    }
-    return { name, value: node.append ? appended(name, value, sink) : value, span };
-}
-/** The elements of an array. As a list, arrays with keys are unknown. */
-function listOf({ name, append }, { elements }, sink, word) {
-    const words = elements.flatMap((element) => (0,shell_words/* readWords */.ux)(element, sink, word));
-    const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
-    if (typeof before !== 'string' || elements.some(hasKeyOrPattern))
-        return { list: located/* DYNAMIC */.u5, keyed: words.flatMap(({ pieces }) => keyAndValue(pieces)) };
-    return { list: grown(before, (0,lists/* listValue */.a3)(words), sink.reading.budget) ?? located/* DYNAMIC */.u5 };
-}
-/** `[key]=value` */
-function keyAndValue(pieces) {
-    const [, key, value] = /^\[([^\]]{1,100})\]=(.*)$/s.exec(pieces) ?? [];
-    return key === undefined || value === undefined ? [] : [[key, value]];
-}
-/** Bash refuses patterns such as `@(a|b)` here, unless an option is set. */
-function hasKeyOrPattern({ text, parts }) {
-    return text.startsWith('[') || parts?.some(({ type }) => type === 'ExtendedGlob') === true;
-}
-function appended(name, added, { variables, reading }) {
-    const before = (0,shell_variables/* getVariable */.dn)(variables, name);
-    const pieces = grown(typeof before === 'string' ? before : unknown_piece/* UNKNOWN_PIECE */.YB, added.pieces, reading.budget);
-    if (pieces === undefined)
-        return { ...added, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
-    // a growing text is not searched at each step
-    return { ...added, value: pieces.length > value_bounds/* LONGEST_VALUE */.PE ? located/* DYNAMIC */.u5 : (0,expansion/* knownOr */.pw)(pieces), pieces };
-}
-/** How many characters can be copied at the cost of reading one. */
-const COPIED = 64;
-/** Both texts; undefined when the budget is used up. Each step may copy the whole text, and keep the copy. */
-function grown(before, added, budget) {
-    budget.left -= (before.length + added.length) / COPIED;
-    return budget.left < 0 ? undefined : before + added;
-}
-/** Stores the variables that a command sets for later commands. */
-function assignments_assign(program, gathered, head) {
-    const { words, variables } = gathered;
-    if (DECLARATIONS.has(program))
-        setDeclared(program, gathered, head);
-    if (program === 'let')
-        (0,arithmetic/* noteArithmetic */.X)(words.map(({ pieces }) => pieces).join(' '), variables);
-    if (program === 'set')
-        setPositional(words.slice(head + 1), variables);
-    if (program === 'shift')
-        shiftPositional(words[head + 1], gathered);
-    if (program === 'alias')
-        setAliases(words.slice(head + 1), variables);
-    if (!SETTERS.has(program) || (program === 'unset' && words[head + 1]?.pieces === '-f'))
-        return;
-    for (const { value } of words.slice(head + 1)) {
-        if (value === located/* DYNAMIC */.u5 || !shell_variables/* NAME */.o_.test(value))
-            continue;
-        (0,shell_variables/* setVariable */.BB)(variables, value, located/* DYNAMIC */.u5);
-        (0,lists/* setList */.dT)(variables, value, located/* DYNAMIC */.u5);
-    }
-}
-function setDeclared(program, gathered, head) {
-    const { assignments, variables, reading, words } = gathered;
-    const isSure = program === 'local' ? (0,shell_variables/* isInFunction */.ab)(variables) : reading.isBash || !ONLY_OF_BASH.has(program);
-    if (program !== '' && words.some(({ pieces }) => DECLARES_REFERENCE.test(pieces))) {
-        setReferences(words.slice(head + 1), variables);
-        return;
-    }
-    const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
-    for (const assignment of assignments)
-        setAssigned(assignment, scope);
-    if (program !== '')
-        setExpanded(gathered, head, scope);
-    if (!isSure)
-        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
-    if (program === 'export' || program === 'declare' || program === 'typeset')
-        noteExported(program, words.slice(head + 1), variables);
-    if (program !== '' && program !== 'export')
-        setAttributes(program, words.slice(head + 1), variables, isSure);
-}
-/** `export $(cat f)`: an expansion that is known to be assignments. */
-function setExpanded({ words, nodes }, head, variables) {
-    for (const [at, { pieces }] of words.entries()) {
-        const [, name, value] = (at > head && nodes[at] !== undefined && /^([A-Za-z_]\w*)=(.*)$/s.exec(pieces)) || [];
-        if (name !== undefined && value !== undefined)
-            (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value));
-    }
-}
-const DECLARES_REFERENCE = /^-[a-mo-zA-Z]*n[a-zA-Z]*$/;
-/** What is assigned to the reference that `declare -n` declares is assigned to its target. Of others, no value is known any more. */
-function setReferences(words, variables) {
-    const isLocal = (0,shell_variables/* isInFunction */.ab)(variables) && !words.some(({ pieces }) => /^-\w*g/.test(pieces));
-    for (const { pieces } of words) {
-        const [, name, target] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(pieces) ?? [];
-        if (name === undefined)
-            continue;
-        if (target !== undefined && shell_variables/* NAME */.o_.test(target)) {
-            if (target !== name)
-                (0,shell_variables/* setReference */.qu)(variables, name, target, isLocal);
-        }
-        else
-            for (const one of [name, (0,lists/* listName */.sY)(name)])
-                (0,shell_variables/* setVariable */.BB)(variables, one, located/* DYNAMIC */.u5);
-    }
-}
-function noteExported(program, words, variables) {
-    if (program !== 'export' && !words.some(({ pieces }) => /^-\w*x/.test(pieces)))
-        return;
-    for (const { pieces } of words) {
-        const name = /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0];
-        if (name !== undefined)
-            (0,shell_variables/* setExported */.aq)(variables, name);
-    }
-}
-/** `readonly x=1`, `declare -l x`: later assignments have no effect, or another one. */
-function setAttributes(program, words, variables, isSure) {
-    const options = words.flatMap(({ pieces }) => /^[-+]\w+$/.exec(pieces) ?? []).join('');
-    const isReadOnly = program === 'readonly' || options.includes('r');
-    const isChanged = program !== 'readonly' && /[cilu]/.test(options);
-    if (!isReadOnly && !isChanged)
-        return;
-    const attribute = isReadOnly && isSure && !isChanged ? 'read-only' : 'changed';
-    const isLocal = program !== 'readonly' && !options.includes('g') && (0,shell_variables/* isInFunction */.ab)(variables);
-    const names = words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0] ?? []);
-    for (const name of names.flatMap((one) => [one, (0,lists/* listName */.sY)(one)])) {
-        if (isChanged)
-            (0,shell_variables/* setVariable */.BB)(variables, name, located/* DYNAMIC */.u5);
-        (0,shell_variables/* setAttribute */.Bq)(variables, name, attribute, isLocal);
-    }
-}
-function setAssigned({ name, value, list, keyed = [] }, variables) {
-    if (list !== undefined) {
-        for (const [key, text] of keyed)
-            (0,lists/* setKeyed */.Xy)(variables, name, key, (0,shell_variables/* unlessUnknown */.jG)(text));
-        (0,lists/* setList */.dT)(variables, name, list);
-        (0,shell_variables/* setVariable */.BB)(variables, name, (0,lists/* firstOf */.Ku)(list));
-        return;
-    }
-    (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
-    // in an array this sets the first element
-    if ((0,lists/* isArray */.cy)(variables, name))
-        (0,lists/* setList */.dT)(variables, name, located/* DYNAMIC */.u5);
-}
-/** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
-function setPositional(words, variables) {
-    let at = 0;
-    for (; OPTIONS_OF_SET.test(words[at]?.pieces ?? ''); at += 1)
-        if (words[at]?.pieces.endsWith('o') === true)
-            at += 1;
-    const next = words[at]?.pieces;
-    const isEnd = next === '--' || next === '-';
-    if (next === undefined)
-        return;
-    // with other options, bash sets nothing; an unknown word may be an option, or nothing
-    const isSure = isEnd || !(/^[-+]./.test(next) || next.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB));
-    (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, isSure ? (0,lists/* listValue */.a3)(words.slice(isEnd ? at + 1 : at)) : located/* DYNAMIC */.u5);
-}
-const OPTIONS_OF_SET = /^[-+](?!$)[abefhkmnptuvxBCEHPT]*o?$/;
-function shiftPositional(word, { variables, reading }) {
-    const list = (0,lists/* rawList */.VS)(variables, lists/* POSITIONAL */.NL);
-    const count = word === undefined ? 1 : Number(word.pieces);
-    if (typeof list !== 'string')
-        return;
-    (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, Number.isInteger(count) ? (0,lists/* shifted */.wI)(list, count, reading.budget) : located/* DYNAMIC */.u5);
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/text-flow.js
-
-
-
-
-
-
-
-
-
-function textFlow(script) {
-    const { steps, texts } = stepsOf(script);
-    const origins = new Map();
-    for (const { file, start, end } of texts) {
-        for (const { 0: text, 1: name = '', index } of loopHeads(file.text.slice(start, end))) {
-            const head = { file, start: start + index, end: start + index + text.length };
-            (0,group_by/* addToGroup */.Mr)(origins, VARIABLE + name, { kind: 'loop', head });
-        }
-    }
-    const functions = new Set(steps.map(({ inFunction }) => inFunction));
-    for (const step of steps) {
-        const value = { kind: 'value', step };
-        const output = { kind: 'output', step };
-        for (const name of namesSetBy(step.command))
-            (0,group_by/* addToGroup */.Mr)(origins, inScope(VARIABLE + name, step), value);
-        for (const key of outputKeys(step))
-            (0,group_by/* addToGroup */.Mr)(origins, key, output);
-        const called = inScope(WORDS, { inFunction: String(step.command.program) });
-        if (functions.has(String(step.command.program)))
-            (0,group_by/* addToGroup */.Mr)(origins, called, { kind: 'call', step });
-    }
-    return { script, steps, origins };
-}
-/** What identifies an origin: a step has one output, whatever it becomes. */
-function nodeOf(origin) {
-    return origin.kind === 'output' ? origin.step : origin;
-}
-/** The heads of loops, with the name of each variable. */
-function loopHeads(text) {
-    return [...text.matchAll(LOOP)];
-}
-const LOOP = /\b(?:for|select)[ \t]+(\w+)[ \t]+in[ \t][^\n;]*/g;
-function stepsOf(script) {
-    const found = { steps: [], texts: [script.span], byCommand: new Map() };
-    addScript(script, { outer: NONE, given: NONE, inFunction: undefined }, found);
-    return found;
-}
-function addScript(owner, around, found) {
-    return owner.pipelines.flatMap((pipeline) => addPipeline(pipeline, owner, around, found));
-}
-function addPipeline(pipeline, owner, around, found) {
-    const { commands, inputFrom = [], printsWith = [], inFunction = around.inFunction } = pipeline;
-    const given = stepsFor(inputFrom.slice(-1), found);
-    const beside = stepsFor(printsWith, found);
-    let before = given.length > 0 ? [given] : around.outer;
-    return commands.map((command) => {
-        const step = { command, owner, before, inside: [], given: around.given, inFunction };
-        found.steps.push(step);
-        found.byCommand.set(command, step);
-        addScriptsIn(step, found);
-        before = beside.length > 0 ? [[step], beside] : [[step]];
-        return step;
-    });
-}
-function addScriptsIn(step, found) {
-    const { inner, substitutions } = step.command;
-    const { inFunction, owner, before, inside } = step;
-    for (const one of substitutions) {
-        const outer = (0,shell/* isFed */.WW)(one) ? [[step]] : NONE;
-        const steps = addScript(one.script, { outer, given: NONE, inFunction }, found);
-        if (outer === NONE)
-            for (const printing of steps)
-                inside.push({ argument: one.argument, step: printing });
-    }
-    if (inner === undefined)
-        return;
-    if (inner.span.file !== owner.span.file)
-        found.texts.push(inner.span);
-    const given = inside.map((one) => one.step);
-    addScript(inner, { outer: before, given, inFunction: undefined }, found);
-}
-function stepsFor(commands, { byCommand }) {
-    return commands.flatMap((command) => byCommand.get(command) ?? NONE);
-}
-const NONE = [];
-const VARIABLE = '$ ';
-const DESCRIPTOR = '& ';
-const FUNCTION = '() ';
-const PROGRAM = '! ';
-/** The positional parameters. */
-const WORDS = `${VARIABLE}@`;
-/** The same key for anything but the positional parameters of a function, which are its own. */
-function inScope(node, { inFunction }) {
-    return node === WORDS && inFunction !== undefined ? `${WORDS} ${inFunction}` : node;
-}
-/** The keys of what the output of a command becomes. */
-function outputKeys({ command, inFunction }) {
-    const { program, arguments: words, redirects } = command;
-    const targets = redirects.flatMap(({ operator, target }) => operator.includes('>') && !operator.endsWith('&') ? (target ?? NONE) : NONE);
-    const copied = (0,written_files/* writtenFiles */.$)(program, words);
-    const descriptors = redirects.flatMap(({ operator, target }) => operator === '>&' && target !== undefined ? [DESCRIPTOR + target.pieces] : NONE);
-    const isPlain = targets.length === 0 && descriptors.length === 0;
-    const plain = [`${DESCRIPTOR}1`, ...(inFunction === undefined ? NONE : [FUNCTION + inFunction])];
-    return [...[...targets, ...copied].flatMap(writtenKeys), ...descriptors, ...(isPlain ? plain : NONE)];
-}
-function namesSetBy({ program, arguments: words, assignments }) {
-    const own = assignments.map(({ name }) => name);
-    if (program === 'set')
-        return ['@'];
-    const isSetter = SETTERS.has(String(program)) && (program !== 'printf' || words[0]?.pieces === '-v');
-    return isSetter ? [...own, ...words.flatMap(({ pieces }) => /^[A-Za-z_]\w*/.exec(pieces)?.[0] ?? NONE)] : own;
-}
-/** The texts that an origin adds of its own, without what substitutions print. */
-function ownTexts(origin) {
-    if (origin.kind === 'loop')
-        return [(0,source/* spanText */.C)(origin.head)];
-    // calls are read with their arguments
-    return origin.kind === 'call' ? NONE : textsGivenBy(origin.step.command, origin.kind);
-}
-/** The texts of its own that a command prints, or gives to variables. */
-function textsGivenBy(command, kind) {
-    const { program, arguments: words, redirects, assignments } = command;
-    if (PRINTERS.has(String(program)) || program === 'set')
-        return [words.map(({ pieces }) => pieces).join(' ')];
-    if (kind === 'value' && DECLARATIONS.has(String(program)))
-        return assignments.map(assignedText);
-    const code = kind === 'output' && CODE.test(String(program)) ? words.map(({ pieces }) => pieces) : NONE;
-    const given = redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<<<' ? (target?.pieces ?? NONE) : NONE) : withoutSubstitutions(body.value));
-    return [...code, ...given];
-}
-/** Programs whose code may print anything. */
-const CODE = /^(?:[gmn]?awk|sed|perl|python[\d.]*|ruby|node|php)$/;
-/** As written if it is a list, or an element of one. */
-function assignedText({ value, span }) {
-    const isKnown = value !== undefined && (value.pieces !== unknown_piece/* UNKNOWN_PIECE */.YB || /^"?[$`]/.test(value.raw));
-    return isKnown ? value.pieces : withoutSubstitutions((0,source/* spanText */.C)(span));
-}
-/** Commands in substitutions have been read. */
-function withoutSubstitutions(text) {
-    return text.replaceAll(/\$\([^()'"]*\)|`[^`'"]*`/g, ' ');
-}
-const PRINTERS = new Set(['echo', 'printf', 'print']);
-/** The keys of what an origin gets its text from. */
-function keysBehind(origin) {
-    return origin.kind === 'loop' ? loopKeys(origin.head) : keysRead(origin).map((key) => inScope(key, origin.step));
-}
-function keysRead(origin) {
-    const { program, arguments: words, assignments, redirects } = origin.step.command;
-    if (PRINTERS.has(String(program)) || program === 'set' || origin.kind === 'call')
-        return words.flatMap(variableKeys);
-    if (origin.kind === 'value' && DECLARATIONS.has(String(program)))
-        return assignments.flatMap(assignedKeys);
-    const read = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') ? (target ?? NONE) : NONE));
-    if (origin.kind === 'value')
-        return read.flatMap(wordKeys);
-    const opened = program === 'exec' ? redirects.map(descriptorOf) : NONE;
-    // the options of an engine say little about what it prints
-    const named = (0,engine_programs/* isEngine */.p7)(String(program)) ? NONE : words;
-    return [FUNCTION + String(program), ...[...named, ...read].flatMap(wordKeys), ...opened];
-}
-function assignedKeys({ value, span }) {
-    if (value === undefined)
-        return variableKeys({ raw: (0,source/* spanText */.C)(span) });
-    return [...wordKeys(value), ...(NAME.test(value.raw) ? [VARIABLE + value.raw.replaceAll(/["']/g, '')] : NONE)];
-}
-/** A variable whose name is a value. */
-const NAME = /^["']?[A-Za-z_]\w*["']?$/;
-function descriptorOf({ descriptor = 1 }) {
-    return `${DESCRIPTOR}${descriptor}`;
-}
-/** The keys of what a word may expand to, and of the file that it names. */
-function wordKeys(word) {
-    return [...variableKeys(word), ...fileKeys(word)];
-}
-function variableKeys({ raw }) {
-    const names = [...raw.matchAll(EXPANSION)].map(([, name = '']) => VARIABLE + name);
-    return POSITIONAL.test(raw) ? [...names, WORDS] : names;
-}
-const EXPANSION = /\$\{?[!#]?([A-Za-z_]\w*)/g;
-const POSITIONAL = /\$(?:[@*1-9]|\{[!#]?[@*#1-9])/;
-/** The key of a file, or of the folder of a pattern or of many files. */
-function fileKeys(word) {
-    const path = pathOf(word);
-    const name = (0,shell_paths/* baseName */.Fl)(path);
-    if (path === '')
-        return NONE;
-    return /[*?[]/.test(name) ? [`${(0,shell_paths/* baseName */.Fl)(path.slice(0, -name.length - 1))}/`] : [name, `${name}/`];
-}
-/** The keys of a file that is written, and of its folder. */
-function writtenKeys(word) {
-    const path = pathOf(word);
-    const name = (0,shell_paths/* baseName */.Fl)(path);
-    const folder = (0,shell_paths/* baseName */.Fl)(path.slice(0, Math.max(0, path.length - name.length - 1)));
-    if (path === '')
-        return NONE;
-    const isProgram = (0,shell_paths/* isProgramFolder */.hr)(path.slice(0, Math.max(0, path.length - name.length - 1)));
-    return [name, ...(folder === '' ? NONE : [`${folder}/`]), ...(isProgram ? [PROGRAM + name] : NONE)];
-}
-/** The keys of a program as it is written: that of a file, or of one in a folder that is searched for programs. */
-function programKeys(raw) {
-    if (raw.length > LONGEST_PATH)
-        return NONE;
-    return raw.includes('/') ? fileKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }) : [PROGRAM + raw];
-}
-function pathOf({ value, raw, pieces }) {
-    const written = value === located/* DYNAMIC */.u5 ? raw : pieces;
-    if (written.length > LONGEST_PATH)
-        return '';
-    const path = value === located/* DYNAMIC */.u5 ? written.replaceAll(/["']/g, '') : written;
-    return /[\n;&|<>]|^-|^\d$|^\/dev\/(?!shm\/)/.test(path)
-        ? ''
-        : path.replace(/^[a-z]+=/, '').replace(/(?<!\/)\/+$/, '');
-}
-/** That of Linux, in characters. */
-const LONGEST_PATH = 4_096;
-function loopKeys(head) {
-    const words = (0,source/* spanText */.C)(head)
-        .split(/[ \t]+/)
-        .slice(3);
-    return words.flatMap((raw) => wordKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }));
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/flow-graph.js
-
-
-/** The node of what the things with a key are made of, without the thing itself. */
-function behind(key) {
-    return `behind ${key}`;
-}
-/**
- * The graph of some origins, with the nodes behind some keys. Its size is in proportion to that of the script, so that a search takes linear
- * time.
- */
-function flowGraph(origins, { origins: byKey }, keysAskedBehind) {
-    const graph = new Map();
-    for (const [key, group] of byKey)
-        for (const origin of group)
-            (0,group_by/* addToGroup */.Mr)(graph, nodeOf(origin), key);
-    addOrigins(graph, origins);
-    addBehind(graph, byKey, keysAskedBehind);
-    return graph;
-}
-function addOrigins(graph, origins) {
-    const lists = new Set();
-    for (const origin of origins) {
-        const node = nodeOf(origin);
-        for (const key of keysBehind(origin))
-            (0,group_by/* addToGroup */.Mr)(graph, key, node);
-        if (origin.kind === 'loop')
-            continue;
-        const { inside, given } = origin.step;
-        const before = listsBefore(origin);
-        for (const list of before)
-            (0,group_by/* addToGroup */.Mr)(graph, list, node);
-        for (const list of [...before, given])
-            lists.add(list);
-        for (const { step } of inside)
-            (0,group_by/* addToGroup */.Mr)(graph, step, node);
-    }
-    for (const list of lists)
-        for (const step of list)
-            (0,group_by/* addToGroup */.Mr)(graph, step, list);
-}
-/** A function is given its arguments, and not what it reads. */
-function listsBefore({ kind, step }) {
-    return kind === 'call' ? [] : step.before;
-}
-/** A command that sets many variables has one node for all that it reads; only one that sets a single variable tells it from its value before. */
-function addBehind(graph, byKey, keysAskedBehind) {
-    const keysOf = new Map();
-    for (const key of keysAskedBehind)
-        for (const origin of byKey.get(key) ?? [])
-            (0,group_by/* addToGroup */.Mr)(keysOf, origin, key);
-    for (const [origin, keys] of keysOf) {
-        const read = [...keysBehind(origin)];
-        const [own] = keys;
-        const others = keys.length > 1 ? read : read.filter((key) => key !== own);
-        for (const key of others)
-            (0,group_by/* addToGroup */.Mr)(graph, key, read);
-        graph.set(read, keys.map(behind));
-    }
-}
-/** The nodes that a text from some nodes reaches, with these nodes. `isOpen` is whether it gets through a node. */
-function reachedFrom(nodes, graph, isOpen) {
-    const reached = new Set(nodes);
-    // a set also visits what is added meanwhile
-    for (const node of reached)
-        for (const next of isOpen(node) ? (graph.get(node) ?? []) : [])
-            reached.add(next);
-    return reached;
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/put-together.js
-
-
-
-
-
-
-
-
-
-/**
- * Adds a problem for each command that runs a text, or has options, which are not known, if another command of the script gives it a text that
- * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
- */
-function reportPutTogether(script) {
-    if (!mayHave(script) || !givesBadText(script))
-        return;
-    const flow = textFlow(script);
-    const ends = flow.steps.flatMap((step) => endAt(step, flow) ?? []).filter((end) => mayBeMet(end, flow));
-    if (ends.length === 0)
-        return;
-    const origins = originsIn(flow);
-    const graph = flowGraph(origins, flow, new Set(ends.flatMap((end) => [...end.madeOf])));
-    for (const [isOptions, group] of (0,group_by/* groupBy */.$z)(ends, (end) => end.isOptions)) {
-        const isOpen = (node) => !isOptions || !isCall(node);
-        const reached = reachedFrom(origins.filter((origin) => looksBad(origin, isOptions)).map(nodeOf), graph, isOpen);
-        const changed = reachedFrom([...reached].filter(isChanging), graph, isOpen);
-        for (const { step, from, madeOf, isRead } of group) {
-            const isMet = (node) => {
-                const scoped = inScope(node, step);
-                return (isRead || scoped !== node ? changed : reached).has(scoped);
-            };
-            if (from.some(isMet) || [...madeOf].some((key) => reached.has(behind(key))))
-                report(step, isOptions);
-        }
-    }
-}
-/** Each origin once, with the outputs of all steps. */
-function originsIn({ steps, origins }) {
-    const others = new Set([...origins.values()].flat().filter(({ kind }) => kind !== 'output'));
-    return [...steps.map((step) => ({ kind: 'output', step })), ...others];
-}
-function report({ owner, command: { span } }, isOptions) {
-    // the modules around this one made the array, and nothing has used the script yet
-    owner.problems.push({
-        kind: 'unreadable-commands',
-        value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
-        span,
-        rest: (0,source/* spanText */.C)(span),
-    });
-}
-function mayHave(script) {
-    return textsOf(script).some((text) => MENTIONS.test(text));
-}
-/** The text of a script, and those of other files that it runs. */
-function textsOf(script) {
-    const others = (0,shell/* everyCommand */.n3)(script).flatMap(({ inner }) => inner !== undefined && inner.span.file !== script.span.file ? [(0,source/* spanText */.C)(inner.span)] : []);
-    return [(0,source/* spanText */.C)(script.span), ...others];
-}
-/** Whether any command or loop has a text of its own to follow. Most scripts have none, which is cheaper to see than where texts go. */
-function givesBadText(script) {
-    const isBad = (text) => COMMANDS.test(text) || OPTIONS.test(text);
-    const givesBad = (command) => isDecoder(command) || textsGivenBy(command, 'output').some(isBad) || textsGivenBy(command, 'value').some(isBad);
-    return ((0,shell/* everyCommand */.n3)(script).some(givesBad) || textsOf(script).some((text) => loopHeads(text).some(([head]) => isBad(head))));
-}
-function mayBeMet({ step, from, madeOf }, { origins }) {
-    const nodes = [...from, ...madeOf].map((node) => inScope(node, step));
-    return nodes.some((node) => typeof node !== 'string' || origins.has(node));
-}
-/** Whether the text of a node is another one than what it was given, or nothing in the script shows it. */
-function isChanging(node) {
-    return typeof node === 'object' && 'command' in node && !PASSING.has(String(node.command.program));
-}
-/** Options of an engine are seldom among the arguments of functions, but names, and the place of the engine, often are. */
-function isCall(node) {
-    return typeof node === 'object' && 'kind' in node && node.kind === 'call';
-}
-const PASSING = new Set(['', 'cat', 'cp', 'echo', 'exec', 'install', 'ln', 'mv', 'printf', 'tee']);
-const NO_KEYS = new Set();
-function endAt(step, flow) {
-    const { program, programSpan, arguments: words, inner, redirects, wrappers } = step.command;
-    const isFilledIn = wrappers.some((one) => one.program === 'xargs' || one.program === 'parallel');
-    if (program === located/* DYNAMIC */.u5)
-        return expandedEnd(step, (0,source/* spanText */.C)(programSpan), isFilledIn, flow);
-    if ((0,engine_programs/* isEngine */.p7)(program))
-        return engineEnd(step, isFilledIn);
-    if (inner === undefined && isFilledIn && FILLED_IN.test(program))
-        return { step, isOptions: false, from: step.before, madeOf: NO_KEYS };
-    if (!runsText(program, words))
-        return programEnd(step);
-    const inputs = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') && target ? [target] : []));
-    // what it is given in words has been read
-    if (inner !== undefined && program === 'eval')
-        return undefined;
-    const keys = [...words, ...inputs].flatMap(inner === undefined ? wordKeys : fileKeys);
-    const inside = inner === undefined ? step.inside.map((one) => one.step) : [];
-    return {
-        step,
-        isOptions: false,
-        from: [...keys, ...step.before, ...inside],
-        madeOf: NO_KEYS,
-        isRead: inner !== undefined,
-    };
-}
-function runsText(program, words) {
-    const isMake = program === 'make' && words.some(({ pieces }) => /^(?:-f|--(?:make)?file)/.test(pieces));
-    return isMake || program === 'eval' || (0,inner/* isSourced */.aA)(program) || (0,inner/* isShell */.H7)(program) || isLogin(program, words);
-}
-/** `su - a`, `ssh host`: a shell that reads its input. */
-function isLogin(program, words) {
-    return /^(?:su|runuser|ssh|autossh)$/.test(program) && (0,inner/* sourceOf */.vz)(program, words, 0) === 'input';
-}
-/** A file that is run as a program: `./f`. */
-function programEnd(step) {
-    const { program, programSpan } = step.command;
-    const raw = (0,source/* spanText */.C)(programSpan);
-    if (program === '')
-        return undefined;
-    return { step, isOptions: false, from: programKeys(raw), madeOf: NO_KEYS, isRead: true };
-}
-/** What `xargs` replaces, or a program that runs its arguments. */
-const FILLED_IN = /^(?:|\W+|env|sudo|nice|nohup|timeout|command|time)$/;
-function expandedEnd(step, raw, isFilledIn, flow) {
-    if (!EXPANDED.test(raw))
-        return undefined;
-    // the commands of a substitution are read on their own
-    const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
-    const isRead = isOfReadText(step, flow);
-    const own = insideOf(step, put_together_PROGRAM);
-    const inside = own.length > 0 || keys.length > 0 ? own : [step.given];
-    return {
-        step,
-        isOptions: false,
-        from: [
-            ...(isRead ? [] : keys),
-            ...fileKeys({ raw, value: located/* DYNAMIC */.u5, pieces: raw }),
-            ...(isFilledIn ? step.before : []),
-            ...inside,
-        ],
-        madeOf: isRead ? new Set(keys) : NO_KEYS,
-    };
-}
-/** Whether the command is in the value of a variable, at whose place it is then: `x='f() { "$@"; }; f a'; eval "$x"`. */
-function isOfReadText({ owner, command }, { script }) {
-    const { file, start } = owner.span;
-    return owner !== script && command.programSpan.start === start && /[ \t]/.test(file.text.charAt(start - 1));
-}
-/** A program that an expansion names. */
-const EXPANDED = /^"?(?:\$\{?[A-Za-z_!@*1-9]|\$\(|`)[^=]*$/;
-function engineEnd(step, isFilledIn) {
-    const words = step.command.arguments;
-    const from = firstOptions(words);
-    const unknown = new Set(words.flatMap((word, at) => (at >= from && mayBeOptions(word) ? [at] : [])));
-    const isReplaced = isFilledIn || words.some(({ pieces }) => /^(?:\{\}|%)$/.test(pieces));
-    if (unknown.size === 0 && !isReplaced)
-        return undefined;
-    const isPart = partsOfVariables(step.command);
-    const [keys, madeOf] = [new Set(), new Set()];
-    for (const word of words.filter((_word, at) => unknown.has(at))) {
-        for (const key of variableKeys(word))
-            (isPart(word) ? madeOf : keys).add(key);
-    }
-    return {
-        step,
-        isOptions: true,
-        from: [...keys, ...(isReplaced ? step.before : []), ...insideOf(step, unknown)],
-        madeOf,
-    };
-}
-/** Whether a variable became several words, at whose place each is then. If the others are known, only what the variable was made of decides. */
-function partsOfVariables({ programSpan, arguments: words }) {
-    const counts = new Map([[programSpan.start, 1]]);
-    for (const { span } of words)
-        counts.set(span.start, (counts.get(span.start) ?? 0) + 1);
-    return ({ span }) => (counts.get(span.start) ?? 0) > 1;
-}
-const ACTION = /^(?:run|create|exec|update)$/;
-/** The index from which an unknown word may be options for a container: behind `run`, in front of it, or if it may be `run` itself. */
-function firstOptions(words) {
-    const action = words.findIndex(({ pieces }) => ACTION.test(pieces));
-    const mayBeAction = action !== -1 || words.slice(1).every(({ pieces }) => !/^\w/.test(pieces));
-    if (mayBeAction && words[0] !== undefined && mayBeOptions(words[0]))
-        return 0;
-    return action === -1 ? words.length : action;
-}
-function mayBeOptions({ pieces }) {
-    return pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB);
-}
-function insideOf({ inside }, places) {
-    return inside.flatMap(({ argument, step }) => (places.has(argument) ? [step] : []));
-}
-const put_together_PROGRAM = new Set([-1]);
-function looksBad(origin, isOptions) {
-    if (!isOptions && origin.kind === 'output' && isDecoder(origin.step.command))
-        return true;
-    const pattern = isOptions ? OPTIONS : COMMANDS;
-    return ownTexts(origin).some((text) => pattern.test(text));
-}
-/** `rev`, `base64 -d`, `xxd -r -p`, `openssl enc -d` */
-function isDecoder({ program, arguments: words }) {
-    if (program === 'rev' || program === 'uudecode')
-        return true;
-    const isAsked = program !== 'openssl' || words[0]?.value !== 'version';
-    const option = isAsked ? DECODING.get(String(program)) : undefined;
-    return option !== undefined && words.some(({ pieces }) => option.test(pieces));
-}
-const MENTIONS = /docker|podman|nerdctl|curl|wget|chmod|privileged|base64|xxd|\brev\b|openssl/i;
-/** Between a program and its first argument. */
-const GAP = `["']?[ \\t,]+["']?`;
-/** An argument that may be anything. */
-const WORD = `(?:[\\w@/$-]|${unknown_piece/* UNKNOWN_PIECE */.YB}[^\\n]*[\\w/-])`;
-const HARMLESS = 'compose +(?:exec|ps|logs|config|down|stop|kill|rm|pull|port|top|version)|attach|context|diff|events|history|images?|info|inspect|kill|login|logout|logs|machine|manifest|network|pause|port|ps|pull|push|restart|rmi?|search|stats|stop|system|tag|top|unpause|version|wait';
-/**
- * Programs with arguments. `docker compose` alone is a way to call Compose, whose files are read; other actions of an engine change and start
- * nothing; an answer of this machine is not a download.
- */
-const COMMANDS = new RegExp([
-    `(?:docker|podman|nerdctl)${GAP}(?!(?:${HARMLESS})\\b(?!-))(?!compose["')\\s]*$)${WORD}`,
-    `(?:curl|wget)${GAP}(?![^\\n|;&]{0,200}://(?:localhost|127\\.)[\\w.:]*)${WORD}`,
-    `(?:chmod|chpasswd|useradd|usermod|setcap)${GAP}${WORD}`,
-    `(?<![\\w.-])(?:ba|da|z)?sh[ \\t]+(?:-\\w+[ \\t]+)*["']?[\\w$.]*\\/`,
-].join('|'), 'i');
-const OPTIONS = /privileged\b|cap-add|security-opt|--device\b|(?:userns|pid|ipc|uts|net|network)["']?[ =]["']?host\b|\bdocker\.sock\b|(?<![\w.])\/:\//i;
-const DECODING = new Map([
-    ['base64', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
-    ['base32', /^(?:-(?=\w+$)[^dD]*[dD]|--d\w*$)/],
-    ['xxd', /^-(?=\w+$)[^r]*r/],
-    ['openssl', /^-d$/],
-]);
-
-// EXTERNAL MODULE: ./build/syntax/shell/choices.js
-var choices = __webpack_require__(26971);
-;// CONCATENATED MODULE: ./build/syntax/shell/failures.js
-/**
- * Whether a shell may report an error for a part of a command, and go on without the command: for a file that it cannot open, or an expansion
- * that is invalid. It keeps variables that the command would have set.
- */
-function mayFail(part) {
-    if (part.type === 'HereDoc')
-        return false;
-    if (part.type === 'Redirect')
-        return !ALWAYS_OPENS.test(part.target?.text ?? '');
-    return MAY_BE_INVALID.test((part.type === 'HereString' ? part.target?.text : part.text) ?? '');
-}
-const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
-/** Arithmetic, an indirect name, an unknown operator: `$((1/0))`, `${!x}`, `${;}`, `${x@Z}`. */
-const MAY_BE_INVALID = /\$\(\(|\$\[|\$\{(?:[^\w@*#?$!-]|!|\w+(?:[^\w}:=+?#%/^,[-]|:[^-=+?\d ]|\[[^@*\d]))/;
-
-// EXTERNAL MODULE: ./build/syntax/shell/files/joined-scripts.js
-var joined_scripts = __webpack_require__(34031);
-// EXTERNAL MODULE: ./build/support/caches/lazy.js
-var lazy = __webpack_require__(62214);
-;// CONCATENATED MODULE: ./build/syntax/shell/files/noted-copies.js
-
-
-
-
-/** Stores the files that `cp`, `mv`, `install`, `ln`, `rsync` or `dd` makes: the same text at another place. */
-function noteCopy({ program, arguments: words }, gathered) {
-    const { reading, variables } = gathered;
-    const { files } = reading;
-    if (!COPIES.has(String(program)) || (files.texts.size === 0 && files.copied === undefined))
-        return;
-    const { sources, target } = program === 'dd' ? operandsOfDd(words) : operandsOf(words);
-    if (target === undefined)
-        return;
-    const isDeep = program !== 'install' && words.some(({ pieces }) => IS_DEEP.test(pieces));
-    for (const written of sources) {
-        for (const source of (0,named_files/* wordsMeant */.fH)(written, variables, reading)) {
-            copyTo(source, target, gathered);
-            if (isDeep || /^(?:mv|ln|rsync)$/.test(String(program)))
-                copyFolder(source, target, gathered);
-        }
-    }
-}
-const COPIES = new Set(['cp', 'dd', 'install', 'ln', 'mv', 'rsync']);
-const IS_DEEP = /^-[a-zA-Z]*[rRad]|^--(?:recursive|archive)$/;
-/** Options whose value is the next word. */
-const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
-const COPY_TARGET = /^(?:-[a-zA-Z]*t|--target-directory)$/;
-function operandsOf(words) {
-    const operands = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !COPY_VALUE.test(words[at - 1]?.pieces ?? ''));
-    const option = words.findIndex(({ pieces }) => COPY_TARGET.test(pieces));
-    const target = option === -1 ? operands.at(-1) : words[option + 1];
-    return { sources: operands.filter((one) => one !== target), target };
-}
-/** `dd if=a of=b` */
-function operandsOfDd(words) {
-    const part = (name) => words.flatMap((word) => (word.pieces.startsWith(name) ? [withoutStart(word, name.length)] : []));
-    return { sources: part('if='), target: part('of=')[0] };
-}
-function withoutStart(word, length) {
-    const pieces = word.pieces.slice(length);
-    return { ...word, raw: word.raw.slice(length), pieces, value: typeof word.value === 'string' ? pieces : word.value };
-}
-/** It is not known whether the target is a folder. */
-function copyTo(source, target, { reading, variables }) {
-    const { files } = reading;
-    const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
-    if (text === undefined)
-        return;
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
-    (0,files_of_script/* setText */.c3)(files, `${path === '/' ? '' : path}/${(0,shell_paths/* baseName */.Fl)((0,files_of_script/* fileOf */.W7)(source))}`, [text]);
-    (0,files_of_script/* setText */.c3)(files, path, [text]);
-}
-/** The files in a folder, where something may start or read them at their new places. */
-function copyFolder(source, target, { reading, variables }) {
-    const { files } = reading;
-    const now = (0,folders/* folderNow */.Hk)(variables, files);
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
-    if (typeof now !== 'string' || (path !== '/' && !LIKELY.test(path)))
-        return;
-    const folder = (0,shell_paths/* resolvePath */.o1)(now, (0,files_of_script/* fileOf */.W7)(source).replace(/\/\.?$/, ''));
-    if ((0,shell_paths/* isWithin */.UO)(path, folder) || (0,files_of_script/* pathsMatching */.OC)(folder, files).length > 0)
-        return;
-    for (const found of (0,files_of_script/* pathsMatching */.OC)(`${folder}/**`, files)) {
-        const text = (0,files_of_script/* textsNow */.jp)({ ...source, value: found, raw: found, pieces: found }, reading, now);
-        const below = found.slice(folder.length);
-        for (const place of [below, `/${(0,shell_paths/* baseName */.Fl)(folder)}${below}`].map((end) => (path === '/' ? end : path + end))) {
-            if (text !== undefined && LIKELY.test(place))
-                (0,files_of_script/* setText */.c3)(files, place, [text]);
-        }
-    }
-}
-/** Places of settings and of what is started without being told. */
-const LIKELY = /^\/(?:(?:etc|root|home|lib|usr\/(?:lib|etc|local))(?:\/|$)|docker-|entrypoint|custom-|init)/;
-
-;// CONCATENATED MODULE: ./build/syntax/shell/files/noted-files.js
-
-
-
-
-
-
-
-
-/** Stores the files that a command writes: `cat > f <<E`, `\u2026 | tee f`, `exec 3<<E`. */
-function noteFiles(node, command, gathered, before) {
-    const { redirects, reading, words, variables } = gathered;
-    const isTee = command.program === 'tee';
-    noteCopy(command, gathered);
-    if (redirects.length === 0 && !isTee)
-        return;
-    const expand = (0,given_values/* valuesGiven */.c)(reading, variables, true);
-    if (words.length === 1 && words[0]?.pieces === 'exec')
-        noteDescriptors(node, reading, expand);
-    const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
-    if (print === undefined)
-        return;
-    const printed = asNow(print, node);
-    for (const { operator, target } of redirects) {
-        if (operator.includes('>') && target !== undefined)
-            addText(target, printed, reading, operator.endsWith('>>'));
-    }
-    // `tee` is treated like `tee -a`, so the earlier text is read as well
-    for (const file of isTee ? command.arguments : [])
-        addText(file, printed, reading, true);
-}
-/** `sed s/a/b/ file > other`: what it changes is left out. */
-function edited({ program, arguments: words, redirects }, before, { reading, variables }) {
-    const { files } = reading;
-    if (!EDITORS.has(String(program)) || (files.texts.size === 0 && files.copied === undefined))
-        return undefined;
-    const operands = program === 'sed' ? words.filter(({ pieces }) => !pieces.startsWith('-')).slice(1) : [];
-    const inputs = redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? [target] : []);
-    const source = operands.at(-1) ?? inputs.at(-1);
-    return source === undefined ? before : (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
-}
-const EDITORS = new Set(['sed', 'envsubst']);
-/** Text with variables is put together at once, since they may have changed when the file is read. */
-function asNow(print, { prefix, suffix }) {
-    const printed = (0,lazy/* lazy */.RZ)(print);
-    if ([...prefix, ...suffix].some(hasVariables))
-        printed();
-    return printed;
-}
-function hasVariables(part) {
-    if (part.type === 'HereDoc')
-        return part.body.text.includes('$');
-    return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
-}
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }, reading, expand) {
-    for (const part of suffix) {
-        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
-            continue;
-        (0,files_of_script/* setText */.c3)(reading.files, `/dev/fd/${part.descriptor.value}`, [
-            asNow(() => (0,inner/* inputExcerpt */._o)(part, reading, expand), { prefix: [], suffix: [part] }),
-        ]);
-    }
-}
-function addText(file, printed, { files }, isAppended) {
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(file));
-    const before = files.texts.get(path);
-    if (before !== undefined && isAppended)
-        before.push(printed);
-    else
-        (0,files_of_script/* setText */.c3)(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/files/redirects.js
-
-function readRedirect(node, sink) {
-    const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
-    if (node.type !== 'HereDoc') {
-        const target = node.target === undefined ? undefined : (0,shell_words/* readWord */.pS)(node.target, sink, -1);
-        if (node.target !== undefined && target !== undefined)
-            sink.reading.values.set(node.target, [target]);
-        return { operator: node.operator, descriptor, target, body: undefined };
-    }
-    for (const part of expansionsOf(node))
-        (0,shell_words/* collectSubstitutions */.hm)(part, sink, -1);
-    return { operator: node.operator, descriptor, target: undefined, body: bodyOf(node, sink.reading.excerpt) };
-}
-function bodyOf({ body: { pos, end }, operator, delimiter }, excerpt) {
-    const { text } = excerpt;
-    // if the line before the body ends in `\r\n`, the parser takes the `\r` as the line end
-    const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
-    const written = text.slice(start, end).replaceAll('\r\n', '\n');
-    const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
-    return { value, span: excerpt.span(start, end), isLiteral: isLiteral(delimiter) };
-}
-/** Finding them costs another pass over the body, and most bodies have none. */
-function expansionsOf({ body, delimiter }) {
-    return isLiteral(delimiter) || !/[$`]/.test(body.text) ? [] : (body.parts ?? []);
-}
-function isLiteral(delimiter) {
-    return delimiter?.quoted === true;
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
-
-
-
-
-
-
-/** Stores a function whose commands depend on its arguments. */
-function setFunction(name, body, variables) {
-    (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
-}
-const USES_WORDS = /\$\{?[@*1-9]/;
-/**
- * The commands of a function with the arguments of a call, if these may be options or a program. All commands get the place of the call.
- * Commands that do not depend on the arguments were read with the function itself.
- */
-function readCall(name, { words, reading, variables }, span) {
-    const body = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
-    const given = words.slice(1);
-    if (typeof body !== 'string')
-        return undefined;
-    const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c)(pieces)) ||
-        ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
-        (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
-    if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body))
-        return undefined;
-    const scope = (0,shell_variables/* childOf */.GG)(variables);
-    // a recursive call is not followed
-    (0,shell_variables/* setVariable */.BB)(scope, shell_variables/* FUNCTION */.H3 + name, located/* DYNAMIC */.u5);
-    const branch = (0,shell_variables/* functionScope */.lh)(scope);
-    (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given));
-    const within = { ...reading, budget: reading.budget.ofCalls };
-    const script = reading.readText({ text: body, span: () => span }, within, branch);
-    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
-    if (script === undefined || !isTold)
-        return undefined;
-    const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-    return { ...script, pipelines: script.pipelines.filter((one) => dependsOnWords(one) || startsShell(one)), problems };
-}
-/** `"$@"` in front of a command, or after the words that may come there. */
-const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
-/** `run sh` */
-function startsShell({ commands }) {
-    return commands.some(({ program, arguments: words }) => words.length === 0 && (0,inner/* isShell */.H7)(String(program)));
-}
-/** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
-/** `read -r "$1"` */
-function readsNamed(body) {
-    return [...body.matchAll(/\bread[ \t]/g)].some(({ index }) => {
-        const [words = ''] = body.slice(index, index + NEAR).split(/[\n;|&]/, 1);
-        return words.includes('$');
-    });
-}
-/** How far behind `read` a variable is searched, in characters. */
-const NEAR = 100;
-/** Functions that start a project in a file that they are given. */
-const NAMES_PROJECT = /compose|\bstack\b/;
-const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
-/** Whether a command has a word with an expansion. */
-function dependsOnWords(pipeline) {
-    const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
-    return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/command-variables.js
-var command_variables = __webpack_require__(62922);
-;// CONCATENATED MODULE: ./build/syntax/shell/given/carriers.js
-const options = (names, more = {}) => ({
-    options: new Set(names.split(' ')),
-    ...more,
-});
-const after = (pattern, takes) => ({ after: pattern, takes });
-const rows = (programs, ...carriers) => programs.split(' ').map((program) => [program, carriers]);
-const APT_HOOK = /^[\w-]+(?:::[\w-]+)*::(?:Pre|Post)-(?:Invoke|Install-Pkgs)[\w-]*(?:::)?=(.*)/is;
-const SSH_OPTION = /^\s*(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)/is;
-const ANSIBLE_ARGUMENT = /^(?:(?:chdir|creates|removes|executable)=\S+\s+)*(?:cmd=)?(.*)/s;
-const HG_SETTING = /^(?:(?:alias|hooks)\.[\w.-]+|ui\.(?:ssh|editor|merge)|extdiff\.cmd\.\w+|merge-tools\.\w+\.executable)=!?(.*)/s;
-/** To support another program, add a line. Programs whose command is a list of words right after their options are in `wrappers.ts`. */
-const CARRIERS = new Map([
-    ...rows('ansible', options('a args', {
-        needs: /(?:^| )(?:-m|--module-name)[ =](?:\w+\.)*(?:shell|command|raw|script|expect) /,
-        value: ANSIBLE_ARGUMENT,
-    }), 
-    // the module for commands is the usual one
-    options('a args', { needs: /^(?!.*-m |.*--module-name)/, value: ANSIBLE_ARGUMENT })),
-    ...rows('apt apt-get aptitude', options('o option', { value: APT_HOOK })),
-    ...rows('asdf', after(/^exec /, 'command')),
-    ...rows('cargo', options('s shell', { needs: /^watch / })),
-    ...rows('capsh', after(/^(?:\S+ )*?-- -\w*c /, 'line')),
-    ...rows('certbot', options('deploy-hook manual-auth-hook manual-cleanup-hook post-hook pre-hook renew-hook')),
-    ...rows('cmake', after(/^-E (?:env (?:--unset=\S+ |--modify \S+ |\w+=\S* |-- )*|time |chdir \S+ )/, 'command')),
-    ...rows('concurrently hyperfine multirun watchexec', after(/^/, 'lines'), options('c cleanup C conclude p prepare s setup')),
-    ...rows('doppler', options('command')),
-    ...rows('dpkg', options('post-invoke pre-invoke')),
-    ...rows('env', { word: /^(?:-[a-zA-Z]{0,9}S=?|--split-string=)(.+)/s }),
-    ...rows('fd fdfind', after(/^(?:\S+ )*?(?:-[xX]|--exec(?:-batch)?) /, 'command')),
-    ...rows('forever', options('c')),
-    ...rows('go', options('exec toolexec')),
-    ...rows('hg', options('config', { value: HG_SETTING })),
-    ...rows('ip', after(/^(?:netns exec|vrf exec) \S+ /, 'command')),
-    ...rows('just', after(/^(?:\S+ )*?(?:-c|--command) /, 'command')),
-    ...rows('make gmake', { word: /\$\(shell ((?:[^()]|\([^()]*\))*)\)/ }, options('E eval', { value: /^[^:\n]*:[^;\n]*[;\n]\s*(.*)/s })),
-    ...rows('man', options('P pager')),
-    ...rows('mise rtx', options('c command', { needs: /^(?:x|exec) / }), after(/^(?:x|exec) (?:\S+ )*?-- /, 'command')),
-    ...rows('mysql mariadb', options('pager')),
-    ...rows('nc ncat netcat', options('c e exec sh-exec')),
-    ...rows('nix', after(/^(?:develop|shell) (?:\S+ )*?(?:-c|--command) /, 'command')),
-    ...rows('nix-shell', options('command run')),
-    ...rows('nodemon', options('exec x')),
-    ...rows('npm npx pnpm pnpx', options('c call'), after(/^(?:npx )?concurrently /, 'lines')),
-    ...rows('openvpn', options('down up route-up client-connect')),
-    ...rows('parallel', after(/^(?:-\S+ (?:\d+ )?)*::: /, 'lines')),
-    ...rows('pm2', after(/^start /, 'lines')),
-    ...rows('rpm rpmbuild rpmspec', { word: /%\(((?:[^()]|\([^()]*\))*)\)/s }),
-    ...rows('rsync', options('e rsh')),
-    ...rows('salt salt-call', after(/^(?:\S+ )*?cmd\.\w+ /, 'line')),
-    ...rows('scp sftp sshfs', options('o', { value: SSH_OPTION }), options('S')),
-    ...rows('setarch', after(/^(?:(?:x86_64|i[3-6]86|linux32|linux64|arm\w*|aarch64) )?(?:-\S+ )*/, 'command')),
-    ...rows('socat', { word: /^(?:exec|system):(.*)/is }),
-    ...rows('sops', after(/^exec-(?:env|file) (?:-\S+ )*\S+ /, 'line')),
-    ...rows('split', options('filter')),
-    ...rows('ssh autossh', options('o', { value: SSH_OPTION })),
-    ...rows('svn', options('config-option', { value: /^[^:]*:tunnels:[^=]*=(.*)/s })),
-    ...rows('tar bsdtar gtar', options('F I info-script new-volume-script rsh-command to-command use-compress-program'), options('checkpoint-action', { value: /^exec=(.*)/s })),
-    ...rows('tcpdump', options('z')),
-    ...rows('tmux', after(/^(?:\S+ )*?(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window|run|run-shell|pipe-pane|popup|display-popup|send|send-keys) (?:-[AabdDPXEhvkClo]+ |-[nstcxyeFpw] \S+ )*/, 'line')),
-    ...rows('zip', options('TT unzip-command')),
-]);
-
-// EXTERNAL MODULE: ./build/syntax/shell/given/code-values.js
-var code_values = __webpack_require__(60851);
-;// CONCATENATED MODULE: ./build/syntax/shell/given/git-settings.js
-
-/** `git submodule foreach 'commands'`, `git bisect run command` */
-function givenTo(words, head) {
-    const at = words.findIndex(({ pieces }, index) => index > head && /^(?:submodule foreach|bisect run)$/.test(`${words[index - 1]?.pieces} ${pieces}`));
-    const given = at === -1 ? [] : words.slice(at + 1);
-    const rest = given.slice(given.findIndex(({ pieces }) => !pieces.startsWith('-')));
-    const [first] = rest;
-    if (first === undefined)
-        return [];
-    const text = rest.length === 1 ? first.pieces : rest.map(({ pieces }) => (0,code_values/* quotedWord */.lG)(pieces)).join(' ');
-    return [{ text, span: { ...first.span, end: rest.at(-1)?.span.end ?? first.span.end } }];
-}
-/**
- * The commands in settings of git: `git config alias.x '!commands'`, `git -c core.sshCommand=command fetch`, and in options of its commands:
- * https://git-scm.com/docs/git-config
- */
-function gitCommands(words, head) {
-    const found = [...givenTo(words, head)];
-    for (let index = head + 1; index < words.length; index += 1) {
-        const { pieces, span } = words[index];
-        const next = words[index + 1];
-        const setting = SETTING.exec(pieces);
-        const transport = TRANSPORT.exec(pieces)?.[1];
-        if (transport !== undefined)
-            found.push({ text: commandOfTransport(transport), span });
-        else if (setting !== null)
-            found.push(...settingOf(setting, { pieces, span }, next));
-        else if (OPTION.test(pieces))
-            found.push(...attached(pieces, span, next));
-    }
-    return found.filter(({ text }) => text !== '');
-}
-/** Keys whose value is a command, and others whose value is one behind `!`. */
-const git_settings_COMMANDS = 'core\\.(?:sshcommand|fsmonitor|pager|editor|askpass|gitproxy)|sequence\\.editor|pager\\.\\w+|diff\\.external|interactive\\.difffilter|uploadpack\\.packobjectshook|gpg\\.(?:\\w+\\.)?program|(?:diff|merge|difftool|mergetool|filter|browser|man|guitool|trailer)\\.[^=]{1,99}\\.(?:command|textconv|driver|cmd|clean|smudge|process|path)';
-const SETTING = new RegExp(`^(?:(${git_settings_COMMANDS})|alias\\.[\\w-]+|credential\\.(?:[^=]{1,99}\\.)?helper)(?:=(.*))?$`, 'is');
-const TRANSPORT = /^ext::(.*)/s;
-const OPTION = /^(?:-u|--upload-pack|--receive-pack|-x|--exec|--extcmd|--(?:tree|index|parent|msg|commit|tag-name|env)-filter|--open-files-in-pager)(?:=|$)/;
-/** In the address of an external command, `% ` is a blank in a word, and other letters behind `%` are parts of the request. */
-function commandOfTransport(address) {
-    const words = address.split(/(?<!%) /).map((word) => word.replaceAll(/%([ %])/g, '$1'));
-    return words.map(code_values/* quotedWord */.lG).join(' ');
-}
-function settingOf([, isCommand, value], { span }, next) {
-    const text = value ?? next?.pieces ?? '';
-    if (isCommand === undefined && !text.startsWith('!'))
-        return [];
-    return [{ text: text.replace(/^!/, ''), span: value === undefined ? (next?.span ?? span) : span }];
-}
-function attached(pieces, span, next) {
-    const equals = pieces.indexOf('=');
-    if (equals !== -1)
-        return [{ text: pieces.slice(equals + 1), span }];
-    return next === undefined ? [] : [{ text: next.pieces, span: next.span }];
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/given/inline-calls.js + 4 modules
-var inline_calls = __webpack_require__(519);
-;// CONCATENATED MODULE: ./build/syntax/shell/given/given-commands.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The commands that a program gets in options, settings or variables, and runs: `tar --to-command=\u2026`, `GIT_SSH_COMMAND=\u2026 git fetch`,
- * `any-program sh -c '\u2026'`. `program` is at the index `head` of the words, and `hasScript` is whether it runs another script.
- */
-function readGiven(program, head, gathered, hasScript) {
-    const { assignments, words, reading, variables } = gathered;
-    const excerpts = [
-        ...(assignments.length > 0 ? (0,command_variables/* commandsInVariables */.r)(assignments).map(excerptOf) : given_commands_NONE),
-        ...(words.length > head + 1 ? excerptsIn(program, head, gathered, hasScript) : given_commands_NONE),
-    ];
-    if (excerpts.length === 0)
-        return undefined;
-    const read = (excerpt) => reading.readText(excerpt, { ...reading, input: undefined }, (0,shell_variables/* childOf */.GG)(variables));
-    return (0,joined_scripts/* joinedScripts */.U)(excerpts.map(read));
-}
-const given_commands_NONE = [];
-function excerptOf({ text, span }) {
-    return { text: text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y3), span: () => span };
-}
-function excerptsIn(program, head, gathered, hasScript) {
-    const { words } = gathered;
-    if (program === 'git')
-        return gitCommands(words, head).map(excerptOf);
-    const carriers = program === located/* DYNAMIC */.u5 ? undefined : CARRIERS.get(program);
-    const carried = (carriers ?? given_commands_NONE).flatMap((carrier) => carriedBy(carrier, head, gathered));
-    if (carried.length > 0 || hasScript)
-        return carried;
-    const at = program !== located/* DYNAMIC */.u5 && isText(program) ? -1 : codeAt(words, head + 1);
-    return at === -1 ? given_commands_NONE : [commandFrom(at, gathered)];
-}
-/** Programs whose arguments are plain text, or run elsewhere. */
-const TEXT_PROGRAMS = new Set('. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(' '));
-function isText(program) {
-    return TEXT_PROGRAMS.has(program) || (0,engine_programs/* isEngine */.p7)(program) || program === '';
-}
-/** The index of a shell or an interpreter with code in the words of a program: `any-program --option sh -c '\u2026'`; -1 without one. */
-function codeAt(words, first) {
-    for (let index = first; index + 2 < words.length; index += 1) {
-        const next = words[index + 1]?.pieces ?? '';
-        const option = next === '--' ? (words[index + 2]?.pieces ?? '') : next;
-        if (CODE_OPTION.test(option) && takesCode((0,shell_paths/* baseName */.Fl)(words[index].pieces), option))
-            return index;
-    }
-    return -1;
-}
-const CODE_OPTION = /^-[a-zE]+$/;
-function takesCode(name, option) {
-    return (0,inner/* isShell */.H7)(name) ? option.includes('c') : (0,inline_calls/* dialectOf */.E)(name) !== undefined && /[cerE]$/.test(option);
-}
-/** The words of a command, as they are written where that is possible. */
-function commandFrom(from, { words, nodes, reading }, to = words.length) {
-    const given = nodes.slice(from, to);
-    const [first, last] = [given[0], given.at(-1)];
-    const isDashes = words[from + 1]?.pieces === '--';
-    if (first !== undefined && last !== undefined && !isDashes && new Set(given).size === given.length)
-        return (0,spliced/* part */.y_)(reading.excerpt, first.pos, last.end);
-    const texts = words.slice(from, to).filter((_, index) => !isDashes || index !== 1);
-    const span = { ...words[from].span, end: words[to - 1].span.end };
-    return excerptOf({ text: texts.map(({ pieces }) => (0,code_values/* quotedWord */.lG)(pieces)).join(' '), span });
-}
-function carriedBy(carrier, head, gathered) {
-    const { words } = gathered;
-    const { word: pattern, after } = carrier;
-    if (after !== undefined)
-        return carriedAfter(carrier, after, head, gathered);
-    if (carrier.options !== undefined)
-        return carriedByOptions(carrier, carrier.options, head, gathered);
-    if (pattern === undefined)
-        return given_commands_NONE;
-    return words.slice(head + 1).flatMap(({ pieces, span }) => {
-        const text = pattern.exec(pieces)?.[1];
-        return text === undefined ? [] : [excerptOf({ text, span })];
-    });
-}
-function carriedAfter({ takes }, after, head, gathered) {
-    const { words } = gathered;
-    const found = after.exec(shape(words, head))?.[0];
-    if (found === undefined)
-        return given_commands_NONE;
-    const from = head + 1 + (found === '' ? 0 : found.split(' ').length - 1);
-    if (from >= words.length)
-        return given_commands_NONE;
-    if (takes === 'command')
-        return [commandFrom(from, gathered)];
-    if (takes === 'line')
-        return linesFrom(from, after, gathered);
-    return words.flatMap(({ pieces }, index) => index >= from && /\s/.test(pieces) && !pieces.startsWith('-') ? textAt(index, index + 1, gathered) : []);
-}
-/** The words up to a `;`, behind which the program may have another command of its own: `tmux new ';' send-keys '\u2026'` */
-function linesFrom(from, after, gathered) {
-    const { words } = gathered;
-    const mark = words.findIndex(({ pieces }, index) => index >= from && pieces === ';');
-    const last = mark === -1 ? words.length : mark;
-    // the key that ends a line
-    const end = /^(?:C-m|Enter)$/.test(words[last - 1]?.pieces ?? '') ? last - 1 : last;
-    const others = mark === -1 ? given_commands_NONE : carriedAfter({ takes: 'line' }, after, mark, gathered);
-    if (from >= end)
-        return others;
-    const at = codeAt(words.slice(0, end), from);
-    return [...(at === -1 ? textAt(from, end, gathered) : [commandFrom(at, gathered, end)]), ...others];
-}
-/** The words joined by blanks, each with a blank behind it. */
-function shape(words, head) {
-    const shapes = words.slice(head + 1).map(({ pieces }) => (pieces === '' || /\s/.test(pieces) ? '_ ' : `${pieces} `));
-    return shapes.join('');
-}
-/** The text that a shell gets from words. */
-function textAt(from, to, gathered) {
-    return [(0,inner/* wordsExcerpt */.pz)(gathered, { from, to }) ?? []].flat();
-}
-function carriedByOptions({ value: pattern, needs }, options, head, gathered) {
-    const { words } = gathered;
-    if (needs !== undefined && !needs.test(shape(words, head)))
-        return given_commands_NONE;
-    const end = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
-    const found = [];
-    for (let index = head + 1; index < (end === -1 ? words.length : end); index += 1) {
-        const word = words[index];
-        const value = optionValue(word.pieces, options);
-        if (value === undefined)
-            continue;
-        if (value === NEXT_WORD)
-            index += 1;
-        const isWhole = value === NEXT_WORD && pattern === undefined;
-        found.push(...(isWhole ? textAt(index, index + 1, gathered) : textIn(words[index], value, pattern)));
-    }
-    return found;
-}
-/** The command line in the value of an option. */
-function textIn(word, value, pattern) {
-    if (word === undefined)
-        return given_commands_NONE;
-    const whole = value === NEXT_WORD ? word.pieces : value;
-    const text = pattern === undefined ? whole : pattern.exec(whole)?.[1];
-    return text === undefined ? given_commands_NONE : [excerptOf({ text, span: word.span })];
-}
-const NEXT_WORD = Symbol('next word');
-/** The value of one of some options: attached, or in the next word. Undefined for another word. */
-function optionValue(word, options) {
-    if (!word.startsWith('-'))
-        return undefined;
-    const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? [];
-    if (options.has(name))
-        return value ?? NEXT_WORD;
-    if (word.startsWith('--'))
-        return undefined;
-    if (options.has(word.charAt(1)) && word.length > 2)
-        return word.slice(2).replace(/^=/, '');
-    return /^-[a-zA-Z]+$/.test(word) && options.has(word.slice(-1)) ? NEXT_WORD : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/given/option-files.js
-
-
-
-
-
-
-/** Adds the options that a program reads from files and variables to its words: `curl -K f`, `WGETRC=f wget`, `GIT_CONFIG_KEY_0=\u2026 git`. */
-function addOptions(program, head, gathered) {
-    if (program === located/* DYNAMIC */.u5 || !PROGRAMS.has(program))
-        return;
-    const { words, nodes } = gathered;
-    const options = program === 'git' ? settingsOfGit(gathered) : optionsFromFiles(program, head, gathered);
-    const [first] = words.slice(head);
-    if (options.length === 0 || first === undefined)
-        return;
-    // git has the options for its settings in front of the action
-    const at = program === 'git' ? head + 1 : words.length;
-    words.splice(at, 0, ...options.map((text) => wordOf(text, first)));
-    nodes.splice(at, 0, ...options.map(() => undefined));
-}
-const PROGRAMS = new Set(['curl', 'wget', 'wget2', 'git']);
-/** It is written elsewhere, so that no edit may remove it. */
-function wordOf(text, { span }) {
-    const value = (0,shell_variables/* unlessUnknown */.jG)(text);
-    return { value: value === located/* DYNAMIC */.u5 ? located/* DYNAMIC */.u5 : text, span, raw: '$()', pieces: text };
-}
-function optionsFromFiles(program, head, gathered) {
-    const files = program === 'curl' ? givenFiles(gathered, head, CURL_FILE) : filesOfWget(gathered, head);
-    const read = program === 'curl' ? optionOfCurl : optionOfWget;
-    return files.flatMap((file) => linesOf(file, gathered).flatMap(read));
-}
-const CURL_FILE = /^(?:-[a-zA-Z]*K|--config(?:=|$))/;
-const WGET_FILE = /^--config(?:=|$)/;
-/** The values of an option: attached, or the next word. */
-function givenFiles({ words }, head, option) {
-    return words.flatMap((word, at) => {
-        const start = at > head ? option.exec(word.pieces)?.[0] : undefined;
-        if (start === undefined)
-            return [];
-        const pieces = word.pieces.slice(start.length);
-        return pieces === '' ? words.slice(at + 1, at + 2) : [{ ...word, value: pieces, raw: pieces, pieces }];
-    });
-}
-/** https://www.gnu.org/software/wget/manual/wget.html#Wgetrc-Location */
-function filesOfWget(gathered, head) {
-    const given = givenFiles(gathered, head, WGET_FILE);
-    const path = option_files_settingOf('WGETRC', gathered);
-    const [first] = gathered.words;
-    if (given.length > 0 || path === undefined || first === undefined)
-        return given;
-    return [{ ...first, value: path, raw: path, pieces: path }];
-}
-/** The value of a variable in front of the command, or of one that was set before. */
-function option_files_settingOf(name, { assignments, variables }) {
-    const own = assignments.findLast((one) => one.name === name)?.value?.pieces;
-    const value = own ?? (0,shell_variables/* getVariable */.dn)(variables, name);
-    return typeof value === 'string' ? value : undefined;
-}
-function linesOf(file, { reading, variables }) {
-    const { files, budget } = reading;
-    const folder = (0,folders/* folderNow */.Hk)(variables, files);
-    const name = (0,files_of_script/* fileOf */.W7)(file);
-    const path = name.startsWith('/') || folder === located/* DYNAMIC */.u5 ? name : (0,shell_paths/* resolvePath */.o1)(folder, name);
-    const text = ((0,files_of_script/* textAt */.$6)(path, files) ?? (0,files_of_script/* textAt */.$6)((0,shell_paths/* resolvePath */.o1)(files.folder, name), files) ?? (0,files_of_script/* fileNearby */.u0)(file, reading))
-        ?.text;
-    if (text === undefined)
-        return [];
-    budget.left -= text.length;
-    return budget.left < 0 ? [] : (0,masked/* withUnknownPieces */.kY)(text).split(/\r?\n/);
-}
-/** `output = /a`, `--url "https://\u2026"`, `-k`, `insecure`: https://curl.se/docs/manpage.html#-K */
-function optionOfCurl(line) {
-    const [, name = '', value = ''] = /^\s*(-?[\w-]{1,60})\s*[=:\s]?\s*(.*)$/s.exec(line) ?? [];
-    if (name === '')
-        return [];
-    const option = name.startsWith('-') ? name : `--${name}`;
-    const text = value.trim().replace(/^"(.*)"$/s, '$1');
-    return text === '' ? [option] : [option, text];
-}
-/** `check-certificate = off` is `-e check_certificate=off`. */
-function optionOfWget(line) {
-    const [, name, value] = /^\s*([\w-]{1,60})\s*=\s*(.*)$/s.exec(line) ?? [];
-    return name === undefined || value === undefined ? [] : ['-e', `${name}=${value.trim()}`];
-}
-/** https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT */
-function settingsOfGit(gathered) {
-    const found = [];
-    const { budget } = gathered.reading;
-    for (let at = 0; budget.left >= 0; at += 1) {
-        budget.left -= 1;
-        const [key, value] = [option_files_settingOf(`GIT_CONFIG_KEY_${at}`, gathered), option_files_settingOf(`GIT_CONFIG_VALUE_${at}`, gathered)];
-        if (key === undefined || value === undefined)
-            break;
-        found.push('-c', `${key}=${value}`);
-    }
-    const listed = option_files_settingOf('GIT_CONFIG_PARAMETERS', gathered) ?? '';
-    const settings = listed.match(/'[^']{1,300}'(?:='[^']{0,300}')?/g) ?? [];
-    return [...found, ...settings.flatMap((text) => ['-c', text.replaceAll("'", '')])];
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/given/recipes.js
-
-
-
-
-
-
-
-/** The commands of a file that a program such as make or npm runs, each in a shell of its own. */
-function readRecipes(program, head, { words, reading }, variables, input) {
-    const { files } = reading;
-    const reader = files.recipes?.(program);
-    const folder = reader && (0,folders/* folderNow */.Hk)(variables, files);
-    if (reader === undefined || typeof folder !== 'string')
-        return undefined;
-    const recipes = reader({
-        program,
-        words: words.slice(head + 1).flatMap((word) => (0,named_files/* wordsMeant */.fH)(word, variables, reading)),
-        folder,
-        read: (path) => (0,files_of_script/* textAt */.$6)(path, files),
-        matching: (pattern) => (0,files_of_script/* pathsMatching */.OC)(pattern, files),
-        input: () => {
-            const text = input();
-            return text === undefined || (0,masked/* withUnknownPieces */.kY)(text.text).includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : text;
-        },
-    });
-    const scripts = recipes.map((recipe) => {
-        if (recipe.unread !== undefined)
-            return { span: recipe.unread.span, pipelines: [], problems: [recipe.unread] };
-        const scope = (0,shell_variables/* childOf */.GG)(variables);
-        (0,shell_variables/* setVariable */.BB)(scope, shell_variables/* FOLDER */.L7, recipe.folder);
-        return reading.readText(recipe.text, { ...reading, isBash: false, input: undefined }, scope);
-    });
-    return (0,joined_scripts/* joinedScripts */.U)(scripts);
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/unfollowed.js
-var unfollowed = __webpack_require__(42184);
-;// CONCATENATED MODULE: ./build/syntax/shell/given/xargs.js
-
-
-
-
-
-
-
-
-
-/** `echo run --privileged x | xargs docker`: adds the words that an engine or a fetcher gets from the input. Says that those of an engine are not known. */
-function addInput(node, head, wrappers, gathered, piped) {
-    const { words, nodes, reading } = gathered;
-    if (!wrappers.some(({ program }) => program === 'xargs'))
-        return;
-    const name = (0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '');
-    const isOfEngine = (0,engine_programs/* isEngine */.p7)(name);
-    const isOfFetcher = FETCHERS.has(name);
-    const options = words.slice(0, head);
-    if (!isOfEngine && !isOfFetcher && !words.slice(head).some(({ pieces }) => hasOptionsOf(pieces, options)))
-        return;
-    const input = inputFor(node, options, gathered, piped);
-    if (input !== undefined && !(0,telling/* hasTellingWord */.Q)(input.text) && isSplit(options))
-        return;
-    const added = (isOfEngine || isOfFetcher) && !isSplit(options) ? xargs_wordsOf(input, gathered) : undefined;
-    if (added === undefined) {
-        if (!isOfFetcher && (!isOfEngine || xargs_mayBeOptions(words.slice(head + 1), input)))
-            reading.problems.push(withInput((0,unfollowed/* unfollowed */.G)('what the engine runs comes from the input of xargs', node, reading), input));
-        return;
-    }
-    for (const word of added) {
-        words.push(word);
-        nodes.push(undefined);
-    }
-}
-/** A change of the file that it reads is another problem. */
-function withInput(problem, input) {
-    return input === undefined ? problem : { ...problem, rest: `${problem.rest}\n${input.text}` };
-}
-const FETCHERS = new Set(['curl', 'wget']);
-/** `sh -c 'docker run {} image'`, also with another mark: `xargs -I%` */
-function hasOptionsOf(script, options) {
-    const mark = (0,inner/* replacedBy */._0)(options) ?? '{}';
-    return OPTIONS_IN_SCRIPT.test(mark === '{}' ? script : script.replaceAll(mark, '{}'));
-}
-const OPTIONS_IN_SCRIPT = /(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create)[ \t]+(?:-\S+[ \t]+){0,20}\{\}[ \t]+[\w$"']/;
-/** Whether the input may be options: right behind the action, behind its options, or in the place of `{}`. */
-function xargs_mayBeOptions(words, input) {
-    const rest = words.slice(words.findLastIndex(({ pieces }) => xargs_ACTION.test(pieces)) + 1);
-    if (words.length > 0 && rest.length === words.length)
-        return false;
-    if (rest.every(({ pieces }) => pieces.startsWith('-')))
-        return true;
-    return input !== undefined && rest.some(({ pieces }) => pieces === '{}');
-}
-const xargs_ACTION = /^(?:container|create|run)$/;
-/** Whether it runs several commands, or puts the input elsewhere: `xargs -n 1`, `xargs -I {}` */
-function isSplit(words) {
-    return words.some(({ pieces }) => /^-[a-zA-Z]*[dIiJLln0]|^--(?:replace|max-args|max-lines|null|delimiter)/.test(pieces));
-}
-function inputFor(node, options, { reading, variables, redirects }, piped) {
-    const own = (0,inner/* inputOf */.wg)(node);
-    if (own !== undefined)
-        return (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
-    const named = options.findIndex(({ pieces }) => /^(?:-a|--arg-file)$/.test(pieces));
-    const file = named === -1 ? redirects.findLast(({ operator }) => operator === '<')?.target : options[named + 1];
-    return file === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(file, reading);
-}
-/** The words of a text, which are written almost like those of a shell. */
-function xargs_wordsOf(input, { reading, variables }) {
-    if (input === undefined)
-        return undefined;
-    const text = { ...input, text: input.text.replaceAll('\n', ' ') };
-    const script = reading.readText((0,spliced/* concatenated */.c)([(0,spliced/* inserted */.T1)(text, ': ', 0), text]), { ...reading, problems: [] }, (0,shell_variables/* childOf */.GG)(variables));
-    const [only, ...others] = script?.pipelines ?? [];
-    const command = only?.commands.length === 1 && others.length === 0 ? only.commands[0] : undefined;
-    return script?.problems.length === 0 ? command?.arguments : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/read-values.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The values that `read`, `mapfile` and `printf -v` give variables, if these have options or paths of the machine, or are written in the script.
- * Other values stay unknown, as for answers and versions.
- */
-function setGiven(program, node, gathered, head, piped) {
-    const reader = { program, node, gathered, words: gathered.words.slice(head + 1), piped };
-    if (program === 'printf')
-        setFormatted(reader, head);
-    else if (program === 'read')
-        setRead(reader);
-    else if (program === 'mapfile' || program === 'readarray')
-        setLines(reader);
-}
-/** `printf -v name format words` */
-function setFormatted({ words, gathered }, head) {
-    const { reading, variables, nodes } = gathered;
-    const name = words[0]?.pieces === '-v' ? words[1]?.pieces : undefined;
-    if (name === undefined || !shell_variables/* NAME */.o_.test(name))
-        return;
-    const format = [...new Set(nodes.slice(head + 3))].filter((node) => node !== undefined);
-    const text = formattedText(format, reading, (0,given_values/* valuesPrinted */.D)(reading, variables))?.text;
-    if (text !== undefined)
-        setTold(gathered, name, (0,masked/* withUnknownPieces */.kY)(text), true);
-}
-/** `isWritten` is whether the text is in the script itself. */
-function setTold({ variables }, name, text, isWritten) {
-    const isTold = (0,telling/* hasTellingWord */.Q)(text) || (isWritten && !text.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
-    if (text.length <= value_bounds/* LONGEST_VALUE */.PE && isTold)
-        (0,shell_variables/* setVariable */.BB)(variables, name, text);
-}
-/** Options of `read` with a value, if it is the next word. */
-const VALUE_OF_READ = /^-[ers]*[adinNptu]$/;
-function setRead(reader) {
-    const { words, gathered } = reader;
-    const options = words.slice(0, optionsEnd(words, VALUE_OF_READ)).map(({ pieces }) => pieces);
-    if (options.some((option) => /^-[ers]*[nNu]/.test(option)))
-        return;
-    const text = read_values_inputFor(reader);
-    if (text === undefined)
-        return;
-    const isWhole = options.some((option, at) => /^-[ers]*d$/.test(option) && options[at + 1] === '');
-    const line = isWhole ? text : (text.split('\n', 1)[0] ?? '');
-    const names = words.slice(options.length).map(({ pieces }) => pieces);
-    const list = options.findIndex((option) => /^-[ers]*a$/.test(option));
-    const isWritten = (0,inner/* inputOf */.wg)(reader.node)?.type === 'Word';
-    if (list === -1)
-        setFields(gathered, names, line, isWritten);
-    else
-        setElements(gathered, options[list + 1] ?? '', fieldsOf(line, gathered));
-}
-/** The last variable gets the rest of the line. */
-function setFields(gathered, names, line, isWritten) {
-    const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
-    if (fields.length === 0)
-        return;
-    for (const [at, name] of names.entries())
-        setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '), isWritten);
-}
-/** With another separator, what a variable gets is not followed. */
-function fieldsOf(line, { assignments }) {
-    const isOther = assignments.some(({ name, value }) => name === 'IFS' && value?.pieces !== '');
-    return isOther ? [] : line.split(/\s+/).filter((field) => field !== '');
-}
-const VALUE_OF_MAPFILE = /^-t*[dnOsuCc]$/;
-function setLines(reader) {
-    const { words, gathered } = reader;
-    const end = optionsEnd(words, VALUE_OF_MAPFILE);
-    if (words.slice(0, end).some(({ pieces }) => pieces !== '-t'))
-        return;
-    const lines = read_values_inputFor(reader)?.replace(/\n$/, '').split('\n');
-    if (lines !== undefined)
-        setElements(gathered, words[end]?.pieces ?? 'MAPFILE', lines);
-}
-function setElements({ variables, reading: { budget } }, name, elements) {
-    budget.left -= elements.length;
-    if (budget.left < 0 || !shell_variables/* NAME */.o_.test(name) || !elements.some(telling/* hasTellingWord */.Q))
-        return;
-    (0,lists/* setList */.dT)(variables, name, (0,lists/* listValue */.a3)(elements.map((pieces) => ({ pieces, raw: `"${pieces}"` }))));
-}
-/** The index of the first word that is not an option. */
-function optionsEnd(words, takesValue) {
-    let at = 0;
-    while (/^-./.test(words[at]?.pieces ?? ''))
-        at += takesValue.test(words[at]?.pieces ?? '') ? 2 : 1;
-    return Math.min(at, words.length);
-}
-/** What the command reads, if it is known. */
-function read_values_inputFor({ node, gathered, piped }) {
-    const { reading, variables, redirects } = gathered;
-    const own = (0,inner/* inputOf */.wg)(node);
-    const { target } = redirects.findLast(({ operator }) => operator === '<') ?? {};
-    const read = own === undefined
-        ? (readSubstituted(redirectedFrom(node), reading, variables) ??
-            (target === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(target, reading)))
-        : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
-    return known(read);
-}
-function known(read) {
-    const text = read && (0,masked/* withUnknownPieces */.kY)(read.text);
-    return text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE || text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() === ''
-        ? undefined
-        : text.replaceAll('\r\n', '\n');
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/split-strings.js
-
-/**
- * `env -S 'sh -c' words`: env splits the text into words. One with quotes or variables is read as a script, and one that is not known is taken
- * for variables.
- */
-function splitStrings({ words, nodes, substitutions }) {
-    const env = words.findIndex(({ pieces }) => pieces === 'env' || pieces.endsWith('/env'));
-    if (env === -1)
-        return;
-    const at = words.findIndex(({ pieces }, index) => index > env && !/^(?:-(?!.*S)|\w+=)/.test(pieces));
-    const [, attached] = split_strings_OPTION.exec(words[at]?.pieces ?? '') ?? [];
-    const [option, next] = words.slice(at, at + 2);
-    if (attached === undefined || option === undefined)
-        return;
-    const text = attached === '' ? next?.pieces : attached;
-    const count = attached === '' ? 2 : 1;
-    // without words behind it, the text is a whole command
-    if (text === undefined || words.length <= at + count)
-        return;
-    const texts = text === unknown_piece/* UNKNOWN_PIECE */.YB ? [] : PLAIN.test(text) ? text.trim().split(/\s+/) : undefined;
-    if (texts === undefined)
-        return;
-    const node = nodes[at + count - 1];
-    words.splice(at, count, ...texts.map((one) => ({ ...option, value: one, raw: one, pieces: one })));
-    nodes.splice(at, count, ...texts.map(() => node));
-    // the words behind it have other places now
-    const others = substitutions.map((one) => one.word < at ? one : { ...one, word: one.word < at + count ? at - 1 : one.word + texts.length - count });
-    substitutions.splice(0, substitutions.length, ...others);
-}
-const split_strings_OPTION = /^(?:-[a-zA-Z]{0,5}S=?|--split-string(?:=|$))(.*)$/s;
-/** A text without quotes, escapes and variables. */
-const PLAIN = /^[\w \t./:@%+=,-]+$/;
-
-;// CONCATENATED MODULE: ./build/syntax/shell/windows-calls.js
-
-/** Takes note of a command that PowerShell or cmd runs: `pwsh -File a.ps1`, `C:\a.cmd`. */
-function noteWindowsCall(program, words, folder, { files: { windows }, input }) {
-    if (windows === undefined || !RUNS_WINDOWS_SCRIPTS.test(program))
-        return;
-    const isInput = words.length === 1 || words.at(-1)?.pieces === '-';
-    const given = isInput && /^(?:powershell|pwsh)$/i.test(program) ? input() : undefined;
-    if (given !== undefined)
-        windows.scripts.push(given);
-    windows.commands.push({ words: words.map(({ pieces }) => pieces), folder: folder === located/* DYNAMIC */.u5 ? '/' : folder });
-}
-const RUNS_WINDOWS_SCRIPTS = /(?:^|\\)(?:powershell|pwsh|cmd)(?:\.exe)?$|\.(?:ps1|bat|cmd)$/i;
-/** Takes note of programs whose first line names PowerShell. */
-function noteScripts(texts, { windows }) {
-    if (windows === undefined)
-        return;
-    for (const text of texts)
-        if (text !== undefined && NAMES_POWERSHELL.test(text.text))
-            windows.scripts.push(text);
-}
-const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
-
-;// CONCATENATED MODULE: ./build/syntax/shell/command.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const command_NONE = [];
-/** One simple command, without the wrappers in front of the program that really runs. */
-function readCommand(node, reading, variables, around, input) {
-    const { piped } = input;
-    const given = piped ?? input.data;
-    const gathered = gather(node, reading, variables, around);
-    const { words, assignments, redirects, substitutions } = gathered;
-    const span = reading.excerpt.span(node.pos, node.end);
-    const start = afterUnknown(words);
-    const first = programAt(words, start);
-    const wrappers = [];
-    const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
-    addInput(node, taken, wrappers, gathered, given);
-    const head = behindMark(words, taken);
-    const named = head === start ? first : programAt(words, head);
-    const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
-    addOptions(program, head, gathered);
-    assignUnlessFailed(program, node, gathered, head, given);
-    const command = {
-        span,
-        program,
-        programSpan: words[head]?.span ?? span,
-        arguments: words.length > head + 1 ? words.slice(head + 1) : command_NONE,
-        wrappers: wrappers.length > 0 ? wrappers : command_NONE,
-        assignments: assignments.length > 0 ? assignments : command_NONE,
-        redirects: redirects.length > 0 ? redirects : command_NONE,
-        substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : command_NONE,
-        inner: innerScript(program, head, node, gathered, piped),
-        ...inFolder(variables),
-        ...(0,choices/* programChoices */.xI)(program, words[head]),
-    };
-    (0,unfollowed/* reportUnfollowed */.Y)(command, node, reading);
-    noteFiles(node, command, gathered, piped);
-    (0,folders/* noteFolder */.xm)(command, variables, reading.files);
-    return withOtherReadings(node, gathered, command);
-}
-function inFolder(variables) {
-    const folder = (0,folders/* workingFolder */.gv)(variables);
-    return folder === undefined ? NOWHERE : { folder };
-}
-const NOWHERE = {};
-/** The script that the program runs, and the commands that it is given. */
-function innerScript(program, head, node, gathered, piped) {
-    const inner = program === located/* DYNAMIC */.u5 ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped);
-    const given = readGiven(program, head, gathered, inner !== undefined);
-    return given === undefined ? inner : (0,joined_scripts/* joinedScripts */.U)([inner, given]);
-}
-/** `for f in a.sh b.sh; do "./$f"; done` */
-function namedProgram(head, node, gathered, piped) {
-    const { words, variables, reading } = gathered;
-    const word = words[head];
-    const [first] = word === undefined ? [] : (0,named_files/* wordsMeant */.fH)(word, variables, reading);
-    return first === undefined || first === word ? undefined : innerOf('', head, node, gathered, piped);
-}
-/** A command that fails before it runs sets nothing. */
-function assignUnlessFailed(program, node, gathered, head, piped) {
-    if (program === located/* DYNAMIC */.u5)
-        return;
-    const { variables } = gathered;
-    const isSure = !node.prefix.some(mayFail) && !node.suffix.some(mayFail);
-    const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
-    assignments_assign(program, { ...gathered, variables: scope }, head);
-    if (READERS.has(program))
-        setGiven(program, node, { ...gathered, variables: scope }, head, piped);
-    if (!isSure)
-        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
-}
-const READERS = new Set(['mapfile', 'printf', 'read', 'readarray']);
-/**
- * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it
- * otherwise. Other programs may be arguments instead: `$INSTALL curl` installs curl.
- */
-function afterUnknown(words) {
-    let at = 0;
-    while (words[at]?.pieces === unknown_piece/* UNKNOWN_PIECE */.YB)
-        at += 1;
-    if (at === 0)
-        return 0;
-    let engine = at;
-    while (BEFORE_ENGINE.test(words[engine]?.pieces ?? ''))
-        engine += 1;
-    const [program, action] = words.slice(engine, engine + 2);
-    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && command_ACTION.test(action?.pieces ?? '') ? at : 0;
-}
-/** The program that a word names; an empty name without a word. */
-function programAt(words, at) {
-    const word = words[at];
-    return word === undefined ? '' : programOf(word);
-}
-/** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
-function behindMark(words, at) {
-    const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
-    if (mark === -1)
-        return at;
-    const program = programAt(words, at);
-    const [engine, action] = words.slice(mark + 1, mark + 3);
-    if (program === located/* DYNAMIC */.u5 || (0,engine_programs/* isEngine */.p7)(program) || NO_WRAPPERS.has(program))
-        return at;
-    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(engine?.pieces ?? '')) && command_ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
-}
-const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
-/** Programs whose arguments are plain text, or run elsewhere. */
-const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
-const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
-const command_ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
-/** The program of a command that is not known, and that only an engine can be. */
-const SOME_ENGINE = 'docker';
-/** Whether the words after an unknown program can only be for an engine: `$ENGINE run --privileged`, `"$@" run -v /:/host` */
-function startsContainer(words, from) {
-    let at = from;
-    while (BEFORE_ACTION.test(words[at]?.pieces ?? ''))
-        at += 1;
-    if (!/^(?:run|create)$/.test(words[at]?.pieces ?? ''))
-        return false;
-    return words.slice(at + 1).some(({ pieces }, index, rest) => {
-        return ONLY_OF_CONTAINERS.test(pieces) || (IS_VOLUME.test(pieces) && MOUNT.test(rest[index + 1]?.pieces ?? ''));
-    });
-}
-const BEFORE_ACTION = new RegExp(`^(?:${unknown_piece/* UNKNOWN_PIECE */.YB}|-\\S*|container)$`);
-const ONLY_OF_CONTAINERS = /^--(?:privileged|cap-add|cap-drop|security-opt|pids-limit|cgroupns|userns|volumes-from|device-cgroup-rule)(?:=|$)|^(?:-v|--volume=)[^:]*:\//;
-const IS_VOLUME = /^(?:-\w*v|--volume|--mount)$/;
-const MOUNT = /:\/|(?:^|,)(?:type|source|src|target|dst)=/;
-function withOtherReadings(node, gathered, command) {
-    const { program, wrappers, inner, span } = command;
-    const aliased = readAliased(node, gathered, command);
-    const called = program === located/* DYNAMIC */.u5 || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
-    if (aliased === undefined && called === undefined)
-        return command;
-    return { ...command, inner: (0,joined_scripts/* joinedScripts */.U)([inner, aliased, called]) };
-}
-function gather({ prefix, name, suffix }, reading, variables, around) {
-    const redirects = around.length > 0 ? [...around] : [];
-    const gathered = {
-        reading,
-        variables,
-        words: [],
-        nodes: [],
-        assignments: [],
-        redirects,
-        substitutions: [],
-    };
-    for (const part of prefix) {
-        if (part.type === 'Assignment')
-            gathered.assignments.push(readAssignment(part, gathered, -1));
-        else
-            redirects.push(readRedirect(part, gathered));
-    }
-    if (name !== undefined)
-        gatherWord(name, gathered);
-    for (const part of suffix) {
-        if (part.type === 'Word')
-            gatherWord(part, gathered);
-        else if (part.type === 'Assignment')
-            gatherDeclaration(part, gathered);
-        else
-            redirects.push(readRedirect(part, gathered));
-    }
-    splitStrings(gathered);
-    return gathered;
-}
-function gatherWord(node, gathered) {
-    const { words, nodes, reading } = gathered;
-    const read = (0,shell_words/* readWords */.ux)(node, gathered, words.length);
-    if ((0,shell_words/* isDivided */._W)(node))
-        reading.values.set(node, read);
-    for (const word of read) {
-        words.push(word);
-        nodes.push(node);
-    }
-}
-/** `A=b` after `export` is both an argument and an assignment. */
-function gatherDeclaration(node, gathered) {
-    const { words, nodes, assignments, reading } = gathered;
-    const assignment = readAssignment(node, gathered, words.length);
-    const pieces = `${assignment.name}=${assignment.value?.pieces ?? unknown_piece/* UNKNOWN_PIECE */.YB}`;
-    const raw = reading.excerpt.text.slice(node.pos, node.end);
-    words.push({ value: (0,expansion/* knownOr */.pw)(pieces), span: assignment.span, raw, pieces });
-    nodes.push(undefined);
-    assignments.push(assignment);
-}
-/** The index of the program that really runs. Adds the wrappers and their assignments. */
-function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers) {
-    let head = start;
-    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
-        const start = nodes[head]?.pos ?? 0;
-        const end = nodes[found.assignments]?.pos ?? start;
-        wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
-        const { assigns, next } = found;
-        for (let index = head + 1; assigns && index < next; index++) {
-            const word = words[index];
-            if (word !== undefined && isAssignment(word))
-                assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
-        }
-        head = next;
-    }
-    return head;
-}
-/** `A=b` as an argument of `env`. */
-function assignmentOf(word, node, excerpt) {
-    const cut = word.pieces.indexOf('=') + 1;
-    const pieces = word.pieces.slice(cut);
-    const rawCut = word.raw.indexOf('=') + 1;
-    // in quotes, as in `env "A=b"`, the place of the value is not exact
-    const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
-    return {
-        name: word.pieces.slice(0, cut - 1),
-        value: { value: (0,expansion/* knownOr */.pw)(pieces), span: valueSpan, raw: word.raw.slice(rawCut), pieces },
-        span: word.span,
-    };
-}
-function substitutionsAfter(head, { substitutions }) {
-    return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
-}
-/** Whether no variable of a command is expanded before the program runs, so that those in its script are of the new shell. */
-function command_isLiteral({ prefix, suffix }) {
-    return [...prefix, ...suffix].every((part) => {
-        if (part.type === 'HereDoc')
-            return part.delimiter?.quoted === true || !part.body.text.includes('$');
-        const text = (part.type === 'Word' || part.type === 'Assignment' ? part.text : part.target?.text) ?? '';
-        return !text.replaceAll(/'[^']*'|\\./g, '').includes('$');
-    });
-}
-function innerOf(program, head, node, gathered, piped) {
-    const { assignments, variables, reading, redirects, words } = gathered;
-    const { files } = reading;
-    if (!mayRead(program, files))
-        return undefined;
-    // variables set by `eval` stay set
-    const isSame = program === 'eval' || (0,inner/* isSourced */.aA)(program);
-    const scope = isSame ? variables : piped === undefined && command_isLiteral(node) ? (0,shell_variables/* newShell */.Dx)(variables) : (0,shell_variables/* childOf */.GG)(variables);
-    if (scope !== variables)
-        for (const { name, value } of assignments)
-            (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
-    const input = () => {
-        const own = (0,inner/* inputOf */.wg)(node);
-        return own === undefined
-            ? (readSubstituted(redirectedFrom(node), reading, variables) ??
-                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.Hk)(variables, files)) ??
-                piped?.() ??
-                reading.input?.())
-            : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
-    };
-    let isElsewhere = false;
-    const file = (word, isProgram) => {
-        const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
-            (word && filesMeant(word, reading, variables, isProgram));
-        if (own !== undefined || !(0,inner/* isSourced */.aA)(program))
-            return own;
-        isElsewhere = true;
-        const named = word === undefined ? [] : (0,named_files/* namesMeant */.I2)(word, variables);
-        return (0,files_of_script/* joinedTexts */.qo)((named.length === 0 ? [word] : named).map((one) => (0,files_of_script/* sourcedFile */.q5)(one, reading)));
-    };
-    noteWindowsCall(program, words.slice(head), (0,folders/* folderNow */.Hk)(variables, files), { files, input });
-    const script = readRecipes(program, head, gathered, scope, input) ?? (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
-    // a file of the repository is a script of its own
-    return isElsewhere ? undefined : script;
-}
-/** Whether a program may run commands of the script, of a file, or of its own rules. */
-function mayRead(program, { texts, copied, recipes }) {
-    return (0,inner/* runsScripts */.fJ)(program) || texts.size > 0 || copied !== undefined || recipes?.(program) !== undefined;
-}
-/** The texts of the files that a word names. Of several programs, those in other languages are left out. */
-function filesMeant(word, reading, variables, isProgram) {
-    const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
-    const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
-    const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
-    if (isProgram)
-        noteScripts(texts, reading.files);
-    return (0,files_of_script/* joinedTexts */.qo)(isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
-}
-function command_nodeOf(word, { words, nodes }) {
-    return word && nodes[words.indexOf(word)];
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/loop-values.js
-
-
-
-
-
-
-
-/** How many rounds of a loop are read. Lists in real scripts are shorter. */
-const MOST_ROUNDS = 30;
-/** `for name in words`, if it has several rounds. */
-function roundsOf(name, words) {
-    const told = [...new Set(words.map(({ pieces }) => pieces))].filter((word) => (0,telling/* isTelling */.c)(word) || (0,telling/* hasTellingWord */.Q)(word));
-    return cut({ names: [name], rounds: told.map((word) => [word]) });
-}
-/** `while read -r a b; do \u2026; done < file` */
-function roundsRead({ clause }, { reading, variables, redirects, piped, data, }) {
-    const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
-    const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
-    if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before))
-        return undefined;
-    const text = inputOf(redirects, piped ?? data, { reading, variables });
-    if (text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE)
-        return undefined;
-    const lines = [...new Set(text.split(/\r?\n/))].filter((line) => isTold(line) && !/^\s*#/.test(line));
-    return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
-}
-/** Whether a line has options or paths of the machine, or is a command that fetches something. */
-function isTold(line) {
-    return (0,telling/* hasTellingWord */.Q)(line) || (FETCHES.test(line) && line.includes('|'));
-}
-const FETCHES = /\b(?:curl|wget)[ \t]/;
-const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
-/** The last variable gets the rest of the line. */
-function fieldsFor(names, line) {
-    if (names.length === 1)
-        return [line.trim()];
-    const fields = line.split(/\s+/).filter((field) => field !== '');
-    return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' ')));
-}
-function cut({ names, rounds }) {
-    return { names, rounds: rounds.slice(0, MOST_ROUNDS), isCut: rounds.length > MOST_ROUNDS };
-}
-/** What a group of commands reads, if it is known. */
-function inputOf(redirects, piped, { reading, variables }) {
-    const last = redirects.findLast(({ operator }) => operator.startsWith('<') && operator !== '<&');
-    if (last === undefined)
-        return plain(piped?.()?.text);
-    if (last.operator === '<') {
-        const { files } = reading;
-        const folder = (0,folders/* folderNow */.Hk)(variables, files);
-        const path = last.target && (0,shell_paths/* resolvePath */.o1)(folder === located/* DYNAMIC */.u5 ? files.folder : folder, (0,files_of_script/* fileOf */.W7)(last.target));
-        return (last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text) ?? (path && files.copied?.text(path)?.text);
-    }
-    if (last.operator === '<<<')
-        return last.target?.pieces;
-    return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;
-}
-function plain(text) {
-    return text && (0,masked/* withUnknownPieces */.kY)(text);
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/script.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Appends the pipelines of a list of statements to `out`, in their written order. */
-function readStatements(statements, reading, variables, out) {
-    readList(statements, {
-        reading,
-        variables,
-        joinedBy: 'start',
-        isConditional: false,
-        redirects: [],
-        out,
-        piped: undefined,
-        hoisted: undefined,
-    });
-}
-function readList(statements, place) {
-    let { joinedBy } = place;
-    for (const { command, background } of statements) {
-        // a background command runs in a subshell
-        const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
-        readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
-        joinedBy = background ? '&' : ';';
-    }
-}
-function readNode(node, place) {
-    switch (node.type) {
-        case 'Command':
-            addCommand(readCommand(node, place.reading, place.variables, place.redirects, place), place);
-            break;
-        case 'Pipeline':
-            readPipeline(node, place);
-            break;
-        case 'AndOr':
-            readAndOr(node, place);
-            break;
-        case 'TestCommand':
-        case 'ArithmeticCommand':
-            addCommand(readTest(node, place), place);
-            addPosixReading(node, place);
-            break;
-        case 'CompoundList':
-            readList(node.commands, place);
-            break;
-        case 'BraceGroup':
-        case 'Subshell':
-        case 'Coproc':
-        case 'Redirected':
-        case 'Function':
-            readGroup(node, place);
-            break;
-        case 'If':
-            readIf(node, place);
-            break;
-        case 'Case':
-            readCase(node, place);
-            break;
-        case 'While':
-        case 'For':
-        case 'Select':
-        case 'ArithmeticFor':
-            readLoop(node, place);
-            break;
-    }
-}
-function addCommand(command, { joinedBy, isConditional, out }) {
-    out.push({ span: command.span, commands: [command], joinedBy, isConditional, isNegated: false });
-}
-/** After the list, it is not known whether the commands after the first operator have run. */
-function readAndOr({ commands, operators }, place) {
-    let variables = (0,shell_variables/* childOf */.GG)(place.variables);
-    let current = place;
-    for (let index = 0; index < commands.length; index += 1) {
-        const joinedBy = operators[index - 1];
-        if (joinedBy === '||' && current.joinedBy === '&&' && current !== place) {
-            // `a && p=true || p=false`: one of them runs
-            (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
-            variables = (0,shell_variables/* childOf */.GG)(place.variables);
-        }
-        if (joinedBy !== undefined && (current === place || current.joinedBy !== joinedBy)) {
-            current = { ...place, joinedBy, variables };
-        }
-        readNode(commands[index], current);
-    }
-    (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
-}
-/** If a group or loop is part of a pipeline, its first pipeline continues the commands before it, and its last one is continued. */
-function readPipeline({ commands, prefixes, pos, end }, place) {
-    const { out, reading } = place;
-    const first = out.length;
-    const hoisted = place.hoisted ?? [];
-    let { piped, data } = place;
-    let group = first;
-    const names = namesPiped(commands, place);
-    for (const command of commands) {
-        const before = out.length;
-        const variables = scopeIn(commands, command, names, place);
-        readNode(command, { ...place, reading: inPipe(reading, out.length > first), variables, hoisted, piped, data });
-        data = dataPrintedBy(command, reading, variables);
-        piped = printedBy(command, piped, reading, variables, (0,given_values/* valuesGiven */.c)(reading, variables));
-        if (out.length === before)
-            continue;
-        if (before > first) {
-            passInput(out, before);
-            joinAt(out, before, printedBeside(out, group, before - 1));
-        }
-        group = Math.max(first, before - 1);
-    }
-    if (out.length === first)
-        return;
-    if (prefixes.length > 0)
-        addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
-    const last = out.length - 1;
-    // a single pipeline gets the place of the whole node, including prefixes
-    if (last === first)
-        out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
-    if (place.hoisted === undefined && hoisted.length > 0)
-        out.splice(first, 0, ...hoisted);
-}
-/** What a pipe gives to a command replaces the input of the script. */
-function inPipe(reading, isBehind) {
-    return isBehind && reading.input !== undefined ? { ...reading, input: undefined } : reading;
-}
-/** Each command of a pipeline runs in a subshell. */
-function scopeIn(commands, command, names, { variables }) {
-    if (commands.length === 1)
-        return variables;
-    const scope = (0,shell_variables/* childOf */.GG)(variables);
-    if (names.length > 0 && command !== commands[0])
-        (0,named_files/* setNames */.j3)(scope, named_files/* FROM_INPUT */.Yw, names);
-    return scope;
-}
-/** The names of files that the first command of a pipeline prints for the others. */
-function namesPiped([first, second], place) {
-    if (first === undefined || second === undefined)
-        return [];
-    return (0,named_files/* namesPrinted */.Pk)(place.reading.source.slice(first.pos, first.end), place);
-}
-/** The rest of a group has the same standard input as its first pipeline, which is at `index`. */
-function passInput(out, index) {
-    if (out.length === index + 1)
-        return;
-    const inputFrom = [...(out[index - 1]?.commands ?? [])];
-    for (let at = index + 1; at < out.length; at += 1)
-        out[at] = { inputFrom, ...out[at] };
-}
-/** The last commands of the pipelines from one index to another, whose output goes where that of the pipeline at the second one goes. */
-function printedBeside(out, from, to) {
-    return from === to ? [] : out.slice(from, to).flatMap(({ commands }) => commands.slice(-1));
-}
-/** Makes the pipeline at `index` the continuation of the one before it. */
-function joinAt(out, index, others) {
-    const [next] = out.splice(index, 1);
-    const previous = out[index - 1];
-    if (next === undefined || previous === undefined)
-        return;
-    const span = { ...previous.span, end: next.span.end };
-    // this module created the array, so it may change it while the pipeline is being read
-    const commands = previous.commands;
-    for (const command of next.commands)
-        commands.push(command);
-    // copied only if it grows, which it does once for each group
-    const grown = others.length > 0 && { printsWith: [...(previous.printsWith ?? []), ...others] };
-    out[index - 1] = { ...previous, commands, span, ...grown };
-}
-/** Applies `!` and `time`. */
-function addPrefixes(prefixes, start, first, { out, reading }) {
-    const pipeline = out[first];
-    const [command, ...others] = pipeline.commands;
-    const times = prefixes.filter((prefix) => prefix.type === 'Time');
-    const wrappers = times.map(({ pos, keywordEnd }) => ({
-        program: 'time',
-        span: reading.excerpt.span(pos, keywordEnd),
-        entry: reading.excerpt.span(pos, start),
-    }));
-    const isNegated = (prefixes.length - times.length) % 2 === 1;
-    const timed = command === undefined ? [] : [{ ...command, wrappers: [...wrappers, ...command.wrappers] }];
-    out[first] = { ...pipeline, isNegated, commands: [...timed, ...others] };
-}
-function readGroup(node, place) {
-    switch (node.type) {
-        case 'BraceGroup':
-            readList(node.body.commands, place);
-            break;
-        case 'Subshell':
-            readList(node.body.commands, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
-            break;
-        case 'Coproc':
-            place.reading.problems.push((0,unfollowed/* unfollowed */.G)('what reads from a coprocess is not known', node, place.reading));
-            readNode(node.body, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
-            break;
-        case 'Redirected':
-            readRedirected(node, place);
-            break;
-        case 'Function':
-            readFunction(node, place);
-            break;
-    }
-}
-function readFunction({ name, body }, place) {
-    const { reading, variables, out } = place;
-    const branch = (0,shell_variables/* functionScope */.lh)(variables);
-    (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, located/* DYNAMIC */.u5);
-    const before = out.length;
-    readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
-    for (let index = before; index < out.length; index += 1)
-        out[index] = { inFunction: name.text, ...out[index] };
-    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
-    setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
-}
-function readIf(node, place) {
-    readList(node.clause.commands, place);
-    readBranch(node.then, place);
-    for (const { clause, then } of node.elif) {
-        readBranch(clause, place);
-        readBranch(then, place);
-    }
-    if (node.else !== undefined)
-        readBranch(node.else, place);
-}
-function readCase({ word, items }, place) {
-    hoistSubstitutions([word], place);
-    for (const { pattern, body } of items) {
-        hoistSubstitutions(pattern, place);
-        readBranch(body, place);
-    }
-}
-/**
- * Adds the commands that a shell without `((\u2026))` and `[[\u2026]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
- * text really is an expression, the program is one that no rule knows, so this causes no false findings.
- */
-function addPosixReading({ type, pos, end }, { reading, variables, out }) {
-    const { excerpt, source } = reading;
-    const isTest = type === 'TestCommand';
-    const from = pos + 1;
-    const text = isTest ? `[ ${source.slice(pos + 2, end)}` : source.slice(from, end - 1);
-    const offset = isTest ? pos : from;
-    const place = { text, span: (start, last) => excerpt.span(offset + start, offset + last) };
-    const script = reading.readText(place, reading, (0,shell_variables/* childOf */.GG)(variables));
-    for (const pipeline of script?.pipelines ?? []) {
-        if (!isComparison(pipeline, isTest ? text : ''))
-            out.push({ ...pipeline, isConditional: true });
-    }
-}
-/** Whether it is part of an expression such as `[[ -f a && $b == c ]]` or `((a + 1))`, which does not name a program. */
-function isComparison({ commands }, text) {
-    const [{ program, arguments: words } = { program: located/* DYNAMIC */.u5, arguments: [] }] = commands;
-    if (commands.length > 1)
-        return false;
-    if (program === '[' || String(program).startsWith('-'))
-        return true;
-    const isWritten = /^[A-Za-z]/.test(String(program)) && text.includes(` ${String(program)} `);
-    return !isWritten && COMPARES.test(words[0]?.pieces ?? '');
-}
-const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
-function readLoop(node, place) {
-    const rounds = readHead(node, place);
-    readBranch(node.body, place);
-    if (rounds !== undefined && rounds.rounds.length > 0)
-        readRounds(node, rounds, place);
-}
-/** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
-function readHead(node, place) {
-    const { variables, reading } = place;
-    if (node.type === 'While') {
-        readList(node.clause.commands, place);
-        const values = roundsRead(node, place);
-        (0,named_files/* setNamesRead */.P3)(variables, reading.source.slice(node.clause.pos, node.clause.end));
-        return values && withFirst(values, variables);
-    }
-    if (node.type === 'ArithmeticFor') {
-        hoistSubstitutions([node.initialize, node.test, node.update], place);
-        (0,arithmetic/* noteArithmetic */.X)(reading.source.slice(node.pos, node.body.pos), variables);
-        return undefined;
-    }
-    const { text: name } = node.name;
-    const words = loopWords(node.wordlist, place, name);
-    if (words === undefined)
-        return undefined;
-    const value = node.type === 'For' ? soleValue(node.wordlist, words) : located/* DYNAMIC */.u5;
-    (0,shell_variables/* setVariable */.BB)(variables, name, value);
-    if (words === located/* DYNAMIC */.u5)
-        return undefined;
-    if (value === located/* DYNAMIC */.u5)
-        (0,shell_variables/* setChoices */.bF)(variables, name, (0,choices/* choicesOfLoop */.y0)(words));
-    // in quotes, options do not become several words
-    const isSplit = value === located/* DYNAMIC */.u5 || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
-    return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
-}
-/** Sets the values of the first round, and returns the others. */
-function withFirst(values, variables) {
-    const [first, ...rounds] = values.rounds;
-    if (first !== undefined)
-        for (const [at, name] of values.names.entries())
-            (0,shell_variables/* setVariable */.BB)(variables, name, first[at] ?? '');
-    return { ...values, rounds };
-}
-/**
- * Reads the body once more for each value that decides what its commands do, such as one with options. Of commands that do not depend on it,
- * the first reading is enough.
- */
-function readRounds({ pos, body }, { names, rounds, isCut }, place) {
-    const { reading, variables, out } = place;
-    const text = reading.source.slice(body.pos, body.end);
-    if (!MAY_START.test(text) || !names.some((name) => text.includes(name)))
-        return;
-    const { ofCalls } = reading.budget;
-    for (const round of rounds) {
-        ofCalls.left -= Math.max(text.length, COST_OF_ROUND);
-        if (ofCalls.left < 0)
-            return;
-        const found = [];
-        const scope = (0,shell_variables/* childOf */.GG)(variables);
-        for (const [at, name] of names.entries())
-            (0,shell_variables/* setVariable */.BB)(scope, name, round[at] ?? '');
-        readNode(body, { ...place, variables: scope, joinedBy: 'start', isConditional: true, out: found });
-        for (const pipeline of found)
-            if (dependsOnWords(pipeline))
-                out.push(pipeline);
-        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
-    }
-    if (isCut && ENGINES.test(text))
-        reading.problems.push((0,unfollowed/* unfollowed */.G)('a loop has more rounds with options than are read', { pos, end: body.end }, reading));
-}
-/** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */
-const COST_OF_ROUND = 5_000;
-const ENGINES = /docker|podman|nerdctl/;
-/** An engine, a variable that may name one, or a setting that one may get. */
-const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|\beval[ \t]|=/;
-/** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
-function loopWords(nodes, place, name) {
-    if (nodes === undefined)
-        return located/* DYNAMIC */.u5;
-    if (nodes.length === 0)
-        return undefined;
-    const { reading, variables } = place;
-    const substitutions = [];
-    const words = nodes.flatMap((node) => (0,shell_words/* readWords */.ux)(node, { reading, variables, substitutions }, -1));
-    hoist(substitutions, place);
-    const printed = nodes.flatMap(({ text }) => (0,named_files/* namesPrinted */.Pk)(/^\$\(([\s\S]*)\)$/.exec(text)?.[1] ?? '', place));
-    (0,named_files/* setNames */.j3)(variables, name, [...words.map(({ pieces }) => pieces), ...printed]);
-    return words;
-}
-/** The value of the loop variable if the loop runs exactly once, and all values if they are options. */
-function soleValue(nodes, words) {
-    if (words === located/* DYNAMIC */.u5)
-        return located/* DYNAMIC */.u5;
-    const [only] = words;
-    if (only === undefined)
-        return located/* DYNAMIC */.u5;
-    if (words.length > 1)
-        return words.every(({ pieces }) => (0,shell_variables/* isOption */.oL)(pieces)) ? words.map(({ pieces }) => pieces).join(' ') : located/* DYNAMIC */.u5;
-    // a pattern expands to files
-    return GLOB.test(only.pieces) && nodes?.some(hasUnquoted) === true ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
-}
-function hasUnquoted({ parts }) {
-    return parts?.some(({ type }) => UNQUOTED.has(type)) === true;
-}
-const GLOB = /[*?[]/;
-const UNQUOTED = new Set([
-    'Glob',
-    'ExtendedGlob',
-    'BraceExpansion',
-    'SimpleExpansion',
-    'ParameterExpansion',
-]);
-function readBranch(node, place) {
-    const variables = (0,shell_variables/* childOf */.GG)(place.variables);
-    readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
-    (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
-}
-/** The redirects of a group apply to each of its commands. Substitutions in the redirects are added to the first command. */
-function readRedirected({ command, redirects }, place) {
-    const { out, reading, variables } = place;
-    const substitutions = [];
-    const own = redirects.map((node) => readRedirect(node, { reading, variables, substitutions }));
-    const before = out.length;
-    // nothing of it runs without the file
-    const scope = redirects.some(mayFail) ? (0,shell_variables/* childOf */.GG)(variables) : variables;
-    readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] });
-    if (scope !== variables)
-        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
-    const [first, ...others] = out[before]?.commands ?? [];
-    if (substitutions.length === 0)
-        return;
-    if (first === undefined)
-        hoist(substitutions, place);
-    else {
-        const added = substitutions.map(({ kind, script }) => ({ kind, argument: -1, script }));
-        const commands = [{ ...first, substitutions: [...first.substitutions, ...added] }, ...others];
-        out[before] = { ...out[before], commands };
-    }
-}
-/** Substitutions in words outside of a command, as in `for x in $(\u2026)`, become separate commands. */
-function hoistSubstitutions(nodes, place) {
-    const { reading, variables } = place;
-    const substitutions = [];
-    for (const node of nodes) {
-        if (node !== undefined) {
-            (0,shell_words/* collectSubstitutions */.hm)(node, { reading, variables, substitutions }, -1);
-        }
-    }
-    hoist(substitutions, place);
-}
-function hoist(substitutions, { out, hoisted, isConditional, reading }) {
-    for (const { script } of substitutions) {
-        for (const pipeline of script.pipelines)
-            (hoisted ?? out).push(isConditional ? { ...pipeline, isConditional } : pipeline);
-        for (const problem of script.problems)
-            reading.problems.push(problem);
-    }
-}
-const SUBSTITUTIONS = new Set([
-    'ArithmeticCommandExpansion',
-    'CommandExpansion',
-    'ProcessSubstitution',
-]);
-/** `[[ \u2026 ]]` and `(( \u2026 ))`, as if they were programs. */
-function readTest(node, place) {
-    const { reading, variables, redirects } = place;
-    const words = [];
-    const substitutions = [];
-    const sink = { reading, variables, substitutions };
-    const visit = (child) => {
-        if (child.type === 'Word')
-            words.push((0,shell_words/* readWord */.pS)(child, sink, words.length));
-        else if (SUBSTITUTIONS.has(child.type))
-            (0,shell_words/* collectSubstitutions */.hm)(child, sink, -1);
-        else
-            (0,parser/* forEachChild */.dK)(child, visit);
-    };
-    visit(node);
-    if (node.type === 'ArithmeticCommand')
-        (0,arithmetic/* noteArithmetic */.X)(reading.source.slice(node.pos, node.end), variables);
-    return {
-        span: reading.excerpt.span(node.pos, node.end),
-        program: node.type === 'TestCommand' ? '[[' : '((',
-        programSpan: reading.excerpt.span(node.pos, node.pos + 2),
-        arguments: words,
-        wrappers: [],
-        assignments: [],
-        redirects,
-        substitutions: substitutions.map(({ kind, word, script }) => ({ kind, argument: word, script })),
-        inner: undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/two-readings.js
-var two_readings = __webpack_require__(5547);
-;// CONCATENATED MODULE: ./build/syntax/shell/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** How deep substitutions and inner scripts are followed. */
-const MAX_DEPTH = 60;
-/** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
-const MAX_HERE_DOCUMENTS = 2_000;
-/** Substitutions that are open at once. The parser visits the rest of the text for each. No real script comes near. */
-const MAX_OPEN = 200;
-/** In characters; see `Budget`. Twice the largest file. */
-const BUDGET = 2_000_000;
-/** Valid scripts may reach this, so the rest is an ordinary gap. */
-const BUDGET_OF_CALLS = 1_000_000;
-/** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
-function parseScript(excerpt, lookUp, options = {}) {
-    const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
-    const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const { files = { ...(0,files_of_script/* noFiles */.JE)(budget), sourced: options.sourced, near: options.near } } = options;
-    const variables = (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater);
-    if (options.given !== undefined)
-        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, options.given);
-    const script = readText(excerpt, variables, {
-        ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
-    });
-    reportPutTogether(script);
-    if (budget.left >= 0 && budget.ofCalls.left >= 0)
-        return script;
-    return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
-}
-function budgetOf(left, ofCalls) {
-    const budget = {
-        left,
-        get ofCalls() {
-            return ofCalls ?? budget;
-        },
-    };
-    return budget;
-}
-function outOfBudget({ span }, { left }, rest) {
-    if (left < 0) {
-        const value = 'its variables, or the scripts in it, expand to more text than is read';
-        return { kind: 'limit-reached', value, span, rest };
-    }
-    return {
-        kind: 'unreadable-commands',
-        value: 'it calls functions, or repeats loops, more often than is read',
-        span,
-        rest,
-    };
-}
-function never() {
-    return false;
-}
-function readingOf(excerpt, within, problems) {
-    const isWindows = !within.keepsLineEnds && excerpt.text.includes('\r\n');
-    const source = normalised(excerpt.text, isWindows);
-    return {
-        excerpt,
-        source,
-        isWindows,
-        keepsLineEnds: within.keepsLineEnds,
-        depth: within.depth,
-        isBash: within.isBash,
-        guessesEngines: within.guessesEngines,
-        isExec: within.isExec && within.depth === 0,
-        files: within.files,
-        input: within.input,
-        values: new WeakMap(),
-        atEnd: within.atEnd,
-        problems,
-        budget: within.budget,
-        readSubstitution,
-        readOutput: readOutput,
-        readText: readInnerText,
-    };
-}
-function readText(outer, variables, within) {
-    const excerpt = clamped(outer);
-    const problems = [];
-    const reading = readingOf(excerpt, within, problems);
-    const { source, isWindows } = reading;
-    const pipelines = [];
-    try {
-        if (hasTooManyHereDocuments(source))
-            throw new RangeError('too many here-documents');
-        if (isNestedTooDeeply(source))
-            throw new RangeError('nested too deeply');
-        const others = isWindows ? readAsWritten(reading, (0,shell_variables/* childOf */.GG)(variables)) : [];
-        const tree = parsed(source);
-        readParsed(tree, reading, variables, pipelines);
-        if (!within.isBash && (0,two_readings/* hasTwoReadings */.qx)(source, tree))
-            problems.push(ambiguous(reading));
-        for (const pipeline of withoutKnown(others, pipelines))
-            pipelines.push(pipeline);
-        // a trap may set another one
-        for (const read of within.depth === 0 ? within.atEnd : [])
-            read();
-    }
-    catch (error) {
-        // the parser is young, and the text is untrusted: deep nesting may overflow the stack
-        const span = excerpt.span(0, source.length);
-        problems.push({ ...unreadable(error), span, rest: source });
-    }
-    return { span: excerpt.span(0, source.length), pipelines, problems };
-}
-/**
- * As a shell reads the text, to which a `\r` is an ordinary character: `x=a \r` runs a program of that name, and does not set the variable.
- * Git may have removed the `\r` before, so that both readings count.
- */
-function readAsWritten(reading, variables) {
-    const source = normalised(reading.excerpt.text, false);
-    const pipelines = [];
-    const written = { ...reading, source, isWindows: false, keepsLineEnds: true, problems: [] };
-    readParsed(parsed(source), written, variables, pipelines);
-    return pipelines;
-}
-/** The other pipelines with a command that is at a new place, or has other words. */
-function withoutKnown(others, pipelines) {
-    if (others.length === 0)
-        return others;
-    const known = (0,group_by/* groupBy */.$z)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
-    const isKnown = (command) => {
-        const words = shell_wordsOf(command);
-        return words === '' || known.get(command.programSpan.start)?.some((one) => shell_wordsOf(one).startsWith(words)) === true;
-    };
-    return others.filter((pipeline) => !commandsOf(pipeline).every(isKnown));
-}
-/** The words of a command, each after a NUL, without line ends. */
-function shell_wordsOf({ program, arguments: words }) {
-    const all = [
-        program === located/* DYNAMIC */.u5 ? unknown_piece/* UNKNOWN_PIECE */.YB : program,
-        ...words.map(({ pieces }) => pieces.replaceAll('\r\n', '\n').trim()),
-    ];
-    return all.flatMap((word) => (word === '' || word === '\r' ? [] : `\0${word}`)).join('');
-}
-function commandsOf(pipeline) {
-    return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
-}
-function ambiguous({ excerpt, source }) {
-    const value = "bash and dash see the end of a $'\u2026' with a backslash before a quote at different places";
-    return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
-}
-function readParsed(node, reading, variables, out) {
-    const error = node.errors?.[0];
-    if (error !== undefined)
-        reading.problems.push(problemAt(error, reading));
-    readStatements(node.commands, reading, variables, out);
-}
-/** After its first error the parser may skip the rest of the text. The reported place is the rest of the line. */
-function problemAt({ message, pos }, { source, excerpt }) {
-    const lineEnd = source.indexOf('\n', pos);
-    const end = lineEnd > pos ? lineEnd : Math.min(pos + 1, source.length);
-    const span = excerpt.span(Math.min(pos, end), end);
-    const kind = message.startsWith('maximum') ? 'limit-reached' : 'unreadable-commands';
-    return { kind, value: withoutSource(message), span, rest: source.slice(pos) };
-}
-function readSubstitution(node, within, variables) {
-    const span = within.excerpt.span(node.pos, node.end);
-    const problems = [];
-    const pipelines = [];
-    if (within.depth >= MAX_DEPTH) {
-        const rest = within.source.slice(node.pos, node.end);
-        problems.push({ kind: 'limit-reached', value: 'command substitutions are nested too deeply', span, rest });
-    }
-    else
-        readParsed(node, { ...within, depth: within.depth + 1, problems }, (0,shell_variables/* childOf */.GG)(variables), pipelines);
-    return { span, pipelines, problems };
-}
-function readInnerText(given, within, variables) {
-    within.budget.left -= given.text.length;
-    const excerpt = { ...given, text: withNamesOfArrays(given.text) };
-    if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
-        return readText(excerpt, variables, { ...within, depth: within.depth + 1 });
-    }
-    // an exceeded budget is reported once, for the whole script
-    if (within.depth < MAX_DEPTH)
-        return undefined;
-    within.problems.push({
-        kind: 'limit-reached',
-        value: 'scripts inside of scripts are nested too deeply',
-        span: excerpt.span(0, excerpt.text.length),
-        rest: excerpt.text,
-    });
-    return undefined;
-}
-/** `eval "$list+=(x)"` sets a list with an unknown name, which the parser rejects. A placeholder of the same length keeps the offsets. */
-function withNamesOfArrays(text) {
-    if (!text.includes('=('))
-        return text;
-    return text.replaceAll(/(?<![^\s;&|])\$(?:\w+|\{\w+\})(?=\+?=\()/g, (variable) => '_'.repeat(variable.length));
-}
-/**
- * A text of the same length without NUL and without Windows line ends. Such a line end becomes two line ends, so that a here-document still
- * ends at its delimiter. After a backslash only one may follow, so the backslash moves next to it. Any other `\r` is an ordinary
- * character, as it is for a shell.
- */
-function normalised(text, isWindows) {
-    const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
-    if (!isWindows)
-        return clean;
-    return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`);
-}
-/** For a broken script, the parser may return places outside of it, or ends before starts. */
-function clamped(outer) {
-    const { length } = outer.text;
-    return {
-        text: outer.text,
-        span: (start, end) => {
-            if (start >= 0 && start <= end && end <= length)
-                return outer.span(start, end);
-            const last = Math.max(0, Math.min(end, length));
-            return outer.span(Math.max(0, Math.min(start, last)), last);
-        },
-    };
-}
-function hasTooManyHereDocuments(source) {
-    if (!exceedsHereDocuments(source))
-        return false;
-    // a body may be a program with many `<<`, so they are counted for each line, with its continuations
-    return source.split(/(?<!\\)\n/).some(exceedsHereDocuments);
-}
-function exceedsHereDocuments(text) {
-    let count = 0;
-    for (let at = text.indexOf('<<'); at !== -1; at = text.indexOf('<<', at + 3)) {
-        if (text[at + 2] !== '<')
-            count += 1;
-    }
-    return count > MAX_HERE_DOCUMENTS;
-}
-/** Counts parentheses, ignoring quotes. */
-function isNestedTooDeeply(source) {
-    let open = 0;
-    for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
-        if (source[at] === ')')
-            open = Math.max(0, open - 1);
-        else if ('$<>'.includes(source[at - 1] ?? ' '))
-            open += 1;
-        if (open > MAX_OPEN)
-            return true;
-    }
-    return false;
-}
-function nextParenthesis(source, from) {
-    PARENTHESIS.lastIndex = from;
-    return PARENTHESIS.exec(source)?.index ?? -1;
-}
-const PARENTHESIS = /[()]/g;
-/** The parser quotes the unexpected token, which may be a secret; only operators are kept. */
-function withoutSource(message) {
-    return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
-}
-function unreadable(error) {
-    return error instanceof RangeError
-        ? { kind: 'limit-reached', value: 'the script is nested too deeply, or has too many here-documents' }
-        : { kind: 'unreadable-commands', value: 'the parser failed' };
-}
-
-
-/***/ }),
-
-/***/ 48690:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XO: () => (/* binding */ STANDARD_INPUT),
-  _o: () => (/* binding */ inputExcerpt),
-  wg: () => (/* binding */ inputOf),
-  sE: () => (/* binding */ isForShell),
-  H7: () => (/* binding */ isShell),
-  aA: () => (/* binding */ isSourced),
-  rg: () => (/* binding */ readInner),
-  _0: () => (/* binding */ replacedBy),
-  fJ: () => (/* binding */ runsScripts),
-  vz: () => (/* binding */ sourceOf),
-  ku: () => (/* binding */ wordExcerpt),
-  pz: () => (/* binding */ wordsExcerpt)
-});
-
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/files/joined-scripts.js
-var joined_scripts = __webpack_require__(34031);
-// EXTERNAL MODULE: ./build/syntax/shell/files/named-files.js
-var named_files = __webpack_require__(33080);
-// EXTERNAL MODULE: ./build/syntax/shell/folders.js
-var folders = __webpack_require__(67450);
-// EXTERNAL MODULE: ./build/syntax/shell/given/inline-calls.js + 4 modules
-var inline_calls = __webpack_require__(519);
-// EXTERNAL MODULE: ./build/syntax/shell/given-values.js
-var given_values = __webpack_require__(71821);
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var lists = __webpack_require__(76926);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(74022);
-// EXTERNAL MODULE: ./build/syntax/shell/two-readings.js
-var two_readings = __webpack_require__(5547);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
-;// CONCATENATED MODULE: ./build/syntax/shell/unquoted.js
-
-
-/**
- * The words as an inner shell receives them, joined by blanks. Quotes and escapes are removed, variables stay unless `expand` replaces
- * them, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined without any text.
- */
-function unquoted(words, { excerpt, source }, expand) {
-    const pieced = { source, expand, pieces: [], mayBeLiteral: false, hasText: false };
-    for (const [index, { pos, end, parts }] of words.entries()) {
-        // the blank between two words has the place before the second one
-        if (index > 0)
-            push(pieced, ' ', pos - 1, pos);
-        if (parts === undefined)
-            pushEscaped(pieced, pos, end, BARE);
-        else
-            pushParts(pieced, parts, BARE);
-    }
-    return pieced.hasText ? (0,spliced/* spliced */.Zb)(excerpt, pieced.pieces) : undefined;
-}
-/** The same for the body of a here-document. */
-function unquotedBody({ pos, end, parts }, { excerpt, source }, expand) {
-    const pieced = { source, expand, pieces: [], mayBeLiteral: false, hasText: false };
-    if (parts === undefined)
-        push(pieced, source.slice(pos, end), pos, end);
-    else
-        pushParts(pieced, parts, HERE_DOCUMENT);
-    return (0,spliced/* spliced */.Zb)(excerpt, pieced.pieces);
-}
-/** The characters that a backslash escapes, in addition to a line end. */
-const BARE = /[\s\S]/;
-const DOUBLE_QUOTED = /["$`\\\n]/;
-const HERE_DOCUMENT = /[$`\\\n]/;
-function pushParts(pieced, parts, escapes) {
-    for (const part of parts)
-        pushPart(pieced, part, escapes);
-}
-function pushPart(pieced, part, escapes) {
-    const { pos, end } = part;
-    switch (part.type) {
-        case 'DoubleQuoted':
-        case 'LocaleString':
-            pushParts(pieced, part.parts, DOUBLE_QUOTED);
-            break;
-        case 'SingleQuoted':
-            push(pieced, part.value, pos + 1, end - 1);
-            pieced.hasText = true;
-            break;
-        case 'AnsiCQuoted':
-            push(pieced, part.value, pos + 2, end - 1);
-            pieced.hasText = true;
-            break;
-        case 'CommandExpansion':
-        case 'ProcessSubstitution':
-        case 'ArithmeticExpansion':
-            push(pieced, pieced.expand(part, pieced.mayBeLiteral) ?? (0,masked/* maskedVariable */.C_)(end - pos), pos, end);
-            break;
-        case 'SimpleExpansion':
-        case 'ParameterExpansion':
-            push(pieced, pieced.expand(part, pieced.mayBeLiteral) ?? pieced.source.slice(pos, end), pos, end);
-            break;
-        case 'Literal':
-        case 'Glob':
-        case 'BraceExpansion':
-        case 'ExtendedGlob':
-            pushEscaped(pieced, pos, end, escapes);
-            break;
-    }
-}
-function pushEscaped(pieced, pos, end, escapes) {
-    const text = pieced.source.slice(pos, end);
-    let start = 0;
-    for (let at = text.indexOf('\\'); at !== -1 && at + 1 < text.length; at = text.indexOf('\\', at + 2)) {
-        const escaped = text.charAt(at + 1);
-        if (!escapes.test(escaped))
-            continue;
-        push(pieced, text.slice(start, at), pos + start, pos + at);
-        start = escaped === '\n' ? at + 2 : at + 1;
-    }
-    push(pieced, text.slice(start), pos + start, end);
-    pieced.hasText ||= end > pos;
-}
-function push(pieced, text, start, end) {
-    if (text === '')
-        return;
-    pieced.pieces.push({ text, start, end });
-    pieced.mayBeLiteral ||= LITERAL.test(text);
-}
-/** What begins a literal text: a quote, or a here-document. */
-const LITERAL = /'|<</;
-
-// EXTERNAL MODULE: ./build/syntax/shell/variables.js
-var shell_variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/syntax/shell/words.js + 3 modules
-var shell_words = __webpack_require__(9997);
-;// CONCATENATED MODULE: ./build/syntax/shell/inner.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-function isShell(program) {
-    return SHELLS.includes(program);
-}
-/** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
-const SCRIPT_WORDS = new Set(['entr', 'env', 'parallel', 'sem', 'watch']);
-/** Programs with an option for a script. */
-const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
-const RUNNERS = new Set([
-    ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-    ...[
-        '.',
-        'autossh',
-        'eval',
-        'find',
-        'gcloud',
-        'git',
-        'newgrp',
-        'runuser',
-        'source',
-        'ssh',
-        'sshpass',
-        'su',
-        'trap',
-        'vagrant',
-    ],
-    ...['at', 'batch', 'crontab', 'doas', 'sudo'],
-]);
-/** Programs that run commands on another machine. */
-const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
-/** Options of `ssh` whose value is the next word, if it is not attached. */
-const SSH_VALUE = /^-[46AaCfGgKkMNnqsTtVvXxYy]*[BbcDEeFIiJLlmOoPpQRSWw]$/;
-/** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
-const SU_COMMAND = /^-[^-cgGsuw]*c$/;
-const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
-/** Whether the program may run a script from its words, a file or its standard input. */
-function runsScripts(program) {
-    return RUNNERS.has(program) || (0,inline_calls/* dialectOf */.E)(program) !== undefined;
-}
-/** The script that `program`, at the index `head` of the words, runs. */
-function readInner(program, head, gathered, { input, file }, variables) {
-    if (program === 'find')
-        return readExecs(gathered, head, variables);
-    const dialect = (0,inline_calls/* dialectOf */.E)(program);
-    if (dialect !== undefined)
-        return (readCalls(dialect, gathered, head, variables) ??
-            readCallsOfInput(dialect, gathered, head, input, variables) ??
-            readCallsOfFile(dialect, gathered, head, variables));
-    return readSource(program, head, gathered, { input, file }, variables);
-}
-function readSource(program, head, gathered, { input, file }, variables) {
-    const { reading } = gathered;
-    const source = isFilledIn(program, gathered.words, head) ? 'input' : sourceOf(program, gathered.words, head + 1);
-    if (source === undefined)
-        return undefined;
-    const named = namedByInput(program, source, gathered.words, head);
-    const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
-    if (excerpt === undefined)
-        return undefined;
-    const isItself = named === undefined && placeOfFile(source) === head;
-    // the program is in another language
-    if (isItself && !isForShell(excerpt.text))
-        return undefined;
-    if (program === 'trap')
-        return readTrap(excerpt, reading, variables);
-    const isSame = program === 'eval' || isSourced(program);
-    if (!isSame)
-        (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(program, named ?? source, head, gathered));
-    const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
-    return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
-}
-/** The commands of a source, or of the file that the input of the program names, unless they do not matter. */
-function excerptFor(program, source, head, gathered, inputs) {
-    const isNamed = source !== 'input' && 'pieces' in source;
-    const read = isNamed ? inputs.file(source, program === 'run-parts') : excerptOf(source, head, gathered, inputs);
-    const excerpt = commandsIn(program, read);
-    return excerpt === undefined || isIrrelevant(program, excerpt.text) ? undefined : excerpt;
-}
-/** The index of the word that names the file of a script. */
-function placeOfFile(source) {
-    return source !== 'input' && 'file' in source ? source.file : undefined;
-}
-/** The files that are given to a program: `ls a/*.sh | xargs -n 1 sh`, `xargs -I % sh %`, `run-parts a`. */
-function namedByInput(program, source, words, head) {
-    const last = words.at(-1);
-    if (program === 'run-parts' && last !== undefined)
-        return filesIn(last);
-    const xargs = words.slice(0, head).findIndex(({ pieces }) => /(?:^|\/)xargs$/.test(pieces));
-    if (xargs === -1 || source === undefined || isFilledIn(program, words, head))
-        return undefined;
-    const given = source === 'input' ? words[head] : 'file' in source ? words[source.file] : undefined;
-    if (given === undefined)
-        return undefined;
-    if (source === 'input')
-        return { ...given, value: named_files/* FROM_INPUT */.Yw, raw: named_files/* FROM_INPUT */.Yw, pieces: named_files/* FROM_INPUT */.Yw };
-    const mark = replacedBy(words.slice(xargs, head));
-    return mark === undefined ? undefined : { ...given, pieces: given.pieces.replace(mark, () => named_files/* FROM_INPUT */.Yw) };
-}
-function filesIn(folder) {
-    return { ...folder, raw: `${folder.pieces}/*`, pieces: `${folder.pieces}/*` };
-}
-/** The text that `xargs -I %` replaces. */
-function replacedBy(words) {
-    const at = words.findIndex(({ pieces }) => /^-[a-zA-Z0-9]*I/.test(pieces));
-    const attached = words[at]?.pieces.replace(/^-[a-zA-Z0-9]*?I/, '');
-    return at === -1 ? undefined : attached || words[at + 1]?.pieces;
-}
-/** Other commands for another machine do not concern the place that they are written in. */
-function isIrrelevant(program, text) {
-    return isTest(text) || (REMOTE.has(program) && !mayStart(text));
-}
-/** The script of a trap runs with the variables that are set by then. */
-function readTrap(excerpt, reading, variables) {
-    const pipelines = [];
-    const problems = [];
-    reading.atEnd.push(() => {
-        const script = reading.readText(excerpt, { ...reading, input: noInput, problems }, (0,shell_variables/* childOf */.GG)(variables));
-        for (const pipeline of script?.pipelines ?? [])
-            pipelines.push(pipeline);
-        for (const problem of script?.problems ?? [])
-            problems.push(problem);
-    });
-    return { span: excerpt.span(0, excerpt.text.length), pipelines, problems };
-}
-function noInput() {
-    return undefined;
-}
-/** `echo '\u2026' | xargs -0 sh -c`, `\u2026 | xargs -I{} sh -c '{}'`: the script is the input. */
-function isFilledIn(program, words, head) {
-    if (!isShell(program) || !words.slice(0, head).some(({ pieces }) => /(?:^|\/)xargs$/.test(pieces)))
-        return false;
-    const last = words.at(-1)?.pieces ?? '';
-    return /^-[^-]*c$/.test(last) || (last === '{}' && /^-[^-]*c$/.test(words.at(-2)?.pieces ?? ''));
-}
-/** The commands that code in the words gives to a shell: `python3 -c "os.system('\u2026')"`. */
-function readCalls(dialect, { words, reading }, head, variables) {
-    return (0,joined_scripts/* joinedScripts */.U)(words.slice(head + 1).map(({ pieces, span }) => 
-    // a name or a number has no commands
-    WORD_ONLY.test(pieces) ? undefined : readTextsOf(pieces, span, { dialect, reading, variables })));
-}
-const WORD_ONLY = /^[\w./:=-]*$/;
-/** The same for code that the program gets in a here-document or from a command: `python3 <<E`. */
-function readCallsOfInput(dialect, { words, reading }, head, input, variables) {
-    const isRead = dialect.readsInput || words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces));
-    const code = isRead ? input() : undefined;
-    return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
-}
-/** The same for a file that the script itself has written. */
-function readCallsOfFile(dialect, { words, reading }, head, variables) {
-    const { files } = reading;
-    const file = files.texts.size === 0 ? undefined : words.slice(head + 1).find(({ pieces }) => !pieces.startsWith('-'));
-    const written = { ...reading, files: { ...files, copied: undefined } };
-    const code = file && (0,files_of_script/* textsNow */.jp)(file, written, (0,folders/* folderNow */.Hk)(variables, files))?.();
-    return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
-}
-function readTextsOf(code, span, { dialect, reading, variables, }) {
-    const { sure, guessed, isCut } = (0,inline_calls/* shellTextsIn */.y)(code, dialect);
-    if (isCut) {
-        const value = 'brackets in code of another language are nested too deeply';
-        reading.problems.push({ kind: 'limit-reached', value, span, rest: code });
-    }
-    const read = (texts) => {
-        const text = texts.join('\n').replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y3);
-        if (text === '')
-            return undefined;
-        return reading.readText({ text, span: () => span }, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
-    };
-    const other = read(guessed);
-    // what is not a command may be unreadable
-    return (0,joined_scripts/* joinedScripts */.U)([read(sure), other && { ...other, problems: [] }]);
-}
-/** The commands of `find \u2026 -exec command {} \\;`, as written. */
-function readExecs({ words, nodes, reading }, head, variables) {
-    const scope = (0,shell_variables/* childOf */.GG)(variables);
-    (0,named_files/* setNames */.j3)(scope, named_files/* FROM_INPUT */.Yw, (0,named_files/* foundBy */.q1)(words.slice(head + 1).map(({ pieces }) => pieces)));
-    let from = -1;
-    const found = [];
-    for (const [index, { pieces }] of words.entries()) {
-        if (index > head && from === -1 && EXEC.test(pieces))
-            from = index + 1;
-        if (from === -1 || index < from || (pieces !== ';' && pieces !== '+'))
-            continue;
-        const [first, last] = [nodes[from], nodes[index - 1]];
-        from = -1;
-        if (first === undefined || last === undefined || last.end <= first.pos)
-            continue;
-        const text = reading.excerpt.text.slice(first.pos, last.end);
-        const excerpt = {
-            text,
-            span: (start, end) => reading.excerpt.span(first.pos + start, first.pos + end),
-        };
-        found.push(reading.readText(excerpt, { ...reading, input: noInput }, (0,shell_variables/* childOf */.GG)(scope)));
-    }
-    return (0,joined_scripts/* joinedScripts */.U)(found);
-}
-const EXEC = /^-(?:exec|ok)(?:dir)?$/;
-/** The name of an engine, or of a shell that may read the standard input. */
-const STARTS = /docker|podman|nerdctl/;
-const CALLS_SHELL = /\b(?:ba|da|z|k|a)?sh\b/;
-function mayStart(text) {
-    return STARTS.test(text) || (!text.includes('|') && CALLS_SHELL.test(text));
-}
-/** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
-function isForShell(text) {
-    const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
-    return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
-}
-/** Whether it runs a file in the current shell. */
-function isSourced(program) {
-    return program === '.' || program === 'source';
-}
-function excerptOf(source, head, gathered, { input, file }) {
-    if (source === 'input')
-        return input();
-    if ('word' in source)
-        return restExcerpt(gathered.words[source.word], source.at);
-    return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
-}
-/** `sh -c '\u2026 "$@"' name words`, `sh file words`; `xargs` adds more of them. */
-function givenTo(program, source, head, { words, reading }) {
-    if (source === 'input' || 'pieces' in source)
-        return located/* DYNAMIC */.u5;
-    const file = placeOfFile(source);
-    if (words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces)))
-        return located/* DYNAMIC */.u5;
-    if (file !== undefined)
-        return file === head || isShell(program) ? (0,lists/* listValue */.a3)(words.slice(file + 1)) : located/* DYNAMIC */.u5;
-    return 'to' in source ? (0,lists/* shifted */.wI)((0,lists/* listValue */.a3)(words.slice(source.to)), 1, reading.budget) : located/* DYNAMIC */.u5;
-}
-/** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
-function isTest(text) {
-    return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
-}
-/** The source of the script that a program runs. `first` is the index of the first word after it. */
-function sourceOf(program, words, first) {
-    if (program === 'eval')
-        return words.length > first ? { from: first, to: words.length } : undefined;
-    if (isShell(program))
-        return shellSource(words, first);
-    if (isSourced(program))
-        return sourcedFrom(words, first);
-    if (SCRIPT_WORDS.has(program))
-        return wordAt(words, scriptWord(words, first));
-    if (SCRIPT_OPTION.has(program))
-        return optionSource(words, first);
-    if (program === 'ssh' || program === 'autossh')
-        return sshSource(words, first);
-    if (program === 'sshpass')
-        return sshSource(words, words.findIndex(({ pieces }) => pieces === 'ssh') + 1 || words.length);
-    if (REMOTE.has(program))
-        return remoteSource(words, first);
-    const special = SPECIAL_SOURCES.get(program);
-    if (special !== undefined)
-        return special(words, first);
-    // what the others read, such as a patch, is not a script for a shell
-    return runsScripts(program) ? undefined : { file: first - 1 };
-}
-/** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
-function sshSource(words, first) {
-    let hosts = 0;
-    let index = first;
-    for (let word = words[index]; word !== undefined; word = words[++index]) {
-        const { pieces } = word;
-        if (pieces === '--' && hosts === 0)
-            continue;
-        if (SSH_VALUE.test(pieces))
-            index += 1;
-        else if (!/^-./.test(pieces))
-            hosts += 1;
-        if (hosts > 1)
-            return { from: index, to: words.length };
-    }
-    return hosts > 0 ? 'input' : undefined;
-}
-/** `vagrant ssh -c commands`, `gcloud compute ssh host --command commands` */
-function remoteSource(words, first) {
-    if (!words.slice(first).some(({ pieces }) => pieces === 'ssh'))
-        return undefined;
-    const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
-    return option === -1 ? undefined : wordAt(words, option + 1);
-}
-const SPECIAL_SOURCES = new Map([
-    ['at', jobSource],
-    ['batch', jobSource],
-    ['crontab', tableSource],
-    ['doas', rootShellSource],
-    ['newgrp', () => 'input'],
-    ['runuser', suSource],
-    ['su', suSource],
-    ['sudo', rootShellSource],
-    ['trap', trapSource],
-]);
-/** `at now`, `at -f file now`; with other options it lists or removes jobs. */
-function jobSource(words, first) {
-    const given = words.slice(first);
-    if (given.some(({ pieces }) => /^-[A-Za-z]*[lrdcV]/.test(pieces)))
-        return undefined;
-    const option = given.findIndex(({ pieces }) => /^-[A-Za-z]*f$/.test(pieces));
-    return option === -1 ? 'input' : inputUnlessFile(words, first + option + 1);
-}
-/** `crontab -u user file`, `crontab -`; with other options it prints, edits or removes the table. */
-function tableSource(words, first) {
-    let index = first;
-    for (; /^-./.test(words[index]?.pieces ?? ''); index += 1) {
-        if (words[index]?.pieces !== '-u')
-            return undefined;
-        index += 1;
-    }
-    return words[index]?.pieces === '-' ? 'input' : inputUnlessFile(words, index);
-}
-/** `sudo -s`, `sudo -u user -i`: without a command, the shell reads its input. */
-function rootShellSource(words, first) {
-    return words.slice(first).some(({ pieces }) => ROOT_SHELL.test(pieces)) ? 'input' : undefined;
-}
-const ROOT_SHELL = /^(?:-[A-Za-z]*[is]|--login|--shell)$/;
-/** In a table of cron, blanks replace the times before the commands. */
-function commandsIn(program, excerpt) {
-    if (excerpt === undefined || program !== 'crontab')
-        return excerpt;
-    const { text, span } = excerpt;
-    return { text: text.replaceAll(TIMES, (times) => ' '.repeat(times.length)), span };
-}
-const TIMES = /^[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,99}(?:[ \t]+[\w*/,-]{1,99}){4})(?=[ \t])/gm;
-/** `. ./file`, `source -- /dev/stdin` */
-function sourcedFrom(words, first) {
-    const file = words[first]?.value === '--' ? first + 1 : first;
-    return file < words.length ? inputUnlessFile(words, file) : undefined;
-}
-function scriptWord(words, first) {
-    const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
-    return found === -1 ? words.length : found;
-}
-/** `script -qec '\u2026' file`, `flock file -c '\u2026'`, `sg group '\u2026'` */
-function optionSource(words, first) {
-    const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
-    return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
-}
-/** `trap 'commands' EXIT`; without a signal nothing runs. */
-function trapSource(words, first) {
-    const from = words[first]?.value === '--' ? first + 1 : first;
-    return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
-}
-/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '\u2026'`. With `-s` or without operands it reads its input. */
-function shellSource(words, first) {
-    let isString = false;
-    let isInput = false;
-    let index = first;
-    for (let word = words[index]; word !== undefined; word = words[++index]) {
-        const { value, pieces } = word;
-        if (!/^[-+]./.test(pieces) || pieces === '--')
-            break;
-        if (value === located/* DYNAMIC */.u5)
-            return undefined;
-        isString ||= /^-[^-]*c/.test(pieces);
-        isInput ||= /^-[^-]*s/.test(pieces);
-        index += shellOptionValues(pieces);
-    }
-    if (/^--?$/.test(words[index]?.pieces ?? ''))
-        index += 1;
-    if (isString)
-        return wordAt(words, index);
-    return isInput ? 'input' : inputUnlessFile(words, index);
-}
-/** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
-function shellOptionValues(option) {
-    if (option.startsWith('--'))
-        return option === '--rcfile' || option === '--init-file' ? 1 : 0;
-    return option.match(/o/gi)?.length ?? 0;
-}
-function wordAt(words, index) {
-    return index < words.length ? { from: index, to: index + 1 } : undefined;
-}
-function inputUnlessFile(words, index) {
-    return index >= words.length || STANDARD_INPUT.has(words[index]?.pieces ?? '') ? 'input' : { file: index };
-}
-const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
-/** `su - user -c '\u2026'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
-function suSource(words, first) {
-    for (let index = first, word = words[index]; word !== undefined; word = words[++index]) {
-        const { pieces } = word;
-        if (pieces === '--')
-            break;
-        const attached = /^--(?:session-)?command=/.exec(pieces);
-        if (attached !== null)
-            return { word: index, at: attached[0].length };
-        if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
-            return wordAt(words, index + 1);
-        if (SU_VALUE.test(pieces))
-            index += 1;
-    }
-    return 'input';
-}
-/** The words as the program receives them, with exact places where possible. */
-function wordsExcerpt({ words, nodes, reading, variables }, { from, to }) {
-    const given = nodes.slice(from, to).filter((node) => node !== undefined);
-    if (given.length === 0 || given.length < to - from)
-        return undefined;
-    const printed = printedBySole(given, words[from]);
-    const output = printed && (0,shell_words/* outputOf */.jH)(printed, reading, variables, true);
-    if (output !== undefined)
-        return output;
-    // the file that it prints is a script of its own
-    if (printed !== undefined && PRINTS_FILE.test(given[0]?.text ?? ''))
-        return undefined;
-    const around = nodes.slice(Math.max(0, from - 1), to + 1);
-    const isTrap = words[from - 1]?.pieces === 'trap' || words[from - 2]?.pieces === 'trap';
-    // a word that became several is not a script as a whole
-    const exact = new Set(around).size === around.length
-        ? unquoted(given, reading, (0,given_values/* valuesGiven */.c)(reading, variables, isTrap))
-        : undefined;
-    return exact ?? valueExcerpt(words.slice(from, to));
-}
-/** `$(cat file)`, `"$(<file)"` */
-const PRINTS_FILE = /^"?\$\(\s*(?:cat\s|<)/;
-/** The end of a word. Places inside a word are not known. */
-function restExcerpt(word, at) {
-    return word && valueExcerpt([{ ...word, pieces: word.pieces.slice(at) }]);
-}
-/** The substitution in `eval "$(\u2026)"`, whose text has exact places, and in `eval $(\u2026)`, if that has no known value. */
-function printedBySole([only, ...others], word) {
-    const [part, ...rest] = only?.parts ?? [];
-    if (others.length > 0 || rest.length > 0)
-        return undefined;
-    if (part?.type === 'CommandExpansion')
-        return word?.pieces === unknown_piece/* UNKNOWN_PIECE */.YB ? part : undefined;
-    const [quoted, ...more] = part?.type === 'DoubleQuoted' ? part.parts : [];
-    return quoted?.type === 'CommandExpansion' && more.length === 0 ? quoted : undefined;
-}
-/** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
-function valueExcerpt(words) {
-    const pieces = words.map((word) => word.pieces).join(' ');
-    const first = words[0]?.span;
-    const last = words.at(-1)?.span;
-    if (first === undefined || last === undefined || (0,shell_variables/* unlessUnknown */.jG)(pieces.replaceAll(' ', '')) === located/* DYNAMIC */.u5)
-        return undefined;
-    const span = { ...first, end: last.end };
-    return { text: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y3), span: () => span };
-}
-/** The program reads the last here-document or here-string. */
-function inputOf({ prefix, suffix }) {
-    const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
-    const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
-    return input?.type === 'HereString' ? input.target : input;
-}
-function inputExcerpt(input, reading, expand) {
-    return input.type === 'HereDoc' ? unquotedBody(input.body, reading, expand) : wordExcerpt(input, reading, expand);
-}
-/** The text of a single word. */
-function wordExcerpt(word, reading, expand) {
-    return unquoted([word], reading, expand) ?? valueExcerpt(reading.values.get(word) ?? []);
-}
-
-
-/***/ }),
-
-/***/ 76926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JS: () => (/* binding */ elementsNamed),
-/* harmony export */   Ku: () => (/* binding */ firstOf),
-/* harmony export */   NL: () => (/* binding */ POSITIONAL),
-/* harmony export */   VS: () => (/* binding */ rawList),
-/* harmony export */   Xy: () => (/* binding */ setKeyed),
-/* harmony export */   a3: () => (/* binding */ listValue),
-/* harmony export */   cy: () => (/* binding */ isArray),
-/* harmony export */   dT: () => (/* binding */ setList),
-/* harmony export */   el: () => (/* binding */ valueOfKey),
-/* harmony export */   i7: () => (/* binding */ severalOfList),
-/* harmony export */   re: () => (/* binding */ wordsOfList),
-/* harmony export */   s2: () => (/* binding */ elementAt),
-/* harmony export */   sY: () => (/* binding */ listName),
-/* harmony export */   uE: () => (/* binding */ mayBeEmpty),
-/* harmony export */   wI: () => (/* binding */ shifted),
-/* harmony export */   wO: () => (/* binding */ namedList)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-
-
-
-/** Arrays and positional parameters are stored like variables, under names that no variable can have. */
-const KEY = '[@]';
-/** The name of the list behind `$@`, `$1` and the like. */
-const POSITIONAL = '@';
-/** Comes before each element. */
-const MARK = '\u0002';
-/** Begins an element that may be any number of them. */
-const SEVERAL = '\u0003';
-/** A list of words as the value of a variable. */
-function listValue(words) {
-    return words.map((word) => MARK + (mayBeSeveral(word) ? SEVERAL : '') + withoutMarks(word.pieces)).join('');
-}
-/** The words of such a list. */
-function wordsOfList(list) {
-    return list.split(MARK).flatMap((element, at) => (at === 0 ? [] : element.replace(SEVERAL, '')));
-}
-/** Those that may be any number of words. */
-function severalOfList(list) {
-    return list.split(MARK).flatMap((element) => (element.startsWith(SEVERAL) ? element.slice(1) : []));
-}
-function withoutMarks(text) {
-    return text.replaceAll(MARK, '\ufffd').replaceAll(SEVERAL, '\ufffd');
-}
-/** Patterns become files, and an unknown value may have blanks, or be a list. */
-function mayBeSeveral({ pieces, raw }) {
-    const isQuoted = /^["'](?=.*["']$)/s.test(raw);
-    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
-        return !isQuoted && /[*?[(]/.test(pieces);
-    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB;
-    return !isQuoted || (/[@*]/.test(raw) && !isElement);
-}
-/** Each element of it is one word. */
-const WHOLE_LIST = /^"\$(?:@|\{(?:@|[A-Za-z_]\w*\[@\])\})"$/;
-/** The list without its first elements. */
-function shifted(list, count, budget) {
-    const all = split(list, budget);
-    return all === undefined || isUncertain(all, count)
-        ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5
-        : all
-            .slice(count)
-            .map((element) => MARK + element)
-            .join('');
-}
-/** Whether it has no elements but those that may be none. */
-function mayBeEmpty(list) {
-    return list !== '' && list.split(MARK).every((element, at) => at === 0 || element.startsWith(SEVERAL));
-}
-/** Whether an index up to a place may mean another element. */
-function isUncertain(elements, until) {
-    return elements.slice(0, until).some((element) => element.startsWith(SEVERAL));
-}
-/** The name that the list behind a variable is stored under. */
-function listName(name) {
-    return name + KEY;
-}
-function setList(variables, name, list) {
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, listName(name), list);
-}
-/** `a[key]=value` */
-function setKeyed(variables, name, key, value) {
-    if (KEY_TEXT.test(key))
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, `${name}[${withoutQuotes(key)}]`, value);
-}
-/** The value of `${a[key]}`. */
-function valueOfKey(variables, name, key) {
-    return KEY_TEXT.test(key) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
-}
-const KEY_TEXT = /^["']?[\w.-]{0,100}["']?$/;
-function withoutQuotes(key) {
-    return key.replaceAll(/["']/g, '');
-}
-function isArray(variables, name) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
-}
-/** The value of `$a` for an array `a`. */
-function firstOf(list) {
-    const first = list === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : list.split(MARK, 2)[1];
-    return first === undefined || first.startsWith(SEVERAL) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnknown */ .jG)(first);
-}
-/** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
-function rawList(variables, name) {
-    const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY);
-    if (list !== undefined || name === POSITIONAL)
-        return list;
-    const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
-    return typeof value === 'string' ? MARK + withoutMarks(value) : value;
-}
-/** The elements with their marks; undefined when they are not known. */
-function elementsOf(variables, name, budget) {
-    const list = rawList(variables, name);
-    return typeof list === 'string' ? split(list, budget) : undefined;
-}
-function split(list, budget) {
-    budget.left -= list.length;
-    if (budget.left < 0)
-        return undefined;
-    return list === '' ? [] : list.slice(1).split(MARK);
-}
-function namedList(part) {
-    if (part.type === 'SimpleExpansion')
-        return listAt(POSITIONAL, part.text.slice(1), 0);
-    if (part.type !== 'ParameterExpansion' || part.prefix !== undefined)
-        return undefined;
-    const { parameter, index, operation } = part;
-    const isSlice = operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
-    if (operation !== undefined && !isSlice)
-        return undefined;
-    const from = isSlice ? Number(operation.offset.text) : 0;
-    if (index !== undefined)
-        return listAt(parameter, index.text, from);
-    // the first one is the name of the script
-    return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
-}
-function listAt(name, index, from) {
-    return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
-}
-function elementsNamed({ name, from }, variables, budget) {
-    const elements = elementsOf(variables, name, budget);
-    if (elements === undefined || isUncertain(elements, from))
-        return undefined;
-    return elements.slice(from).map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
-}
-/** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
-function elementAt({ parameter, index, prefix }, variables, budget) {
-    const name = index === undefined ? POSITIONAL : parameter;
-    const at = index?.text ?? parameter;
-    if (prefix === '#')
-        return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
-    if (prefix !== undefined || !/^\d{1,5}$/.test(at))
-        return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
-    const place = index === undefined ? Number(at) - 1 : Number(at);
-    const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
-    if (elements === undefined || isUncertain(elements, place + 1))
-        return undefined;
-    return elements[place] ?? '';
-}
-function countOf(elements) {
-    return elements === undefined || isUncertain(elements, elements.length) ? undefined : String(elements.length);
-}
-
-
-/***/ }),
-
-/***/ 74022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ maskedVariable),
-/* harmony export */   kY: () => (/* binding */ withUnknownPieces),
-/* harmony export */   y3: () => (/* binding */ UNKNOWN_VARIABLE)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-/** A variable that is never set, as long as the text that it replaces. */
-function maskedVariable(length) {
-    return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
-}
-/** A literal text in a script, with its masked variables as unknown pieces. */
-function withUnknownPieces(text) {
-    return text.includes('${_') ? text.replaceAll(/\$\{_+\}/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) : text;
-}
-/** The shortest masked variable with a name. */
-const UNKNOWN_VARIABLE = maskedVariable(4);
-
-
-/***/ }),
-
-/***/ 80002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ hasTellingWord),
-/* harmony export */   c: () => (/* binding */ isTelling)
-/* harmony export */ });
-/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87246);
-
-/**
- * Whether a value decides what a command does, as an option, a path of the machine, a program or a word that takes isolation away. Commands
- * with other values were read without them.
- */
-function isTelling(value) {
-    const text = value.trimStart();
-    return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || (0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isHarmfulWord */ .EA)(text);
-}
-/** `--privileged=$1` */
-const SWITCHED_ON = /^(?:true|t|1)$/i;
-/** Whether options or paths of the machine are among the words of a text. */
-function hasTellingWord(text) {
-    return TELLING_WORD.test(text);
-}
-const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
 
 
 /***/ }),
@@ -33816,1010 +25288,6 @@ function textsIn({ arguments: words, assignments, redirects }) {
         ...assignments.flatMap(({ value }) => (value === undefined ? [] : [value.span])),
         ...redirects.flatMap(({ target, body }) => [target, body].flatMap((one) => (one === undefined ? [] : [one.span]))),
     ];
-}
-
-
-/***/ }),
-
-/***/ 5547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cd: () => (/* binding */ startsWithBash),
-/* harmony export */   TW: () => (/* binding */ isBash),
-/* harmony export */   qx: () => (/* binding */ hasTwoReadings)
-/* harmony export */ });
-/* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88989);
-
-/** In bash the quoted text continues after `\'`; in other shells it ends there. */
-const ESCAPED_QUOTE = /\$'[^']*\\'/;
-/**
- * Whether a shell without `$'\u2026'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
- * only those are compared.
- */
-function hasTwoReadings(source, parsed) {
-    if (!ESCAPED_QUOTE.test(source))
-        return false;
-    const other = (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(source.replaceAll("$'", "_'"));
-    const [error] = other.errors ?? [];
-    const words = wordsOf(parsed);
-    return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
-}
-/** The places of the words of all commands that end before `limit`. */
-function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
-    const places = [];
-    const visit = (node) => {
-        if (node.type === 'Command') {
-            if (node.end > limit)
-                return;
-            const words = [...node.prefix, node.name, ...node.suffix].map((word) => word && `${word.pos}-${word.end}`);
-            places.push(`${words.join(' ')}\n`);
-        }
-        (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .forEachChild */ .dK)(node, visit);
-    };
-    visit(script);
-    return places.join('');
-}
-const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
-/** Whether a program is a shell with `$'\u2026'`. */
-function isBash(program) {
-    return BASHES.has(program);
-}
-/** Whether the first line of a file names such a shell. */
-function startsWithBash(text) {
-    if (!text.startsWith('#!'))
-        return false;
-    const [first = '', ...others] = text.slice(2, lineEnd(text)).trim().split(/\s+/).map(nameOf);
-    return isBash(first === 'env' ? (others.find((word) => !word.startsWith('-')) ?? '') : first);
-}
-function lineEnd(text) {
-    const end = text.indexOf('\n');
-    return end === -1 ? text.length : end;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-
-/***/ }),
-
-/***/ 42184:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ unfollowed),
-/* harmony export */   Y: () => (/* binding */ reportUnfollowed)
-/* harmony export */ });
-/* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-
-
-/** A place that runs commands which are not followed. */
-function unfollowed(value, { pos, end }, { excerpt, source }) {
-    return { kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) };
-}
-/** Adds a problem for a program that certainly runs commands which are not followed. */
-function reportUnfollowed(command, node, reading) {
-    const { program, arguments: words, assignments, inner } = command;
-    const why = (typeof program === 'string'
-        ? (whyUnfollowed(program, words, inner !== undefined) ?? whyRenamed(program, words))
-        : undefined) ?? (assignments.length === 0 ? undefined : whyAtStart(assignments));
-    if (why !== undefined)
-        reading.problems.push(unfollowed(why, node, reading));
-}
-/** A program that will be called by another name: `hash -p /usr/bin/docker tool`, `ln -s "$(which docker)" tool` */
-function whyRenamed(program, words) {
-    if (!(program === 'hash' ? words[0]?.pieces === '-p' : COPIES.test(program)))
-        return undefined;
-    const [source, target, ...others] = words.filter(({ pieces }) => !pieces.startsWith('-'));
-    if (source === undefined || target === undefined || others.length > 0)
-        return undefined;
-    const name = SPECIAL_PROGRAM.exec(source.raw)?.[1];
-    if (name === undefined || ANOTHER_NAME.test(target.raw))
-        return undefined;
-    return `the commands that call ${name} by another name are not known`;
-}
-const COPIES = /^(?:cp|install|ln|mv)$/;
-const PROGRAMS = '(?:ba|da|z|k|a)?sh|docker|podman|nerdctl|curl|wget';
-/** Not `config/docker`, which may be a folder. */
-const SPECIAL_PROGRAM = new RegExp(`(?:^"?/\\S*bin/|(?:which|command -v|type -p) )(${PROGRAMS})\\)?"?$`);
-/** A shell is often linked to another shell, and one engine to another; a folder keeps the name. */
-const ANOTHER_NAME = new RegExp(`(?:^|/)(?:${PROGRAMS}|docker\\w*|\\.|s?bin|)/?"?$|\\.(?:old|orig|bak|real|distrib)"?$`);
-/** A variable whose commands a shell runs without being told: `PS4='$(a)'`, and the file in `BASH_ENV`. */
-function whyAtStart(assignments) {
-    const found = assignments.find(({ name, value }) => {
-        const text = value?.pieces ?? '';
-        return ((/^PS[0-4]$/.test(name) && /\$\(|`/.test(text)) ||
-            (name === 'BASH_ENV' && /^["']?./.test(text)) ||
-            COMMAND_IN_INDEX.test(text));
-    });
-    return found && `a shell runs the commands in ${found.name}`;
-}
-/** `a[$(b)]` as a text, which arithmetic and `[[ -v \u2026 ]]` evaluate. */
-const COMMAND_IN_INDEX = /^[A-Za-z_]\w{0,100}\[[^\]]{0,100}(?:\$\(|`)/;
-function whyUnfollowed(program, words, isRead) {
-    const { files = [] } = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(program, () => words.map(({ pieces }) => pieces)) ?? {};
-    if (files.some(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy) && !(isRead && files.length === 1))
-        return `${program} reads its rules from another command`;
-    if (program === 'alias' && words.some(isPrinted))
-        return 'what an alias runs is the output of another command';
-    if (program === 'lftp' && words.some(({ pieces }) => LFTP_RUNS.test(pieces)))
-        return 'lftp runs commands of its own';
-    if (!CODE.test(program))
-        return undefined;
-    const code = words.map(({ pieces }) => pieces).join(' ');
-    if (/\|\s*getline\b/.test(code) && /\bsystem\s*\(/.test(code))
-        return 'awk runs what a command prints';
-    return /\burlretrieve\b/.test(code) ? 'code of another language saves what it fetches' : undefined;
-}
-/** `alias x="$(a)"` */
-function isPrinted({ pieces, raw }) {
-    return pieces.includes(`=${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB}`) && /=["']?(?:\$\(|`)/.test(raw);
-}
-/** In a script of lftp: `!command`, and commands in a file that it may have fetched. */
-const LFTP_RUNS = /(?:^|[;\n])[ \t]*(?:!|(?:shell|source)[ \t])/;
-const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
-
-
-/***/ }),
-
-/***/ 4006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ setVariable),
-/* harmony export */   Bq: () => (/* binding */ setAttribute),
-/* harmony export */   Dx: () => (/* binding */ newShell),
-/* harmony export */   GG: () => (/* binding */ childOf),
-/* harmony export */   H3: () => (/* binding */ FUNCTION),
-/* harmony export */   L7: () => (/* binding */ FOLDER),
-/* harmony export */   ab: () => (/* binding */ isInFunction),
-/* harmony export */   aq: () => (/* binding */ setExported),
-/* harmony export */   bF: () => (/* binding */ setChoices),
-/* harmony export */   cU: () => (/* binding */ choicesOf),
-/* harmony export */   dn: () => (/* binding */ getVariable),
-/* harmony export */   f3: () => (/* binding */ namesSet),
-/* harmony export */   hD: () => (/* binding */ mergeBranch),
-/* harmony export */   jG: () => (/* binding */ unlessUnknown),
-/* harmony export */   lh: () => (/* binding */ functionScope),
-/* harmony export */   oL: () => (/* binding */ isOption),
-/* harmony export */   o_: () => (/* binding */ NAME),
-/* harmony export */   qu: () => (/* binding */ setReference),
-/* harmony export */   rM: () => (/* binding */ mergeFunction),
-/* harmony export */   w: () => (/* binding */ rootVariables)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60633);
-
-
-
-const NAME = /^[A-Za-z_]\w*$/;
-/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
-function getVariable(variables, name) {
-    const meant = targetOf(variables, name);
-    return ownValue(variables, meant) ?? variables.lookUp(meant) ?? (meant === 'IFS' ? ' \t\n' : undefined);
-}
-/** The variable that is read and set for a name, which may be a reference of `declare -n`. */
-function targetOf(variables, name) {
-    if (!variables.references.isAny)
-        return name;
-    const end = name.endsWith(LIST) ? LIST : '';
-    let target = name.slice(0, name.length - end.length);
-    for (let depth = 0; depth < DEEPEST_REFERENCE; depth += 1) {
-        const next = ownValue(variables, REFERENCE + target) ?? ownValue(variables, LOCAL_REFERENCE + target);
-        if (typeof next !== 'string')
-            break;
-        target = next;
-    }
-    return target + end;
-}
-/** `NAMEREF_MAX` of bash, which refuses circles. */
-const DEEPEST_REFERENCE = 8;
-/** `declare -n name=target` */
-function setReference(variables, name, target, isLocal) {
-    variables.references.isAny = true;
-    setOwn(variables, (isLocal ? LOCAL_REFERENCE : REFERENCE) + name, target);
-}
-/** References are kept like variables, under names that no variable can have. */
-const REFERENCE = 'reference ';
-/** The same until a function ends. */
-const LOCAL_REFERENCE = 'reference here ';
-/** The value that the script has set. */
-function ownValue(variables, name) {
-    for (let scope = variables; scope !== undefined; scope = scope.parent) {
-        const value = scope.own?.get(name);
-        if (value !== undefined)
-            return value;
-    }
-    return undefined;
-}
-/** The names of variables that the script has set, and that begin with a text, sorted. */
-function namesSet(variables, start, budget) {
-    const found = new Set();
-    for (let scope = variables; scope !== undefined; scope = scope.parent) {
-        budget.left -= scope.own?.size ?? 0;
-        if (budget.left < 0)
-            return [];
-        for (const name of scope.own?.keys() ?? [])
-            if (name.startsWith(start) && NAME.test(name))
-                found.add(name);
-    }
-    return [...found].sort();
-}
-/** Without effect for a variable that is read-only, at which other shells than bash stop. */
-function setVariable(variables, written, value) {
-    const name = targetOf(variables, written);
-    const attribute = attributeOf(variables, name);
-    if (attribute === 'read-only')
-        return;
-    const isUnknown = attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
-    if (variables.choices.isAny && ownValue(variables, CHOICES + name) !== undefined)
-        setOwn(variables, CHOICES + name, '');
-    setOwn(variables, name, isUnknown ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value);
-}
-/** Notes values that a variable may have, where a loop or a condition decides. Setting the variable ends this. */
-function setChoices(variables, name, values) {
-    const known = values.filter((value) => value !== '');
-    const some = new Set(known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB : value)));
-    if (some.size === 0)
-        return;
-    variables.choices.isAny = true;
-    setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB : [...some].join('\n'));
-}
-function choicesOf(variables, name) {
-    const choices = variables.choices.isAny ? ownValue(variables, CHOICES + name) : undefined;
-    return typeof choices === 'string' && choices !== '' ? choices.split('\n') : NO_CHOICES;
-}
-/** They are kept like variables, under names that no variable can have: one value a line. */
-const CHOICES = 'choices ';
-const NO_CHOICES = [];
-/** `a`, `a[key]` */
-const NAME_OR_ELEMENT = /^[A-Za-z_]\w*(?:\[[\w.-]+\])?$/;
-/** Longer values, in characters, and more of them count as any value. */
-const LONGEST_CHOICE = 200;
-const MOST_CHOICES = 100;
-function setOwn(variables, name, value) {
-    variables.own ??= new Map();
-    variables.own.set(name, value);
-}
-function setAttribute(variables, name, attribute, isLocal) {
-    setOwn(variables, (isLocal ? LOCAL_ATTRIBUTE : ATTRIBUTE) + name, attribute);
-}
-function attributeOf(variables, name) {
-    return ownValue(variables, ATTRIBUTE + name) ?? ownValue(variables, LOCAL_ATTRIBUTE + name);
-}
-/** Attributes are kept like variables, under names that no variable can have. */
-const ATTRIBUTE = 'attribute ';
-/** The same until a function ends. */
-const LOCAL_ATTRIBUTE = 'attribute here ';
-/** A text with unknown pieces, or `DYNAMIC` if it has nothing else. A long text is not checked, as `+=` would search it each time. */
-function unlessUnknown(pieces) {
-    if (pieces === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || pieces === '' || pieces.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE)
-        return pieces;
-    return pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, '') === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : pieces;
-}
-function rootVariables(lookUp, isSetLater) {
-    const [references, choices] = [{ isAny: false }, { isAny: false }];
-    return { parent: undefined, lookUp, isSetLater, own: undefined, references, choices };
-}
-/** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
-function newShell(variables) {
-    const lookUp = (name) => {
-        const isInherited = name === FOLDER || name === 'PWD' || ownValue(variables, EXPORTED + name) !== undefined;
-        const outer = variables.lookUp(name);
-        const value = isInherited || outer !== undefined ? ownValue(variables, name) : undefined;
-        return typeof value === 'string' ? value : value === undefined ? outer : undefined;
-    };
-    return rootVariables(lookUp, variables.isSetLater);
-}
-function setExported(variables, name) {
-    setOwn(variables, EXPORTED + name, '');
-}
-const EXPORTED = 'exported ';
-/** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
-const FOLDER = '/';
-function childOf(parent) {
-    const { lookUp, isSetLater, references, choices } = parent;
-    return { parent, lookUp, isSetLater, own: undefined, references, choices };
-}
-/** Functions are stored like variables, under names that no variable can have. */
-const FUNCTION = 'function ';
-/**
- * After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given, and so
- * are functions that only the branch defines.
- */
-function mergeBranch(branch, into) {
-    for (const [name, value] of branch.own ?? []) {
-        if (name.startsWith(CHOICES))
-            continue;
-        const before = getVariable(into, name);
-        if (before === value || addsOptions(before, value))
-            continue;
-        const choices = choicesOfBoth(name, before, value, { branch, into });
-        if (before === undefined && name.startsWith(FUNCTION))
-            setVariable(into, name, value);
-        else
-            setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
-        setChoices(into, name, choices);
-    }
-}
-/** The values that a variable may have after a branch. */
-function choicesOfBoth(name, before, value, { branch, into }) {
-    if (!NAME_OR_ELEMENT.test(name))
-        return NO_CHOICES;
-    const known = before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? choicesOf(into, name) : before === undefined ? NO_CHOICES : [before];
-    const added = value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? choicesOf(branch, name) : [value];
-    return [...known, ...added];
-}
-/** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */
-function bothOptions(name, before, value) {
-    if (takesIsolation(value, before))
-        return value;
-    if (before !== undefined && takesIsolation(before, value))
-        return before;
-    if (typeof before !== 'string' || typeof value !== 'string')
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    if (before.length + value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE || !areOptions(before) || !areOptions(value))
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    return name.endsWith(LIST) ? before + value : `${before} ${value}`;
-}
-/** Whether a value of an option is worse than the other one: the namespace of the host, its disk, a socket of its engine, or a switch that is on. */
-function takesIsolation(value, other) {
-    if (typeof value !== 'string')
-        return false;
-    if (value === 'true')
-        return other === 'false' || other === undefined;
-    return value === '/' || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
-}
-/** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
-const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
-const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
-/** The mark before each element of a list, see `lists.ts`, counts as a blank. */
-function areOptions(text) {
-    return typeof text === 'string' && isOption(text.slice(0, LONGEST_OPTION).replaceAll('\u0002', ' '));
-}
-/** Whether one value is the other with added options, as in some runs. */
-function addsOptions(more, less = '') {
-    if (typeof more !== 'string' || less === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || !more.startsWith(less))
-        return false;
-    const added = more.slice(less.length);
-    return areOptions(added) && (less === '' || ' \t\u0002'.includes(added.charAt(0)));
-}
-/** Whether a text begins with an option; `-rc1` is part of a name. */
-function isOption(text) {
-    return OPTION.test(text);
-}
-/** In characters. The first option of a list shows what it is. */
-const LONGEST_OPTION = 200;
-const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
-/** A child for the body of a function. */
-function functionScope(parent) {
-    const scope = childOf(parent);
-    setVariable(scope, IN_FUNCTION, '');
-    return scope;
-}
-/** Whether `local` has an effect. */
-function isInFunction(variables) {
-    return ownValue(variables, IN_FUNCTION) !== undefined;
-}
-const IN_FUNCTION = 'in function';
-/** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
-function mergeFunction(branch, into) {
-    for (const name of branch.own?.keys() ?? [])
-        if (name === POSITIONAL_LIST || name === IN_FUNCTION || ENDS_WITH_FUNCTION.test(name))
-            branch.own?.delete(name);
-    mergeBranch(branch, into);
-}
-const ENDS_WITH_FUNCTION = new RegExp(`^(?:${LOCAL_ATTRIBUTE}|${LOCAL_REFERENCE})`);
-/** See `lists.ts`. */
-const LIST = '[@]';
-const POSITIONAL_LIST = `@${LIST}`;
-
-
-/***/ }),
-
-/***/ 9997:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  hm: () => (/* binding */ collectSubstitutions),
-  _W: () => (/* binding */ isDivided),
-  jH: () => (/* binding */ outputOf),
-  Xh: () => (/* binding */ printedBySubstitution),
-  pS: () => (/* binding */ readWord),
-  ux: () => (/* binding */ readWords),
-  oK: () => (/* binding */ textOfPart)
-});
-
-// EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(88989);
-// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
-var named_secrets = __webpack_require__(35868);
-// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(60405);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/model/value-bounds.js
-var value_bounds = __webpack_require__(60633);
-// EXTERNAL MODULE: ./build/syntax/shell/arithmetic.js
-var arithmetic = __webpack_require__(60375);
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
-;// CONCATENATED MODULE: ./build/syntax/shell/braces.js
-
-
-/** No real word expands to more. */
-const MAX_WORDS = 2_000;
-/** Nested or in sequence. With a comma in each, more groups would exceed the number of words as well. */
-const MAX_GROUPS = 30;
-/** The words that bash expands a word with `{a,b}` or `{1..3}` to, in order; undefined when there are too many. */
-function expandBraces(pieces) {
-    const items = pieces.flatMap(({ text, isActive }) => (isActive ? itemsOf(text) : [{ text }]));
-    return expand(items, 0);
-}
-/** A backslash removes the special meaning of the next character. */
-function itemsOf(text) {
-    const items = [];
-    for (let at = 0; at < text.length; at += 1) {
-        const char = text.charAt(at);
-        const next = text.charAt(at + 1);
-        if (char !== '\\' || next === '')
-            items.push(char);
-        else {
-            if (next !== '\n')
-                items.push({ text: next });
-            at += 1;
-        }
-    }
-    return items;
-}
-function expand(items, depth) {
-    const group = firstGroup(items);
-    if (group === undefined)
-        return [plain(items)];
-    if (depth > MAX_GROUPS)
-        return undefined;
-    const head = plain(items.slice(0, group.start));
-    const tail = expand(items.slice(group.end), depth + 1);
-    if (tail === undefined)
-        return undefined;
-    const found = [];
-    for (const one of group.alternatives) {
-        const texts = typeof one === 'string' ? [one] : expand(one, depth + 1);
-        if (texts === undefined || found.length + texts.length * tail.length > MAX_WORDS)
-            return undefined;
-        for (const first of texts)
-            for (const last of tail)
-                found.push(head + first + last);
-    }
-    return found;
-}
-function plain(items) {
-    return items.map((item) => (typeof item === 'string' ? item : item.text)).join('');
-}
-/** The first braces that are closed and contain a comma or a sequence. */
-function firstGroup(items) {
-    const open = [];
-    let first;
-    for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
-        const closed = step(open, items[at], at);
-        // nested braces are closed before the outer ones
-        if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
-            first = closed;
-    }
-    return first && groupOf(items, first);
-}
-/** Processes one character, and returns the braces that it closes. */
-function step(open, item, at) {
-    if (item === '{')
-        open.push({ start: at, commas: [], close: at });
-    if (item === ',')
-        open.at(-1)?.commas.push(at);
-    const closed = item === '}' ? open.pop() : undefined;
-    if (closed !== undefined)
-        closed.close = at;
-    return closed;
-}
-function isGroup(items, braces) {
-    return braces.commas.length > 0 || rangeIn(items, braces) !== undefined;
-}
-function groupOf(items, braces) {
-    const { start, commas, close } = braces;
-    const end = close + 1;
-    const range = commas.length === 0 ? rangeIn(items, braces) : undefined;
-    if (range !== undefined)
-        return { start, end, alternatives: valuesOf(range) };
-    const alternatives = (0,paired/* paired */.i)([start, ...commas], [...commas, close]).map(([from, to]) => items.slice(from + 1, to));
-    return { start, end, alternatives };
-}
-const LONGEST_SEQUENCE = 40;
-const SEQUENCE = /^(-?\d{1,9}|[A-Za-z])\.\.(-?\d{1,9}|[A-Za-z])(?:\.\.(-?\d{1,9}))?$/;
-function rangeIn(items, { start, close }) {
-    if (close - start > LONGEST_SEQUENCE)
-        return undefined;
-    const [all, from = '', to = '', by = '1'] = SEQUENCE.exec(plain(items.slice(start + 1, close))) ?? [];
-    const isLetters = /[A-Za-z]/.test(from);
-    return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
-}
-/** A very long sequence is irrelevant, so it becomes unknown. */
-function valuesOf({ from, to, by, isLetters }) {
-    const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
-    const step = Math.abs(Number(by)) || 1;
-    const count = Math.floor(Math.abs(last - first) / step) + 1;
-    if (count > MAX_WORDS)
-        return [unknown_piece/* UNKNOWN_PIECE */.YB];
-    const width = [from, to].some((one) => /^-?0\d/.test(one)) ? Math.max(from.length, to.length) : 0;
-    const values = Array.from({ length: count }, (_, index) => first + index * step * (first <= last ? 1 : -1));
-    return values.map((value) => (isLetters ? String.fromCharCode(value) : padded(value, width)));
-}
-function padded(value, width) {
-    const digits = String(Math.abs(value)).padStart(width - (value < 0 ? 1 : 0), '0');
-    return value < 0 ? `-${digits}` : digits;
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/choices.js
-var shell_choices = __webpack_require__(26971);
-// EXTERNAL MODULE: ./build/syntax/shell/expansion.js + 1 modules
-var expansion = __webpack_require__(52274);
-;// CONCATENATED MODULE: ./build/syntax/shell/fields.js
-
-const BETWEEN_ELEMENTS = { text: '', isSplit: true, isBreak: true };
-/**
- * The words that a shell splits one word into, with `separators` as the value of `IFS`:
- * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
- * If `IFS` is unknown, a value that might be split is unknown.
- */
-function splitFields(pieces, separators) {
-    const end = pieces.findIndex(({ isBreak }) => isBreak === true);
-    if (end === -1)
-        return fieldsOf(pieces, separators);
-    const fields = [];
-    let from = 0;
-    for (let at = end; at <= pieces.length; at += 1) {
-        if (at < pieces.length && pieces[at]?.isBreak !== true)
-            continue;
-        for (const field of fieldsOf(pieces.slice(from, at), separators))
-            fields.push(field);
-        from = at + 1;
-    }
-    return fields;
-}
-function fieldsOf(pieces, separators) {
-    if (separators === undefined)
-        return [pieces.map(({ text, isSplit }) => (isSplit ? unknown_piece/* UNKNOWN_PIECE */.YB : text)).join('')];
-    const isPlain = pieces.every(({ text, isSplit }) => !isSplit || ![...text].some((char) => separators.includes(char)));
-    if (!isPlain)
-        return split(pieces, separators);
-    const text = pieces.map((piece) => piece.text).join('');
-    // a word that consists only of empty variables disappears
-    return text === '' && pieces.every(({ isSplit }) => isSplit) ? [] : [text];
-}
-function split(pieces, separators) {
-    const fields = [undefined];
-    for (const { text, isSplit } of pieces) {
-        if (isSplit)
-            for (const char of text)
-                addCharacter(char, fields, separators);
-        else
-            addText(text, fields);
-    }
-    return fields.filter((field) => field !== undefined);
-}
-/** Adds to the last field, which is undefined until it has begun. */
-function addText(text, fields) {
-    fields.push((fields.pop() ?? '') + text);
-}
-function addCharacter(char, fields, separators) {
-    if (!separators.includes(char)) {
-        addText(char, fields);
-        return;
-    }
-    // blanks end a field that has begun; other separators also end an empty one
-    if (!' \t\n'.includes(char))
-        addText('', fields);
-    if (fields.at(-1) !== undefined)
-        fields.push(undefined);
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
-var looked_up = __webpack_require__(69819);
-// EXTERNAL MODULE: ./build/syntax/shell/lists.js
-var lists = __webpack_require__(76926);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(74022);
-// EXTERNAL MODULE: ./build/model/containers/host-path.js
-var host_path = __webpack_require__(16949);
-;// CONCATENATED MODULE: ./build/syntax/shell/printed-paths.js
-
-/** The path that a substitution prints, if its commands determine it: `cd /srv && pwd`, `dirname /etc/hosts`, `readlink -f /etc`. */
-function printedPath({ pipelines }) {
-    const commands = pipelines.map((pipeline) => (pipeline.commands.length === 1 ? pipeline.commands[0] : undefined));
-    const last = commands.at(-1);
-    if (last === undefined || last.redirects.some(({ descriptor }) => descriptor !== 2))
-        return undefined;
-    return commands.slice(0, -1).every(isSilent) ? pathOf(last) : undefined;
-}
-/** Commands that enter a folder. One that fails prints nothing, and no path is left. */
-function isSilent(command) {
-    return command?.program === 'cd' || command?.program === 'set' || command?.program === 'unset';
-}
-function pathOf({ program, arguments: words, folder }) {
-    if (program === 'pwd')
-        return folder;
-    const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
-    const path = placed(operands[0], folder);
-    const change = typeof program === 'string' && path !== undefined ? CHANGES.get(program) : undefined;
-    if (path === undefined || change === undefined || operands.length !== 1)
-        return undefined;
-    if (change.isAsWritten && operands[0]?.pieces.startsWith('/') !== true)
-        return undefined;
-    return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
-}
-/** An absolute path, or one from the folder that the script has entered. */
-function placed(word, folder) {
-    if (typeof word?.value !== 'string' || word.value === '')
-        return undefined;
-    if (word.value.startsWith('/'))
-        return (0,host_path/* normalPath */.FE)(word.value);
-    return folder?.startsWith('/') === true && !/^[~-]/.test(word.value)
-        ? (0,host_path/* normalPath */.FE)(`${folder}/${word.value}`)
-        : undefined;
-}
-/** Which links the machine has is not known. Programs and what belongs to them are often links to other folders. */
-const RESOLVES = {
-    options: /^(?:-[femsPL]+|--|--canonicalize(?:-existing|-missing)?)$/,
-    of: (path) => (OFTEN_LINKS.test(path) ? undefined : path),
-};
-const OFTEN_LINKS = /^\/(?:(?:usr|s?bin|lib\w*|opt|snap|proc)(?:\/|$)|etc\/(?:alternatives|localtime|resolv\.conf|mtab))/;
-const CHANGES = new Map([
-    ['dirname', { options: /^--$/, isAsWritten: true, of: (path) => (0,host_path/* normalPath */.FE)(`${path}/..`) }],
-    ['basename', { options: /^--$/, of: (path) => path.slice(path.lastIndexOf('/') + 1) || '/' }],
-    ['realpath', RESOLVES],
-    ['grealpath', RESOLVES],
-    ['readlink', RESOLVES],
-]);
-
-// EXTERNAL MODULE: ./build/syntax/shell/unfollowed.js
-var unfollowed = __webpack_require__(42184);
-// EXTERNAL MODULE: ./build/syntax/shell/variables.js
-var shell_variables = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./build/syntax/shell/words.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
-const SPECIAL = /["'\\$`<>]/;
-/** Whether a word has parts. Most are plain, and the parts are computed when somebody asks for them. */
-function isDivided({ text }) {
-    return DIVIDED.test(text);
-}
-/** The same, braces, and patterns of names. */
-const DIVIDED = /["'\\$`<>{}()[\]*?!@+~]/;
-/** The characters that stay special in double quotes. */
-const EXPANDED = /[$`\\]/;
-/** In characters. */
-const MAX_ARITHMETIC = 10_000;
-/** A word without quotes and with variables replaced, as one text. {@link readWords} returns the words that a program receives. */
-function readWord(node, sink, word) {
-    const { text, pos, end } = node;
-    const { reading } = sink;
-    if (!SPECIAL.test(text) && !reading.keepsLineEnds)
-        return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
-    return wordOf(node, simplyQuoted(text, reading) ?? textOf(node, { sink, word }), sink);
-}
-/** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
-function readWords(node, sink, word) {
-    if (!isDivided(node))
-        return [readWord(node, sink, word)];
-    const { parts } = node;
-    if (parts?.some(({ type }) => type === 'BraceExpansion'))
-        return bracedWords(node, parts, { sink, word });
-    if (!parts?.some(mayBeSeveral))
-        return [readWord(node, sink, word)];
-    const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
-    const fields = splitFields(pieces, separators(sink.variables));
-    return fields.map((text) => wordOf(node, text, sink));
-}
-/** Whether the shell splits the value at blanks. */
-function isSplit({ type }) {
-    return type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion';
-}
-function mayBeSeveral(part) {
-    return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => (0,lists/* namedList */.wO)(one) !== undefined));
-}
-/** The text that a part expands to. In a default, only unquoted text is split. */
-function fieldPieces(part, context) {
-    if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
-        return part.parts.flatMap((one) => quotedPieces(one, context));
-    const list = (0,lists/* namedList */.wO)(part);
-    if (list !== undefined)
-        return listPieces(list, true, context);
-    if (part.type !== 'ParameterExpansion' || !(0,expansion/* takesOperand */.c1)(part, context.sink.variables)) {
-        return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
-    }
-    const { operation, parameter } = part;
-    if (operation?.type !== 'Default')
-        return [];
-    const pieces = operandPieces(operation.operand, context);
-    if ((0,secret/* looksLikeSecretName */.FF)(parameter))
-        (0,named_secrets/* noteSecret */.XV)(parameter, pieces.map(({ text }) => text).join(''));
-    return pieces;
-}
-function operandPieces({ parts, text }, context) {
-    if (parts === undefined)
-        return literalPieces(text);
-    return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
-}
-function quotedPieces(part, context) {
-    const list = (0,lists/* namedList */.wO)(part);
-    return list === undefined ? [{ text: textOfPart(part, context), isSplit: false }] : listPieces(list, false, context);
-}
-/** `"$*"` is one word, with the first character of `IFS` between the elements. */
-function listPieces(list, mayBreak, { sink }) {
-    const elements = (0,lists/* elementsNamed */.JS)(list, sink.variables, sink.reading.budget);
-    if (elements === undefined)
-        return [{ text: unknown_piece/* UNKNOWN_PIECE */.YB, isSplit: mayBreak }];
-    sink.reading.budget.left -= elements.length * COST_OF_WORD;
-    if ((0,secret/* looksLikeSecretName */.FF)(list.name))
-        for (const element of elements)
-            (0,named_secrets/* noteSecret */.XV)(list.name, element);
-    if (list.isJoined && !mayBreak) {
-        const blank = separators(sink.variables)?.slice(0, 1);
-        return [{ text: elements.join(blank ?? unknown_piece/* UNKNOWN_PIECE */.YB), isSplit: false }];
-    }
-    return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
-}
-/** A character after a backslash is not split. */
-function literalPieces(text) {
-    const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
-    return runs.map((run) => run.startsWith('\\') ? { text: run === '\\\n' ? '' : run.slice(1), isSplit: false } : { text: run, isSplit: true });
-}
-/** The value of `IFS`; undefined when it is unknown. */
-function separators(variables) {
-    const set = (0,shell_variables/* getVariable */.dn)(variables, 'IFS');
-    return set === located/* DYNAMIC */.u5 || set?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? undefined : (set ?? ' \t\n');
-}
-function wordOf({ pos, end }, text, { reading, variables }) {
-    const { excerpt } = reading;
-    const pieces = withoutLineEnd(text, reading);
-    const raw = excerpt.text.slice(pos, end);
-    const word = { value: (0,expansion/* knownOr */.pw)(pieces), span: excerpt.span(pos, end), raw, pieces };
-    const choices = pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,shell_choices/* choicesIn */.sF)(raw, variables) : shell_choices/* NO_CHOICES */.x4;
-    if (choices.length === 0)
-        return bounded(word, reading);
-    reading.budget.left -= choices.length * COST_OF_WORD;
-    return bounded({ ...word, choices }, reading);
-}
-/** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */
-function withoutLineEnd(text, { isWindows, keepsLineEnds }) {
-    if (isWindows)
-        return text.replaceAll('\n\n', '\n');
-    return keepsLineEnds && text.endsWith('\r') && text !== '\r' ? text.slice(0, -1) : text;
-}
-function bounded(word, { problems }) {
-    const { span, raw, pieces } = word;
-    if (pieces.length <= value_bounds/* LONGEST_VALUE */.PE)
-        return word;
-    problems.push({ kind: 'limit-reached', value: 'a word is longer than any program can receive', span, rest: raw });
-    return { value: located/* DYNAMIC */.u5, span, raw: raw.slice(0, value_bounds/* LONGEST_VALUE */.PE), pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
-}
-function bracedWords(node, parts, context) {
-    const { reading } = context.sink;
-    const blanks = separators(context.sink.variables);
-    const pieces = parts.flatMap((part) => bracePieces(part, context, blanks));
-    const isUnknown = changesName(node.text) || reading.budget.left < 0;
-    const texts = isUnknown ? [unknown_piece/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
-    if (texts === undefined)
-        reportTooMany(node, reading);
-    const all = texts ?? [unknown_piece/* UNKNOWN_PIECE */.YB];
-    for (const { length } of all)
-        reading.budget.left -= length + COST_OF_WORD;
-    const known = reading.budget.left < 0 ? [unknown_piece/* UNKNOWN_PIECE */.YB] : all.flatMap(splitAtBreaks);
-    const isQuoted = /["']/.test(node.text);
-    return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, context.sink));
-}
-/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`, with different variables. */
-function changesName(text) {
-    const first = text.search(/\$\w/);
-    return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
-}
-/** In characters. Words take more memory than their text. */
-const COST_OF_WORD = 16;
-function reportTooMany({ pos, end }, { excerpt, problems, source }) {
-    const value = 'braces expand to too many words';
-    problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
-}
-/** The pieces of a part, for the expansion of braces. */
-function bracePieces(part, context, blanks) {
-    if (part.type !== 'BraceExpansion') {
-        return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
-    }
-    if (part.parts === undefined)
-        return [{ text: unbroken(part.text), isActive: true }];
-    const inner = part.parts.flatMap((one) => one.type === 'Literal' ? [{ text: unbroken(one.text), isActive: true }] : bracePieces(one, context, blanks));
-    return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
-}
-/** Marks where a word is split after its braces are expanded. No name of a program and no option contains this character. */
-const BREAK = '\u0001';
-function unbroken(text) {
-    return text.replaceAll(BREAK, '\ufffd');
-}
-function withBreaks({ text, isSplit: mayBreak, isBreak }, separators) {
-    if (isBreak === true)
-        return BREAK;
-    const plain = unbroken(text);
-    if (!mayBreak)
-        return plain;
-    if (separators === undefined)
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
-    let broken = '';
-    for (const char of plain)
-        broken += separators.includes(char) ? BREAK : char;
-    return broken;
-}
-function splitAtBreaks(text) {
-    return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
-}
-/** The text of a word that is plain text in one pair of quotes, for which the parser is not needed. */
-function simplyQuoted(text, reading) {
-    const quote = text.charAt(0);
-    const last = text.length - 1;
-    if ((quote !== '"' && quote !== "'") || last === 0 || text.indexOf(quote, 1) !== last)
-        return undefined;
-    const content = text.slice(1, last);
-    if (quote === "'")
-        return literalText(content, reading);
-    return EXPANDED.test(content) ? undefined : content;
-}
-/** Text in quotes of a script in a script may come from variables of the outer one. */
-function literalText(text, { depth }) {
-    return depth === 0 ? text : (0,masked/* withUnknownPieces */.kY)(text);
-}
-/** Reads a part of a command only for its substitutions. `word` is the index of the word they belong to, or -1. */
-function collectSubstitutions(node, sink, word) {
-    collect(node, { sink, word });
-}
-function textOf(node, context) {
-    return node.parts === undefined ? node.value : textOfParts(node.parts, context);
-}
-function textOfParts(parts, context) {
-    let text = '';
-    for (const part of parts)
-        text += textOfPart(part, context);
-    return text;
-}
-/** The text that a part of a word expands to, without splitting it. */
-function textOfPart(part, context) {
-    switch (part.type) {
-        case 'SingleQuoted':
-            return literalText(part.value, context.sink.reading);
-        case 'Literal':
-        case 'AnsiCQuoted':
-        case 'Glob':
-            return part.value;
-        case 'DoubleQuoted':
-        case 'LocaleString':
-            return textOfParts(part.parts, context);
-        case 'SimpleExpansion':
-            if (ALL_ARGUMENTS.test(part.text))
-                return joinedArguments(part, context) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
-            return (0,expansion/* expandName */.Uy)(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
-        case 'ParameterExpansion':
-            return textOfParameter(part, context);
-        case 'CommandExpansion':
-        case 'ProcessSubstitution':
-        case 'ArithmeticExpansion':
-        case 'BraceExpansion':
-        case 'ExtendedGlob':
-            return textOfOther(part, context);
-    }
-}
-const ALL_ARGUMENTS = /^\$[@*]$/;
-/** `A="$@"` */
-function joinedArguments(part, { sink }) {
-    const list = (0,lists/* namedList */.wO)(part);
-    return list && (0,lists/* elementsNamed */.JS)(list, sink.variables, sink.reading.budget)?.join(' ');
-}
-function textOfParameter(part, context) {
-    let isRead = false;
-    const text = (0,expansion/* expandParameter */.u8)(part, context.sink.variables, context.sink.reading.budget, (word) => {
-        isRead = true;
-        return textOf(word, context);
-    });
-    if (!isRead)
-        collect(part, context);
-    notePrompt(part, context.sink.reading);
-    return text;
-}
-/** `${x@P}` runs the commands in a value; that of `PS1` is checked where it is set. */
-function notePrompt(part, reading) {
-    const { operation, parameter } = part;
-    if (operation?.type !== 'Transform' || operation.operand.text !== 'P' || /^PS\d$/.test(parameter))
-        return;
-    reading.problems.push((0,unfollowed/* unfollowed */.G)('the commands in a value that becomes a prompt are not read', part, reading));
-}
-/** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
-function textOfOther(part, context) {
-    const before = context.sink.substitutions.length;
-    collect(part, context);
-    if (part.type === 'CommandExpansion') {
-        const read = context.sink.substitutions[before]?.script;
-        return printedBySubstitution(part, context.sink) ?? (read && printedPath(read)) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
-    }
-    const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
-    return isText && !/[$`]/.test(part.text) ? part.text : unknown_piece/* UNKNOWN_PIECE */.YB;
-}
-/** The output of `$(command -v docker)`, and of others that print words of their own. */
-function printedBySubstitution(part, { reading, variables }) {
-    const words = (0,looked_up/* printedWords */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, ''));
-    return words ?? withoutEnd(outputOf(part, reading, variables, false)?.text);
-}
-function withoutEnd(text) {
-    let end = text?.length ?? 0;
-    while (text?.[end - 1] === '\n')
-        end -= 1;
-    return text === undefined ? undefined : (0,masked/* withUnknownPieces */.kY)(text.slice(0, end));
-}
-/** What `$(\u2026)` or `<(\u2026)` prints, if the script contains it. `isRun` is whether a shell runs the text. */
-function outputOf({ script, pos, end }, reading, variables, isRun) {
-    if (script === undefined)
-        return undefined;
-    const { source } = script;
-    const within = source === undefined ? reading : readingOf(source, reading.excerpt.span(pos, end), reading);
-    return reading.readOutput(script, within, variables, isRun);
-}
-function collect(node, context) {
-    if (node.type === 'ArithmeticExpansion') {
-        if (isTooLong(node, context))
-            return;
-        (0,arithmetic/* noteArithmetic */.X)(node.text, context.sink.variables);
-    }
-    const isSubstitution = node.type === 'CommandExpansion' || node.type === 'ArithmeticCommandExpansion';
-    if (!isSubstitution && node.type !== 'ProcessSubstitution') {
-        (0,parser/* forEachChild */.dK)(node, (child) => collect(child, context));
-        return;
-    }
-    const { script } = node;
-    if (script !== undefined)
-        add(isSubstitution ? 'command' : 'process', script, node, context);
-}
-/** The parser reads an arithmetic expression once for each level of nesting. */
-function isTooLong({ pos, end }, { sink }) {
-    const { excerpt, problems, source } = sink.reading;
-    if (end - pos <= MAX_ARITHMETIC)
-        return false;
-    const span = excerpt.span(pos, end);
-    const value = 'an arithmetic expression is too long to be read';
-    problems.push({ kind: 'limit-reached', value, span, rest: source.slice(pos, end) });
-    return true;
-}
-function add(kind, script, { pos, end }, { sink, word }) {
-    const { reading, variables, substitutions } = sink;
-    const within = script.source === undefined ? reading : readingOf(script.source, reading.excerpt.span(pos, end), reading);
-    substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
-}
-/** Backticks with escaped backticks inside are parsed from a separate text, so all their commands get the place of the whole substitution. */
-function readingOf(source, span, outer) {
-    return { ...outer, source, excerpt: { text: source, span: () => span } };
 }
 
 

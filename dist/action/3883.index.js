@@ -2115,7 +2115,7 @@ const NO_DATABASE = {
 };
 async function openOnline({ osvAddress, cacheDir }, budget) {
     const { osvApi } = await __webpack_require__.e(/* import() */ 8825).then(__webpack_require__.bind(__webpack_require__, 18825));
-    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(6545), __webpack_require__.e(4392)]).then(__webpack_require__.bind(__webpack_require__, 44392));
+    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(6545), __webpack_require__.e(5322)]).then(__webpack_require__.bind(__webpack_require__, 65322));
     const { openHitCache } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.bind(__webpack_require__, 70711));
     const send = await openConnection(osvAddress, budget);
     return onlineSource(osvApi(osvAddress, send), new URL(osvAddress).host, cacheDir === undefined ? undefined : openHitCache(cacheDir));
@@ -2646,7 +2646,8 @@ function startLookups(settings) {
         };
     };
 }
-const SIGNATURE_ALONE = new Set(['signature']);
+/** Without the presence, a part of a signature that is not found looks like an image that is not. */
+const SIGNATURE_ALONE = new Set(['presence', 'signature']);
 /** The images with what is known about them, and about other uses of them. */
 function withAnswers(looked) {
     const known = looked.filter(({ image }) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image));
@@ -2762,11 +2763,12 @@ function gapNotifications(looked, policies, failOnUnavailable) {
     const gaps = looked.map((one) => {
         const { image, target, answers } = one;
         const why = isTarget(target) ? answers.unverified : target;
-        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_7__/* .unverifiedGap */ .s)({ image, why }, policies);
+        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_7__/* .unverifiedGap */ .s)({ image, why, ...answers }, policies);
         if (notification === undefined)
             return gapOf(one);
         unverified.push(notification);
-        const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
+        const isReported = ({ reason }) => typeof why !== 'string' && reason === why?.reason;
+        const failures = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? answers.failures.filter((failure) => !isReported(failure)) : [];
         return gapOf({ image, target: undefined, answers: { ...answers, failures } });
     });
     return [...unverified, ...(0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_6__/* .lookupNotifications */ .hC)(gaps, () => failOnUnavailable)];
@@ -2797,6 +2799,7 @@ async function answersFor(target, wanted, session) {
         facts,
         failures: [...failures, ...otherOne],
         ...(unverified && { unverified }),
+        ...(first.failures.some(({ kind }) => kind === 'denied') && { isHidden: true }),
         ...(unknown && { unknown }),
     };
 }
@@ -2843,12 +2846,14 @@ function crashed(error) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
-/* harmony import */ var _model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19598);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55205);
-/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12329);
+/* harmony import */ var _model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19598);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
+/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1213);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55205);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12329);
+
 
 
 
@@ -2861,35 +2866,51 @@ function crashed(error) {
  * The gap for an image that the policy covers or may cover. No setting makes it less severe, because the attacker who chooses the image may
  * also run its registry.
  */
-function unverifiedGap({ image, why }, policies) {
+function unverifiedGap(unverified, policies) {
+    const { image, why } = unverified;
     const { value, span } = image.reference;
-    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBePulled */ .Zk)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._5)(policies, value) : 'none';
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBePulled */ .Zk)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageOf */ ._5)(policies, value) : 'none';
     if (coverage === 'none')
         return undefined;
-    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
+    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .wayOutOf */ .bp)(why)];
     const covers = coverage === 'certain' ? 'covers' : 'may cover';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-verified',
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
-        wayOut: `${wayOut}${(0,_model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .pulledIfMissing */ .I)(image)}`,
+        wayOut: `${wayOut}${(0,_model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .pulledIfMissing */ .I)(image)}`,
         span,
+        weight: weightOf(unverified, policies),
         // another variable may mean another image
-        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(span)}` : value.text,
+        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(span)}` : value.text,
     });
+}
+/**
+ * A project that builds the image does not need it at the registry, and pushes it only after the change is merged. Where the policy says who may
+ * push to that place, it is only listed. Elsewhere the author of a change may hide the image until it is merged, so someone has to look. The
+ * weight of the kind remains where a build cannot make the image, as it has a digest, and where the registry gave no clear answer.
+ */
+function weightOf({ image, why, isHidden }, policies) {
+    if (!image.isAlsoBuilt || image.reference.value.digest !== undefined)
+        return undefined;
+    if (why !== 'missing')
+        return isHidden ? 'ordinary' : undefined;
+    const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value);
+    const policy = typeof target === 'string' ? undefined : (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .policyFor */ .KV)(policies, target);
+    return policy !== undefined && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOwner */ .I6)(policy.images) ? 'expected' : 'ordinary';
 }
 const REASONS = {
     unknown: [
-        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.unknown,
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ASKED */ .Lf.unknown,
         'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
     ],
-    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
+    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
     secret: [
-        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.secret,
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ASKED */ .Lf.secret,
         'Write the name without variables for secrets, and without those of files that git ignores.',
     ],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_7__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_7__/* .FORBIDDEN_WAY_OUT */ .X],
+    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_8__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_8__/* .FORBIDDEN_WAY_OUT */ .X],
 };
 
 
@@ -3081,14 +3102,17 @@ function sbomIn(statement, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ namesOwner),
 /* harmony export */   KV: () => (/* binding */ policyFor),
 /* harmony export */   Qf: () => (/* binding */ coversPlace),
 /* harmony export */   _5: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90230);
+/* harmony import */ var _data_public_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97954);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
+
 
 
 
@@ -3099,7 +3123,17 @@ function policyFor(policies, { host, name }) {
 }
 /** Whether a pattern for host and path of images covers a repository. */
 function coversPlace(images, { host, name }) {
-    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`));
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${name}`));
+}
+/** Whether a pattern says who may push: the owner of a part of a registry, or of a whole one that is not open to everyone. */
+function namesOwner(images) {
+    const [known = ''] = patternOf(images).split('*', 1);
+    const [host = '', ...path] = known.split('/');
+    if (path.length === 0)
+        return false;
+    const [name = ''] = host.split(':', 1);
+    const isOpen = _data_public_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_HOSTS */ .O.some((open) => name === open || name.endsWith(`.${open}`));
+    return !isOpen || path.length > 1;
 }
 /** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
 function patternOf(images) {
@@ -3108,19 +3142,19 @@ function patternOf(images) {
         return images;
     const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
     const written = isHost ? rest.join('/') : images;
-    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(isHost ? first : undefined, written);
+    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(isHost ? first : undefined, written);
     // only a name is short for `library/\u2026`
-    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
+    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
 }
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
     const { registry, repository, text } = reference;
-    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
-        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
-    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
-        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
         ? 'possible'
         : 'none';
 }
@@ -3129,9 +3163,9 @@ function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
     if (typeof registry === 'string')
-        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL)];
-    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL)];
-    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL), ...atHub];
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL)];
+    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL), ...atHub];
 }
 
 

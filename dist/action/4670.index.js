@@ -1272,13 +1272,12 @@ async function checkCalledProjects(starters, projects, { repository, check }) {
     const notifications = [];
     const checkAll = async ({ called, notifications: gaps }) => {
         notifications.push(...gaps);
-        if (called.length === 0)
-            return [];
-        const read = await check(called.map(({ unit }) => unit));
+        const read = called.length === 0 ? [] : await check(called.map(({ unit }) => unit));
         builds.push(...read.flatMap((one) => one.builds));
         const results = (0,paired/* paired */.i)(called, read).map(([unit, one]) => ({
             ...one,
             findings: addedBy(unit, one, found()),
+            files: [...one.files, unit.caller.file.path],
             builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
             postures: [],
             evidence: [],
@@ -2307,6 +2306,7 @@ async function scan(repository, options) {
     const split = (0,fact_rules/* splitByFacts */.R)(options.rules, options.lookups?.facts);
     const units = await checkUnits(repository, options, split);
     const { checked, projectUnits, builds } = units;
+    const checkedTogether = [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
     const lookedUp = await lookUpImages(units, repository, options, split);
     const engines = checked.flatMap((unit) => unit.engines);
     const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
@@ -2331,7 +2331,7 @@ async function scan(repository, options) {
         engines,
         things: distinctThings(checked.flatMap(thingsOf)),
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
-        checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+        checkedTogether,
     };
 }
 /** A file that is checked by itself may be part of a project, too, and is told once. */
@@ -2385,6 +2385,7 @@ async function checkUnits(repository, options, split) {
             ...started,
         ],
         projectUnits,
+        together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
         builds,
         notifications: [
             ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),

@@ -254,8 +254,8 @@ const FIRST_POLL_MILLISECONDS = 1000;
 async function uploadSarif(client, { target, versions, startedAt }, context, budget) {
     const sarifIds = [];
     try {
-        const full = versions[0]?.();
-        const count = Math.ceil((full?.runs.length ?? 0) / RUNS);
+        const full = versions[0]();
+        const count = Math.ceil(full.runs.length / RUNS);
         for (let part = 0; part < count; part++) {
             const id = await sendSmallEnough(client, target, startedAt, versions, part);
             sarifIds.push(id);

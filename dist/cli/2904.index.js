@@ -1,5 +1,5 @@
 export const id = 2904;
-export const ids = [2904,1931];
+export const ids = [2904,1931,822];
 export const modules = {
 
 /***/ 31033:
@@ -67,7 +67,18 @@ function groupsOf(repository, { checkedTogether, findings }, isWanted) {
     const leader = joinedPaths([...checkedTogether, ...wanted.map(pathsOfFinding)]);
     const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
     const files = repository.files.filter(({ path }) => wantedLeaders.has(leader(path)));
-    return [...(0,group_by/* groupBy */.$z)(files, ({ path }) => leader(path)).values()];
+    const leaders = (0,group_by/* groupBy */.$z)(files, ({ path }) => leader(path));
+    return [...leaders].map(([own, ofGroup]) => ({
+        files: ofGroup,
+        isOfOthers: (path) => leader(path) !== own && leaders.has(leader(path)),
+    }));
+}
+/** Groups that are settled at once. */
+function together(groups) {
+    return {
+        files: groups.flatMap(({ files }) => files),
+        isOfOthers: (path) => groups.every((group) => group.isOfOthers(path)),
+    };
 }
 function pathsOfFinding({ span, fix }) {
     return [span.file.path, ...(fix?.edits ?? []).map((edit) => edit.span.file.path)];
@@ -78,13 +89,13 @@ function lotsOf(groups, most) {
     let count = 0;
     for (const group of groups) {
         const lot = lots.at(-1);
-        if (lot === undefined || count + group.length > most) {
+        if (lot === undefined || count + group.files.length > most) {
             lots.push([group]);
-            count = group.length;
+            count = group.files.length;
         }
         else {
             lot.push(group);
-            count += group.length;
+            count += group.files.length;
         }
     }
     return lots;
@@ -314,16 +325,31 @@ function changesOf({ original, pieces }) {
 var source = __webpack_require__(33589);
 ;// CONCATENATED MODULE: ./build/fix/objection.js
 
-/** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
+/** Undefined without an objection. */
 function objection(before, after, fixed) {
-    if (hasNewProblem(before, after))
-        return 'the file would no longer parse';
-    const remark = newRemark(before, after);
-    if (remark !== undefined)
-        return `it would bring this: ${remark}`;
-    if (stays(before, after, fixed))
-        return 'it would not take the finding away';
-    return covers(before, after) ?? adds(before, after, fixed);
+    const checks = [
+        () => newProblems(before, after),
+        () => newRemarks(before, after),
+        () => staying(before, after, fixed),
+        () => covered(before, after),
+        () => added(before, after, fixed),
+    ];
+    for (const check of checks) {
+        const [first, ...others] = check();
+        if (first !== undefined)
+            return objectionTo([first, ...others]);
+    }
+    return undefined;
+}
+/** The first reason represents all. */
+function objectionTo(harms) {
+    const paths = new Set(harms.map(({ path }) => path));
+    const vain = new Set(harms.map(({ remaining }) => remaining));
+    return {
+        reason: harms[0].reason,
+        isVain: (finding) => vain.has(identity(finding)),
+        isNear: ({ fix }) => fix.edits.some(({ span }) => paths.has(span.file.path)),
+    };
 }
 function tally(items, keyOf) {
     const counts = new Map();
@@ -338,52 +364,58 @@ function identity({ span, ruleId, subject }) {
     return JSON.stringify([span.file.path, ruleId, subject]);
 }
 /** Notifications about suppressions do not count: a suppression may have nothing left to suppress. */
-function hasNewProblem(before, after) {
+function newProblems(before, after) {
     const [had, has] = [problems(before), problems(after)];
-    return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
+    return [...has]
+        .filter(([key, count]) => count > (had.get(key) ?? 0))
+        .map(([key]) => ({ reason: 'the file would no longer parse', path: pathIn(key) }));
 }
 /** A note about a file that a fix would bring, such as that a program refuses it. */
-function newRemark(before, after) {
+function newRemarks(before, after) {
     const left = new Map(tally(remarks(before), remarkKey));
-    for (const remark of remarks(after)) {
+    return remarks(after).flatMap((remark) => {
         const key = remarkKey(remark);
         const count = left.get(key) ?? 0;
-        if (count === 0)
-            return remark.message.replace(/\.$/, '');
         left.set(key, count - 1);
-    }
-    return undefined;
+        return count > 0
+            ? []
+            : [{ reason: `it would bring this: ${remark.message.replace(/\.$/, '')}`, path: pathIn(key) }];
+    });
 }
 function remarks({ notifications }) {
     return notifications.filter(({ level, code }) => level === 'note' && code === 'remark');
 }
 function remarkKey({ message, path, span }) {
-    return JSON.stringify([path ?? span?.file.path, message]);
+    return JSON.stringify([path ?? span?.file.path ?? '', message]);
 }
 function problems({ notifications }) {
     const serious = notifications.filter(({ level, code }) => level !== 'note' && !code.startsWith('suppression-'));
-    return tally(serious, ({ level, code, path, span }) => JSON.stringify([level, code, path ?? span?.file.path]));
+    return tally(serious, ({ level, code, path, span }) => JSON.stringify([path ?? span?.file.path ?? '', level, code]));
 }
 /** A finding may stay if only a person can decide about it; it then no longer has a fix. */
-function stays(before, after, fixed) {
+function staying(before, after, fixed) {
     const had = tally(before.findings.filter(isOpenWithFix), identity);
     const has = tally(after.findings.filter(isOpenWithFix), identity);
-    return [...tally(fixed, identity)].some(([key, count]) => (has.get(key) ?? 0) > (had.get(key) ?? 0) - count);
+    return [...tally(fixed, identity)]
+        .filter(([key, count]) => (has.get(key) ?? 0) > (had.get(key) ?? 0) - count)
+        .map(([key]) => ({ reason: 'it would not take the finding away', path: pathIn(key), remaining: key }));
 }
 function isOpenWithFix({ fix, suppressedBy }) {
     return fix !== undefined && suppressedBy === undefined;
 }
 /** When lines are removed, a comment may move to another finding: it must not suppress what it did not suppress before. */
-function covers(before, after) {
+function covered(before, after) {
     const [had, has] = [before, after].map(({ findings }) => tally(findings.filter(isSuppressed), identity));
-    for (const [key, count] of has ?? []) {
-        if (count > (had?.get(key) ?? 0))
-            return `a suppression would come to cover a finding of ${ruleOf(key)}`;
-    }
-    return undefined;
+    return [...(has ?? [])]
+        .filter(([key, count]) => count > (had?.get(key) ?? 0))
+        .map(([key]) => ({ reason: `a suppression would come to cover a finding of ${ruleOf(key)}`, path: pathIn(key) }));
 }
 function isSuppressed({ suppressedBy }) {
     return suppressedBy !== undefined;
+}
+/** Keys begin with the path of the file. */
+function pathIn(key) {
+    return JSON.parse(key)[0];
 }
 function ruleOf(key) {
     return JSON.parse(key)[1];
@@ -392,24 +424,24 @@ function ruleOf(key) {
  * A finding that is no longer suppressed is new. But a finding that a worse one of the same subject hid may appear: once a container is not
  * privileged, the capabilities that it keeps matter.
  */
-function adds(before, after, fixed) {
+function added(before, after, fixed) {
     const gone = fixedBySubject(fixed);
     const yields = new Map(after.rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? {}]));
     const all = tally(before.findings, identity);
     const open = tally(before.findings.filter(isOpen), identity);
     const seen = new Map();
-    for (const finding of after.findings.filter(isOpen)) {
+    return after.findings.filter(isOpen).flatMap((finding) => {
         const key = identity(finding);
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
         if (count <= (open.get(key) ?? 0))
-            continue;
+            return [];
         if (wasRelated(finding, fixed) || wasOfImage(finding, before))
-            continue;
-        if (count <= (all.get(key) ?? 0) || !hides(gone.get(subjectOf(finding)), finding, yields))
-            return `it would add a finding of ${finding.ruleId}`;
-    }
-    return undefined;
+            return [];
+        if (count > (all.get(key) ?? 0) && hides(gone.get(subjectOf(finding)), finding, yields))
+            return [];
+        return [{ reason: `it would add a finding of ${finding.ruleId}`, path: finding.span.file.path }];
+    });
 }
 /**
  * One finding may be about several places. Where the first of them is fixed and another cannot be, the finding moves there.
@@ -534,19 +566,29 @@ async function playBatches(work, candidates) {
     return undefined;
 }
 /**
- * Makes a batch, or the half of it that can be made. The other half gets its turn in the next round, where its fixes may look different.
+ * Makes a batch, or the part of it that can be made. The other part gets its turn in the next round, where its fixes may look different.
  */
 async function makeFixes(work, batch) {
     const next = await attempt(work, batch);
-    if (typeof next !== 'string')
+    if (!('reason' in next))
         return next;
     const [first, second] = batch;
     if (first !== undefined && second === undefined)
-        work.refusals.set(first, next);
+        work.refusals.set(first, next.reason);
     if (second === undefined)
         return undefined;
+    const [one, other] = partsOf(batch, next);
+    return (await makeFixes(work, one)) ?? (await makeFixes(work, other));
+}
+/** The fixes that the objection is not about, and the others; the halves where it is about all of them. */
+function partsOf(batch, { isVain, isNear }) {
+    for (const isMeant of [isVain, isNear]) {
+        const others = batch.filter((candidate) => !isMeant(candidate));
+        if (others.length > 0 && others.length < batch.length)
+            return [others, batch.filter(isMeant)];
+    }
     const half = batch.length >> 1;
-    return (await makeFixes(work, batch.slice(0, half))) ?? (await makeFixes(work, batch.slice(half)));
+    return [batch.slice(0, half), batch.slice(half)];
 }
 /** Makes all of the fixes or returns the reason why none was made. */
 async function attempt({ start, judge, original }, fixes) {
@@ -555,14 +597,14 @@ async function attempt({ start, judge, original }, fixes) {
         const file = original(path);
         const draft = drafts.get(path) ?? (file && draftOf(file));
         if (draft === undefined || edits.some(({ span }) => span.file !== draft.current))
-            return 'its file is not known';
+            return objectionTo([{ reason: 'its file is not known', path }]);
         if (overlap(edits))
-            return 'its changes overlap';
+            return objectionTo([{ reason: 'its changes overlap', path }]);
         drafts.set(path, revise(draft, edits));
     }
     const report = await judge(drafts);
     if (report === undefined)
-        return TOO_MUCH;
+        return objectionTo([{ reason: TOO_MUCH, path: '' }]);
     return objection(start.report, report, fixes) ?? { drafts, report, made: fixes };
 }
 
@@ -580,20 +622,24 @@ async function fixRepository(repository, options) {
 const FILES_AT_ONCE = 50;
 async function* settledGroups(repository, report, options) {
     const isWanted = (finding) => isCandidate(finding, repository, options);
-    const settleOptions = {
+    const settleGroup = (group) => settle(group.files, overlayOf(repository), {
         scan: options.scan,
-        candidates: ({ findings }) => findings.filter((finding) => isWanted(finding)),
-    };
+        candidates: ({ findings }) => findings.filter((finding) => isWanted(finding) && !isForOthers(finding, group)),
+    });
     for (const lot of lotsOf(groupsOf(repository, report, isWanted), FILES_AT_ONCE)) {
-        const settled = await settle(lot.flat(), overlayOf(repository), settleOptions);
+        const settled = await settleGroup(together(lot));
         if (settled.isComplete || lot.length === 1) {
             yield settled;
             continue;
         }
         // since so many fixes fail, settle each group separately
         for (const group of lot)
-            yield await settle(group, overlayOf(repository), settleOptions);
+            yield await settleGroup(group);
     }
+}
+/** Whether it changes a file of another group, which is checked there. */
+function isForOthers({ span, fix }, { isOfOthers }) {
+    return isOfOthers(span.file.path) || (fix?.edits ?? []).some((edit) => isOfOthers(edit.span.file.path));
 }
 /** Reports show the fix of a finding at the one that it is folded into, so the rule of either asks for it. */
 function isAskedFor({ ruleId, foldedInto }, rules) {
@@ -1250,7 +1296,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91683);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95069);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -1299,6 +1345,144 @@ function progressLine(stream) {
                 stream.write('\r\x1b[K');
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 66447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkDatabase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
+
+
+/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
+function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
+    if (vulnerabilities === 'offline' && folder === undefined)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
+    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
+}
+const WAYS = '--vulnerability-database or images.vulnerability-database';
+
+
+/***/ }),
+
+/***/ 55205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FORBIDDEN),
+/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
+/* harmony export */ });
+/** Why nothing is looked up, in words that continue "\u2026, because ". */
+const FORBIDDEN = 'network access is forbidden';
+const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
+
+
+/***/ }),
+
+/***/ 13863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
+/* harmony export */   Rc: () => (/* binding */ imageLookups),
+/* harmony export */   t7: () => (/* binding */ offlineLookups),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
+
+
+
+
+
+/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
+function imageLookups(settings) {
+    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9637), __webpack_require__.e(3883), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
+    return {
+        facts: factsOf(settings),
+        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
+    };
+}
+/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
+function offlineLookups(settings) {
+    return {
+        facts: factsOf(settings),
+        async lookUp(images, wanted) {
+            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
+            const plain = {
+                images: images.map((image) => ({ ...image, isLookedUp: true })),
+                notifications: [],
+                tally,
+            };
+            const held = wanted.has('signature')
+                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'offline')
+                : plain;
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+        },
+    };
+}
+/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
+function unaskedPolicy(settings, off) {
+    return {
+        facts: new Set(['signature']),
+        lookUp: async (images) => ({
+            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'not-allowed'),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
+        }),
+    };
+}
+function referencesOf(images) {
+    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
+}
+/** The facts that this configuration allows to look up. */
+function factsOf(settings) {
+    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
+    const findsVulnerabilities = vulnerabilities !== 'off';
+    return new Set([
+        ...FREE_FACTS,
+        ...(tlsCheck ? ['tls'] : []),
+        ...(contents || findsVulnerabilities ? ['contents'] : []),
+        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
+        ...(signatures.length > 0 ? ['signature'] : []),
+    ]);
+}
+/** Facts that need no separate setting. */
+const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
+/** A gap that decides the check is reported at each of its places, because each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
+    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
+    if (count === 0)
+        return [];
+    return [
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+    ];
 }
 
 
@@ -1566,8 +1750,8 @@ function withExclusions(config, { exclude = [] }) {
     return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1797)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(1683), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 91683));
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(5069), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 95069));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -1618,8 +1802,8 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9061), __webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(6893), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(1877), __webpack_require__.e(8713), __webpack_require__.e(4670), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 84670));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9019), __webpack_require__.e(5485), __webpack_require__.e(1560), __webpack_require__.e(5786), __webpack_require__.e(1683), __webpack_require__.e(6893), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(1877), __webpack_require__.e(3980), __webpack_require__.e(4670), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(5069), __webpack_require__.e(8438), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -1642,6 +1826,225 @@ function thresholdsOf({ failOn, failOnVulnerability }, { config }) {
         vulnerabilities: failOnVulnerability ?? config.failOnVulnerability,
     };
 }
+
+
+/***/ }),
+
+/***/ 22919:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ decisionsIn),
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(69551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(30173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(41576);
+// EXTERNAL MODULE: ./build/config/vulnerability-database.js
+var vulnerability_database = __webpack_require__(66447);
+// EXTERNAL MODULE: ./build/images/resolve/lookups.js
+var resolve_lookups = __webpack_require__(13863);
+// EXTERNAL MODULE: ./build/rules/index.js + 481 modules
+var rules = __webpack_require__(95069);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(32873);
+;// CONCATENATED MODULE: ./build/run/complete-fixes.js
+
+
+
+
+/** Each file may be large. */
+const AT_ONCE = 4;
+/** Shared by all scans of a run, so that no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            notifications.push(withoutFix(finding, download, checksum.error));
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9637)]).then(__webpack_require__.bind(__webpack_require__, 99637)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 60975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
+
+;// CONCATENATED MODULE: ./build/run/scan-options.js
+
+
+
+
+
+
+
+
+/** The options that result from settings and policy. */
+function scanOptionsOf(settings, { config, baseline, updateBots }) {
+    const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
+    const images = imageSettings(settings, config);
+    const lookups = lookupsFor(settings, config, images);
+    return {
+        rules: rulesToRun(settings, config, lookups),
+        lookups,
+        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        unratedVulnerabilities: config.images.unratedVulnerabilities,
+        decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
+        updateBots,
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        withEvidence,
+        isOnlyReported,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        // a setting that names the source asks for all images
+        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+        onImages,
+        lostHardening,
+        prepareLookups,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** A rule cannot report anything without its facts, so it is left out, unless the user asked for it. */
+function rulesToRun(settings, config, lookups) {
+    const { profile = config.profile, alsoRun = [], onlyRules, withoutRules = [] } = settings;
+    // keeps the configuration of a rule, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
+    const ruleSettings = new Map([
+        ...counted.map((id) => [id, 'on']),
+        ...config.rules,
+        ...switchedOn.map((id) => [id, 'on']),
+    ]);
+    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
+}
+/** The rules outside of the profile whose findings the threshold asks for. */
+function rulesThatCount({ failOnVulnerability }, config) {
+    const { withoutFix } = failOnVulnerability ?? config.failOnVulnerability ?? {};
+    return withoutFix === 'always' ? ['image-vulnerable-unfixed'] : [];
+}
+/** What the user decided about vulnerabilities, where they are looked up. */
+function decisionsIn(images) {
+    const { vulnerabilities, ignoredVulnerabilities, vex } = images;
+    return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
+}
+/** The scans of one run share what they look up. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk(settings, config) {
+    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
+}
+function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
+    return lookupHint;
+}
+function lookupsFor(given, config, settings) {
+    const { offline, images = {} } = given;
+    if (isAllowedToAsk(given, config))
+        (0,vulnerability_database/* checkDatabase */.M)(settings);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Asking for vulnerabilities implies looking up images. */
+function imageSettings({ images: given = {}, imageDefaults = {}, failOnVulnerability, }, { images: configured, writtenImageSettings: written }) {
+    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
+    const images = { ...configured, ...plain };
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const { packagesToken = images.packagesToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    const epssDecides = failOnVulnerability?.epss !== undefined;
+    const estimates = failOnVulnerability && { epss: images.epss || epssDecides, epssDecides };
+    return {
+        ...images,
+        lookup,
+        vulnerabilities,
+        vulnerabilityDatabase,
+        cacheDir,
+        githubToken,
+        packagesToken,
+        ...estimates,
+    };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 
 /***/ }),
@@ -1714,6 +2117,27 @@ function realPathOf(path) {
     catch {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
+}
+
+
+/***/ }),
+
+/***/ 32873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    const left = items.entries();
+    const worker = async () => {
+        for (const [index, item] of left)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
 }
 
 

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 467 modules
-var rules = __webpack_require__(91683);
+// EXTERNAL MODULE: ./build/rules/index.js + 481 modules
+var rules = __webpack_require__(95069);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -415,8 +415,8 @@ var environment_names = __webpack_require__(91978);
 var read_repository_file = __webpack_require__(75844);
 // EXTERNAL MODULE: ./build/discover/select-files.js
 var select_files = __webpack_require__(2190);
-// EXTERNAL MODULE: ./build/discover/contents.js + 2 modules
-var contents = __webpack_require__(60193);
+// EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
+var contents = __webpack_require__(67869);
 ;// CONCATENATED MODULE: ./build/gate/base-selection.js
 
 
@@ -3240,65 +3240,6 @@ function workBudget(seconds) {
 function* chunks(items, length) {
     for (let at = 0; at < items.length; at += length)
         yield items.slice(at, at + length);
-}
-
-
-/***/ }),
-
-/***/ 32103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayMatchGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/**
- * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
- * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
- */
-function matchesGlob(pattern, text) {
-    const first = pattern.indexOf('*');
-    if (first === -1)
-        return pattern === text;
-    // a quick check that rejects most texts
-    if (!text.startsWith(pattern.slice(0, first)) || !text.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
-        return false;
-    return mayMatchGlob(pattern, [text]);
-}
-/** Whether a pattern may match a text with known pieces; anything may come between them. */
-function mayMatchGlob(pattern, pieces) {
-    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
-    let places = beyondWildcards(new Set([0]), tokens);
-    for (const [index, piece] of pieces.entries()) {
-        if (index > 0)
-            places = anywhereFrom(places, tokens);
-        for (const character of piece)
-            places = placesAfter(character, places, tokens);
-    }
-    return places.has(tokens.length);
-}
-function placesAfter(character, places, tokens) {
-    const next = new Set();
-    for (const place of places) {
-        const token = tokens[place];
-        if (token === character && character !== '*')
-            next.add(place + 1);
-        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-            next.add(place);
-    }
-    return beyondWildcards(next, tokens);
-}
-/** An unknown part may match any number of the next tokens. */
-function anywhereFrom(places, tokens) {
-    const first = Math.min(...places);
-    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
-}
-/** Adds the places after each wildcard, which may match nothing. */
-function beyondWildcards(places, tokens) {
-    for (const place of places)
-        if (tokens[place]?.startsWith('*'))
-            places.add(place + 1);
-    return places;
 }
 
 

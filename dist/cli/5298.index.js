@@ -2,59 +2,6 @@ export const id = 5298;
 export const ids = [5298];
 export const modules = {
 
-/***/ 30173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ peerRules),
-/* harmony export */   r: () => (/* binding */ peerEntries)
-/* harmony export */ });
-const NONE = [];
-function peerRules(rules) {
-    const byId = new Map();
-    const byPeer = new Map();
-    for (const { id, profile, peers = {} } of rules) {
-        for (const [peer, theirs] of Object.entries(peers)) {
-            addTo(byPeer, peer, id);
-            if (profile === 'recommended-only')
-                continue;
-            for (const their of theirs)
-                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
-        }
-    }
-    return {
-        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
-        allOf: (peer) => byPeer.get(peer) ?? NONE,
-    };
-}
-/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
-function peerEntries(rules, peer) {
-    return rules
-        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
-        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
-}
-function addTo(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else if (!list.includes(value))
-        list.push(value);
-}
-function normalized(peer, id) {
-    const lower = id.toLowerCase();
-    if (peer === 'trivy')
-        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-    // a rule may be named with or without its folders
-    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
-}
-/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
-function trivyId(_whole, letters, digits) {
-    return `${letters}-${digits.padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
 /***/ 18140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -220,7 +167,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30173);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75844);
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20948);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91683);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95069);
 /* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41877);
 
 

@@ -278,14 +278,13 @@ function onlineSource(api, host, cache) {
         if (cached !== undefined)
             return { hits: cached, origin };
         const hits = await (0,lookup_error/* outcomeOf */.sG)(() => limit(() => readHits(api, host, query)));
-        if (!hits.ok)
-            return failed(hits.error);
-        cache?.write(query, heads, hits.value);
-        return { hits: hits.value, origin };
+        if (hits.ok)
+            cache?.write(query, heads, hits.value);
+        return hits.ok ? { hits: hits.value, origin } : failed(hits.error);
     };
     const records = recordReader(api, cache);
     const gapsIn = unknownSystems(api, host);
-    const headsOf = sharedBatches(osv_api/* MOST_QUERIES */.R, (queries) => (0,lookup_error/* outcomeOf */.sG)(() => readHeads(api, host, queries)));
+    const headsOf = headsReader(api, host);
     return {
         recordOf: records,
         async ask(queries) {
@@ -311,6 +310,9 @@ function onlineSource(api, host, cache) {
             return new Map(await Promise.all(answers));
         },
     };
+}
+function headsReader(api, host) {
+    return sharedBatches(osv_api/* MOST_QUERIES */.R, (queries) => (0,lookup_error/* outcomeOf */.sG)(() => readHeads(api, host, queries)));
 }
 /** The query by each name that OSV has for its ecosystem. */
 function askedFor(query) {

@@ -204,7 +204,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(9019), __nccwpck_require__.e(5485), __nccwpck_require__.e(1560), __nccwpck_require__.e(5786), __nccwpck_require__.e(1683), __nccwpck_require__.e(6893), __nccwpck_require__.e(8451), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(1877), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(237), __nccwpck_require__.e(5069), __nccwpck_require__.e(1501), __nccwpck_require__.e(6468), __nccwpck_require__.e(8438), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(1877), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1049,31 +1049,36 @@ function watchOutput(status) {
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
 		109: 0,
-		1366: 0,
-		1560: 0,
-		1683: 0,
-		1797: 0,
+		125: 0,
+		822: 0,
+		1105: 0,
+		1501: 0,
 		1877: 0,
+		237: 0,
+		1105: 0,
 		2457: 0,
 		4838: 0,
+		2670: 0,
 		2919: 0,
-		1366: 0,
+		3231: 0,
+		6893: 0,
 		362: 0,
-		9551: 0,
+		3980: 0,
 		4670: 0,
+		5069: 0,
 		5485: 0,
 		5632: 0,
-		5786: 0,
 		6115: 0,
-		6614: 0,
+		6468: 0,
+		7394: 0,
 		6893: 0,
 		8023: 0,
 		8179: 0,
-		8451: 0,
+		8438: 0,
+		6893: 0,
+		7394: 0,
 		8629: 0,
-		8713: 0,
 		8989: 0,
-		9019: 0,
 		9061: 0
 /******/ 	};
 /******/ 	

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { toolOf } from '../../analysis/commands/tool.ts';
 import { unpackingOf } from '../../analysis/downloads/archive.ts';
+import { fetchedBy } from '../../analysis/downloads/fetch.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { composeFormat, dockerfileFormat } from '../formats.ts';
@@ -20,10 +21,15 @@ export function unpackedProjects(
   { contentOf }: Pick<RepositoryView, 'contentOf'>,
 ): readonly GapNotification[] {
   const commands = scripts.flatMap(everyCommand);
+  const fetches = commands.some((command) => fetchedBy(command).length > 0);
   const archives = commands.flatMap((command) => {
     const name = unpackedHere(command);
-    return name === undefined ? [] : [{ command, evidence: contentNear(name, path, contentOf) }];
+    const content = name === undefined ? undefined : contentNear(name, path, contentOf);
+    // without a download, an archive that the repository lacks is a backup
+    const isUnknown = name !== undefined && (content !== undefined || fetches);
+    return isUnknown ? [{ command, evidence: content ?? '' }] : [];
   });
+  archives.push(...scripts.flatMap(piped));
   const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: spanText(command.span) }));
   if (archives.length + takenOver.length === 0 || !commands.some(usesProject)) return [];
   return [...archives, ...takenOver].map(({ command: { span }, evidence }) =>
@@ -59,11 +65,24 @@ const HERE = /^\.?\/?$/;
 /** Written out. */
 const RELATIVE = /^(?![~/])[\w@%+,./-]+$/;
 
-/** Empty for a file that the repository does not have. */
-function contentNear(name: string, path: string, contentOf: RepositoryView['contentOf']): string {
+/** `curl … | tar x` */
+function piped(script: Script): readonly { readonly command: Command; readonly evidence: string }[] {
+  return [...everyPipeline(script)].flatMap(({ commands }) => {
+    const at = commands.findIndex((command) => fetchedBy(command).length > 0);
+    const unpacking = commands.slice(at + 1).filter((command) => {
+      const tool = toolOf(command);
+      const found = tool && unpackingOf(tool);
+      return found !== undefined && HERE.test(found.folder?.pieces ?? '.');
+    });
+    return at === -1 ? [] : unpacking.map((command) => ({ command, evidence: '' }));
+  });
+}
+
+/** Undefined for a file that the repository does not have. */
+function contentNear(name: string, path: string, contentOf: RepositoryView['contentOf']): string | undefined {
   const candidates = [posix.dirname(path), '.'].map((folder) => posix.join(folder, name));
   const found = candidates.map((one) => (one.startsWith('../') ? undefined : contentOf(one)));
-  return found.find((one) => one !== undefined)?.bytes.toString('latin1') ?? '';
+  return found.find((one) => one !== undefined)?.bytes.toString('latin1');
 }
 
 /** `git checkout other -- compose.yaml`, `git restore --source=other Dockerfile` */
