@@ -571,6 +571,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'rules/vulnerabilities/described.ts': { LONGEST_WORD: 'It is for a message.' },
   'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },
   'run/parallel/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
+  'run/parallel/stored-findings.ts': { MOST_CAUSES: 'How much is remembered.' },
   'run/parallel/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
   'analysis/secrets/secret.ts': { LONGEST_LOGIN: 'A longer text is a document and no single secret.' },
   'rules/secrets/texts/address-passwords.ts': {

@@ -1,29 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { activeRules } from '../../src/check/active-rules.ts';
-import { openRepository } from '../../src/discover/index.ts';
-import { alone, composeUnits } from '../../src/discover/units.ts';
 import { rules } from '../../src/rules/index.ts';
-import { type CheckedUnit, unitChecker } from '../../src/run/check-unit.ts';
+import type { CheckedUnit } from '../../src/run/check-unit.ts';
 import { compactUnit } from '../../src/run/parallel/compact-unit.ts';
 import { plainChecked } from '../../src/run/parallel/serve-thread.ts';
 import { revived } from '../../src/run/parallel/threads.ts';
 import { stringPool } from '../../src/support/caches/string-pool.ts';
+import { checkedUnits } from '../support/checked-units.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
-import { folderWith } from '../support/folder.ts';
 import { sampled } from '../support/heavy.ts';
-
-/** As a thread would check the files. */
-function checkedUnits(files: Readonly<Record<string, string>>): readonly CheckedUnit[] {
-  const repository = openRepository([], { cwd: folderWith(files), include: [], exclude: [], maxFileSize: 1024 * 1024 });
-  const local = rules.filter(({ needs }) => needs === undefined);
-  const check = unitChecker(
-    repository,
-    { rules: activeRules(local, 'strict'), withImages: true, today: '2026-11-24' },
-    { repeatsTexts: false },
-  );
-  const others = repository.files.filter(({ fileFormat }) => fileFormat.id !== 'compose').map(alone);
-  return [...composeUnits(repository).units, ...others].map((unit) => check(unit, () => []));
-}
 
 function sent(checked: CheckedUnit): CheckedUnit {
   return compactUnit(revived(structuredClone(plainChecked(checked))), stringPool());

@@ -14,10 +14,14 @@ export async function withUpdatesByBots(
   if (readBots === undefined || findings.every((some) => some.every(isCurrent))) return (finding) => finding;
   const [bots, { updaterOf }] = await Promise.all([readBots(), import('../config/update-bots/index.ts')]);
   return (finding) => {
-    const { outdated, span, message } = finding;
+    const { outdated, span } = finding;
     const bot = outdated && updaterOf(bots, span.file.path, outdated);
     if (bot === undefined) return finding;
     const known = { severity: 'note', score: undefined, variant: NOTE_VARIANT } as const;
-    return { ...finding, ...known, message: `${message} ${bot} is configured to update it, so this is a note.` };
+    return {
+      ...finding,
+      ...known,
+      message: `${finding.message} ${bot} is configured to update it, so this is a note.`,
+    };
   };
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import { foldAlike } from './alike.ts';
 import { distinctFindings } from './distinct-findings.ts';
 import { contentHash, fingerprintOf } from './fingerprint.ts';
 import { foldRepeated } from './folding.ts';
 import { readSuppressions, type SuppressionOptions } from './suppressions.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
+import { isUndecided, type Undecided } from './undecided.ts';
 
 export type { SuppressionOptions as TriageOptions };
 
@@ -30,14 +31,6 @@ export function triage(
   return { findings: identified, notifications: notifications() };
 }
 
-/** Changed in place instead of copied, since there may be many. */
-interface Undecided extends IdentifiedFinding {
-  suppressedBy: Suppression | undefined;
-  foldedInto: TriagedFinding | undefined;
-  folded: readonly TriagedFinding[];
-  alike: readonly TriagedFinding[];
-}
-
 const NONE: readonly never[] = [];
 
 /**
@@ -50,7 +43,7 @@ function identify(findings: (Finding | Undecided)[]): Undecided[] {
   for (const [index, finding] of findings.entries()) {
     if (finding.span.file.path !== path) occurrences.clear();
     path = finding.span.file.path;
-    const hash = contentHash(finding);
+    const hash = isUndecided(finding) ? finding.fingerprint : contentHash(finding);
     const occurrence = (occurrences.get(hash) ?? 0) + 1;
     occurrences.set(hash, occurrence);
     findings[index] = identified(finding, fingerprintOf(hash, occurrence));
@@ -60,6 +53,10 @@ function identify(findings: (Finding | Undecided)[]): Undecided[] {
 
 /** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
 function identified(finding: Finding, fingerprint: string): Undecided {
+  if (isUndecided(finding)) {
+    finding.fingerprint = fingerprint;
+    return finding;
+  }
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,

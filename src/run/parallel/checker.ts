@@ -21,7 +21,7 @@ export interface Work {
 /** Checks units, alone or with the help of threads; the results are the same. */
 export interface Checker {
   /** Returns the results in the order of the units. */
-  check(work: Work): Promise<readonly CheckedUnit[]>;
+  check(work: Work): Promise<CheckedUnit[]>;
   /** Ends the threads, and returns their {@link Repository.refusals}. */
   close(): Promise<readonly Notification[]>;
 }
@@ -53,7 +53,7 @@ export function openChecker(repository: Repository, options: CheckerOptions): Ch
       const { units, buildsOf, onChecked } = work;
       const results: CheckedUnit[] = [];
       const keep = (at: number, checked: CheckedUnit): void => {
-        results[at] = compactUnit(checked, shared, stored?.());
+        results[at] = compactUnit(checked, shared, stored?.((units[at] as Unit).path));
       };
       const checkHere = ({ start, end }: Chunk): void => {
         boundHeap();

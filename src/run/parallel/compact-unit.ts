@@ -9,7 +9,7 @@ type Shared = (text: string) => string;
 
 /**
  * The same unit in less memory, since units stay until all are checked. Many findings share texts, and messages from threads copy every
- * string, even rule ids: `shared` returns the same string for equal ones. The findings are changed in place.
+ * string, even rule ids: `shared` returns the same string for equal ones. Findings that are not stored are changed in place.
  */
 export function compactUnit(unit: CheckedUnit, shared: Shared, stored: StoredFiles = AS_THEY_ARE): CheckedUnit {
   const compact = <T>(list: readonly T[]): readonly T[] => stored.within(compactList(list));
@@ -36,7 +36,12 @@ export function compactUnit(unit: CheckedUnit, shared: Shared, stored: StoredFil
 }
 
 /** Where others need the files that were read. */
-const AS_THEY_ARE: StoredFiles = { file: (file) => file, span: (span) => span, within: (data) => data };
+const AS_THEY_ARE: StoredFiles = {
+  file: (file) => file,
+  finding: (finding) => finding,
+  span: (span) => span,
+  within: (data) => data,
+};
 
 function compactText(text: CheckedText, shared: Shared, stored: StoredFiles): CheckedText {
   return {
@@ -57,11 +62,15 @@ function compactList<T>(list: readonly T[]): readonly T[] {
 }
 
 function compactFindings(findings: readonly Finding[], shared: Shared, stored: StoredFiles): readonly Finding[] {
-  for (const finding of findings) {
-    shareTexts(finding, shared);
-    placeAnew(finding, shared, stored);
-  }
-  return compactList(findings);
+  return compactList(findings.map((finding) => compactFinding(finding, shared, stored)));
+}
+
+function compactFinding(finding: Finding, shared: Shared, stored: StoredFiles): Finding {
+  const kept = stored.finding(finding);
+  if (kept !== finding) return kept;
+  shareTexts(finding, shared);
+  placeAnew(finding, shared, stored);
+  return finding;
 }
 
 function shareTexts(finding: Writable<Finding>, shared: Shared): void {

@@ -1,22 +1,32 @@
+import type { Finding } from '../../model/findings/finding.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { type StoredText, type TextStore, textStore } from '../../support/caches/text-store.ts';
+import { findingStore } from './stored-findings.ts';
 
-/** Replaces files in results by others that read their text from a store. */
+/** Replaces files in results by others that read their text from a store, and findings by others that read their details from one. */
 export interface StoredFiles {
   file(file: SourceFile): SourceFile;
+  finding(finding: Finding): Finding;
   span(span: Span): Span;
   /** A copy of plain data, also without the files that its texts were cut from. */
   within<T>(data: T): T;
 }
 
-/** For each unit; in its results, the same file becomes the same object. `shared` is as in `compactUnit`. */
-export function fileStore(shared: (text: string) => string): () => StoredFiles {
+/**
+ * For each unit; in its results, the same file becomes the same object. `shared` is as in `compactUnit`. The path of the unit is the string
+ * that its file gets, since messages from threads copy it.
+ */
+export function fileStore(
+  shared: (text: string) => string,
+  storeFinding = findingStore(shared),
+): (path?: string) => StoredFiles {
   const keep = keeper(textStore());
-  return () => {
+  return (unitPath) => {
     const known = new Map<SourceFile, SourceFile>();
     const copies = new Map<object, object>();
     const file = (original: SourceFile): SourceFile => {
-      const kept = known.get(original) ?? keep(original);
+      const path = original.path === unitPath ? unitPath : original.path;
+      const kept = known.get(original) ?? keep(original, path);
       known.set(original, kept);
       return kept;
     };
@@ -27,7 +37,8 @@ export function fileStore(shared: (text: string) => string): () => StoredFiles {
       copies.set(data, copy);
       return copy as T;
     };
-    return { file, within, span: ({ file: original, start, end }) => ({ file: file(original), start, end }) };
+    const finding = (original: Finding): Finding => storeFinding(original, file);
+    return { file, finding, within, span: ({ file: original, start, end }) => ({ file: file(original), start, end }) };
   };
 }
 
@@ -48,14 +59,14 @@ function isFile(value: unknown): value is SourceFile {
 /** Units that are checked one after the other often share a file. */
 const OPEN_FILES = 64;
 
-function keeper(store: TextStore): StoredFiles['file'] {
+function keeper(store: TextStore): (file: SourceFile, path: string) => SourceFile {
   const define = storedTextIn(store);
   const recent = new Map<string, { readonly text: string; readonly kept: SourceFile }>();
-  return (file) => {
-    const { path, text } = file;
+  return (file, path) => {
+    const { text } = file;
     const found = recent.get(path);
     if (found?.text === text) return found.kept;
-    const kept = define(plainly(file), store.add(text));
+    const kept = define(plainly(file, path), store.add(text));
     const [oldest] = recent.size >= OPEN_FILES ? recent.keys() : [];
     if (oldest !== undefined) recent.delete(oldest);
     recent.set(path, { text, kept });
@@ -63,7 +74,7 @@ function keeper(store: TextStore): StoredFiles['file'] {
   };
 }
 
-function plainly({ path, hasByteOrderMark, isLossy }: SourceFile): Omit<SourceFile, 'text'> {
+function plainly({ hasByteOrderMark, isLossy }: SourceFile, path: string): Omit<SourceFile, 'text'> {
   if (hasByteOrderMark === undefined && isLossy === undefined) return { path };
   return { path, ...(hasByteOrderMark && { hasByteOrderMark }), ...(isLossy && { isLossy }) };
 }
