@@ -50,6 +50,6 @@ export interface ScanOptions extends CheckerOptions {
 
 /** A report, and how its files relate to each other. */
 export interface Scan extends ScanReport {
-  /** Groups of paths that were checked as one unit. A path may be in several groups. */
+  /** Groups of paths that were checked as one unit. A path may be in several groups. Empty if the results are only reported. */
   readonly checkedTogether: readonly (readonly string[])[];
 }

@@ -20,14 +20,20 @@ import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
-import { paired } from '../support/paired.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
 import { checkBuildVariants } from './build-variants.ts';
 import { checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
-import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, NOTHING_REPORTED, suppressionsIn } from './check-unit.ts';
+import {
+  type BuildsOf,
+  type CheckedUnit,
+  NO_SUBJECTS,
+  NOTHING_REPORTED,
+  type SubjectCounts,
+  suppressionsIn,
+} from './check-unit.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
@@ -51,7 +57,9 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const split = splitByFacts(options.rules, options.lookups?.facts);
   const units = await checkUnits(repository, options, split);
   const { checked, projectUnits, builds } = units;
-  const checkedTogether = [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+  const checkedTogether = options.isOnlyReported
+    ? []
+    : [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
   const lookedUp = await lookUpImages(units, repository, options, split);
   const engines = checked.flatMap((unit) => unit.engines);
   const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
@@ -115,6 +123,14 @@ function* drained(lists: (readonly Finding[])[], change: (finding: Finding) => F
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 type CheckUnits = (units: readonly Unit[], buildsOf?: BuildsOf) => Promise<readonly Judged[]>;
+
+interface Judging {
+  /** Paths of the files whose texts a unit has already. */
+  readonly seen: Set<string>;
+  readonly peers: PeerRules | undefined;
+  /** The counts of a unit, with its texts. */
+  countsOf(counts: SubjectCounts, text: number): SubjectCounts;
+}
 
 type SplitRules = ReturnType<typeof splitByFacts>;
 
@@ -186,9 +202,14 @@ function judgingCheck(
     onProgress?.(done, total);
   };
   const seen = new Set<string>();
+  const countsOf = sharedCounts();
   return async (units, buildsOf = () => []) => {
-    const checked = await checker.check({ units, buildsOf, onChecked });
-    return paired(units, checked).map(([unit, one]) => judged(unit, one, seen, peers));
+    const checked: CheckedUnit[] = await checker.check({ units, buildsOf, onChecked });
+    // each is replaced by its copy, so that there are never two of all
+    for (const [index, unit] of units.entries()) {
+      checked[index] = judged(unit, checked[index] as CheckedUnit, { seen, peers, countsOf });
+    }
+    return checked as Judged[];
   };
 }
 
@@ -310,18 +331,18 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
  * The first unit keeps the findings in texts that several units share. The copy is made field by field: with a spread, V8 keeps a hidden
  * class for each object.
  */
-function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: PeerRules | undefined): Judged {
+function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Judging): Judged {
   const texts = checked.texts.filter(({ path }) => !seen.has(path));
   for (const { path } of texts) seen.add(path);
   return {
     unit,
-    textFindings: texts.flatMap(({ findings }) => findings),
-    suppressions: texts.flatMap(({ commented, format }) =>
-      commented === undefined ? [] : suppressionsIn(commented, format, peers),
+    textFindings: flattened(texts, ({ findings }) => findings),
+    suppressions: flattened(texts, ({ commented, format }) =>
+      commented === undefined ? NONE : suppressionsIn(commented, format, peers),
     ),
     findings: checked.findings,
-    notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
-    texts: [],
+    notifications: flattened([checked, ...texts], ({ notifications }) => notifications),
+    texts: NONE,
     builds: checked.builds,
     lists: checked.lists,
     calls: checked.calls,
@@ -334,9 +355,29 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     evidence: checked.evidence,
     things: checked.things,
     engines: checked.engines,
-    subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
+    subjects: countsOf(checked.subjects, texts.filter(({ isSubject }) => isSubject).length),
     parts: checked.parts,
     files: checked.files,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Most lists of units are empty, and share one then. */
+function flattened<T, U>(items: readonly T[], listOf: (item: T) => readonly U[]): readonly U[] {
+  const all = items.flatMap(listOf);
+  return all.length === 0 ? NONE : all;
+}
+
+/** Most units have the same few subjects. */
+function sharedCounts(): Judging['countsOf'] {
+  const known = new Map<string, SubjectCounts>();
+  return (counts, text) => {
+    const all = { ...counts, text };
+    const key = Object.values(all).join();
+    const found = known.get(key) ?? all;
+    known.set(key, found);
+    return found;
   };
 }
 
