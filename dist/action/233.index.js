@@ -1397,8 +1397,8 @@ var host_assumptions = __webpack_require__(50404);
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/rules/index.js + 482 modules
 var rules = __webpack_require__(8810);
-// EXTERNAL MODULE: ./build/triage/index.js + 2 modules
-var triage = __webpack_require__(82527);
+// EXTERNAL MODULE: ./build/triage/index.js + 3 modules
+var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
 // EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules

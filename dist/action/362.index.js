@@ -15732,16 +15732,22 @@ var downloads_archive = __webpack_require__(8179);
 
 
 
+
 /**
  * Files of a project that come from an archive of the repository, or from another commit: `tar xf site.tar; docker compose up`,
  * `git checkout other -- compose.yaml`. The content of the archive is part of the gap, so that a change of it is a new one.
  */
 function unpackedProjects(scripts, path, { contentOf }) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const fetches = commands.some((command) => (0,fetch/* fetchedBy */.tD)(command).length > 0);
     const archives = commands.flatMap((command) => {
         const name = unpackedHere(command);
-        return name === undefined ? [] : [{ command, evidence: contentNear(name, path, contentOf) }];
+        const content = name === undefined ? undefined : contentNear(name, path, contentOf);
+        // without a download, an archive that the repository lacks is a backup
+        const isUnknown = name !== undefined && (content !== undefined || fetches);
+        return isUnknown ? [{ command, evidence: content ?? '' }] : [];
     });
+    archives.push(...scripts.flatMap(piped));
     const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,source/* spanText */.C)(command.span) }));
     if (archives.length + takenOver.length === 0 || !commands.some(usesProject))
         return [];
@@ -15772,11 +15778,23 @@ const EXTRACTS = /^-(?:[a-z]*i|-extract)/;
 const HERE = /^\.?\/?$/;
 /** Written out. */
 const RELATIVE = /^(?![~/])[\w@%+,./-]+$/;
-/** Empty for a file that the repository does not have. */
+/** `curl \u2026 | tar x` */
+function piped(script) {
+    return [...(0,shell/* everyPipeline */.GX)(script)].flatMap(({ commands }) => {
+        const at = commands.findIndex((command) => (0,fetch/* fetchedBy */.tD)(command).length > 0);
+        const unpacking = commands.slice(at + 1).filter((command) => {
+            const tool = (0,commands_tool/* toolOf */.w)(command);
+            const found = tool && (0,downloads_archive/* unpackingOf */.g)(tool);
+            return found !== undefined && HERE.test(found.folder?.pieces ?? '.');
+        });
+        return at === -1 ? [] : unpacking.map((command) => ({ command, evidence: '' }));
+    });
+}
+/** Undefined for a file that the repository does not have. */
 function contentNear(name, path, contentOf) {
     const candidates = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
     const found = candidates.map((one) => (one.startsWith('../') ? undefined : contentOf(one)));
-    return found.find((one) => one !== undefined)?.bytes.toString('latin1') ?? '';
+    return found.find((one) => one !== undefined)?.bytes.toString('latin1');
 }
 /** `git checkout other -- compose.yaml`, `git restore --source=other Dockerfile` */
 function takesOverProject({ program, arguments: words }) {

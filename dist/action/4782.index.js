@@ -4645,7 +4645,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1877), __webpack_require__.e(3980), __webpack_require__.e(4670)]).then(__webpack_require__.bind(__webpack_require__, 84670));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1877), __webpack_require__.e(6547), __webpack_require__.e(9572)]).then(__webpack_require__.bind(__webpack_require__, 9572));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6833,7 +6833,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(3980), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

@@ -1130,8 +1130,8 @@ var findings_gap = __webpack_require__(19189);
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/rules/index.js + 481 modules
 var rules = __webpack_require__(95069);
-// EXTERNAL MODULE: ./build/triage/index.js + 2 modules
-var triage = __webpack_require__(82527);
+// EXTERNAL MODULE: ./build/triage/index.js + 3 modules
+var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(88321);
 // EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
