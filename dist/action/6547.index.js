@@ -580,7 +580,7 @@ function notify(code, { span }, message) {
 
 function isUndecided(finding) {
     // a triaged one has the occurrence, too, and is copied, since its own triage is not to change
-    return 'fingerprint' in finding && fingerprint/* HASH_PATTERN */.wF.test(finding.fingerprint);
+    return 'fingerprint' in finding && fingerprint/* HASH_PATTERN */.wF.test(String(finding.fingerprint));
 }
 
 ;// CONCATENATED MODULE: ./build/triage/index.js

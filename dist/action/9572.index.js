@@ -2199,19 +2199,16 @@ function sharedCauses(shared) {
 const MOST_CAUSES = 1000;
 /** Defines the details so that copies of the finding have them as plain members. All findings share the getters. */
 function detailsDefiner() {
-    const allOf = (0,remember_recent/* rememberRecent */.r)(stored_findings_OPEN_BLOCKS, ({ files, packed = stored_findings_NOTHING }) => JSON.parse((0,external_node_zlib_.inflateRawSync)(packed).toString()).map((details) => revived(details, files)));
+    const allOf = (0,remember_recent/* rememberRecent */.r)(stored_findings_OPEN_BLOCKS, ({ files, packed = stored_findings_NOTHING }) => detailsIn(`${(0,external_node_zlib_.inflateRawSync)(packed)}`, files));
     const detailsOf = ({ [BLOCK_OF]: block, [INDEX_OF]: index }) => {
         const { packed, texts, files } = block;
-        // each finding has its details
-        if (packed !== undefined)
-            return allOf(block)[index];
-        return revived(JSON.parse(texts[index]), files);
+        return packed === undefined ? detailsIn(`[${texts[index]}]`, files)[0] : allOf(block)[index];
     };
     const getters = DETAILS.map((name) => [
         name,
         {
             get() {
-                return detailsOf(this)[name];
+                return detailsOf(this)?.[name];
             },
             enumerable: true,
         },
@@ -2230,10 +2227,11 @@ function numbered({ file, start, end }, files, fileOf) {
     const known = files.lastIndexOf(kept);
     return { file: known === -1 ? files.push(kept) - 1 : known, start, end };
 }
-function revived(details, files) {
-    // in the JSON, the file of each place is its number
+/** In the JSON, the file of each place is its number. */
+function detailsIn(json, files) {
+    const all = JSON.parse(json);
     const placed = ({ file, start, end }) => ({ file: files[file], start, end });
-    return placedAnew(details, placed);
+    return all.map((details) => placedAnew(details, placed));
 }
 /** The details with other places. */
 function placedAnew(details, at) {
@@ -2368,7 +2366,7 @@ function openChecker(repository, options) {
             const { units, buildsOf, onChecked } = work;
             const results = [];
             const keep = (at, checked) => {
-                results[at] = compactUnit(checked, shared, stored?.(units[at].path));
+                results[at] = compactUnit(checked, shared, stored?.(units[at]?.path));
             };
             const checkHere = ({ start, end }) => {
                 (0,engine/* boundHeap */.Vu)();

@@ -173,12 +173,16 @@ function sharedBatches(most, send) {
             const groups = firstOf(waiting, most);
             waiting = waiting.slice(groups.length);
             underWay += 1;
-            const answers = askedTogether(groups, send).finally(() => {
+            const answerOf = askedTogether(groups, send);
+            const answers = groups.map((group) => {
+                const answer = answerOf(group);
+                group.settle(answer);
+                return answer;
+            });
+            void Promise.allSettled(answers).then(() => {
                 underWay -= 1;
                 next();
             });
-            for (const [index, { settle }] of groups.entries())
-                settle(answers.then((all) => all[index]));
         }
     };
     return (queries) => new Promise((resolve) => {
@@ -199,11 +203,13 @@ function firstOf(groups, most) {
     return end === -1 ? groups : groups.slice(0, Math.max(end, 1));
 }
 /** The answers for each group. If a package of one image may be the reason of a failure, the others do not share it. */
-async function askedTogether(groups, send) {
-    const answers = await send(groups.flatMap(({ queries }) => queries));
-    if (answers.ok || groups.length === 1 || !OF_ONE_QUERY.has(answers.error.kind))
-        return groups.map(() => answers);
-    return Promise.all(groups.map(({ queries }) => send(queries)));
+function askedTogether(groups, send) {
+    const all = send(groups.flatMap(({ queries }) => queries));
+    return async ({ queries }) => {
+        const answers = await all;
+        const isShared = answers.ok || groups.length === 1 || !OF_ONE_QUERY.has(answers.error.kind);
+        return isShared ? answers : send(queries);
+    };
 }
 const OF_ONE_QUERY = new Set(['unavailable', 'invalid', 'too-large']);
 

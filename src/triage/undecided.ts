@@ -15,5 +15,5 @@ export interface Undecided extends IdentifiedFinding {
 
 export function isUndecided(finding: Finding): finding is Undecided {
   // a triaged one has the occurrence, too, and is copied, since its own triage is not to change
-  return 'fingerprint' in finding && HASH_PATTERN.test(finding.fingerprint as string);
+  return 'fingerprint' in finding && HASH_PATTERN.test(String(finding.fingerprint));
 }

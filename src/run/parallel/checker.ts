@@ -53,7 +53,7 @@ export function openChecker(repository: Repository, options: CheckerOptions): Ch
       const { units, buildsOf, onChecked } = work;
       const results: CheckedUnit[] = [];
       const keep = (at: number, checked: CheckedUnit): void => {
-        results[at] = compactUnit(checked, shared, stored?.((units[at] as Unit).path));
+        results[at] = compactUnit(checked, shared, stored?.(units[at]?.path));
       };
       const checkHere = ({ start, end }: Chunk): void => {
         boundHeap();

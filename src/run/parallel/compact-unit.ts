@@ -1,17 +1,16 @@
 import type { Finding, Related } from '../../model/findings/finding.ts';
 import type { Fix, FixTrap } from '../../model/findings/fix.ts';
+import type { ShareText } from '../../support/caches/string-pool.ts';
 import type { CheckedText, CheckedUnit } from '../check-unit.ts';
 import type { StoredFiles } from './stored-files.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-type Shared = (text: string) => string;
-
 /**
  * The same unit in less memory, since units stay until all are checked. Many findings share texts, and messages from threads copy every
  * string, even rule ids: `shared` returns the same string for equal ones. Findings that are not stored are changed in place.
  */
-export function compactUnit(unit: CheckedUnit, shared: Shared, stored: StoredFiles = AS_THEY_ARE): CheckedUnit {
+export function compactUnit(unit: CheckedUnit, shared: ShareText, stored: StoredFiles = AS_THEY_ARE): CheckedUnit {
   const compact = <T>(list: readonly T[]): readonly T[] => stored.within(compactList(list));
   return {
     findings: compactFindings(unit.findings, shared, stored),
@@ -43,7 +42,7 @@ const AS_THEY_ARE: StoredFiles = {
   within: (data) => data,
 };
 
-function compactText(text: CheckedText, shared: Shared, stored: StoredFiles): CheckedText {
+function compactText(text: CheckedText, shared: ShareText, stored: StoredFiles): CheckedText {
   return {
     path: text.path,
     findings: compactFindings(text.findings, shared, stored),
@@ -61,11 +60,11 @@ function compactList<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
-function compactFindings(findings: readonly Finding[], shared: Shared, stored: StoredFiles): readonly Finding[] {
+function compactFindings(findings: readonly Finding[], shared: ShareText, stored: StoredFiles): readonly Finding[] {
   return compactList(findings.map((finding) => compactFinding(finding, shared, stored)));
 }
 
-function compactFinding(finding: Finding, shared: Shared, stored: StoredFiles): Finding {
+function compactFinding(finding: Finding, shared: ShareText, stored: StoredFiles): Finding {
   const kept = stored.finding(finding);
   if (kept !== finding) return kept;
   shareTexts(finding, shared);
@@ -73,9 +72,9 @@ function compactFinding(finding: Finding, shared: Shared, stored: StoredFiles): 
   return finding;
 }
 
-function shareTexts(finding: Writable<Finding>, shared: Shared): void {
+function shareTexts(finding: Writable<Finding>, shared: ShareText): void {
   finding.ruleId = shared(finding.ruleId);
-  finding.severity = shared(finding.severity) as Finding['severity'];
+  finding.severity = shared(finding.severity);
   finding.message = shared(finding.message);
   finding.subject = shared(finding.subject);
   finding.evidence = shared(finding.evidence);
@@ -86,7 +85,7 @@ function shareTexts(finding: Writable<Finding>, shared: Shared): void {
 }
 
 /** Its places are copied, since syntax trees may share them. */
-function placeAnew(finding: Writable<Finding>, shared: Shared, stored: StoredFiles): void {
+function placeAnew(finding: Writable<Finding>, shared: ShareText, stored: StoredFiles): void {
   finding.span = stored.span(finding.span);
   finding.related = compactPlaces(finding.related, shared, stored);
   finding.flow = compactPlaces(finding.flow, shared, stored);
@@ -95,7 +94,7 @@ function placeAnew(finding: Writable<Finding>, shared: Shared, stored: StoredFil
   finding.download &&= stored.within(finding.download);
 }
 
-function compactPlaces(places: readonly Related[], shared: Shared, stored: StoredFiles): readonly Related[] {
+function compactPlaces(places: readonly Related[], shared: ShareText, stored: StoredFiles): readonly Related[] {
   return compactList(places.map(({ span, message }) => ({ span: stored.span(span), message: shared(message) })));
 }
 
@@ -109,7 +108,7 @@ function sharedTrap(trap: FixTrap): FixTrap {
   return trap;
 }
 
-function compactFix({ title, safety, edits, trap }: Fix, shared: Shared, stored: StoredFiles): Fix {
+function compactFix({ title, safety, edits, trap }: Fix, shared: ShareText, stored: StoredFiles): Fix {
   const compact = compactList(edits.map(({ span, text }) => ({ span: stored.span(span), text: shared(text) })));
   return trap === undefined
     ? { title: shared(title), safety, edits: compact }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/findings/finding.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import type { ShareText } from '../../support/caches/string-pool.ts';
 import { type StoredText, type TextStore, textStore } from '../../support/caches/text-store.ts';
 import { findingStore } from './stored-findings.ts';
 
@@ -16,10 +17,7 @@ export interface StoredFiles {
  * For each unit; in its results, the same file becomes the same object. `shared` is as in `compactUnit`. The path of the unit is the string
  * that its file gets, since messages from threads copy it.
  */
-export function fileStore(
-  shared: (text: string) => string,
-  storeFinding = findingStore(shared),
-): (path?: string) => StoredFiles {
+export function fileStore(shared: ShareText, storeFinding = findingStore(shared)): (path?: string) => StoredFiles {
   const keep = keeper(textStore());
   return (unitPath) => {
     const known = new Map<SourceFile, SourceFile>();
@@ -31,7 +29,7 @@ export function fileStore(
       return kept;
     };
     const within = <T>(data: T): T => {
-      if (typeof data === 'string') return shared(data) as typeof data;
+      if (typeof data === 'string') return shared(data);
       if (typeof data !== 'object' || data === null) return data;
       const copy = copies.get(data) ?? (Array.isArray(data) ? data.map(within) : copied(data, file, within));
       copies.set(data, copy);

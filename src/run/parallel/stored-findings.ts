@@ -3,6 +3,7 @@ import type { Finding, Related, SharedCause } from '../../model/findings/finding
 import type { Fix } from '../../model/findings/fix.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { rememberRecent } from '../../support/caches/remember-recent.ts';
+import type { ShareText } from '../../support/caches/string-pool.ts';
 import { contentHash } from '../../triage/fingerprint.ts';
 import type { Undecided } from '../../triage/undecided.ts';
 
@@ -59,7 +60,7 @@ interface Stored {
 export type StoreFinding = (finding: Finding, fileOf: (file: SourceFile) => SourceFile) => Finding;
 
 /** `shared` is as in `compactUnit`. */
-export function findingStore(shared: (text: string) => string, plain = PLAIN_FINDINGS): StoreFinding {
+export function findingStore(shared: ShareText, plain = PLAIN_FINDINGS): StoreFinding {
   const define = detailsDefiner();
   const causeOf = sharedCauses(shared);
   let count = 0;
@@ -83,7 +84,7 @@ interface ShellOptions {
   readonly block: Block;
   readonly index: number;
   readonly fileOf: (file: SourceFile) => SourceFile;
-  readonly shared: (text: string) => string;
+  readonly shared: ShareText;
   readonly causeOf: (cause: SharedCause) => SharedCause;
 }
 
@@ -97,7 +98,7 @@ function shellOf(finding: Finding, { block, index, fileOf, shared, causeOf }: Sh
   const { span, cause, impliedBy, repeats = NONE, outdated } = finding;
   return {
     ruleId: shared(finding.ruleId),
-    severity: shared(finding.severity) as Finding['severity'],
+    severity: shared(finding.severity),
     score: finding.score,
     variant: finding.variant && shared(finding.variant),
     span: { file: fileOf(span.file), start: span.start, end: span.end },
@@ -121,7 +122,7 @@ function shellOf(finding: Finding, { block, index, fileOf, shared, causeOf }: Sh
 const NONE: readonly never[] = [];
 
 /** Most findings of a rule have one of a few causes. */
-function sharedCauses(shared: (text: string) => string): (cause: SharedCause) => SharedCause {
+function sharedCauses(shared: ShareText): (cause: SharedCause) => SharedCause {
   const known = new Map<string, SharedCause>();
   return ({ key, counts }) => {
     const name = `${counts}\n${key}`;
@@ -139,19 +140,17 @@ const MOST_CAUSES = 1000;
 /** Defines the details so that copies of the finding have them as plain members. All findings share the getters. */
 function detailsDefiner(): (shell: Shell) => Finding {
   const allOf = rememberRecent(OPEN_BLOCKS, ({ files, packed = NOTHING }: Block) =>
-    (JSON.parse(inflateRawSync(packed).toString()) as Details[]).map((details) => revived(details, files)),
+    detailsIn(`${inflateRawSync(packed)}`, files),
   );
-  const detailsOf = ({ [BLOCK_OF]: block, [INDEX_OF]: index }: Stored): Details => {
+  const detailsOf = ({ [BLOCK_OF]: block, [INDEX_OF]: index }: Stored): Details | undefined => {
     const { packed, texts, files } = block;
-    // each finding has its details
-    if (packed !== undefined) return allOf(block)[index] as Details;
-    return revived(JSON.parse(texts[index] as string) as Details, files);
+    return packed === undefined ? detailsIn(`[${texts[index]}]`, files)[0] : allOf(block)[index];
   };
   const getters = DETAILS.map((name): [string, PropertyDescriptor & ThisType<Stored>] => [
     name,
     {
       get() {
-        return detailsOf(this)[name];
+        return detailsOf(this)?.[name];
       },
       enumerable: true,
     },
@@ -172,10 +171,11 @@ function numbered({ file, start, end }: Span, files: SourceFile[], fileOf: Shell
   return { file: known === -1 ? files.push(kept) - 1 : known, start, end };
 }
 
-function revived(details: Details, files: readonly SourceFile[]): Details {
-  // in the JSON, the file of each place is its number
+/** In the JSON, the file of each place is its number. */
+function detailsIn(json: string, files: readonly SourceFile[]): readonly Details[] {
+  const all: readonly Details[] = JSON.parse(json);
   const placed = ({ file, start, end }: NumberedSpan): Span => ({ file: files[file] as SourceFile, start, end });
-  return placedAnew(details, placed as unknown as (span: Span) => Span) as Details;
+  return all.map((details) => placedAnew(details, placed as unknown as (span: Span) => Span) as Details);
 }
 
 /** The details with other places. */

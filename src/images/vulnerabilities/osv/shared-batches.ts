@@ -24,11 +24,16 @@ export function sharedBatches<Q, A>(
       const groups = firstOf(waiting, most);
       waiting = waiting.slice(groups.length);
       underWay += 1;
-      const answers = askedTogether(groups, send).finally(() => {
+      const answerOf = askedTogether(groups, send);
+      const answers = groups.map((group) => {
+        const answer = answerOf(group);
+        group.settle(answer);
+        return answer;
+      });
+      void Promise.allSettled(answers).then(() => {
         underWay -= 1;
         next();
       });
-      for (const [index, { settle }] of groups.entries()) settle(answers.then((all) => all[index] as Answers<Q, A>));
     }
   };
   return (queries) =>
@@ -53,13 +58,16 @@ function firstOf<Q, A>(groups: readonly Group<Q, A>[], most: number): readonly G
 }
 
 /** The answers for each group. If a package of one image may be the reason of a failure, the others do not share it. */
-async function askedTogether<Q, A>(
+function askedTogether<Q, A>(
   groups: readonly Group<Q, A>[],
   send: (queries: readonly Q[]) => Promise<Answers<Q, A>>,
-): Promise<readonly Answers<Q, A>[]> {
-  const answers = await send(groups.flatMap(({ queries }) => queries));
-  if (answers.ok || groups.length === 1 || !OF_ONE_QUERY.has(answers.error.kind)) return groups.map(() => answers);
-  return Promise.all(groups.map(({ queries }) => send(queries)));
+): (group: Group<Q, A>) => Promise<Answers<Q, A>> {
+  const all = send(groups.flatMap(({ queries }) => queries));
+  return async ({ queries }) => {
+    const answers = await all;
+    const isShared = answers.ok || groups.length === 1 || !OF_ONE_QUERY.has(answers.error.kind);
+    return isShared ? answers : send(queries);
+  };
 }
 
 const OF_ONE_QUERY: ReadonlySet<FailureKind> = new Set(['unavailable', 'invalid', 'too-large']);
