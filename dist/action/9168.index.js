@@ -60752,7 +60752,7 @@ function codeAt(words, first) {
     for (let index = first; index + 2 < words.length; index += 1) {
         const next = words[index + 1]?.pieces ?? '';
         const option = next === '--' ? (words[index + 2]?.pieces ?? '') : next;
-        if (CODE_OPTION.test(option) && takesCode((0,shell_paths/* baseName */.Fl)(words[index].pieces), option))
+        if (CODE_OPTION.test(option) && takesCode((0,shell_paths/* baseName */.Fl)(words[index]?.pieces ?? ''), option))
             return index;
     }
     return -1;
@@ -60830,7 +60830,7 @@ function carriedByOptions({ value: pattern, needs }, options, head, gathered) {
     const found = [];
     for (let index = head + 1; index < (end === -1 ? words.length : end); index += 1) {
         const word = words[index];
-        const value = optionValue(word.pieces, options);
+        const value = word && optionValue(word.pieces, options);
         if (value === undefined)
             continue;
         if (value === NEXT_WORD)
@@ -61750,7 +61750,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     const last = out.length - 1;
     // a single pipeline gets the place of the whole node, including prefixes
     if (last === first)
-        out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
+        change(out, last, (one) => ({ ...one, span: reading.excerpt.span(pos, end) }));
     if (place.hoisted === undefined && hoisted.length > 0)
         out.splice(first, 0, ...hoisted);
 }
@@ -61779,7 +61779,12 @@ function passInput(out, index) {
         return;
     const inputFrom = [...(out[index - 1]?.commands ?? [])];
     for (let at = index + 1; at < out.length; at += 1)
-        out[at] = { inputFrom, ...out[at] };
+        change(out, at, (one) => ({ inputFrom, ...one }));
+}
+function change(out, index, changed) {
+    const one = out[index];
+    if (one !== undefined)
+        out[index] = changed(one);
 }
 /** The last commands of the pipelines from one index to another, whose output goes where that of the pipeline at the second one goes. */
 function printedBeside(out, from, to) {
@@ -61841,7 +61846,7 @@ function readFunction({ name, body }, place) {
     const before = out.length;
     readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
     for (let index = before; index < out.length; index += 1)
-        out[index] = { inFunction: name.text, ...out[index] };
+        change(out, index, (one) => ({ inFunction: name.text, ...one }));
     (0,shell_variables/* mergeFunction */.rM)(branch, variables);
     setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
@@ -62025,7 +62030,7 @@ function readRedirected({ command, redirects }, place) {
     else {
         const added = substitutions.map(({ kind, script }) => ({ kind, argument: -1, script }));
         const commands = [{ ...first, substitutions: [...first.substitutions, ...added] }, ...others];
-        out[before] = { ...out[before], commands };
+        change(out, before, (one) => ({ ...one, commands }));
     }
 }
 /** Substitutions in words outside of a command, as in `for x in $(\u2026)`, become separate commands. */

@@ -178,7 +178,7 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   if (prefixes.length > 0) addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
   const last = out.length - 1;
   // a single pipeline gets the place of the whole node, including prefixes
-  if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
+  if (last === first) change(out, last, (one) => ({ ...one, span: reading.excerpt.span(pos, end) }));
   if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
 }
 
@@ -210,7 +210,12 @@ function namesPiped([first, second]: PipelineNode['commands'], place: Place): re
 function passInput(out: Pipeline[], index: number): void {
   if (out.length === index + 1) return;
   const inputFrom = [...(out[index - 1]?.commands ?? [])];
-  for (let at = index + 1; at < out.length; at += 1) out[at] = { inputFrom, ...(out[at] as Pipeline) };
+  for (let at = index + 1; at < out.length; at += 1) change(out, at, (one) => ({ inputFrom, ...one }));
+}
+
+function change(out: Pipeline[], index: number, changed: (one: Pipeline) => Pipeline): void {
+  const one = out[index];
+  if (one !== undefined) out[index] = changed(one);
 }
 
 /** The last commands of the pipelines from one index to another, whose output goes where that of the pipeline at the second one goes. */
@@ -277,7 +282,7 @@ function readFunction({ name, body }: FunctionNode, place: Place): void {
   const before = out.length;
   readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
   for (let index = before; index < out.length; index += 1)
-    out[index] = { inFunction: name.text, ...(out[index] as Pipeline) };
+    change(out, index, (one) => ({ inFunction: name.text, ...one }));
   mergeFunction(branch, variables);
   setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
@@ -473,7 +478,7 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
   else {
     const added = substitutions.map(({ kind, script }) => ({ kind, argument: -1, script }));
     const commands = [{ ...first, substitutions: [...first.substitutions, ...added] }, ...others];
-    out[before] = { ...(out[before] as Pipeline), commands };
+    change(out, before, (one) => ({ ...one, commands }));
   }
 }
 

@@ -74,7 +74,7 @@ function codeAt(words: readonly ShellWord[], first: number): number {
   for (let index = first; index + 2 < words.length; index += 1) {
     const next = words[index + 1]?.pieces ?? '';
     const option = next === '--' ? (words[index + 2]?.pieces ?? '') : next;
-    if (CODE_OPTION.test(option) && takesCode(baseName((words[index] as ShellWord).pieces), option)) return index;
+    if (CODE_OPTION.test(option) && takesCode(baseName(words[index]?.pieces ?? ''), option)) return index;
   }
   return -1;
 }
@@ -157,8 +157,8 @@ function carriedByOptions(
   const end = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
   const found: Excerpt[] = [];
   for (let index = head + 1; index < (end === -1 ? words.length : end); index += 1) {
-    const word = words[index] as ShellWord;
-    const value = optionValue(word.pieces, options);
+    const word = words[index];
+    const value = word && optionValue(word.pieces, options);
     if (value === undefined) continue;
     if (value === NEXT_WORD) index += 1;
     const isWhole = value === NEXT_WORD && pattern === undefined;
