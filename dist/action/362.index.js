@@ -15102,6 +15102,8 @@ var star_pattern = __webpack_require__(14159);
 
 
 
+
+
 /**
  * Commands that change Dockerfiles, compose files or their variables before these are used: `sed -i`, `yq -i`, `patch`, `>>`. What they only
  * give another version is left out.
@@ -15115,7 +15117,7 @@ function editedFiles(scripts, repository, textNear) {
     if (edits.length === 0)
         return [];
     const started = (0,lazy/* lazy */.RZ)(() => new Set(commands.flatMap((command) => (0,compose_files/* projectFilesOf */.wb)(command) ?? []).map(shell_paths/* baseName */.Fl)));
-    const files = (0,lazy/* lazy */.RZ)(() => (repository.paths() ?? []).filter((path) => mayBeChanged(path, started())));
+    const files = (0,lazy/* lazy */.RZ)(() => filesFor(repository.paths() ?? [], started()));
     const given = namesGivenIn(scripts, textNear);
     const gaps = edits.flatMap(({ command, edit }) => {
         const sources = edit.sources.map((name) => textNear(name) ?? '');
@@ -15153,11 +15155,21 @@ function edited_files_namesIn(code) {
     return code.match(/[\w.*/-]{1,300}/g)?.filter((word) => OF_CONTAINERS.test(word)) ?? [];
 }
 const OF_CONTAINERS = /compose[\w.*-]{0,100}\.ya?ml$|(?:Docker|Container)file[\w.*-]{0,100}$/;
-/** Whether an edit may matter for a file. */
-function mayBeChanged(path, started) {
+/** The files for which an edit may matter, in the order of all. */
+function filesFor(paths, started) {
+    const named = [...started].filter((name) => !mayBeChanged(name));
+    if (named.length === 0)
+        return changeable(paths);
+    const others = named.flatMap((name) => byBaseName(paths).get(name) ?? []);
+    return others.length === 0 ? changeable(paths) : [...changeable(paths), ...others].sort();
+}
+// worked out once for a repository, since many scripts edit files
+const changeable = (0,remember/* remember */.k)((paths) => paths.filter(mayBeChanged));
+const byBaseName = (0,remember/* remember */.k)((paths) => (0,group_by/* groupBy */.$z)(paths, shell_paths/* baseName */.Fl));
+/** Whether an edit may matter for a file, by its name. */
+function mayBeChanged(path) {
     const own = (0,shell_paths/* baseName */.Fl)(path);
     return (formats/* composeFormat */.wL.matches(own) ||
-        started.has(own) ||
         DOTENV.test(own) ||
         (0,file_names/* mayBeDockerfilePath */.g)(own) ||
         (0,file_names/* isDockerfilePath */.e)(own) ||

@@ -8,6 +8,8 @@ import { spanText } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import { composeFormat } from '../formats.ts';
@@ -32,7 +34,7 @@ export function editedFiles(
   });
   if (edits.length === 0) return [];
   const started = lazy(() => new Set(commands.flatMap((command) => projectFilesOf(command) ?? []).map(baseName)));
-  const files = lazy(() => (repository.paths() ?? []).filter((path) => mayBeChanged(path, started())));
+  const files = lazy(() => filesFor(repository.paths() ?? [], started()));
   const given = namesGivenIn(scripts, textNear);
   const gaps = edits.flatMap(({ command, edit }) => {
     const sources = edit.sources.map((name) => textNear(name) ?? '');
@@ -73,12 +75,23 @@ function namesIn(code: string): readonly string[] {
 
 const OF_CONTAINERS = /compose[\w.*-]{0,100}\.ya?ml$|(?:Docker|Container)file[\w.*-]{0,100}$/;
 
-/** Whether an edit may matter for a file. */
-function mayBeChanged(path: string, started: ReadonlySet<string>): boolean {
+/** The files for which an edit may matter, in the order of all. */
+function filesFor(paths: readonly string[], started: ReadonlySet<string>): readonly string[] {
+  const named = [...started].filter((name) => !mayBeChanged(name));
+  if (named.length === 0) return changeable(paths);
+  const others = named.flatMap((name) => byBaseName(paths).get(name) ?? []);
+  return others.length === 0 ? changeable(paths) : [...changeable(paths), ...others].sort();
+}
+
+// worked out once for a repository, since many scripts edit files
+const changeable = remember((paths: readonly string[]) => paths.filter(mayBeChanged));
+const byBaseName = remember((paths: readonly string[]) => groupBy(paths, baseName));
+
+/** Whether an edit may matter for a file, by its name. */
+function mayBeChanged(path: string): boolean {
   const own = baseName(path);
   return (
     composeFormat.matches(own) ||
-    started.has(own) ||
     DOTENV.test(own) ||
     mayBeDockerfilePath(own) ||
     isDockerfilePath(own) ||
