@@ -26,6 +26,7 @@ describe('an archive that is unpacked beside a project', () => {
 
   it.each([
     'tar xzf backup.tgz',
+    'tar xzf backup.tgz\ncurl -fsS https://example.com/health',
     'unzip backup.zip',
     'curl -sL https://example.com/site.tgz | tar xz -C data',
     'curl -sL https://example.com/site.tgz | tar tz',

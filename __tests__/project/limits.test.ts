@@ -446,7 +446,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_NESTING: told(compose(`user: "${nested(101, '${A:-', 'x', '}')}"`)),
     MAXIMUM_SEARCHES: told(compose(`user: "${'${A:-'.repeat(1_100)}x}"`)),
   },
-  'parse/compose/unset-variables.ts': {
+  'parse/compose/variables/unset-variables.ts': {
     MAXIMUM_CONDITIONS: 'Told as an unknown value, which fails a change: hidden-findings.test.ts.',
   },
   'parse/compose/additions.ts': { SERVICES_LOOKED_AT: 'It looks how the file is indented, for a fix.' },
@@ -599,7 +599,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_IN_FOLDER:
       'A folder with more files is neither one of the configuration of a service nor one of scripts that an image starts by itself.',
   },
-  'link/mounted-scripts.ts': {
+  'link/container-scripts.ts': {
     MOST_LOOK_UPS: told(
       {
         ...compose(

@@ -11,7 +11,7 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'analysis/benchmark/container-controls.ts': { CONTAINER_CONTROLS: 'Its keys are those of the benchmark.' },
   'analysis/benchmark/stage-controls.ts': { STAGE_CONTROLS: 'Its keys are those of the benchmark.' },
   'images/registry/connection-error.ts': { OPENSSL_TEXTS: 'Its entries are gone through.' },
-  'parse/compose/dotenv.ts': { ESCAPES: 'It is looked up by one character.' },
+  'parse/compose/variables/dotenv.ts': { ESCAPES: 'It is looked up by one character.' },
   'parse/justfile/expressions.ts': { ESCAPES: 'It is looked up by one character.' },
   'parse/quadlet/words.ts': { LETTERS: 'It is looked up by one character.' },
   'report/escape.ts': {

@@ -2,142 +2,27 @@ export const id = 362;
 export const ids = [362];
 export const modules = {
 
-/***/ 26466:
+/***/ 83834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tb: () => (/* binding */ changesText),
-/* harmony export */   _0: () => (/* binding */ editOf),
-/* harmony export */   hH: () => (/* binding */ patchedIn)
+/* harmony export */   S: () => (/* binding */ namedScripts)
 /* harmony export */ });
-/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87246);
-/* harmony import */ var _sed_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62542);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 
-
-/** The edit that a command is; undefined for any other. */
-function editOf(command) {
-    const { program, redirects } = command;
-    const edit = EDITORS.get(String(program))?.(command);
-    if (edit !== undefined)
-        return edit;
-    const appended = redirects.filter(({ operator }) => operator === '>>').flatMap(({ target }) => target?.pieces ?? []);
-    return appended.length === 0 ? undefined : { ...NOTHING, names: appended };
+/** The words of all commands that may name a script, by their paths as written. */
+function namedScripts({ entrypoint, command, healthcheck, hooks, stage, }) {
+    const own = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
+    const others = [healthcheck, ...hooks.map((hook) => hook.command)].map((one) => one?.words ?? []);
+    const texts = [own, ...others].map((words) => words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '?').join(' '));
+    texts.push([...(stage?.entrypoint ?? []), ...(stage?.command ?? [])].join(' '));
+    const forShells = new Set(texts.flatMap((text) => [...text.matchAll(GIVEN)].map(([, name = '']) => name)));
+    return { all: new Set([...forShells, ...texts.flatMap((text) => text.match(NAME) ?? [])]), forShells };
 }
-/** Whether a command changes more than versions and plain words of the text that it passes on: `sed 's/# a: b/a: b/' file | \u2026`. */
-function changesText({ program, arguments: words }) {
-    if (SED.has(String(program))) {
-        const { isPlain, scripts } = withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
-        return !isPlain && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
-    }
-    if (program === 'yq')
-        return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
-    return CHANGERS.has(String(program));
-}
-/** Without a replacement, a comment may become a setting. */
-function putsHarmlessWords(script) {
-    return (0,_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .substitutionsOf */ .qM)(script)?.every(({ replacement }) => replacement !== '' && !(0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHarm */ ._O)(replacement)) === true;
-}
-const SED = new Set(['sed', 'gsed', 'ssed']);
-const CHANGERS = new Set('awk gawk mawk nawk jq node patch perl php python python3 ruby tr'.split(' '));
-const NOTHING = { names: [], isPlain: false, scripts: [], sources: [] };
-const EDITORS = new Map([
-    ...['sed', 'gsed', 'ssed'].map((name) => [name, bySed]),
-    ...['perl', 'ruby'].map((name) => [name, byPerl]),
-    ...['awk', 'gawk'].map((name) => [name, byAwk]),
-    ['yq', byYq],
-    ...['ed', 'ex', 'vi', 'vim'].map((name) => [name, ({ arguments: words }) => named(words)]),
-    ['patch', byPatch],
-    ['git', byGit],
-    [
-        'tee',
-        ({ arguments: words }) => (words.some(({ pieces }) => /^-a|^--append$/.test(pieces)) ? named(words) : undefined),
-    ],
-    ...['sponge', 'dasel', 'crudini', 'sd', 'rpl'].map((name) => [name, ({ arguments: words }) => named(words)]),
-    ...['python', 'python3', 'node', 'php'].map((name) => [name, byCode]),
-]);
-function named(words) {
-    return { ...NOTHING, names: words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) };
-}
-/** `sed -i s/a/b/ file`, `sed -i.bak -e s/a/b/ file` */
-function bySed({ arguments: words }) {
-    if (!words.some(({ pieces }) => /^(?:-[nErszu]*i|--in-place)/.test(pieces)))
-        return undefined;
-    return withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
-}
-/** `perl -pi -e s/a/b/ file` */
-function byPerl({ arguments: words }) {
-    if (!words.some(({ pieces }) => /^-[a-zA-Z0-9]*i/.test(pieces)))
-        return undefined;
-    return withScripts(words, /^-[a-zA-Z0-9]*e$/, /^-e(?=.)/);
-}
-/** `gawk -i inplace '{ \u2026 }' file` */
-function byAwk({ arguments: words }) {
-    const isInPlace = words.some(({ pieces }, at) => /^(?:-i|--include)$/.test(words[at - 1]?.pieces ?? '') ? pieces === 'inplace' : IN_PLACE.test(pieces));
-    return isInPlace ? named(words) : undefined;
-}
-const IN_PLACE = /^(?:-i|--include=)inplace$/;
-function withScripts(words, flag, attached) {
-    const texts = words.map(({ pieces }) => pieces);
-    const own = texts.flatMap((text, at) => {
-        if (flag.test(texts[at - 1] ?? ''))
-            return [text];
-        const mark = attached.exec(text)?.[0];
-        return mark === undefined ? [] : [text.slice(mark.length)];
-    });
-    const others = texts.filter((text, at) => !text.startsWith('-') && text !== '' && !flag.test(texts[at - 1] ?? ''));
-    const hasFile = texts.some((text) => /^(?:-f|--file)/.test(text));
-    const sources = texts.flatMap((text, at) => /^(?:-f|--file)$/.test(texts[at - 1] ?? '') ? [text] : (/^(?:-f|--file=)(.+)$/s.exec(text)?.[1] ?? []));
-    const [first, ...rest] = others;
-    const scripts = own.length > 0 || hasFile || first === undefined ? own : [first];
-    const isPlain = !hasFile && scripts.length > 0 && scripts.every((script) => (0,_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .substitutionsOf */ .qM)(script)?.every(_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnlyVersion */ .v5) === true);
-    return { names: own.length > 0 || hasFile ? others : rest, isPlain, scripts, sources };
-}
-/** `yq -i '.services.web.image = "a"' file`, `yq w -i file services.web.image a` */
-function byYq({ arguments: words }) {
-    const texts = words.map(({ pieces }) => pieces);
-    if (!texts.some((text) => /^(?:-[a-hj-zA-Z]*i[a-zA-Z]*|--in-?place(?:=true)?)$/.test(text)))
-        return undefined;
-    const names = texts.filter((text) => !text.startsWith('-'));
-    const isWriting = names.some((text) => /^(?:w|write)$/.test(text));
-    const isPlain = isWriting
-        ? names.some((text) => VERSION_PATH.test(text))
-        : names.some((text) => /[^=!<>]=(?!=)/.test(text)) && names.every(isVersionExpression);
-    return { ...NOTHING, names, isPlain };
-}
-const VERSION_PATH = /(?:^|\.)(?:image|tag|version)["'\])]*$/i;
-function isVersionExpression(text) {
-    if (/[*+-]=|\b(?:del|load|env|eval)\w*\(/.test(text))
-        return false;
-    const sides = text.split(/\|?(?<![=!<>])=(?!=)/);
-    return sides.slice(0, -1).every((side) => VERSION_PATH.test(side.trimEnd()));
-}
-/** `patch file changes.diff`, `patch -p1 < changes.diff`, `patch -i changes.diff` */
-function byPatch({ arguments: words, redirects }) {
-    const inputs = redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<' && target ? [target.pieces] : []) : []);
-    const bodies = redirects.flatMap(({ body }) => body?.value ?? []);
-    const names = words
-        .map(({ pieces }) => pieces.replace(/^(?:--input=|-i(?=.))/, ''))
-        .filter((word) => !word.startsWith('-'));
-    return { ...NOTHING, names: [...names.slice(0, 1), ...bodies.flatMap(patchedIn)], sources: [...inputs, ...names] };
-}
-/** `git apply changes.diff` */
-function byGit({ arguments: words, redirects }) {
-    const [action, ...others] = words.map(({ pieces }) => pieces);
-    if (action !== 'apply' && action !== 'am')
-        return undefined;
-    const inputs = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
-    return { ...NOTHING, sources: [...inputs, ...others.filter((word) => !word.startsWith('-'))] };
-}
-/** The files that a patch changes. */
-function patchedIn(patch) {
-    return [...patch.matchAll(/^\+\+\+ (?:b\/)?([^\t\n\r]+)/gm)].map(([, name = '']) => name.trim());
-}
-/** `python3 -c "open('compose.yaml', 'w')\u2026"` */
-function byCode({ arguments: words, redirects }) {
-    const texts = [...words.map(({ pieces }) => pieces), ...redirects.flatMap(({ body }) => body?.value ?? [])];
-    const code = texts.filter((text) => /\bwrit\w*|["']w["']|\bdump\b|put_contents/i.test(text));
-    return code.length === 0 ? undefined : { ...NOTHING, names: code, isCode: true };
-}
+/** A path, or a name with the ending of a script. */
+const NAME = /(?<![\w./-])[\w./-]*(?:\/[\w.-]*\w|\.(?:ba|da|k)?sh)(?![\w./-])/g;
+/** What follows a shell and its options. */
+const GIVEN = /(?<![\w.-])(?:ba|da|k|z|a)?sh[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9}){0,9}([\w./-]+)/g;
 
 
 /***/ }),
@@ -188,162 +73,6 @@ function furtherOf(kind) {
         messageFor: (count) => `Commands at ${count} further places may not have been checked.`,
         wayOut: WAYS_OUT[kind === 'limit-reached' ? kind : 'unreadable-commands'],
     };
-}
-
-
-/***/ }),
-
-/***/ 62542:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X6: () => (/* binding */ substituted),
-/* harmony export */   qM: () => (/* binding */ substitutionsOf),
-/* harmony export */   v5: () => (/* binding */ isOnlyVersion)
-/* harmony export */ });
-/** Nobody writes longer scripts on a command line. */
-const LONGEST_SCRIPT = 10_000;
-/** The substitutions that a script consists of; undefined if it has other commands. Addresses are skipped. */
-function substitutionsOf(script) {
-    if (script.length > LONGEST_SCRIPT)
-        return undefined;
-    const found = [];
-    let at = 0;
-    while (at < script.length) {
-        const start = afterAddress(script, at);
-        if (start === undefined)
-            return undefined;
-        if (start === script.length)
-            break;
-        const read = substituteAt(script, start);
-        if (read === undefined)
-            return undefined;
-        found.push(read.substitute);
-        at = read.end;
-    }
-    return found;
-}
-const BLANKS = /[\s;]*/y;
-const ADDRESS = /(?:(?:\d+|\$)(?:,(?:\d+|\$))?)?[\s!]*/y;
-/** The position after blanks and an address; undefined for a pattern without an end. */
-function afterAddress(script, from) {
-    let at = skip(script, from, BLANKS);
-    if (script[at] === '/') {
-        const end = partEnd(script, at + 1, '/');
-        if (end === undefined)
-            return undefined;
-        at = end + 1;
-    }
-    return skip(script, at, ADDRESS);
-}
-function skip(script, from, pattern) {
-    pattern.lastIndex = from;
-    return from + (pattern.exec(script)?.[0].length ?? 0);
-}
-function substituteAt(script, at) {
-    const mark = script[at + 1];
-    if (script[at] !== 's' || mark === undefined || /[\w\s\\]/.test(mark))
-        return undefined;
-    const middle = partEnd(script, at + 2, mark);
-    const last = middle === undefined ? undefined : partEnd(script, middle + 1, mark);
-    if (middle === undefined || last === undefined)
-        return undefined;
-    const flags = /^[A-Za-z\d]*/.exec(script.slice(last + 1, last + 20))?.[0] ?? '';
-    const plain = (text) => text.replaceAll(`\\${mark}`, mark);
-    const substitute = {
-        pattern: plain(script.slice(at + 2, middle)),
-        replacement: plain(script.slice(middle + 1, last)),
-        flags,
-    };
-    return { substitute, end: last + 1 + flags.length };
-}
-/** The position of a mark without a backslash before it. */
-function partEnd(script, from, mark) {
-    for (let at = from; at < script.length; at++) {
-        if (script[at] === '\\')
-            at++;
-        else if (script[at] === mark)
-            return at;
-    }
-    return undefined;
-}
-/**
- * Whether a substitution only replaces a version, a tag, a hash or the like, whatever its value, or a known text without a meaning of its
- * own by another, or removes blanks at the ends of lines.
- */
-function isOnlyVersion({ pattern, replacement, flags }) {
-    if (/[ew]/.test(flags) || /\\n|\n/.test(replacement))
-        return false;
-    if (replacement === '' && LINE_END.test(pattern))
-        return true;
-    const kept = replacement.replaceAll(/\\\d|(?<!\\)&/g, '');
-    if (kept === '' || OPTIONS.test(kept))
-        return false;
-    if (VERSION_KEY.test(pattern) || VERSION_KEY.test(replacement))
-        return true;
-    const [, name] = /^([^\0]*)[-:@]\0[^\0]*$/.exec(kept) ?? [];
-    if (name !== undefined && name !== '')
-        return pattern.startsWith(name);
-    const texts = [pattern, kept].map((text) => text.replaceAll('\\', '').replaceAll(/^\^|\$$/g, ''));
-    return texts.every((text) => NUMBERED.test(text) && !/(?<![\d.])0(?![\d.])/.test(text));
-}
-/** Blanks at the ends of lines. */
-const LINE_END = /^(?:\\r\$?|(?:\\s|\[(?:[ \t]|\\t|\\r|\[:(?:blank|space):\]){1,9}\])(?:\*|\\?\+)?\$)$/;
-/** What a version follows. */
-const VERSION_KEY = /(?:image|version|tag|hash|sha\d*|digest|commit|revision|release)["')\]\\|:/\s]*[:=]|\b(?:FROM|image|version)\b|_(?:version|ver|tag|hash|sha\d*|commit|digest|ref|rev)(?![a-z])|[-:@=](?:\\?\))?\[0-9/i;
-/** The names of options, and values that take protection away. */
-const OPTIONS = /privileged|cap_|cap-|security|network_mode|\bpid\b|\bipc\b|userns|volumes?\b|devices?\b|\bUSER\b|\bRUN\b|\broot\b|\bhost\b|unconfined|\btrue\b|\bsock\b|(?<!:)\/\//;
-/** A name with a number, such as a version, a port or a package. */
-const NUMBERED = /^(?=\D*\d)[\w.:@/-]+$/;
-/**
- * A text after substitutions whose patterns are plain texts with at most one `.*`; undefined if one of them is not. They are applied line by
- * line, as sed does it.
- */
-function substituted(text, substitutes) {
-    const changes = substitutes.map(lineChange);
-    if (changes.includes(undefined))
-        return undefined;
-    return text
-        .split('\n')
-        .map((line) => changes.reduce((changed, change) => change?.(changed) ?? changed, line))
-        .join('\n');
-}
-const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(?:(\.\*)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*))?(\$?)$/;
-/** A group around a plain text is that text, and a reference to it, too: `s/\(A=\)b/\1c/`. */
-function withoutGroups({ pattern, replacement, flags }) {
-    const groups = [...pattern.matchAll(GROUP)].map(([, basic, extended]) => basic ?? extended ?? '');
-    if (groups.length === 0)
-        return { pattern, replacement, flags };
-    const by = replacement.replaceAll(/\\(\d)/g, (mark, index) => groups[Number(index) - 1] ?? mark);
-    return { pattern: pattern.replaceAll(GROUP, (_, basic, extended) => basic ?? extended), replacement: by, flags };
-}
-const GROUP = /\\\(([\w=:" ./-]*)\\\)|(?<!\\)\(([\w=:" /-]*)\)/g;
-function lineChange(substitute) {
-    const { pattern, replacement, flags } = withoutGroups(substitute);
-    const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
-    if (isAtStart === undefined || /\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '')
-        return undefined;
-    const [begin, end, by] = [withoutEscapes(first), withoutEscapes(last), withoutEscapes(replacement)];
-    return (line) => {
-        if (any === undefined && isAtStart === '' && isAtEnd === '' && flags.includes('g'))
-            return line.replaceAll(begin + end, () => by);
-        const from = line.indexOf(any === undefined ? begin + end : begin);
-        if (from === -1 || (isAtStart !== '' && from > 0))
-            return line;
-        const to = any === undefined ? from + begin.length + end.length : endOf(line, from + begin.length, end);
-        if (to === undefined || (isAtEnd !== '' && to < line.length))
-            return line;
-        return line.slice(0, from) + by + line.slice(to);
-    };
-}
-function withoutEscapes(text) {
-    return text.replaceAll(/\\(.)/g, '$1');
-}
-function endOf(line, from, last) {
-    if (last === '')
-        return line.length;
-    const at = line.lastIndexOf(last);
-    return at < from ? undefined : at + last.length;
 }
 
 
@@ -733,7 +462,7 @@ var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/index.js + 132 modules
-var parse = __webpack_require__(91567);
+var parse = __webpack_require__(87580);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -2595,441 +2324,6 @@ function optionGap(span, context) {
 
 /***/ }),
 
-/***/ 30197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nD: () => (/* binding */ reportCut),
-/* harmony export */   qd: () => (/* binding */ parseDotenv),
-/* harmony export */   t8: () => (/* binding */ isUnknown)
-/* harmony export */ });
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48065);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5694);
-
-
-
-
-
-
-/**
- * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
- * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
- * `before` has the values of earlier files, which texts may use.
- * https://docs.docker.com/reference/compose-file/services/#env_file-format
- */
-function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
-    const { text } = file;
-    const entries = [];
-    const earlier = new Map(before);
-    const { unset } = variables;
-    const lineOf = lineFinder(text);
-    const known = Object.assign((name) => variables(name) ?? earlier.get(name), { unset });
-    let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-    while (at < text.length) {
-        const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
-        const entry = inherited(written, variables);
-        // a name alone keeps an earlier value, unless the caller's environment has one
-        const isLeft = entry.value === undefined && earlier.has(entry.name);
-        if (entry.name !== '' && !isLeft)
-            entries.push(entry);
-        if (!isRaw && written.value !== undefined)
-            noteValue(entry, written.value, unset);
-        if (entry.value !== undefined && !isUnknown(entry.value))
-            earlier.set(entry.name, entry.value);
-        at = statementStart(text, Math.max(next, at + 1));
-    }
-    return entries;
-}
-const NOTHING = new Map();
-function inherited(entry, variables) {
-    const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
-    return value === undefined ? entry : { ...entry, value, isInherited: true };
-}
-/** Nothing about it is known, not even whether it is empty. */
-function isUnknown(value) {
-    return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '') === '';
-}
-function noteValue({ valueSpan }, value, unset) {
-    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(valueSpan);
-    if (!written.includes('$'))
-        return;
-    if (unset === undefined)
-        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .noteUndecided */ .Sf)(written, value);
-    else
-        unset.places.push(valueSpan);
-}
-/** Reports the entries whose values were too long to be read. */
-function reportCut(entries) {
-    for (const { isCut, valueSpan } of entries)
-        if (isCut)
-            (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(valueSpan, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch);
-}
-const BYTE_ORDER_MARK = 0xfeff;
-const BLANKS = /[\s\x85]*/y;
-/** Blanks, but not the end of the line. */
-const SPACES = /[\t\v\f\r \x85\xa0]*/y;
-const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
-/** The text before the mark that ends a name: a line end if nothing is assigned. */
-const NAME = /[^=:\n]*/y;
-/** Blanks other than a space are part of the name if something follows. */
-const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
-const LINE = /[^\n]*/y;
-/** The next text that is neither blank nor a comment. */
-function statementStart(text, from) {
-    let at = matchEnd(BLANKS, text, from);
-    while (text[at] === '#')
-        at = matchEnd(BLANKS, text, matchEnd(LINE, text, at));
-    return at;
-}
-function entryAt(file, start, variables, lineOf) {
-    const { text } = file;
-    const nameAt = matchEnd(EXPORT, text, start);
-    const markAt = matchEnd(NAME, text, nameAt);
-    const written = withoutTrailing(text.slice(nameAt, markAt));
-    const name = VALID_NAME.test(written) ? written : '';
-    const mark = text[markAt];
-    if (mark !== '=' && mark !== ':')
-        return bare(file, start, mark === '\n' ? name : '');
-    const { from, to, end, next, value } = valueAt(text, matchEnd(SPACES, text, markAt + 1), variables);
-    return {
-        name,
-        ...bounded(value),
-        valueSpan: { file, start: from, end: to },
-        span: { file, start, end },
-        entry: { file, start: lineOf(start).start, end: lineOf(end).end },
-        next,
-    };
-}
-/** A name alone, which takes its value from elsewhere. Without a line break after it, Compose ignores it. */
-function bare(file, start, name) {
-    const next = matchEnd(LINE, file.text, start);
-    const span = { file, start, end: start + file.text.slice(start, next).trimEnd().length };
-    return { name, value: undefined, valueSpan: span, span, entry: { ...span, end: nextLine(file.text, next) }, next };
-}
-/** `format: raw`: everything after `=` is the value. */
-function rawEntryAt(file, start) {
-    const end = matchEnd(LINE, file.text, start);
-    const line = file.text.slice(start, end).replace(/\r$/, '');
-    const equals = line.indexOf('=');
-    const span = { file, start, end };
-    return {
-        name: (equals === -1 ? line : line.slice(0, equals)).trim(),
-        ...(equals === -1 ? { value: undefined } : bounded(line.slice(equals + 1))),
-        valueSpan: { file, start: equals === -1 ? start : start + equals + 1, end: start + line.length },
-        span,
-        entry: { file, start, end: nextLine(file.text, end) },
-        next: end,
-    };
-}
-function bounded(value) {
-    return value === undefined || value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE ? { value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, isCut: true } : { value };
-}
-function valueAt(text, at, variables) {
-    const quote = text[at];
-    if (quote === '"' || quote === "'") {
-        const pattern = quote === '"' ? DOUBLE_QUOTED : SINGLE_QUOTED;
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match !== null) {
-            const [, inner = ''] = match;
-            const unquoted = inner.replaceAll(`\\${quote}`, quote);
-            const value = quote === "'" ? unquoted : expand(unescaped(unquoted), variables);
-            const next = at + match[0].length;
-            return { from: at + 1, to: at + 1 + inner.length, end: next, next, value };
-        }
-    }
-    const end = matchEnd(LINE, text, at);
-    const line = text.slice(at, end);
-    const comment = line.indexOf(' #');
-    const plain = withoutTrailing(comment === -1 ? line : line.slice(0, comment));
-    const to = at + plain.length;
-    return { from: at, to, end: to, next: end, value: expand(plain, variables) };
-}
-const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
-const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
-function withoutTrailing(text) {
-    let { length } = text;
-    while (length > 0 && isBlank(text.charAt(length - 1)))
-        length--;
-    return text.slice(0, length);
-}
-/** The blanks of Go: unlike in JavaScript, NEL is one and a byte order mark is not. */
-function isBlank(char) {
-    return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
-}
-const ESCAPE = /\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g;
-const ESCAPES = {
-    a: '\x07',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-    '"': '"',
-    '\\': '\\',
-    // keeps the dollar from starting a variable
-    $: '$$',
-};
-function unescaped(text) {
-    return text.replaceAll(ESCAPE, (whole, code, octal = '') => {
-        if (code !== undefined)
-            return ESCAPES[code] ?? whole;
-        const number = /^[0-3][0-7]{2}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
-        return number === undefined ? `\\${octal}` : String.fromCharCode(number);
-    });
-}
-function expand(text, variables) {
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .GW)(text, variables);
-    if (pieces === undefined)
-        return text;
-    return pieces.some(({ isCut }) => isCut) ? undefined : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(pieces);
-}
-function matchEnd(pattern, text, at) {
-    pattern.lastIndex = at;
-    return at + (pattern.exec(text)?.[0].length ?? 0);
-}
-/** Keeps the last line: thousands of assignments may be on one line. */
-function lineFinder(text) {
-    let line = { start: 0, end: 0 };
-    return (at) => {
-        if (at < line.start || at >= line.end)
-            line = { start: text.lastIndexOf('\n', at - 1) + 1, end: nextLine(text, at) };
-        return line;
-    };
-}
-function nextLine(text, at) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end + 1;
-}
-
-
-/***/ }),
-
-/***/ 46768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $g: () => (/* binding */ environmentFileIn),
-/* harmony export */   Bu: () => (/* binding */ withEnvironmentFiles),
-/* harmony export */   fO: () => (/* binding */ forCaller),
-/* harmony export */   tD: () => (/* binding */ projectVariables),
-/* harmony export */   vj: () => (/* binding */ CALLER_ONLY)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30197);
-
-
-/** As long as no file has been read, everything depends on the caller's environment. */
-const CALLER_ONLY = () => undefined;
-const cache = new WeakMap();
-/**
- * Variables that fall back to files where they are unset; later files take precedence. The same files give the same object, and files that
- * set nothing give back `variables`.
- */
-function withEnvironmentFiles(variables, paths, context) {
-    const key = paths.join('\n');
-    const known = cache.get(variables) ?? new Map();
-    // the caller's environment outlives a scan, and files change between scans
-    if (variables !== CALLER_ONLY)
-        cache.set(variables, known);
-    const made = known.get(key) ?? variablesOf(variables, paths, context);
-    known.set(key, made);
-    return made;
-}
-function variablesOf(variables, paths, context) {
-    const values = new Map();
-    const outer = Object.assign((name) => variables(name) ?? told(name, values.get(name)), {
-        unset: variables.unset,
-        withCaller: (caller) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
-        placeOf: (name) => (variables(name) === undefined ? values.get(name)?.place : variables.placeOf?.(name)),
-    });
-    for (const path of paths) {
-        const file = context.repository.readFile(path, isDefault(path) ? 'usual' : 'named');
-        if (file === undefined)
-            continue;
-        const entries = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .qd)(file, outer);
-        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .reportCut */ .nD)(entries);
-        const isIgnored = context.isIgnored?.(file.path) === true;
-        for (const { name, value, valueSpan: span } of entries) {
-            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(value))
-                values.set(name, { value, place: { span, isIgnored } });
-            else
-                values.delete(name);
-        }
-    }
-    return values.size === 0 ? variables : outer;
-}
-function told(name, set) {
-    if (set?.place.isIgnored === true)
-        (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteLocal */ .UJ)(name, set.value);
-    return set?.value;
-}
-/** The variables of a project for another caller. */
-function forCaller({ withCaller }, caller) {
-    return withCaller?.(caller) ?? caller;
-}
-/** Compose ignores `.env` when it is a directory, such as a Python environment. */
-function isDefault(path) {
-    return path === '.env' || path.endsWith('/.env');
-}
-function environmentFileIn(folder) {
-    return folder === '' ? '.env' : `${folder}/.env`;
-}
-/** The file of a project is read when the first variable is asked for: most projects have none. */
-function projectVariables(paths, context, given = CALLER_ONLY) {
-    let variables;
-    const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), given);
-    const known = (name) => {
-        variables ??= read();
-        return variables(name);
-    };
-    const placeOf = (name) => {
-        variables ??= read();
-        return variables.placeOf?.(name);
-    };
-    const withCaller = (caller) => projectVariables(paths, context, caller);
-    return Object.assign(known, { unset: given.unset, withCaller, placeOf });
-}
-
-
-/***/ }),
-
-/***/ 70706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QK: () => (/* binding */ environmentElsewhere),
-/* harmony export */   R_: () => (/* binding */ dotenvEntries),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30197);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81801);
-
-
-
-
-
-
-
-
-
-
-/** In order of precedence, lowest first: files, then `environment`. */
-function environmentOf(service, project) {
-    const own = ownEnvironment(service, project);
-    const files = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .itemsOf */ .S3)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'env_file'));
-    if (files.length === 0)
-        return own;
-    const environment = [];
-    const before = { own: valuesOf(own), files: new Map() };
-    for (const item of files) {
-        const entries = fileEntries(item, project, before);
-        for (const entry of entries)
-            environment.push(entry);
-        for (const [name, value] of valuesOf(entries))
-            before.files.set(name, value);
-    }
-    for (const entry of own)
-        environment.push(entry);
-    return environment;
-}
-function valuesOf(entries) {
-    const known = entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, textOf(value)]]));
-    return new Map(known);
-}
-function textOf({ value }) {
-    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB : value;
-}
-function ownEnvironment(service, project) {
-    const environment = [];
-    // variables of an included project apply only to names in lists
-    const isMapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'environment')?.node.kind === 'mapping';
-    const inherits = (file) => project.variables(isMapping ? project.file : file);
-    for (const { name, value, span, entry } of (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .entriesAt */ .ws)(service, 'environment', project.variables)) {
-        const isDefault = value?.assumes !== undefined;
-        const own = { name, value, span, entry, isDefault, via: 'environment' };
-        if (value === undefined)
-            environment.push({ ...own, ...inherited(name, span, inherits(span.file)) });
-        else
-            environment.push({ ...own, ...setElsewhere(value, project) });
-    }
-    return environment;
-}
-/** A value that is nothing but one variable, without a default that applies. */
-const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\w*))["']?$/;
-function setElsewhere({ span, assumes }, project) {
-    if (assumes !== undefined)
-        return {};
-    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .C)(span)) ?? [];
-    return placed(braced ?? plain, project.variables(span.file));
-}
-function placed(name, variables) {
-    const setAt = name === undefined ? undefined : variables.placeOf?.(name);
-    return setAt === undefined ? {} : { setAt };
-}
-/** A name alone takes the value of the project's variable; one that a file of the repository sets is as good as written here. */
-function inherited(name, span, variables) {
-    const value = variables(name);
-    if (value === undefined)
-        return undefined;
-    const place = placed(name, variables);
-    return {
-        value: { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(value), span },
-        ...(place.setAt === undefined && { isInherited: true }),
-        ...place,
-    };
-}
-function fileEntries(item, project, before) {
-    const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asMapping */ .dw)(item.node);
-    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(long, 'path')?.node);
-    if (scalar === undefined)
-        return [];
-    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
-    const repository = path === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(project.folderOf(scalar), path);
-    const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
-    const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
-    if (entries !== undefined)
-        return entries;
-    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
-        return [];
-    project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar)));
-    return [];
-}
-function environmentElsewhere(span) {
-    const message = 'This env_file is not in the repository, so the variables in it were not checked.';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'environment-elsewhere', message, wayOut: 'Scan where the file is.', span });
-}
-/** The variables of a dotenv file as those of a container. */
-function dotenvEntries(entries, isIgnored) {
-    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_5__/* .reportCut */ .nD)(entries);
-    return entries.map(({ name, value, isInherited, valueSpan, span, entry }) => ({
-        name,
-        value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
-        span,
-        entry,
-        isDefault: false,
-        via: 'env_file',
-        ...(isIgnored && { isIgnored }),
-        ...(isInherited && { isInherited }),
-    }));
-}
-
-
-/***/ }),
-
 /***/ 71221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3090,7 +2384,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 72841:
+/***/ 81774:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3734,8 +3028,43 @@ function inlineDockerfile(scalar, reference, { variables }) {
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
-// EXTERNAL MODULE: ./build/parse/compose/environment.js
-var compose_environment = __webpack_require__(70706);
+// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
+var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/parse/container-script.js
+var container_script = __webpack_require__(57267);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
+
+
+
+
+
+
+
+
+/** The scripts that a compose file has in the `content` of configs, which a service gets as files. */
+function inlineScripts(service, project, container) {
+    const items = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
+    if (items.length === 0)
+        return [];
+    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+    return items.flatMap((item) => scriptIn(item, project, forShells) ?? []);
+}
+function scriptIn(item, project, forShells) {
+    const { node } = item;
+    const { configs, variables } = project;
+    const long = (0,nodes/* asMapping */.dw)(node);
+    const name = (0,located/* known */.eO)(node.kind === 'scalar' ? (0,compose_resolved/* textOfScalar */.Jb)(node, variables) : (0,compose_values/* textAt */.$6)(long, 'source', variables));
+    const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(configs, name ?? '')?.node), 'content')?.node);
+    if (name === undefined || content === undefined)
+        return undefined;
+    const path = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'target', variables)) ?? `/${name}`;
+    const resolved = (0,compose_resolved/* resolve */.hd)(content, variables);
+    const isScript = forShells.has(path) || (0,container_script/* isShellScript */.EI)(path, resolved.text);
+    if (!isScript || !(0,container_script/* mayTell */.rF)(resolved.text))
+        return undefined;
+    return (0,container_script/* withScript */._L)({ file: (0,nodes/* spanOf */.ee)(content).file, place: `in the config ${path}`, given: (0,entry_span/* entrySpan */.h)(item) }, () => (0,commands/* shellCommand */.q$)(resolved, () => undefined).script);
+}
+
 // EXTERNAL MODULE: ./build/model/project.js
 var project = __webpack_require__(13411);
 ;// CONCATENATED MODULE: ./build/parse/compose/joined-networks.js
@@ -4041,7 +3370,10 @@ function rangeOf(value) {
     return typeof value === 'string' ? (0,values/* portRange */.ji)(value) : located/* DYNAMIC */.u5;
 }
 
+// EXTERNAL MODULE: ./build/parse/compose/variables/environment.js
+var variables_environment = __webpack_require__(41348);
 ;// CONCATENATED MODULE: ./build/parse/compose/container.js
+
 
 
 
@@ -4066,7 +3398,9 @@ function parseService(entry, service, project) {
     const activatedBy = inactive(profiles, project);
     const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
     const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
-    const container = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
+    const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
+    const scripts = inlineScripts(service, project, own);
+    const container = scripts.length === 0 ? own : { ...own, scripts };
     const mounted = mountedImages(service, name, project);
     const images = [
         build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
@@ -4084,7 +3418,7 @@ function parseService(entry, service, project) {
 function containerOf(entry, service, project, { image, build, profiles, activatedBy }) {
     const { variables, services } = project;
     const name = entry.key.value;
-    const environment = (0,compose_environment/* environmentOf */.p7)(service, project);
+    const environment = (0,variables_environment/* environmentOf */.p7)(service, project);
     const lookUp = environmentLookUp(environment);
     const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
     const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
@@ -4158,20 +3492,15 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         profiles,
         provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
         containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
-        ...NOT_LINKED,
+        stage: undefined,
+        seccompProfile: undefined,
+        settingsFiles: [],
+        joins: undefined,
+        project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
         ...(activatedBy && { activatedBy }),
     };
 }
-/** The object has all keys from the start, because V8 copies it in one step then. */
-const NOT_LINKED = {
-    stage: undefined,
-    seccompProfile: undefined,
-    settingsFiles: [],
-    mountedScripts: [],
-    joins: undefined,
-    project: undefined,
-};
 /** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(container, images, build) {
     const { activatedBy } = container;
@@ -4334,10 +3663,6 @@ function hookOf(kind, hook, name, project, lookUp) {
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
 var passed_variables = __webpack_require__(24781);
-// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
-var dotenv = __webpack_require__(30197);
-// EXTERNAL MODULE: ./build/parse/compose/environment-files.js
-var environment_files = __webpack_require__(46768);
 // EXTERNAL MODULE: ./build/parse/compose/file-path.js
 var file_path = __webpack_require__(71221);
 // EXTERNAL MODULE: ./build/parse/compose/loading.js + 1 modules
@@ -4482,6 +3807,8 @@ function readServices(path, variables, loading) {
 
 // EXTERNAL MODULE: ./build/parse/compose/sections.js
 var sections = __webpack_require__(94075);
+// EXTERNAL MODULE: ./build/parse/compose/variables/environment-files.js
+var environment_files = __webpack_require__(26842);
 ;// CONCATENATED MODULE: ./build/parse/compose/include.js
 
 
@@ -4578,7 +3905,7 @@ function innerVariables(folder, entry, { scope, loading }) {
         const path = text === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)(scope.folder, text);
         if (path !== undefined && loading.context.repository.readFile(path) !== undefined)
             return [path];
-        loading.notify((0,compose_environment/* environmentElsewhere */.QK)((0,nodes/* spanOf */.ee)(scalar)));
+        loading.notify((0,variables_environment/* environmentElsewhere */.QK)((0,nodes/* spanOf */.ee)(scalar)));
         return [];
     });
     const hasFiles = entry !== undefined && !(0,nodes/* isNull */.kZ)(entry.node);
@@ -4629,8 +3956,10 @@ function refusedInclude(node, message) {
     return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut, span: (0,nodes/* spanOf */.ee)(node) });
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/unset-variables.js
-var unset_variables = __webpack_require__(5694);
+// EXTERNAL MODULE: ./build/parse/compose/variables/dotenv.js
+var dotenv = __webpack_require__(77647);
+// EXTERNAL MODULE: ./build/parse/compose/variables/unset-variables.js
+var unset_variables = __webpack_require__(97040);
 ;// CONCATENATED MODULE: ./build/parse/compose/load.js
 
 
@@ -4853,7 +4182,7 @@ function environmentReader(context, variables, file, read, notify) {
     const parsed = (source, isRaw, before) => {
         const known = before === undefined ? variables : withOwn(variables, before.own);
         const entries = (0,dotenv/* parseDotenv */.qd)(source, known, isRaw, before?.files);
-        return (0,compose_environment/* dotenvEntries */.R_)(entries, context.isIgnored?.(source.path) === true);
+        return (0,variables_environment/* dotenvEntries */.R_)(entries, context.isIgnored?.(source.path) === true);
     };
     const shared = (path, isRaw) => {
         const key = `${isRaw} ${path}`;
@@ -5045,7 +4374,7 @@ function addProject(model, subjects, builds) {
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60633);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20264);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5694);
+/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97040);
 
 
 
@@ -5072,7 +4401,7 @@ function interpolate(text, variables) {
         budgets.set(variables, budget - (most - Math.max(0, template.left)));
     if (template.fault === 'too-deep')
         return [cutPiece(text)];
-    return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
+    return variables.unset === undefined ? pieces : (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
 }
 /** The remaining budget of all texts with the same variables. */
 const budgets = new WeakMap();
@@ -5089,7 +4418,7 @@ function faultOf(text, variables) {
     return template.fault;
 }
 function templateOf(text, variables, left) {
-    const conditions = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsIn */ .AV)(text));
+    const conditions = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsIn */ .AV)(text));
     return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
@@ -5300,10 +4629,10 @@ var scalar_types = __webpack_require__(79130);
 var interpolation = __webpack_require__(48065);
 // EXTERNAL MODULE: ./build/parse/compose/sections.js
 var sections = __webpack_require__(94075);
-// EXTERNAL MODULE: ./build/parse/compose/unset-variables.js
-var unset_variables = __webpack_require__(5694);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
 var values = __webpack_require__(81801);
+// EXTERNAL MODULE: ./build/parse/compose/variables/unset-variables.js
+var unset_variables = __webpack_require__(97040);
 ;// CONCATENATED MODULE: ./build/parse/compose/document-checks.js
 
 
@@ -6052,7 +5381,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 /* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38647);
 /* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79130);
 /* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48065);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5694);
+/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97040);
 
 
 
@@ -6076,7 +5405,7 @@ function replacedIn({ value, file, start, end }, variables) {
     if (known.unset !== undefined)
         known.unset.places.push({ file, start, end });
     else if (pieces !== undefined)
-        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces));
+        (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces));
     return pieces;
 }
 /** Like {@link resolve}, for a format with different variables. */
@@ -6188,100 +5517,6 @@ function runsOf(resolved) {
             ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
             : () => writtenSpan(scalar, piece.from, piece.to),
     }));
-}
-
-
-/***/ }),
-
-/***/ 5694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ conditionsIn),
-/* harmony export */   Nt: () => (/* binding */ takeReadings),
-/* harmony export */   Sf: () => (/* binding */ noteUndecided),
-/* harmony export */   Vs: () => (/* binding */ unsetCaller),
-/* harmony export */   m: () => (/* binding */ MAXIMUM_CONDITIONS),
-/* harmony export */   sZ: () => (/* binding */ withoutUnset)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-/** The variables of a caller that sets none, apart from those in `set`. */
-function unsetCaller(set) {
-    return Object.assign(() => undefined, { unset: { set, places: [] } });
-}
-/** For this many variables of `${X+text}`, every combination of set and unset is tried; any further ones are set together. */
-const MAXIMUM_CONDITIONS = 3;
-let readings = 0;
-/** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
-function noteUndecided(written, replaced) {
-    if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return;
-    const conditions = conditionsIn(written).size;
-    if (conditions > 0)
-        readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
-    else if (readings === 0 && droppedFrom(replaced).size > 0)
-        readings = 1;
-}
-/** How many readings are needed for the texts that were read since the last call. */
-function takeReadings() {
-    const taken = readings;
-    readings = 0;
-    return taken;
-}
-const CONDITION = /\$\{([\w\u017f\u212a]+):?\+(?!\})/g;
-/** The variables of `${X+text}`, with their numbers. */
-function conditionsIn(written) {
-    const conditions = new Map();
-    for (const { 1: name = '' } of written.matchAll(CONDITION)) {
-        if (!conditions.has(name))
-            conditions.set(name, Math.min(conditions.size, MAXIMUM_CONDITIONS - 1));
-    }
-    return conditions;
-}
-/** The pieces without the unknown ones that are next to a text. */
-function withoutUnset(pieces) {
-    const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
-    if (dropped.size === 0)
-        return pieces;
-    let offset = 0;
-    return pieces.map((piece) => {
-        const start = offset;
-        offset += piece.text.length;
-        if (piece.isRequired || !piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-            return piece;
-        return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
-    });
-}
-/** Matches one value in a text. A variable that makes up a whole value is not part of another. */
-const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
-/** The offsets of the unknown pieces that are next to a text. */
-function droppedFrom(text) {
-    const dropped = new Set();
-    for (const { 0: value, index } of text.matchAll(VALUE)) {
-        if (!isMixed(value))
-            continue;
-        for (let at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
-            dropped.add(index + at);
-        }
-    }
-    return dropped;
-}
-/** `${DATA}/db/files`: the root of a host does not have such a folder. */
-function isOwnFolder(value) {
-    return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
-}
-const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
-const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
-const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
-/** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
-function isMixed(value) {
-    if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return false;
-    const rest = value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '');
-    if (rest === '' || isOwnFolder(value))
-        return false;
-    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
 }
 
 
@@ -6461,6 +5696,572 @@ function mappedValue(node, variables) {
     if (node.kind !== 'scalar')
         return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
     return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
+}
+
+
+/***/ }),
+
+/***/ 77647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nD: () => (/* binding */ reportCut),
+/* harmony export */   qd: () => (/* binding */ parseDotenv),
+/* harmony export */   t8: () => (/* binding */ isUnknown)
+/* harmony export */ });
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48065);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97040);
+
+
+
+
+
+
+/**
+ * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
+ * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * `before` has the values of earlier files, which texts may use.
+ * https://docs.docker.com/reference/compose-file/services/#env_file-format
+ */
+function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
+    const { text } = file;
+    const entries = [];
+    const earlier = new Map(before);
+    const { unset } = variables;
+    const lineOf = lineFinder(text);
+    const known = Object.assign((name) => variables(name) ?? earlier.get(name), { unset });
+    let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+    while (at < text.length) {
+        const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
+        const entry = inherited(written, variables);
+        // a name alone keeps an earlier value, unless the caller's environment has one
+        const isLeft = entry.value === undefined && earlier.has(entry.name);
+        if (entry.name !== '' && !isLeft)
+            entries.push(entry);
+        if (!isRaw && written.value !== undefined)
+            noteValue(entry, written.value, unset);
+        if (entry.value !== undefined && !isUnknown(entry.value))
+            earlier.set(entry.name, entry.value);
+        at = statementStart(text, Math.max(next, at + 1));
+    }
+    return entries;
+}
+const NOTHING = new Map();
+function inherited(entry, variables) {
+    const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
+    return value === undefined ? entry : { ...entry, value, isInherited: true };
+}
+/** Nothing about it is known, not even whether it is empty. */
+function isUnknown(value) {
+    return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '') === '';
+}
+function noteValue({ valueSpan }, value, unset) {
+    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(valueSpan);
+    if (!written.includes('$'))
+        return;
+    if (unset === undefined)
+        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .noteUndecided */ .Sf)(written, value);
+    else
+        unset.places.push(valueSpan);
+}
+/** Reports the entries whose values were too long to be read. */
+function reportCut(entries) {
+    for (const { isCut, valueSpan } of entries)
+        if (isCut)
+            (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(valueSpan, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch);
+}
+const BYTE_ORDER_MARK = 0xfeff;
+const BLANKS = /[\s\x85]*/y;
+/** Blanks, but not the end of the line. */
+const SPACES = /[\t\v\f\r \x85\xa0]*/y;
+const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
+/** The text before the mark that ends a name: a line end if nothing is assigned. */
+const NAME = /[^=:\n]*/y;
+/** Blanks other than a space are part of the name if something follows. */
+const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
+const LINE = /[^\n]*/y;
+/** The next text that is neither blank nor a comment. */
+function statementStart(text, from) {
+    let at = matchEnd(BLANKS, text, from);
+    while (text[at] === '#')
+        at = matchEnd(BLANKS, text, matchEnd(LINE, text, at));
+    return at;
+}
+function entryAt(file, start, variables, lineOf) {
+    const { text } = file;
+    const nameAt = matchEnd(EXPORT, text, start);
+    const markAt = matchEnd(NAME, text, nameAt);
+    const written = withoutTrailing(text.slice(nameAt, markAt));
+    const name = VALID_NAME.test(written) ? written : '';
+    const mark = text[markAt];
+    if (mark !== '=' && mark !== ':')
+        return bare(file, start, mark === '\n' ? name : '');
+    const { from, to, end, next, value } = valueAt(text, matchEnd(SPACES, text, markAt + 1), variables);
+    return {
+        name,
+        ...bounded(value),
+        valueSpan: { file, start: from, end: to },
+        span: { file, start, end },
+        entry: { file, start: lineOf(start).start, end: lineOf(end).end },
+        next,
+    };
+}
+/** A name alone, which takes its value from elsewhere. Without a line break after it, Compose ignores it. */
+function bare(file, start, name) {
+    const next = matchEnd(LINE, file.text, start);
+    const span = { file, start, end: start + file.text.slice(start, next).trimEnd().length };
+    return { name, value: undefined, valueSpan: span, span, entry: { ...span, end: nextLine(file.text, next) }, next };
+}
+/** `format: raw`: everything after `=` is the value. */
+function rawEntryAt(file, start) {
+    const end = matchEnd(LINE, file.text, start);
+    const line = file.text.slice(start, end).replace(/\r$/, '');
+    const equals = line.indexOf('=');
+    const span = { file, start, end };
+    return {
+        name: (equals === -1 ? line : line.slice(0, equals)).trim(),
+        ...(equals === -1 ? { value: undefined } : bounded(line.slice(equals + 1))),
+        valueSpan: { file, start: equals === -1 ? start : start + equals + 1, end: start + line.length },
+        span,
+        entry: { file, start, end: nextLine(file.text, end) },
+        next: end,
+    };
+}
+function bounded(value) {
+    return value === undefined || value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE ? { value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, isCut: true } : { value };
+}
+function valueAt(text, at, variables) {
+    const quote = text[at];
+    if (quote === '"' || quote === "'") {
+        const pattern = quote === '"' ? DOUBLE_QUOTED : SINGLE_QUOTED;
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match !== null) {
+            const [, inner = ''] = match;
+            const unquoted = inner.replaceAll(`\\${quote}`, quote);
+            const value = quote === "'" ? unquoted : expand(unescaped(unquoted), variables);
+            const next = at + match[0].length;
+            return { from: at + 1, to: at + 1 + inner.length, end: next, next, value };
+        }
+    }
+    const end = matchEnd(LINE, text, at);
+    const line = text.slice(at, end);
+    const comment = line.indexOf(' #');
+    const plain = withoutTrailing(comment === -1 ? line : line.slice(0, comment));
+    const to = at + plain.length;
+    return { from: at, to, end: to, next: end, value: expand(plain, variables) };
+}
+const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
+const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
+function withoutTrailing(text) {
+    let { length } = text;
+    while (length > 0 && isBlank(text.charAt(length - 1)))
+        length--;
+    return text.slice(0, length);
+}
+/** The blanks of Go: unlike in JavaScript, NEL is one and a byte order mark is not. */
+function isBlank(char) {
+    return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
+}
+const ESCAPE = /\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g;
+const ESCAPES = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '"': '"',
+    '\\': '\\',
+    // keeps the dollar from starting a variable
+    $: '$$',
+};
+function unescaped(text) {
+    return text.replaceAll(ESCAPE, (whole, code, octal = '') => {
+        if (code !== undefined)
+            return ESCAPES[code] ?? whole;
+        const number = /^[0-3][0-7]{2}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
+        return number === undefined ? `\\${octal}` : String.fromCharCode(number);
+    });
+}
+function expand(text, variables) {
+    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .GW)(text, variables);
+    if (pieces === undefined)
+        return text;
+    return pieces.some(({ isCut }) => isCut) ? undefined : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(pieces);
+}
+function matchEnd(pattern, text, at) {
+    pattern.lastIndex = at;
+    return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+/** Keeps the last line: thousands of assignments may be on one line. */
+function lineFinder(text) {
+    let line = { start: 0, end: 0 };
+    return (at) => {
+        if (at < line.start || at >= line.end)
+            line = { start: text.lastIndexOf('\n', at - 1) + 1, end: nextLine(text, at) };
+        return line;
+    };
+}
+function nextLine(text, at) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end + 1;
+}
+
+
+/***/ }),
+
+/***/ 26842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ environmentFileIn),
+/* harmony export */   Bu: () => (/* binding */ withEnvironmentFiles),
+/* harmony export */   fO: () => (/* binding */ forCaller),
+/* harmony export */   tD: () => (/* binding */ projectVariables),
+/* harmony export */   vj: () => (/* binding */ CALLER_ONLY)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77647);
+
+
+/** As long as no file has been read, everything depends on the caller's environment. */
+const CALLER_ONLY = () => undefined;
+const cache = new WeakMap();
+/**
+ * Variables that fall back to files where they are unset; later files take precedence. The same files give the same object, and files that
+ * set nothing give back `variables`.
+ */
+function withEnvironmentFiles(variables, paths, context) {
+    const key = paths.join('\n');
+    const known = cache.get(variables) ?? new Map();
+    // the caller's environment outlives a scan, and files change between scans
+    if (variables !== CALLER_ONLY)
+        cache.set(variables, known);
+    const made = known.get(key) ?? variablesOf(variables, paths, context);
+    known.set(key, made);
+    return made;
+}
+function variablesOf(variables, paths, context) {
+    const values = new Map();
+    const outer = Object.assign((name) => variables(name) ?? told(name, values.get(name)), {
+        unset: variables.unset,
+        withCaller: (caller) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
+        placeOf: (name) => (variables(name) === undefined ? values.get(name)?.place : variables.placeOf?.(name)),
+    });
+    for (const path of paths) {
+        const file = context.repository.readFile(path, isDefault(path) ? 'usual' : 'named');
+        if (file === undefined)
+            continue;
+        const entries = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .qd)(file, outer);
+        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .reportCut */ .nD)(entries);
+        const isIgnored = context.isIgnored?.(file.path) === true;
+        for (const { name, value, valueSpan: span } of entries) {
+            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(value))
+                values.set(name, { value, place: { span, isIgnored } });
+            else
+                values.delete(name);
+        }
+    }
+    return values.size === 0 ? variables : outer;
+}
+function told(name, set) {
+    if (set?.place.isIgnored === true)
+        (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteLocal */ .UJ)(name, set.value);
+    return set?.value;
+}
+/** The variables of a project for another caller. */
+function forCaller({ withCaller }, caller) {
+    return withCaller?.(caller) ?? caller;
+}
+/** Compose ignores `.env` when it is a directory, such as a Python environment. */
+function isDefault(path) {
+    return path === '.env' || path.endsWith('/.env');
+}
+function environmentFileIn(folder) {
+    return folder === '' ? '.env' : `${folder}/.env`;
+}
+/** The file of a project is read when the first variable is asked for: most projects have none. */
+function projectVariables(paths, context, given = CALLER_ONLY) {
+    let variables;
+    const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), given);
+    const known = (name) => {
+        variables ??= read();
+        return variables(name);
+    };
+    const placeOf = (name) => {
+        variables ??= read();
+        return variables.placeOf?.(name);
+    };
+    const withCaller = (caller) => projectVariables(paths, context, caller);
+    return Object.assign(known, { unset: given.unset, withCaller, placeOf });
+}
+
+
+/***/ }),
+
+/***/ 41348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ environmentElsewhere),
+/* harmony export */   R_: () => (/* binding */ dotenvEntries),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81801);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77647);
+
+
+
+
+
+
+
+
+
+
+/** In order of precedence, lowest first: files, then `environment`. */
+function environmentOf(service, project) {
+    const own = ownEnvironment(service, project);
+    const files = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .itemsOf */ .S3)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'env_file'));
+    if (files.length === 0)
+        return own;
+    const environment = [];
+    const before = { own: valuesOf(own), files: new Map() };
+    for (const item of files) {
+        const entries = fileEntries(item, project, before);
+        for (const entry of entries)
+            environment.push(entry);
+        for (const [name, value] of valuesOf(entries))
+            before.files.set(name, value);
+    }
+    for (const entry of own)
+        environment.push(entry);
+    return environment;
+}
+function valuesOf(entries) {
+    const known = entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, textOf(value)]]));
+    return new Map(known);
+}
+function textOf({ value }) {
+    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB : value;
+}
+function ownEnvironment(service, project) {
+    const environment = [];
+    // variables of an included project apply only to names in lists
+    const isMapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'environment')?.node.kind === 'mapping';
+    const inherits = (file) => project.variables(isMapping ? project.file : file);
+    for (const { name, value, span, entry } of (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesAt */ .ws)(service, 'environment', project.variables)) {
+        const isDefault = value?.assumes !== undefined;
+        const own = { name, value, span, entry, isDefault, via: 'environment' };
+        if (value === undefined)
+            environment.push({ ...own, ...inherited(name, span, inherits(span.file)) });
+        else
+            environment.push({ ...own, ...setElsewhere(value, project) });
+    }
+    return environment;
+}
+/** A value that is nothing but one variable, without a default that applies. */
+const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\w*))["']?$/;
+function setElsewhere({ span, assumes }, project) {
+    if (assumes !== undefined)
+        return {};
+    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .C)(span)) ?? [];
+    return placed(braced ?? plain, project.variables(span.file));
+}
+function placed(name, variables) {
+    const setAt = name === undefined ? undefined : variables.placeOf?.(name);
+    return setAt === undefined ? {} : { setAt };
+}
+/** A name alone takes the value of the project's variable; one that a file of the repository sets is as good as written here. */
+function inherited(name, span, variables) {
+    const value = variables(name);
+    if (value === undefined)
+        return undefined;
+    const place = placed(name, variables);
+    return {
+        value: { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(value), span },
+        ...(place.setAt === undefined && { isInherited: true }),
+        ...place,
+    };
+}
+function fileEntries(item, project, before) {
+    const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asMapping */ .dw)(item.node);
+    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(long, 'path')?.node);
+    if (scalar === undefined)
+        return [];
+    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
+    const repository = path === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(project.folderOf(scalar), path);
+    const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
+    const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
+    if (entries !== undefined)
+        return entries;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
+        return [];
+    project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar)));
+    return [];
+}
+function environmentElsewhere(span) {
+    const message = 'This env_file is not in the repository, so the variables in it were not checked.';
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'environment-elsewhere', message, wayOut: 'Scan where the file is.', span });
+}
+/** The variables of a dotenv file as those of a container. */
+function dotenvEntries(entries, isIgnored) {
+    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_7__/* .reportCut */ .nD)(entries);
+    return entries.map(({ name, value, isInherited, valueSpan, span, entry }) => ({
+        name,
+        value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
+        span,
+        entry,
+        isDefault: false,
+        via: 'env_file',
+        ...(isIgnored && { isIgnored }),
+        ...(isInherited && { isInherited }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 97040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ conditionsIn),
+/* harmony export */   Nt: () => (/* binding */ takeReadings),
+/* harmony export */   Sf: () => (/* binding */ noteUndecided),
+/* harmony export */   Vs: () => (/* binding */ unsetCaller),
+/* harmony export */   m: () => (/* binding */ MAXIMUM_CONDITIONS),
+/* harmony export */   sZ: () => (/* binding */ withoutUnset)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
+/** The variables of a caller that sets none, apart from those in `set`. */
+function unsetCaller(set) {
+    return Object.assign(() => undefined, { unset: { set, places: [] } });
+}
+/** For this many variables of `${X+text}`, every combination of set and unset is tried; any further ones are set together. */
+const MAXIMUM_CONDITIONS = 3;
+let readings = 0;
+/** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
+function noteUndecided(written, replaced) {
+    if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return;
+    const conditions = conditionsIn(written).size;
+    if (conditions > 0)
+        readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
+    else if (readings === 0 && droppedFrom(replaced).size > 0)
+        readings = 1;
+}
+/** How many readings are needed for the texts that were read since the last call. */
+function takeReadings() {
+    const taken = readings;
+    readings = 0;
+    return taken;
+}
+const CONDITION = /\$\{([\w\u017f\u212a]+):?\+(?!\})/g;
+/** The variables of `${X+text}`, with their numbers. */
+function conditionsIn(written) {
+    const conditions = new Map();
+    for (const { 1: name = '' } of written.matchAll(CONDITION)) {
+        if (!conditions.has(name))
+            conditions.set(name, Math.min(conditions.size, MAXIMUM_CONDITIONS - 1));
+    }
+    return conditions;
+}
+/** The pieces without the unknown ones that are next to a text. */
+function withoutUnset(pieces) {
+    const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
+    if (dropped.size === 0)
+        return pieces;
+    let offset = 0;
+    return pieces.map((piece) => {
+        const start = offset;
+        offset += piece.text.length;
+        if (piece.isRequired || !piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+            return piece;
+        return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
+    });
+}
+/** Matches one value in a text. A variable that makes up a whole value is not part of another. */
+const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
+/** The offsets of the unknown pieces that are next to a text. */
+function droppedFrom(text) {
+    const dropped = new Set();
+    for (const { 0: value, index } of text.matchAll(VALUE)) {
+        if (!isMixed(value))
+            continue;
+        for (let at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
+            dropped.add(index + at);
+        }
+    }
+    return dropped;
+}
+/** `${DATA}/db/files`: the root of a host does not have such a folder. */
+function isOwnFolder(value) {
+    return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
+}
+const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
+const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
+/** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
+function isMixed(value) {
+    if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return false;
+    const rest = value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '');
+    if (rest === '' || isOwnFolder(value))
+        return false;
+    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
+}
+
+
+/***/ }),
+
+/***/ 57267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ isShellScript),
+/* harmony export */   RX: () => (/* binding */ containerScript),
+/* harmony export */   _L: () => (/* binding */ withScript),
+/* harmony export */   rF: () => (/* binding */ mayTell)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
+/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62827);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
+
+
+
+
+const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyProperty */ .Uk)('script');
+/** A file that a container has, read when a rule asks for its commands; undefined unless a shell reads it, and it fetches something. */
+function containerScript(file, { path, place, given, isForShell }) {
+    if (!(isForShell || isShellScript(path, file.text)) || !mayTell(file.text))
+        return undefined;
+    const isBash = (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWithBash */ .Cd)(file.text);
+    return withScript({ file, place, given }, () => (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseScript */ .tl)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(file), () => undefined, { isBash }));
+}
+/** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
+function isShellScript(path, text) {
+    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
+}
+/** Whether the commands of a script may be of interest. */
+function mayTell(text) {
+    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_3__/* .FETCHING_WORDS */ .Z.test(text);
 }
 
 
@@ -11643,7 +11444,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 91567:
+/***/ 87580:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13027,8 +12828,8 @@ function argumentsOf(value) {
     return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
-var compose = __webpack_require__(72841);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 16 modules
+var compose = __webpack_require__(81774);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -14118,8 +13919,8 @@ function bakeFlags(command) {
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
-var command_lines = __webpack_require__(29980);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
+var command_lines = __webpack_require__(49401);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/bake-overrides.js
@@ -15745,18 +15546,19 @@ var downloads_archive = __webpack_require__(8179);
 
 
 
+
 /**
  * Files of a project that come from an archive of the repository, or from another commit: `tar xf site.tar; docker compose up`,
  * `git checkout other -- compose.yaml`. The content of the archive is part of the gap, so that a change of it is a new one.
  */
 function unpackedProjects(scripts, path, { contentOf }) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
-    const fetches = commands.some((command) => (0,fetch/* fetchedBy */.tD)(command).length > 0);
+    const fetched = new Set(commands.flatMap((command) => (0,fetch/* fetchedBy */.tD)(command).map(({ file }) => (0,shell_paths/* baseName */.Fl)(file ?? ''))));
     const archives = commands.flatMap((command) => {
         const name = unpackedHere(command);
         const content = name === undefined ? undefined : contentNear(name, path, contentOf);
         // without a download, an archive that the repository lacks is a backup
-        const isUnknown = name !== undefined && (content !== undefined || fetches);
+        const isUnknown = name !== undefined && (content !== undefined || fetched.has((0,shell_paths/* baseName */.Fl)(name)));
         return isUnknown ? [{ command, evidence: content ?? '' }] : [];
     });
     archives.push(...scripts.flatMap(piped));
@@ -15928,13 +15730,12 @@ const ACTIONS = new Map([
 const HOLDERS = new Set(['k3s', 'microk8s', 'rke2', 'k0s']);
 /** The words after the action; undefined for another command. */
 function startedWith(command) {
-    const [first = '', ...others] = HOLDERS.has(command.program)
-        ? textsOf(command)
-        : [command.program, ...textsOf(command)];
-    const actions = ACTIONS.get(first);
+    const texts = textsOf(command);
+    const isHeld = HOLDERS.has(command.program);
+    const actions = ACTIONS.get(isHeld ? texts[0] : command.program);
     if (actions === undefined)
         return undefined;
-    const words = others.map(String);
+    const words = isHeld ? texts.slice(1) : texts;
     const isAction = (word, at) => actions.has(word) || actions.has(`${words[at - 1]} ${word}`);
     const at = words.findIndex(isAction);
     // an option of the runtime, or the value of one, may be in front
@@ -18617,9 +18418,9 @@ function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
-var dotenv = __webpack_require__(30197);
-;// CONCATENATED MODULE: ./build/parse/compose/dotenv-variables.js
+// EXTERNAL MODULE: ./build/parse/compose/variables/dotenv.js
+var dotenv = __webpack_require__(77647);
+;// CONCATENATED MODULE: ./build/parse/compose/variables/dotenv-variables.js
 
 
 /** The variables with known values in a file such as `.env`, for a program that passes them on. */
@@ -22417,8 +22218,8 @@ var masked = __webpack_require__(74022);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
-var command_lines = __webpack_require__(29980);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
+var command_lines = __webpack_require__(49401);
 // EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
 var engine_name = __webpack_require__(33385);
 // EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
@@ -23300,7 +23101,7 @@ function argumentsIn(text, start, end, most) {
 /* harmony export */ });
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
 /* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53879);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29980);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13795);
 
 
@@ -24723,7 +24524,7 @@ function placesIn(run) {
 /* harmony export */   mJ: () => (/* binding */ isPosixShell)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29980);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
 
 
 /** Whether a POSIX-like shell runs a text, whatever runs the shell: `sudo bash {0}`, `nix develop -c bash {0}`. */

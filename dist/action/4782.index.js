@@ -4645,7 +4645,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1877), __webpack_require__.e(6547), __webpack_require__.e(9572)]).then(__webpack_require__.bind(__webpack_require__, 9572));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(6377), __webpack_require__.e(6547), __webpack_require__.e(9572)]).then(__webpack_require__.bind(__webpack_require__, 9572));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -9559,8 +9559,8 @@ const HASH_PATTERN = /^[0-9a-f]{32}$/;
 
 /**
  * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
- * uses, at the same place or at another step of its flow. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
- * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
+ * uses, at the same place or at another step of its flow. The worst finding is the entry, and shows the others. All remain findings with their
+ * identity, for programs, for baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 function foldRepeated(findings) {
     for (const samePlace of (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .neighbours */ .$v)(findings, haveOnePlace)) {

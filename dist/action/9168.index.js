@@ -2,6 +2,150 @@ export const id = 9168;
 export const ids = [9168];
 export const modules = {
 
+/***/ 26466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tb: () => (/* binding */ changesText),
+/* harmony export */   _0: () => (/* binding */ editOf),
+/* harmony export */   hH: () => (/* binding */ patchedIn)
+/* harmony export */ });
+/* harmony import */ var _model_harmful_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87246);
+/* harmony import */ var _sed_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62542);
+
+
+/** The edit that a command is; undefined for any other. */
+function editOf(command) {
+    const { program, redirects } = command;
+    const edit = EDITORS.get(String(program))?.(command);
+    if (edit !== undefined)
+        return edit;
+    const appended = redirects.filter(({ operator }) => operator === '>>').flatMap(({ target }) => target?.pieces ?? []);
+    return appended.length === 0 ? undefined : { ...NOTHING, names: appended };
+}
+/** Whether a command changes more than versions and plain words of the text that it passes on: `sed 's/# a: b/a: b/' file | \u2026`. */
+function changesText({ program, arguments: words }) {
+    if (SED.has(String(program))) {
+        const { isPlain, scripts } = withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
+        return !isPlain && !isInPlace(words) && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
+    }
+    if (program === 'yq')
+        return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
+    return CHANGERS.has(String(program));
+}
+/** Whether `sed` writes its files, and prints nothing. */
+function isInPlace(words) {
+    return words.some(({ pieces }) => /^-[nErsuz]*i|^--in-place/.test(pieces));
+}
+/** Without a replacement, a comment may become a setting. */
+function putsHarmlessWords(script) {
+    return (0,_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .substitutionsOf */ .qM)(script)?.every(({ replacement }) => replacement !== '' && !(0,_model_harmful_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHarm */ ._O)(replacement)) === true;
+}
+const SED = new Set(['sed', 'gsed', 'ssed']);
+const CHANGERS = new Set('awk gawk mawk nawk jq node patch perl php python python3 ruby tr'.split(' '));
+const NOTHING = { names: [], isPlain: false, scripts: [], sources: [] };
+const EDITORS = new Map([
+    ...['sed', 'gsed', 'ssed'].map((name) => [name, bySed]),
+    ...['perl', 'ruby'].map((name) => [name, byPerl]),
+    ...['awk', 'gawk'].map((name) => [name, byAwk]),
+    ['yq', byYq],
+    ...['ed', 'ex', 'vi', 'vim'].map((name) => [name, ({ arguments: words }) => named(words)]),
+    ['patch', byPatch],
+    ['git', byGit],
+    [
+        'tee',
+        ({ arguments: words }) => (words.some(({ pieces }) => /^-a|^--append$/.test(pieces)) ? named(words) : undefined),
+    ],
+    ...['sponge', 'dasel', 'crudini', 'sd', 'rpl'].map((name) => [name, ({ arguments: words }) => named(words)]),
+    ...['python', 'python3', 'node', 'php'].map((name) => [name, byCode]),
+]);
+function named(words) {
+    return { ...NOTHING, names: words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) };
+}
+/** `sed -i s/a/b/ file`, `sed -i.bak -e s/a/b/ file` */
+function bySed({ arguments: words }) {
+    if (!isInPlace(words))
+        return undefined;
+    return withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
+}
+/** `perl -pi -e s/a/b/ file` */
+function byPerl({ arguments: words }) {
+    if (!words.some(({ pieces }) => /^-[a-zA-Z0-9]*i/.test(pieces)))
+        return undefined;
+    return withScripts(words, /^-[a-zA-Z0-9]*e$/, /^-e(?=.)/);
+}
+/** `gawk -i inplace '{ \u2026 }' file` */
+function byAwk({ arguments: words }) {
+    const isInPlace = words.some(({ pieces }, at) => /^(?:-i|--include)$/.test(words[at - 1]?.pieces ?? '') ? pieces === 'inplace' : IN_PLACE.test(pieces));
+    return isInPlace ? named(words) : undefined;
+}
+const IN_PLACE = /^(?:-i|--include=)inplace$/;
+function withScripts(words, flag, attached) {
+    const texts = words.map(({ pieces }) => pieces);
+    const own = texts.flatMap((text, at) => {
+        if (flag.test(texts[at - 1] ?? ''))
+            return [text];
+        const mark = attached.exec(text)?.[0];
+        return mark === undefined ? [] : [text.slice(mark.length)];
+    });
+    const others = texts.filter((text, at) => !text.startsWith('-') && text !== '' && !flag.test(texts[at - 1] ?? ''));
+    const hasFile = texts.some((text) => /^(?:-f|--file)/.test(text));
+    const sources = texts.flatMap((text, at) => /^(?:-f|--file)$/.test(texts[at - 1] ?? '') ? [text] : (/^(?:-f|--file=)(.+)$/s.exec(text)?.[1] ?? []));
+    const [first, ...rest] = others;
+    const scripts = own.length > 0 || hasFile || first === undefined ? own : [first];
+    const isPlain = !hasFile && scripts.length > 0 && scripts.every((script) => (0,_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .substitutionsOf */ .qM)(script)?.every(_sed_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnlyVersion */ .v5) === true);
+    return { names: own.length > 0 || hasFile ? others : rest, isPlain, scripts, sources };
+}
+/** `yq -i '.services.web.image = "a"' file`, `yq w -i file services.web.image a` */
+function byYq({ arguments: words }) {
+    const texts = words.map(({ pieces }) => pieces);
+    if (!texts.some((text) => /^(?:-[a-hj-zA-Z]*i[a-zA-Z]*|--in-?place(?:=true)?)$/.test(text)))
+        return undefined;
+    const names = texts.filter((text) => !text.startsWith('-'));
+    const isWriting = names.some((text) => /^(?:w|write)$/.test(text));
+    const isPlain = isWriting
+        ? names.some((text) => VERSION_PATH.test(text))
+        : names.some((text) => /[^=!<>]=(?!=)/.test(text)) && names.every(isVersionExpression);
+    return { ...NOTHING, names, isPlain };
+}
+const VERSION_PATH = /(?:^|\.)(?:image|tag|version)["'\])]*$/i;
+function isVersionExpression(text) {
+    if (/[*+-]=|\b(?:del|load|env|eval)\w*\(/.test(text))
+        return false;
+    const sides = text.split(/\|?(?<![=!<>])=(?!=)/);
+    return sides.slice(0, -1).every((side) => VERSION_PATH.test(side.trimEnd()));
+}
+/** `patch file changes.diff`, `patch -p1 < changes.diff`, `patch -i changes.diff` */
+function byPatch({ arguments: words, redirects }) {
+    const inputs = redirects.flatMap(({ operator, target, body }) => body === undefined ? (operator === '<' && target ? [target.pieces] : []) : []);
+    const bodies = redirects.flatMap(({ body }) => body?.value ?? []);
+    const names = words
+        .map(({ pieces }) => pieces.replace(/^(?:--input=|-i(?=.))/, ''))
+        .filter((word) => !word.startsWith('-'));
+    return { ...NOTHING, names: [...names.slice(0, 1), ...bodies.flatMap(patchedIn)], sources: [...inputs, ...names] };
+}
+/** `git apply changes.diff` */
+function byGit({ arguments: words, redirects }) {
+    const [action, ...others] = words.map(({ pieces }) => pieces);
+    if (action !== 'apply' && action !== 'am')
+        return undefined;
+    const inputs = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
+    return { ...NOTHING, sources: [...inputs, ...others.filter((word) => !word.startsWith('-'))] };
+}
+/** The files that a patch changes. */
+function patchedIn(patch) {
+    return [...patch.matchAll(/^\+\+\+ (?:b\/)?([^\t\n\r]+)/gm)].map(([, name = '']) => name.trim());
+}
+/** `python3 -c "open('compose.yaml', 'w')\u2026"` */
+function byCode({ arguments: words, redirects }) {
+    const texts = [...words.map(({ pieces }) => pieces), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    const code = texts.filter((text) => /\bwrit\w*|["']w["']|\bdump\b|put_contents/i.test(text));
+    return code.length === 0 ? undefined : { ...NOTHING, names: code, isCode: true };
+}
+
+
+/***/ }),
+
 /***/ 77068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -355,6 +499,162 @@ function isRecipe(words, at) {
     return !isValue && /^[\w./@]/.test(words[at] ?? '');
 }
 const MAY_TAKE_VALUE = /^(?:--[a-z-]+|-[a-zA-Z]*[Ecdfls])$/;
+
+
+/***/ }),
+
+/***/ 62542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X6: () => (/* binding */ substituted),
+/* harmony export */   qM: () => (/* binding */ substitutionsOf),
+/* harmony export */   v5: () => (/* binding */ isOnlyVersion)
+/* harmony export */ });
+/** Nobody writes longer scripts on a command line. */
+const LONGEST_SCRIPT = 10_000;
+/** The substitutions that a script consists of; undefined if it has other commands. Addresses are skipped. */
+function substitutionsOf(script) {
+    if (script.length > LONGEST_SCRIPT)
+        return undefined;
+    const found = [];
+    let at = 0;
+    while (at < script.length) {
+        const start = afterAddress(script, at);
+        if (start === undefined)
+            return undefined;
+        if (start === script.length)
+            break;
+        const read = substituteAt(script, start);
+        if (read === undefined)
+            return undefined;
+        found.push(read.substitute);
+        at = read.end;
+    }
+    return found;
+}
+const BLANKS = /[\s;]*/y;
+const ADDRESS = /(?:(?:\d+|\$)(?:,(?:\d+|\$))?)?[\s!]*/y;
+/** The position after blanks and an address; undefined for a pattern without an end. */
+function afterAddress(script, from) {
+    let at = skip(script, from, BLANKS);
+    if (script[at] === '/') {
+        const end = partEnd(script, at + 1, '/');
+        if (end === undefined)
+            return undefined;
+        at = end + 1;
+    }
+    return skip(script, at, ADDRESS);
+}
+function skip(script, from, pattern) {
+    pattern.lastIndex = from;
+    return from + (pattern.exec(script)?.[0].length ?? 0);
+}
+function substituteAt(script, at) {
+    const mark = script[at + 1];
+    if (script[at] !== 's' || mark === undefined || /[\w\s\\]/.test(mark))
+        return undefined;
+    const middle = partEnd(script, at + 2, mark);
+    const last = middle === undefined ? undefined : partEnd(script, middle + 1, mark);
+    if (middle === undefined || last === undefined)
+        return undefined;
+    const flags = /^[A-Za-z\d]*/.exec(script.slice(last + 1, last + 20))?.[0] ?? '';
+    const plain = (text) => text.replaceAll(`\\${mark}`, mark);
+    const substitute = {
+        pattern: plain(script.slice(at + 2, middle)),
+        replacement: plain(script.slice(middle + 1, last)),
+        flags,
+    };
+    return { substitute, end: last + 1 + flags.length };
+}
+/** The position of a mark without a backslash before it. */
+function partEnd(script, from, mark) {
+    for (let at = from; at < script.length; at++) {
+        if (script[at] === '\\')
+            at++;
+        else if (script[at] === mark)
+            return at;
+    }
+    return undefined;
+}
+/**
+ * Whether a substitution only replaces a version, a tag, a hash or the like, whatever its value, or a known text without a meaning of its
+ * own by another, or removes blanks at the ends of lines.
+ */
+function isOnlyVersion({ pattern, replacement, flags }) {
+    if (/[ew]/.test(flags) || /\\n|\n/.test(replacement))
+        return false;
+    if (replacement === '' && LINE_END.test(pattern))
+        return true;
+    const kept = replacement.replaceAll(/\\\d|(?<!\\)&/g, '');
+    if (kept === '' || OPTIONS.test(kept))
+        return false;
+    if (VERSION_KEY.test(pattern) || VERSION_KEY.test(replacement))
+        return true;
+    const [, name] = /^([^\0]*)[-:@]\0[^\0]*$/.exec(kept) ?? [];
+    if (name !== undefined && name !== '')
+        return pattern.startsWith(name);
+    const texts = [pattern, kept].map((text) => text.replaceAll('\\', '').replaceAll(/^\^|\$$/g, ''));
+    return texts.every((text) => NUMBERED.test(text) && !/(?<![\d.])0(?![\d.])/.test(text));
+}
+/** Blanks at the ends of lines. */
+const LINE_END = /^(?:\\r\$?|(?:\\s|\[(?:[ \t]|\\t|\\r|\[:(?:blank|space):\]){1,9}\])(?:\*|\\?\+)?\$)$/;
+/** What a version follows. */
+const VERSION_KEY = /(?:image|version|tag|hash|sha\d*|digest|commit|revision|release)["')\]\\|:/\s]*[:=]|\b(?:FROM|image|version)\b|_(?:version|ver|tag|hash|sha\d*|commit|digest|ref|rev)(?![a-z])|[-:@=](?:\\?\))?\[0-9/i;
+/** The names of options, and values that take protection away. */
+const OPTIONS = /privileged|cap_|cap-|security|network_mode|\bpid\b|\bipc\b|userns|volumes?\b|devices?\b|\bUSER\b|\bRUN\b|\broot\b|\bhost\b|unconfined|\btrue\b|\bsock\b|(?<!:)\/\//;
+/** A name with a number, such as a version, a port or a package. */
+const NUMBERED = /^(?=\D*\d)[\w.:@/-]+$/;
+/**
+ * A text after substitutions whose patterns are plain texts with at most one `.*`; undefined if one of them is not. They are applied line by
+ * line, as sed does it.
+ */
+function substituted(text, substitutes) {
+    const changes = substitutes.map(lineChange);
+    if (changes.includes(undefined))
+        return undefined;
+    return text
+        .split('\n')
+        .map((line) => changes.reduce((changed, change) => change?.(changed) ?? changed, line))
+        .join('\n');
+}
+const PLAIN = /^(\^?)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*)(?:(\.\*)((?:[^\\.*[\]^$+?(){}|]|\\[./*[\]^$-])*))?(\$?)$/;
+/** A group around a plain text is that text, and a reference to it, too: `s/\(A=\)b/\1c/`. */
+function withoutGroups({ pattern, replacement, flags }) {
+    const groups = [...pattern.matchAll(GROUP)].map(([, basic, extended]) => basic ?? extended ?? '');
+    if (groups.length === 0)
+        return { pattern, replacement, flags };
+    const by = replacement.replaceAll(/\\(\d)/g, (mark, index) => groups[Number(index) - 1] ?? mark);
+    return { pattern: pattern.replaceAll(GROUP, (_, basic, extended) => basic ?? extended), replacement: by, flags };
+}
+const GROUP = /\\\(([\w=:" ./-]*)\\\)|(?<!\\)\(([\w=:" /-]*)\)/g;
+function lineChange(substitute) {
+    const { pattern, replacement, flags } = withoutGroups(substitute);
+    const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
+    if (isAtStart === undefined || /\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '')
+        return undefined;
+    const [begin, end, by] = [withoutEscapes(first), withoutEscapes(last), withoutEscapes(replacement)];
+    return (line) => {
+        if (any === undefined && isAtStart === '' && isAtEnd === '' && flags.includes('g'))
+            return line.replaceAll(begin + end, () => by);
+        const from = line.indexOf(any === undefined ? begin + end : begin);
+        if (from === -1 || (isAtStart !== '' && from > 0))
+            return line;
+        const to = any === undefined ? from + begin.length + end.length : endOf(line, from + begin.length, end);
+        if (to === undefined || (isAtEnd !== '' && to < line.length))
+            return line;
+        return line.slice(0, from) + by + line.slice(to);
+    };
+}
+function withoutEscapes(text) {
+    return text.replaceAll(/\\(.)/g, '$1');
+}
+function endOf(line, from, last) {
+    if (last === '')
+        return line.length;
+    const at = line.lastIndexOf(last);
+    return at < from ? undefined : at + last.length;
+}
 
 
 /***/ }),
@@ -12386,7 +12686,7 @@ function tagsIn(words) {
 
 /***/ }),
 
-/***/ 29980:
+/***/ 49401:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12438,6 +12738,60 @@ var commands = __webpack_require__(15143);
 var run_options_container = __webpack_require__(26671);
 // EXTERNAL MODULE: ./build/parse/run-options/flags.js
 var run_options_flags = __webpack_require__(66398);
+;// CONCATENATED MODULE: ./build/parse/run-options/given-files.js
+
+
+
+/** The files that commands give to containers: `docker exec -i a sh < b`, `cat b | docker exec -i a sh`, `docker cp b a:/c; docker exec a /c`. */
+function filesGivenIn(scripts) {
+    const copies = new Map();
+    const given = new Map();
+    for (const { commands } of scripts.flatMap((script) => [...(0,shell/* everyPipeline */.GX)(script)])) {
+        for (const [index, command] of commands.entries()) {
+            if (!(0,engine_programs/* isEngine */.p7)(command.program))
+                continue;
+            noteCopy(command, copies);
+            const files = [...fromInput(command, commands[index - 1]), ...copiedBefore(command, copies)];
+            if (files.length > 0)
+                given.set(command, files);
+        }
+    }
+    return (command) => given.get(command) ?? NONE;
+}
+const NONE = [];
+/** The file that a shell in the container reads. */
+function fromInput(command, before) {
+    if ((0,inner/* inputShellAt */.uV)(command.arguments, 0) === -1)
+        return NONE;
+    const redirected = command.redirects.findLast(({ operator }) => operator === '<')?.target;
+    const name = redirected ?? (before?.program === 'cat' && before.arguments.length === 1 ? before.arguments[0] : undefined);
+    return name === undefined ? NONE : [{ name, isForShell: true }];
+}
+/** `docker cp FILE NAME:PATH`, `docker compose cp FILE SERVICE:PATH` */
+function noteCopy({ arguments: words }, copies) {
+    const at = words.findIndex(({ value }) => value === 'cp');
+    const [source, target] = at === -1 ? [] : words.slice(at + 1).filter(({ pieces }) => !pieces.startsWith('-'));
+    const [, container, path = ''] = /^([^/:]+):(\/.*)$/.exec(target?.pieces ?? '') ?? [];
+    if (source === undefined || container === undefined)
+        return;
+    const name = source.pieces.slice(source.pieces.lastIndexOf('/') + 1);
+    for (const place of [path, `${path.replace(/\/$/, '')}/${name}`])
+        copies.set(`${container}:${place}`, source);
+}
+/** The copies that a command in the same container names. */
+function copiedBefore({ arguments: words }, copies) {
+    if (copies.size === 0 || !words.some(({ value }) => value === 'exec'))
+        return NONE;
+    const names = words.map(({ pieces }) => pieces).filter((text) => !text.startsWith('-'));
+    const container = names[names.indexOf('exec') + 1] ?? '';
+    const texts = names.flatMap((text) => text.match(PATH) ?? []);
+    return texts.flatMap((path) => {
+        const name = copies.get(`${container}:${path}`);
+        return name === undefined ? [] : [{ name, isForShell: false }];
+    });
+}
+const PATH = /(?<![\w./-])\/[\w./-]*\w/g;
+
 // EXTERNAL MODULE: ./build/parse/run-options/host-options.js
 var host_options = __webpack_require__(12156);
 // EXTERNAL MODULE: ./build/parse/run-options/may-mention.js
@@ -12447,6 +12801,7 @@ var podman_lists = __webpack_require__(35576);
 // EXTERNAL MODULE: ./build/parse/run-options/subcommands.js
 var subcommands = __webpack_require__(78961);
 ;// CONCATENATED MODULE: ./build/parse/run-options/command-lines.js
+
 
 
 
@@ -12514,7 +12869,8 @@ const NO_WORDS = [];
 const HAS_COMMAND = new Set(['run', 'create', 'exec', 'service', 'compose run']);
 function containersOf(scripts, lines) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
-    const started = commands.flatMap((command) => startedBy(command) ?? []);
+    const filesGiven = filesGivenIn(scripts);
+    const started = commands.flatMap((command) => startedBy(command, filesGiven(command)) ?? []);
     if (started.length === 0)
         return [];
     const isBuilt = (0,built_images/* builtImages */.T)(commands);
@@ -12527,7 +12883,13 @@ function containersOf(scripts, lines) {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
         const isBrief = lines.isBrief || isForShort(run, isCaptured);
         const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-        const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+        const container = (0,run_options_container/* containerOf */.t)({
+            ...lines,
+            ...toRun(run),
+            isBuiltHere,
+            isBrief,
+            isOneCommand,
+        });
         return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
     });
 }
@@ -12562,7 +12924,7 @@ function containerPlace(command) {
     const start = isElsewhere ? `${programSpan.start} ${operand.span.start}` : span.start;
     return `${span.file.path} ${start}`;
 }
-function startedBy(command) {
+function startedBy(command, givenFiles = []) {
     const { program, programSpan } = command;
     if (program !== 'buildah' && !(0,engine_programs/* isEngine */.p7)(program))
         return undefined;
@@ -12574,9 +12936,9 @@ function startedBy(command) {
     const { flags, rest, partial, doubts } = givenFlags(words, found);
     const [operand, ...others] = rest;
     const counts = addsSomething(kind, flags);
-    const isEntered = partial === undefined && entersWith(kind, others);
+    const runs = partial === undefined && runsThere({ kind, words: others, entered: command.entered, givenFiles });
     // a command that only looks into a running container does not change it
-    if (!(counts || isEntered))
+    if (!(counts || runs))
         return undefined;
     const started = imageOrRoot(flags, operand);
     const isSure = partial === undefined && STARTING.has(kind);
@@ -12590,8 +12952,9 @@ function startedBy(command) {
         partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
         operand: NAMELESS.has(kind) ? undefined : operand,
         image: isSure ? started.image : undefined,
-        command: isSure || isEntered ? others : [],
-        isEntered,
+        command: isSure || runs ? others : [],
+        isEntered: !counts,
+        givenFiles,
         cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
         podman: podmanUse(command),
     };
@@ -12633,11 +12996,14 @@ function addsSomething(kind, flags) {
 const NAMELESS = new Set(['build', 'working']);
 /** They have the image, and after it a command. */
 const STARTING = new Set(['run', 'create', 'service']);
-/** Whether a command that fetches or decodes something runs in a container that is described elsewhere. */
-function entersWith(kind, words) {
-    if (kind !== 'exec' && kind !== 'compose run' && kind !== 'working')
+/** They run a command in a container that is described elsewhere. */
+const ENTERING = new Set(['exec', 'compose run', 'working']);
+/** Whether such a command, what its shell reads, or a file that it gets, may fetch or decode something. */
+function runsThere({ kind, words, entered, givenFiles }) {
+    if (!ENTERING.has(kind))
         return false;
-    return words.some(({ text }) => fetching_words/* FETCHING_WORDS */.Z.test(text));
+    const texts = [...words.map(({ text }) => text), ...(entered === undefined ? [] : [(0,source/* spanText */.C)(entered.span)])];
+    return givenFiles.length > 0 || texts.some((text) => fetching_words/* FETCHING_WORDS */.Z.test(text));
 }
 /** The program may be the value of a variable that is set elsewhere. */
 function commandSpan(program, subcommand) {
@@ -12683,7 +13049,7 @@ const NOT_OF_SERVICES = new Set([
     'storageSize',
 ]);
 function toRun(run) {
-    const { kind, span, operand, flags, partial, image, command, isEntered, cannotEdit, podman, written } = run;
+    const { kind, span, operand, flags, partial, image, command, isEntered, givenFiles, cannotEdit, podman, written } = run;
     return {
         span,
         folder: written.folder,
@@ -12695,6 +13061,8 @@ function toRun(run) {
         cannotEdit,
         podman,
         isEntered,
+        entered: written.entered,
+        givenFiles,
         ...((kind === 'service' || kind === 'update') && { cannotSay: NOT_OF_SERVICES }),
         add: (additions) => kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,
     };
@@ -13375,6 +13743,8 @@ function containerOf(run) {
         ...(cannotSay && { cannotSay }),
         ...(run.isBrief && { isBrief: true }),
         ...(run.isEntered && { isEntered: true }),
+        ...(run.entered && { standardInput: run.entered }),
+        ...(run.givenFiles !== undefined && run.givenFiles.length > 0 && { givenFiles: run.givenFiles }),
         ...(run.isOneCommand && { isOneCommand: true }),
         ...(run.cannotEdit && { cannotEdit: true }),
         ...(run.podman && { podman: run.podman }),
@@ -13828,7 +14198,7 @@ function programIn(words) {
 /* harmony export */   w5: () => (/* binding */ OWN_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
-/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29980);
+/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
 
 
 /** Whether commands of a text may start containers, run a file that may, or change one that describes them. */
@@ -44327,16 +44697,18 @@ function encrypted({ file, start, end }) {
 ;// CONCATENATED MODULE: ./build/analysis/commands/container-commands.js
 
 /**
- * All commands that a container runs, in their order: of its options, of its hooks, of its variables, and of the mounted scripts that it starts.
+ * All commands that a container runs, in their order: of its options, of its hooks, of its variables, and of scripts of the repository.
  * Most commands need not be parsed, so those of options and hooks are left out unless a word may matter.
  */
 function* startedCommands(container, mayMatter) {
-    const { entrypoint, command, healthcheck, hooks, variableCommands = [], mountedScripts = [] } = container;
+    const { entrypoint, command, standardInput, healthcheck, hooks, variableCommands = [], scripts = [] } = container;
     const start = container.isEntered === true ? 'by this command' : 'at each start';
     if (container_commands_matches(entrypoint, mayMatter))
         yield { script: entrypoint?.script, when: start, by: 'start' };
     if (container_commands_matches(command, mayMatter))
         yield { script: command?.script, when: start, by: 'start' };
+    if (standardInput !== undefined)
+        yield { script: standardInput, when: start, by: 'file' };
     if (container_commands_matches(healthcheck, mayMatter))
         yield { script: healthcheck?.script, when: 'at each check', by: 'check' };
     for (const { name, command: given } of variableCommands) {
@@ -44352,8 +44724,8 @@ function* startedCommands(container, mayMatter) {
         else
             yield { script: given?.script, when: start, by: 'hook' };
     }
-    for (const { script, path } of mountedScripts)
-        yield { script, when: `in the mounted file ${path}`, by: 'file' };
+    for (const { script, place, given } of scripts)
+        yield { script, when: place, given, by: 'file' };
 }
 const ON_HOST = 'on the machine of anyone who opens the project, outside of any container';
 function container_commands_matches(command, mayMatter) {
@@ -44361,6 +44733,10 @@ function container_commands_matches(command, mayMatter) {
         const text = (0,located/* known */.eO)(word) ?? word.pieces;
         return text === undefined || mayMatter(text);
     }) === true);
+}
+/** The place where a container gets the file with its commands, for people who only know that file. */
+function givenAt({ given }) {
+    return given === undefined ? [] : [{ span: given, message: 'where the container gets this file' }];
 }
 
 ;// CONCATENATED MODULE: ./build/data/signature-bypasses.js
@@ -45120,7 +45496,7 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
         title: 'Do not fetch code each time a container starts',
         why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
         how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
-        limits: 'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, packages that are installed without a check, and, in commands and hooks, packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Scripts have a high severity, as where a build runs them; packages of the distribution, which signs them, have a low one unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+        limits: 'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, or given to a shell in it, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, packages that are installed without a check, and, in commands and hooks, packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Scripts have a high severity, as where a build runs them; packages of the distribution, which signs them, have a low one unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
         references: [
             'https://cwe.mitre.org/data/definitions/494.html',
             'https://docs.docker.com/build/building/best-practices/',
@@ -45213,14 +45589,16 @@ const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
 function mayDownload(text) {
     return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => fetch/* MAY_FETCH */.N8.has(program));
 }
-function* runFromNetwork({ name }, { script, when }) {
+function* runFromNetwork({ name }, commands) {
+    const { script, when } = commands;
     for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
         const source = host === undefined ? '' : ` from ${host}`;
         const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} ${when}, and nothing checks what that is.`;
-        yield { at, message, ...AS_SCRIPT };
+        yield { at, message, related: givenAt(commands), ...AS_SCRIPT };
     }
 }
-function* savedAndRun({ name }, { script, when }) {
+function* savedAndRun({ name }, commands) {
+    const { script, when } = commands;
     for (const { address, use } of downloadsOfScript(script)) {
         // the other uses are those of a build
         if (address === undefined || !use?.action.startsWith('runs ') || (0,web_address/* isThisMachine */.YY)((0,web_address/* hostOf */.w4)(address.pieces) ?? ''))
@@ -45230,20 +45608,20 @@ function* savedAndRun({ name }, { script, when }) {
         yield {
             at: address.span,
             message: `Container "${name}" fetches a file${from} ${when} and ${use.action}, and nothing checks what that is.`,
-            related: [{ span: use.span, message: 'where it is used' }],
+            related: [{ span: use.span, message: 'where it is used' }, ...givenAt(commands)],
             ...(use.isScript && !keepsReleases(address.pieces) && AS_SCRIPT),
         };
     }
 }
 /** Packages whose signature, or whose server, is not checked. Scripts of theirs run as they are installed. */
-function* unverified({ name }, command, { when }) {
+function* unverified({ name }, command, commands) {
     if ((0,package_commands/* packageCallOf */.G$)(command) === undefined)
         return;
     for (const { at, how, operands = [] } of [SIGNATURE_TABLE, CERTIFICATES].flatMap((one) => bypassesOfCommand(command, one))) {
         if (how.endsWith(' --gpg-auto-import-keys') || (operands.length > 0 && operands.every(isLocalPackage)))
             continue;
-        const message = `Container "${name}" ${how} ${when}, so anyone on the way can replace the packages that it installs.`;
-        yield { at, message, ...AS_SCRIPT, repeats: ['env-tls-verification-off'] };
+        const message = `Container "${name}" ${how} ${commands.when}, so anyone on the way can replace the packages that it installs.`;
+        yield { at, message, related: givenAt(commands), ...AS_SCRIPT, repeats: ['env-tls-verification-off'] };
     }
 }
 const CERTIFICATES = bypassTable(TLS_BYPASSES);
@@ -45452,7 +45830,7 @@ function miner({ commands }) {
         title: 'Do not start containers with code that hides what it does',
         why: 'A shell whose input and output are a network connection, code that is decoded and run at once, and a program that mines coins: attackers leave these behind in a compose file or a script that they managed to change. At each start they are in the container, with its data and its secrets, and in the networks that it is in.',
         how: 'Find out who added the line and why, and treat the service as compromised until you know. If it is intended, put the plain code into a file of the repository.',
-        limits: 'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, and not scripts in the image. A program that mines is left alone where the name, the image or the path of the file says so. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
+        limits: 'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, or given to a shell in it, and not scripts in the image. A program that mines is left alone where the name, the image or the path of the file says so. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
         ways: [
             {
                 do: 'Stop the container, keep a copy with `docker commit` and its logs, and find out with `git log -S` who added the line.',
@@ -45502,17 +45880,19 @@ function miner({ commands }) {
     ]; },
     *check(container) {
         const mayMine = isMiner(container);
-        for (const { script, when } of startedCommands(container, (text) => command_hidden_code_WORDS.test(text))) {
-            for (const { at, how } of hiddenIn(script, { mayMine }))
-                yield { at, message: `Container "${container.name}" ${how}, ${when}.` };
+        for (const commands of startedCommands(container, (text) => command_hidden_code_WORDS.test(text))) {
+            for (const { at, how } of hiddenIn(commands.script, { mayMine }))
+                yield { at, message: `Container "${container.name}" ${how}, ${commands.when}.`, related: givenAt(commands) };
         }
     },
 }));
 /** Whether its name, its image or the path of its file says that it mines. */
 function isMiner({ name, image, file }) {
     const texts = [name, image?.reference.value.text ?? '', file.path];
-    return texts.some((text) => /xmr|min(?:er|ing)|monero|coin|hash/i.test(text));
+    return texts.some((text) => MINES.test(text));
 }
+/** Not `adminer`. */
+const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
 const command_hidden_code_WORDS = /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\/inet\/|pwsh|powershell/i;
 
 ;// CONCATENATED MODULE: ./build/analysis/downloads/copied-downloads.js
@@ -57378,8 +57758,8 @@ function knownOr(pieces) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ FETCHING_WORDS)
 /* harmony export */ });
-/** Words of commands that fetch, decode or install something. Other texts need not be parsed to find out what they fetch. */
-const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base64|xxd|npx|deno|uvx|python3?|perl|ruby|php|node|install)\b|\/dev\/tcp/;
+/** Words of commands that fetch, decode or install something, or mine coins. Other texts need not be parsed to find out what they fetch. */
+const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base64|xxd|npx|deno|uvx|python3?|perl|ruby|php|node|install|fetch)\b|(?<!-)\badd\b|\/dev\/tcp|xmr|miner|t-rex|stratum\+/;
 
 
 /***/ }),
@@ -59502,6 +59882,8 @@ function parsed(source) {
     return recent(source, parser/* parse */.qg);
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/file-edits.js
+var file_edits = __webpack_require__(26466);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/analysis/commands/written-files.js
@@ -60078,6 +60460,7 @@ var telling_texts = __webpack_require__(6201);
 
 
 
+
 /**
  * Adds a problem for each command that runs a text, or has options, which are not known, if another command of the script gives it a text that
  * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
@@ -60137,20 +60520,22 @@ function givesBadText(script) {
         textsGivenBy(command, 'value').some(isBad);
     return ((0,shell/* everyCommand */.n3)(script).some(givesBad) || textsOf(script).some((text) => loopHeads(text).some(([head]) => isBad(head))));
 }
-/** Whether what it runs is the output of a command that makes another text of its own: `$(sed -n 's/#//p' "$0") a` */
+/** Whether what it runs is a text of the script, or of a file, that commands change: `$(sed -n 's/#//p' "$0") a` */
 function isProgramMade({ program, programSpan, substitutions }) {
     if (program !== located/* DYNAMIC */.u5 || !WHOLE_SUBSTITUTION.test((0,source/* spanText */.C)(programSpan)))
         return false;
     const own = substitutions.filter(({ argument }) => argument === -1);
-    return own.some(({ script }) => (0,shell/* everyCommand */.n3)(script).some((one) => isDecoder(one) || printsAnother(one)));
+    return own.some(({ script }) => [...(0,shell/* everyPipeline */.GX)(script)].some(isChangedText));
 }
+/** The output of other programs is not known in any case: `$(aws ecr get-login | sed \u2026)`. */
+function isChangedText({ commands }) {
+    const isChange = (one) => isDecoder(one) || UNPACKERS.has(one.program) || (0,file_edits/* changesText */.Tb)(one);
+    return commands.some(isChange) && commands.every((one) => put_together_PRINTERS.has(one.program) || isChange(one));
+}
+const put_together_PRINTERS = new Set(['cat', 'echo', 'printf', 'head', 'tail', 'grep']);
+const UNPACKERS = new Set(['gunzip', 'zcat']);
 /** Not `$(a)/b`, which names a file. */
 const WHOLE_SUBSTITUTION = /^"?(?:\$\([\s\S]*\)|`[^`]*`)"?$/;
-/** Whether it prints another text than any that the script shows; `sed -i` prints nothing. */
-function printsAnother({ program, arguments: words }) {
-    return (MAKERS.test(String(program)) && !(program === 'sed' && words.some(({ pieces }) => /^-i|^--in-place/.test(pieces))));
-}
-const MAKERS = /^(?:tr|sed|[gmn]?awk|perl|python[\d.]*|ruby|node|php|gunzip|zcat)$/;
 function mayBeMet({ step, from, madeOf, isCertain = false }, { origins }) {
     if (isCertain)
         return true;
@@ -61288,8 +61673,7 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, input) {
-    const { piped } = input;
-    const given = piped ?? input.data;
+    const { piped, data } = input;
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);
@@ -61297,12 +61681,12 @@ function readCommand(node, reading, variables, around, input) {
     const first = programAt(words, start);
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
-    addInput(node, taken, wrappers, gathered, given);
+    addInput(node, taken, wrappers, gathered, piped ?? data);
     const head = behindMark(words, taken);
     const named = head === start ? first : programAt(words, head);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
     addOptions(program, head, gathered);
-    assignUnlessFailed(program, node, gathered, head, given);
+    assignUnlessFailed(program, node, gathered, head, piped ?? data);
     const command = {
         span,
         program,
@@ -61313,6 +61697,7 @@ function readCommand(node, reading, variables, around, input) {
         redirects: redirects.length > 0 ? redirects : command_NONE,
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : command_NONE,
         inner: innerScript(program, head, node, gathered, piped),
+        ...entering(program, head, gathered, () => inputGiven(node, gathered, piped)),
         ...inFolder(variables),
         ...(0,choices/* programChoices */.xI)(program, words[head]),
     };
@@ -61326,6 +61711,21 @@ function inFolder(variables) {
     return folder === undefined ? NOWHERE : { folder };
 }
 const NOWHERE = {};
+/** The text that a program reads from its standard input. */
+function inputGiven(node, { variables, reading, redirects }, piped) {
+    const own = (0,inner/* inputOf */.wg)(node);
+    if (own !== undefined)
+        return (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
+    return (readSubstituted(redirectedFrom(node), reading, variables) ??
+        (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.Hk)(variables, reading.files)) ??
+        piped?.() ??
+        reading.input?.());
+}
+function entering(program, head, gathered, input) {
+    const entered = (0,engine_programs/* isEngine */.p7)(program) ? (0,inner/* readEntered */.aY)(head, gathered, input) : undefined;
+    return entered === undefined ? NOTHING_ENTERED : { entered };
+}
+const NOTHING_ENTERED = {};
 /** The script that the program runs, and the commands that it is given. */
 function innerScript(program, head, node, gathered, piped) {
     const inner = program === located/* DYNAMIC */.u5 ? namedProgram(head, node, gathered, piped) : innerOf(program, head, node, gathered, piped);
@@ -61508,7 +61908,7 @@ function command_isLiteral({ prefix, suffix }) {
     });
 }
 function innerOf(program, head, node, gathered, piped) {
-    const { assignments, variables, reading, redirects, words } = gathered;
+    const { assignments, variables, reading, words } = gathered;
     const { files } = reading;
     if (!mayRead(program, files))
         return undefined;
@@ -61518,15 +61918,7 @@ function innerOf(program, head, node, gathered, piped) {
     if (scope !== variables)
         for (const { name, value } of assignments)
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
-    const input = () => {
-        const own = (0,inner/* inputOf */.wg)(node);
-        return own === undefined
-            ? (readSubstituted(redirectedFrom(node), reading, variables) ??
-                (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.Hk)(variables, files)) ??
-                piped?.() ??
-                reading.input?.())
-            : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
-    };
+    const input = () => inputGiven(node, gathered, piped);
     let isElsewhere = false;
     const file = (word, isProgram) => {
         const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
@@ -62370,9 +62762,11 @@ __webpack_require__.d(__webpack_exports__, {
   XO: () => (/* binding */ STANDARD_INPUT),
   _o: () => (/* binding */ inputExcerpt),
   wg: () => (/* binding */ inputOf),
+  uV: () => (/* binding */ inputShellAt),
   sE: () => (/* binding */ isForShell),
   H7: () => (/* binding */ isShell),
   aA: () => (/* binding */ isSourced),
+  aY: () => (/* binding */ readEntered),
   rg: () => (/* binding */ readInner),
   _0: () => (/* binding */ replacedBy),
   fJ: () => (/* binding */ runsScripts),
@@ -62381,6 +62775,8 @@ __webpack_require__.d(__webpack_exports__, {
   pz: () => (/* binding */ wordsExcerpt)
 });
 
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -62515,6 +62911,7 @@ var shell_words = __webpack_require__(9997);
 
 
 
+
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
 function isShell(program) {
     return SHELLS.includes(program);
@@ -62564,6 +62961,20 @@ function readInner(program, head, gathered, { input, file }, variables) {
             readCallsOfInput(dialect, gathered, head, input, variables) ??
             readCallsOfFile(dialect, gathered, head, variables));
     return readSource(program, head, gathered, { input, file }, variables);
+}
+/** What a shell in a container reads from the standard input of an engine: `docker exec -i a sh <<E`. */
+function readEntered(head, { words, reading, variables }, input) {
+    const shell = inputShellAt(words, head + 1);
+    const excerpt = shell === -1 ? undefined : input();
+    if (excerpt === undefined)
+        return undefined;
+    const inBash = (0,two_readings/* isBash */.TW)((0,shell_paths/* baseName */.Fl)(words[shell]?.pieces ?? ''));
+    return reading.readText(excerpt, { ...reading, isBash: inBash, input: noInput }, (0,shell_variables/* childOf */.GG)(variables));
+}
+/** The index of the first shell among words, if it reads its standard input; otherwise -1. */
+function inputShellAt(words, from) {
+    const at = words.findIndex(({ pieces }, index) => index >= from && isShell((0,shell_paths/* baseName */.Fl)(pieces)));
+    return at !== -1 && shellSource(words, at + 1) === 'input' ? at : -1;
 }
 function readSource(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;

@@ -29,10 +29,10 @@ var unknown_piece = __webpack_require__(78399);
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
-// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
-var dotenv = __webpack_require__(30197);
 // EXTERNAL MODULE: ./build/parse/compose/file-path.js
 var file_path = __webpack_require__(71221);
+// EXTERNAL MODULE: ./build/parse/compose/variables/dotenv.js
+var dotenv = __webpack_require__(77647);
 ;// CONCATENATED MODULE: ./build/parse/compose/listed-project.js
 
 
@@ -138,10 +138,10 @@ function environmentFiles({ files, scope, paths }) {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 15 modules
-var compose = __webpack_require__(72841);
-// EXTERNAL MODULE: ./build/parse/compose/environment-files.js
-var environment_files = __webpack_require__(46768);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 16 modules
+var compose = __webpack_require__(81774);
+// EXTERNAL MODULE: ./build/parse/compose/variables/environment-files.js
+var environment_files = __webpack_require__(26842);
 ;// CONCATENATED MODULE: ./build/parse/compose/projects.js
 
 
@@ -648,8 +648,8 @@ function allBakeVariables({ files, readFile }) {
 var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
 var calls = __webpack_require__(59549);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
-var command_lines = __webpack_require__(29980);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
+var command_lines = __webpack_require__(49401);
 // EXTERNAL MODULE: ./build/parse/workflow/words.js
 var words = __webpack_require__(48921);
 ;// CONCATENATED MODULE: ./build/discover/deciding-inputs.js
@@ -1245,8 +1245,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 34 modules
-var check_unit = __webpack_require__(41877);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 33 modules
+var check_unit = __webpack_require__(56377);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -269,8 +269,7 @@ const MOST_PAGES = 50;
 const QUERIES_AT_ONCE = 3;
 /**
  * The database of osv.dev. One request asks for the record ids of all packages, also for those of several images, then one request for each
- * package with records fetches them.
- * Nothing is requested twice in a run.
+ * package with records fetches them. Nothing is requested twice in a run.
  */
 function onlineSource(api, host, cache) {
     const known = new Map();

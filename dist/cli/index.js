@@ -204,7 +204,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(237), __nccwpck_require__.e(5069), __nccwpck_require__.e(1501), __nccwpck_require__.e(6468), __nccwpck_require__.e(8438), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(1877), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(237), __nccwpck_require__.e(5069), __nccwpck_require__.e(1501), __nccwpck_require__.e(6468), __nccwpck_require__.e(8438), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(6377), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1053,7 +1053,6 @@ function watchOutput(status) {
 		822: 0,
 		1105: 0,
 		1501: 0,
-		1877: 0,
 		237: 0,
 		1105: 0,
 		2457: 0,
@@ -1067,6 +1066,7 @@ function watchOutput(status) {
 		5485: 0,
 		5632: 0,
 		6115: 0,
+		6377: 0,
 		6468: 0,
 		6547: 0,
 		7394: 0,

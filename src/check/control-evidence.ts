@@ -14,7 +14,7 @@ import { thingKeyOf } from './things.ts';
 export function controlEvidence(subjects: readonly Subject[], host: HostAssumptions): readonly Evidence[] {
   return subjects.flatMap((subject): readonly Evidence[] => {
     if (subject.kind === 'stage') return [evidenceOf(subject, stageShows(subject))];
-    if (subject.kind !== 'container' || subject.provider !== undefined) return [];
+    if (subject.kind !== 'container' || subject.provider !== undefined || subject.isEntered) return [];
     return [evidenceOf(subject, containerShows(subject, host))];
   });
 }

@@ -19,7 +19,7 @@ export function describePostures(
     else known.add(ruleId);
   }
   return subjects.flatMap((subject) => {
-    if (subject.kind !== 'container' || subject.provider !== undefined) return [];
+    if (subject.kind !== 'container' || subject.provider !== undefined || subject.isEntered) return [];
     const posture = describePosture(postureOf(subject, host), [...(paths.get(shownText(subject.name)) ?? [])].sort());
     return [{ ...shownIn(posture), path: posture.path }];
   });

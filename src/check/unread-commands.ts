@@ -12,19 +12,13 @@ export function unreadCommands(subjects: readonly Subject[]): readonly GapNotifi
   return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
 }
 
-function* unreadIn({
-  entrypoint,
-  command,
-  healthcheck,
-  hooks,
-  mountedScripts = [],
-}: Container): Generator<ScriptProblem> {
+function* unreadIn({ entrypoint, command, healthcheck, hooks, scripts = [] }: Container): Generator<ScriptProblem> {
   yield* ofWords(entrypoint);
   if (isShellWithCode(entrypoint)) yield* everyProblem(scriptOf(command));
   else yield* ofWords(command);
   yield* everyProblem(scriptOf(healthcheck));
   for (const hook of hooks) yield* ofWords(hook.command);
-  for (const one of mountedScripts) yield* limitsIn(valueIfComputed<'script', Script | undefined>(one, 'script'));
+  for (const one of scripts) yield* limitsIn(valueIfComputed<'script', Script | undefined>(one, 'script'));
 }
 
 /** A script that cannot be parsed at all may be for another program than a shell. */

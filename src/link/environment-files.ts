@@ -4,9 +4,9 @@ import type { Container, EnvironmentEntry } from '../model/containers/container.
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { KnownOption } from '../model/located.ts';
-import { parseDotenv } from '../parse/compose/dotenv.ts';
-import { dotenvEntries, environmentElsewhere } from '../parse/compose/environment.ts';
-import { CALLER_ONLY } from '../parse/compose/environment-files.ts';
+import { parseDotenv } from '../parse/compose/variables/dotenv.ts';
+import { dotenvEntries, environmentElsewhere } from '../parse/compose/variables/environment.ts';
+import { CALLER_ONLY } from '../parse/compose/variables/environment-files.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 
 /** Whether git ignores the file at a path, so that it exists only here. */

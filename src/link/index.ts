@@ -8,12 +8,12 @@ import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { variableCommandsOf } from '../parse/run-options/variable-commands.ts';
 import type { ContainerOf } from './container-reference.ts';
+import { containerScripts } from './container-scripts.ts';
 import { contextImages } from './context-images.ts';
 import { environmentReader, type IsIgnored } from './environment-files.ts';
 import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
 import { mountsOfRepository } from './mounted-files.ts';
-import { mountedScripts } from './mounted-scripts.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
 import { seccompProfileOf } from './seccomp-profiles.ts';
@@ -65,7 +65,7 @@ function containerLinks(
 ): (container: Container) => Container {
   const containerOf = containerNames(project);
   const inherit = mountInheritance(containerOf, notify);
-  const scriptsOf = mountedScripts(repository, notify);
+  const scriptsOf = containerScripts(repository, notify);
   const read = new Set<string>();
   return (container) => {
     const joins = joinedNamespaces(container, containerOf, notify);
@@ -80,7 +80,7 @@ function containerLinks(
       mounts,
       variableCommands: variableCommandsOf(container),
       seccompProfile: seccompProfileOf(container, repository, notify),
-      mountedScripts: scriptsOf(whole, own),
+      scripts: scriptsOf(whole, own),
       settingsFiles: settingsFilesOf(whole, { repository, mounts: own }, read),
       joins,
       project: container.project ?? project,

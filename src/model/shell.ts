@@ -60,6 +60,8 @@ export interface Command {
   readonly substitutions: readonly Substitution[];
   /** The script that a literal `sh -c`, `bash -ec`, `su -c` or `eval` runs, or that a here-document feeds to a shell. */
   readonly inner: Script | undefined;
+  /** The script that a shell in a container reads from the standard input of an engine. */
+  readonly entered?: Script;
   /** The folder of the machine in which it runs, if the script has entered one whose path is known, or one below a home folder (`~`). */
   readonly folder?: string;
   /** The programs that it may run, as written, if a loop, a condition or a pattern decides. */

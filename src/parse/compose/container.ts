@@ -21,8 +21,8 @@ import type { BuildReference } from '../frontend.ts';
 import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
 import { commandOf, healthCommand } from './commands.ts';
-import { environmentOf } from './environment.ts';
 import { imageAt, mountedImages } from './images.ts';
+import { inlineScripts } from './inline-scripts.ts';
 import { joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
@@ -44,6 +44,7 @@ import {
   uniqueEntriesAt,
   uniqueListSetting,
 } from './values.ts';
+import { environmentOf } from './variables/environment.ts';
 
 export interface ParsedService {
   readonly container: Container;
@@ -61,7 +62,9 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   const activatedBy = inactive(profiles, project);
   const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
   const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
-  const container = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
+  const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
+  const scripts = inlineScripts(service, project, own);
+  const container = scripts.length === 0 ? own : { ...own, scripts };
   const mounted = mountedImages(service, name, project);
   const images = [
     build === undefined || isPulled(container) || image?.isPulledIfMissing ? image : undefined,
@@ -165,21 +168,15 @@ function containerOf(
     profiles,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
-    ...NOT_LINKED,
+    stage: undefined,
+    seccompProfile: undefined,
+    settingsFiles: [],
+    joins: undefined,
+    project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
     ...(activatedBy && { activatedBy }),
   };
 }
-
-/** The object has all keys from the start, because V8 copies it in one step then. */
-const NOT_LINKED = {
-  stage: undefined,
-  seccompProfile: undefined,
-  settingsFiles: [],
-  mountedScripts: [],
-  joins: undefined,
-  project: undefined,
-} as const;
 
 /** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(

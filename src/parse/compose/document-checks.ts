@@ -16,8 +16,8 @@ import { canonical, typeOf } from '../../syntax/yaml/scalar-types.ts';
 import { faultOf, interpolate, textOf } from './interpolation.ts';
 import type { Variables } from './pieces.ts';
 import { SERVICE_KEYS, TOP_LEVEL_KEYS } from './sections.ts';
-import { conditionsIn, MAXIMUM_CONDITIONS } from './unset-variables.ts';
 import { isBooleanWord } from './values.ts';
+import { conditionsIn, MAXIMUM_CONDITIONS } from './variables/unset-variables.ts';
 
 /** Further ones of a file are not told one by one. */
 const MAXIMUM_REFUSALS = 1000;

@@ -11,8 +11,6 @@ import {
   type TreeNode,
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
-import { environmentElsewhere } from './environment.ts';
-import { type EnvironmentFile, environmentFileIn, withEnvironmentFiles } from './environment-files.ts';
 import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
 import { isExhausted, knownText, type Loading, type Scope } from './loading.ts';
 import { mergeNamed } from './merge.ts';
@@ -20,6 +18,8 @@ import type { Variables } from './pieces.ts';
 import { type Removals, without } from './reset.ts';
 import { SECTIONS } from './sections.ts';
 import { itemsOf } from './values.ts';
+import { environmentElsewhere } from './variables/environment.ts';
+import { type EnvironmentFile, environmentFileIn, withEnvironmentFiles } from './variables/environment-files.ts';
 
 /** Loads files, merged in order, in a scope; `within` are the main files that include them. */
 export type LoadModel = (paths: readonly string[], scope: Scope, within: readonly string[]) => TreeMapping | undefined;

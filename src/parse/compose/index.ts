@@ -19,7 +19,7 @@ import { parseService } from './container.ts';
 import { type Loaded, loadProject } from './load.ts';
 import type { ComposeModel } from './project.ts';
 import { projectOf } from './top-level.ts';
-import { takeReadings } from './unset-variables.ts';
+import { takeReadings } from './variables/unset-variables.ts';
 
 export const compose: Frontend = {
   ...composeFormat,

@@ -3,7 +3,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { literalPiece, NO_DEFAULTS, type Piece, type Range, type Variables } from './pieces.ts';
-import { conditionsIn, withoutUnset } from './unset-variables.ts';
+import { conditionsIn, withoutUnset } from './variables/unset-variables.ts';
 
 /** Deeper nested defaults are left unknown; real files stay below 5. */
 const MAXIMUM_NESTING = 100;

@@ -6,9 +6,9 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
-import { type DotenvEntry, parseDotenv } from './dotenv.ts';
 import { folderOf } from './file-path.ts';
 import type { ComposeProject, ProjectSearch } from './project-search.ts';
+import { type DotenvEntry, parseDotenv } from './variables/dotenv.ts';
 
 /** The project that a `.env` file lists. */
 interface Listed {

@@ -7,15 +7,6 @@ import { asMapping, entryOf, isNull, spanOf, type TreeEntry, type TreeMapping } 
 import type { CompanionFiles, ParseContext } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { composeYaml } from './compose-yaml.ts';
-import { parseDotenv } from './dotenv.ts';
-import { dotenvEntries } from './environment.ts';
-import {
-  CALLER_ONLY,
-  environmentFileIn,
-  forCaller,
-  projectVariables,
-  withEnvironmentFiles,
-} from './environment-files.ts';
 import { applyExtends } from './extends.ts';
 import { folderOf } from './file-path.ts';
 import { applyIncludes, type Including, type LoadModel } from './include.ts';
@@ -26,7 +17,16 @@ import type { ComposeModel, ServiceValues } from './project.ts';
 import { repeatedItems } from './repeated-items.ts';
 import { type Reset, without } from './reset.ts';
 import { isTopLevelKey } from './sections.ts';
-import { unsetCaller } from './unset-variables.ts';
+import { parseDotenv } from './variables/dotenv.ts';
+import { dotenvEntries } from './variables/environment.ts';
+import {
+  CALLER_ONLY,
+  environmentFileIn,
+  forCaller,
+  projectVariables,
+  withEnvironmentFiles,
+} from './variables/environment-files.ts';
+import { unsetCaller } from './variables/unset-variables.ts';
 
 type Notify = (notification: Notification) => void;
 

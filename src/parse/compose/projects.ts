@@ -1,8 +1,8 @@
 import type { Notification } from '../../model/findings/notification.ts';
-import { environmentFileIn } from './environment-files.ts';
 import { folderOf } from './file-path.ts';
 import { listedIn } from './listed-project.ts';
 import type { ComposeProject, ProjectSearch } from './project-search.ts';
+import { environmentFileIn } from './variables/environment-files.ts';
 
 export interface ComposeProjects {
   readonly projects: readonly ComposeProject[];

@@ -11,7 +11,7 @@ import { offsetsOf } from '../../syntax/yaml/scalar-offsets.ts';
 import { canonical } from '../../syntax/yaml/scalar-types.ts';
 import { cutPiece, interpolate, textOf } from './interpolation.ts';
 import type { Piece, VariablesOf } from './pieces.ts';
-import { noteUndecided } from './unset-variables.ts';
+import { noteUndecided } from './variables/unset-variables.ts';
 
 /** The text of a scalar with its variables replaced, and a way back to where each part of it is written. */
 export interface Resolved {

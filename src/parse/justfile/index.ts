@@ -6,7 +6,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { paired } from '../../support/paired.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
-import { variablesInDotenv } from '../compose/dotenv-variables.ts';
+import { variablesInDotenv } from '../compose/variables/dotenv-variables.ts';
 import { justfileFormat } from '../formats.ts';
 import {
   type CompanionFiles,

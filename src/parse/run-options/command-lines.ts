@@ -1,4 +1,5 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
@@ -14,6 +15,7 @@ import { commandWords } from './command-words.ts';
 import { listCommand } from './commands.ts';
 import { containerOf, subjectsOf } from './container.ts';
 import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
+import { filesGivenIn } from './given-files.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { mayMention } from './may-mention.ts';
 import { withSplitLists } from './podman-lists.ts';
@@ -79,7 +81,8 @@ const HAS_COMMAND: ReadonlySet<Kind> = new Set(['run', 'create', 'exec', 'servic
 
 function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subject[] {
   const commands = scripts.flatMap(everyCommand);
-  const started = commands.flatMap((command) => startedBy(command) ?? []);
+  const filesGiven = filesGivenIn(scripts);
+  const started = commands.flatMap((command) => startedBy(command, filesGiven(command)) ?? []);
   if (started.length === 0) return [];
   const isBuilt = builtImages(commands);
   const images = new Map(started.map(({ written, image }) => [written, image?.text]));
@@ -92,7 +95,13 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isBrief = lines.isBrief || isForShort(run, isCaptured);
     const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-    const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+    const container = containerOf({
+      ...lines,
+      ...toRun(run),
+      isBuiltHere,
+      isBrief,
+      isOneCommand,
+    });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
 }
@@ -143,11 +152,12 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial' | 'doubts'> {
   readonly image: RunWord | undefined;
   readonly command: readonly RunWord[];
   readonly isEntered: boolean;
+  readonly givenFiles: readonly GivenFile[];
   readonly cannotEdit: boolean;
   readonly podman: PodmanUse | undefined;
 }
 
-function startedBy(command: Command): Started | undefined {
+function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Started | undefined {
   const { program, programSpan } = command;
   if (program !== 'buildah' && !isEngine(program)) return undefined;
   const words = commandWords(command);
@@ -157,9 +167,9 @@ function startedBy(command: Command): Started | undefined {
   const { flags, rest, partial, doubts } = givenFlags(words, found);
   const [operand, ...others] = rest;
   const counts = addsSomething(kind, flags);
-  const isEntered = partial === undefined && entersWith(kind, others);
+  const runs = partial === undefined && runsThere({ kind, words: others, entered: command.entered, givenFiles });
   // a command that only looks into a running container does not change it
-  if (!(counts || isEntered)) return undefined;
+  if (!(counts || runs)) return undefined;
   const started = imageOrRoot(flags, operand);
   const isSure = partial === undefined && STARTING.has(kind);
   const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
@@ -172,8 +182,9 @@ function startedBy(command: Command): Started | undefined {
     partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
     operand: NAMELESS.has(kind) ? undefined : operand,
     image: isSure ? started.image : undefined,
-    command: isSure || isEntered ? others : [],
-    isEntered,
+    command: isSure || runs ? others : [],
+    isEntered: !counts,
+    givenFiles,
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
     podman: podmanUse(command),
   };
@@ -222,10 +233,19 @@ const NAMELESS: ReadonlySet<Kind> = new Set(['build', 'working']);
 /** They have the image, and after it a command. */
 const STARTING: ReadonlySet<Kind> = new Set(['run', 'create', 'service']);
 
-/** Whether a command that fetches or decodes something runs in a container that is described elsewhere. */
-function entersWith(kind: Kind, words: readonly RunWord[]): boolean {
-  if (kind !== 'exec' && kind !== 'compose run' && kind !== 'working') return false;
-  return words.some(({ text }) => FETCHING_WORDS.test(text));
+/** They run a command in a container that is described elsewhere. */
+const ENTERING: ReadonlySet<Kind> = new Set(['exec', 'compose run', 'working']);
+
+interface There extends Pick<Started, 'kind' | 'givenFiles'> {
+  readonly words: readonly RunWord[];
+  readonly entered: Script | undefined;
+}
+
+/** Whether such a command, what its shell reads, or a file that it gets, may fetch or decode something. */
+function runsThere({ kind, words, entered, givenFiles }: There): boolean {
+  if (!ENTERING.has(kind)) return false;
+  const texts = [...words.map(({ text }) => text), ...(entered === undefined ? [] : [spanText(entered.span)])];
+  return givenFiles.length > 0 || texts.some((text) => FETCHING_WORDS.test(text));
 }
 
 /** The program may be the value of a variable that is set elsewhere. */
@@ -280,7 +300,8 @@ const NOT_OF_SERVICES: ReadonlySet<keyof Container> = new Set([
 ]);
 
 function toRun(run: Started) {
-  const { kind, span, operand, flags, partial, image, command, isEntered, cannotEdit, podman, written } = run;
+  const { kind, span, operand, flags, partial, image, command, isEntered, givenFiles, cannotEdit, podman, written } =
+    run;
   return {
     span,
     folder: written.folder,
@@ -292,6 +313,8 @@ function toRun(run: Started) {
     cannotEdit,
     podman,
     isEntered,
+    entered: written.entered,
+    givenFiles,
     ...((kind === 'service' || kind === 'update') && { cannotSay: NOT_OF_SERVICES }),
     add: (additions: Parameters<Container['add']>[0]) =>
       kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,

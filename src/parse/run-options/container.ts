@@ -1,7 +1,9 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isReachedByPortsOnly } from '../../model/containers/published-port.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
+import type { Script } from '../../model/shell.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -35,6 +37,9 @@ export interface RunOf {
   readonly cannotSay?: ReadonlySet<keyof Container>;
   readonly isBrief?: boolean;
   readonly isEntered?: boolean;
+  /** What a shell in it reads from the standard input. */
+  readonly entered?: Script | undefined;
+  readonly givenFiles?: readonly GivenFile[];
   readonly isOneCommand?: boolean;
   readonly cannotEdit?: boolean;
   readonly podman?: PodmanUse | undefined;
@@ -57,6 +62,8 @@ export function containerOf(run: RunOf): Container {
     ...(cannotSay && { cannotSay }),
     ...(run.isBrief && { isBrief: true }),
     ...(run.isEntered && { isEntered: true }),
+    ...(run.entered && { standardInput: run.entered }),
+    ...(run.givenFiles !== undefined && run.givenFiles.length > 0 && { givenFiles: run.givenFiles }),
     ...(run.isOneCommand && { isOneCommand: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { toolOf } from '../../analysis/commands/tool.ts';
 import { unpackingOf } from '../../analysis/downloads/archive.ts';
 import { fetchedBy } from '../../analysis/downloads/fetch.ts';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
@@ -21,12 +22,12 @@ export function unpackedProjects(
   { contentOf }: Pick<RepositoryView, 'contentOf'>,
 ): readonly GapNotification[] {
   const commands = scripts.flatMap(everyCommand);
-  const fetches = commands.some((command) => fetchedBy(command).length > 0);
+  const fetched = new Set(commands.flatMap((command) => fetchedBy(command).map(({ file }) => baseName(file ?? ''))));
   const archives = commands.flatMap((command) => {
     const name = unpackedHere(command);
     const content = name === undefined ? undefined : contentNear(name, path, contentOf);
     // without a download, an archive that the repository lacks is a backup
-    const isUnknown = name !== undefined && (content !== undefined || fetches);
+    const isUnknown = name !== undefined && (content !== undefined || fetched.has(baseName(name)));
     return isUnknown ? [{ command, evidence: content ?? '' }] : [];
   });
   archives.push(...scripts.flatMap(piped));

@@ -65,12 +65,11 @@ const HOLDERS: ReadonlySet<unknown> = new Set(['k3s', 'microk8s', 'rke2', 'k0s']
 
 /** The words after the action; undefined for another command. */
 function startedWith(command: Command): readonly string[] | undefined {
-  const [first = '', ...others] = HOLDERS.has(command.program)
-    ? textsOf(command)
-    : [command.program, ...textsOf(command)];
-  const actions = ACTIONS.get(first);
+  const texts = textsOf(command);
+  const isHeld = HOLDERS.has(command.program);
+  const actions = ACTIONS.get(isHeld ? texts[0] : command.program);
   if (actions === undefined) return undefined;
-  const words = others.map(String);
+  const words = isHeld ? texts.slice(1) : texts;
   const isAction = (word: string, at: number): boolean => actions.has(word) || actions.has(`${words[at - 1]} ${word}`);
   const at = words.findIndex(isAction);
   // an option of the runtime, or the value of one, may be in front

@@ -6,8 +6,8 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
-import { variablesInDotenv } from '../compose/dotenv-variables.ts';
 import { folderOf } from '../compose/file-path.ts';
+import { variablesInDotenv } from '../compose/variables/dotenv-variables.ts';
 import { taskfileFormat } from '../formats.ts';
 import {
   type CompanionFiles,

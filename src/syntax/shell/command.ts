@@ -31,7 +31,7 @@ import { addOptions } from './given/option-files.ts';
 import { readRecipes } from './given/recipes.ts';
 import { addInput } from './given/xargs.ts';
 import { valuesGiven } from './given-values.ts';
-import { inputExcerpt, inputOf, isForShell, isSourced, readInner, runsScripts } from './inner.ts';
+import { inputExcerpt, inputOf, isForShell, isSourced, readEntered, readInner, runsScripts } from './inner.ts';
 import { setGiven } from './read-values.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { splitStrings } from './split-strings.ts';
@@ -51,8 +51,7 @@ export function readCommand(
   around: readonly Redirect[],
   input: { readonly piped: Printed; readonly data?: Printed },
 ): Command {
-  const { piped } = input;
-  const given = piped ?? input.data;
+  const { piped, data } = input;
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
@@ -60,12 +59,12 @@ export function readCommand(
   const first = programAt(words, start);
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
-  addInput(node, taken, wrappers, gathered, given);
+  addInput(node, taken, wrappers, gathered, piped ?? data);
   const head = behindMark(words, taken);
   const named = head === start ? first : programAt(words, head);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
   addOptions(program, head, gathered);
-  assignUnlessFailed(program, node, gathered, head, given);
+  assignUnlessFailed(program, node, gathered, head, piped ?? data);
   const command: Command = {
     span,
     program,
@@ -76,6 +75,7 @@ export function readCommand(
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: innerScript(program, head, node, gathered, piped),
+    ...entering(program, head, gathered, () => inputGiven(node, gathered, piped)),
     ...inFolder(variables),
     ...programChoices(program, words[head]),
   };
@@ -91,6 +91,34 @@ function inFolder(variables: Variables): Pick<Command, 'folder'> {
 }
 
 const NOWHERE: Pick<Command, 'folder'> = {};
+
+/** The text that a program reads from its standard input. */
+function inputGiven(
+  node: CommandNode,
+  { variables, reading, redirects }: Gathered,
+  piped: Printed,
+): Excerpt | undefined {
+  const own = inputOf(node);
+  if (own !== undefined) return inputExcerpt(own, reading, valuesGiven(reading, variables));
+  return (
+    readSubstituted(redirectedFrom(node), reading, variables) ??
+    redirectedFile(redirects, reading, folderNow(variables, reading.files)) ??
+    piped?.() ??
+    reading.input?.()
+  );
+}
+
+function entering(
+  program: string | Dynamic,
+  head: number,
+  gathered: Gathered,
+  input: () => Excerpt | undefined,
+): Pick<Command, 'entered'> {
+  const entered = isEngine(program) ? readEntered(head, gathered, input) : undefined;
+  return entered === undefined ? NOTHING_ENTERED : { entered };
+}
+
+const NOTHING_ENTERED: Pick<Command, 'entered'> = {};
 
 /** The script that the program runs, and the commands that it is given. */
 function innerScript(
@@ -301,7 +329,7 @@ function innerOf(
   gathered: Gathered,
   piped: Printed,
 ): Script | undefined {
-  const { assignments, variables, reading, redirects, words } = gathered;
+  const { assignments, variables, reading, words } = gathered;
   const { files } = reading;
   if (!mayRead(program, files)) return undefined;
   // variables set by `eval` stay set
@@ -309,15 +337,7 @@ function innerOf(
   const scope = isSame ? variables : piped === undefined && isLiteral(node) ? newShell(variables) : childOf(variables);
   if (scope !== variables)
     for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));
-  const input = () => {
-    const own = inputOf(node);
-    return own === undefined
-      ? (readSubstituted(redirectedFrom(node), reading, variables) ??
-          redirectedFile(redirects, reading, folderNow(variables, files)) ??
-          piped?.() ??
-          reading.input?.())
-      : inputExcerpt(own, reading, valuesGiven(reading, variables));
-  };
+  const input = () => inputGiven(node, gathered, piped);
   let isElsewhere = false;
   const file = (word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined => {
     const own =

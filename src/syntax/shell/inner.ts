@@ -1,4 +1,5 @@
 import type { CommandExpansionPart, Command as CommandNode, HereDoc, Word } from 'unbash';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
@@ -94,6 +95,25 @@ export function readInner(
       readCallsOfFile(dialect, gathered, head, variables)
     );
   return readSource(program, head, gathered, { input, file }, variables);
+}
+
+/** What a shell in a container reads from the standard input of an engine: `docker exec -i a sh <<E`. */
+export function readEntered(
+  head: number,
+  { words, reading, variables }: Gathered,
+  input: Inputs['input'],
+): Script | undefined {
+  const shell = inputShellAt(words, head + 1);
+  const excerpt = shell === -1 ? undefined : input();
+  if (excerpt === undefined) return undefined;
+  const inBash = isBash(baseName(words[shell]?.pieces ?? ''));
+  return reading.readText(excerpt, { ...reading, isBash: inBash, input: noInput }, childOf(variables));
+}
+
+/** The index of the first shell among words, if it reads its standard input; otherwise -1. */
+export function inputShellAt(words: readonly ShellWord[], from: number): number {
+  const at = words.findIndex(({ pieces }, index) => index >= from && isShell(baseName(pieces)));
+  return at !== -1 && shellSource(words, at + 1) === 'input' ? at : -1;
 }
 
 function readSource(

@@ -1,6 +1,15 @@
+import { changesText } from '../../analysis/commands/file-edits.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { type Command, everyCommand, type Script, type ScriptProblem, type ShellWord } from '../../model/shell.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type Pipeline,
+  type Script,
+  type ScriptProblem,
+  type ShellWord,
+} from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
@@ -90,24 +99,24 @@ function givesBadText(script: Script): boolean {
   );
 }
 
-/** Whether what it runs is the output of a command that makes another text of its own: `$(sed -n 's/#//p' "$0") a` */
+/** Whether what it runs is a text of the script, or of a file, that commands change: `$(sed -n 's/#//p' "$0") a` */
 function isProgramMade({ program, programSpan, substitutions }: Command): boolean {
   if (program !== DYNAMIC || !WHOLE_SUBSTITUTION.test(spanText(programSpan))) return false;
   const own = substitutions.filter(({ argument }) => argument === -1);
-  return own.some(({ script }) => everyCommand(script).some((one) => isDecoder(one) || printsAnother(one)));
+  return own.some(({ script }) => [...everyPipeline(script)].some(isChangedText));
 }
+
+/** The output of other programs is not known in any case: `$(aws ecr get-login | sed …)`. */
+function isChangedText({ commands }: Pipeline): boolean {
+  const isChange = (one: Command): boolean => isDecoder(one) || UNPACKERS.has(one.program) || changesText(one);
+  return commands.some(isChange) && commands.every((one) => PRINTERS.has(one.program) || isChange(one));
+}
+
+const PRINTERS: ReadonlySet<unknown> = new Set(['cat', 'echo', 'printf', 'head', 'tail', 'grep']);
+const UNPACKERS: ReadonlySet<unknown> = new Set(['gunzip', 'zcat']);
 
 /** Not `$(a)/b`, which names a file. */
 const WHOLE_SUBSTITUTION = /^"?(?:\$\([\s\S]*\)|`[^`]*`)"?$/;
-
-/** Whether it prints another text than any that the script shows; `sed -i` prints nothing. */
-function printsAnother({ program, arguments: words }: Command): boolean {
-  return (
-    MAKERS.test(String(program)) && !(program === 'sed' && words.some(({ pieces }) => /^-i|^--in-place/.test(pieces)))
-  );
-}
-
-const MAKERS = /^(?:tr|sed|[gmn]?awk|perl|python[\d.]*|ruby|node|php|gunzip|zcat)$/;
 
 function mayBeMet({ step, from, madeOf, isCertain = false }: End, { origins }: TextFlow): boolean {
   if (isCertain) return true;

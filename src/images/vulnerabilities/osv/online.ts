@@ -18,8 +18,7 @@ const QUERIES_AT_ONCE = 3;
 
 /**
  * The database of osv.dev. One request asks for the record ids of all packages, also for those of several images, then one request for each
- * package with records fetches them.
- * Nothing is requested twice in a run.
+ * package with records fetches them. Nothing is requested twice in a run.
  */
 export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefined): VulnerabilitySource {
   const known = new Map<string, Promise<Answer>>();

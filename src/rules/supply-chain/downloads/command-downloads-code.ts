@@ -1,4 +1,4 @@
-import { type StartedCommands, startedCommands } from '../../../analysis/commands/container-commands.ts';
+import { givenAt, type StartedCommands, startedCommands } from '../../../analysis/commands/container-commands.ts';
 import { bypassesOfCommand, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import { downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
 import { MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
@@ -31,7 +31,7 @@ export default defineRule({
     why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, packages that are installed without a check, and, in commands and hooks, packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Scripts have a high severity, as where a build runs them; packages of the distribution, which signs them, have a low one unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, or given to a shell in it, not scripts in the image. It reports scripts that run directly from the network or from a file that the same command fetched, packages that are installed without a check, and, in commands and hooks, packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Scripts have a high severity, as where a build runs them; packages of the distribution, which signs them, have a low one unless the script disables the check, may add a repository or a key, or runs something from the network, or a mount or `APT_CONFIG` brings settings. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -129,15 +129,17 @@ function mayDownload(text: string): boolean {
   return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => MAY_FETCH.has(program));
 }
 
-function* runFromNetwork({ name }: Container, { script, when }: StartedCommands): Generator<Problem> {
+function* runFromNetwork({ name }: Container, commands: StartedCommands): Generator<Problem> {
+  const { script, when } = commands;
   for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
     const source = host === undefined ? '' : ` from ${host}`;
     const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} ${when}, and nothing checks what that is.`;
-    yield { at, message, ...AS_SCRIPT };
+    yield { at, message, related: givenAt(commands), ...AS_SCRIPT };
   }
 }
 
-function* savedAndRun({ name }: Container, { script, when }: StartedCommands): Generator<Problem> {
+function* savedAndRun({ name }: Container, commands: StartedCommands): Generator<Problem> {
+  const { script, when } = commands;
   for (const { address, use } of downloadsOfScript(script)) {
     // the other uses are those of a build
     if (address === undefined || !use?.action.startsWith('runs ') || isThisMachine(hostOf(address.pieces) ?? ''))
@@ -147,21 +149,21 @@ function* savedAndRun({ name }: Container, { script, when }: StartedCommands): G
     yield {
       at: address.span,
       message: `Container "${name}" fetches a file${from} ${when} and ${use.action}, and nothing checks what that is.`,
-      related: [{ span: use.span, message: 'where it is used' }],
+      related: [{ span: use.span, message: 'where it is used' }, ...givenAt(commands)],
       ...(use.isScript && !keepsReleases(address.pieces) && AS_SCRIPT),
     };
   }
 }
 
 /** Packages whose signature, or whose server, is not checked. Scripts of theirs run as they are installed. */
-function* unverified({ name }: Container, command: Command, { when }: StartedCommands): Generator<Problem> {
+function* unverified({ name }: Container, command: Command, commands: StartedCommands): Generator<Problem> {
   if (packageCallOf(command) === undefined) return;
   for (const { at, how, operands = [] } of [SIGNATURE_TABLE, CERTIFICATES].flatMap((one) =>
     bypassesOfCommand(command, one),
   )) {
     if (how.endsWith(' --gpg-auto-import-keys') || (operands.length > 0 && operands.every(isLocalPackage))) continue;
-    const message = `Container "${name}" ${how} ${when}, so anyone on the way can replace the packages that it installs.`;
-    yield { at, message, ...AS_SCRIPT, repeats: ['env-tls-verification-off'] };
+    const message = `Container "${name}" ${how} ${commands.when}, so anyone on the way can replace the packages that it installs.`;
+    yield { at, message, related: givenAt(commands), ...AS_SCRIPT, repeats: ['env-tls-verification-off'] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { startedCommands } from '../../../analysis/commands/container-commands.ts';
+import { givenAt, startedCommands } from '../../../analysis/commands/container-commands.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import { defineRule } from '../../define-rule.ts';
 import { hiddenIn } from './hidden-code.ts';
@@ -15,7 +15,7 @@ export default defineRule({
     why: 'A shell whose input and output are a network connection, code that is decoded and run at once, and a program that mines coins: attackers leave these behind in a compose file or a script that they managed to change. At each start they are in the container, with its data and its secrets, and in the networks that it is in.',
     how: 'Find out who added the line and why, and treat the service as compromised until you know. If it is intended, put the plain code into a file of the repository.',
     limits:
-      'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, and not scripts in the image. A program that mines is left alone where the name, the image or the path of the file says so. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
+      'The rule reads entrypoint, command, health check, hooks, variables that programs run as commands, such as `GIT_SSH_COMMAND`, what `docker exec` runs, and scripts of the repository that are mounted and started, or given to a shell in it, and not scripts in the image. A program that mines is left alone where the name, the image or the path of the file says so. Decoding data into a file is left alone, as are connections that only test whether a port is open. `obfuscated-exec` reports the same in Dockerfiles.',
     ways: [
       {
         do: 'Stop the container, keep a copy with `docker commit` and its logs, and find out with `git log -S` who added the line.',
@@ -66,9 +66,9 @@ export default defineRule({
 
   *check(container) {
     const mayMine = isMiner(container);
-    for (const { script, when } of startedCommands(container, (text) => WORDS.test(text))) {
-      for (const { at, how } of hiddenIn(script, { mayMine }))
-        yield { at, message: `Container "${container.name}" ${how}, ${when}.` };
+    for (const commands of startedCommands(container, (text) => WORDS.test(text))) {
+      for (const { at, how } of hiddenIn(commands.script, { mayMine }))
+        yield { at, message: `Container "${container.name}" ${how}, ${commands.when}.`, related: givenAt(commands) };
     }
   },
 });
@@ -76,8 +76,11 @@ export default defineRule({
 /** Whether its name, its image or the path of its file says that it mines. */
 function isMiner({ name, image, file }: Container): boolean {
   const texts = [name, image?.reference.value.text ?? '', file.path];
-  return texts.some((text) => /xmr|min(?:er|ing)|monero|coin|hash/i.test(text));
+  return texts.some((text) => MINES.test(text));
 }
+
+/** Not `adminer`. */
+const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
 
 const WORDS =
   /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\/inet\/|pwsh|powershell/i;

@@ -1,9 +1,9 @@
-import { limitReached } from '../../model/findings/reached-limits.ts';
-import { type SourceFile, type Span, spanText } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
-import { interpolate, textOf } from './interpolation.ts';
-import type { Unset, Variables } from './pieces.ts';
+import { limitReached } from '../../../model/findings/reached-limits.ts';
+import { type SourceFile, type Span, spanText } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { LONGEST_VALUE, TOO_LONG } from '../../../model/value-bounds.ts';
+import { interpolate, textOf } from '../interpolation.ts';
+import type { Unset, Variables } from '../pieces.ts';
 import { noteUndecided } from './unset-variables.ts';
 
 /** One assignment of a `.env` file. */

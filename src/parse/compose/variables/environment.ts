@@ -1,11 +1,11 @@
-import { repositoryPath } from '../../analysis/paths/mount-source.ts';
-import type { EnvironmentEntry, VariablePlace } from '../../model/containers/container.ts';
-import { notLookedAt } from '../../model/findings/gap.ts';
-import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC, type Text } from '../../model/located.ts';
-import { type SourceFile, type Span, spanText } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { knownText } from '../../syntax/lists/index.ts';
+import { repositoryPath } from '../../../analysis/paths/mount-source.ts';
+import type { EnvironmentEntry, VariablePlace } from '../../../model/containers/container.ts';
+import { notLookedAt } from '../../../model/findings/gap.ts';
+import type { Notification } from '../../../model/findings/notification.ts';
+import { DYNAMIC, type Text } from '../../../model/located.ts';
+import { type SourceFile, type Span, spanText } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { knownText } from '../../../syntax/lists/index.ts';
 import {
   asMapping,
   asScalar,
@@ -14,12 +14,12 @@ import {
   type TreeEntry,
   type TreeItem,
   type TreeMapping,
-} from '../../syntax/tree/nodes.ts';
+} from '../../../syntax/tree/nodes.ts';
+import type { Variables } from '../pieces.ts';
+import type { ComposeModel, ServiceValues } from '../project.ts';
+import { textOfScalar } from '../resolved.ts';
+import { booleanSetting, entriesAt, itemsOf, textAt } from '../values.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
-import type { Variables } from './pieces.ts';
-import type { ComposeModel, ServiceValues } from './project.ts';
-import { textOfScalar } from './resolved.ts';
-import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 
 /** In order of precedence, lowest first: files, then `environment`. */
 export function environmentOf(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {

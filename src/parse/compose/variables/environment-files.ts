@@ -1,8 +1,8 @@
-import { noteLocal } from '../../analysis/secrets/named-secrets.ts';
-import type { VariablePlace } from '../../model/containers/container.ts';
-import type { ParseContext } from '../frontend.ts';
+import { noteLocal } from '../../../analysis/secrets/named-secrets.ts';
+import type { VariablePlace } from '../../../model/containers/container.ts';
+import type { ParseContext } from '../../frontend.ts';
+import type { Variables } from '../pieces.ts';
 import { isUnknown, parseDotenv, reportCut } from './dotenv.ts';
-import type { Variables } from './pieces.ts';
 
 /** Path of a file with variables, from the root of the repository. */
 export type EnvironmentFile = string;

@@ -1,0 +1,112 @@
+import { posix } from 'node:path';
+import { type NamedScripts, namedScripts } from '../analysis/commands/named-scripts.ts';
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import type { Container } from '../model/containers/container.ts';
+import type { ContainerScript, GivenFile } from '../model/containers/container-script.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { known } from '../model/located.ts';
+import { containerScript, type Placement } from '../parse/container-script.ts';
+import { startsByItself } from '../parse/dockerfile/started-files.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
+import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
+
+/** How many words of commands may be looked up in how many mounts, for all containers of a file. */
+const MOST_LOOK_UPS = 100_000;
+
+/** A file of the repository, and how the container gets it. */
+interface PlacedFile extends Placement {
+  /** The path from the root of the repository. */
+  readonly source: string;
+}
+
+/**
+ * The shell scripts of the repository that containers run: those that are mounted alone, those at a place where an image starts what it finds, those
+ * in a mounted folder that a command names, and those that a command line gives them. Each is read for the first container only.
+ */
+export function containerScripts(
+  repository: RepositoryView,
+  notify: (notification: Notification) => void,
+): (container: Container, mounts: readonly RepositoryMount[]) => readonly ContainerScript[] {
+  const read = new Set<string>();
+  let left = MOST_LOOK_UPS;
+  const named = (container: Container, mounts: readonly RepositoryMount[]): readonly PlacedFile[] => {
+    if (mounts.length === 0) return NONE;
+    const names = namedScripts(container);
+    const files = mounts.flatMap((mount) => filesPlaced(mount, names, repository));
+    left -= names.all.size * mounts.length;
+    if (left >= 0) return [...files, ...mounts.flatMap((mount) => filesNamed(names, mount, repository))];
+    notify(tooMany(container));
+    return files;
+  };
+  return (container, mounts) => {
+    const given = (container.givenFiles ?? NONE).flatMap((file) => fileGiven(file, repository) ?? []);
+    const files = [...named(container, mounts), ...given];
+    const { scripts = NONE } = container;
+    return files.length === 0
+      ? scripts
+      : [...scripts, ...files.flatMap((file) => scriptAt(file, repository, read) ?? [])];
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function filesPlaced(mount: RepositoryMount, names: NamedScripts, repository: RepositoryView): readonly PlacedFile[] {
+  if (mount.isFile) return [mountedAt(mount, names.forShells.has(mount.path))];
+  return mountedFiles(mount, repository)
+    .filter(({ path }) => startsByItself(path))
+    .map((file) => mountedAt(file, true));
+}
+
+function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {
+  return { source, path, place: `in the mounted file ${path}`, given, isForShell };
+}
+
+/** The files in a mounted folder that words name, by their paths in the container or from that folder. */
+function filesNamed(
+  { all, forShells }: NamedScripts,
+  { isFile, path, source, mount }: RepositoryMount,
+  repository: RepositoryView,
+): readonly PlacedFile[] {
+  const paths = repository.paths() ?? [];
+  if (isFile) return NONE;
+  return [...all].flatMap((word) => {
+    const inside = posix.relative(path, posix.resolve(path, word));
+    const from = posix.join(source, inside);
+    const isInside = inside !== '' && inside !== '..' && !inside.startsWith('../');
+    return isInside && hasPath(paths, from)
+      ? [mountedAt({ source: from, path: posix.join(path, inside), mount }, forShells.has(word))]
+      : [];
+  });
+}
+
+/** A command runs in the root of the repository, or next to its script. */
+function fileGiven({ name, isForShell }: GivenFile, repository: RepositoryView): PlacedFile | undefined {
+  const text = known(name);
+  const paths = repository.paths() ?? [];
+  const all = [posix.dirname(name.span.file.path), ''].map((folder) => repositoryPath(folder, text ?? '/'));
+  const source = all.find((path) => path !== undefined && hasPath(paths, path));
+  return text === undefined || source === undefined
+    ? undefined
+    : { source, path: text, place: `in the file ${text} that it is given`, given: name.span, isForShell };
+}
+
+function scriptAt(
+  { source, ...placement }: PlacedFile,
+  repository: RepositoryView,
+  read: Set<string>,
+): ContainerScript | undefined {
+  if (read.has(source)) return undefined;
+  read.add(source);
+  const file = repository.readFile(source, 'guess');
+  return file && containerScript(file, placement);
+}
+
+function tooMany({ name, span }: Container): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    message: `The scripts that the commands of "${name}" start in mounted folders were not looked for: there are too many words and mounts in total.`,
+    wayOut: 'Split the file.',
+    span,
+  });
+}
