@@ -6833,7 +6833,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 233));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

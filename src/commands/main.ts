@@ -213,7 +213,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     .description('check one image: its vulnerabilities, its configuration and its contents')
     .argument(
       '<image>',
-      'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine',
+      'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:, podman: or containerd:NAME for an image of an engine',
     )
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // only this command loads the code that reads images

@@ -11,6 +11,7 @@ import { LookupError, type LookupFailure } from '../registry/lookup-error.ts';
 import { otherPlatform, platformText } from '../registry/platforms.ts';
 import type { ImageManifest, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetKey, targetText } from '../registry/target.ts';
+import { openContainerdImage } from '../sources/containerd.ts';
 import { exportImage } from '../sources/engine.ts';
 import type { ImageSource } from '../sources/image-source.ts';
 import type { LocalImage, NamedImage, RemoteImage } from '../sources/index.ts';
@@ -91,6 +92,7 @@ async function openHere(image: LocalImage, { platforms: { read: platform } }: Se
     case 'disk':
       return openLocalImage(image.path, { name: image.name, platform });
     case 'engine':
+      if (image.engine === 'containerd') return openContainerdImage(image.name, platform, process.env);
       return openPipedImage(await exportImage(image.engine, image.name, process.env), { name: undefined, platform });
     case 'pipe':
       return openPipedImage(image.pieces, { name: undefined, platform });

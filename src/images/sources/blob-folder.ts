@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { ImageError } from '../layers/image-error.ts';
 
-/** Files by name, in a folder on the disk or in an archive. */
-export interface BlobFolder {
+/** Files by name, wherever they are. */
+export interface BlobStore {
   /** Bytes of the file; undefined if it does not exist. */
-  size(path: string): number | undefined;
+  size(path: string): number | undefined | Promise<number | undefined>;
   /** Content that is not compressed may come in one buffer that is used again: copy what you keep. */
   read(path: string): AsyncIterable<Buffer>;
   close(): void;
+}
+
+/** Files by name, in a folder on the disk or in an archive. */
+export interface BlobFolder extends BlobStore {
+  size(path: string): number | undefined;
 }
 
 /** Manifests and configurations are read into memory. Registries have the same limit. */
@@ -25,8 +30,8 @@ export function blobPath(digest: string): string {
 }
 
 /** Reads a JSON file and verifies it if its digest is known. */
-export async function readJson(folder: BlobFolder, path: string, digest?: string): Promise<unknown> {
-  const size = folder.size(path);
+export async function readJson(folder: BlobStore, path: string, digest?: string): Promise<unknown> {
+  const size = await folder.size(path);
   if (size === undefined) throw new ImageError(`${describe(path)} is missing`);
   if (size > MAXIMUM_JSON_BYTES) throw new ImageError(`${describe(path)} is too large`);
   const parts: Buffer[] = [];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ImageReference, parseImageReference } from '../../model/images/image.ts';
 import { type ImageTarget, targetOf } from '../registry/target.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-socket.ts';
 
 /** The place of an image that the user names. */
 export type NamedImage = LocalImage | RemoteImage;
@@ -66,6 +66,7 @@ const ENGINES: ReadonlyMap<string, Engine> = new Map(
     docker: 'docker',
     'docker-daemon': 'docker',
     podman: 'podman',
+    containerd: 'containerd',
   }),
 );
 const DISK_SCHEMES: ReadonlySet<string> = new Set(['docker-archive', 'oci', 'oci-archive', 'oci-dir', 'dir']);
@@ -80,15 +81,12 @@ function withScheme(image: string, folder: string): NamedImage | undefined {
   // there are images called docker and registry
   const isTag = /^[\w.-]+(?:@[a-z0-9]+:[0-9a-f]+)?$/.test(rest);
   if (scheme === 'registry' && !isTag) return atRegistry(rest);
-  if (scheme === 'containerd') throw new NoImageError(`pipe an image of containerd in: ${CONTAINERD}`);
   if (DISK_SCHEMES.has(scheme)) return fromDisk(rest, folder);
   const engine = ENGINES.get(scheme);
   if (engine === undefined || (scheme === 'docker' && isTag)) return undefined;
   if (!ENGINE_NAME.test(rest)) throw new NoImageError(`${JSON.stringify(rest)} is not a valid image name`);
   return { kind: 'local', place: 'engine', engine, name: rest };
 }
-
-const CONTAINERD = 'ctr images export - NAME | hullcheck image -';
 
 function fromDisk(path: string, folder: string): DiskImage {
   const found = onDisk(path, folder);

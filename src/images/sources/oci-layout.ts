@@ -1,7 +1,7 @@
 import { ImageError } from '../layers/image-error.ts';
 import type { Platform } from '../registry/registry.ts';
 import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
-import { type BlobFolder, blobPath, readJson, verified } from './blob-folder.ts';
+import { type BlobFolder, type BlobStore, blobPath, readJson, verified } from './blob-folder.ts';
 import { isSameName, noSuchImage, severalImages } from './image-names.ts';
 import type { ImageSource } from './image-source.ts';
 import { type Descriptor, type ManifestOrIndex, parseManifest, selectPlatform } from './manifest.ts';
@@ -18,7 +18,7 @@ const MAXIMUM_DEPTH = 4;
 const NAME_ANNOTATIONS = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
 
 /** Opens an image in an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
-export async function openOciLayout(folder: BlobFolder, choice: ImageChoice): Promise<ImageSource> {
+export async function openOciLayout(folder: BlobStore, choice: ImageChoice): Promise<ImageSource> {
   const top = parseManifest(await readJson(folder, INDEX_FILE));
   if (top.kind !== 'index') throw new ImageError(`${INDEX_FILE} is not an index`);
   const { digest, manifest, siblings } = await follow(folder, named(top.manifests, choice), choice.platform);
@@ -28,7 +28,7 @@ export async function openOciLayout(folder: BlobFolder, choice: ImageChoice): Pr
     config: await readJson(folder, blobPath(manifest.config.digest), manifest.config.digest),
     async openLayer(layer) {
       const path = blobPath(layer);
-      if (folder.size(path) === undefined) throw new ImageError('it is not in the layout');
+      if ((await folder.size(path)) === undefined) throw new ImageError('it is not in the layout');
       return verified(folder.read(path), layer);
     },
     async readSbom() {
@@ -68,7 +68,7 @@ interface Followed {
   readonly siblings: readonly Descriptor[];
 }
 
-async function follow(folder: BlobFolder, manifests: readonly Descriptor[], platform: Platform): Promise<Followed> {
+async function follow(folder: BlobStore, manifests: readonly Descriptor[], platform: Platform): Promise<Followed> {
   let candidates = manifests;
   for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
     const { digest } = selectPlatform(candidates, platform);
