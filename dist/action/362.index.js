@@ -461,8 +461,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 132 modules
-var parse = __webpack_require__(87580);
+// EXTERNAL MODULE: ./build/parse/index.js + 133 modules
+var parse = __webpack_require__(15816);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -11444,7 +11444,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 87580:
+/***/ 15816:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13852,7 +13852,7 @@ var run_options_flags = __webpack_require__(66398);
 // EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
 var passed_variables = __webpack_require__(24781);
 // EXTERNAL MODULE: ./build/parse/run-options/syntax.js
-var syntax = __webpack_require__(81614);
+var run_options_syntax = __webpack_require__(81614);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/build-files.js
 var build_files = __webpack_require__(78213);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/dockerfile-names.js
@@ -13912,7 +13912,7 @@ function variableIn(text) {
 }
 /** The options of a command of bake. */
 function bakeFlags(command) {
-    return (0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), syntax/* BAKE */.mM, 0).flags;
+    return (0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* BAKE */.mM, 0).flags;
 }
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
@@ -13969,24 +13969,32 @@ function buildsIn(scripts, file) {
     return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => build_commands_buildOf(command, file) ?? []);
 }
 const BUILDERS = new Set(['buildah', 'buildctl', 'docker-buildx']);
-function build_commands_buildOf(command, file) {
-    const { program, programSpan, arguments: written } = command;
+/** The options of `docker build`, `docker compose build`, `docker buildx bake` and the like; undefined for other commands. */
+function buildOptions(command) {
+    const { program } = command;
     if (!(0,engine_programs/* isEngine */.p7)(program) && !BUILDERS.has(program))
         return undefined;
     const words = (0,command_words/* commandWords */.B)(command);
     const found = subcommandOf(program, words);
     if (found === undefined)
         return undefined;
-    const { flags, operands } = (0,run_options_flags/* everyFlag */.eP)(words, found.syntax, found.next);
-    const settings = build_commands_settingsOf((0,flag_values/* byName */.nG)(found.syntax === syntax/* BAKE */.mM ? bakeOptions(flags) : flags), operands[0]);
+    const { syntax, names, next } = found;
+    return { syntax, names, last: words[next - 1], ...(0,run_options_flags/* everyFlag */.eP)(words, syntax, next) };
+}
+function build_commands_buildOf(command, file) {
+    const found = buildOptions(command);
+    if (found === undefined)
+        return undefined;
+    const { program, programSpan, arguments: written } = command;
+    const { syntax, names, last, flags, operands } = found;
+    const settings = build_commands_settingsOf((0,flag_values/* byName */.nG)(syntax === run_options_syntax/* BAKE */.mM ? bakeOptions(flags) : flags), operands[0]);
     if (!build_commands_isAsked(settings))
         return undefined;
-    const last = words[found.next - 1];
     return {
         kind: 'build',
         format: 'command',
         file,
-        name: [program, ...found.names].join(' '),
+        name: [program, ...names].join(' '),
         span: (0,command_lines/* commandSpan */["in"])(programSpan, last.span),
         dockerfilePath: undefined,
         inline: undefined,
@@ -14004,18 +14012,18 @@ const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 /** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
 function subcommandOf(program, words) {
     const isCompose = (0,engine_programs/* isComposer */.jq)(program);
-    let at = isCompose ? afterFlags(words, syntax/* COMPOSE_GLOBAL */.hx, 0) : afterFlags(words, syntax/* GLOBAL */.M_, 0);
+    let at = isCompose ? afterFlags(words, run_options_syntax/* COMPOSE_GLOBAL */.hx, 0) : afterFlags(words, run_options_syntax/* GLOBAL */.M_, 0);
     let name = words[at]?.text ?? '';
     const group = /^(?:buildx|builder|image|compose)$/.test(name) && !isCompose ? name : undefined;
     if (group !== undefined) {
-        at = afterFlags(words, group === 'compose' ? syntax/* COMPOSE_GLOBAL */.hx : syntax/* BUILDX_GLOBAL */.vx, at + 1);
+        at = afterFlags(words, group === 'compose' ? run_options_syntax/* COMPOSE_GLOBAL */.hx : run_options_syntax/* BUILDX_GLOBAL */.vx, at + 1);
         name = words[at]?.text ?? '';
     }
     const names = group === undefined ? [name] : [group, name];
     if (SUBCOMMANDS.test(name))
-        return { syntax: syntax/* BUILD */.Bv, next: at + 1, names };
+        return { syntax: run_options_syntax/* BUILD */.Bv, next: at + 1, names };
     const isBake = group === 'buildx' || program === 'docker-buildx' ? /^(?:f|bake)$/.test(name) : isPlainBake(program, name);
-    return isBake ? { syntax: syntax/* BAKE */.mM, next: at + 1, names } : undefined;
+    return isBake ? { syntax: run_options_syntax/* BAKE */.mM, next: at + 1, names } : undefined;
 }
 /** `docker bake` */
 function isPlainBake(program, name) {
@@ -14057,6 +14065,85 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
     return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
 }
+
+// EXTERNAL MODULE: ./build/model/value-bounds.js
+var value_bounds = __webpack_require__(60633);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
+
+
+
+
+
+
+
+
+
+/** A text without this word passes no build arguments. */
+const BUILD_ARGUMENT = 'build-arg';
+/** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
+function commandBuildsIn(scripts, text, sourced) {
+    if (!text.includes(BUILD_ARGUMENT))
+        return [];
+    const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
+    return scripts.flatMap((script) => {
+        const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
+        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
+            const build = command_builds_buildOf(command, exported);
+            return build === undefined ? [] : { ...build, folders: folders() };
+        });
+    });
+}
+function command_builds_buildOf(command, exported) {
+    const found = buildOptions(command);
+    if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
+        return undefined;
+    const flags = (0,flag_values/* byName */.nG)(found.flags);
+    const given = command_builds_argumentsOf(flags, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
+    if (given.size === 0)
+        return undefined;
+    const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
+    return {
+        files: dockerfilesOf(flags, found.names.includes('compose') ? undefined : found.operands[0]?.text),
+        arguments: given,
+        target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
+        span: command.span,
+    };
+}
+/** Those with known values; one that has only a name has the value of that variable. */
+function command_builds_argumentsOf(flags, environment) {
+    const lookUp = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* lookUpIn */.Ib)(environment()));
+    return new Map(givenIn(flags).flatMap((text) => {
+        const at = text.indexOf('=');
+        const name = at === -1 ? text : text.slice(0, at);
+        const value = at === -1 ? lookUp()(name) : text.slice(at + 1);
+        return value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || value.length > value_bounds/* LONGEST_VALUE */.PE
+            ? []
+            : [[name, value]];
+    }));
+}
+/** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl. */
+function givenIn(flags) {
+    const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').map(({ value }) => value.text);
+    return [
+        ...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT).map(({ value }) => value.text),
+        ...options.flatMap((text) => (text.startsWith(OF_BUILDCTL) ? text.slice(OF_BUILDCTL.length) : [])),
+    ];
+}
+const OF_BUILDCTL = `${BUILD_ARGUMENT}:`;
+/**
+ * The file of an option is relative to the working directory, and for Podman also to the context. Services of Compose and contexts that only
+ * run time knows may be built from any Dockerfile; a context from elsewhere is built from none.
+ */
+function dockerfilesOf(flags, context) {
+    if (context !== undefined && command_builds_REMOTE.test(context))
+        return [];
+    const file = (0,flag_values/* valuesOf */.sm)(flags, 'file').at(-1)?.value.text;
+    const folder = context === undefined || context === '-' ? unknown_piece/* UNKNOWN_PIECE */.YB : context;
+    const isNamed = file !== undefined && file !== '-' && !command_builds_REMOTE.test(file);
+    return isNamed ? [file, `${folder}/${file}`] : USUAL_NAMES.map((name) => `${folder}/${name}`);
+}
+const USUAL_NAMES = ['Dockerfile', 'Containerfile'];
+const command_builds_REMOTE = /:\/\/|^[\w.-]+@|^github\.com\//;
 
 // EXTERNAL MODULE: ./build/syntax/shell/given/telling-texts.js
 var telling_texts = __webpack_require__(6201);
@@ -14402,9 +14489,9 @@ function doubtsOf(command) {
         return [];
     const words = (0,command_words/* commandWords */.B)(command);
     if ((0,engine_programs/* isComposer */.jq)(program))
-        return [...(0,run_options_flags/* readFlags */.uW)(words, syntax/* COMPOSE_GLOBAL */.hx).doubts, ...(0,command_lines/* doubtfulWords */.nr)(command)];
-    const { doubts, rest } = (0,run_options_flags/* readFlags */.uW)(words, syntax/* GLOBAL */.M_);
-    const ofCompose = rest[0]?.text === 'compose' ? (0,run_options_flags/* readFlags */.uW)(rest, syntax/* COMPOSE_GLOBAL */.hx, 1).doubts : [];
+        return [...(0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* COMPOSE_GLOBAL */.hx).doubts, ...(0,command_lines/* doubtfulWords */.nr)(command)];
+    const { doubts, rest } = (0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* GLOBAL */.M_);
+    const ofCompose = rest[0]?.text === 'compose' ? (0,run_options_flags/* readFlags */.uW)(rest, run_options_syntax/* COMPOSE_GLOBAL */.hx, 1).doubts : [];
     return [...doubts, ...ofCompose, ...(0,command_lines/* doubtfulWords */.nr)(command)];
 }
 /** A function that gets all arguments: `main "$@"`. */
@@ -15666,7 +15753,7 @@ function played(command) {
     const at = words.findIndex(({ text }, index) => PLAYS.has(`${text} ${words[index + 1]?.text}`));
     if (at === -1)
         return undefined;
-    const { flags, operands } = (0,run_options_flags/* everyFlag */.eP)(words, syntax/* PODMAN_KUBE */.mc, at + 2);
+    const { flags, operands } = (0,run_options_flags/* everyFlag */.eP)(words, run_options_syntax/* PODMAN_KUBE */.mc, at + 2);
     return flags.some(({ name }) => name === 'down') ? undefined : operands.map(({ text }) => text);
 }
 const PLAYS = new Set(['kube play', 'play kube']);
@@ -15846,6 +15933,7 @@ const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -15881,9 +15969,11 @@ function startedIn(scripts, lines, context) {
     const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
+    const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
     const { notifications: inlineNotifications } = inline;
-    const found = { builds: [], lists, calls, dockerfiles, scripts: named, notifications, inlineNotifications };
+    const files = { dockerfiles, commandBuilds, scripts: named };
+    const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
     if (subjects.length === 0)
         return { subjects: [], ...found };
     return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
@@ -16374,7 +16464,7 @@ function runArguments(config) {
     const flags = [];
     let partial;
     for (let at = 0; at < words.length;) {
-        const read = (0,run_options_flags/* flagsFrom */.I$)(words, syntax/* PODMAN_RUN */._$, at);
+        const read = (0,run_options_flags/* flagsFrom */.I$)(words, run_options_syntax/* PODMAN_RUN */._$, at);
         flags.push(...read.flags);
         partial ??= read.partial ?? (read.end < words.length ? 'not all of its options could be read' : undefined);
         // the image is not among these words, so options follow an unknown word
@@ -17375,7 +17465,7 @@ function build_buildIn(unit, file) {
     const section = unit.sections.get('Build');
     if (section === undefined)
         return undefined;
-    const written = [...flagsOf(section, KEYS), ...podmanArguments(section, syntax/* BUILD */.Bv).flags];
+    const written = [...flagsOf(section, KEYS), ...podmanArguments(section, run_options_syntax/* BUILD */.Bv).flags];
     const flags = (0,flag_values/* byName */.nG)(written);
     const dockerfile = quadlet_build_textAt(section, 'File');
     const folder = names_folderOf(file);
@@ -17493,8 +17583,6 @@ function restOf({ file, text, whole, startOf, endOf }, from) {
     return placedCharacters(file, text.slice(from), places, whole);
 }
 
-// EXTERNAL MODULE: ./build/model/value-bounds.js
-var value_bounds = __webpack_require__(60633);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/environment-files.js
 
 
@@ -17766,7 +17854,7 @@ function podIn(unit, file) {
     const section = unit.sections.get('Pod');
     if (section === undefined)
         return undefined;
-    const { flags } = podmanArguments(section, syntax/* PODMAN_RUN */._$);
+    const { flags } = podmanArguments(section, run_options_syntax/* PODMAN_RUN */._$);
     const container = (0,run_options_container/* containerOf */.t)({
         format: 'quadlet',
         file,
@@ -17892,14 +17980,14 @@ function containerArguments(unit, file, { repository }) {
     const entries = unit.sections.get('Service')?.entries ?? [];
     const hasVariables = section.entries.some(({ key, value }) => key === 'PodmanArgs' && value.text.includes('$'));
     if (!hasVariables)
-        return podmanArguments(section, syntax/* PODMAN_RUN */._$);
+        return podmanArguments(section, run_options_syntax/* PODMAN_RUN */._$);
     const [fromFiles] = environmentFilesOf(entries, file.path, repository);
     const environment = environment_environmentIn(entries, file, fromFiles);
-    return podmanArguments(section, syntax/* PODMAN_RUN */._$, { replaced: (word) => replacedWords(word, environment) });
+    return podmanArguments(section, run_options_syntax/* PODMAN_RUN */._$, { replaced: (word) => replacedWords(word, environment) });
 }
 /** The runtime that `GlobalArgs` sets. */
 function globalFlags(section) {
-    return podmanArguments(section, syntax/* GLOBAL */.M_, { key: 'GlobalArgs' }).flags.filter(({ name }) => name === 'runtime');
+    return podmanArguments(section, run_options_syntax/* GLOBAL */.M_, { key: 'GlobalArgs' }).flags.filter(({ name }) => name === 'runtime');
 }
 /** `Image=web.build` is the image that this unit builds. */
 function builtBy({ text }, companion) {
@@ -19509,7 +19597,7 @@ function definitions_textOf({ owner, start, end }) {
 
 /** Variables that this file gives to tasks of others, where they take precedence over those of their own file, if they may contain options. */
 function givenOptions(root, { paths, folder, names }, definitionsAt, context) {
-    const given = givenIn(root);
+    const given = given_givenIn(root);
     if (paths.length === 0 || given.length === 0)
         return [];
     const texts = includedTexts(paths, folder, context);
@@ -19526,7 +19614,7 @@ function givenOptions(root, { paths, folder, names }, definitionsAt, context) {
     }));
 }
 /** The values of `vars` of includes, and of calls of tasks that are not in this file. */
-function givenIn(root) {
+function given_givenIn(root) {
     const own = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries;
     const includes = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries.values() ?? [])];
     const calls = (0,taskfile_tasks/* tasksOf */.a4)(root)
@@ -20873,7 +20961,7 @@ const IGNORED = new Set(['network', 'net', 'name', 'workdir']);
 function containers_optionsOf(mapping, contexts, ignored = IGNORED) {
     const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, contexts));
     const words = options?.value === undefined ? [] : optionWords(options.value);
-    const read = (0,run_options_flags/* readFlags */.uW)(words, syntax/* DOCKER_RUN */.Lm);
+    const read = (0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* DOCKER_RUN */.Lm);
     // `options` without a value is an error
     const flags = read.flags.length === 1 && options !== undefined
         ? read.flags.map((flag) => ({ ...flag, entry: options.entry }))

@@ -4645,7 +4645,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(6377), __webpack_require__.e(6547), __webpack_require__.e(9572)]).then(__webpack_require__.bind(__webpack_require__, 9572));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(6377), __webpack_require__.e(6547), __webpack_require__.e(2173)]).then(__webpack_require__.bind(__webpack_require__, 82173));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

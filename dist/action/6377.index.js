@@ -2448,8 +2448,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 132 modules
-var parse = __webpack_require__(87580);
+// EXTERNAL MODULE: ./build/parse/index.js + 133 modules
+var parse = __webpack_require__(15816);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js
@@ -3026,6 +3026,7 @@ const NOTHING = {
     calls: [],
     callsLater: false,
     dockerfiles: [],
+    commandBuilds: [],
     scripts: [],
     parts: [],
     files: [],
@@ -3134,8 +3135,8 @@ function* otherTexts({ valueFiles = [], runScripts = [] }, { settings, scripts }
             yield checkedText(script, { fileFormat: formats/* shellFormat */.K5 }, options);
     }
 }
-function filesNamedIn({ lists = [], calls = [], dockerfiles = [], scripts = [], parts = [], }) {
-    return { lists, calls, dockerfiles, scripts, parts };
+function filesNamedIn({ lists = [], calls = [], dockerfiles = [], commandBuilds = [], scripts = [], parts = [], }) {
+    return { lists, calls, dockerfiles, commandBuilds, scripts, parts };
 }
 function withNamesIn(notification) {
     const message = (0,named_secrets/* withNames */.B1)(notification.message);

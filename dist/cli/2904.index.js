@@ -28,8 +28,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/run/scan.js + 33 modules
-var scan = __webpack_require__(9572);
+// EXTERNAL MODULE: ./build/run/scan.js + 34 modules
+var scan = __webpack_require__(82173);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -1802,7 +1802,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(6377), __webpack_require__.e(6547), __webpack_require__.e(9572), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 9572));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(6377), __webpack_require__.e(6547), __webpack_require__.e(2173), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 82173));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(5069), __webpack_require__.e(8438), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -8,7 +8,7 @@ import { lazy } from '../support/caches/lazy.ts';
 import { matchesGlob } from '../support/patterns/anchored-glob.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
-import { folderFinder, grouped } from './listed-files.ts';
+import { type FindFolders, folderFinder, grouped } from './listed-files.ts';
 
 /** Shorter texts are part of too many paths. */
 const MINIMUM_KNOWN = 3;
@@ -49,6 +49,16 @@ export function findNamed(
     some.filter(endTest(end)).forEach(isFound);
   }
   return [...found].flatMap(([path, isOneOf]) => (isOneOf && isExcluded?.(path) !== true ? [path] : []));
+}
+
+/** Which of some paths a command may mean: those near its file, else those that end like the written one. */
+export function pathsMeant(
+  { written, folders, by }: Pick<NamedFile, 'written' | 'folders' | 'by'>,
+  paths: ReadonlySet<string>,
+  foldersNear: FindFolders,
+): readonly string[] {
+  const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []).filter((path) => paths.has(path));
+  return near.length > 0 ? near : [...paths].filter(endTest(knownEnd(written)));
 }
 
 /** Named files behind a link out of the repository, which is never followed. */

@@ -56,6 +56,19 @@ export interface BuildReference {
   readonly span: Span;
 }
 
+/** A command that builds a Dockerfile of the repository with build arguments. */
+export interface CommandBuild {
+  /** The paths as written that the Dockerfile may have; parts that depend on variables are unknown. */
+  readonly files: readonly string[];
+  /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
+  readonly folders: readonly string[];
+  /** Build arguments with known values. */
+  readonly arguments: ReadonlyMap<string, string>;
+  /** The stage that is built; undefined for the last one, or if it depends on a variable. */
+  readonly target: string | undefined;
+  readonly span: Span;
+}
+
 /** Compose files that another file starts together. */
 export interface ComposeList {
   /** The paths as written, in the order in which they are merged; parts that depend on variables are unknown. */
@@ -148,6 +161,8 @@ export interface Parsed {
   readonly callsLater?: true;
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles?: readonly NamedFile[];
+  /** The commands that build Dockerfiles with arguments. */
+  readonly commandBuilds?: readonly CommandBuild[];
   /** Files that it runs as scripts, whatever their names are. */
   readonly scripts?: readonly NamedFile[];
   /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */

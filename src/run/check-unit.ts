@@ -30,7 +30,15 @@ import { type Image, isFromRegistry } from '../model/images/image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import { type Format, shellFormat } from '../parse/formats.ts';
-import type { BuildReference, Call, ComposeList, NamedFile, ParseContext, Parsed } from '../parse/frontend.ts';
+import type {
+  BuildReference,
+  Call,
+  CommandBuild,
+  ComposeList,
+  NamedFile,
+  ParseContext,
+  Parsed,
+} from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
@@ -76,6 +84,8 @@ export interface CheckedUnit {
   readonly callsLater: boolean;
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles: readonly NamedFile[];
+  /** The commands that build Dockerfiles with arguments. */
+  readonly commandBuilds: readonly CommandBuild[];
   /** Files that it runs as shell scripts. */
   readonly scripts: readonly NamedFile[];
   /** The images to look up. */
@@ -198,6 +208,7 @@ const NOTHING: CheckedUnit = {
   calls: [],
   callsLater: false,
   dockerfiles: [],
+  commandBuilds: [],
   scripts: [],
   parts: [],
   files: [],
@@ -340,10 +351,11 @@ function filesNamedIn({
   lists = [],
   calls = [],
   dockerfiles = [],
+  commandBuilds = [],
   scripts = [],
   parts = [],
-}: Parsed): Pick<CheckedUnit, 'lists' | 'calls' | 'dockerfiles' | 'scripts' | 'parts'> {
-  return { lists, calls, dockerfiles, scripts, parts };
+}: Parsed): Pick<CheckedUnit, 'lists' | 'calls' | 'dockerfiles' | 'commandBuilds' | 'scripts' | 'parts'> {
+  return { lists, calls, dockerfiles, commandBuilds, scripts, parts };
 }
 
 function withNamesIn(notification: Notification): Notification {

@@ -34,6 +34,7 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
+import { buildsOfCommands } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
@@ -160,7 +161,12 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-  const variants = await checkBuildVariants(built, { builds, called: called.builds, check });
+  const ofCommands = buildsOfCommands(
+    [...others, ...called.checked].flatMap((unit) => unit.commandBuilds),
+    new Set(built.map(({ unit }) => unit.path)),
+    repository,
+  );
+  const variants = await checkBuildVariants(built, { builds, called: [...called.builds, ...ofCommands], check });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));
@@ -348,6 +354,7 @@ function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Jud
     calls: checked.calls,
     callsLater: checked.callsLater,
     dockerfiles: checked.dockerfiles,
+    commandBuilds: checked.commandBuilds,
     scripts: checked.scripts,
     images: checked.images,
     imageNames: checked.imageNames,

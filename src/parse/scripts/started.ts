@@ -9,6 +9,7 @@ import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { BAKE_WORDS, bakeCallsIn } from '../run-options/builds/bake-calls.ts';
 import { buildsIn } from '../run-options/builds/build-commands.ts';
 import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/builds/build-files.ts';
+import { commandBuildsIn } from '../run-options/builds/command-builds.ts';
 import { commandsInArguments } from '../run-options/builds/commands-in-arguments.ts';
 import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
@@ -72,9 +73,11 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
   const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
   const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
+  const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
   const { notifications: inlineNotifications } = inline;
-  const found = { builds: [], lists, calls, dockerfiles, scripts: named, notifications, inlineNotifications };
+  const files = { dockerfiles, commandBuilds, scripts: named };
+  const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }

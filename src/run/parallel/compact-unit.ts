@@ -21,6 +21,7 @@ export function compactUnit(unit: CheckedUnit, shared: ShareText, stored: Stored
     calls: compact(unit.calls),
     callsLater: unit.callsLater,
     dockerfiles: compact(unit.dockerfiles),
+    commandBuilds: compact(unit.commandBuilds),
     scripts: compact(unit.scripts),
     images: compactList(unit.images),
     imageNames: compact(unit.imageNames),

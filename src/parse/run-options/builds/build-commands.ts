@@ -27,21 +27,37 @@ interface Subcommand {
 
 const BUILDERS: ReadonlySet<unknown> = new Set(['buildah', 'buildctl', 'docker-buildx']);
 
-function buildOf(command: Command, file: SourceFile): Build | undefined {
-  const { program, programSpan, arguments: written } = command;
+/** The options of a command that builds images. */
+interface BuildOptions extends Pick<Subcommand, 'syntax' | 'names'> {
+  /** The last word of the subcommand. */
+  readonly last: RunWord;
+  readonly flags: readonly Flag[];
+  readonly operands: readonly RunWord[];
+}
+
+/** The options of `docker build`, `docker compose build`, `docker buildx bake` and the like; undefined for other commands. */
+export function buildOptions(command: Command): BuildOptions | undefined {
+  const { program } = command;
   if (!isEngine(program) && !BUILDERS.has(program)) return undefined;
   const words = commandWords(command);
   const found = subcommandOf(program, words);
   if (found === undefined) return undefined;
-  const { flags, operands } = everyFlag(words, found.syntax, found.next);
-  const settings = settingsOf(byName(found.syntax === BAKE ? bakeOptions(flags) : flags), operands[0]);
+  const { syntax, names, next } = found;
+  return { syntax, names, last: words[next - 1] as RunWord, ...everyFlag(words, syntax, next) };
+}
+
+function buildOf(command: Command, file: SourceFile): Build | undefined {
+  const found = buildOptions(command);
+  if (found === undefined) return undefined;
+  const { program, programSpan, arguments: written } = command;
+  const { syntax, names, last, flags, operands } = found;
+  const settings = settingsOf(byName(syntax === BAKE ? bakeOptions(flags) : flags), operands[0]);
   if (!isAsked(settings)) return undefined;
-  const last = words[found.next - 1] as RunWord;
   return {
     kind: 'build',
     format: 'command',
     file,
-    name: [program, ...found.names].join(' '),
+    name: [program, ...names].join(' '),
     span: commandSpan(programSpan, last.span),
     dockerfilePath: undefined,
     inline: undefined,

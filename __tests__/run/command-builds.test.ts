@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { scanFiles } from '../properties/soundness.ts';
+
+const DOCKERFILE = `FROM debian:12 AS base
+FROM base AS small
+ARG UID=10001
+ARG INDEX=https://pypi.org/simple
+RUN pip install --index-url $INDEX requests==2.32.3
+USER $UID
+CMD ["app"]
+`;
+const OTHER = 'FROM debian:12\nARG MODE=a\nUSER 10001\nCMD ["app"]\n';
+
+/** The stages that run as root because of a command, as `Dockerfile by the file of the command`. */
+async function madeRoot(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { findings } = await scanFiles({ Dockerfile: DOCKERFILE, ...files });
+  return findings
+    .filter(({ message }) => message.includes('This applies with UID as '))
+    .map(({ ruleId, span, related, message }) => {
+      const by = /UID as (\S+) passes it/.exec(message)?.[1];
+      return `${ruleId} ${span.file.path} by ${by}: ${related.at(-1)?.message}`;
+    });
+}
+
+const FOUND = (by: string, dockerfile = 'Dockerfile') => [
+  `user-root-explicit ${dockerfile} by ${by}: the build that passes UID`,
+];
+
+describe('a build argument of a command', () => {
+  it.each([
+    ['a script', 'b.sh', 'docker build --build-arg UID=0 .'],
+    ['a script in a folder', 'scripts/b.sh', 'cd "$(dirname "$0")/.."\ndocker build --build-arg=UID=0 -t app .'],
+    ['buildx', 'b.sh', 'docker buildx build --build-arg UID=0 .'],
+    ['Podman', 'b.sh', 'podman build --build-arg UID=0 .'],
+    ['Buildah', 'b.sh', 'buildah bud --build-arg UID=0 .'],
+    ['buildctl', 'b.sh', 'buildctl build --local dockerfile=. --opt build-arg:UID=0'],
+    ['Compose', 'b.sh', 'docker compose build --build-arg UID=0'],
+    ['a folder that a variable names', 'b.sh', 'docker build -f "$DIR/Dockerfile" --build-arg UID=0 "$DIR"'],
+    ['an array', 'b.sh', 'OPTIONS=(--build-arg UID=0)\ndocker build "${OPTIONS[@]}" .'],
+    ['the environment', 'b.sh', 'export UID=0\ndocker build --build-arg UID .'],
+    ['the environment of one command', 'b.sh', 'UID=0 docker build --build-arg UID .'],
+    ['make', 'Makefile', 'build:\n\tdocker build --build-arg UID=0 .'],
+    ['a variable of make', 'Makefile', 'UID ?= 0\nbuild:\n\tdocker build --build-arg UID=$(UID) .'],
+    ['just', 'justfile', 'build:\n  docker build --build-arg UID=0 .'],
+    ['a package', 'package.json', '{"scripts": {"build": "docker build --build-arg UID=0 ."}}'],
+    ['a target', 'b.sh', 'docker build --target small --build-arg UID=0 .'],
+  ])('is read from %s', async (_what, path, text) => {
+    expect(await madeRoot({ [path]: `${text}\n` })).toEqual(FOUND(path));
+  });
+
+  it('is read in a workflow', async () => {
+    const path = '.github/workflows/build.yml';
+    const text = 'on: push\njobs:\n  a:\n    steps:\n      - run: docker build --build-arg UID=0 .\n';
+    expect(await madeRoot({ [path]: text })).toEqual(FOUND(path));
+  });
+
+  it('is read in a script that gets the value from its caller', async () => {
+    const files = { 'b.sh': 'docker build --build-arg UID="$ID" .\n', Makefile: 'b:\n\tID=0 sh b.sh\n' };
+    expect(await madeRoot(files)).toEqual(FOUND('b.sh'));
+  });
+
+  it('is one of the Dockerfile that the command names', async () => {
+    const files = { 'web/Dockerfile': DOCKERFILE, 'b.sh': 'docker build -f web/Dockerfile --build-arg UID=0 .\n' };
+    expect(await madeRoot(files)).toEqual(FOUND('b.sh', 'web/Dockerfile'));
+  });
+
+  it.each([
+    ['is a user', 'docker build --build-arg UID=1000 .'],
+    ['is known at run time only', 'docker build --build-arg UID=$(id -u) .'],
+    ['is of another Dockerfile', 'docker build -f other/Dockerfile --build-arg UID=0 .'],
+    ['is of a folder elsewhere', 'docker build --build-arg UID=0 https://github.com/acme/app.git#main:other'],
+    ['has another name', 'docker build --build-arg MODE=0 .'],
+    ['is the default', 'docker build --build-arg UID=10001 .'],
+  ])('that %s makes nothing root', async (_what, command) => {
+    expect(await madeRoot({ 'other/Dockerfile': OTHER, 'b.sh': `${command}\n` })).toEqual([]);
+  });
+
+  it('replaces where packages come from', async () => {
+    const command = 'docker build --build-arg INDEX=http://mirror.example.org/simple .\n';
+    const { findings } = await scanFiles({ Dockerfile: DOCKERFILE, 'b.sh': command });
+    const added = findings.filter(({ message }) => message.includes('INDEX as b.sh passes it'));
+    expect(added.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual(['cleartext-fetch Dockerfile']);
+  });
+});
