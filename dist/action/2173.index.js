@@ -435,6 +435,7 @@ function projectFolders({ paths }) {
 
 
 
+
 function alone({ path, fileFormat, links }) {
     return { path, fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false, ...(links && { links }) };
 }
@@ -448,7 +449,7 @@ function composeUnits(repository) {
         isWanted: isWantedIn(repository),
         isExcluded: (path) => repository.isExcluded?.(path) === true,
         isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-        environments: () => environmentFiles(repository).filter(environment_names/* isDefaultEnvironment */.H),
+        environments: (0,lazy/* lazy */.RZ)(() => environmentFiles(repository).filter(environment_names/* isDefaultEnvironment */.H)),
     });
     const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
     const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));

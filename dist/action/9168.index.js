@@ -61776,7 +61776,7 @@ function programAt(words, at) {
 }
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
-    const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
+    const mark = words.findIndex(({ pieces }, index) => index > at && pieces.startsWith('-') && MARK.test(pieces));
     if (mark === -1)
         return at;
     const program = programAt(words, at);
@@ -64233,10 +64233,12 @@ function isSilent(command) {
 function pathOf({ program, arguments: words, folder }) {
     if (program === 'pwd')
         return folder;
+    const change = typeof program === 'string' ? CHANGES.get(program) : undefined;
+    if (change === undefined)
+        return undefined;
     const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
     const path = placed(operands[0], folder);
-    const change = typeof program === 'string' && path !== undefined ? CHANGES.get(program) : undefined;
-    if (path === undefined || change === undefined || operands.length !== 1)
+    if (path === undefined || operands.length !== 1)
         return undefined;
     if (change.isAsWritten && operands[0]?.pieces.startsWith('/') !== true)
         return undefined;

@@ -9,6 +9,7 @@ import { composeProjects, isDefaultProject } from '../parse/compose/projects.ts'
 import { foundComposeFormat } from '../parse/formats.ts';
 import { type CompanionFiles, type ComposeList, NO_COMPANIONS } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/projects/compose-files.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { environmentFiles } from './environment-lists.ts';
 import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
@@ -42,7 +43,7 @@ export function composeUnits(repository: Repository): ComposeUnits {
     isWanted: isWantedIn(repository),
     isExcluded: (path) => repository.isExcluded?.(path) === true,
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-    environments: () => environmentFiles(repository).filter(isDefaultEnvironment),
+    environments: lazy(() => environmentFiles(repository).filter(isDefaultEnvironment)),
   });
   const found = new Set(files.filter(({ fileFormat }) => fileFormat === foundComposeFormat).map(({ path }) => path));
   const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));

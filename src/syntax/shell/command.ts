@@ -183,7 +183,7 @@ function programAt(words: readonly ShellWord[], at: number): string | Dynamic {
 
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words: readonly ShellWord[], at: number): number {
-  const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
+  const mark = words.findIndex(({ pieces }, index) => index > at && pieces.startsWith('-') && MARK.test(pieces));
   if (mark === -1) return at;
   const program = programAt(words, at);
   const [engine, action] = words.slice(mark + 1, mark + 3);

@@ -16,10 +16,11 @@ function isSilent(command: Command | undefined): boolean {
 
 function pathOf({ program, arguments: words, folder }: Command): string | undefined {
   if (program === 'pwd') return folder;
+  const change = typeof program === 'string' ? CHANGES.get(program) : undefined;
+  if (change === undefined) return undefined;
   const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
   const path = placed(operands[0], folder);
-  const change = typeof program === 'string' && path !== undefined ? CHANGES.get(program) : undefined;
-  if (path === undefined || change === undefined || operands.length !== 1) return undefined;
+  if (path === undefined || operands.length !== 1) return undefined;
   if (change.isAsWritten && operands[0]?.pieces.startsWith('/') !== true) return undefined;
   return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
 }
