@@ -35,7 +35,7 @@ export interface Reason {
  * that only its neighbours can read from is two, from critical.
  */
 export function milderBecause(given: Circumstances): Reason | undefined {
-  if (isRatedForBuilds(given)) return undefined;
+  if (given.rule.enforcesPolicy || isRatedForBuilds(given)) return undefined;
   const harmless = emulators(given);
   if (harmless !== undefined) return { text: harmless, steps: 2 };
   for (const reason of REASONS) {

@@ -140,6 +140,8 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
    * suppressions, baselines and comparisons.
    */
   readonly mergedInFile?: string;
+  /** It reports what the configuration of the project forbids: no circumstances make that milder, as a policy names its exceptions itself. */
+  readonly enforcesPolicy?: true;
   /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
   /** Facts that improve the finding, for instance its fix. If they are unknown, the rule still runs. */

@@ -100,6 +100,23 @@ describe('a policy on signatures', () => {
     ]);
   });
 
+  it.each([
+    'compose.dev.yml',
+    'docker-compose.test.yml',
+    'tests/compose.yaml',
+    'examples/compose.yaml',
+    'docs/compose.yaml',
+  ])('is as strict in %s', async (path) => {
+    const { fake } = await start();
+    const { 'compose.yaml': text = '', ...key } = compose(fake);
+    const { verdict, report } = await scan({ ...key, [path]: text, [CONFIG]: configuration(fake, BY_KEY) });
+    const found = report.findings.filter(({ ruleId }) => ruleId === 'image-unsigned');
+    expect([verdict.conclusion, ...found.map(({ severity, span }) => `${severity} ${span.file.path}`)]).toEqual([
+      'policy-fail',
+      `high ${path}`,
+    ]);
+  });
+
   it('says who signed instead, without what a terminal or a workflow would obey', async () => {
     const { fake, image, at } = await start({ hasReferrersApi: true });
     const sigstore = createSigstore();

@@ -6,6 +6,7 @@ import { pinDigest } from './pin-digest.ts';
 export default defineRule({
   id: 'image-digest-required',
   on: 'image',
+  enforcesPolicy: true,
   needs: ['signature'],
   uses: ['digest'],
   danger: { attacker: 'server', reach: 'users' },

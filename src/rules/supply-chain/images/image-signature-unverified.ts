@@ -6,6 +6,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'image-signature-unverified',
   on: 'image',
+  enforcesPolicy: true,
   needs: ['signature'],
   danger: { attacker: 'server', reach: 'users' },
   profile: 'recommended',

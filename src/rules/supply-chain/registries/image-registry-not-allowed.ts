@@ -11,6 +11,7 @@ const IMAGES = {
 export default defineRule({
   id: 'image-registry-not-allowed',
   on: 'image',
+  enforcesPolicy: true,
   danger: { attacker: 'publisher', reach: 'users' },
   profile: 'off',
   precision: 'very-high',
