@@ -733,7 +733,7 @@ const OF_MEMORY = new Set(['ipc-host', 'escape-path-ipc-host']);
  * that only its neighbours can read from is two, from critical.
  */
 function milderBecause(given) {
-    if (isRatedForBuilds(given))
+    if (given.rule.enforcesPolicy || isRatedForBuilds(given))
         return undefined;
     const harmless = emulators(given);
     if (harmless !== undefined)

@@ -1527,12 +1527,11 @@ function imagesOf(build) {
             .flatMap((entry) => imageIn(entry, /^/, 'syntax', build) ?? []),
     ];
 }
-/** The image after a scheme. */
+/** The image after a scheme, also one that only run time knows. */
 function imageIn({ value }, scheme, use, build) {
-    if (value === undefined || value.value === located/* DYNAMIC */.u5)
+    if (value === undefined)
         return undefined;
-    const written = scheme.exec(value.value)?.[0];
-    const text = written === undefined ? '' : (value.value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
+    const text = value.value === located/* DYNAMIC */.u5 ? unknownAfter(scheme, value.span) : textAfter(scheme, value.value);
     if (text === '')
         return undefined;
     return {
@@ -1544,6 +1543,13 @@ function imageIn({ value }, scheme, use, build) {
         reference: { value: (0,images_image/* parseImageReference */.o_)(text), span: context_images_placeOf(text, value.span) },
         facts: {},
     };
+}
+function textAfter(scheme, value) {
+    const written = scheme.exec(value)?.[0];
+    return written === undefined ? '' : (value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
+}
+function unknownAfter(scheme, span) {
+    return scheme.test((0,source/* spanText */.C)(span).replace(/^["']/, '')) ? unknown_piece/* UNKNOWN_PIECE */.YB : '';
 }
 /** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function context_images_placeOf(text, span) {

@@ -13756,10 +13756,10 @@ function containerOf(run) {
         add,
     };
 }
-/** The container with the image that it pulls. An entirely unknown image is left out. */
+/** The container with the image that it pulls, also one that only run time knows: a policy on signatures may cover it. */
 function subjectsOf(container) {
     const { image } = container;
-    if (image === undefined || image.reference.value.text === unknown_piece/* SHOWN_PIECE */.tL)
+    if (image === undefined)
         return [container];
     return [container, isForOneTask(container) ? { ...image, isForOneTask: true } : image];
 }
@@ -47983,6 +47983,7 @@ var pulled_if_missing = __webpack_require__(19598);
 /* harmony default export */ const image_digest_required = (defineRule({
     id: 'image-digest-required',
     on: 'image',
+    enforcesPolicy: true,
     needs: ['signature'],
     uses: ['digest'],
     danger: { attacker: 'server', reach: 'users' },
@@ -48707,6 +48708,7 @@ function setuidNames(files) {
 /* harmony default export */ const image_signature_unverified = (defineRule({
     id: 'image-signature-unverified',
     on: 'image',
+    enforcesPolicy: true,
     needs: ['signature'],
     danger: { attacker: 'server', reach: 'users' },
     profile: 'recommended',
@@ -48791,6 +48793,7 @@ var refusal_text = __webpack_require__(54097);
 /* harmony default export */ const image_signer_unexpected = (defineRule({
     id: 'image-signer-unexpected',
     on: 'image',
+    enforcesPolicy: true,
     needs: ['signature'],
     danger: { attacker: 'server', reach: 'users' },
     profile: 'recommended',
@@ -49368,6 +49371,7 @@ function isSlip(name, other) {
 /* harmony default export */ const image_unsigned = (defineRule({
     id: 'image-unsigned',
     on: 'image',
+    enforcesPolicy: true,
     needs: ['signature'],
     danger: { attacker: 'server', reach: 'users' },
     profile: 'recommended',
@@ -54024,6 +54028,7 @@ const IMAGES = {
 /* harmony default export */ const image_registry_not_allowed = (defineRule({
     id: 'image-registry-not-allowed',
     on: 'image',
+    enforcesPolicy: true,
     danger: { attacker: 'publisher', reach: 'users' },
     profile: 'off',
     precision: 'very-high',

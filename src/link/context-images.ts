@@ -21,11 +21,10 @@ function imagesOf(build: Build): readonly Image[] {
   ];
 }
 
-/** The image after a scheme. */
+/** The image after a scheme, also one that only run time knows. */
 function imageIn({ value }: Entry, scheme: RegExp, use: ImageUse, build: Build): Image | undefined {
-  if (value === undefined || value.value === DYNAMIC) return undefined;
-  const written = scheme.exec(value.value)?.[0];
-  const text = written === undefined ? '' : (value.value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
+  if (value === undefined) return undefined;
+  const text = value.value === DYNAMIC ? unknownAfter(scheme, value.span) : textAfter(scheme, value.value);
   if (text === '') return undefined;
   return {
     kind: 'image',
@@ -36,6 +35,15 @@ function imageIn({ value }: Entry, scheme: RegExp, use: ImageUse, build: Build):
     reference: { value: parseImageReference(text), span: placeOf(text, value.span) },
     facts: {},
   };
+}
+
+function textAfter(scheme: RegExp, value: string): string {
+  const written = scheme.exec(value)?.[0];
+  return written === undefined ? '' : (value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
+}
+
+function unknownAfter(scheme: RegExp, span: Span): string {
+  return scheme.test(spanText(span).replace(/^["']/, '')) ? UNKNOWN_PIECE : '';
 }
 
 /** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */

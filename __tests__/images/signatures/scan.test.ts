@@ -517,3 +517,44 @@ describe('an image that a file names in another way', () => {
     expect(await places({ Dockerfile: text })).toEqual(expected);
   });
 });
+
+describe('an image that only run time knows, under a policy that may cover it', () => {
+  const job = (line: string) =>
+    `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    ${line}\n    steps: [{ run: ls }]\n`;
+  const building = (text: string) => ({ 'compose.yaml': text, Dockerfile: 'FROM base\nUSER 1000\n' });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['a script', { 'run.sh': 'docker run "$IMAGE"\n' }],
+    ['an argument of a script', { 'run.sh': 'docker run "$1"\n' }],
+    ['a file', { 'run.sh': 'IMAGE=$(cat image.txt)\ndocker create "$IMAGE"\n' }],
+    ['make', { Makefile: 'run:\n\tdocker run $(IMAGE)\n' }],
+    ['just', { justfile: 'run image:\n  docker run {{image}}\n' }],
+    ['Task', { 'Taskfile.yml': "version: '3'\ntasks:\n  a: { cmds: ['docker run {{.IMAGE}}'] }\n" }],
+    ['a package', { 'package.json': '{"scripts": {"start": "docker run $IMAGE"}}' }],
+    ['a job', { '.github/workflows/w.yml': job('container: ${{ inputs.image }}') }],
+    ['a service of a job', { '.github/workflows/w.yml': job('services: { db: { image: "${{ vars.IMAGE }}" } }') }],
+    ['a step', { '.github/workflows/w.yml': job('env: {}').replace('run: ls', 'run: "docker run ${{ vars.IMAGE }}"') }],
+    ['Quadlet', { 'app@.container': '[Container]\nImage=%i\n' }],
+    ['a unit', { 'app.service': '[Service]\nExecStart=/usr/bin/docker run --name app $IMAGE\n' }],
+    ['a dev container', { '.devcontainer/devcontainer.json': '{"image": "${localEnv:IMAGE}"}' }],
+    ['Compose', { 'compose.yaml': 'services: { app: { image: "${IMAGE}" } }\n' }],
+    ['a base', { Dockerfile: 'ARG BASE\nFROM $BASE\nUSER 1000\n' }],
+    [
+      'a context of Compose',
+      building('services: { a: { build: { context: ., additional_contexts: { base: "docker-image://${B}" } } } }\n'),
+    ],
+    [
+      'a context of bake',
+      {
+        'docker-bake.hcl': 'variable "B" {}\ntarget "a" {\n  contexts = { base = "docker-image://${B}" }\n}\n',
+        Dockerfile: 'FROM base\nUSER 1000\n',
+      },
+    ],
+    ['a context of a command', { 'b.sh': 'docker build --build-context base=docker-image://$B .\n' }],
+  ])('is not verified: %s', async (_what, files) => {
+    const policy = `images:\n  signatures:\n    - { images: "**", ${BY_KEY} }\n`;
+    const { verdict, report } = await scan({ ...files, '.hullcheck/cosign.pub': KEY.publicKey, [CONFIG]: policy });
+    expect(verdict.conclusion).toBe('error');
+    expect(report.notifications.map(({ gap }) => gap?.kind)).toContain('image-not-verified');
+  });
+});

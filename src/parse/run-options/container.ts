@@ -6,7 +6,7 @@ import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { listCommand, shellCommand } from './commands.ts';
 import { mayChangePlatform } from './default-platform.ts';
@@ -76,10 +76,10 @@ export function containerOf(run: RunOf): Container {
   };
 }
 
-/** The container with the image that it pulls. An entirely unknown image is left out. */
+/** The container with the image that it pulls, also one that only run time knows: a policy on signatures may cover it. */
 export function subjectsOf(container: Container): readonly Subject[] {
   const { image } = container;
-  if (image === undefined || image.reference.value.text === SHOWN_PIECE) return [container];
+  if (image === undefined) return [container];
   return [container, isForOneTask(container) ? { ...image, isForOneTask: true } : image];
 }
 
