@@ -222,6 +222,19 @@ describe('image-contains-secret', () => {
       { layers: [layer('a'), layer('b', 'RUN |1 NPM_TOKEN=q7Xm2VcL9pRt4Wb8 /bin/sh -c npm ci # buildkit')] },
       'a password or token in the history of layer 2.',
     ],
+    [configured({ command: ['app', '--password', 'q7Xm2VcL9pRt4W'] }), 'a password or token in the command.'],
+    [
+      configured({ history: ['ENV DB_PASSWORD=q7Xm2VcL9pRt', 'ENV DB_PASSWORD='], environment: ['DB_PASSWORD='] }),
+      'a password or token in the history.',
+    ],
+    [
+      configured({ history: ['/bin/sh -c #(nop)  ARG NPM_TOKEN=q7Xm2VcL9pRt4Wb8'] }),
+      'a password or token in the history.',
+    ],
+    [
+      configured({ onbuild: [`RUN curl -H "Authorization: Bearer ${WRONG}" https://example.com`] }),
+      'a password or token in an ONBUILD instruction.',
+    ],
   ])('finds what the configuration shows, without printing it: %j', (contents, expected) => {
     expect(list(contents)).toBe(expected);
     expect(said(contents).join()).not.toMatch(/q7Xm2VcL9pRt/);
@@ -234,6 +247,10 @@ describe('image-contains-secret', () => {
     [configured({ command: ['sh', '-c', "curl -H 'Private-Token: ${TOKEN}' --token=$(cat /run/secrets/x) x"] })],
     [configured({ command: ['sh', '-c', 'curl -H "Authorization: Bearer <your-token-here>" x'] })],
     [{ layers: [layer('a', 'RUN |1 NPM_TOKEN= /bin/sh -c npm ci # buildkit')] }],
+    // `image-env-secret` reports it
+    [configured({ history: ['ENV DB_PASSWORD=q7Xm2VcL9pRt'], environment: ['DB_PASSWORD=q7Xm2VcL9pRt'] })],
+    [configured({ history: ['ARG NPM_TOKEN', 'ENV VERSION=1.2.3', 'CMD ["app"]'] })],
+    [configured({ command: ['app', '--token-file', '/run/secrets/x', '--password', '$PASSWORD', '--key', '-x'] })],
     [{ layers: [layer('a', '/bin/sh -c #(nop) ADD file:e3ff2839c048b25c084debe9b26995e3 in /')] }],
     [{}],
   ])('finds nothing in %j', (contents) => {

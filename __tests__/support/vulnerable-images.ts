@@ -19,6 +19,8 @@ export function contentsWith(
       command: [],
       hasHealthcheck: false,
       labels: {},
+      onbuild: [],
+      history: [],
     },
     layers: [],
     packages: packages.map(packageWith),

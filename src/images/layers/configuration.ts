@@ -18,17 +18,25 @@ export function configurationOf(config: unknown): ImageConfiguration {
     command: textsOf(run['Cmd']),
     hasHealthcheck: hasHealthcheck(textsOf(fieldsOf(run['Healthcheck'])['Test'])),
     labels: labelsOf(run['Labels']),
+    onbuild: textsOf(run['OnBuild']),
+    history: stepsOf(config).flatMap((step) => (isEmpty(step) ? (textOf(step['created_by']) ?? []) : [])),
   };
 }
 
 /** The instruction that made each layer, from the history; undefined where the history has none. */
 export function layerInstructions(config: unknown): (string | undefined)[] {
-  const history = fieldsOf(config)['history'];
-  if (!Array.isArray(history)) return [];
-  return history
-    .map(fieldsOf)
-    .filter((step) => step['empty_layer'] !== true)
+  return stepsOf(config)
+    .filter((step) => !isEmpty(step))
     .map((step) => textOf(step['created_by']));
+}
+
+function stepsOf(config: unknown): readonly Json[] {
+  const history = fieldsOf(config)['history'];
+  return Array.isArray(history) ? history.map(fieldsOf) : [];
+}
+
+function isEmpty(step: Json): boolean {
+  return step['empty_layer'] === true;
 }
 
 /** The digests of the unpacked layers. */

@@ -2,7 +2,7 @@ import type { PackageType } from '../../model/images/image-contents.ts';
 import type { LayerPrograms } from '../reach/program-file.ts';
 
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-export const CONTENTS_VERSION = 7;
+export const CONTENTS_VERSION = 8;
 
 /** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {

@@ -128,6 +128,10 @@ export interface ImageConfiguration {
   readonly command: readonly string[];
   readonly hasHealthcheck: boolean;
   readonly labels: Readonly<Record<string, string>>;
+  /** The instructions for images that are built from it. */
+  readonly onbuild: readonly string[];
+  /** The instructions of its history that made no layer, such as `ENV A=b`. */
+  readonly history: readonly string[];
 }
 
 export interface SetuidFile {

@@ -25,6 +25,8 @@ export function contentsOn(
       command: [],
       hasHealthcheck: false,
       labels: {},
+      onbuild: [],
+      history: [],
     },
     layers: [],
     packages: [],

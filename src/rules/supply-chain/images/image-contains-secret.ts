@@ -19,7 +19,7 @@ export default defineRule({
     why: 'A layer of the image has a file with a private key, cloud credentials or a token, or a label, a command or a build argument in its history shows one. Everyone who can pull the image can read it. A later layer that deletes the file only hides it: the layer below is still pulled.',
     how: 'Change the secret, then build the image without it: mount it with `RUN --mount=type=secret`, or copy the result from a stage that is not shipped. If the image is not yours, tell its maintainers.',
     limits:
-      'The rule has to read the layers (`images.contents` or `images.vulnerabilities`; all of them only with the latter, or with `hullcheck image`). It looks into files of up to 64 KiB whose names belong to keys, credentials or configuration, outside of the folders of packages, tests and examples, and skips files that a system package owns. It decides by the formats of common issuers, and by names and values in known files. It never keeps or prints a secret. `image-env-secret` reports variables.',
+      'The rule has to read the layers (`images.contents` or `images.vulnerabilities`; all of them only with the latter, or with `hullcheck image`). It looks into files of up to 64 KiB whose names belong to keys, credentials or configuration, outside of the folders of packages, tests and examples, and skips files that a system package owns. It decides by the formats of common issuers, and by names and values in known files. It never keeps or prints a secret. `image-env-secret` reports the variables of the image; those of its history, build arguments and ONBUILD instructions belong here.',
     ways: [
       {
         do: 'Change the secret, and delete the image from the registry.',
@@ -97,16 +97,28 @@ function inFiles({ secrets, layers }: ImageContents): string[] {
 }
 
 function inConfiguration({ configuration, layers }: ImageContents): string[] {
-  const { labels, entrypoint, command } = configuration;
+  const { labels, entrypoint, command, onbuild } = configuration;
   return [
     ...Object.entries(labels).flatMap(([name, value]) =>
       named(name, value, `the label ${name.slice(0, MOST_CHARACTERS)}`),
     ),
     ...inWords(entrypoint, 'the entry point'),
     ...inWords(command, 'the command'),
+    ...onbuild.flatMap((step) => inWords([step.slice(0, LONGEST_VALUE)], 'an ONBUILD instruction')),
     ...layers.flatMap(({ createdBy = '' }, index) => inWords(wordsOf(createdBy), `the history of layer ${index + 1}`)),
+    ...inHistory(configuration),
   ];
 }
+
+/** Variables and build arguments of the history, other than those that the image still has: `image-env-secret` reports these. */
+function inHistory({ history, environment, labels }: ImageContents['configuration']): string[] {
+  const kept = new Set([...environment, ...Object.entries(labels).map(([name, value]) => `${name}=${value}`)]);
+  const steps = history.filter((step) => SETS.test(step));
+  const words = steps.flatMap(wordsOf).filter((word) => !kept.has(word));
+  return inWords(words, 'the history');
+}
+
+const SETS = /^(?:\/bin\/sh -c #\(nop\)\s+)?(?:ENV|ARG)\s/;
 
 /** Build arguments are at the beginning of a step, as in `|1 NPM_TOKEN=… /bin/sh -c …`. */
 function wordsOf(step: string): string[] {
@@ -117,15 +129,28 @@ const LONGEST_STEP = 65_536;
 
 /** Only the first one: a step may repeat it. */
 function inWords(words: readonly string[], place: string): string[] {
-  for (const word of words.flatMap(partsOf)) {
-    const header = AUTHORIZATION.exec(word)?.[1];
-    const [inHeader] = header === undefined ? [] : named('token', header, place);
-    if (inHeader !== undefined) return [inHeader];
-    const [, name = '', value = ''] = /^-{0,2}([A-Za-z][\w.-]{0,99})=(.+)$/s.exec(word) ?? [];
-    const [found] = named(name, name === '' ? word : value, place);
+  const parts = words.flatMap(partsOf);
+  for (const [at, word] of parts.entries()) {
+    const [found] = [...inHeader(word, place), ...inOption(parts[at - 1] ?? '', word, place), ...inPair(word, place)];
     if (found !== undefined) return [found];
   }
   return [];
+}
+
+function inHeader(word: string, place: string): string[] {
+  const header = AUTHORIZATION.exec(word)?.[1];
+  return header === undefined ? [] : named('token', header, place);
+}
+
+/** `--password` and the word after it */
+function inOption(before: string, word: string, place: string): string[] {
+  const [, option] = /^--?([A-Za-z][\w.-]{0,99})$/.exec(before) ?? [];
+  return option === undefined || word.startsWith('-') ? [] : named(option, word, place);
+}
+
+function inPair(word: string, place: string): string[] {
+  const [, name = '', value = ''] = /^-{0,2}([A-Za-z][\w.-]{0,99})=(.+)$/s.exec(word) ?? [];
+  return named(name, name === '' ? word : value, place);
 }
 
 /** The word, and where it is a command line, the words and the quoted texts in it. */
