@@ -4,7 +4,7 @@ import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
   const text = withoutQuotes(value.trim());
-  if (isHashed(name, text)) return false;
+  if (isHashed(name, text) || isMethod(name, text)) return false;
   if (!looksLikeSecretName(name)) return mayHoldSecret(name) && isToken(name, text);
   // a password of digits is a password; a `TOKEN` of digits is a setting, and so is `USE_PASSWORD=1`
   if (/^\d{3,}$/.test(text)) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
@@ -43,6 +43,14 @@ function isToken(name: string, value: string): boolean {
 function isFingerprint(value: string): boolean {
   return value.length === 40;
 }
+
+/** `SECRETS_VAULT_AUTH=token`: the way to log in, not what it takes. `REDIS_AUTH` is a password. */
+function isMethod(name: string, text: string): boolean {
+  return METHOD.test(text) && /^AUTH(?:ENTICATION)?$/.test(wordsOf(name).at(-1) ?? '') && !LOGIN.test(name);
+}
+
+const METHOD =
+  /^(?:token|bearer|basic|digest|jwt|oauth2?|oidc|saml2?|ldap|kerberos|gssapi|spnego|ntlm|cert|certificate|approle|userpass|aws|gcp|azure|github|kubernetes|k8s)$/i;
 
 /** 32 bytes in base 64, as `openssl rand -base64 32` and Fernet write them. */
 const BASE_64_KEY = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?:[A-Za-z\d_-]{43}|[A-Za-z\d+/]{43})=?$/;
