@@ -855,6 +855,18 @@ describe('a finding', () => {
   });
 
   it.each([
+    ['shop_words', 'medium: the data store publishes no port'],
+    ['blue-Kettle-71', 'high'],
+  ])('of the value %s in a committed file of variables', async (password, expected) => {
+    const text = 'services:\n  db:\n    image: postgres:18\n    environment: ["POSTGRES_PASSWORD=${DB_PASSWORD}"]\n';
+    const { findings } = await scanFiles({ 'compose.yaml': text, '.env': `DB_PASSWORD=${password}\n` });
+    const told = findings.filter(({ ruleId }) => ruleId === 'env-file-committed-secret');
+    expect(
+      told.map(({ severity, message }) => [severity, ...message.split(' Milder here: ').slice(1)].join(': ')),
+    ).toEqual([expected.includes(':') ? `${expected}.` : expected]);
+  });
+
+  it.each([
     ['of its database', 'DB_PASSWORD', '', 'medium: the data store publishes no port'],
     ['of its pages, which happens to be the same', 'ADMIN_PASSWORD', '', 'high'],
     ['of a database with ports', 'DB_PASSWORD', '\n    ports: ["3306:3306"]', 'high'],

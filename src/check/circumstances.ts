@@ -243,7 +243,9 @@ function valuesOf({ environment }: Container): readonly (string | undefined)[] {
 }
 
 function entryAt({ environment }: Container, span: Span): Container['environment'][number] | undefined {
-  return environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+  return environment.find(({ value, setAt }) =>
+    [value?.span, setAt?.span].some((one) => one && isSamePlace(one, span)),
+  );
 }
 
 const CLOSED_STORE = 'the data store publishes no port';

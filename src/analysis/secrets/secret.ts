@@ -79,7 +79,7 @@ export const looksLikeSecretName: (name: string) => boolean = rememberByKey((nam
 function readName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (BUNDLER_HOST.test(name) || LOGIN.test(name)) return true;
+  if (BUNDLER_HOST.test(name) || LOGIN.test(name) || COOKIE_OF_ERLANG.test(name)) return true;
   if (last === undefined || HARMLESS_LAST_WORDS.has(last) || NO_SECRETS.test(name)) return false;
   if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
   return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
@@ -96,6 +96,10 @@ const PASS_WORDS: ReadonlySet<string> = new Set(['PASS', 'PWD', 'PSW']);
 
 /** The password of a server, and `NEO4J_AUTH=user/password`. */
 const LOGIN = /^(?:NEO4J|REDIS|VALKEY|KEYDB)_AUTH$/i;
+
+/** Nodes that know it run code for each other: https://www.erlang.org/doc/system/distributed.html#security */
+const COOKIE_OF_ERLANG =
+  /^(?:(?:[A-Z]{2,20}_)?ERLANG_COOKIE|RELEASE_COOKIE|EMQX_NODE(?:__|_)COOKIE|DOCKER_VERNEMQ_DISTRIBUTED_COOKIE)$/i;
 
 /**
  * The login of Bundler at a host, where `__` is a dot and `___` a dash: `BUNDLE_GEMS__EXAMPLE__COM`. Other settings with `__` begin with
