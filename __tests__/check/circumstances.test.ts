@@ -45,6 +45,23 @@ describe('an open data store', () => {
     ['compose.test.prod.yml', 'critical'],
   ])('of %s', (path, expected) => expect(told('pivot-weak-db', path, OPEN)).toEqual([expected]));
 
+  it.each<[string, string]>([
+    ['shop_dev', 'high: its database is for development by its name ("shop_dev")'],
+    ['test', 'high: its database is for development by its name ("test")'],
+    ['${DATABASE:-shop_development}', 'high: its database is for development by its name ("shop_development")'],
+    ['shop', 'critical'],
+    ['contest', 'critical'],
+    ['dev_tools', 'critical'],
+    ['${DATABASE:?}', 'critical'],
+    ['devices', 'critical'],
+  ])('with the database %s', (name, expected) => {
+    const text = `${OPEN}`.replace('{ POSTGRES', `{ POSTGRES_DB: "${name}", POSTGRES`);
+    expect(told('pivot-weak-db', 'compose.yaml', text)).toEqual([expected]);
+    // a program that people reach may have such a name for its data
+    const program = `${service('privileged: true')}    environment: { POSTGRES_DB: "${name}" }\n`;
+    expect(told('privileged', 'compose.yaml', program)).toEqual(['critical']);
+  });
+
   it('of a file that says so itself', () => {
     expect(told('pivot-weak-db', 'compose.yaml', `# For local development only.\n${OPEN}`)).toEqual([
       'high: the file says that it is for development',
@@ -810,6 +827,14 @@ describe('a finding', () => {
       'POSTGRES_PASSWORD: 4cm3sh0p\n      POSTGRES_USER: acmeship',
       'high',
     ],
+    [
+      'behind the name of its database',
+      'image: postgres:18',
+      'POSTGRES_PASSWORD: n8npass\n      POSTGRES_DB: n8n',
+      'medium: the data store publishes no port',
+    ],
+    ['behind another name', 'image: postgres:18', 'POSTGRES_PASSWORD: n9npass\n      POSTGRES_DB: n8n', 'high'],
+    ['with more behind it', 'image: postgres:18', 'POSTGRES_PASSWORD: n8nZk93vT\n      POSTGRES_DB: n8n', 'high'],
     ['that a generator made', 'image: postgres:18', 'POSTGRES_PASSWORD: Zk93vTq8hT2bW7cQ', 'high'],
     ['of another program', 'image: ghcr.io/acme/app:1.4', 'APP_PASSWORD: wordpress', 'high'],
   ])('of a word as the password %s', (_name, image, setting, expected) => {
@@ -819,12 +844,26 @@ describe('a finding', () => {
 
   it.each([
     ['to a database without ports', 'shop_secret@db', '', 'medium: the data store publishes no port'],
+    ['that spells its user', '5h0p@db', '', 'medium: the data store publishes no port'],
+    ['that spells another user', 'c00k5@db', '', 'high'],
     ['to a database with ports', 'shop_secret@db', '\n    ports: ["5432:5432"]', 'high'],
     ['to one elsewhere', 'shop_secret@db.example.com', '', 'high'],
     ['with a password that a generator made', 'Zk93vTq8hT2bW7cQ@db', '', 'high'],
   ])('of an address %s', (_name, login, ports, expected) => {
     const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    environment:\n      DATABASE_URL: postgres://shop:${login}/shop?a=b\n  db:\n    image: postgres:18${ports}\n`;
     expect(told('env-connection-string', 'compose.yaml', text)[0]).toBe(expected);
+  });
+
+  it.each([
+    ['shop_words', 'medium: the data store publishes no port'],
+    ['blue-Kettle-71', 'high'],
+  ])('of the value %s in a committed file of variables', async (password, expected) => {
+    const text = 'services:\n  db:\n    image: postgres:18\n    environment: ["POSTGRES_PASSWORD=${DB_PASSWORD}"]\n';
+    const { findings } = await scanFiles({ 'compose.yaml': text, '.env': `DB_PASSWORD=${password}\n` });
+    const told = findings.filter(({ ruleId }) => ruleId === 'env-file-committed-secret');
+    expect(
+      told.map(({ severity, message }) => [severity, ...message.split(' Milder here: ').slice(1)].join(': ')),
+    ).toEqual([expected.includes(':') ? `${expected}.` : expected]);
   });
 
   it.each([

@@ -171,6 +171,15 @@ describe('a critical finding', () => {
       '  shop.test:\n    image: ghcr.io/acme/web:1.4\n    environment: { LARAVEL_SAIL: 1 }\n',
       'high: "shop.test" of the same file is for development with Laravel Sail',
     ],
+    [
+      'a name for development that is built here',
+      '  shop-dev:\n    build: .\n  db-dev:\n    image: postgres:18\n',
+      'high: "shop-dev" of the same file is built for development by its name',
+    ],
+    ['such a name that is not built here', '  shop-dev:\n    image: ghcr.io/acme/shop:1.4\n', 'critical'],
+    ['such a name of one of two', '  shop-dev:\n    build: .\n  shop:\n    build: .\n', 'critical'],
+    ['a name that only begins like one', '  devices:\n    build: .\n', 'critical'],
+    ['such a name in a profile', '  shop-dev:\n    build: .\n    profiles: [extra]\n', 'critical'],
     ['a sailing club', '  web:\n    image: ghcr.io/acme/web:1.4\n    environment: { SAIL: 1 }\n', 'critical'],
     [
       'settings of a device',

@@ -53,6 +53,9 @@ describe('a README', () => {
     ['# Acme\n\n**Note:** not for production use.', NOT_PRODUCTION],
     ['# Acme\n\n> [!WARNING]\n> This setup is not meant for production.', NOT_PRODUCTION],
     ["# Acme\n\nDon't use this in production!", NOT_PRODUCTION],
+    ['# Acme clusters\n\nObviously none of these definitions are for production.', NOT_PRODUCTION],
+    ['# DEPRECATED\n\nUse the installer.\n\n# Acme Docker Examples\n', DEMONSTRATION],
+    ['# Warning!\n\n# Acme\n\nThis repository contains several examples of queues.', DEMONSTRATION],
   ])('states what its folder is for: %j', (text, purpose) => expect(readmePurpose({ text })).toBe(purpose));
 
   it.each([
@@ -67,6 +70,12 @@ describe('a README', () => {
     '# Acme\n\n## Local development\n\n```sh\ndocker compose up\n```\n',
     '# Acme\n\n[Website](https://example.com) | [Demo](https://demo.example.com)\n',
     '# Acme\n\n## Live demo\n\nTry it.',
+    '# Acme Examples\n\nThey are great to try, and a starting place for your own deployments.',
+    '# Acme\n\nThis repository contains several examples of images.\nUse them as a starting point for their own images.',
+    '# Acme\n\nNone of these passwords are for production.',
+    '# Acme\n\nNone of the default settings is for production.',
+    '# Acme\n\n## Warning\n\n# Acme examples\n',
+    '# DEPRECATED\n\nUse the installer.\n\n# Acme\n',
     '# Acme\n\nAcme runs in production. There are examples below.',
     '# Acme\n\nSet up your development environment using Docker.',
     '# Acme\n\nTo get a development environment with Docker, read on.',

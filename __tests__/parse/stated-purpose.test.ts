@@ -30,6 +30,8 @@ describe('the first comment of a file', () => {
     '# Docker Compose file for local development\n# Usage: docker compose up',
     '# The infrastructure for development',
     '# Services for testing, without data',
+    '# Docker Compose configuration for integration tests',
+    '# The stack for e2e tests: a shop and its queue.',
   ])('states that it is for development: %s', (text) =>
     expect(isStatedForDevelopment({ text: `${text}\nservices: {}\n` })).toBe(true),
   );
@@ -46,6 +48,9 @@ describe('the first comment of a file', () => {
     '# This file is for development, staging and production.',
     '# This service is for testing mails.',
     '# Services for testing mails',
+    '# Services for integration tests of customers',
+    '# Compose file for smoke tests, also of production',
+    '# Compose file for tests',
     '# Local stack: database and cache',
     '# Compose file for the local network',
     '# Compose for development and production',

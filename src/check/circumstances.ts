@@ -80,6 +80,7 @@ const REASONS: readonly ((given: Circumstances) => string | undefined)[] = [
   ownNetwork,
   likelyPlace,
   startedForTests,
+  developmentDatabase,
   statedInReadme,
   startedByNobody,
 ];
@@ -229,7 +230,7 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
   if (!OF_WRITTEN.has(rule.id)) return undefined;
   const entry = entryAt(subject, span);
   const text = known(entry?.value);
-  if (entry === undefined || text === undefined || !isPlain(text, subject)) return undefined;
+  if (entry === undefined || text === undefined || !isPlain(text, valuesOf(subject))) return undefined;
   const isOfStore = isDataStore(subject) || STORE_IN_NAME.test(entry.name);
   const stores = (subject.project ?? [subject]).filter(
     (one) => isDataStore(one) && one.environment.some(({ value }) => known(value) === text),
@@ -237,8 +238,14 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
   return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
 }
 
+function valuesOf({ environment }: Container): readonly (string | undefined)[] {
+  return environment.map(({ value }) => known<string>(value));
+}
+
 function entryAt({ environment }: Container, span: Span): Container['environment'][number] | undefined {
-  return environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+  return environment.find(({ value, setAt }) =>
+    [value?.span, setAt?.span].some((one) => one && isSamePlace(one, span)),
+  );
 }
 
 const CLOSED_STORE = 'the data store publishes no port';
@@ -251,23 +258,32 @@ function isClosed(one: Container): boolean {
 function closedStoreOf({ environment, project = [] }: Container, span: Span): string | undefined {
   const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
   const address = known(entry?.value);
-  const [, password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
+  const [, user = '', password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
   const store = project.find(({ name }) => name === host);
-  if (store === undefined || !PLAIN_WORDS.test(password) || !isDataStore(store)) return undefined;
+  if (store === undefined || !isPlain(password, [user]) || !isDataStore(store)) return undefined;
   return isClosed(store) ? CLOSED_STORE : undefined;
 }
 
-/** One login to one host, with the password and the host. */
-const LOGIN = /^[a-z][a-z\d+]{1,30}:\/\/[^\s:@/]{0,80}:([^\s:@/]{1,80})@([\w.-]{1,80})(?=[:/?]|$)[^@]*$/i;
+/** One login to one host, with the user, the password and the host. */
+const LOGIN = /^[a-z][a-z\d+]{1,30}:\/\/([^\s:@/]{0,80}):([^\s:@/]{1,80})@([\w.-]{1,80})(?=[:/?]|$)[^@]*$/i;
 
-function isPlain(text: string, { environment }: Container): boolean {
-  return PLAIN_WORDS.test(text) || (IN_LEET.test(text) && environment.some(({ value }) => isTold(known(value), text)));
+/** Whether a password is made of words and the names of users or databases that are beside it. */
+function isPlain(text: string, names: readonly (string | undefined)[]): boolean {
+  if (PLAIN_WORDS.test(text)) return true;
+  return IN_LEET.test(text) && names.some((name) => name !== undefined && (isTold(name, text) || isBehind(name, text)));
 }
 
-/** Whether another value, such as the name of the user or of the database, is the text in plain letters. */
-function isTold(plain: string | undefined, text: string): boolean {
-  return plain !== undefined && plain !== text && plain.length === text.length && inLetters(plain) === inLetters(text);
+/** Whether a name, such as that of the user, is the text in plain letters. */
+function isTold(plain: string, text: string): boolean {
+  return plain !== text && plain.length === text.length && inLetters(plain) === inLetters(text);
 }
+
+/** `n8npass` for the database `n8n` */
+function isBehind(name: string, text: string): boolean {
+  return name.length > 2 && text.startsWith(name) && WORD_FOR_PASSWORD.test(text.slice(name.length));
+}
+
+const WORD_FOR_PASSWORD = /^[-_]?(?:pass(?:word|wd)?|pwd|pw|secret)\d{0,3}$/i;
 
 /** `4cm3sh0p` */
 const IN_LEET = /^[a-z\d@$!]{4,24}$/i;
@@ -412,14 +428,39 @@ function likelyPlace(given: Circumstances): string | undefined {
 function startedForTests(given: Circumstances): string | undefined {
   const { subject } = given;
   if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
-  for (const one of subject.project ?? []) {
-    if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0)) continue;
+  const started = (subject.project ?? []).filter((one) => one.file === subject.file && !one.activatedBy?.length);
+  for (const one of started) {
     // the Dockerfiles of the others are not read for it
     const why = purposeOfService(one.name === subject.name ? subject : one, given.settings);
     if (why !== undefined) return why;
   }
-  return undefined;
+  return builtUnderName(started);
 }
+
+/** All that the repository builds for them is for development by its name: `shop-dev`. */
+function builtUnderName(started: readonly Container[]): string | undefined {
+  const [first, ...others] = started.filter(({ build }) => build !== undefined);
+  if (first === undefined || ![first, ...others].every(({ name }) => NAMED_DEV.test(name))) return undefined;
+  return `"${first.name.slice(0, LONGEST_NAME)}" of the same file is built for development by its name`;
+}
+
+const NAMED_DEV = /(?:^dev|[-_]dev(?:el(?:opment)?)?$)(?=$|[-_])/i;
+
+/** `POSTGRES_DB: shop_dev`, `MYSQL_DATABASE: test`: the data that it has are made up. */
+function developmentDatabase(given: Circumstances): string | undefined {
+  const { subject } = given;
+  if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose' || !isDataStore(subject))
+    return undefined;
+  const names = subject.environment
+    .filter(({ name }) => OF_DATABASE.test(name))
+    .map(({ value }) => known<string>(value));
+  const name = names.find((one) => one !== undefined && DATABASE_TO_DEVELOP.test(one));
+  return name === undefined ? undefined : `its database is for development by its name ("${name}")`;
+}
+
+const OF_DATABASE =
+  /^(?:POSTGRES(?:QL)?_(?:DB|DATABASE)|(?:MYSQL|MARIADB)_DATABASE|MONGO_INITDB_DATABASE|CLICKHOUSE_DB)$/;
+const DATABASE_TO_DEVELOP = /^(?:[a-z][a-z\d]{0,40}[-_]){0,4}(?:dev|development|test|tests|testing)$/i;
 
 function purposeOfService(one: Container, settings: ContextSettings): string | undefined {
   const name = `"${one.name.slice(0, LONGEST_NAME)}" of the same file`;

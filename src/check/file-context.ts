@@ -89,6 +89,8 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     'guides',
     'regtests',
     'regression-tests',
+    'systest',
+    'systests',
     'benchmark',
     'benchmarks',
     '*-testing',
@@ -106,6 +108,7 @@ export const DEFAULT_CONTEXT: ContextSettings = {
     '*-example',
     '*-examples',
     '*-samples',
+    'testing',
     'test-*',
     '*-test',
     '*_test',
@@ -126,7 +129,7 @@ export const DEFAULT_CONTEXT: ContextSettings = {
 
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
 const DEVELOPMENT = new Set(
-  'dev develop development developer local test tests testing ci e2e cypress playwright smoke debug example sample gitpod'.split(
+  'dev develop development developer local test tests testing ci e2e cypress playwright smoke debug example sample gitpod tilt'.split(
     ' ',
   ),
 );
@@ -148,7 +151,7 @@ const WHOLE =
   /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|(?:test|dev)[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
-const SCRIPT = /\.(?:ba|z|k)?sh$/;
+const SCRIPT = /\.(?:ba|z|k)?sh$|^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40}){0,5}$/;
 const OF_SCRIPTS = new Set(
   'dev develop development developer test tests testing testenv testdb ci e2e smoke debug dummy mock'.split(' '),
 );
@@ -165,12 +168,21 @@ export function purposeOf(file: SourceFile, settings: ContextSettings): string |
 export function placeOf(path: string, settings: ContextSettings): string | undefined {
   const folder = folderIn(path, settings);
   if (folder !== undefined) return `the file is under ${folder}/`;
+  if (isForJobs(path)) return 'the file is under .github/';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (name === '.devcontainer.json') return 'the file is for development';
   const isOfFormat = FORMAT.test(name) || STACK.test(path) || WHOLE.test(path);
   const word = isOfFormat ? developmentWord(name) : scriptWord(name);
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
+
+/** A compose file that the jobs of workflows start: `.github/workflows/cluster-test/docker-compose.yaml`, but not a workflow itself. */
+function isForJobs(path: string): boolean {
+  const [name = '', folder, ...above] = path.split('/').reverse();
+  return folder !== 'workflows' && [folder, ...above].includes('.github') && COMPOSE.test(name);
+}
+
+const COMPOSE = /(?:^|[._-])compose(?:[._-][\w.-]{0,60})?\.ya?ml$/;
 
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {

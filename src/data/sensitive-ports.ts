@@ -91,7 +91,8 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'Jaeger', ports: [16686], images: /jaeger/ },
   { name: 'Zipkin', ports: [9411], images: /zipkin/ },
   { name: 'Netdata', ports: [19999], images: /netdata/ },
-  { name: 'Portainer', ports: [9000, 9443, 8000], images: /portainer/ },
+  // 8000 is for the tunnels of agents elsewhere: https://docs.portainer.io/start/install-ce/server/docker/linux
+  { name: 'Portainer', ports: [9000, 9443], images: /portainer/ },
   { name: 'Adminer', ports: [8080], images: /(?:^|\/)adminer$/ },
   { name: 'phpMyAdmin', ports: [80], images: /phpmyadmin/ },
   { name: 'pgAdmin', ports: [80, 443], images: /pgadmin/ },

@@ -20,8 +20,13 @@ export const readmePurpose: (readme: Pick<SourceFile, 'text'>) => ReadmePurpose 
   const blocks = readmeBlocks(text.slice(0, LONGEST_BEGIN));
   const title = titleOf(blocks)?.text.slice(0, LONGEST_SENTENCE) ?? '';
   const sentences = sentencesOf(introduction(blocks));
-  return purposeOfTitle(title, sentences) ?? purposeIn(sentences, OF_INTRODUCTION);
+  const purpose = purposeOfTitle(title, sentences) ?? purposeIn(sentences, OF_INTRODUCTION);
+  const isBegun = purpose === DEMONSTRATION && sentences.some((one) => TO_BEGIN_WITH.test(one));
+  return isBegun ? undefined : purpose;
 });
+
+/** Examples that people begin with are deployed as they are, or nearly so. */
+const TO_BEGIN_WITH = /\b(?:starting (?:point|place)|basis|base) for (?:your|their|our) own\b/i;
 
 /** What a README states about a file next to it, by its name; undefined if it says nothing. */
 export function purposeOfFile(readme: Pick<SourceFile, 'text'>, name: string): ReadmePurpose | undefined {
@@ -78,11 +83,16 @@ const LONGEST_SENTENCE = 400;
 const MAY_STATE =
   /course|curriculum|zoomcamp|bootcamp|demo|example|sample|tutorial|workshop|sandbox|playground|development|local|production|test|debug|proof of concept|\bpoc\b|(?:pet|toy|hobby) project|to show\b|vulnerable|insecure/i;
 
-/** The first heading of the first level, or the heading that a README begins with. */
+/** The first heading of the first level, or the heading that a README begins with; a notice may come before it. */
 function titleOf(blocks: readonly ReadmeBlock[]): ReadmeBlock | undefined {
-  const [first] = blocks;
-  return blocks.find(({ level }) => level === 1) ?? (first?.level === undefined ? undefined : first);
+  const [first, ...rest] = blocks.filter(({ level, text }) => level === undefined || !NOTICE.test(text));
+  if (first === undefined) return undefined;
+  return [first, ...rest].find(({ level }) => level === 1) ?? (first.level === undefined ? undefined : first);
 }
+
+/** `# DEPRECATED` */
+const NOTICE =
+  /^\W{0,8}(?:deprecat(?:ed|ion)|archived|unmaintained|obsolete|note|notice|warning|attention|important|disclaimer)(?: notice)?\W{0,8}$/i;
 
 /** The paragraphs up to the first heading of a subject, and those under a heading such as "Overview". */
 function introduction(blocks: readonly ReadmeBlock[]): readonly ReadmeBlock[] {
@@ -93,7 +103,7 @@ function introduction(blocks: readonly ReadmeBlock[]): readonly ReadmeBlock[] {
   for (const block of blocks) {
     const { level, text } = block;
     if (level !== undefined) {
-      isWithin = block === title || GENERAL.test(text);
+      isWithin = block === title || GENERAL.test(text) || (isWithin && NOTICE.test(text));
     } else if (isWithin && length < LONGEST_INTRODUCTION) {
       length += text.length;
       taken.push(block);
@@ -276,6 +286,12 @@ const OF_INTRODUCTION: readonly Statement[] = [
     'this is vulnerable on purpose',
   ],
   [[/\b(?:this|these|they|it|compose|setup|stack)\b/i, pattern(NOT_PRODUCTION)], NO_PRODUCTION],
+  [
+    pattern(
+      `\\bnone of (?:these|them|the)(?: (?!passwords?|settings?|options?|defaults?)[\\w-]{1,30}){0,2} (?:is|are) (?:meant |intended |suitable |suited |ready |fit )?(?:for|in) production\\b`,
+    ),
+    NO_PRODUCTION,
+  ],
   [
     pattern(
       `^\\W{0,4}(?:(?:note|warning|important|caution|attention|disclaimer|please note)\\W{1,4})?${NOT_PRODUCTION.replace('\\b', '')}`,

@@ -18,7 +18,7 @@ const MAY_STATE: readonly (readonly RegExp[])[] = [
   [/this/i, / is /i, /for/i, /test|dev|debug|demo|experiment|evaluation/i],
   [/this/i, /set|purpose/i, /dev|test|debug/i],
   [/^.{0,100}local/i, /dev|test/i, /stack|environment|setup|service|infrastructure|compose/i],
-  [/^.{0,100}(?:compose|stack|services|infrastructure|environment|setup)\b/i, /for .{0,10}(?:dev|test)/i],
+  [/^.{0,100}(?:compose|stack|services|infrastructure|environment|setup)\b/i, /for .{0,20}(?:dev|test)/i],
 ];
 
 function isStated(comment: string): boolean {
@@ -74,6 +74,7 @@ const NO_PRODUCTION = '(?!.{0,80}\\bprod(?:uction)?\\b)';
 const STATEMENTS: readonly RegExp[] = [
   `${TITLE}local[- ](?:dev|development|testing)(?: and testing)? ${THING}\\b${NO_PRODUCTION}`,
   `${TITLE}${THING}(?: (?:file|configuration|setup|stack))? for (?:local )?(?:(?:dev|development)\\b|testing(?=$|[.!;:,(]| (?:and|purposes|with|on)\\b))${NO_PRODUCTION}`,
+  `${TITLE}${THING}(?: (?:file|configuration|setup|stack))? for (?:the |our )?(?:integration|unit|e2e|end-to-end|acceptance|smoke) tests?(?=$|[.!;:,(])${NO_PRODUCTION}`,
   `\\b${THIS_FILE} is (?:only |just )?(?:meant |intended |used |designed |here )?(?:to be used )?(?:only )?for (?:the |a |an |your )?${PURPOSES}${USE}(?=$|[.!;)]|, (?:it|so|not|and not|do not|don't|please|you)\\b)`,
   `\\b${THIS_FILE} (?:is (?:meant|intended|here|used) to set up|sets up) (?:an? |the |your )?(?:local )?(?:developer|development|dev|test) environment\\b`,
   `\\b${THIS_FILE} is (?:provided|meant|intended|here) (?:with|for) the purposes? of (?:locally |local )?(?:testing|developing|development|debugging)\\b`,

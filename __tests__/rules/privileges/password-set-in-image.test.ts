@@ -10,6 +10,14 @@ const KEY = `ssh-ed25519 ${'AAAAC3NzaC1lZDI1NTE5AAAAI'.padEnd(68, 'x')} me@examp
 describe('password-set-in-image', () => {
   it.each([
     ['reports a here-document', 'FROM debian:12\nRUN chpasswd <<X\n«app:not-real\n»X\n'],
+    [
+      'reports passwords of VNC',
+      'FROM debian:12\nRUN x11vnc -storepasswd «not-real» ~/.vnc/passwd && echo «not-real» | vncpasswd -f > ~/.vnc/passwd\n',
+    ],
+    [
+      'accepts passwords of VNC from elsewhere',
+      'FROM debian:12\nRUN x11vnc -storepasswd && x11vnc -storepasswd "$P" a && x11vnc -rfbauth a && echo "$P" | vncpasswd -f > a\n',
+    ],
     ['reports a here-string', 'FROM debian:12\nRUN chpasswd <<< «"app:not-real"»\n'],
     [
       'reports printf and several users',

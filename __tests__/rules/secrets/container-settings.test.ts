@@ -180,6 +180,18 @@ describe('env-weak-credential', () => {
     ]);
   });
 
+  it.each<[string, string, string, readonly string[]]>([
+    ['the root of its database', 'DATABASE_ROOT_PASSWORD', 'postgres:18', ['db']],
+    ['its own pages', 'ADMIN_PASSWORD', 'postgres:18', ['app', 'db']],
+    ['its own pages about databases', 'DATABASE_ADMIN_PASSWORD', 'postgres:18', ['app', 'db']],
+    ['a database that does not have it', 'DATABASE_ROOT_PASSWORD', 'ghcr.io/acme/job:1', ['app', 'db']],
+  ])('reports a client with the password of %s where it belongs', (_what, name, image, expected) => {
+    const client = service(`environment: { ${name}: postgres }`);
+    const server = `  db:\n    image: ${image}\n    environment: { POSTGRES_PASSWORD: postgres }\n`;
+    const messages = messagesOf(weak, 'compose.yaml', client + server);
+    expect(messages.map((message) => message.split('"')[1])).toEqual(expected);
+  });
+
   it.each([
     [
       'a login with a name and a password',
@@ -231,6 +243,10 @@ describe('env-weak-credential', () => {
     [
       'JWT_SECRET: changeme1',
       'Container "app" has a key that everyone knows in JWT_SECRET. Anyone can read or forge what it protects.',
+    ],
+    [
+      'SHOP_DJANGO_SECRET_KEY: secret',
+      'Container "app" has a key that everyone knows in SHOP_DJANGO_SECRET_KEY. Anyone can read or forge what it protects.',
     ],
     [
       'API_JWT_SECRET: dev',

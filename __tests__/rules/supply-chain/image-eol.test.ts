@@ -48,11 +48,17 @@ describe('image-eol', () => {
     ['14.20/browsers/Dockerfile', 'FROM node:14.20.1-slim', 'medium'],
     ['alpine3.12/Dockerfile', 'FROM alpine:3.12', 'medium'],
     ['images/v14/Dockerfile', 'FROM node:14', 'medium'],
+    ['php/7.2-fpm/Dockerfile', 'FROM php:7.2-fpm', 'medium'],
+    ['7.2-fpm/Dockerfile', 'FROM php:7.2.34-fpm-alpine', 'medium'],
     // another release, or a number that says less
     ['22/Dockerfile', 'FROM node:14', 'high'],
     ['14.2/Dockerfile', 'FROM node:14.20.1', 'high'],
     ['3/Dockerfile', 'FROM python:3.6', 'high'],
     ['app14/Dockerfile', 'FROM node:14', 'high'],
+    // another variant, or words that say something else
+    ['7.2-fpm/Dockerfile', 'FROM php:7.2-cli', 'high'],
+    ['8-fpm/Dockerfile', 'FROM php:7.2-fpm', 'high'],
+    ['14-days/Dockerfile', 'FROM node:14', 'high'],
     ['14/compose.yaml', 'services:\n  a:\n    image: node:14', 'high'],
   ])('is milder where the folder is for the release: %s with %s', (path, text, severity) => {
     expect(checkText(rule, path, text).findings.map((finding) => finding.severity)).toEqual([severity]);

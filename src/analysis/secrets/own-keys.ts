@@ -7,6 +7,7 @@ import { anyPattern } from '../../model/any-pattern.ts';
 const OWN_KEYS: readonly RegExp[] = [
   /^(?=\w*_(?:SECRET|KEY|SALT)(?:_KEY|_BASE)?$)(?:\w+_)?(?:JWT|SESSION|SESSIONS|COOKIE|ENCRYPTION|SIGNING|HMAC|CSRF)_/,
   /^(?:NEXTAUTH|AUTH|BETTER_AUTH|DJANGO|FLASK|APP|PAPERLESS|AUTHENTIK|SUPERSET|WEBUI|SENTRY|RAILS|MAILU|SECRET)_(?:SECRET|KEY|SECRET_KEY)$/,
+  /(?:^|_)(?:DJANGO|FLASK|RAILS)_SECRET_KEY$/,
   /(?:^|_)SECRET_KEY_BASE$/,
   /(?:^|_)SALT$/,
   /(?:^|_)FERNET_KEY$/,

@@ -4,7 +4,7 @@ import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
   const text = withoutQuotes(value.trim());
-  if (isHashed(name, text)) return false;
+  if (isHashed(name, text) || isMethod(name, text)) return false;
   if (!looksLikeSecretName(name)) return mayHoldSecret(name) && isToken(name, text);
   // a password of digits is a password; a `TOKEN` of digits is a setting, and so is `USE_PASSWORD=1`
   if (/^\d{3,}$/.test(text)) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
@@ -44,6 +44,14 @@ function isFingerprint(value: string): boolean {
   return value.length === 40;
 }
 
+/** `SECRETS_VAULT_AUTH=token`: the way to log in, not what it takes. `REDIS_AUTH` is a password. */
+function isMethod(name: string, text: string): boolean {
+  return METHOD.test(text) && /^AUTH(?:ENTICATION)?$/.test(wordsOf(name).at(-1) ?? '') && !LOGIN.test(name);
+}
+
+const METHOD =
+  /^(?:token|bearer|basic|digest|jwt|oauth2?|oidc|saml2?|ldap|kerberos|gssapi|spnego|ntlm|cert|certificate|approle|userpass|aws|gcp|azure|github|kubernetes|k8s)$/i;
+
 /** 32 bytes in base 64, as `openssl rand -base64 32` and Fernet write them. */
 const BASE_64_KEY = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?:[A-Za-z\d_-]{43}|[A-Za-z\d+/]{43})=?$/;
 
@@ -71,7 +79,7 @@ export const looksLikeSecretName: (name: string) => boolean = rememberByKey((nam
 function readName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (BUNDLER_HOST.test(name) || LOGIN.test(name)) return true;
+  if (BUNDLER_HOST.test(name) || LOGIN.test(name) || COOKIE_OF_ERLANG.test(name)) return true;
   if (last === undefined || HARMLESS_LAST_WORDS.has(last) || NO_SECRETS.test(name)) return false;
   if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
   return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
@@ -88,6 +96,10 @@ const PASS_WORDS: ReadonlySet<string> = new Set(['PASS', 'PWD', 'PSW']);
 
 /** The password of a server, and `NEO4J_AUTH=user/password`. */
 const LOGIN = /^(?:NEO4J|REDIS|VALKEY|KEYDB)_AUTH$/i;
+
+/** Nodes that know it run code for each other: https://www.erlang.org/doc/system/distributed.html#security */
+const COOKIE_OF_ERLANG =
+  /^(?:(?:[A-Z]{2,20}_)?ERLANG_COOKIE|RELEASE_COOKIE|EMQX_NODE(?:__|_)COOKIE|DOCKER_VERNEMQ_DISTRIBUTED_COOKIE)$/i;
 
 /**
  * The login of Bundler at a host, where `__` is a dot and `___` a dash: `BUNDLE_GEMS__EXAMPLE__COM`. Other settings with `__` begin with

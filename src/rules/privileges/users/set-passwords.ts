@@ -38,7 +38,10 @@ function onlyPrints({ program, redirects }: Command): boolean {
   return (program === 'openssl' || program === 'mkpasswd') && redirects.length === 0;
 }
 
-/** `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, and both with here-documents. */
+/**
+ * `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, `echo password | vncpasswd -f`, and all
+ * with here-documents.
+ */
 function* pipedSettings({ commands }: Pipeline): Generator<PasswordSetting> {
   for (const [index, command] of commands.entries()) {
     const isPassword = INPUTS.get(String(command.program));
@@ -53,6 +56,7 @@ function* pipedSettings({ commands }: Pipeline): Generator<PasswordSetting> {
 const INPUTS: ReadonlyMap<string, (text: string, command: Command) => boolean> = new Map([
   ['chpasswd', hasPassword],
   ['passwd', isKnownText],
+  ['vncpasswd', isKnownText],
 ]);
 
 function bodies({ redirects }: Command): PrintedText[] {
@@ -105,6 +109,8 @@ function* optionSettings(command: Command): Generator<PasswordSetting> {
     if (word !== undefined) yield { at: word.span, isEmpty: true };
   } else if (program === 'openssl' || program === 'mkpasswd') {
     yield* hashedPassword(program, words);
+  } else if (program === 'x11vnc') {
+    yield* storedPassword(words);
   }
 }
 
@@ -125,6 +131,13 @@ function* passwordOptions(
 /** What crypt(5) can return: a modern hash, one of BSDi, or one of DES. With any other text, no password is right. */
 function isHash(text: string): boolean {
   return /^(?:\$[\w,=-]+\$|_[\w./]{19}$|[A-Za-z\d./]{13}$)/.test(text.trim());
+}
+
+/** `x11vnc -storepasswd password file`; without both, it asks for a password. */
+function* storedPassword(words: readonly ShellWord[]): Generator<PasswordSetting> {
+  const option = words.findIndex(({ pieces }) => pieces === '-storepasswd');
+  const [password, file] = option < 0 ? [] : words.slice(option + 1);
+  if (password !== undefined && file !== undefined && isKnownText(password.pieces)) yield { at: password.span };
 }
 
 /** `openssl passwd -6 password`, `mkpasswd -m sha-512 password` */

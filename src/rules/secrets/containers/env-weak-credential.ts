@@ -29,7 +29,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone, and so are those of a client that a variable such as `FEED_ENABLED=false` switches off. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, passwords of accounts at a mail server, and those of key files and key stores, which are not for logging in, are left alone, and so are those of a client that a variable such as `FEED_ENABLED=false` switches off. Where several containers of a project use one password, only the server is reported, also for a client with `DATABASE_ROOT_PASSWORD`; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     ways: [
       {
         do: 'Put the password into a file, and use `secrets` with the variable for files: `POSTGRES_PASSWORD_FILE: /run/secrets/password`.',
@@ -226,10 +226,16 @@ function isThatOfServer(container: Container, entry: EnvironmentEntry, value: Te
   // it may have the name of a test, and be its database
   if (own !== undefined && runsService(container, own)) return false;
   const wanted = isServerPassword(entry.name) && !isTestRunner(container) ? own : 'any';
-  // no client has such a password
-  if (wanted === undefined) return false;
-  const servers = serversByPassword(project).get(passwordIn(entry.name, known(value)) ?? '') ?? [];
-  return servers.some((server) => server.name !== name && (wanted === 'any' || server.runs === wanted));
+  const servers = (serversByPassword(project).get(passwordIn(entry.name, known(value)) ?? '') ?? []).filter(
+    (server) => server.name !== name,
+  );
+  // the only clients with such a password are those that create databases: `DATABASE_ROOT_PASSWORD`
+  if (wanted === undefined) return isDatabaseRoot(entry.name) && servers.some(({ runs }) => runs !== undefined);
+  return servers.some(({ runs }) => wanted === 'any' || runs === wanted);
+}
+
+function isDatabaseRoot(name: string): boolean {
+  return isDatabasePassword(name) && /_ROOT_PASS(?:WORD|WD)?$/.test(name);
 }
 
 interface Server {
