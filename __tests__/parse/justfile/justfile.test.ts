@@ -47,6 +47,8 @@ describe('recipes', () => {
     "o := '''--privileged'''\nrun:\n  docker run {{o}} acme/app:1.4\n",
     'o := "-v /a:/b" + " --privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
     'o := "--rm\\t--privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
+    'o := "a\\\\"\np := "--privileged"\nrun:\n  docker run --label \'{{o}}\' {{p}} acme/app:1.4\n',
+    'o := "--label \'a\\" b\' --privileged"\nrun:\n  docker run {{o}} acme/app:1.4\n',
     'run:\n  docker run {{p + o}} acme/app:1.4\no := "leged"\np := "--privi"\n',
     'o := ("--privi" + \n  "leged")\nrun:\n  docker run {{o}} acme/app:1.4\n',
     'run:\n  docker run {{"--privileged"}} acme/app:1.4\n',

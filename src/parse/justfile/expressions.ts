@@ -138,7 +138,8 @@ function isOneLine(text: string): boolean {
 function cookedEnd(text: string, start: number, mark: string): number {
   for (let at = text.indexOf(mark, start); at !== -1; at = text.indexOf(mark, at + 1)) {
     let backslashes = 0;
-    while (at - backslashes > start && text[at - backslashes - 1] === '\\') backslashes += 1;
+    // the mark in front of the text ends this
+    while (text[at - backslashes - 1] === '\\') backslashes += 1;
     if (backslashes % 2 === 0) return at;
   }
   return -1;
