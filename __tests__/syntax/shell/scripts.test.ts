@@ -109,6 +109,14 @@ const WORDS: readonly Case[] = [
     ['start set@0 --@4 "b c"@7 d@13', '; a@16 "b c"@18 d@18 b@23 c@23 e@31 §@39'],
   ],
   ['A=(b); if c; then A+=(d); fi; e "${A[@]}"', ['start A=[] -', '; c@10', 'start? A=[] -', '; e@30 §@32']],
+  // each element of a quoted list is one word, and an unknown list is any number of words
+  ['A=("a$X" b); set -- "${A[@]}"; c "$2"', ['start A=[] -', '; set@13 --@17 a§@20 b@20', '; c@31 b@33']],
+  ['set -- "$@" b; c "$2"', ['start set@0 --@4 §@7 b@12', '; c@15 §@17']],
+  ['set -- "a$*" b; c "$2"', ['start set@0 --@4 a§@7 b@13', '; c@16 §@18']],
+  // an element behind one with a key
+  ['A=([1]=a b); c "${A[1]}"', ['start A=[] -', '; c@13 a@15']],
+  ['A=([3]=a b); c "${A[0]}" "${A[@]}"', ['start A=[] -', '; c@13 §@15 §@25']],
+  ['A=(); A+=(b); c "${A[0]}"', ['start A=[] -', '; A=[] -', '; c@14 b@16']],
   ['A=(b\u0002--c); d "${A[@]}"', ['start A=[] -', '; d@11 b\ufffd--c@13']],
   ['read -a A; b "${A[@]}"', ['start read@0 -a@5 A@8', '; b@11 §@13']],
   ['A=(b); A[$i]=c; d "${A[@]}"', ['start A=[] -', '; A=§@13 -', '; d@16 §@18']],
@@ -373,6 +381,8 @@ const INNER: readonly Case[] = [
   ["su app -s /bin/sh -c 'a'", ['start su@0 app@3 -s@7 /bin/sh@10 -c@18 a@21 => (start a@22)']],
   ["su -lc 'a' app", ['start su@0 -lc@3 a@7 app@11 => (start a@8)']],
   ["su --command 'a' app", ['start su@0 --command@3 a@13 app@17 => (start a@14)']],
+  ['eval "$(cat <<E\na\nE\n)" b', ['start eval@0 a@5 b@23 $0(start cat@8 <<"a\\n"@16) => (start a@6 b@23)']],
+  ['eval "$(cat <<E\na\nE\n)"b', ['start eval@0 ab@5 $0(start cat@8 <<"a\\n"@16) => (start ab@6)']],
   ["eval 'a b' c", ['start eval@0 "a b"@5 c@11 => (start a@6 b@8 c@11)']],
   ['eval "A=b"; c $A', ['start eval@0 A=b@5 => (start A=b@8 -)', '; c@12 b@14']],
   ['eval "$X=()"; c', ['start eval@0 §=()@5 => (start __=[] -)', '; c@14']],
