@@ -16,6 +16,8 @@ describe('a text without what looks like a secret', () => {
     ['  - DB_PASSWORD=§', '  - DB_PASSWORD=•'],
     ['A_TOKEN=§\ndocker run acme/a:§ x-§-y', 'A_TOKEN=•\ndocker run acme/a:• x-•-y'],
     ['docker run acme/a:§\nA_TOKEN="§"', 'docker run acme/a:•\nA_TOKEN="•"'],
+    // at the end of the beginning of another one, which ends like the beginning of a third one
+    ['A_TOKEN=q7§Xm\nB_TOKEN=7§Vc\nC_TOKEN=§\nimage: q7§-x', 'A_TOKEN=•\nB_TOKEN=•\nC_TOKEN=•\nimage: q7•-x'],
     ['DB_PASSWORD=postgres\nimage: postgres', 'DB_PASSWORD=•\nimage: postgres'],
     ['DB_PASSWORD=q7Xm2\nimage: q7Xm2', 'DB_PASSWORD=•\nimage: q7Xm2'],
     ['password: "§" # x', 'password: "•" # x'],
