@@ -58,6 +58,11 @@ describe('an agent that watches the host', () => {
     expect(told('privileged', 'compose.yaml', service(image, options))).toEqual(['critical']);
   });
 
+  it('is milder where it only reads some folders of the host', () => {
+    const text = service(CADVISOR, 'volumes: ["/etc:/rootfs/etc:ro"]');
+    expect(told('host-system-mount-readonly', 'compose.yaml', text)).toEqual([AGENT.replace('high', 'medium')]);
+  });
+
   it('has no need to change the files of the host', () => {
     const text = service(CADVISOR, 'volumes: ["/:/rootfs"]');
     expect(told('host-root-mount', 'compose.yaml', text)).toEqual(['critical']);

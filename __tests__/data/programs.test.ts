@@ -68,3 +68,7 @@ describe.each(VERIFIERS.map((verifier) => [verifier.example, verifier] as const)
     expect(verifies(verifier.counterexample)).toBe(false);
   });
 });
+
+it.each(['http', 'https', 'xh'])('%s saves what its short option asks for', (program) => {
+  expect(found(downloadUnverified, `${program} -d https://example.com/tool && sh tool`)).toHaveLength(1);
+});

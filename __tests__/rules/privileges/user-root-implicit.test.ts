@@ -133,6 +133,7 @@ describe('user-root-implicit', () => {
     ['FROM nginx:1.29\nCOPY rootfs/etc etc', 'medium'],
     ['FROM nginx:1.29\nCOPY --exclude=etc rootfs /', 'low'],
     ['FROM nginx:1.29\nWORKDIR /etc/nginx\nCOPY root.conf nginx.conf', 'medium'],
+    ['FROM nginx:1.29\nCOPY root.conf /etc/nginx/a.conf\nCMD ["nginx", "-c", "/app/nginx.conf"]', 'medium'],
     ['FROM nginx:1.29\nWORKDIR /etc/nginx\nCOPY root.conf .', 'medium'],
     ['FROM nginx:1.29\nWORKDIR /srv\nCOPY root.conf .', 'low'],
     ['FROM nginx:1.29 AS a\nWORKDIR /etc/nginx\nFROM a\nCOPY root.conf nginx.conf', 'medium'],

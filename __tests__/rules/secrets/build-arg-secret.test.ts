@@ -30,6 +30,16 @@ describe('build-arg-secret', () => {
     ]),
   );
 
+  it('is milder where no stage declares it, whatever other arguments there are', async () =>
+    expect(
+      await told({
+        'compose.yaml': `${COMPOSE}        VERSION: '1'\n`,
+        Dockerfile: 'FROM node:24-alpine\nARG VERSION\n',
+      }),
+    ).toEqual([
+      'medium: The build of service "app" gets a secret as the argument NPM_TOKEN, which stays in the cache of the build, and in its provenance where that lists all arguments. Milder here: no stage of the image declares it.',
+    ]));
+
   it('is milder where a variable names the Dockerfile', async () =>
     expect(
       await told({

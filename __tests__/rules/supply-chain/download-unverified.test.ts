@@ -110,6 +110,7 @@ describe('download-unverified', () => {
     ],
     ['a pipe into tar', `RUN curl -sL «${URL}» | gunzip | tar -x -C /usr/local`],
     ['tar in the old form', `RUN wget -O /t.tgz «${URL}» && tar xzfC /t.tgz /opt`],
+    ['7z with options in front', `RUN wget -O /t.7z «${URL}» && 7z x -y /t.7z -o/opt/tool && /opt/tool/t`],
     ['unzip', `RUN wget -O /t.zip «${URL}» && unzip -q /t.zip -d /opt/tool`],
     [
       'a program out of an archive',
