@@ -279,6 +279,13 @@ describe('what cannot be followed is told:', () => {
       ],
     ],
     [
+      'a file that is not there, and one that an argument names',
+      { 'up.sh': 'docker compose -f gone.yml -f "$1.yml" up\n' },
+      [
+        'ordinary undecided-reference up.sh: Which compose file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `compose.test.yaml`.',
+      ],
+    ],
+    [
       'a file that an argument names',
       { 'up.sh': 'docker compose -f "$1" up\n' },
       [
@@ -307,6 +314,12 @@ describe('files that --env-file gives to a project', () => {
     ['are used', { ...up('--env-file p.env'), 'p.env': 'P=true\n' }, ['privileged']],
     ['in a folder', { ...up('--env-file=env/p.txt'), 'env/p.txt': 'P=true\n' }, ['privileged']],
     ['below a folder with another name', { ...up('--env-file "$D/p.txt"'), 'env/p.txt': 'P=true\n' }, []],
+    ['below another folder', { ...up('--env-file env/p.txt'), 'ci/env/p.txt': 'P=true\n' }, ['privileged']],
+    [
+      'not below two other folders',
+      { ...up('--env-file env/p.txt'), 'ci/env/p.txt': 'P=true\n', 'cd/env/p.txt': 'P=true\n' },
+      [],
+    ],
     ['with -f', { ...up('-f compose.yml --env-file p.env'), 'p.env': 'P=true\n' }, ['privileged']],
     ['with docker-compose', { 'up.sh': 'docker-compose --env-file p.env up\n', 'p.env': 'P=true\n' }, ['privileged']],
     ['in a Makefile', { Makefile: 'up:\n\tdocker compose --env-file p.env up\n', 'p.env': 'P=true\n' }, ['privileged']],
