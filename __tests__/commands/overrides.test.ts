@@ -76,6 +76,14 @@ describe('an option that replaces a setting of the configuration', () => {
     expect(await firstLines({ ...files, 'compose.yaml': CLEAN }, ...argv)).toEqual([]);
   });
 
+  it('is named first: the file of known findings', async () => {
+    const known = '{"version":1,"findings":[]}';
+    const files = { '.hullcheck.yml': 'baseline: known.json\n', 'known.json': known, 'other.json': known };
+    expect(await firstLines({ ...files, 'compose.yaml': WEAK }, '--baseline', 'other.json')).toEqual([
+      'Policy: .hullcheck.yml; baseline: other.json (the option; .hullcheck.yml says known.json).',
+    ]);
+  });
+
   it('is named in Markdown and HTML, too, and in the report on an image', async () => {
     const folder = folderWith({ 'compose.yaml': WEAK, '.hullcheck.yml': LOW });
     const says = 'fail-on: critical (the option; .hullcheck.yml says low)';

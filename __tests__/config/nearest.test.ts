@@ -39,3 +39,11 @@ it.each([
 ])('shows %j: %j', (text, isShown) => {
   expect(shown(text)).toBe(isShown ? `"${text}"` : undefined);
 });
+
+it.each([
+  ['network', ['host-network', 'network-alias']],
+  ['runtime-sokcet', ['runtime-socket-mount', 'runtime-socket-path']],
+])('takes the first of several names with the words of %s', (name, [first = '', second = '']) => {
+  expect(nearest(name, [first, second])).toBe(first);
+  expect(nearest(name, [second, first])).toBe(second);
+});

@@ -82,6 +82,7 @@ describe('Renovate', () => {
     ['without the file', renovate({ ignorePaths: ['Docker'] })],
     ['without files of a pattern', renovate({ ignorePaths: ['**/Dockerfile'] })],
     ['without files of an unknown pattern', renovate({ ignorePaths: ['{a,b}/**'] })],
+    ['for one other manager', renovate({ enabledManagers: ['npm'] })],
     ['for other files', renovate({ includePaths: ['services/**'] })],
     ['without the image', renovate({ ignoreDeps: ['node'] })],
     ['without versions', renovate({ allowedVersions: '<20' })],
@@ -104,6 +105,10 @@ describe('Renovate', () => {
     [
       'with a rule for other names or a beginning',
       rule({ matchDepNames: ['a'], matchDepPrefixes: ['n'], enabled: false }),
+    ],
+    [
+      'with a rule for other whole names or a pattern',
+      rule({ matchDepNames: ['a'], matchDepPatterns: ['^n'], enabled: false }),
     ],
     ['with a rule for other files or a path', rule({ matchFileNames: ['a/**'], matchPaths: ['**'], enabled: false })],
     ['with a rule for a path', rule({ matchPaths: ['Dockerfile'], enabled: false })],

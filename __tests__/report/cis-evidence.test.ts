@@ -125,6 +125,7 @@ describe('a control', () => {
     ...['/lib/modules', '/usr/src', '/boot', '/usr/local', '/sys', '/etc/ssl']
       .map((path) => ['5.6', path, service(`volumes: ["${path}:${path}:ro"]`), FAIL] as const)
       .map(([id, what, files, told]): [string, string, Files, readonly string[]] => [id, what, files, told]),
+    ['5.6', 'one bad mount of two', service('volumes: ["/etc/ssl:/a:ro", "b:/b"]'), FAIL],
     ['5.6', 'a variable', service('volumes: ["$P:/a:ro"]'), unknown('a variable decides on a mount')],
     ['5.7', 'an unknown image', service(''), unknown('what the image starts is not known')],
     ['5.7', 'git over SSH', service('ports: ["127.0.0.1:2222:22"]'), FAIL],
