@@ -228,6 +228,17 @@ describe('the base', () => {
     expect(judged.report.notifications).toEqual([]);
   });
 
+  it('of a sparse checkout knows what a change takes away inside of it', async () => {
+    const checkout = make({
+      base: { 'a/Dockerfile': PIPED, 'b/Dockerfile': PIPED, 'b/compose.yaml': WORSE },
+      change: { 'a/Dockerfile': undefined, 'b/Dockerfile': undefined },
+      sparse: ['a'],
+    });
+    const { gate } = await judgeCheckout(checkout);
+    const paths = gate?.fixed.map(({ span }) => span.file.path);
+    expect([...new Set(paths)]).toEqual(['a/Dockerfile']);
+  });
+
   it('leaves submodules to their own repository', async () => {
     const checkout = make(CHANGE);
     const module = make({ base: { Dockerfile: PIPED }, change: {} });

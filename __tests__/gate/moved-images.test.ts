@@ -39,6 +39,19 @@ describe('an image at one more place of a file', () => {
   ])('%s is known or not', (_name, before, after, expected) => {
     expect(known(places(before), places(after))).toBe(expected);
   });
+
+  it('is the first of several known findings that cover it', () => {
+    const first = { ...places(['a', 'b', 'b']), subject: 'first' };
+    const second = { ...places(['a', 'b', 'b']), subject: 'second' };
+    const after = places(['b', 'b']);
+    const side = { mapPath: (path: string) => path };
+    const elsewhere = knownElsewhere(
+      { rules: [RULE] },
+      { ...side, findings: [first, second] },
+      { ...side, findings: [after] },
+    );
+    expect(unitsOf(after).map((unit) => elsewhere(after, unit)?.subject)).toEqual(['first']);
+  });
 });
 
 describe('an image with thousands of vulnerabilities that is named at one place less', () => {

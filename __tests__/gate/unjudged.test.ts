@@ -236,6 +236,26 @@ describe('a change of an image', () => {
     expect(status).toBe(0);
   });
 
+  it('is compared with the image of the same stage first, where others are not known, too', async () => {
+    const { status, stdout } = await scanned(
+      {
+        base: (image) => ({
+          Dockerfile: `FROM ${image('1').replace('/app:', '/other:')} AS one\nUSER 1000\nFROM ${image('1')} AS two\nUSER 1000\n`,
+        }),
+        change: (image) => ({ Dockerfile: `FROM ${image('2')} AS one\nUSER 1000\n` }),
+        registryFault({ url }, response) {
+          const isOld = url?.endsWith('/manifests/1') === true;
+          if (isOld) response.writeHead(404).end();
+          return isOld;
+        },
+      },
+      'markdown',
+    );
+    const named = [...stdout.matchAll(/acme\/(\w+:\d) of the base[^\n]* So 2 findings about/g)].map(([, name]) => name);
+    expect(named).toEqual(['other:1']);
+    expect(status).toBe(0);
+  });
+
   it.each(FAULTS.slice(0, 2))(
     'passes the Action where the registry of the old one %s',
     async (_name, faultOf) => {
