@@ -6,6 +6,7 @@ import { takeReachedLimits } from '../../src/model/findings/reached-limits.ts';
 import { spanText, wholeFile } from '../../src/model/source.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/index.ts';
 import type { BuildReference } from '../../src/parse/frontend.ts';
+import { insideTarget } from '../../src/support/symbolic-links.ts';
 import { heavyIt, onlyHeavy } from '../support/heavy.ts';
 import { inTime } from '../support/in-time.ts';
 import { repositoryView } from '../support/repository-view.ts';
@@ -20,6 +21,8 @@ interface Given {
   readonly isCheckout?: boolean;
   readonly isListed?: boolean;
   readonly unreadable?: string;
+  /** The targets of symbolic links, by their paths. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 function dockerfileOf({
@@ -30,12 +33,18 @@ function dockerfileOf({
   isCheckout = true,
   isListed = true,
   unreadable,
+  links = {},
 }: Given): Dockerfile {
   const all = new Map(Object.entries({ ...files, [path]: text }));
   const read = (name: string) =>
     all.has(name) && name !== unreadable ? { path: name, text: all.get(name) as string } : undefined;
   const paths = () => (isListed ? [...all.keys()].sort() : undefined);
-  const findContext = createBuildContexts({ ...repositoryView(read), isCheckout, paths });
+  const findContext = createBuildContexts({
+    ...repositoryView(read),
+    isCheckout,
+    paths,
+    insideTarget: (name) => insideTarget((one) => links[one], name),
+  });
   const file = { path, text };
   const span = { file, start: 0, end: 0 };
   const builds = contexts.map(
@@ -102,6 +111,11 @@ describe('which folder is the context', () => {
         files: EMPTY('api/package.json', 'package.json'),
       },
       undefined,
+    ],
+    [
+      'its own folder, when the source is a link to the root there',
+      { path: 'api/Dockerfile', text: 'FROM a\nCOPY all /srv\n', links: { 'api/all': '..' } },
+      'api',
     ],
     ['unknown, when everything is copied', { path: 'api/Dockerfile', text: 'FROM a\nCOPY . .\n' }, undefined],
     [

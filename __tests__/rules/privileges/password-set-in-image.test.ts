@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/users/password-set-in-image.ts';
-import { expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
 
 /** Made up. */
 const HASH = '$6$notareal$aB3.x/Yz';
@@ -8,6 +8,18 @@ const HASH = '$6$notareal$aB3.x/Yz';
 const KEY = `ssh-ed25519 ${'AAAAC3NzaC1lZDI1NTE5AAAAI'.padEnd(68, 'x')} me@example.com`;
 
 describe('password-set-in-image', () => {
+  it.each([
+    ['a password', "RUN echo 'root:not-real' | chpasswd", ['password']],
+    ['the hash of a password', `RUN echo 'a:${HASH}:19000::::::' >> /etc/shadow`, ['password']],
+    ['an empty password', "RUN echo 'root::19000::::::' >> /etc/shadow", []],
+    ['empty passwords', "RUN echo 'PermitEmptyPasswords yes' >> /etc/ssh/sshd_config", []],
+    ['a key', `RUN apt-get install -y openssh-server && echo '${KEY}' >> /root/.ssh/authorized_keys`, []],
+  ])('withholds the text of passwords only: %s', (_name, line, evidence) => {
+    const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\n${line}\n`);
+    expect(findings).toHaveLength(1);
+    expect(findings.flatMap(({ secrets }) => secrets.map(() => 'password'))).toEqual(evidence);
+  });
+
   it.each([
     ['reports a here-document', 'FROM debian:12\nRUN chpasswd <<X\n«app:not-real\n»X\n'],
     [
