@@ -156,6 +156,8 @@ const EDITS: readonly Change[] = [
   edit("sed -i '/^USER/d' Dockerfile", D),
   edit("sed -i 's/^P=false/P=true/' .env", E, PRIVILEGED),
   edit("sed -i -e 's/\\(P=\\)false/\\1true/' .env", E, PRIVILEGED),
+  edit("sed -i 's/=false$/=true/' .env", E, PRIVILEGED),
+  edit("sed -i 's/FALSE/true/I' .env", E),
   edit('echo P=true | tee -a .env', E, PRIVILEGED),
   edit("sed -i '/x/d' .env", E),
   edit(
@@ -169,6 +171,7 @@ const EDITS: readonly Change[] = [
   edit("sed -i 's/10001/10002/' compose.yaml", C, []),
   edit('yq -i ".services.a.image = \\"registry.example.com/app:$TAG\\"" compose.yaml', C, []),
   edit('sed -i "s/^ARG APP_VERSION=.*/ARG APP_VERSION=$V/" Dockerfile', D, []),
+  edit("sed -i 's/1$/2/' .env", E, []),
   edit('sed -i "s/^APP_VERSION=.*/APP_VERSION=$V/" .env', E, []),
   edit(
     'sed -i "s/unstable/$V/" *.yaml',

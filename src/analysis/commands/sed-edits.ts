@@ -103,8 +103,8 @@ const OPTIONS =
 const NUMBERED = /^(?=\D*\d)[\w.:@/-]+$/;
 
 /**
- * A text after substitutions whose patterns are plain texts with at most one `.*`; undefined if one of them is not. They are applied line by
- * line, as sed does it.
+ * A text after substitutions whose patterns are plain texts with at most one `.*`, and which have no flag but `g`; undefined if one of them is
+ * not so. They are applied line by line, as sed does it.
  */
 export function substituted(text: string, substitutes: readonly Substitute[]): string | undefined {
   const changes = substitutes.map(lineChange);
@@ -127,20 +127,46 @@ function withoutGroups({ pattern, replacement, flags }: Substitute): Substitute 
 
 const GROUP = /\\\(([\w=:" ./-]*)\\\)|(?<!\\)\(([\w=:" /-]*)\)/g;
 
-function lineChange(substitute: Substitute): ((line: string) => string) | undefined {
+function lineChange(substitute: Substitute): LineChange | undefined {
   const { pattern, replacement, flags } = withoutGroups(substitute);
   const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
-  if (isAtStart === undefined || /\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '') return undefined;
-  const [begin, end, by] = [withoutEscapes(first), withoutEscapes(last), withoutEscapes(replacement)];
+  if (isAtStart === undefined || !/^g?$/.test(flags)) return undefined;
+  if (/\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '') return undefined;
+  const place = { text: withoutEscapes(first), isAtStart: isAtStart !== '', isAtEnd: isAtEnd !== '' };
+  const by = withoutEscapes(replacement);
+  return any === undefined ? textChange(place, by, flags === 'g') : rangeChange(place, withoutEscapes(last), by);
+}
+
+type LineChange = (line: string) => string;
+
+interface Place {
+  readonly text: string;
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+}
+
+function textChange({ text, isAtStart, isAtEnd }: Place, by: string, isEverywhere: boolean): LineChange {
   return (line) => {
-    if (any === undefined && isAtStart === '' && isAtEnd === '' && flags.includes('g'))
-      return line.replaceAll(begin + end, () => by);
-    const from = line.indexOf(any === undefined ? begin + end : begin);
-    if (from === -1 || (isAtStart !== '' && from > 0)) return line;
-    const to = any === undefined ? from + begin.length + end.length : endOf(line, from + begin.length, end);
-    if (to === undefined || (isAtEnd !== '' && to < line.length)) return line;
-    return line.slice(0, from) + by + line.slice(to);
+    if (isEverywhere && !isAtStart && !isAtEnd) return line.replaceAll(text, () => by);
+    const from = isAtEnd ? startOfEnd(line, text) : line.indexOf(text);
+    if (from === -1 || (isAtStart && from > 0)) return line;
+    return line.slice(0, from) + by + line.slice(from + text.length);
   };
+}
+
+/** Replaces all from the text up to the last place of another one. */
+function rangeChange({ text, isAtStart, isAtEnd }: Place, last: string, by: string): LineChange {
+  return (line) => {
+    const from = line.indexOf(text);
+    if (from === -1 || (isAtStart && from > 0)) return line;
+    const to = endOf(line, from + text.length, last);
+    return to === undefined || (isAtEnd && to < line.length) ? line : line.slice(0, from) + by + line.slice(to);
+  };
+}
+
+/** Where the text is at the end of the line; -1 if the line ends with another one. */
+function startOfEnd(line: string, text: string): number {
+  return line.endsWith(text) ? line.length - text.length : -1;
 }
 
 function withoutEscapes(text: string): string {
