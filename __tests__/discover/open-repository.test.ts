@@ -368,6 +368,23 @@ describe('git', () => {
   });
 });
 
+describe('a checkout of another user', () => {
+  afterEach(() => {
+    delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+  });
+
+  it('is said to be one', () => {
+    const folder = checkout({ Dockerfile: 'FROM a\n' });
+    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+    const { files, notifications } = open(folder);
+    expect(files.map(({ path }) => path)).toEqual(['Dockerfile']);
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'The folders were searched without git: the checkout belongs to another user (see safe.directory of git). ' +
+        'Files that git tracks despite .gitignore were not checked. Let git read the checkout.',
+    ]);
+  });
+});
+
 describe('paths that cannot be scanned', () => {
   it.each([
     ['missing', '"missing" does not exist, or cannot be read.'],

@@ -40,6 +40,22 @@ describe('an image at one more place of a file', () => {
     expect(known(places(before), places(after))).toBe(expected);
   });
 
+  it('is known where one of the subjects that share it had it as bad', () => {
+    const sharedBy = [
+      { subject: 'a', score: 8, isOptional: false, thing: undefined },
+      { subject: 'b', score: 3, isOptional: false, thing: undefined },
+    ];
+    const before = { ...places(['a', 'b', 'b']), sharedBy };
+    const after = { ...places(['b', 'b']), score: 5 };
+    const side = { mapPath: (path: string) => path };
+    const elsewhere = knownElsewhere(
+      { rules: [RULE] },
+      { ...side, findings: [before] },
+      { ...side, findings: [after] },
+    );
+    expect(unitsOf(after).map((unit) => elsewhere(after, unit) === before)).toEqual([true]);
+  });
+
   it('is the first of several known findings that cover it', () => {
     const first = { ...places(['a', 'b', 'b']), subject: 'first' };
     const second = { ...places(['a', 'b', 'b']), subject: 'second' };

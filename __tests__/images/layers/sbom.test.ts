@@ -3,6 +3,7 @@ import { type InspectOptions, inspectImage } from '../../../src/images/layers/in
 import { openRegistry } from '../../../src/images/registry/client.ts';
 import { parsePackageUrl } from '../../../src/images/sbom/package-url.ts';
 import { parseSpdx } from '../../../src/images/sbom/spdx.ts';
+import { sbomIn } from '../../../src/images/sbom/statement.ts';
 import { openLocalImage } from '../../../src/images/sources/local-image.ts';
 import { openRegistryImage } from '../../../src/images/sources/registry-image.ts';
 import type { ImageContents } from '../../../src/model/images/image-contents.ts';
@@ -34,6 +35,22 @@ describe('package URLs', () => {
     const url = parsePackageUrl(text);
     const parts = url && [url.type, url.namespace, url.name, url.version, url.qualifiers.get('upstream')];
     expect(parts).toEqual(expected);
+  });
+});
+
+describe('a statement', () => {
+  const about = (...digests: readonly string[]) => ({
+    subject: digests.map((sha256) => ({ digest: { sha256 } })),
+    predicateType: SPDX,
+    predicate: spdx(BASH),
+  });
+
+  it('is about each of its subjects', () => {
+    for (const digest of ['a', 'b']) expect(sbomIn(about('a', 'b'), `sha256:${digest}`).packages).toHaveLength(1);
+  });
+
+  it.each([['sha256:c'], ['sha512:a'], [undefined]])('is not about another image: %s', (digest) => {
+    expect(() => sbomIn(about('a', 'b'), digest)).toThrow('its SBOM is about another image');
   });
 });
 

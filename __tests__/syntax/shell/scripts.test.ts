@@ -109,6 +109,9 @@ const WORDS: readonly Case[] = [
     ['start set@0 --@4 "b c"@7 d@13', '; a@16 "b c"@18 d@18 b@23 c@23 e@31 §@39'],
   ],
   ['A=(b); if c; then A+=(d); fi; e "${A[@]}"', ['start A=[] -', '; c@10', 'start? A=[] -', '; e@30 §@32']],
+  // a list without elements is not set
+  ['set --; a ${@:-b} ${@:+c}', ['start set@0 --@4', '; a@8 b@10 §@18']],
+  ['set -- d; a ${@:-b} ${@:+c}', ['start set@0 --@4 d@7', '; a@10 §@12 c@20']],
   // each element of a quoted list is one word, and an unknown list is any number of words
   ['A=("a$X" b); set -- "${A[@]}"; c "$2"', ['start A=[] -', '; set@13 --@17 a§@20 b@20', '; c@31 b@33']],
   ['set -- "$@" b; c "$2"', ['start set@0 --@4 §@7 b@12', '; c@15 §@17']],
