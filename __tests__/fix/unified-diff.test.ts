@@ -50,6 +50,21 @@ describe('unifiedDiff', () => {
     }
   });
 
+  it.each([
+    ['a/b', 'a/b'],
+    ['a b', 'a b\t'],
+    ['é b', '"é b"'],
+    ['a "b"', '"a \\"b\\""'],
+  ])('names %j as git does', (path, expected) => {
+    const named = expected.replace(/^"?/, '$&X/').replace('é', '\\303\\251');
+    const before = draftOf({ path, text: 'a\n' });
+    const after = revise(before, [{ span: { file: before.current, start: 0, end: 1 }, text: 'b' }]);
+    expect(unifiedDiff(after, []).text.split('\n').slice(1, 3)).toEqual([
+      `--- ${named.replace('X', 'a')}`,
+      `+++ ${named.replace('X', 'b')}`,
+    ]);
+  });
+
   it('shows only lines that differ', () => {
     fc.assert(
       fc.property(draft, (given) => {

@@ -44,6 +44,14 @@ describe('firstToFix', () => {
     expect(first && effectOf(first)).toBe('2 more like it.');
   });
 
+  it('says what goes with the first, and nothing of one that goes alone', () => {
+    const [first, second] = firstToFix([ofNetwork, { ...path, severity: 'high' }, ofPid], 2);
+    expect([first, second].map((one) => one && effectOf(one))).toEqual([
+      'Removes 2 findings (2 high) and closes 1 attack path.',
+      '',
+    ]);
+  });
+
   it('takes the first of equal ones, no more than asked for, and no notes', () => {
     const note = finding({ span: user, score: undefined, severity: 'note' });
     expect(told([ofPid, ofNetwork], 1)).toEqual([['pid', ['pid'], 0]]);

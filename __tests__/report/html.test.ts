@@ -551,6 +551,10 @@ describe('the page of a repository', () => {
       '#wall-capabilities-opened',
       '#wall-root-missing',
     ]);
+    const lines = (id: string) =>
+      page.match(new RegExp(`<g id="wall-${id}".*?</g>`, 's'))?.[0].match(/<(?:path|polyline)/g);
+    // two stumps, with an arrow through them where the wall is opened
+    expect(['pid-opened', 'root-missing', 'ipc-closed'].map((id) => lines(id)?.length)).toEqual([4, 2, 1]);
     expect(picture).toContain('aria-label="Walls: opened: PID namespace, 1 mount from the host, seccomp filter,');
     expect(text).toContain('All settings of app<b>');
     expect(text).toContain('privilegedyes compose.yaml:5:17');

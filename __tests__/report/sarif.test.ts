@@ -177,6 +177,15 @@ describe('a rule', () => {
     expect(descriptor).not.toHaveProperty('name');
   });
 
+  it('has one full stop behind its title', () => {
+    const [one] = active as [(typeof active)[number]];
+    const texts = ['Pin it', 'Pin it.'].map((title) => {
+      const rule = { ...one.rule, docs: { ...one.rule.docs, title } } as typeof one.rule;
+      return runOf(report({ rules: [{ ...one, rule }] })).tool.driver.rules?.[0]?.shortDescription?.text;
+    });
+    expect(texts).toEqual(['Pin it.', 'Pin it.']);
+  });
+
   it('has ten tags and 1,024 characters at most', () => {
     const [one] = active as [(typeof active)[number]];
     const cwe = Array.from({ length: 15 }, (_, index) => index + 1);
