@@ -552,6 +552,9 @@ describe('hullcheck explain and rules', () => {
       'docker-socket-in-image',
       '',
     ]);
+    expect((await hullcheck(folderWith({}), ['rules', 'socket-in-image'])).stdout).toMatch(
+      /^docker-socket-in-image .*\n$/,
+    );
     expect((await hullcheck(folderWith({}), ['rules', 'no-such-word'])).stdout).toBe('');
   });
 });

@@ -126,7 +126,8 @@ describe('hullcheck init', () => {
     ['main', 'topic'],
     ['master', 'topic'],
     ['trunk', 'trunk'],
-  ])('scans pushes to a branch with a usual name rather than to a topic: %s', async (first, current) => {
+    ['main', 'topic', 'master'],
+  ])('scans pushes to a branch with a usual name rather than to a topic: %s', async (first, current, old = '') => {
     const folder = checkout({ Dockerfile: 'FROM scratch\n' }, first);
     const git = (...argv: readonly string[]) =>
       execFileSync(
@@ -139,6 +140,7 @@ describe('hullcheck init', () => {
     git('add', '.');
     git('commit', '-qm', 'a');
     if (current !== first) git('checkout', '-qb', current);
+    if (old !== '') git('branch', old);
     await hullcheck(folder, ['init']);
     expect(workflowOf(folder).on.push.branches).toEqual([first]);
   });

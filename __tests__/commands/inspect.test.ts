@@ -87,6 +87,15 @@ describe('hullcheck inspect', () => {
     expect(json.containers[0]).toMatchObject({ path: '<stdin>', name: 'web', assumptions: [] });
   });
 
+  it('has the controls in JSON, whatever other formats there are', async () => {
+    const text = JSON.stringify([DANGEROUS]);
+    const [alone, beside] = [
+      await piped(text, ['-f', 'json']),
+      await piped(text, ['-f', 'json', '-f', 'sarif=x.sarif']),
+    ];
+    expect(JSON.parse(beside.stdout)).toEqual(JSON.parse(alone.stdout));
+  });
+
   it('follows the configuration and the profile', async () => {
     const files = { '.hullcheck.yml': 'rules: { privileged: off }\n' };
     const text = JSON.stringify([DANGEROUS]);

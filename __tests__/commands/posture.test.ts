@@ -27,6 +27,7 @@ describe('hullcheck posture', () => {
     expect((await hullcheck(folder, ['posture', '-f', 'markdown'])).stdout).toContain(
       '- **app** (a/compose.yaml:2): root (assumed), 41 capabilities\n',
     );
+    expect(await hullcheck(folder, ['posture', '-f', 'terminal'])).toEqual(await hullcheck(folder, ['posture']));
     expect((await hullcheck(folder, ['posture', '-v'])).stdout).toContain(
       'privileged             yes  a/compose.yaml:4:17',
     );

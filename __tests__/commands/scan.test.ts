@@ -374,6 +374,17 @@ describe('hullcheck rules', () => {
     );
   });
 
+  it('maps a rule with its score', async () => {
+    const list = async (...argv: readonly string[]) =>
+      JSON.parse((await hullcheck(folderWith({}), ['rules', ...argv, '--json'])).stdout);
+    const scores = new Map((await list()).map((rule: Record<string, unknown>) => [rule['id'], rule['score']]));
+    const mapped = await list('--map', 'hadolint');
+    expect(mapped.map((entry: Record<string, unknown>) => entry['score'])).toEqual(
+      mapped.map((entry: Record<string, unknown>) => scores.get(entry['rule'])),
+    );
+    expect(mapped.map((entry: Record<string, unknown>) => entry['score'])).toContain(5.5);
+  });
+
   it('maps the rules of tools that it knows', async () => {
     const { stderr, status } = await hullcheck(folderWith({}), ['rules', '--map', 'lint']);
     expect(status).toBe(2);

@@ -53,7 +53,9 @@ function fake(answers: readonly (string | ApiError)[] = []) {
       } else polls++;
       const answer = left.shift();
       if (answer instanceof ApiError) throw answer;
-      const data = route.startsWith('POST') ? { id: `id-${sent.length}` } : { processing_status: answer ?? 'complete' };
+      const data = route.startsWith('POST')
+        ? { id: `id-${sent.length}` }
+        : { processing_status: answer ?? 'complete', errors: [String(parameters['sarif_id'])] };
       return { status: 200, data };
     },
     list: () => Promise.resolve([]),
@@ -96,6 +98,17 @@ describe('uploadSarif', () => {
     const delivery = await uploadSarif(client, upload([() => log(run(0))]), CONTEXT, budget);
     expect(polls()).toBe(6);
     expect(delivery).toMatchObject({ status: 'uploaded', message: expect.stringContaining('still processing') });
+  });
+
+  it('explains the first of several parts that GitHub could not process', async () => {
+    const { client, budget } = fake(['', '', 'failed', 'failed']);
+    const runs = Array.from({ length: 21 }, () => run(1));
+    const delivery = await uploadSarif(client, upload([() => log(...runs)]), CONTEXT, budget);
+    expect(delivery).toMatchObject({
+      status: 'failed',
+      message: 'The results were not uploaded. GitHub took the file and could not process it: id-1',
+      sarifIds: ['id-1', 'id-2'],
+    });
   });
 
   it('takes an upload for uploaded although nobody tells what became of it', async () => {
