@@ -76,7 +76,6 @@ const REACH = 2000;
  * second removal can then take the list along.
  */
 function areTooNear({ span }: Edit, { span: { file, start } }: Edit): boolean {
-  if (start <= span.end) return true;
   if (start - span.end > REACH) return false;
   return !/[^\s,-]/.test(file.text.slice(span.end, start).replaceAll(/#[^\r\n]*/g, ''));
 }
