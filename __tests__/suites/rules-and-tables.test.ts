@@ -22,6 +22,7 @@ await importTests('analysis/processes');
 await importTests('analysis/secrets');
 await importTests('analysis/settings');
 await importTests('analysis/templates');
+await importTests('analysis/windows');
 await importTests('data');
 await importTests('triage');
 await importTests('config');

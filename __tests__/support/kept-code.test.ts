@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
 import { codeFolder } from '../../src/support/engine.ts';
 import { type RunScript, runWithKeptCode } from '../../src/support/kept-code.ts';
@@ -68,6 +70,17 @@ describe('runWithKeptCode', () => {
     second.keep();
     expect(lstatSync(file).mtimeMs).toBe(1000);
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('keeps code that V8 takes where it has not compiled the script before', async () => {
+    const { file } = placeWithCode();
+    const worker = new Worker(
+      `const { parentPort, workerData } = require('node:worker_threads');
+      const { source, ...options } = workerData;
+      parentPort.postMessage(new (require('node:vm').Script)(source, options).cachedDataRejected);`,
+      { eval: true, workerData: { source: SCRIPT, cachedData: readFileSync(file).subarray(8) } },
+    );
+    expect(await once(worker, 'message')).toEqual([false]);
   });
 
   it('does not use the code of another script of the same length', () => {

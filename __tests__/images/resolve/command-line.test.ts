@@ -234,6 +234,12 @@ describe('hullcheck fix with files of the web', () => {
     expect(text).toBe(adding(`--checksum=${sha256(file)} ${rest}`)(host));
   });
 
+  it('writes it where there are other findings, too', async () => {
+    const withRoot = (source: string) => (address: string) => `${adding(source)(address)}USER root\n`;
+    const { text, host } = await withServer(withRoot('HOST/tool'), ['--unsafe', '--lookup', 'auto']);
+    expect(text).toBe(withRoot(`--checksum=${sha256(file)} HOST/tool`)(host));
+  });
+
   it.each([
     ['without --unsafe', 'HOST/tool', ['--lookup', 'auto']],
     ['without --lookup', 'HOST/tool', ['--unsafe']],
