@@ -251,6 +251,26 @@ describe('the base', () => {
     expect(fresh(judged)).toEqual(['network-host compose.yaml:5']);
   });
 
+  it('has the files of a submodule that the change leaves alone', async () => {
+    const checkout = make({ base: { 'README.md': '' }, change: {}, at: 'base' });
+    const { workspace } = checkout;
+    const module = make({ base: { Dockerfile: PIPED }, change: {} });
+    const commit = (compose: string): string => {
+      writeFileSync(join(workspace, 'compose.yaml'), compose);
+      git(workspace, ['add', '-A']);
+      git(workspace, ['commit', '-q', '-m', 'compose']);
+      return git(workspace, ['rev-parse', 'HEAD']);
+    };
+    const origin = join(module.workspace, '../origin');
+    git(workspace, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', origin, 'module']);
+    const compose = 'services:\n  app:\n    build: ./module\n';
+    const base = commit(compose);
+    commit(`# one more line\n${compose}`);
+    const { gate, report } = await judgeCheckout(checkout, { change: { kind: 'push', base } });
+    expect(report.findings.map(({ span }) => span.file.path)).toContain('module/Dockerfile');
+    expect(gate?.fresh).toEqual([]);
+  });
+
   it('takes hostile names as they are', async () => {
     const path = 'a "b"\n::error::\t$(x)/-rf/Dockerfile';
     const judged = await judgeCheckout(make({ base: { [path]: PIPED }, change: { [path]: `${PIPED}${SHELL_PIPE}` } }));

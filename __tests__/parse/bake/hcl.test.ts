@@ -85,6 +85,7 @@ describe('a variable with a default', () => {
     ['a = A', 'b'],
     ['a = "${A}"', 'b'],
     ['a = "${ A }-${A}"', 'b-b'],
+    ['a = { (A) = "c", (NONE) = "d", E = "f" }', { b: 'c', E: 'f' }],
     ['a = C', 'b/c'],
     ['a = L', ['x', 'b']],
     ['a = [L, A]', [['x', 'b'], 'b']],
