@@ -515,6 +515,13 @@ describe('a command that was meant', () => {
 });
 
 describe('help', () => {
+  it('lists all formats of reports', async () => {
+    const { stdout } = await hullcheck(folderWith({}), ['scan', '--help']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      ' terminal, sarif, json, markdown, html, gitlab, gitlab-sast, junit, checkstyle, gcc or csv; repeatable, =file',
+    );
+  });
+
   it.each([[['help']], [['--help']], [['help', 'scan']]])('is printed for %j', async (argv) => {
     const { stdout, status } = await hullcheck(folderWith({}), argv);
     expect(stdout).toMatch(/^Usage: hullcheck /);
