@@ -11,6 +11,48 @@ import { checkText, expectMarks, messagesOf, withFixes } from '../../support/exa
 
 const volume = (text: string) => service(`volumes:\n  - ${text}`);
 
+/** A service that is given a file. */
+const secret = (file: string) => `${service('secrets: [it]')}\nsecrets:\n  it:\n    file: ${file}`;
+
+describe('files that are given as secrets', () => {
+  it.each([
+    '«/etc/shadow»',
+    '«/etc/ssl/private»',
+    '«/proc/1/environ»',
+    '«/var/lib/docker/containers/x/config.v2.json»',
+  ])('reports %s of the host', (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)));
+
+  it.each(['/etc/ssl/private/app.pem', '/etc/kubernetes/admin.conf', '/srv/shadow', './shadow'])(
+    'accepts %s of the host',
+    (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)),
+  );
+
+  it.each([
+    '«${HOME}»',
+    '«~/.ssh»',
+    '«${HOME}/.aws/credentials»',
+    '«~/.ssh/id_ed25519»',
+    '«/root/.docker/config.json»',
+    '«/home»',
+  ])('reports %s of a user', (file) => expectMarks(credentialMount, 'compose.yaml', secret(file)));
+
+  it.each([
+    '~/.aws/deploy',
+    '~/.ssh/deploy_ed25519',
+    '~/.ssh/id_ed25519.pub',
+    '~/tokens/app',
+    './.npmrc',
+    './secrets/.ssh',
+  ])('accepts %s of a user', (file) => expectMarks(credentialMount, 'compose.yaml', secret(file)));
+
+  it('counts a file as milder than a folder', () => {
+    const scores = ['~/.aws', '~/.aws/credentials'].map((file) =>
+      checkText(credentialMount, 'compose.yaml', secret(file)),
+    );
+    expect(scores.map(({ findings: [finding] }) => finding?.score)).toEqual([7.6, 4.6]);
+  });
+});
+
 describe('host-system-mount-readonly', () => {
   it.each([
     '«/etc»:/host/etc:ro',
