@@ -3,6 +3,7 @@ import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
 import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
+import type { NamedImage } from '../model/images/named-image.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import type { WorkBudget } from '../support/budget.ts';
@@ -16,6 +17,7 @@ import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
+import { changedImages } from './image-changes.ts';
 import { lostHardening } from './lost-hardening.ts';
 import { newStatements } from './new-statements.ts';
 import { observe } from './observed-repository.ts';
@@ -123,12 +125,22 @@ async function compareWith(
     const { isSame, renames } = await opened();
     if (isSame) return [];
     const { engines: before = [] } = await reportBefore();
-    const mapPath = (path: string): string => renames.get(path) ?? path;
-    return lostHardening({ base: before, head: engines, mapPath, isThere: (path) => files.read(path).ok });
+    return lostHardening({
+      base: before,
+      head: engines,
+      mapPath: mapped(renames),
+      isThere: (path) => files.read(path).ok,
+    });
+  };
+  const changed = async (images: readonly NamedImage[]): Promise<readonly Image[]> => {
+    const { isSame, renames } = await opened();
+    if (isSame) return [];
+    const { namedImages: before = [] } = await reportBefore();
+    return changedImages({ base: before, head: images, mapPath: mapped(renames) });
   };
   const report = await scanWith(
     repository,
-    { ...settings, journal, lostHardening: lost, ...(readsChangedImages && { imagesBefore }) },
+    { ...settings, journal, lostHardening: lost, changedImages: changed, ...(readsChangedImages && { imagesBefore }) },
     await withoutNewStatements(policy, found, files),
   );
   const base = await opened();
@@ -141,6 +153,10 @@ async function compareWith(
   const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
   const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
+}
+
+function mapped(renames: ReadonlyMap<string, string>): (path: string) => string {
+  return (path) => renames.get(path) ?? path;
 }
 
 async function withoutNewStatements(policy: Policy, found: BaseTree, files: Repository): Promise<Policy> {

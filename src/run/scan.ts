@@ -15,6 +15,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
+import type { NamedImage } from '../model/images/named-image.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
@@ -63,7 +64,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     : [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
   const lookedUp = await lookUpImages(units, repository, options, split);
   const engines = checked.flatMap((unit) => unit.engines);
-  const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
+  const named = checked.flatMap((unit) => unit.namedImages);
+  const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(engines, named, options)];
   const updated = await withUpdatesByBots(found, options.updateBots);
   const triaged = triage(
     drained(found, updated),
@@ -83,10 +85,11 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     notifications: shownNotifications(notifications, repository, options),
     counts: countAll(checked),
     ...knownAboutImages(lookedUp),
-    images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
+    images: lookedUp.tally ?? unaskedTally(shownImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
     engines,
+    namedImages: named,
     things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether,
@@ -282,18 +285,20 @@ function shownNotifications(
   }));
 }
 
-/** The findings about settings of engines that a change removes. */
-async function lostFindings(
+/** The findings about settings of engines that a change removes, and about images that it takes from elsewhere or without their digest. */
+async function changeFindings(
   engines: readonly HardenedEngine[],
-  { lostHardening, rules, today, host = DEFAULT_HOST }: ScanOptions,
+  named: readonly NamedImage[],
+  { lostHardening, changedImages, rules, today, host = DEFAULT_HOST }: ScanOptions,
 ): Promise<readonly Finding[]> {
   const lost = (await lostHardening?.(engines)) ?? [];
-  return runRules(rules, lost, { host, today }).findings;
+  const images = (await changedImages?.(named)) ?? [];
+  return runRules(rules, [...lost, ...images], { host, today }).findings;
 }
 
 const NOT_NEEDED = 'no rule that runs needs it';
 
-function namedImages(checked: readonly Judged[]): readonly ImageReference[] {
+function shownImages(checked: readonly Judged[]): readonly ImageReference[] {
   return checked.flatMap(({ images, imageNames }) => [
     ...images.filter(isFromRegistry).map(({ reference }) => reference.value),
     ...imageNames.map(imageReferenceOf),
@@ -358,6 +363,7 @@ function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Jud
     scripts: checked.scripts,
     images: checked.images,
     imageNames: checked.imageNames,
+    namedImages: checked.namedImages,
     postures: checked.postures,
     evidence: checked.evidence,
     things: checked.things,
