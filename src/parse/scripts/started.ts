@@ -32,6 +32,7 @@ import { unpackedProjects } from './unpacked-projects.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadRuntimes } from './unread-runtimes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
+import { unitsWritten } from './written-units.ts';
 
 type RepositoryContext = Pick<ParseContext, 'repository'>;
 
@@ -53,7 +54,8 @@ export function startsNothing(
 }
 
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
-export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
+export function startedIn(written: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
+  const scripts = withUnits(written, lines.file.text);
   const { repository } = context ?? {};
   const { path } = lines.file;
   const near = (name: string) => repository && fileNear(path, name, repository);
@@ -80,6 +82,11 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
   const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
+}
+
+function withUnits(scripts: readonly Script[], text: string): readonly Script[] {
+  const units = unitsWritten(scripts, text);
+  return units.length === 0 ? scripts : [...scripts, ...units];
 }
 
 function gapsIn(
