@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import credentialMount from '../../../src/rules/isolation/host-credential-mount.ts';
 import deviceTree from '../../../src/rules/isolation/host-device-tree-mount.ts';
+import rootMount from '../../../src/rules/isolation/host-root-mount.ts';
 import readonlyMount from '../../../src/rules/isolation/host-system-mount-readonly.ts';
 import systemMount from '../../../src/rules/isolation/host-system-mount-writable.ts';
 import socketMount from '../../../src/rules/isolation/runtime-socket-mount.ts';
@@ -50,6 +51,42 @@ describe('files that are given as secrets', () => {
       checkText(credentialMount, 'compose.yaml', secret(file)),
     );
     expect(scores.map(({ findings: [finding] }) => finding?.score)).toEqual([7.6, 4.6]);
+  });
+});
+
+describe('the home folder in options of commands', () => {
+  it.each([
+    '-v «$HOME/.ssh»:/h',
+    '-v«$HOME/.ssh»:/h',
+    '--volume=«$HOME/.ssh»:/h',
+    '--volume="«$HOME/.ssh»":/h',
+    '--volume="«${HOME}/.ssh»:/h"',
+    '--mount type=bind,src=«$HOME/.ssh»,dst=/h',
+    '--mount "type=bind,source=«${HOME}/.aws»,target=/h"',
+    '-v «/home/$USER/.ssh»:/h',
+    '-v «/home/${USER}»:/h',
+  ])('reports %s', (options) =>
+    expectMarks(credentialMount, 'a.sh', `docker run --rm ${options} registry.example.com/app:1.4\n`),
+  );
+
+  it.each([
+    '--volume=$HOME/project:/h',
+    '--volume=$DATA/.ssh:/h',
+    '--mount type=bind,src=$PWD/.ssh,dst=/h',
+    '--mount type=volume,src=data,dst=$HOME/.ssh',
+    '-v data:$HOME/.ssh',
+    '-v /home/$USER/project:/h',
+    '-v /home/project/$USER/.sshd:/h',
+  ])('accepts %s', (options) =>
+    expectMarks(credentialMount, 'a.sh', `docker run --rm ${options} registry.example.com/app:1.4\n`),
+  );
+
+  it('reports the home folder that systemd puts into a command', () => {
+    const unit = (source: string) =>
+      `[Service]\nExecStart=/usr/bin/docker run --rm -v ${source} registry.example.com/app:1.4\n`;
+    expectMarks(credentialMount, 'a.service', unit('«%h/.ssh:/h»'));
+    expectMarks(credentialMount, 'a.service', unit('%h/project:/h'));
+    expectMarks(rootMount, 'a.service', unit('«%h/../..:/h»'));
   });
 });
 
