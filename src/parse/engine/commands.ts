@@ -1,4 +1,4 @@
-import { plainEnginesOf } from '../../analysis/posture/engine-client.ts';
+import { isProxyName, plainEngineHost, plainEnginesOf, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
@@ -74,6 +74,19 @@ function isSocket({ value }: ShellWord): boolean {
     typeof value === 'string' &&
     /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value)
   );
+}
+
+/** The engine of the variables that a file gives to the commands of its scripts: `export DOCKER_HOST` of make, `Environment=` of systemd. */
+export function enginesGiven(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
+  return scripts.flatMap((script): readonly EngineSettings[] => {
+    const client = everyCommand(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
+    const given = client === undefined ? [] : (script.given?.() ?? []);
+    const host = plainEngineHost(given.findLast(({ name }) => name === 'DOCKER_HOST')?.value);
+    if (client === undefined || host === undefined || isProxyName(host)) return [];
+    if (given.some(({ name, value }) => TLS_VARIABLE.test(name) && value !== '')) return [];
+    const at = { value: String(client.program), span: client.programSpan };
+    return [{ kind: 'engine', file, span: at.span, ...NOTHING, plainEngines: [{ at, host }] }];
+  });
 }
 
 function clientOf(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {

@@ -2,7 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { settingsOfCommands } from '../engine/commands.ts';
+import { enginesGiven, settingsOfCommands } from '../engine/commands.ts';
 import { settingsWritten } from '../engine/written-settings.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
@@ -17,6 +17,7 @@ import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfile
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
+import { withLinkedPaths } from '../run-options/linked-paths.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { composeListsIn } from '../run-options/projects/compose-files.ts';
 import { undecidedSets } from '../run-options/projects/undecided-overrides.ts';
@@ -61,11 +62,12 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const near = (name: string) => repository && fileNear(path, name, repository);
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
-    ...withCreatedVolumes(containersIn(scripts, lines), scripts),
+    ...withLinkedPaths(withCreatedVolumes(containersIn(scripts, lines), scripts), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),
     ...settingsWritten(scripts, lines.file),
+    ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
@@ -83,6 +85,9 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }
+
+/** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
+const GIVES_VARIABLES: ReadonlySet<LinesOf['format']> = new Set(['makefile', 'justfile', 'taskfile']);
 
 function withUnits(scripts: readonly Script[], text: string): readonly Script[] {
   const units = unitsWritten(scripts, text);
