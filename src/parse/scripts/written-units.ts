@@ -21,11 +21,12 @@ export function unitsWritten(scripts: readonly Script[], text: string): readonly
 
 const NONE: readonly never[] = [];
 
-const MAY_WRITE = /\.(?:service|socket)\b|cron|rc\.local|profile|bashrc/;
+const MAY_WRITE = /\.(?:service|socket)\b|cron|rc\.local/;
 
 /** A folder in front may be a variable, and a unit of systemd has its name. */
 function kindOf(path: string): StartedKind | undefined {
-  return startedKind(path) ?? (UNIT.test(path) ? 'settings' : undefined);
+  if (UNIT.test(path)) return 'settings';
+  return MAY_WRITE.test(path) ? startedKind(path) : undefined;
 }
 
 const UNIT = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
