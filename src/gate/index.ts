@@ -1,9 +1,6 @@
 import { type Repository, repositoryRoot } from '../discover/index.ts';
-import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
-import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
-import type { NamedImage } from '../model/images/named-image.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import type { WorkBudget } from '../support/budget.ts';
@@ -121,26 +118,10 @@ async function compareWith(
   };
   // after all files of the change were read
   const reportBefore = lazy(async () => scanBase(await opened()));
-  const lost = async (engines: readonly HardenedEngine[]): Promise<readonly EngineSettings[]> => {
-    const { isSame, renames } = await opened();
-    if (isSame) return [];
-    const { engines: before = [] } = await reportBefore();
-    return lostHardening({
-      base: before,
-      head: engines,
-      mapPath: mapped(renames),
-      isThere: (path) => files.read(path).ok,
-    });
-  };
-  const changed = async (images: readonly NamedImage[]): Promise<readonly Image[]> => {
-    const { isSame, renames } = await opened();
-    if (isSame) return [];
-    const { namedImages: before = [] } = await reportBefore();
-    return changedImages({ base: before, head: images, mapPath: mapped(renames) });
-  };
+  const changes = changesSince(opened, reportBefore, files);
   const report = await scanWith(
     repository,
-    { ...settings, journal, lostHardening: lost, changedImages: changed, ...(readsChangedImages && { imagesBefore }) },
+    { ...settings, journal, ...changes, ...(readsChangedImages && { imagesBefore }) },
     await withoutNewStatements(policy, found, files),
   );
   const base = await opened();
@@ -153,6 +134,29 @@ async function compareWith(
   const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
   const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
+}
+
+/** What a change does to engines and images that its files name, for rules that compare. */
+function changesSince(
+  opened: () => Promise<Base>,
+  reportBefore: () => Promise<ScanReport>,
+  files: Repository,
+): Required<Pick<RunSettings, 'lostHardening' | 'changedImages'>> {
+  return {
+    async lostHardening(engines) {
+      const { isSame, renames } = await opened();
+      if (isSame) return [];
+      const { engines: before = [] } = await reportBefore();
+      const isThere = (path: string): boolean => files.read(path).ok;
+      return lostHardening({ base: before, head: engines, mapPath: mapped(renames), isThere });
+    },
+    async changedImages(images) {
+      const { isSame, renames } = await opened();
+      if (isSame) return [];
+      const { namedImages: before = [] } = await reportBefore();
+      return changedImages({ base: before, head: images, mapPath: mapped(renames) });
+    },
+  };
 }
 
 function mapped(renames: ReadonlyMap<string, string>): (path: string) => string {

@@ -8,14 +8,12 @@ import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
-import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
-import type { NamedImage } from '../model/images/named-image.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
@@ -58,14 +56,10 @@ interface Judged extends CheckedUnit {
 export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
   const split = splitByFacts(options.rules, options.lookups?.facts);
   const units = await checkUnits(repository, options, split);
-  const { checked, projectUnits, builds } = units;
-  const checkedTogether = options.isOnlyReported
-    ? []
-    : [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+  const { checked, projectUnits } = units;
   const lookedUp = await lookUpImages(units, repository, options, split);
-  const engines = checked.flatMap((unit) => unit.engines);
-  const named = checked.flatMap((unit) => unit.namedImages);
-  const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(engines, named, options)];
+  const compared = comparedParts(checked);
+  const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(compared, options)];
   const updated = await withUpdatesByBots(found, options.updateBots);
   const triaged = triage(
     drained(found, updated),
@@ -88,11 +82,22 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     images: lookedUp.tally ?? unaskedTally(shownImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
-    engines,
-    namedImages: named,
+    ...compared,
     things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
-    checkedTogether,
+    checkedTogether: options.isOnlyReported ? [] : checkedTogether(units),
+  };
+}
+
+function checkedTogether({ together, builds }: CheckedUnits): Scan['checkedTogether'] {
+  return [...together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+}
+
+/** What a comparison with another scan needs in addition to the findings. */
+function comparedParts(checked: readonly Judged[]): Required<Pick<Scan, 'engines' | 'namedImages'>> {
+  return {
+    engines: checked.flatMap(({ engines }) => engines),
+    namedImages: checked.flatMap(({ namedImages }) => namedImages),
   };
 }
 
@@ -287,12 +292,11 @@ function shownNotifications(
 
 /** The findings about settings of engines that a change removes, and about images that it takes from elsewhere or without their digest. */
 async function changeFindings(
-  engines: readonly HardenedEngine[],
-  named: readonly NamedImage[],
+  { engines, namedImages }: ReturnType<typeof comparedParts>,
   { lostHardening, changedImages, rules, today, host = DEFAULT_HOST }: ScanOptions,
 ): Promise<readonly Finding[]> {
   const lost = (await lostHardening?.(engines)) ?? [];
-  const images = (await changedImages?.(named)) ?? [];
+  const images = (await changedImages?.(namedImages)) ?? [];
   return runRules(rules, [...lost, ...images], { host, today }).findings;
 }
 

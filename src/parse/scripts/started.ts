@@ -17,7 +17,6 @@ import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfile
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
-import { withLinkedPaths } from '../run-options/linked-paths.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { composeListsIn } from '../run-options/projects/compose-files.ts';
 import { undecidedSets } from '../run-options/projects/undecided-overrides.ts';
@@ -25,6 +24,7 @@ import { undecidedProjects } from '../run-options/projects/undecided-projects.ts
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
+import { withLinkedPaths } from './linked-paths.ts';
 import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';

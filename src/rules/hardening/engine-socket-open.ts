@@ -8,7 +8,7 @@ export default defineRule({
   precision: 'high',
   cwe: [732, 276],
   docs: {
-    title: 'Do not open the socket of the engine to all accounts, or to a server',
+    title: 'Do not open the socket of the engine to all, or to a server',
     why: 'Anyone who can connect to the socket of an engine that runs as root can start a container with the disk of the host, and is root there. With such a mode, each account of the machine can: an attacker who takes over any service, such as a web server, owns the machine.',
     how: 'Leave the mode at `0660`, and run the commands with `sudo`, or as a user in the group of the socket. Better, use a rootless engine, whose socket belongs to its user alone.',
     limits:

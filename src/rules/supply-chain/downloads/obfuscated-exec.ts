@@ -14,7 +14,7 @@ export default defineRule({
   precision: 'high',
   cwe: [506],
   docs: {
-    title: 'Do not run code that hides what it does, or gives secrets away',
+    title: 'Do not run code that hides itself, or gives secrets away',
     why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins, a request that carries all variables: attackers leave these behind in a Dockerfile that they managed to change. The code runs in the build, with its secrets, and in every container.',
     how: 'Find out who added the line and why, and treat the build as compromised until you know. If it is intended, put the plain code into a file of the repository and copy that.',
     limits:
