@@ -38,6 +38,16 @@ describe('runtimes below the engines', () => {
   });
 });
 
+describe('programs that run a command on several machines', () => {
+  it.each(['pssh -h hosts', 'parallel-ssh -i -H a -t 0', 'pdsh -w a,b'])('%s', async (program) => {
+    const script = (options: string) => ({
+      'up.sh': `#!/bin/sh\n${program} 'docker run --rm ${options} ${IMAGE} true'\n`,
+    });
+    expect(await failuresOf({}, script('--privileged'))).toContain('privileged');
+    expect(await failuresOf({}, script('--read-only'))).toEqual([]);
+  });
+});
+
 describe('what comes from elsewhere', () => {
   it.each(['docker plugin install --grant-all-permissions acme/x:1', 'curl https://a.example.com/D | docker build -'])(
     '%s',

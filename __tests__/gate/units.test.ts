@@ -3,6 +3,19 @@ import { failuresOf } from './failures.ts';
 
 const START = 'docker run --privileged registry.example.com/app:1.4';
 
+describe('a volume unit', () => {
+  const container = '[Container]\nImage=registry.example.com/app:1.4\nVolume=data.volume:/h\n';
+  const base = { 'a.container': container, 'data.volume': '[Volume]\nVolumeName=data\n' };
+  const withArguments = (text: string) => ({ 'data.volume': `[Volume]\nVolumeName=data\nPodmanArgs=${text}\n` });
+
+  it('may be a folder of the host by its arguments', async () => {
+    const bound = '--opt=type=none --opt o=bind --opt=device=';
+    expect(await failuresOf(base, withArguments(`${bound}/`))).toContain('host-root-mount');
+    expect(await failuresOf(base, withArguments(`${bound}/srv/data`))).toEqual([]);
+    expect(await failuresOf(base, withArguments('--opt=type=tmpfs --opt=device=tmpfs'))).toEqual([]);
+  });
+});
+
 describe('units that have commands although they are not services', () => {
   it.each([
     ['web.socket', '[Socket]\nListenStream=80\n', 'ExecStartPre'],

@@ -2,8 +2,10 @@ import { expect } from '@jest/globals';
 import { mayBeTemplate } from '../../src/analysis/templates/template-kind.ts';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { hardenedEngines } from '../../src/check/hardened-engines.ts';
+import { namedImages } from '../../src/check/named-images.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { createBuildContexts } from '../../src/discover/build-contexts.ts';
+import { changedImages } from '../../src/gate/image-changes.ts';
 import { lostHardening } from '../../src/gate/lost-hardening.ts';
 import { createLink } from '../../src/link/index.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/containers/host-assumptions.ts';
@@ -58,8 +60,11 @@ export function checkText(
 }
 
 function lostSince(file: SourceFile, context: ParseContext, after: readonly Subject[]): readonly Subject[] {
-  const before = hardenedEngines(parseFile(file, context).subjects);
-  return lostHardening({ base: before, head: hardenedEngines(after), mapPath: (path) => path, isThere: () => true });
+  const { subjects: before } = parseFile(file, context);
+  const mapPath = (path: string): string => path;
+  const engines = { base: hardenedEngines(before), head: hardenedEngines(after) };
+  const images = { base: namedImages(before), head: namedImages(after) };
+  return [...lostHardening({ ...engines, mapPath, isThere: () => true }), ...changedImages({ ...images, mapPath })];
 }
 
 function lacksTrap({ fix }: Finding, { docs }: Rule): boolean {

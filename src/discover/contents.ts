@@ -4,6 +4,7 @@ import { dockerfileByContent } from '../parse/dockerfile/by-content.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import { unitByContent } from '../parse/quadlet/by-content.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
+import { cronByContent } from '../parse/scripts/cron-tables.ts';
 import type { FileSelection } from './file-selection.ts';
 
 /** Reads the content of a file by its path from the root; undefined if the file is missing or unreadable. */
@@ -34,7 +35,13 @@ export function withContents(
   };
 }
 
-const BY_CONTENT: readonly ContentFormat[] = [dockerfileByContent, scriptByContent, composeByContent, unitByContent];
+const BY_CONTENT: readonly ContentFormat[] = [
+  dockerfileByContent,
+  scriptByContent,
+  cronByContent,
+  composeByContent,
+  unitByContent,
+];
 
 /** Whether the name of a file leaves its format open. */
 export function isToldByContent(path: string): boolean {

@@ -1,6 +1,4 @@
 import { type Repository, repositoryRoot } from '../discover/index.ts';
-import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
-import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
@@ -16,6 +14,7 @@ import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
 import { gitTree } from './git-tree.ts';
+import { changedImages } from './image-changes.ts';
 import { lostHardening } from './lost-hardening.ts';
 import { newStatements } from './new-statements.ts';
 import { observe } from './observed-repository.ts';
@@ -119,16 +118,10 @@ async function compareWith(
   };
   // after all files of the change were read
   const reportBefore = lazy(async () => scanBase(await opened()));
-  const lost = async (engines: readonly HardenedEngine[]): Promise<readonly EngineSettings[]> => {
-    const { isSame, renames } = await opened();
-    if (isSame) return [];
-    const { engines: before = [] } = await reportBefore();
-    const mapPath = (path: string): string => renames.get(path) ?? path;
-    return lostHardening({ base: before, head: engines, mapPath, isThere: (path) => files.read(path).ok });
-  };
+  const changes = changesSince(opened, reportBefore, files);
   const report = await scanWith(
     repository,
-    { ...settings, journal, lostHardening: lost, ...(readsChangedImages && { imagesBefore }) },
+    { ...settings, journal, ...changes, ...(readsChangedImages && { imagesBefore }) },
     await withoutNewStatements(policy, found, files),
   );
   const base = await opened();
@@ -141,6 +134,33 @@ async function compareWith(
   const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
   const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
+}
+
+/** What a change does to engines and images that its files name, for rules that compare. */
+function changesSince(
+  opened: () => Promise<Base>,
+  reportBefore: () => Promise<ScanReport>,
+  files: Repository,
+): Required<Pick<RunSettings, 'lostHardening' | 'changedImages'>> {
+  return {
+    async lostHardening(engines) {
+      const { isSame, renames } = await opened();
+      if (isSame) return [];
+      const { engines: before = [] } = await reportBefore();
+      const isThere = (path: string): boolean => files.read(path).ok;
+      return lostHardening({ base: before, head: engines, mapPath: mapped(renames), isThere });
+    },
+    async changedImages(images) {
+      const { isSame, renames } = await opened();
+      if (isSame) return [];
+      const { namedImages: before = [] } = await reportBefore();
+      return changedImages({ base: before, head: images, mapPath: mapped(renames) });
+    },
+  };
+}
+
+function mapped(renames: ReadonlyMap<string, string>): (path: string) => string {
+  return (path) => renames.get(path) ?? path;
 }
 
 async function withoutNewStatements(policy: Policy, found: BaseTree, files: Repository): Promise<Policy> {

@@ -7,6 +7,7 @@ import { isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { variableCommandsOf } from '../parse/run-options/variable-commands.ts';
+import { climbingMounts } from './climbing-mounts.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { containerScripts } from './container-scripts.ts';
 import { contextImages } from './context-images.ts';
@@ -72,6 +73,7 @@ function containerLinks(
     const stage = container.build && stageOf(container.build, notify);
     const mounts = linkedSources(inherit(container), repository);
     const own = mountsOfRepository(mounts, repository);
+    for (const gap of climbingMounts({ ...container, mounts })) notify(gap);
     const whole = own.length === 0 ? container : { ...container, stage, mounts };
     // V8 copies an object in one step if no key is added to it
     return {

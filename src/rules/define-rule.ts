@@ -142,6 +142,8 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly mergedInFile?: string;
   /** It reports what the configuration of the project forbids: no circumstances make that milder, as a policy names its exceptions itself. */
   readonly enforcesPolicy?: true;
+  /** It reports what a change does to images, and needs a base to compare with. */
+  readonly isAboutChanges?: true;
   /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
   /** Facts that improve the finding, for instance its fix. If they are unknown, the rule still runs. */

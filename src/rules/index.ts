@@ -264,6 +264,7 @@ import contentTrustOff from './supply-chain/images/content-trust-off.ts';
 import contentTrustRetired from './supply-chain/images/content-trust-retired.ts';
 import externalCopyUnpinned from './supply-chain/images/external-copy-unpinned.ts';
 import imageContainsSecret from './supply-chain/images/image-contains-secret.ts';
+import imageDigestRemoved from './supply-chain/images/image-digest-removed.ts';
 import imageDigestRequired from './supply-chain/images/image-digest-required.ts';
 import imageDigestWithoutTag from './supply-chain/images/image-digest-without-tag.ts';
 import imageNoDigest from './supply-chain/images/image-no-digest.ts';
@@ -276,6 +277,7 @@ import imageSetuidAdded from './supply-chain/images/image-setuid-added.ts';
 import imageSetuidFiles from './supply-chain/images/image-setuid-files.ts';
 import imageSignatureUnverified from './supply-chain/images/image-signature-unverified.ts';
 import imageSignerUnexpected from './supply-chain/images/image-signer-unexpected.ts';
+import imageSourceNew from './supply-chain/images/image-source-new.ts';
 import imageTagFloating from './supply-chain/images/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/images/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/images/image-tag-mutable.ts';
@@ -492,6 +494,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', imageCreatedLongAgo],
   ['supply-chain', imageDeprecated],
   ['supply-chain', imageDigestOutdated],
+  ['supply-chain', imageDigestRemoved],
   ['supply-chain', imageDigestRequired],
   ['supply-chain', imageDigestWithoutTag],
   ['secrets', imageEnvSecret],
@@ -518,6 +521,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', imageSetuidFiles],
   ['supply-chain', imageSignatureUnverified],
   ['supply-chain', imageSignerUnexpected],
+  ['supply-chain', imageSourceNew],
   ['supply-chain', imageTagFloating],
   ['supply-chain', imageTagMissing],
   ['supply-chain', imageTagMutable],

@@ -7,6 +7,7 @@ import { describePostures } from '../check/describe-postures.ts';
 import type { UsersOf } from '../check/given.ts';
 import { hardenedEngines } from '../check/hardened-engines.ts';
 import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
+import { namedImages } from '../check/named-images.ts';
 import type { PeerRules } from '../check/peer-rules.ts';
 import { type PurposeOf, readmesIn } from '../check/readmes.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
@@ -27,6 +28,7 @@ import { takeReachedLimits } from '../model/findings/reached-limits.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import { type Image, isFromRegistry } from '../model/images/image.ts';
+import type { NamedImage } from '../model/images/named-image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import { type Format, shellFormat } from '../parse/formats.ts';
@@ -92,6 +94,8 @@ export interface CheckedUnit {
   readonly images: readonly Image[];
   /** The names of the images, if they are not looked up. */
   readonly imageNames: readonly string[];
+  /** The images that it names, unless the results are only reported. */
+  readonly namedImages: readonly NamedImage[];
   readonly postures: readonly ContainerPosture[];
   readonly evidence: readonly Evidence[];
   /** Its containers and stages, unless the results are only reported. */
@@ -136,6 +140,7 @@ export const NOTHING_REPORTED = {
   notifications: [],
   images: [],
   imageNames: [],
+  namedImages: [],
   postures: [],
   evidence: [],
   things: [],
@@ -286,10 +291,11 @@ function factsAbout(
   findings: readonly Finding[],
   options: CheckOptions,
   host: HostAssumptions,
-): Pick<CheckedUnit, 'images' | 'imageNames' | 'postures' | 'evidence' | 'things' | 'engines'> {
+): Pick<CheckedUnit, 'images' | 'imageNames' | 'namedImages' | 'postures' | 'evidence' | 'things' | 'engines'> {
   return {
     images: options.withImages ? imagesOf(subjects) : [],
     imageNames: options.withImages ? [] : namesOf(subjects),
+    namedImages: options.isOnlyReported ? [] : namedImages(subjects),
     postures: options.withPostures ? describePostures(subjects, findings, host) : [],
     evidence: options.withEvidence ? controlEvidence(subjects, host) : [],
     things: options.isOnlyReported ? [] : thingsIn(subjects),

@@ -16,7 +16,8 @@ import type { Policy, RunSettings } from './settings.ts';
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline, updateBots }: Policy): ScanOptions {
   const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
-  const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
+  const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+  const { lostHardening, changedImages } = settings;
   const images = imageSettings(settings, config);
   const lookups = lookupsFor(settings, config, images);
   return {
@@ -46,6 +47,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
     onImages,
     lostHardening,
+    changedImages,
     prepareLookups,
     ...(onProgress && { onProgress }),
   };

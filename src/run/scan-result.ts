@@ -6,6 +6,7 @@ import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Image } from '../model/images/image.ts';
+import type { NamedImage } from '../model/images/named-image.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -30,6 +31,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly imagesBefore?: ((images: readonly Image[]) => Promise<readonly Image[]>) | undefined;
   /** Returns what a change removes from the settings of engines; called with the engines after it. */
   readonly lostHardening?: ((engines: readonly HardenedEngine[]) => Promise<readonly EngineSettings[]>) | undefined;
+  /** Returns the images that a change takes from elsewhere or without their digest; called with the images after it. */
+  readonly changedImages?: ((images: readonly NamedImage[]) => Promise<readonly Image[]>) | undefined;
   /** Called before images are looked up. */
   readonly prepareLookups?: (() => Promise<void>) | undefined;
   /** Gets the images, which are not looked up then. */

@@ -8,7 +8,6 @@ import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
-import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -57,13 +56,10 @@ interface Judged extends CheckedUnit {
 export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
   const split = splitByFacts(options.rules, options.lookups?.facts);
   const units = await checkUnits(repository, options, split);
-  const { checked, projectUnits, builds } = units;
-  const checkedTogether = options.isOnlyReported
-    ? []
-    : [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+  const { checked, projectUnits } = units;
   const lookedUp = await lookUpImages(units, repository, options, split);
-  const engines = checked.flatMap((unit) => unit.engines);
-  const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
+  const compared = comparedParts(checked);
+  const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(compared, options)];
   const updated = await withUpdatesByBots(found, options.updateBots);
   const triaged = triage(
     drained(found, updated),
@@ -83,13 +79,25 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     notifications: shownNotifications(notifications, repository, options),
     counts: countAll(checked),
     ...knownAboutImages(lookedUp),
-    images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
+    images: lookedUp.tally ?? unaskedTally(shownImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
-    engines,
+    ...compared,
     things: distinctThings(checked.flatMap(thingsOf)),
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
-    checkedTogether,
+    checkedTogether: options.isOnlyReported ? [] : checkedTogether(units),
+  };
+}
+
+function checkedTogether({ together, builds }: CheckedUnits): Scan['checkedTogether'] {
+  return [...together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+}
+
+/** What a comparison with another scan needs in addition to the findings. */
+function comparedParts(checked: readonly Judged[]): Required<Pick<Scan, 'engines' | 'namedImages'>> {
+  return {
+    engines: checked.flatMap(({ engines }) => engines),
+    namedImages: checked.flatMap(({ namedImages }) => namedImages),
   };
 }
 
@@ -282,18 +290,19 @@ function shownNotifications(
   }));
 }
 
-/** The findings about settings of engines that a change removes. */
-async function lostFindings(
-  engines: readonly HardenedEngine[],
-  { lostHardening, rules, today, host = DEFAULT_HOST }: ScanOptions,
+/** The findings about settings of engines that a change removes, and about images that it takes from elsewhere or without their digest. */
+async function changeFindings(
+  { engines, namedImages }: ReturnType<typeof comparedParts>,
+  { lostHardening, changedImages, rules, today, host = DEFAULT_HOST }: ScanOptions,
 ): Promise<readonly Finding[]> {
   const lost = (await lostHardening?.(engines)) ?? [];
-  return runRules(rules, lost, { host, today }).findings;
+  const images = (await changedImages?.(namedImages)) ?? [];
+  return runRules(rules, [...lost, ...images], { host, today }).findings;
 }
 
 const NOT_NEEDED = 'no rule that runs needs it';
 
-function namedImages(checked: readonly Judged[]): readonly ImageReference[] {
+function shownImages(checked: readonly Judged[]): readonly ImageReference[] {
   return checked.flatMap(({ images, imageNames }) => [
     ...images.filter(isFromRegistry).map(({ reference }) => reference.value),
     ...imageNames.map(imageReferenceOf),
@@ -358,6 +367,7 @@ function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Jud
     scripts: checked.scripts,
     images: checked.images,
     imageNames: checked.imageNames,
+    namedImages: checked.namedImages,
     postures: checked.postures,
     evidence: checked.evidence,
     things: checked.things,

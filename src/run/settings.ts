@@ -51,6 +51,7 @@ export interface RunSettings {
   readonly imagesBefore?: ScanOptions['imagesBefore'];
   readonly onImages?: ScanOptions['onImages'];
   readonly lostHardening?: ScanOptions['lostHardening'];
+  readonly changedImages?: ScanOptions['changedImages'];
   readonly prepareLookups?: ScanOptions['prepareLookups'];
   /** What the program does about images where neither these settings nor the configuration say so. */
   readonly imageDefaults?:

@@ -6,6 +6,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Thing } from '../model/findings/thing.ts';
 import type { ImageKnowledge } from '../model/images/image-knowledge.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
+import type { NamedImage } from '../model/images/named-image.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import type { LookedUpImage } from '../model/images/vulnerability.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
@@ -42,6 +43,8 @@ export interface ScanReport {
   readonly things?: readonly Thing[];
   /** The engines that files set up, in the order of the files; undefined where nothing was to be checked. */
   readonly engines?: readonly HardenedEngine[];
+  /** The images that files name, if the report may be compared with another one. */
+  readonly namedImages?: readonly NamedImage[];
   /** Images that are signed as the policy demands, in the order of the files. */
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */

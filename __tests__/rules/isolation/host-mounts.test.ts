@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import credentialMount from '../../../src/rules/isolation/host-credential-mount.ts';
 import deviceTree from '../../../src/rules/isolation/host-device-tree-mount.ts';
+import rootMount from '../../../src/rules/isolation/host-root-mount.ts';
 import readonlyMount from '../../../src/rules/isolation/host-system-mount-readonly.ts';
 import systemMount from '../../../src/rules/isolation/host-system-mount-writable.ts';
 import socketMount from '../../../src/rules/isolation/runtime-socket-mount.ts';
@@ -10,6 +11,84 @@ import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 const volume = (text: string) => service(`volumes:\n  - ${text}`);
+
+/** A service that is given a file. */
+const secret = (file: string) => `${service('secrets: [it]')}\nsecrets:\n  it:\n    file: ${file}`;
+
+describe('files that are given as secrets', () => {
+  it.each([
+    '«/etc/shadow»',
+    '«/etc/ssl/private»',
+    '«/proc/1/environ»',
+    '«/var/lib/docker/containers/x/config.v2.json»',
+  ])('reports %s of the host', (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)));
+
+  it.each(['/etc/ssl/private/app.pem', '/etc/kubernetes/admin.conf', '/srv/shadow', './shadow'])(
+    'accepts %s of the host',
+    (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)),
+  );
+
+  it.each([
+    '«${HOME}»',
+    '«~/.ssh»',
+    '«${HOME}/.aws/credentials»',
+    '«~/.ssh/id_ed25519»',
+    '«/root/.docker/config.json»',
+    '«/home»',
+  ])('reports %s of a user', (file) => expectMarks(credentialMount, 'compose.yaml', secret(file)));
+
+  it.each([
+    '~/.aws/deploy',
+    '~/.ssh/deploy_ed25519',
+    '~/.ssh/id_ed25519.pub',
+    '~/tokens/app',
+    './.npmrc',
+    './secrets/.ssh',
+  ])('accepts %s of a user', (file) => expectMarks(credentialMount, 'compose.yaml', secret(file)));
+
+  it('counts a file as milder than a folder', () => {
+    const scores = ['~/.aws', '~/.aws/credentials'].map((file) =>
+      checkText(credentialMount, 'compose.yaml', secret(file)),
+    );
+    expect(scores.map(({ findings: [finding] }) => finding?.score)).toEqual([7.6, 4.6]);
+  });
+});
+
+describe('the home folder in options of commands', () => {
+  it.each([
+    '-v «$HOME/.ssh»:/h',
+    '-v«$HOME/.ssh»:/h',
+    '--volume=«$HOME/.ssh»:/h',
+    '--volume="«$HOME/.ssh»":/h',
+    '--volume="«${HOME}/.ssh»:/h"',
+    '--mount type=bind,src=«$HOME/.ssh»,dst=/h',
+    '--mount "type=bind,source=«${HOME}/.aws»,target=/h"',
+    '-v «/home/$USER/.ssh»:/h',
+    '-v «/home/${USER}»:/h',
+  ])('reports %s', (options) =>
+    expectMarks(credentialMount, 'a.sh', `docker run --rm ${options} registry.example.com/app:1.4\n`),
+  );
+
+  it.each([
+    '--volume=$HOME/project:/h',
+    '--volume=$DATA/.ssh:/h',
+    '--mount type=bind,src=$PWD/.ssh,dst=/h',
+    '--mount type=volume,src=data,dst=$HOME/.ssh',
+    '-v data:$HOME/.ssh',
+    '-v /home/$USER/project:/h',
+    '-v /home/project/$USER/.sshd:/h',
+  ])('accepts %s', (options) =>
+    expectMarks(credentialMount, 'a.sh', `docker run --rm ${options} registry.example.com/app:1.4\n`),
+  );
+
+  it('reports the home folder that systemd puts into a command', () => {
+    const unit = (source: string) =>
+      `[Service]\nExecStart=/usr/bin/docker run --rm -v ${source} registry.example.com/app:1.4\n`;
+    expectMarks(credentialMount, 'a.service', unit('«%h/.ssh:/h»'));
+    expectMarks(credentialMount, 'a.service', unit('%h/project:/h'));
+    expectMarks(rootMount, 'a.service', unit('«%h/../..:/h»'));
+  });
+});
 
 describe('host-system-mount-readonly', () => {
   it.each([

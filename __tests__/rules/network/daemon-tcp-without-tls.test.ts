@@ -29,6 +29,22 @@ describe('daemon-tcp-without-tls', () => {
   ])('is content with %j', (settings) => expect(messagesFor(settings)).toEqual([]));
 });
 
+describe('a filter that changes daemon.json', () => {
+  it.each([
+    `jq «'.hosts = ["tcp://0.0.0.0:2375"]'» /etc/docker/daemon.json > d`,
+    `jq «'.hosts += ["tcp://0.0.0.0:2375"]'» /etc/docker/daemon.json | sudo tee d`,
+    `jq «'. + {"hosts": ["fd://", "tcp://0.0.0.0:2375"]}'» /etc/docker/daemon.json > d`,
+    `yq -i «'.["hosts"] = ["tcp://0.0.0.0:2375"]'» /etc/docker/daemon.json`,
+  ])('is reported: %s', (line) => expectMarks(rule, 'x.sh', `#!/bin/sh\ndocker ps\n${line}\n`));
+
+  it.each([
+    `jq '.hosts = ["fd://"]' /etc/docker/daemon.json > d`,
+    `jq '.debug = true' /etc/docker/daemon.json > d`,
+    `jq '.hosts' /etc/docker/daemon.json`,
+    `jq '.hosts = ["tcp://0.0.0.0:2375"]' app.json > d`,
+  ])('is content with %s', (line) => expectMarks(rule, 'x.sh', `#!/bin/sh\ndocker ps\n${line}\n`));
+});
+
 describe('the command of an engine', () => {
   it.each([
     'podman system service --time=0 «tcp:0.0.0.0:8080» &',

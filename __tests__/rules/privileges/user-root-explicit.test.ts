@@ -23,6 +23,7 @@ describe('user-root-explicit', () => {
     ['a variable that is empty', 'FROM alpine:3.22\nARG U=\nUSER app\nUSER «$U»'],
     ['a variable that nothing sets', 'FROM scratch\nUSER app\nUSER «$U»'],
     ['a default that the base image may replace', 'FROM alpine:3.22\nUSER app\nUSER «${U:-root}»'],
+    ['a text for an argument that is set', 'FROM alpine:3.22\nARG U\nUSER «${U:+10001}»'],
     ['a group alone', 'FROM alpine:3.22\nUSER «:0»'],
     ['a group other than that of root alone', 'FROM alpine:3.22\nUSER «:1000»'],
     [
@@ -55,6 +56,8 @@ describe('user-root-explicit', () => {
     ['root in a parent stage', 'FROM alpine:3.22 AS base\nUSER root\nFROM base\nUSER app'],
     ['group 0 with another user', 'FROM alpine:3.22\nUSER 1001:0'],
     ['a name that only begins like root', 'FROM alpine:3.22\nUSER rootless'],
+    ['a text for an argument that a default sets', 'FROM alpine:3.22\nARG U=1\nUSER ${U:+10001}'],
+    ['a text for a variable that the base image may set', 'FROM alpine:3.22\nUSER ${APP_UID:+10001}'],
     ['a user only known when the image is built', 'FROM alpine:3.22\nARG uid\nUSER $uid'],
     ['an entry point that drops it', 'FROM alpine:3.22\nUSER root\nENTRYPOINT ["gosu", "app", "/app"]'],
     [

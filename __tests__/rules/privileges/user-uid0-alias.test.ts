@@ -13,6 +13,13 @@ describe('user-uid0-alias', () => {
       'FROM debian:12\nRUN cat >> /etc/passwd <<X\n«toor:x:0:1::/:/bin/sh»\napp:x:1:0::/:/bin/sh\nX\n',
     ],
     ['reports sed', "FROM debian:12\nRUN sed -i «'s/^app:x:1000:/app:x:0:/'» /etc/passwd\n"],
+    ['reports sed without a name', "FROM debian:12\nRUN sed -i «'s/:10001:/:0:/'» /etc/passwd\nUSER app\n"],
+    ['reports sed with a pattern', "FROM debian:12\nRUN sed -i «'s/x:[0-9]*:/x:0:/'» /etc/passwd\n"],
+    ['reports sed of all numbers', "FROM debian:12\nRUN sed -i «'s/1001/0/g'» /etc/passwd\n"],
+    ['accepts sed of a group', "FROM debian:12\nRUN sed -i 's/:1001:1001:/:1001:0:/' /etc/passwd\n"],
+    ['accepts sed of another number', "FROM debian:12\nRUN sed -i 's/:1000:/:10001:/' /etc/passwd\n"],
+    ['accepts sed of a shell', "FROM debian:12\nRUN sed -i 's#/root:/bin/ash#/root:/bin/bash#' /etc/passwd\n"],
+    ['accepts sed of root', "FROM debian:12\nRUN sed -i 's/^root:x:[0-9]*:/root:x:0:/' /etc/passwd\n"],
     [
       'accepts group 0, which OpenShift needs',
       'FROM debian:12\nRUN useradd -u 1001 -g 0 app && adduser -u 1001 -G root app && echo "app:x:1001:0::/:/bin/sh" >> /etc/passwd\n',

@@ -11,7 +11,17 @@ describe('cleartext-fetch', () => {
     ['a substitution', 'RUN V=$(curl -s «http://a.example.com/v») && echo $V'],
     ['git', 'RUN git clone --depth 1 «http://a.example.com/b.git»'],
     ['ADD', 'ARG V\nADD «http://a.example.com/$V.tgz» /'],
+    [
+      'code of Python',
+      `RUN python3 -c «'import requests; open("/usr/bin/x","wb").write(requests.get("http://a.example.com/x").content)'»`,
+    ],
+    ['code of Node', `RUN node -e «'fetch("http://a.example.com/x").then(console.log)'»`],
     ['the index of pip', 'RUN pip install -i «http://a.example.com/simple» b'],
+    [
+      'the index of pip',
+      'RUN pip config set global.index-url «http://a.example.com/simple» && pip install flask==3.1.2',
+    ],
+    ['a further index of pip', 'RUN pip3 config set site.extra-index-url «http://a.example.com/simple»'],
     ['the registry of npm', 'RUN npm config set registry «http://a.example.com/» && npm ci'],
     ['rpm', 'RUN rpm -i «http://a.example.com/b.rpm»'],
     ['a configuration', 'RUN echo «"registry=http://a.example.com/"» > ~/.npmrc'],

@@ -16,7 +16,7 @@ export interface StartedCommands {
 }
 
 /**
- * All commands that a container runs, in their order: of its options, of its hooks, of its variables, and of scripts of the repository.
+ * All commands that a container runs, in their order: of its options, of its hooks, of its variables and labels, and of scripts of the repository.
  * Most commands need not be parsed, so those of options and hooks are left out unless a word may matter.
  */
 export function* startedCommands(
@@ -29,8 +29,8 @@ export function* startedCommands(
   if (matches(command, mayMatter)) yield { script: command?.script, when: start, by: 'start' };
   if (standardInput !== undefined) yield { script: standardInput, when: start, by: 'file' };
   if (matches(healthcheck, mayMatter)) yield { script: healthcheck?.script, when: 'at each check', by: 'check' };
-  for (const { name, command: given } of variableCommands) {
-    if (matches(given, mayMatter)) yield { script: given.script, when: `by the variable ${name}`, by: 'variable' };
+  for (const { name, in: option, command: given } of variableCommands) {
+    if (matches(given, mayMatter)) yield { script: given.script, when: `by the ${option} ${name}`, by: 'variable' };
   }
   for (const { name, command: given } of hooks) {
     if (!matches(given, mayMatter)) continue;

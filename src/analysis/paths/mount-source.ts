@@ -76,6 +76,8 @@ function depthOf(folder: string | undefined): number {
 
 /** The variables whose meaning is known without their values: `$HOME`, and that of the sockets of a user. */
 function unknownSource(text: string, variable: string | undefined): MountSource {
+  const ofUser = OF_SOME_USER.exec(text);
+  if (ofUser !== null) return belowHome(ofUser[1] ?? '');
   const last = text.lastIndexOf(UNKNOWN_PIECE);
   const suffix = text.slice(last + 1);
   const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
@@ -84,6 +86,9 @@ function unknownSource(text: string, variable: string | undefined): MountSource 
     ? { kind: 'unknown', suffix, isOfUser: true }
     : { kind: 'unknown', suffix };
 }
+
+/** `/home/$USER/.ssh` */
+const OF_SOME_USER = new RegExp(`^/(?:home|Users)/${UNKNOWN_PIECE}((?:/[^${UNKNOWN_PIECE}]*)?)$`);
 
 function relative(path: string): string {
   return segments(path, true).join('/');

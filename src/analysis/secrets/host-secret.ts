@@ -8,6 +8,8 @@ export interface HostCredential {
   readonly path: string;
   /** Such as `the SSH keys`. */
   readonly holds: string;
+  /** The path relative to the home folder of the user, empty for all homes; undefined outside of one. */
+  readonly inHome?: string;
 }
 
 /** Undefined when the source is not known to hold any. */
@@ -38,7 +40,7 @@ const RUN_SECRETS = /^\/run\/secrets(?:\/kubernetes\.io(?:\/.*)?)?$/;
 function ofPath(written: string): HostCredential | undefined {
   const path = withoutLinks(written);
   if (AGENT_SOCKET.test(path)) return agent(written);
-  if (ALL_HOMES.test(path)) return { path: written, holds: 'the keys, tokens and histories of every user' };
+  if (ALL_HOMES.test(path)) return { path: written, holds: 'the keys, tokens and histories of every user', inHome: '' };
   if (RUN_SECRETS.test(path)) return { path: written, holds: 'the tokens and secrets of the host' };
   const inHome = HOME.exec(path);
   return inHome === null ? undefined : credential(written, inHome[1] ?? '');
@@ -46,5 +48,5 @@ function ofPath(written: string): HostCredential | undefined {
 
 function credential(path: string, inHome: string): HostCredential | undefined {
   const holds = homeSecret(inHome);
-  return holds === undefined ? undefined : { path, holds: `${holds} of a user of the host` };
+  return holds === undefined ? undefined : { path, holds: `${holds} of a user of the host`, inHome };
 }

@@ -4,10 +4,13 @@ export interface SecretPlace {
   readonly holds: string;
   /** Applies only to the path itself, not to anything below it. */
   readonly isExact: boolean;
+  /** A single file below the path may be one that a container is meant to get. */
+  readonly hasSingleFiles?: true;
+  /** It is such a file. */
+  readonly isSingleFile?: true;
 }
 
-interface Row {
-  readonly holds: string;
+interface Row extends Pick<SecretPlace, 'holds' | 'hasSingleFiles'> {
   readonly exact?: readonly string[];
   readonly below?: readonly string[];
 }
@@ -24,11 +27,17 @@ const ROWS: readonly Row[] = [
   },
   {
     holds: 'private keys of the host',
+    hasSingleFiles: true,
     exact: ['/etc/ssh', '/etc/ssl', '/etc/pki', '/etc/pki/tls'],
     below: ['/etc/ssl/private', '/etc/pki/tls/private'],
   },
   { holds: 'the passwords of the networks of the host', below: ['/etc/NetworkManager/system-connections'] },
-  { holds: 'keys and tokens of the cluster', exact: ['/etc/rancher', '/var/lib/rancher'], below: ['/etc/kubernetes'] },
+  {
+    holds: 'keys and tokens of the cluster',
+    hasSingleFiles: true,
+    exact: ['/etc/rancher', '/var/lib/rancher'],
+    below: ['/etc/kubernetes'],
+  },
   {
     holds: 'the settings, the logs and the files of every other container, with the secrets in their variables',
     exact: [
@@ -61,9 +70,9 @@ const ROWS: readonly Row[] = [
 ];
 
 const PLACES: ReadonlyMap<string, SecretPlace> = new Map(
-  ROWS.flatMap(({ holds, exact = [], below = [] }): [string, SecretPlace][] => [
-    ...exact.map((path): [string, SecretPlace] => [path, { holds, isExact: true }]),
-    ...below.map((path): [string, SecretPlace] => [path, { holds, isExact: false }]),
+  ROWS.flatMap(({ exact = [], below = [], ...row }): [string, SecretPlace][] => [
+    ...exact.map((path): [string, SecretPlace] => [path, { ...row, isExact: true }]),
+    ...below.map((path): [string, SecretPlace] => [path, { ...row, isExact: false }]),
   ]),
 );
 
@@ -71,14 +80,18 @@ const HOST_KEY = /^\/etc\/ssh\/ssh_host_\w+_key$/;
 
 /** The secrets that anyone who reads this host path, given without links, gets to see. */
 export function secretPlace(path: string): SecretPlace | undefined {
-  if (HOST_KEY.test(path)) return PLACES.get('/etc/ssl/private');
+  if (HOST_KEY.test(path)) return fileOf(PLACES.get('/etc/ssl/private'));
   const exact = PLACES.get(path);
   if (exact !== undefined) return exact;
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
     const above = PLACES.get(path.slice(0, end));
-    if (above?.isExact === false) return above;
+    if (above?.isExact === false) return fileOf(above);
   }
   return undefined;
+}
+
+function fileOf(place: SecretPlace | undefined): SecretPlace | undefined {
+  return place?.hasSingleFiles ? { ...place, isSingleFile: true } : place;
 }
 
 /** Sockets of agents that log in and sign for a user, and the variables that name them. */
@@ -132,3 +145,16 @@ export function homeSecret(path: string): string | undefined {
   if (HARMLESS.test(path)) return undefined;
   return CREDENTIALS.find((row) => path === row.path || path.startsWith(`${row.path}/`))?.holds;
 }
+
+/** Whether a path relative to a home folder is a whole folder that holds several credentials. */
+export function isFolderOfSecrets(path: string): boolean {
+  return path === '' || path === '.config' || (CREDENTIALS.some((row) => row.path === path) && !OWN_FILE.test(path));
+}
+
+/** The file of a user that their own programs read, and not one that was made for a container. */
+export function isOwnSecret(path: string): boolean {
+  return OWN_FILE.test(path);
+}
+
+const OWN_FILE =
+  /^\.(?:aws\/credentials|ssh\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|kube\/config|docker\/config\.json|config\/gcloud\/application_default_credentials\.json|config\/gh\/hosts\.yml|netrc|npmrc|pypirc|m2\/settings\.xml|cargo\/credentials\.toml|git-credentials|vault-token|pgpass|my\.cnf|s3cfg|boto|cache\/huggingface\/token)$/;

@@ -175,7 +175,7 @@ export interface Container {
   readonly settingsFiles?: readonly SettingsFile[];
   /** The shell scripts of the repository that it runs: its own file has some of them, linking finds the others. */
   readonly scripts?: readonly ContainerScript[];
-  /** The commands in its variables. */
+  /** The commands in its variables and its labels. */
   readonly variableCommands?: readonly VariableCommand[];
   /** The namespaces of other containers that it joins. */
   readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>> | undefined;
@@ -310,10 +310,11 @@ export interface EnvironmentEntry extends Entry {
   readonly setAt?: VariablePlace;
 }
 
-/** The command line in a variable such as `GIT_SSH_COMMAND`. */
+/** The command line in a variable such as `GIT_SSH_COMMAND`, or in a label that a scheduler reads. */
 export interface VariableCommand {
-  /** The name of the variable. */
+  /** The name of the variable or the label. */
   readonly name: string;
+  readonly in: 'variable' | 'label';
   readonly command: ContainerCommand;
 }
 

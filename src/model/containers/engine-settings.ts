@@ -29,8 +29,8 @@ export interface EngineSettings {
   readonly plainEngines?: readonly { readonly at: Text; readonly host: string }[];
   /** Whether a job sets it up that runs on a machine of GitHub. */
   readonly isOnHostedRunner?: true;
-  /** Where the socket is opened to every account of the machine. */
-  readonly openSockets?: readonly Span[];
+  /** Where the socket is opened to every account of the machine, or to one of a server. */
+  readonly openSockets?: readonly { readonly span: Span; readonly account?: string | undefined }[];
   /** How a client logs in to registries. */
   readonly logins?: readonly RegistryLogin[];
 }

@@ -7,6 +7,7 @@ import type { Span } from '../source.ts';
 import { SHOWN_PIECE, shownPieces, UNKNOWN_PIECE } from '../unknown-piece.ts';
 import type { AskedPlatforms } from './asked-platforms.ts';
 import type { ImageBase } from './image-base.ts';
+import type { ImageChange } from './image-change.ts';
 import type { ImageContents } from './image-contents.ts';
 import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
@@ -125,6 +126,8 @@ export interface Image {
   readonly activatedBy?: readonly string[];
   readonly reference: WrittenReference;
   readonly facts: Partial<ImageFacts>;
+  /** What a change does to it. Only rules about changes check such an image. */
+  readonly change?: ImageChange;
   /** All references to the same image in the repository, including this one, in the order of the files; known after the look-up. */
   readonly uses?: readonly WrittenReference[];
   /**

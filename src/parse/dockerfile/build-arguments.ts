@@ -3,7 +3,7 @@ import { PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
-import { type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
+import { type Known, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
 
 /** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` if they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;
@@ -30,7 +30,7 @@ export function argumentValue(
   { given, global }: { given: BuildArguments; global: Known | undefined },
 ): Known {
   if (PLATFORM_ARGUMENTS.has(name)) return UNKNOWN;
-  return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET;
+  return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET_ARGUMENT;
 }
 
 function assumed(text: Text): Known {

@@ -231,8 +231,15 @@ function useDefault(cursor: Cursor, known: Known, operator: string): string {
 }
 
 function useAlternative(cursor: Cursor, known: Known, operator: string): string {
+  const before = cursor.assumes;
+  cursor.assumes = [...before];
   const word = readUntil(cursor, '}');
+  if (known.kind !== 'value') cursor.assumes = before;
   if (known.kind === 'none') return '';
+  if (known.kind === 'unset' && known.isArgument) {
+    assume(cursor, { value: '', span: cursor.excerpt.span(0, cursor.text.length) });
+    return '';
+  }
   if (known.kind !== 'value') return UNKNOWN_PIECE;
   for (const assumption of known.assumes) assume(cursor, assumption);
   if (operator === '+' || isCertainlyFilled(known.pieces)) return word;

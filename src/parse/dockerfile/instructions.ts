@@ -249,9 +249,25 @@ function readUser(line: InstructionLine, context: StageContext): UserInstruction
   const isMissing = args.text === '';
   if (isMissing) reportRefused(context.source, base.span, 'USER names no user here.');
   const value: Text = isMissing ? { value: DYNAMIC, span: args.span(0, 0) } : expandIn(line, context)(args);
+  if (value.value === DYNAMIC) reportUndecidedUser(line, context);
   const user: UserInstruction = { keyword: 'USER', value, ...base };
   if (!user.isOnbuild) context.user = user;
   return user;
+}
+
+/** `ARG U` and `USER $U`: a build that does not pass it makes an image that runs as root. */
+function reportUndecidedUser({ args, base }: InstructionLine, { scope, order, source }: StageContext): void {
+  const name = /^["']?\$\{?(\w+)\}?["']?(?::|$)/.exec(args.text)?.[1];
+  const known = name === undefined || base.isOnbuild ? undefined : scope.bound(name, order);
+  if (known?.kind !== 'unset') return;
+  source.report.gap({
+    kind: 'unknown-value',
+    weight: 'ordinary',
+    thing: 'instruction',
+    message: `USER is the build argument ${name}, which has no default and which no build of this repository passes. Without it the image runs as root, so the user is not known.`,
+    wayOut: `Give it a default: ARG ${name}=10001.`,
+    span: args.span(0, args.text.length),
+  });
 }
 
 function readPairs(line: InstructionLine, context: StageContext): PairsInstruction {

@@ -2,45 +2,11 @@ import type { Instruction, StartedFile } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { part } from '../../model/spliced.ts';
 import { commandInVariable } from '../../syntax/shell/command-variables.ts';
 import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
-import { joinedLines } from '../../syntax/shell/files/files-of-script.ts';
-import { isForShell, type LookUp } from '../../syntax/shell/index.ts';
+import type { LookUp } from '../../syntax/shell/index.ts';
+import { type StartedKind, startedCommands, startedKind } from '../started-texts.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
-
-/** How the commands in a file are written. */
-type Kind = 'script' | 'table' | 'table-with-users' | 'settings' | 'hooks-of-apt' | 'hooks-of-git' | 'hooks-of-ssh';
-
-/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
-const PLACES: readonly { readonly path: RegExp; readonly kind: Kind }[] = [
-  { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
-  { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
-  {
-    path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
-    kind: 'script',
-  },
-  { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
-  { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
-  {
-    path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
-    kind: 'script',
-  },
-  { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
-  { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
-  { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
-  { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
-  { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
-  { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
-  {
-    path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
-    kind: 'hooks-of-git',
-  },
-  {
-    path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
-    kind: 'hooks-of-ssh',
-  },
-];
 
 /** Variables that name a file which a shell reads when it starts. */
 const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
@@ -52,8 +18,7 @@ export function startedFiles(
   parse: (text: Excerpt, isBash: boolean) => Script,
 ): readonly StartedFile[] {
   const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-  const kindOf = (path: string): Kind | undefined =>
-    named.has(path) ? 'script' : PLACES.find((place) => place.path.test(path))?.kind;
+  const kindOf = (path: string): StartedKind | undefined => (named.has(path) ? 'script' : startedKind(path));
   const read = new Set<string>();
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
@@ -64,7 +29,7 @@ export function startedFiles(
     const place = `${start} ${file.path}`;
     if (read.has(place)) return [];
     read.add(place);
-    const commands = commandsIn(excerpt, kind);
+    const commands = startedCommands(excerpt, kind);
     return commands === undefined
       ? []
       : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
@@ -88,36 +53,5 @@ export function startedVariables(
 
 /** Whether something in an image runs a script at this path without being told. */
 export function startsByItself(path: string): boolean {
-  return PLACES.some((place) => place.kind === 'script' && place.path.test(path));
+  return startedKind(path) === 'script';
 }
-
-/** The text that a shell reads; undefined if none does. */
-function commandsIn(excerpt: Excerpt, kind: Kind): Excerpt | undefined {
-  if (kind === 'script') return isForShell(excerpt.text) ? excerpt : undefined;
-  const { span } = excerpt;
-  const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
-  const lines = LINES[kind];
-  const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => {
-    const start = index + line.lastIndexOf(command);
-    return part({ text, span }, start, start + command.length);
-  });
-  return parts.length === 0 ? undefined : joinedLines(parts);
-}
-
-/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
-const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
-const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
-const TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
-const JOB = new RegExp(String.raw`${TIMES}([^\r\n]*)`, 'gm');
-const JOB_OF_USER = new RegExp(String.raw`${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
-
-const LINES: Readonly<Record<Exclude<Kind, 'script'>, RegExp>> = {
-  settings: SETTING,
-  table: JOB,
-  'table-with-users': JOB_OF_USER,
-  // every value: without a hook, a value has no command in it
-  'hooks-of-apt': /"([^"\n]*)"/g,
-  'hooks-of-git':
-    /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
-  'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,
-};

@@ -3,8 +3,8 @@ import type { Located } from '../../model/located.ts';
 /** The knowledge about a variable at one point of the build. */
 export type Known =
   | { readonly kind: 'value'; readonly pieces: string; readonly assumes: readonly Located<string>[] }
-  /** Declared without a value: empty, unless the caller of the build sets it. */
-  | { readonly kind: 'unset' }
+  /** Empty, unless the base image sets it or, where an ARG without a value declares it, the caller of the build. */
+  | { readonly kind: 'unset'; readonly isArgument?: true }
   /** Nothing sets it, and nothing can. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
@@ -12,6 +12,7 @@ export type Known =
 export type LookUpVariable = (name: string) => Known;
 
 export const UNSET: Known = { kind: 'unset' };
+export const UNSET_ARGUMENT: Known = { kind: 'unset', isArgument: true };
 export const UNKNOWN: Known = { kind: 'unknown' };
 export const NONE: Known = { kind: 'none' };
 

@@ -1,4 +1,4 @@
-import { plainEnginesOf } from '../../analysis/posture/engine-client.ts';
+import { isProxyName, plainEngineHost, plainEnginesOf, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
@@ -19,14 +19,46 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
   return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file), ...openedBy(commands, file)];
 }
 
-/** `chmod 666 /var/run/docker.sock` */
+/** `chmod 666 /var/run/docker.sock`, and what gives the socket to the account of a server */
 function openedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
-  const openSockets = commands.flatMap(({ program, arguments: words }) => {
+  const opened = commands.flatMap(({ program, arguments: words }) => {
     const mode = program === 'chmod' && words.some(isSocket) ? words.find(isForAll) : undefined;
-    return mode === undefined ? [] : [mode.span];
+    if (mode !== undefined) return [{ span: mode.span }];
+    const account = program === 'setfacl' && words.some(isSocket) ? words.find(isAccess) : memberIn(program, words);
+    return account === undefined ? [] : [{ span: account.span, account: accountIn(account) }];
   });
-  const [first] = openSockets;
-  return first === undefined ? [] : [{ kind: 'engine', file, span: first, ...NOTHING, openSockets }];
+  const [first] = opened;
+  return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, openSockets: opened }];
+}
+
+/** The accounts of servers that strangers talk to; that of a person, or of a runner of jobs, is often meant to use the engine. */
+const SERVER =
+  '(?:www-data|www|nginx|apache2?|httpd?|caddy|lighttpd|nobody|tomcat|jetty|php-fpm|postgres|mysql|redis|mongodb)';
+
+/** `u:www-data:rw`, and `o::rw` for all */
+const ACCESS = new RegExp(`^(?:u(?:ser)?:${SERVER}|o(?:ther)?:?):[rx-]*w`);
+const SERVER_ACCOUNT = new RegExp(`^${SERVER}$`);
+
+function isAccess({ pieces }: ShellWord): boolean {
+  return pieces.split(',').some((entry) => ACCESS.test(entry));
+}
+
+function accountIn({ pieces }: ShellWord): string | undefined {
+  return pieces.split(/[:,]/).find((part) => SERVER_ACCOUNT.test(part));
+}
+
+const GROUP = /^(?:docker|podman)$/;
+const MEMBERSHIP: ReadonlySet<unknown> = new Set(['usermod', 'useradd', 'adduser', 'addgroup', 'gpasswd']);
+
+/** `usermod -aG docker www-data`, `gpasswd -a www-data docker`, `adduser www-data docker` */
+function memberIn(program: Command['program'], words: readonly ShellWord[]): ShellWord | undefined {
+  if (!MEMBERSHIP.has(program)) return undefined;
+  const isGroup = ({ pieces }: ShellWord): boolean =>
+    pieces
+      .replace(/^(?:--groups=|-a?G)/, '')
+      .split(',')
+      .some((name) => GROUP.test(name));
+  return words.some(isGroup) ? words.find(({ pieces }) => SERVER_ACCOUNT.test(pieces)) : undefined;
 }
 
 /** `666`, `o+w`, `u=rw,o=rw` */
@@ -42,6 +74,19 @@ function isSocket({ value }: ShellWord): boolean {
     typeof value === 'string' &&
     /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value)
   );
+}
+
+/** The engine of the variables that a file gives to the commands of its scripts: `export DOCKER_HOST` of make, `Environment=` of systemd. */
+export function enginesGiven(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
+  return scripts.flatMap((script): readonly EngineSettings[] => {
+    const client = everyCommand(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
+    const given = client === undefined ? [] : (script.given?.() ?? []);
+    const host = plainEngineHost(given.findLast(({ name }) => name === 'DOCKER_HOST')?.value);
+    if (client === undefined || host === undefined || isProxyName(host)) return [];
+    if (given.some(({ name, value }) => TLS_VARIABLE.test(name) && value !== '')) return [];
+    const at = { value: String(client.program), span: client.programSpan };
+    return [{ kind: 'engine', file, span: at.span, ...NOTHING, plainEngines: [{ at, host }] }];
+  });
 }
 
 function clientOf(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {

@@ -17,7 +17,7 @@ export function socketSettings(file: SourceFile): EngineSettings {
     registries: [],
     listeners: inEffect(entries).flatMap(listenerOf),
     verifiesClients: undefined,
-    openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [lineOf(mode)] : [],
+    openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [{ span: lineOf(mode) }] : [],
   };
 }
 

@@ -1,7 +1,7 @@
-import { textsWritten } from '../../analysis/commands/file-lines.ts';
+import { textsWritten, type WrittenText } from '../../analysis/commands/file-lines.ts';
 import type { EngineSettings } from '../../model/containers/engine-settings.ts';
 import type { Text } from '../../model/located.ts';
-import { everyPipeline, type Script } from '../../model/shell.ts';
+import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
@@ -14,9 +14,29 @@ export function settingsWritten(scripts: readonly Script[], file: SourceFile): r
   return scripts
     .flatMap(everyPipeline)
     .flatMap((pipeline) =>
-      [...textsWritten(pipeline)].flatMap(({ path, excerpt }) => settingsOfText(path, excerpt, file) ?? []),
+      [...textsWritten(pipeline), ...pipeline.commands.flatMap(settingsEdited)].flatMap(
+        ({ path, excerpt }) => settingsOfText(path, excerpt, file) ?? [],
+      ),
     );
 }
+
+/** What a filter sets in a file with settings: `jq '.hosts = ["tcp://0.0.0.0:2375"]' /etc/docker/daemon.json` */
+function settingsEdited({ program, arguments: words }: Command): readonly WrittenText[] {
+  const path = FILTERS.has(program) ? words.find(({ pieces }) => kindOf(pieces) !== undefined)?.pieces : undefined;
+  if (path === undefined) return [];
+  return words.flatMap(({ pieces, span }) =>
+    [...pieces.matchAll(ASSIGNMENT)].map(([, name = '', value = '']) => ({
+      path,
+      excerpt: { text: `{"${name}": ${value}}`, span: () => span },
+    })),
+  );
+}
+
+const FILTERS: ReadonlySet<unknown> = new Set(['jq', 'yq', 'gojq', 'jaq']);
+
+/** `.key = value`, `."insecure-registries" += ["a"]` and `{"key": value}`; values of several levels are left out. */
+const ASSIGNMENT =
+  /(?:\.(?:\["|")?|\{\s*")([\w-]{1,60})(?:"\]|")?\s*(?:[+*|]?=|:)\s*(\[[^[\]{}]{0,2000}\]|"[^"]{0,500}"|true|false)/g;
 
 /** Whether a text may name a file with settings of an engine. */
 export function mayNameSettings(text: string): boolean {

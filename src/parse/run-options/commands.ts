@@ -45,15 +45,20 @@ function commandOf(span: Span, words: readonly PlacedText[], runs: () => readonl
   return withScript({ span, words: words.map(wholeValue) }, () => parseScript(excerptOf(runs()), () => undefined));
 }
 
-/** A shell sees an unknown part as a variable that nobody sets. */
 const UNKNOWN = '"$?"';
+const HOME = '"$HOME"';
+
+/** A shell sees an unknown part as a variable that nobody sets, and knows the home folder by its own variable. */
+function unknownPart({ variableAt }: PlacedText, at: number): string {
+  return variableAt?.(at) === 'HOME' ? HOME : UNKNOWN;
+}
 
 function runsOf(written: PlacedText): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (let at = written.text.indexOf(UNKNOWN_PIECE); at !== -1; at = written.text.indexOf(UNKNOWN_PIECE, from)) {
     if (at > from) runs.push(runOf(sliceOf(written, from, at)));
-    runs.push(mark(UNKNOWN, written.part(at, at + 1).span));
+    runs.push(mark(unknownPart(written, at), written.part(at, at + 1).span));
     from = at + 1;
   }
   if (from < written.text.length) runs.push(runOf(sliceOf(written, from)));
@@ -87,5 +92,5 @@ function runOf(written: PlacedText): Run {
 }
 
 function mark(text: string, span: Span): Run {
-  return { text, span: () => span, ...(text === UNKNOWN && { isUnknown: true }) };
+  return { text, span: () => span, ...((text === UNKNOWN || text === HOME) && { isUnknown: true }) };
 }

@@ -1,9 +1,8 @@
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import type { Subject } from '../../model/subject.ts';
-import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
 import { commandWords } from './command-words.ts';
-import { sourceByOptions } from './volume-options.ts';
+import { sourceByOptions, volumeOption } from './volume-options.ts';
 
 /** Engines with volumes. */
 const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl']);
@@ -34,7 +33,7 @@ function createdBy(command: Command): readonly (readonly [name: string, source: 
   const isValue = (index: number): boolean => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
   const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
   if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text))) return [];
-  const source = sourceByOptions(rest.flatMap((word, index) => optionAt(word, rest[index - 1]?.text)));
+  const source = sourceByOptions(rest.flatMap(volumeOption));
   return source === undefined ? [] : [[name, source]];
 }
 
@@ -44,11 +43,4 @@ function isOtherDriver(word: string, before: string | undefined): boolean {
   const driver =
     /^(?:--driver=|-d=?)(.+)$/.exec(word)?.[1] ?? (/^(?:-d|--driver)$/.test(before ?? '') ? word : 'local');
   return driver !== 'local';
-}
-
-/** `-o device=/srv`, `--opt=device=/srv` */
-function optionAt(word: PlacedText, before: string | undefined): readonly PlacedText[] {
-  if (before === '-o' || before === '--opt') return [word];
-  const attached = /^(?:--opt=|-o=?)(?=.)/.exec(word.text)?.[0];
-  return attached === undefined ? [] : [sliceOf(word, attached.length)];
 }

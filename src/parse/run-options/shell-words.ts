@@ -22,11 +22,17 @@ const SEVERAL = /^"?\$(?:[@*]|\{[@*][^}]{0,100}\}|\{[^}]{0,100}\[[@*]\]\})"?$/;
 function runWord(word: ShellWord): RunWord {
   const { raw, pieces, span } = word;
   const isContiguous = span.end - span.start === raw.length;
-  const offsets = lazy(() => (raw === pieces ? 'as written' : aligned(raw, pieces)));
+  const walked = lazy(() => aligned(raw, pieces));
+  const offsets = lazy(() => (raw === pieces ? 'as written' : walked()));
+  const variableAt = (offset: number): string | undefined => {
+    const start = pieces[offset] === UNKNOWN_PIECE ? walked().starts[offset] : undefined;
+    return start === undefined ? undefined : VARIABLE.exec(raw.slice(start))?.[1];
+  };
   const written = placedText({
     text: pieces,
     span,
-    variable: variableOf(word),
+    variable: pieces.startsWith(UNKNOWN_PIECE) ? variableAt(0) : undefined,
+    ...(pieces.includes(UNKNOWN_PIECE) && { variableAt }),
     offsets: isContiguous ? offsets : () => undefined,
     place: (start, end) => ({ file: span.file, start: span.start + start, end: span.start + end }),
   });
@@ -34,9 +40,7 @@ function runWord(word: ShellWord): RunWord {
   return maySplit ? { ...written, maySplit } : written;
 }
 
-function variableOf({ raw, pieces }: ShellWord): string | undefined {
-  return pieces.startsWith(UNKNOWN_PIECE) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
-}
+const VARIABLE = /^\$\{?([A-Za-z_]\w*)/;
 
 /** The state of the walk over a raw word. */
 interface Walk {

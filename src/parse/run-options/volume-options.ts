@@ -27,3 +27,11 @@ function namedOption(option: PlacedText): readonly [name: string, value: PlacedT
     ? [option.text, sliceOf(option, option.text.length)]
     : [option.text.slice(0, sign), sliceOf(option, sign + 1)];
 }
+
+/** `-o device=/srv`, `--opt=device=/srv` */
+export function volumeOption(word: PlacedText, index: number, all: readonly PlacedText[]): readonly PlacedText[] {
+  const before = all[index - 1]?.text;
+  if (before === '-o' || before === '--opt') return [word];
+  const attached = /^(?:--opt=|-o=?)(?=.)/.exec(word.text)?.[0];
+  return attached === undefined ? [] : [sliceOf(word, attached.length)];
+}

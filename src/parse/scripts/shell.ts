@@ -4,13 +4,14 @@ import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/inde
 import { shellFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
 import { RUNS } from '../run-options/calls.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
+import { type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { argumentsIn } from '../run-options/given-arguments.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { withoutCommentLines } from './comment-lines.ts';
 import { shellComments } from './comments.ts';
+import { jobsOf } from './cron-tables.ts';
 import { sourcedBy, textsNear } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from './started.ts';
 
@@ -20,6 +21,8 @@ export const shell: Frontend = {
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
     const { variables = [], given } = together;
+    const jobs = jobsOf(file.path, wholeFile(file));
+    if (jobs !== undefined) return startedIn([parseScript(jobs, () => undefined)], linesOf(file), context);
     const passed = argumentsIn(given);
     const commands = withoutCommentLines(file.text);
     const isCalled = variables.length > 0 || passed !== undefined;
@@ -35,14 +38,14 @@ export const shell: Frontend = {
       near: textsNear(file.path, context.repository),
       given: passed,
     });
-    const started = startedIn(
-      [{ ...script, given: () => variables }],
-      { format: 'shell', file, isBrief: false },
-      context,
-    );
+    const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
     return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
   },
 };
+
+function linesOf(file: SourceFile): LinesOf {
+  return { format: 'shell', file, isBrief: false };
+}
 
 /** A file of another language may have such a name, too. */
 function isWorthReading(text: string, commands: string): boolean {

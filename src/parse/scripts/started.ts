@@ -2,7 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { settingsOfCommands } from '../engine/commands.ts';
+import { enginesGiven, settingsOfCommands } from '../engine/commands.ts';
 import { settingsWritten } from '../engine/written-settings.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
@@ -24,6 +24,7 @@ import { undecidedProjects } from '../run-options/projects/undecided-projects.ts
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
+import { withLinkedPaths } from './linked-paths.ts';
 import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
@@ -32,6 +33,7 @@ import { unpackedProjects } from './unpacked-projects.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadRuntimes } from './unread-runtimes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
+import { unitsWritten } from './written-units.ts';
 
 type RepositoryContext = Pick<ParseContext, 'repository'>;
 
@@ -53,17 +55,19 @@ export function startsNothing(
 }
 
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
-export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
+export function startedIn(written: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
+  const scripts = withUnits(written, lines.file.text);
   const { repository } = context ?? {};
   const { path } = lines.file;
   const near = (name: string) => repository && fileNear(path, name, repository);
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [
-    ...withCreatedVolumes(containersIn(scripts, lines), scripts),
+    ...withLinkedPaths(withCreatedVolumes(containersIn(scripts, lines), scripts), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),
     ...settingsWritten(scripts, lines.file),
+    ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
@@ -80,6 +84,14 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf, context?: 
   const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
+}
+
+/** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
+const GIVES_VARIABLES: ReadonlySet<LinesOf['format']> = new Set(['makefile', 'justfile', 'taskfile']);
+
+function withUnits(scripts: readonly Script[], text: string): readonly Script[] {
+  const units = unitsWritten(scripts, text);
+  return units.length === 0 ? scripts : [...scripts, ...units];
 }
 
 function gapsIn(

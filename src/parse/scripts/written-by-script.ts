@@ -2,6 +2,7 @@ import { isCopying, writtenFiles } from '../../analysis/commands/written-files.t
 import { fetchedBy } from '../../analysis/downloads/fetch.ts';
 import { cloneBy } from '../../analysis/downloads/git-clones.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { codeOf, fileWrittenBy } from '../../analysis/secrets/written-by-code.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
@@ -105,8 +106,18 @@ function pathsWritten(
     ...operands.map(({ pieces }) => pieces),
     ...fetchedBy(command).flatMap(({ file }) => file ?? []),
     ...(isEngine(String(program)) ? [] : namedOutputs(words)),
+    ...writtenByCode(command),
   ];
 }
+
+/** `python3 -c 'open("compose.override.yaml", "w")…'` */
+function writtenByCode(command: Command): readonly string[] {
+  const code = INTERPRETER.test(String(command.program)) ? codeOf(command) : undefined;
+  const file = code && fileWrittenBy(code);
+  return file === undefined ? [] : [file];
+}
+
+const INTERPRETER = /^(?:python[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua)$/;
 
 /** `jinja2 t -o f`, `--output=f` */
 function namedOutputs(words: readonly ShellWord[]): readonly string[] {

@@ -47,7 +47,40 @@ function dockerActions(
   return stepsIn(levels.at(-1)).flatMap((step) => [
     ...dockerStep(step, [...levels, step], contexts, runner),
     ...runAction(step, contexts),
+    ...helperOf(step, contexts),
   ]);
+}
+
+/** The inputs of actions with the image of a container that the action starts with all rights. */
+const HELPERS: ReadonlyMap<string, { readonly input: string; readonly image: RegExp }> = new Map([
+  // https://github.com/docker/setup-qemu-action
+  ['setup-qemu-action', { input: 'image', image: /^\s*(\S+)/ }],
+  // https://github.com/docker/setup-buildx-action
+  ['setup-buildx-action', { input: 'driver-opts', image: /(?:^|[\n,])[ \t]*"?image=([^\s,"]+)/ }],
+]);
+
+/** `image` of docker/setup-qemu-action, and the builder of docker/setup-buildx-action. */
+function helperOf(step: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  const helper = HELPERS.get(/^docker\/([a-z-]+)@/.exec(uses?.value ?? '')?.[1] ?? '');
+  const inputs = asMapping(entryOf(step, 'with')?.node);
+  const scalar = helper && asScalar(inputs && entryOf(inputs, helper.input)?.node);
+  const written = scalar && readExpressions(scalar, contexts);
+  const found = written && helper?.image.exec(written.text);
+  if (uses === undefined || written === undefined || found?.[1] === undefined) return [];
+  const start = found.index + found[0].length - found[1].length;
+  const container = containerOf({
+    format: 'workflow',
+    file: uses.file,
+    span: spanOf(uses),
+    fallbackName: uses.value.replace(/@.*$/s, ''),
+    flags: [],
+    image: sliceOf(written, start, start + found[1].length),
+    command: [],
+    partial: 'the action adds options',
+    isBrief: true,
+  });
+  return subjectsOf(container);
 }
 
 /** An action that starts a container with the options that it gets. */

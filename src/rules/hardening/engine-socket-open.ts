@@ -8,11 +8,11 @@ export default defineRule({
   precision: 'high',
   cwe: [732, 276],
   docs: {
-    title: 'Do not open the socket of the engine to all accounts',
+    title: 'Do not open the socket of the engine to all, or to a server',
     why: 'Anyone who can connect to the socket of an engine that runs as root can start a container with the disk of the host, and is root there. With such a mode, each account of the machine can: an attacker who takes over any service, such as a web server, owns the machine.',
     how: 'Leave the mode at `0660`, and run the commands with `sudo`, or as a user in the group of the socket. Better, use a rootless engine, whose socket belongs to its user alone.',
     limits:
-      'The rule reads `chmod` in scripts and other files that start containers, and `SocketMode` of `docker.socket`, `podman.socket` and `buildkit.socket`. Jobs on machines of GitHub are left alone: those have one account, and end with the job.',
+      'The rule reads `chmod` and `setfacl` in scripts and other files that start containers, and `SocketMode` of `docker.socket`, `podman.socket` and `buildkit.socket`. Of members of the group `docker`, it reports the accounts of servers, such as `www-data` and `nginx`. Jobs on machines of GitHub are left alone: those have one account, and end with the job.',
     ways: [
       {
         do: 'Remove the `chmod`, and run the commands with `sudo`.',
@@ -41,6 +41,7 @@ export default defineRule({
       file: 'setup.sh',
       bad: `
         sudo chmod «666» /var/run/docker.sock
+        sudo usermod -aG docker «www-data»
         docker ps
       `,
       good: `
@@ -65,11 +66,13 @@ export default defineRule({
 
   *check({ openSockets = [], isOnHostedRunner }) {
     if (isOnHostedRunner) return;
-    for (const at of openSockets)
+    for (const { span, account } of openSockets) {
+      const who = account === undefined ? 'every account of the machine' : `the account "${account}"`;
+      const from = account === undefined ? 'any program on it' : 'the server that runs as it';
       yield {
-        at,
-        message:
-          'This opens the socket of the engine to every account of the machine. An attacker in any program on it can start a container with its disk, and is root there.',
+        at: span,
+        message: `This opens the socket of the engine to ${who}. An attacker in ${from} can start a container with the disk of the machine, and is root there.`,
       };
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
-import { hostCredential } from '../../analysis/secrets/host-secret.ts';
+import { type HostCredential, hostCredential } from '../../analysis/secrets/host-secret.ts';
+import { isFolderOfSecrets, isOwnSecret } from '../../analysis/secrets/host-secrets.ts';
 import type { Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOff } from '../../model/located.ts';
@@ -15,7 +16,7 @@ export default defineHostMountRule({
     why: 'With the home folder of a user, or a folder in it that contains keys, tokens or logins, a container can impersonate that user: on servers, in clouds and clusters, in registries and git. One dependency that looks for such files, as the worm Shai-Hulud did in 2025, is enough to lose them.',
     how: 'Give the program separate credentials that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed, mount that one file.',
     limits:
-      'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts`, caches and files that are passed as secrets are left alone. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
+      'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts` and caches are left alone. Of what `secrets` and `configs` pass, it reports whole folders, and the files that the programs of the user read, such as `~/.aws/credentials`, which are one severity milder. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
     ways: [
       {
         do: 'Create a credential for the program that can do only its work, and pass it as a file with `secrets`.',
@@ -89,16 +90,53 @@ export default defineHostMountRule({
                 target: /home/dev/project
       `,
     },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          deploy:
+            image: ghcr.io/acme/deploy:1.4
+            secrets: [keys, aws]
+        secrets:
+          keys:
+            file: «~/.ssh»
+          aws:
+            file: «\${HOME}/.aws/credentials»
+      `,
+      good: `
+        services:
+          deploy:
+            image: ghcr.io/acme/deploy:1.4
+            secrets: [keys, aws]
+        secrets:
+          keys:
+            file: ~/.ssh/deploy
+          aws:
+            file: \${HOME}/.aws/deploy
+      `,
+    },
   ],
   judge: credential,
 });
 
 function credential(mount: Mount): MountProblem | undefined {
   const found = isReportedElsewhere(mount) ? undefined : hostCredential(mount);
-  return found && { path: found.path, message: `mounts ${found.path}. An attacker in it can use ${found.holds}.` };
+  if (found === undefined || isMeant(mount, found)) return undefined;
+  const message = `mounts ${found.path}. An attacker in it can use ${found.holds}.`;
+  return { path: found.path, message, milder: whyMilder(mount, found) };
 }
 
-function isReportedElsewhere({ source, readOnly, via }: Mount): boolean {
-  if (via === 'secrets' || engineAccess(source) !== undefined) return true;
+function isReportedElsewhere({ source, readOnly }: Mount): boolean {
+  if (engineAccess(source) !== undefined) return true;
   return source.kind === 'host' && isOff(readOnly) && systemPath(withoutLinks(source.path)) !== undefined;
+}
+
+/** A file that was made for the container, and is given to it as a secret. */
+function isMeant({ via }: Mount, { inHome }: HostCredential): boolean {
+  if (via !== 'secrets') return false;
+  return inHome === undefined || !(isFolderOfSecrets(inHome) || isOwnSecret(inHome));
+}
+
+function whyMilder({ via }: Mount, { inHome = '' }: HostCredential): string | undefined {
+  return via === 'secrets' && isOwnSecret(inHome) ? 'the file is given as a secret' : undefined;
 }

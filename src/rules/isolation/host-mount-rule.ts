@@ -19,6 +19,8 @@ export interface MountProblem {
   readonly fix?: Fix | undefined;
   /** A variant of the rule, if it is less severe than usual. */
   readonly variant?: string | undefined;
+  /** Why it is one severity milder than usual, as a clause. */
+  readonly milder?: string | undefined;
 }
 
 /** Defines a rule about host resources that a container reaches through a mount. */
@@ -42,6 +44,7 @@ export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRu
           evidence: problem.path,
           ...(problem.fix && { fix: problem.fix }),
           ...(problem.variant !== undefined && { variant: problem.variant }),
+          ...(problem.milder !== undefined && { milder: problem.milder }),
         };
       }
     },

@@ -97,9 +97,12 @@ export default defineHostMountRule({
             image: ghcr.io/acme/agent:1.4
             secrets:
               - host
+              - users
         secrets:
           host:
             file: «/etc»
+          users:
+            file: «/etc/shadow»
       `,
       good: `
         services:
@@ -130,7 +133,7 @@ function isReadable({ source, readOnly }: Mount): boolean {
   return isOn(readOnly) && engineAccess(source) === undefined;
 }
 
-/** A file that is given as a secret is meant to be read; a folder of many is not. */
-function isOneSecret({ via }: Mount, { isExact }: SecretPlace): boolean {
-  return via === 'secrets' && !isExact;
+/** A key that is given as a secret is meant to be read; a folder of many, and the passwords of the host, are not. */
+function isOneSecret({ via }: Mount, { isSingleFile }: SecretPlace): boolean {
+  return via === 'secrets' && isSingleFile === true;
 }

@@ -25,6 +25,7 @@ export function compactUnit(unit: CheckedUnit, shared: ShareText, stored: Stored
     scripts: compact(unit.scripts),
     images: compactList(unit.images),
     imageNames: compact(unit.imageNames),
+    namedImages: compact(unit.namedImages),
     postures: compact(unit.postures),
     evidence: compact(unit.evidence),
     things: compact(unit.things),

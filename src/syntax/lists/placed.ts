@@ -15,17 +15,19 @@ export interface Placed {
   readonly text: string;
   readonly span: Span;
   readonly variable: string | undefined;
+  readonly variableAt?: ((offset: number) => string | undefined) | undefined;
   readonly offsets: () => Alignment;
   /** The place of a range of the source. */
   readonly place: (start: number, end: number) => Span;
 }
 
 /** A text with known places of its characters; a part without a known place gets the place of the whole text. */
-export function placedText({ text, span, variable, offsets, place }: Placed): PlacedText {
+export function placedText({ text, span, variable, variableAt, offsets, place }: Placed): PlacedText {
   return {
     text,
     span,
     variable,
+    ...(variableAt && { variableAt }),
     part(from, to): Text {
       const value = knownText(text.slice(from, to));
       const found = offsets();

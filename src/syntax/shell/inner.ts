@@ -26,7 +26,16 @@ export function isShell(program: string): boolean {
 }
 
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
-const SCRIPT_WORDS: ReadonlySet<string> = new Set(['entr', 'env', 'parallel', 'sem', 'watch']);
+const SCRIPT_WORDS: ReadonlySet<string> = new Set([
+  'entr',
+  'env',
+  'parallel',
+  'parallel-ssh',
+  'pdsh',
+  'pssh',
+  'sem',
+  'watch',
+]);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([

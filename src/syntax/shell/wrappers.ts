@@ -38,6 +38,8 @@ const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): Wr
   ...more,
 });
 
+const REMOTE_NAMES = 'hosts host user par timeout outdir errdir options extra-arg extra-args askpass';
+
 /** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['arch-chroot', wrapper('ur', '', { operands: 1 })],
@@ -104,7 +106,9 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
       { usesShell: true },
     ),
   ],
+  ['parallel-ssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
   ['pdm', wrapper('p', 'project', { actions: 'run' })],
+  ['pdsh', wrapper('wxglutfR', '', { usesShell: true })],
   ['perf', wrapper('CDeFGIoprtcu', 'cpu delay event output pid repeat', { actions: 'record stat trace' })],
   ['pipenv', wrapper('', '', { actions: 'run' })],
   ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
@@ -112,6 +116,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['poetry', wrapper('', '', { actions: 'run' })],
   ['prlimit', wrapper('po', 'pid output')],
   ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
+  ['pssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
   ['proxychains4', wrapper('f')],
   ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
   ['rlwrap', wrapper('bfgHlpqsS')],

@@ -109,6 +109,16 @@ export function filesInVariables(scripts: readonly Script[]): readonly string[] 
     .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
 }
 
+/** `echo COMPOSE_FILE=a.yaml >> .env`: Docker Compose reads the file in the folder of the project. */
+function listsForLater({ program, arguments: words, redirects }: Command): readonly List[] {
+  const isPrinted = program === 'echo' || program === 'printf';
+  if (!isPrinted || !redirects.some(({ target }) => /(?:^|\/)\.env$/.test(target?.pieces ?? ''))) return [];
+  return words.flatMap(({ pieces, span }) => {
+    const files = /(?:^|\n|\\n)COMPOSE_FILE=["']?([^\s"'\\]{1,1000})/.exec(pieces)?.[1];
+    return files === undefined ? [] : listOf(files.split(/[:;]/), span);
+  });
+}
+
 type List = Omit<ComposeList, 'folders'>;
 
 function listsOf(
@@ -121,7 +131,7 @@ function listsOf(
   );
   const { files: written, environments, folders } = named(command);
   const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-  const listed = [...inVariables, ...listOf(files, command.span)];
+  const listed = [...inVariables, ...listsForLater(command), ...listOf(files, command.span)];
   const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
   const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
   const projectFolder = listed.length === 0 ? undefined : folders.at(-1);

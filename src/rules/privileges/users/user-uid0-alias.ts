@@ -1,4 +1,4 @@
-import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
+import { type FileLine, linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { accountsOf } from '../../../analysis/processes/accounts.ts';
 import { isShipped, type Stage } from '../../../model/dockerfile.ts';
@@ -74,10 +74,23 @@ function partAtEnd<S extends { readonly start: number; readonly end: number }>(s
 }
 
 function* byHand(stage: Stage): Generator<Problem> {
-  for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
-    const name = /^["']?([\w.-]{1,32}):[^:]*:0+:/.exec(text)?.[1];
-    if (name === undefined || name === 'root') continue;
-    const clause = `${stage.title} adds the user "${name}" with the number of root, so it is root under another name.`;
-    yield { at: span, message: whenItRuns(instruction, clause) };
+  for (const line of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
+    const clause = renumbered(line);
+    if (clause === undefined) continue;
+    yield { at: line.span, message: whenItRuns(line.instruction, `${stage.title} ${clause}`) };
   }
 }
+
+function renumbered({ text, replaces }: FileLine): string | undefined {
+  const name = /^["']?([\w.-]{1,32}):[^:]*:0+:/.exec(text)?.[1];
+  if (name !== undefined && name !== 'root')
+    return `adds the user "${name}" with the number of root, so it is root under another name.`;
+  if (name !== undefined || replaces === undefined || NAMES_ROOT.test(replaces)) return undefined;
+  const [before, after] = [replaces, text].map((part) => part.split(':').find((field) => NUMBER.test(field)));
+  if (before === undefined || /^0+$/.test(before) || after === undefined || !/^0+$/.test(after)) return undefined;
+  return 'replaces the number of a user with that of root in /etc/passwd, so it is root under another name.';
+}
+
+/** The number of a user, or a pattern for one; that of the user comes before that of the group. */
+const NUMBER = /^(?:\d{1,10}|\\d[+*]?|\[[^\]]{1,20}\](?:\\?[+*]|\\?\{[\d,]{1,9}\\?\})?)$/;
+const NAMES_ROOT = /^\^?root\b/;

@@ -6,6 +6,7 @@ import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { repositoryRunBy, webCodeRunBy } from '../../../analysis/downloads/code-runs.ts';
 import { downloadsIn } from '../../../analysis/downloads/downloads.ts';
 import { fetcherOf, readFetchArguments } from '../../../analysis/downloads/fetch.ts';
+import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
 import { packageCallOf } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
@@ -203,12 +204,20 @@ function addressesOf(tool: Tool): readonly ShellWord[] {
   if (fetcher !== undefined) return readFetchArguments(tool, fetcher).addresses;
   if (tool.name === 'git') return gitAddresses(tool);
 
-  if (tool.name === 'npm' || tool.name === 'yarn' || tool.name === 'pnpm')
-    return [...optionAddresses(tool), ...registrySetting(tool)];
+  if (SETTINGS.has(tool.name)) return [...optionAddresses(tool), ...registrySetting(tool)];
+  if (LANGUAGES.has(tool.name)) return tool.arguments.flatMap(fetchedByCode);
   if (tool.name === 'rpm') return tool.arguments;
   if (tool.name === 'svn' || tool.name === 'hg') return tool.arguments;
   return optionAddresses(tool);
 }
+
+/** `python3 -c 'requests.get("http://…")'` */
+function fetchedByCode(word: ShellWord): readonly ShellWord[] {
+  return [...word.pieces.matchAll(FETCHED_BY_CODE)].map(([, address = '']) => ({ ...word, pieces: address }));
+}
+
+const FETCHED_BY_CODE =
+  /(?:\b(?:requests|httpx|session|client)\.(?:get|stream)|\burl(?:open|retrieve)|\bfetch|\bURI\.open|\bhttps?\.get|\bfile_get_contents|\bgetstore|\bcopy)\(\s?["'](http:\/\/[^"'\s]{1,500})["']/g;
 
 /** `pip install "app @ git+http://…"`, `npx http://…` */
 function packagesFrom(command: Command, tool: Tool): readonly ShellWord[] {
@@ -224,8 +233,14 @@ function gitAddresses({ arguments: words }: Tool): readonly ShellWord[] {
   return command === undefined ? [] : words;
 }
 
-function registrySetting({ arguments: words }: Tool): readonly ShellWord[] {
-  const index = words.findIndex(({ pieces }) => /^(?:@[\w-]+:)?registry$/.test(pieces));
+/** The setting with the address that packages come from, of managers that have `config set name address`. */
+const SETTINGS: ReadonlyMap<string, RegExp> = new Map([
+  ...['npm', 'yarn', 'pnpm'].map((name) => [name, /^(?:@[\w-]+:)?registry$|^npmRegistryServer$/] as const),
+  ['pip', /^(?:[\w-]{1,40}\.)?(?:(?:extra-)?index-url|find-links)$/],
+]);
+
+function registrySetting({ name, arguments: words }: Tool): readonly ShellWord[] {
+  const index = words.findIndex(({ pieces }) => SETTINGS.get(name)?.test(pieces) === true);
   const value = words[index + 1];
   return index > 0 && value !== undefined && words.some(({ value: word }) => word === 'set') ? [value] : [];
 }

@@ -6,16 +6,26 @@ import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
+import { sentSecrets } from './sent-secrets.ts';
 
 /** What the commands of a script hide. Some may mine openly, such as those that start the image of a miner. */
 export function* hiddenIn(script: Script | undefined, { mayMine }: { readonly mayMine: boolean }): Generator<Found> {
   const decoded: Decoded = { held: new Map(), files: new Set() };
   for (const pipeline of everyPipeline(script)) {
     const found =
-      hiddenCode(pipeline) ?? encodedCommand(pipeline) ?? storedCode(pipeline, decoded) ?? remoteShell(pipeline);
+      hiddenCode(pipeline) ??
+      encodedCommand(pipeline) ??
+      storedCode(pipeline, decoded) ??
+      remoteShell(pipeline) ??
+      sent(pipeline);
     const any = found ?? (mayMine ? undefined : miner(pipeline));
     if (any !== undefined) yield any;
   }
+}
+
+function sent(pipeline: Pipeline): Found | undefined {
+  const found = sentSecrets(pipeline);
+  return found && { at: found.at, how: `sends ${found.what} to another machine` };
 }
 
 export interface Found {

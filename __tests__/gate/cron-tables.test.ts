@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import { failuresOf } from './failures.ts';
+
+const IMAGE = 'registry.example.com/app:1.4';
+const BAD = `docker run --rm --privileged ${IMAGE} true`;
+const GOOD = `docker run --rm --read-only ${IMAGE} true`;
+
+it.each([
+  ['deploy/cron.d/backup', '* * * * * root'],
+  ['cron.d/backup', '17 3 * * 1-5 root cd /srv/app &&'],
+  ['crontab', '*/5 * * * *'],
+  ['etc/crontab', '@daily root'],
+  ['crontabs/root', '0 0 * * *'],
+  ['backup.cron', 'SHELL=/bin/sh\n# nightly\n0 2 * * * flock -n /tmp/l'],
+  ['deploy/app.crontab', '0 2 * * * /usr/bin/timeout 60'],
+])('%s: %s', async (path, times) => {
+  expect(await failuresOf({}, { [path]: `${times} ${BAD}\n` })).toContain('privileged');
+  expect(await failuresOf({}, { [path]: `${times} ${GOOD}\n` })).toEqual([]);
+});
+
+it.each([
+  ['cron.d/README', `Write a line such as: ${BAD}\n`],
+  ['crontab', `# * * * * * ${BAD}\n`],
+  ['src/crontab.ts', `export const job = "* * * * * ${BAD}";\n`],
+  ['table', `* * * * * ${BAD}\n`],
+])('not %s: %s', async (path, text) => {
+  expect(await failuresOf({}, { [path]: text })).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import type { Excerpt } from '../../model/source.ts';
+import { part } from '../../model/spliced.ts';
+import { joinedLines } from '../../syntax/shell/files/files-of-script.ts';
+import type { Content, ContentFormat } from '../content.ts';
+import { type FileFormat, formatOf, shellFormat } from '../formats.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
+
+/** Tables of cron, whose lines have commands: `deploy/cron.d/backup`, `crontab`, `backup.cron`. */
+export const cronByContent: ContentFormat = {
+  mayBe: (path) => TABLE.test(path) && formatOf(path) === undefined,
+  formatIn,
+};
+
+const TABLE =
+  /(?:^|\/)(?:cron\.d\/[^/]+|crontabs?\/[^/.]+|[\w.-]{0,60}crontab(?:\.(?:txt|in|j2|tmpl))?|[\w.-]{1,60}\.cron(?:\.(?:in|j2|tmpl))?)$/;
+
+function formatIn({ bytes }: Content): FileFormat | undefined {
+  if (bytes.includes(0) || bytes.subarray(0, 2).toString('latin1') === '#!') return undefined;
+  const text = bytes.toString();
+  return JOB.test(text) && mentionsEngine(text) ? shellFormat : undefined;
+}
+
+/** The commands of a table; undefined for a file of another kind. */
+export function jobsOf(path: string, whole: Excerpt): Excerpt | undefined {
+  const { text } = whole;
+  if (!TABLE.test(path) || text.startsWith('#!')) return undefined;
+  const jobs = [...text.matchAll(JOBS)].map(({ 0: line, index }) => {
+    const command = line.replace(BEFORE, '').replace(USER, '');
+    return part(whole, index + line.length - command.length, index + line.length);
+  });
+  return jobs.length === 0 ? undefined : joinedLines(jobs);
+}
+
+const TIMES = String.raw`[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,60}(?:[ \t]+[\w*/,-]{1,60}){4})[ \t]+`;
+const JOB = new RegExp(`^${TIMES}\\S`, 'm');
+const JOBS = new RegExp(`^${TIMES}[^\\r\\n]+`, 'gm');
+const BEFORE = new RegExp(`^${TIMES}`);
+
+/** Tables of the system name a user in front of the command. */
+const USER =
+  /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|test)\b)[a-z_][\w-]{0,31}[ \t]+(?=[/([A-Za-z])/;
