@@ -16,13 +16,13 @@ export const modules = {
 
 
 /** Files of packages. Their keys are for tests and examples, and everybody has them. */
-const OF_PACKAGES = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share|lib|lib64|libexec|src|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
+const OF_PACKAGES = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share(?!\/nginx\/html\/)|lib|lib64|libexec|src\/(?:linux[^/]*|kernels)|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
 /** Folders into which package managers download what others published, below any home folder. Their settings are next to these. */
 const DOWNLOADED = /(?:^|\/)(?:go\/pkg\/mod|\.?cargo\/(?:registry\/src|git\/checkouts)|\.m2\/repository|\.nuget\/packages|(?:mini|ana)?conda\d?\/pkgs|lib\/python[23](?:\.\d{1,2})?)\/|^usr\/local\/go\//;
 /** Configuration of applications, which may contain a token. */
 const CONFIGURATION = /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
-/** Folders of the system, which most files are in. */
-const OF_SYSTEM = /^(?:usr\/(?!local\/)|lib|var\/(?:lib|cache)\/|proc\/|sys\/)/;
+/** Folders that packages of the distribution fill, which most files are in. Applications are also in others below `/usr` and `/var`. */
+const OF_SYSTEM = /^(?:usr\/(?!local\/|app\/|share\/nginx\/html\/|src\/(?!linux|kernels\/))|lib|var\/(?:cache\/|lib\/(?:apk|apt|containerd|containers|dnf|docker|dpkg|flatpak|gems|pacman|rpm|snapd|systemd|ucf|yum)\/)|proc\/|sys\/)/;
 /** Whether a file with this path, without a leading slash, may hold a secret of its own. */
 function mayHoldSecret(path) {
     if (OF_SYSTEM.test(path) || !(CONFIGURATION.test(path) || _data_secret_files_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_FILES */ .V.some((pattern) => pattern.test(path))))
@@ -79,17 +79,22 @@ function configurationOf(config) {
         command: textsOf(run['Cmd']),
         hasHealthcheck: hasHealthcheck(textsOf((0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(run['Healthcheck'])['Test'])),
         labels: labelsOf(run['Labels']),
+        onbuild: textsOf(run['OnBuild']),
+        history: stepsOf(config).flatMap((step) => (isEmpty(step) ? (textOf(step['created_by']) ?? []) : [])),
     };
 }
 /** The instruction that made each layer, from the history; undefined where the history has none. */
 function layerInstructions(config) {
-    const history = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(config)['history'];
-    if (!Array.isArray(history))
-        return [];
-    return history
-        .map(_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)
-        .filter((step) => step['empty_layer'] !== true)
+    return stepsOf(config)
+        .filter((step) => !isEmpty(step))
         .map((step) => textOf(step['created_by']));
+}
+function stepsOf(config) {
+    const history = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(config)['history'];
+    return Array.isArray(history) ? history.map(_support_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P) : [];
+}
+function isEmpty(step) {
+    return step['empty_layer'] === true;
 }
 /** The digests of the unpacked layers. */
 function diffIds(config) {

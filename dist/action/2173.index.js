@@ -1246,8 +1246,8 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 33 modules
-var check_unit = __webpack_require__(56377);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 36 modules
+var check_unit = __webpack_require__(45081);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 
@@ -2006,6 +2006,7 @@ function compactUnit(unit, shared, stored = AS_THEY_ARE) {
         scripts: compact(unit.scripts),
         images: compactList(unit.images),
         imageNames: compact(unit.imageNames),
+        namedImages: compact(unit.namedImages),
         postures: compact(unit.postures),
         evidence: compact(unit.evidence),
         things: compact(unit.things),
@@ -2499,13 +2500,10 @@ async function withUpdatesByBots(findings, readBots) {
 async function scan(repository, options) {
     const split = (0,fact_rules/* splitByFacts */.R)(options.rules, options.lookups?.facts);
     const units = await checkUnits(repository, options, split);
-    const { checked, projectUnits, builds } = units;
-    const checkedTogether = options.isOnlyReported
-        ? []
-        : [...units.together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+    const { checked, projectUnits } = units;
     const lookedUp = await lookUpImages(units, repository, options, split);
-    const engines = checked.flatMap((unit) => unit.engines);
-    const found = [...takeFindings(checked), lookedUp.findings, await lostFindings(engines, options)];
+    const compared = comparedParts(checked);
+    const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(compared, options)];
     const updated = await withUpdatesByBots(found, options.updateBots);
     const triaged = (0,triage/* triage */.N)(drained(found, updated), [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions], { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope });
     const completed = await options.completeFixes?.(triaged.findings);
@@ -2521,13 +2519,23 @@ async function scan(repository, options) {
         notifications: shownNotifications(notifications, repository, options),
         counts: countAll(checked),
         ...knownAboutImages(lookedUp),
-        images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
+        images: lookedUp.tally ?? (0,image_tally/* unaskedTally */.q)(shownImages(checked), options.lookupsOff ?? NOT_NEEDED),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
         ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
-        engines,
+        ...compared,
         things: distinctThings(checked.flatMap(thingsOf)),
         merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
-        checkedTogether,
+        checkedTogether: options.isOnlyReported ? [] : checkedTogether(units),
+    };
+}
+function checkedTogether({ together, builds }) {
+    return [...together.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)];
+}
+/** What a comparison with another scan needs in addition to the findings. */
+function comparedParts(checked) {
+    return {
+        engines: checked.flatMap(({ engines }) => engines),
+        namedImages: checked.flatMap(({ namedImages }) => namedImages),
     };
 }
 /** A file that is checked by itself may be part of a project, too, and is told once. */
@@ -2657,13 +2665,14 @@ function shownNotifications(notifications, { isInScope }, { acceptedGaps = [], t
         message: (0,redact/* withoutSecrets */.c)(notification.message),
     }));
 }
-/** The findings about settings of engines that a change removes. */
-async function lostFindings(engines, { lostHardening, rules, today, host = host_assumptions/* DEFAULT_HOST */.H }) {
+/** The findings about settings of engines that a change removes, and about images that it takes from elsewhere or without their digest. */
+async function changeFindings({ engines, namedImages }, { lostHardening, changedImages, rules, today, host = host_assumptions/* DEFAULT_HOST */.H }) {
     const lost = (await lostHardening?.(engines)) ?? [];
-    return (0,run_rules/* runRules */.x)(rules, lost, { host, today }).findings;
+    const images = (await changedImages?.(namedImages)) ?? [];
+    return (0,run_rules/* runRules */.x)(rules, [...lost, ...images], { host, today }).findings;
 }
 const NOT_NEEDED = 'no rule that runs needs it';
-function namedImages(checked) {
+function shownImages(checked) {
     return checked.flatMap(({ images, imageNames }) => [
         ...images.filter(images_image/* isFromRegistry */.ME).map(({ reference }) => reference.value),
         ...imageNames.map(images_image/* imageReferenceOf */.eJ),
@@ -2720,6 +2729,7 @@ function judged(unit, checked, { seen, peers, countsOf }) {
         scripts: checked.scripts,
         images: checked.images,
         imageNames: checked.imageNames,
+        namedImages: checked.namedImages,
         postures: checked.postures,
         evidence: checked.evidence,
         things: checked.things,

@@ -407,8 +407,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 482 modules
-var rules = __webpack_require__(8810);
+// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
+var rules = __webpack_require__(62220);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -497,7 +497,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    const { lostHardening, changedImages } = settings;
     const images = imageSettings(settings, config);
     const lookups = lookupsFor(settings, config, images);
     return {
@@ -526,6 +527,7 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
         onImages,
         lostHardening,
+        changedImages,
         prepareLookups,
         ...(onProgress && { onProgress }),
     };

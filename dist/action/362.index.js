@@ -461,8 +461,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 133 modules
-var parse = __webpack_require__(15816);
+// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
+var parse = __webpack_require__(21927);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -777,6 +777,7 @@ const REASONS = [
     ownNetwork,
     likelyPlace,
     startedForTests,
+    developmentDatabase,
     statedInReadme,
     startedByNobody,
 ];
@@ -921,14 +922,17 @@ function closedStore({ subject, rule, span }) {
         return undefined;
     const entry = entryAt(subject, span);
     const text = (0,located/* known */.eO)(entry?.value);
-    if (entry === undefined || text === undefined || !isPlain(text, subject))
+    if (entry === undefined || text === undefined || !isPlain(text, circumstances_valuesOf(subject)))
         return undefined;
     const isOfStore = (0,data_store/* isDataStore */.c)(subject) || STORE_IN_NAME.test(entry.name);
     const stores = (subject.project ?? [subject]).filter((one) => (0,data_store/* isDataStore */.c)(one) && one.environment.some(({ value }) => (0,located/* known */.eO)(value) === text));
     return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
 }
+function circumstances_valuesOf({ environment }) {
+    return environment.map(({ value }) => (0,located/* known */.eO)(value));
+}
 function entryAt({ environment }, span) {
-    return environment.find(({ value }) => value !== undefined && isSamePlace(value.span, span));
+    return environment.find(({ value, setAt }) => [value?.span, setAt?.span].some((one) => one && isSamePlace(one, span)));
 }
 const CLOSED_STORE = 'the data store publishes no port';
 function isClosed(one) {
@@ -938,21 +942,29 @@ function isClosed(one) {
 function closedStoreOf({ environment, project = [] }, span) {
     const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
     const address = (0,located/* known */.eO)(entry?.value);
-    const [, password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
+    const [, user = '', password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
     const store = project.find(({ name }) => name === host);
-    if (store === undefined || !PLAIN_WORDS.test(password) || !(0,data_store/* isDataStore */.c)(store))
+    if (store === undefined || !isPlain(password, [user]) || !(0,data_store/* isDataStore */.c)(store))
         return undefined;
     return isClosed(store) ? CLOSED_STORE : undefined;
 }
-/** One login to one host, with the password and the host. */
-const LOGIN = /^[a-z][a-z\d+]{1,30}:\/\/[^\s:@/]{0,80}:([^\s:@/]{1,80})@([\w.-]{1,80})(?=[:/?]|$)[^@]*$/i;
-function isPlain(text, { environment }) {
-    return PLAIN_WORDS.test(text) || (IN_LEET.test(text) && environment.some(({ value }) => isTold((0,located/* known */.eO)(value), text)));
+/** One login to one host, with the user, the password and the host. */
+const LOGIN = /^[a-z][a-z\d+]{1,30}:\/\/([^\s:@/]{0,80}):([^\s:@/]{1,80})@([\w.-]{1,80})(?=[:/?]|$)[^@]*$/i;
+/** Whether a password is made of words and the names of users or databases that are beside it. */
+function isPlain(text, names) {
+    if (PLAIN_WORDS.test(text))
+        return true;
+    return IN_LEET.test(text) && names.some((name) => name !== undefined && (isTold(name, text) || circumstances_isBehind(name, text)));
 }
-/** Whether another value, such as the name of the user or of the database, is the text in plain letters. */
+/** Whether a name, such as that of the user, is the text in plain letters. */
 function isTold(plain, text) {
-    return plain !== undefined && plain !== text && plain.length === text.length && inLetters(plain) === inLetters(text);
+    return plain !== text && plain.length === text.length && inLetters(plain) === inLetters(text);
 }
+/** `n8npass` for the database `n8n` */
+function circumstances_isBehind(name, text) {
+    return name.length > 2 && text.startsWith(name) && WORD_FOR_PASSWORD.test(text.slice(name.length));
+}
+const WORD_FOR_PASSWORD = /^[-_]?(?:pass(?:word|wd)?|pwd|pw|secret)\d{0,3}$/i;
 /** `4cm3sh0p` */
 const IN_LEET = /^[a-z\d@$!]{4,24}$/i;
 const LETTERS = new Map(Object.entries({ 0: 'o', 1: 'i', l: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }));
@@ -1083,16 +1095,36 @@ function startedForTests(given) {
     const { subject } = given;
     if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose')
         return undefined;
-    for (const one of subject.project ?? []) {
-        if (one.file !== subject.file || (one.activatedBy !== undefined && one.activatedBy.length > 0))
-            continue;
+    const started = (subject.project ?? []).filter((one) => one.file === subject.file && !one.activatedBy?.length);
+    for (const one of started) {
         // the Dockerfiles of the others are not read for it
         const why = purposeOfService(one.name === subject.name ? subject : one, given.settings);
         if (why !== undefined)
             return why;
     }
-    return undefined;
+    return builtUnderName(started);
 }
+/** All that the repository builds for them is for development by its name: `shop-dev`. */
+function builtUnderName(started) {
+    const [first, ...others] = started.filter(({ build }) => build !== undefined);
+    if (first === undefined || ![first, ...others].every(({ name }) => NAMED_DEV.test(name)))
+        return undefined;
+    return `"${first.name.slice(0, LONGEST_NAME)}" of the same file is built for development by its name`;
+}
+const NAMED_DEV = /(?:^dev|[-_]dev(?:el(?:opment)?)?$)(?=$|[-_])/i;
+/** `POSTGRES_DB: shop_dev`, `MYSQL_DATABASE: test`: the data that it has are made up. */
+function developmentDatabase(given) {
+    const { subject } = given;
+    if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose' || !(0,data_store/* isDataStore */.c)(subject))
+        return undefined;
+    const names = subject.environment
+        .filter(({ name }) => OF_DATABASE.test(name))
+        .map(({ value }) => (0,located/* known */.eO)(value));
+    const name = names.find((one) => one !== undefined && DATABASE_TO_DEVELOP.test(one));
+    return name === undefined ? undefined : `its database is for development by its name ("${name}")`;
+}
+const OF_DATABASE = /^(?:POSTGRES(?:QL)?_(?:DB|DATABASE)|(?:MYSQL|MARIADB)_DATABASE|MONGO_INITDB_DATABASE|CLICKHOUSE_DB)$/;
+const DATABASE_TO_DEVELOP = /^(?:[a-z][a-z\d]{0,40}[-_]){0,4}(?:dev|development|test|tests|testing)$/i;
 function purposeOfService(one, settings) {
     const name = `"${one.name.slice(0, LONGEST_NAME)}" of the same file`;
     if (isBuiltForDevelopment(one, settings))
@@ -1286,9 +1318,11 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf =
     }
     return { findings, notifications };
 }
-/** Of an image that is also built here, only the signature counts, once it was looked up. */
+/** Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here, only the signature counts, once it was looked up. */
 function rulesFor(subject, rules) {
     const all = (0,active_rules/* rulesOn */.T)(rules, subject);
+    if (subject.kind === 'image' && subject.change !== undefined)
+        return all.filter(({ rule }) => rule.isAboutChanges);
     if (subject.kind !== 'image' || !subject.isPulledIfMissing)
         return all;
     return subject.isLookedUp ? all.filter(({ rule: { needs } }) => needs?.includes('signature')) : [];
@@ -7016,9 +7050,17 @@ function useDefault(cursor, known, operator) {
     return unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 function useAlternative(cursor, known, operator) {
+    const before = cursor.assumes;
+    cursor.assumes = [...before];
     const word = expand_readUntil(cursor, '}');
+    if (known.kind !== 'value')
+        cursor.assumes = before;
     if (known.kind === 'none')
         return '';
+    if (known.kind === 'unset' && known.isArgument) {
+        assume(cursor, { value: '', span: cursor.excerpt.span(0, cursor.text.length) });
+        return '';
+    }
     if (known.kind !== 'value')
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     for (const assumption of known.assumes)
@@ -7074,6 +7116,7 @@ var group_by = __webpack_require__(1913);
 var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/variables.js
 const UNSET = { kind: 'unset' };
+const UNSET_ARGUMENT = { kind: 'unset', isArgument: true };
 const UNKNOWN = { kind: 'unknown' };
 const NONE = { kind: 'none' };
 /** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
@@ -7172,7 +7215,7 @@ function buildArguments(builds) {
 function argumentValue(name, defaultValue, { given, global }) {
     if (platform_arguments/* PLATFORM_ARGUMENTS */.n.has(name))
         return UNKNOWN;
-    return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET;
+    return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET_ARGUMENT;
 }
 function assumed(text) {
     const pieces = piecesOf(text);
@@ -9110,10 +9153,27 @@ function readUser(line, context) {
     if (isMissing)
         (0,text_source/* reportRefused */.XB)(context.source, base.span, 'USER names no user here.');
     const value = isMissing ? { value: located/* DYNAMIC */.u5, span: args.span(0, 0) } : expandIn(line, context)(args);
+    if (value.value === located/* DYNAMIC */.u5)
+        reportUndecidedUser(line, context);
     const user = { keyword: 'USER', value, ...base };
     if (!user.isOnbuild)
         context.user = user;
     return user;
+}
+/** `ARG U` and `USER $U`: a build that does not pass it makes an image that runs as root. */
+function reportUndecidedUser({ args, base }, { scope, order, source }) {
+    const name = /^["']?\$\{?(\w+)\}?["']?(?::|$)/.exec(args.text)?.[1];
+    const known = name === undefined || base.isOnbuild ? undefined : scope.bound(name, order);
+    if (known?.kind !== 'unset')
+        return;
+    source.report.gap({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'instruction',
+        message: `USER is the build argument ${name}, which has no default and which no build of this repository passes. Without it the image runs as root, so the user is not known.`,
+        wayOut: `Give it a default: ARG ${name}=10001.`,
+        span: args.span(0, args.text.length),
+    });
 }
 function readPairs(line, context) {
     const { base, keyword, args } = line;
@@ -10672,59 +10732,26 @@ function take(stage, end) {
 /* harmony export */   tq: () => (/* binding */ startedFiles)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_command_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62922);
-/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57785);
-/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58472);
+/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
+/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58472);
 
 
 
 
 
-
-
-/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
-const PLACES = [
-    { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
-    { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
-    {
-        path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
-        kind: 'script',
-    },
-    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
-    { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
-    {
-        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
-        kind: 'script',
-    },
-    { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
-    { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
-    { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
-    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
-    { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
-    { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
-    {
-        path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
-        kind: 'hooks-of-git',
-    },
-    {
-        path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
-        kind: 'hooks-of-ssh',
-    },
-];
 /** Variables that name a file which a shell reads when it starts. */
 const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
 function startedFiles(stage, environment, parse) {
     const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-    const kindOf = (path) => named.has(path) ? 'script' : PLACES.find((place) => place.path.test(path))?.kind;
+    const kindOf = (path) => (named.has(path) ? 'script' : (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o)(path));
     const read = new Set();
-    return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_4__/* .filesPlaced */ .Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesPlaced */ .Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         const kind = kindOf(path);
-        if (excerpt === undefined || kind === undefined || !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCHING_WORDS */ .Z.test(excerpt.text))
+        if (excerpt === undefined || kind === undefined || !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(excerpt.text))
             return [];
         // a copy may be a file or lie in a folder of that name
         const { file, start } = excerpt.span(0, 0);
@@ -10732,7 +10759,7 @@ function startedFiles(stage, environment, parse) {
         if (read.has(place))
             return [];
         read.add(place);
-        const commands = commandsIn(excerpt, kind);
+        const commands = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .G)(excerpt, kind);
         return commands === undefined
             ? []
             : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
@@ -10745,7 +10772,7 @@ function startedVariables(instructions, parse) {
             return [];
         return instruction.pairs.flatMap(({ name, value }) => {
             const text = (0,_syntax_shell_command_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .commandInVariable */ .T)(name.value, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '');
-            if (value === undefined || text === undefined || !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCHING_WORDS */ .Z.test(text))
+            if (value === undefined || text === undefined || !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(text))
                 return [];
             return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
         });
@@ -10753,36 +10780,8 @@ function startedVariables(instructions, parse) {
 }
 /** Whether something in an image runs a script at this path without being told. */
 function startsByItself(path) {
-    return PLACES.some((place) => place.kind === 'script' && place.path.test(path));
+    return (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o)(path) === 'script';
 }
-/** The text that a shell reads; undefined if none does. */
-function commandsIn(excerpt, kind) {
-    if (kind === 'script')
-        return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isForShell */ .sE)(excerpt.text) ? excerpt : undefined;
-    const { span } = excerpt;
-    const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
-    const lines = LINES[kind];
-    const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => {
-        const start = index + line.lastIndexOf(command);
-        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)({ text, span }, start, start + command.length);
-    });
-    return parts.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedLines */ .Hy)(parts);
-}
-/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
-const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
-const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
-const TIMES = String.raw `^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
-const JOB = new RegExp(String.raw `${TIMES}([^\r\n]*)`, 'gm');
-const JOB_OF_USER = new RegExp(String.raw `${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
-const LINES = {
-    settings: SETTING,
-    table: JOB,
-    'table-with-users': JOB_OF_USER,
-    // every value: without a hook, a value has no command in it
-    'hooks-of-apt': /"([^"\n]*)"/g,
-    'hooks-of-git': /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
-    'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,
-};
 
 
 /***/ }),
@@ -11393,8 +11392,21 @@ function settingsWritten(scripts, file) {
         return [];
     return scripts
         .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)
-        .flatMap((pipeline) => [...(0,_analysis_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .textsWritten */ ._R)(pipeline)].flatMap(({ path, excerpt }) => settingsOfText(path, excerpt, file) ?? []));
+        .flatMap((pipeline) => [...(0,_analysis_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .textsWritten */ ._R)(pipeline), ...pipeline.commands.flatMap(settingsEdited)].flatMap(({ path, excerpt }) => settingsOfText(path, excerpt, file) ?? []));
 }
+/** What a filter sets in a file with settings: `jq '.hosts = ["tcp://0.0.0.0:2375"]' /etc/docker/daemon.json` */
+function settingsEdited({ program, arguments: words }) {
+    const path = FILTERS.has(program) ? words.find(({ pieces }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(pieces) !== undefined)?.pieces : undefined;
+    if (path === undefined)
+        return [];
+    return words.flatMap(({ pieces, span }) => [...pieces.matchAll(ASSIGNMENT)].map(([, name = '', value = '']) => ({
+        path,
+        excerpt: { text: `{"${name}": ${value}}`, span: () => span },
+    })));
+}
+const FILTERS = new Set(['jq', 'yq', 'gojq', 'jaq']);
+/** `.key = value`, `."insecure-registries" += ["a"]` and `{"key": value}`; values of several levels are left out. */
+const ASSIGNMENT = /(?:\.(?:\["|")?|\{\s*")([\w-]{1,60})(?:"\]|")?\s*(?:[+*|]?=|:)\s*(\[[^[\]{}]{0,2000}\]|"[^"]{0,500}"|true|false)/g;
 /** Whether a text may name a file with settings of an engine. */
 function mayNameSettings(text) {
     return NAMES.test(text);
@@ -11444,7 +11456,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 15816:
+/***/ 21927:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12865,14 +12877,40 @@ function settingsOfCommands(scripts, file) {
     });
     return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file), ...openedBy(commands, file)];
 }
-/** `chmod 666 /var/run/docker.sock` */
+/** `chmod 666 /var/run/docker.sock`, and what gives the socket to the account of a server */
 function openedBy(commands, file) {
-    const openSockets = commands.flatMap(({ program, arguments: words }) => {
+    const opened = commands.flatMap(({ program, arguments: words }) => {
         const mode = program === 'chmod' && words.some(isSocket) ? words.find(isForAll) : undefined;
-        return mode === undefined ? [] : [mode.span];
+        if (mode !== undefined)
+            return [{ span: mode.span }];
+        const account = program === 'setfacl' && words.some(isSocket) ? words.find(isAccess) : memberIn(program, words);
+        return account === undefined ? [] : [{ span: account.span, account: accountIn(account) }];
     });
-    const [first] = openSockets;
-    return first === undefined ? [] : [{ kind: 'engine', file, span: first, ...NOTHING, openSockets }];
+    const [first] = opened;
+    return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, openSockets: opened }];
+}
+/** The accounts of servers that strangers talk to; that of a person, or of a runner of jobs, is often meant to use the engine. */
+const SERVER = '(?:www-data|www|nginx|apache2?|httpd?|caddy|lighttpd|nobody|tomcat|jetty|php-fpm|postgres|mysql|redis|mongodb)';
+/** `u:www-data:rw`, and `o::rw` for all */
+const ACCESS = new RegExp(`^(?:u(?:ser)?:${SERVER}|o(?:ther)?:?):[rx-]*w`);
+const SERVER_ACCOUNT = new RegExp(`^${SERVER}$`);
+function isAccess({ pieces }) {
+    return pieces.split(',').some((entry) => ACCESS.test(entry));
+}
+function accountIn({ pieces }) {
+    return pieces.split(/[:,]/).find((part) => SERVER_ACCOUNT.test(part));
+}
+const GROUP = /^(?:docker|podman)$/;
+const MEMBERSHIP = new Set(['usermod', 'useradd', 'adduser', 'addgroup', 'gpasswd']);
+/** `usermod -aG docker www-data`, `gpasswd -a www-data docker`, `adduser www-data docker` */
+function memberIn(program, words) {
+    if (!MEMBERSHIP.has(program))
+        return undefined;
+    const isGroup = ({ pieces }) => pieces
+        .replace(/^(?:--groups=|-a?G)/, '')
+        .split(',')
+        .some((name) => GROUP.test(name));
+    return words.some(isGroup) ? words.find(({ pieces }) => SERVER_ACCOUNT.test(pieces)) : undefined;
 }
 /** `666`, `o+w`, `u=rw,o=rw` */
 function isForAll({ pieces }) {
@@ -12883,6 +12921,20 @@ const CLAUSE_FOR_ALL = /^(?:[ug]{0,9}[oa][ugoa]{0,9})?[+=][rxX]{0,9}w/;
 function isSocket({ value }) {
     return (typeof value === 'string' &&
         /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value));
+}
+/** The engine of the variables that a file gives to the commands of its scripts: `export DOCKER_HOST` of make, `Environment=` of systemd. */
+function enginesGiven(scripts, file) {
+    return scripts.flatMap((script) => {
+        const client = (0,shell/* everyCommand */.n3)(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
+        const given = client === undefined ? [] : (script.given?.() ?? []);
+        const host = (0,engine_client/* plainEngineHost */.bK)(given.findLast(({ name }) => name === 'DOCKER_HOST')?.value);
+        if (client === undefined || host === undefined || (0,engine_client/* isProxyName */.Yf)(host))
+            return [];
+        if (given.some(({ name, value }) => engine_client/* TLS_VARIABLE */.Jj.test(name) && value !== ''))
+            return [];
+        const at = { value: String(client.program), span: client.programSpan };
+        return [{ kind: 'engine', file, span: at.span, ...NOTHING, plainEngines: [{ at, host }] }];
+    });
 }
 function clientOf(commands, file) {
     const [plain, ...others] = (0,engine_client/* plainEnginesOf */.b6)(commands);
@@ -14315,7 +14367,6 @@ var volume_options = __webpack_require__(4676);
 
 
 
-
 /** Engines with volumes. */
 const ENGINES = new Set(['docker', 'podman', 'nerdctl']);
 /**
@@ -14348,20 +14399,13 @@ function createdBy(command) {
     const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
     if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text)))
         return [];
-    const source = (0,volume_options/* sourceByOptions */.t)(rest.flatMap((word, index) => optionAt(word, rest[index - 1]?.text)));
+    const source = (0,volume_options/* sourceByOptions */.t)(rest.flatMap(volume_options/* volumeOption */.G));
     return source === undefined ? [] : [[name, source]];
 }
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;
 function isOtherDriver(word, before) {
     const driver = /^(?:--driver=|-d=?)(.+)$/.exec(word)?.[1] ?? (/^(?:-d|--driver)$/.test(before ?? '') ? word : 'local');
     return driver !== 'local';
-}
-/** `-o device=/srv`, `--opt=device=/srv` */
-function optionAt(word, before) {
-    if (before === '-o' || before === '--opt')
-        return [word];
-    const attached = /^(?:--opt=|-o=?)(?=.)/.exec(word.text)?.[0];
-    return attached === undefined ? [] : [(0,lists/* sliceOf */.Mz)(word, attached.length)];
 }
 
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
@@ -15176,6 +15220,43 @@ function excerptOf({ value, span }) {
     return { text: value, span: (start, end) => (isAsWritten ? part(start, end) : span) };
 }
 
+;// CONCATENATED MODULE: ./build/parse/scripts/linked-paths.js
+
+
+
+/**
+ * The containers of scripts that also make a symbolic link which they mount, with the target of the link in its place: the engine follows it.
+ * `ln -s /var/run/docker.sock /tmp/s; docker run -v /tmp/s:/s \u2026`
+ */
+function withLinkedPaths(subjects, scripts) {
+    const links = new Map(scripts.flatMap(shell/* everyCommand */.n3).flatMap(linked_paths_linkOf));
+    if (links.size === 0)
+        return subjects;
+    return subjects.map((subject) => {
+        if (subject.kind !== 'container')
+            return subject;
+        const mounts = subject.mounts.map((mount) => {
+            const { source } = mount;
+            const target = source.kind === 'host' || source.kind === 'project' ? links.get(plain(source.path)) : undefined;
+            return target === undefined ? mount : { ...mount, source: (0,mount_source/* pathSource */.r)(target) };
+        });
+        return { ...subject, mounts };
+    });
+}
+/** The path of a symbolic link, and its absolute target; a relative one is rarely outside of the repository. */
+function linked_paths_linkOf({ program, arguments: words }) {
+    if (program !== 'ln' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*s[a-zA-Z]*|--symbolic)$/.test(pieces)))
+        return [];
+    const [target, path, ...others] = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
+    if (target === undefined || path === undefined || others.length > 0)
+        return [];
+    const isKnown = ![target, path].some((word) => word.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    return isKnown && /^[/~]/.test(target) ? [[plain(path), target]] : [];
+}
+function plain(path) {
+    return path.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
+}
+
 // EXTERNAL MODULE: ./build/analysis/downloads/fetch.js
 var fetch = __webpack_require__(83677);
 // EXTERNAL MODULE: ./build/model/web-address.js
@@ -15258,7 +15339,10 @@ const SIGNED = new Set(['cosign', 'gpg', 'gpg2', 'minisign', 'openssl']);
 var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/analysis/downloads/git-clones.js
 var git_clones = __webpack_require__(74892);
+// EXTERNAL MODULE: ./build/analysis/secrets/written-by-code.js
+var written_by_code = __webpack_require__(25810);
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-by-script.js
+
 
 
 
@@ -15344,8 +15428,16 @@ function pathsWritten(command, { isRead, isCopy }, written) {
         ...operands.map(({ pieces }) => pieces),
         ...(0,fetch/* fetchedBy */.tD)(command).flatMap(({ file }) => file ?? []),
         ...((0,engine_programs/* isEngine */.p7)(String(program)) ? [] : namedOutputs(words)),
+        ...writtenByCode(command),
     ];
 }
+/** `python3 -c 'open("compose.override.yaml", "w")\u2026'` */
+function writtenByCode(command) {
+    const code = INTERPRETER.test(String(command.program)) ? (0,written_by_code/* codeOf */.$N)(command) : undefined;
+    const file = code && (0,written_by_code/* fileWrittenBy */.xn)(code);
+    return file === undefined ? [] : [file];
+}
+const INTERPRETER = /^(?:python[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua)$/;
 /** `jinja2 t -o f`, `--output=f` */
 function namedOutputs(words) {
     return words.flatMap(({ pieces }, index) => {
@@ -15903,7 +15995,48 @@ function starts(command) {
 }
 const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
+// EXTERNAL MODULE: ./build/analysis/commands/file-lines.js
+var file_lines = __webpack_require__(77068);
+// EXTERNAL MODULE: ./build/parse/started-texts.js
+var started_texts = __webpack_require__(68604);
+;// CONCATENATED MODULE: ./build/parse/scripts/written-units.js
+
+
+
+
+/**
+ * The commands in files that scripts write, and that systemd, cron and the like start: `cat > /etc/systemd/system/web.service <<E`. A script
+ * that is written and run is a part of the script that runs it.
+ */
+function unitsWritten(scripts, text) {
+    if (!MAY_WRITE.test(text))
+        return written_units_NONE;
+    return scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => [...(0,file_lines/* textsWritten */._R)(pipeline)].flatMap(({ path, excerpt }) => {
+        const kind = kindOf(path);
+        const commands = kind && (0,started_texts/* startedCommands */.G)(withLines(excerpt), kind);
+        return commands === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)(commands, () => undefined)];
+    }));
+}
+const written_units_NONE = [];
+const MAY_WRITE = /\.(?:service|socket)\b|cron|rc\.local/;
+/** A folder in front may be a variable, and a unit of systemd has its name. */
+function kindOf(path) {
+    if (UNIT.test(path))
+        return 'settings';
+    return MAY_WRITE.test(path) ? (0,started_texts/* startedKind */.o)(path) : undefined;
+}
+const UNIT = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
+/** `printf` writes a line end where its text has an escape sequence. */
+function withLines(excerpt) {
+    const { text, span } = excerpt;
+    if (text.includes('\n') || !text.includes('\\n'))
+        return excerpt;
+    return { text: text.replaceAll('\\n', '\n'), span: () => span(0, text.length) };
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/started.js
+
+
 
 
 
@@ -15949,17 +16082,19 @@ function startsNothing({ text, path }, { readsCalls, variables = [], given = [] 
     return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
 }
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
-function startedIn(scripts, lines, context) {
+function startedIn(written, lines, context) {
+    const scripts = withUnits(written, lines.file.text);
     const { repository } = context ?? {};
     const { path } = lines.file;
     const near = (name) => repository && fileNear(path, name, repository);
     const inline = inlineDockerfiles(scripts, lines.file.text);
     const subjects = [
-        ...withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts),
+        ...withLinkedPaths(withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
         ...buildsIn(scripts, lines.file),
         ...settingsOfCommands(scripts, lines.file),
         ...(0,written_settings/* settingsWritten */.Rx)(scripts, lines.file),
+        ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
         ...inline.subjects,
         ...apiContainers(scripts, near),
     ];
@@ -15977,6 +16112,12 @@ function startedIn(scripts, lines, context) {
     if (subjects.length === 0)
         return { subjects: [], ...found };
     return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
+}
+/** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
+const GIVES_VARIABLES = new Set(['makefile', 'justfile', 'taskfile']);
+function withUnits(scripts, text) {
+    const units = unitsWritten(scripts, text);
+    return units.length === 0 ? scripts : [...scripts, ...units];
 }
 function gapsIn(scripts, { format, file }, repository, near) {
     const textNear = (name) => near(name)?.text;
@@ -17066,7 +17207,7 @@ const dropInsIn = (0,remember/* remember */.k)((paths) => {
         const name = folderName(path);
         if (name !== undefined)
             (0,group_by/* addToGroup */.Mr)(files, name, path);
-        else if (KINDS.has(kindOf(path))) {
+        else if (KINDS.has(drop_in_names_kindOf(path))) {
             for (const one of foldersFor(path)) {
                 const known = folders.get(one) ?? new Set(['']);
                 folders.set(one, known);
@@ -17080,15 +17221,15 @@ const dropInsIn = (0,remember/* remember */.k)((paths) => {
 /** `web.container` for `web.container.d/10.conf` */
 function folderName(path) {
     const name = /(?:^|\/)([^/]+)\.d\/[^/]+\.conf$/.exec(path)?.[1];
-    return name !== undefined && KINDS.has(kindOf(name)) ? name : undefined;
+    return name !== undefined && KINDS.has(drop_in_names_kindOf(name)) ? name : undefined;
 }
-function kindOf(name) {
+function drop_in_names_kindOf(name) {
     return name.slice(name.lastIndexOf('.') + 1);
 }
 /** The most specific name first: `a-b@c.container`, `a-b@.container`, `a-.container`, `container`. */
 function foldersFor(path) {
     const unit = external_node_path_.posix.basename(path);
-    const kind = kindOf(unit);
+    const kind = drop_in_names_kindOf(unit);
     const [name = '', instance = ''] = unit.slice(0, -kind.length - 1).split('@', 2);
     const prefixes = name
         .split('-')
@@ -17392,7 +17533,7 @@ var podman_lists = __webpack_require__(35576);
 function podmanArguments(section, syntax, { key = 'PodmanArgs', replaced } = {}) {
     const read = readAll(argumentsAt(section, key, replaced), syntax);
     const lines = section.entries.filter((one) => one.key === key).map(({ entry }) => entry);
-    return { ...read, flags: (0,podman_lists/* withSplitLists */.O)(withLines(read.flags, lines)) };
+    return { ...read, flags: (0,podman_lists/* withSplitLists */.O)(podman_arguments_withLines(read.flags, lines)) };
 }
 function readAll(words, syntax) {
     const flags = [];
@@ -17410,7 +17551,7 @@ function readAll(words, syntax) {
     return { flags, rest, partial, doubts };
 }
 /** An option that has a line to itself is removed with it. */
-function withLines(flags, lines) {
+function podman_arguments_withLines(flags, lines) {
     // a drop-in is another file
     const byFile = (0,group_by/* groupBy */.$z)(lines, ({ file }) => file);
     const startsIn = new Map([...byFile].map(([file, own]) => [file, own.map(({ start }) => start)]));
@@ -17563,16 +17704,16 @@ function environment_environmentIn(entries, file, fromFiles = new Map()) {
         found.set(name, value);
     const textOf = (name) => {
         const value = found.get(name);
-        left -= value === undefined ? 0 : plain(value).length;
+        left -= value === undefined ? 0 : environment_plain(value).length;
         return left < 0 ? undefined : value;
     };
     const all = () => [...found].flatMap(([name, value]) => {
-        const text = plain(value);
+        const text = environment_plain(value);
         return text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value: text }];
     });
     return { textOf, isCut: () => left < 0, all };
 }
-function plain(value) {
+function environment_plain(value) {
     return typeof value === 'string' ? value : value.text;
 }
 function restOf({ file, text, whole, startOf, endOf }, from) {
@@ -17683,7 +17824,7 @@ function serviceScripts(unit, file, repository) {
         const environment = environment_environmentIn(all, file, fromFiles);
         const lookUp = (name) => {
             const value = environment.textOf(name);
-            return value === undefined ? undefined : plain(value);
+            return value === undefined ? undefined : environment_plain(value);
         };
         const scripts = entries.flatMap((entry) => commandsIn(entry, environment)
             .filter(({ length }) => length > 0)
@@ -17722,7 +17863,7 @@ function replacedWords(word, environment) {
     return [
         writtenValue(word, (variable) => {
             const known = environment.textOf(variable);
-            return known === undefined ? undefined : plain(known);
+            return known === undefined ? undefined : environment_plain(known);
         }),
     ];
 }
@@ -17896,7 +18037,8 @@ function podSettings(name, companion) {
 
 
 
-/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
+
+/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as `PodmanArgs=--opt=\u2026`. */
 function withVolumeUnits(mounts, companion) {
     return mounts.map((mount) => {
         const { source } = mount;
@@ -17907,6 +18049,9 @@ function withVolumeUnits(mounts, companion) {
 }
 function boundMount(mount, name, companion) {
     const section = companion(name)?.unit.sections.get('Volume');
+    const byArguments = section && (0,volume_options/* sourceByOptions */.t)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.G));
+    if (byArguments !== undefined)
+        return { ...mount, ...byArguments, readOnly: byArguments.readOnly ?? mount.readOnly };
     const device = lastValue(section, 'Device');
     const options = (0,located/* known */.eO)(wholeOf(lastValue(section, 'Options')))?.split(',') ?? [];
     const isBound = lastValue(section, 'Type')?.text === 'bind' || options.includes('bind') || options.includes('rbind');
@@ -18321,7 +18466,7 @@ function socketSettings(file) {
         registries: [],
         listeners: inEffect(entries).flatMap(listenerOf),
         verifiesClients: undefined,
-        openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [lineOf(mode)] : [],
+        openSockets: mode !== undefined && OPEN_MODE.test(mode.value.text) ? [{ span: lineOf(mode) }] : [],
     };
 }
 /** The streams that it listens on: an empty value of any kind removes all addresses before it. */
@@ -19417,7 +19562,10 @@ const shellComments = {
     textsIn: (file) => (0,texts/* textsInShell */.AG)([(0,source/* wholeFile */.A)(file)]),
 };
 
+// EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
+var cron_tables = __webpack_require__(9293);
 ;// CONCATENATED MODULE: ./build/parse/scripts/shell.js
+
 
 
 
@@ -19439,6 +19587,9 @@ const shell_shell = {
     comments: shellComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
         const { variables = [], given } = together;
+        const jobs = (0,cron_tables/* jobsOf */.a)(file.path, (0,source/* wholeFile */.A)(file));
+        if (jobs !== undefined)
+            return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], shell_linesOf(file), context);
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
         const commands = withoutCommentLines(file.text);
         const isCalled = variables.length > 0 || passed !== undefined;
@@ -19456,10 +19607,13 @@ const shell_shell = {
             near: textsNear(file.path, context.repository),
             given: passed,
         });
-        const started = startedIn([{ ...script, given: () => variables }], { format: 'shell', file, isBrief: false }, context);
+        const started = startedIn([{ ...script, given: () => variables }], shell_linesOf(file), context);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
     },
 };
+function shell_linesOf(file) {
+    return { format: 'shell', file, isBrief: false };
+}
 /** A file of another language may have such a name, too. */
 function isWorthReading(text, commands) {
     return (0,command_lines/* mentionsEngine */.W0)(commands) || ((0,syntax_shell/* isForShell */.sE)(text) && (0,may_run_files/* mayRunFiles */.Yy)(commands));
@@ -20852,7 +21006,39 @@ function dockerActions(levels, contexts, runner) {
     return stepsIn(levels.at(-1)).flatMap((step) => [
         ...dockerStep(step, [...levels, step], contexts, runner),
         ...runAction(step, contexts),
+        ...helperOf(step, contexts),
     ]);
+}
+/** The inputs of actions with the image of a container that the action starts with all rights. */
+const HELPERS = new Map([
+    // https://github.com/docker/setup-qemu-action
+    ['setup-qemu-action', { input: 'image', image: /^\s*(\S+)/ }],
+    // https://github.com/docker/setup-buildx-action
+    ['setup-buildx-action', { input: 'driver-opts', image: /(?:^|[\n,])[ \t]*"?image=([^\s,"]+)/ }],
+]);
+/** `image` of docker/setup-qemu-action, and the builder of docker/setup-buildx-action. */
+function helperOf(step, contexts) {
+    const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
+    const helper = HELPERS.get(/^docker\/([a-z-]+)@/.exec(uses?.value ?? '')?.[1] ?? '');
+    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+    const scalar = helper && (0,tree_nodes/* asScalar */.T7)(inputs && (0,tree_nodes/* entryOf */.Ms)(inputs, helper.input)?.node);
+    const written = scalar && readExpressions(scalar, contexts);
+    const found = written && helper?.image.exec(written.text);
+    if (uses === undefined || written === undefined || found?.[1] === undefined)
+        return [];
+    const start = found.index + found[0].length - found[1].length;
+    const container = (0,run_options_container/* containerOf */.t)({
+        format: 'workflow',
+        file: uses.file,
+        span: (0,tree_nodes/* spanOf */.ee)(uses),
+        fallbackName: uses.value.replace(/@.*$/s, ''),
+        flags: [],
+        image: (0,lists/* sliceOf */.Mz)(written, start, start + found[1].length),
+        command: [],
+        partial: 'the action adds options',
+        isBrief: true,
+    });
+    return (0,run_options_container/* subjectsOf */.Z)(container);
 }
 /** An action that starts a container with the options that it gets. */
 const RUN_ACTION = /^[\w.-]+\/docker-run-action@/;
@@ -21724,7 +21910,8 @@ function isOneLine(text) {
 function cookedEnd(text, start, mark) {
     for (let at = text.indexOf(mark, start); at !== -1; at = text.indexOf(mark, at + 1)) {
         let backslashes = 0;
-        while (at - backslashes > start && text[at - backslashes - 1] === '\\')
+        // the mark in front of the text ends this
+        while (text[at - backslashes - 1] === '\\')
             backslashes += 1;
         if (backslashes % 2 === 0)
             return at;
@@ -24355,11 +24542,21 @@ function filesInVariables(scripts) {
         .flatMap(({ assignments }) => assignments)
         .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
 }
+/** `echo COMPOSE_FILE=a.yaml >> .env`: Docker Compose reads the file in the folder of the project. */
+function listsForLater({ program, arguments: words, redirects }) {
+    const isPrinted = program === 'echo' || program === 'printf';
+    if (!isPrinted || !redirects.some(({ target }) => /(?:^|\/)\.env$/.test(target?.pieces ?? '')))
+        return [];
+    return words.flatMap(({ pieces, span }) => {
+        const files = /(?:^|\n|\\n)COMPOSE_FILE=["']?([^\s"'\\]{1,1000})/.exec(pieces)?.[1];
+        return files === undefined ? [] : listOf(files.split(/[:;]/), span);
+    });
+}
 function listsOf(command, before, exported) {
     const inVariables = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : []);
     const { files: written, environments, folders } = named(command);
     const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-    const listed = [...inVariables, ...listOf(files, command.span)];
+    const listed = [...inVariables, ...listsForLater(command), ...listOf(files, command.span)];
     const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported()) : [];
     const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
     const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
@@ -24668,6 +24865,84 @@ const ACTIONS = new Set([
 /** How far after a program its action is searched, in characters and in words. */
 const NEAR = 200;
 const MOST_WORDS = 5;
+
+
+/***/ }),
+
+/***/ 68604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ startedCommands),
+/* harmony export */   o: () => (/* binding */ startedKind)
+/* harmony export */ });
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
+/* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
+
+
+
+/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
+const PLACES = [
+    { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
+    { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
+    {
+        path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
+        kind: 'script',
+    },
+    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
+    { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
+    {
+        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
+        kind: 'script',
+    },
+    { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
+    { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
+    { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
+    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
+    { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
+    { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
+    {
+        path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
+        kind: 'hooks-of-git',
+    },
+    {
+        path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
+        kind: 'hooks-of-ssh',
+    },
+];
+/** How the commands in a file at a path are written, if something starts them without being told. */
+function startedKind(path) {
+    return PLACES.find((place) => place.path.test(path))?.kind;
+}
+/** The text that a shell reads; undefined if none does. */
+function startedCommands(excerpt, kind) {
+    if (kind === 'script')
+        return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(excerpt.text) ? excerpt : undefined;
+    const { span } = excerpt;
+    const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
+    const lines = LINES[kind];
+    const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => {
+        const start = index + line.lastIndexOf(command);
+        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_)({ text, span }, start, start + command.length);
+    });
+    return parts.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedLines */ .Hy)(parts);
+}
+/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
+const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
+const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
+const TIMES = String.raw `^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
+const JOB = new RegExp(String.raw `${TIMES}([^\r\n]*)`, 'gm');
+const JOB_OF_USER = new RegExp(String.raw `${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
+const LINES = {
+    settings: SETTING,
+    table: JOB,
+    'table-with-users': JOB_OF_USER,
+    // every value: without a hook, a value has no command in it
+    'hooks-of-apt': /"([^"\n]*)"/g,
+    'hooks-of-git': /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
+    'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,
+};
 
 
 /***/ }),

@@ -21,7 +21,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 7;
+const CONTENTS_VERSION = 8;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 

@@ -98,7 +98,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 7;
+const CONTENTS_VERSION = 8;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -1710,8 +1710,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 482 modules
-var rules = __webpack_require__(8810);
+// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
+var rules = __webpack_require__(62220);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -2049,8 +2049,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 482 modules
-var rules = __webpack_require__(8810);
+// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
+var rules = __webpack_require__(62220);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -2139,7 +2139,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    const { lostHardening, changedImages } = settings;
     const images = imageSettings(settings, config);
     const lookups = lookupsFor(settings, config, images);
     return {
@@ -2168,6 +2169,7 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
         onImages,
         lostHardening,
+        changedImages,
         prepareLookups,
         ...(onProgress && { onProgress }),
     };

@@ -1047,7 +1047,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(5069), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 95069));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(1844), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 11844));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -1098,8 +1098,8 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(6377), __webpack_require__.e(6547), __webpack_require__.e(2173), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 82173));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(237), __webpack_require__.e(5069), __webpack_require__.e(8438), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(5081), __webpack_require__.e(6547), __webpack_require__.e(2173), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 82173));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(1844), __webpack_require__.e(8438), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -1147,8 +1147,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 481 modules
-var rules = __webpack_require__(95069);
+// EXTERNAL MODULE: ./build/rules/index.js + 483 modules
+var rules = __webpack_require__(11844);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1237,7 +1237,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    const { lostHardening, changedImages } = settings;
     const images = imageSettings(settings, config);
     const lookups = lookupsFor(settings, config, images);
     return {
@@ -1266,6 +1267,7 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
         onImages,
         lostHardening,
+        changedImages,
         prepareLookups,
         ...(onProgress && { onProgress }),
     };

@@ -1443,8 +1443,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 481 modules
-var rules = __webpack_require__(95069);
+// EXTERNAL MODULE: ./build/rules/index.js + 483 modules
+var rules = __webpack_require__(11844);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1751,7 +1751,7 @@ async function render(format, shown, given, surroundings, isFile) {
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
     const { sarifPieces } = await __webpack_require__.e(/* import() */ 4838).then(__webpack_require__.bind(__webpack_require__, 2457));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 95069));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 11844));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -2311,7 +2311,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 7;
+const CONTENTS_VERSION = 8;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -2550,8 +2550,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 481 modules
-var rules = __webpack_require__(95069);
+// EXTERNAL MODULE: ./build/rules/index.js + 483 modules
+var rules = __webpack_require__(11844);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -2640,7 +2640,8 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, lostHardening, prepareLookups } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    const { lostHardening, changedImages } = settings;
     const images = imageSettings(settings, config);
     const lookups = lookupsFor(settings, config, images);
     return {
@@ -2669,6 +2670,7 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
         onImages,
         lostHardening,
+        changedImages,
         prepareLookups,
         ...(onProgress && { onProgress }),
     };
