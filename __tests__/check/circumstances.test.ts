@@ -593,6 +593,27 @@ describe('a finding', () => {
       ],
     ),
     [
+      'about ZooKeeper that publishes nothing',
+      'env-auth-disabled',
+      'compose.yaml',
+      'services:\n  zoo:\n    image: bitnami/zookeeper:3.9\n    environment: { ALLOW_ANONYMOUS_LOGIN: "yes" }\n',
+      'medium: it publishes no port',
+    ],
+    [
+      'about ZooKeeper that everyone reaches',
+      'env-auth-disabled',
+      'compose.yaml',
+      'services:\n  zoo:\n    image: bitnami/zookeeper:3.9\n    ports: ["2181:2181"]\n    environment: { ALLOW_ANONYMOUS_LOGIN: "yes" }\n',
+      'high',
+    ],
+    [
+      'about the administration of ZooKeeper',
+      'env-weak-credential',
+      'compose.yaml',
+      'services:\n  zoo:\n    image: acme/zookeeper-admin:1\n    environment: { ADMIN_PASSWORD: admin }\n',
+      'high',
+    ],
+    [
       'about a database on this machine',
       'env-weak-credential',
       'compose.yaml',

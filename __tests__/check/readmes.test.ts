@@ -285,3 +285,21 @@ describe('a critical finding', () => {
     expect(await told('network-host', { 'compose.yaml': text })).toEqual(['high']);
   });
 });
+
+describe('a plain word that a file of variables has', () => {
+  const STORE =
+    'services:\n  db:\n    image: postgres:18\n    environment: [ "POSTGRES_USER=shop", "POSTGRES_PASSWORD=${P}" ]\n';
+  const app = (name: string): string => `  app:\n    image: ghcr.io/acme/app:1.4\n    environment: ["${name}=\${P}"]\n`;
+
+  it.each<[string, string, string]>([
+    ['a store without ports', STORE, 'medium: the data store publishes no port'],
+    ['it and its client', STORE + app('DB_PASSWORD'), 'medium: the data store publishes no port'],
+    // the first one that takes it reports it
+    ['it and a program that people reach', STORE + app('CONSOLE_PASSWORD'), 'high'],
+    ['a store with ports', `${STORE}    ports: ["5432:5432"]\n`, 'high'],
+    ['a program', `services:\n${app('DB_PASSWORD')}`, 'high'],
+  ])('for %s', async (_name, text, expected) => {
+    const files = { 'compose.yaml': text, '.env': 'P=shop_words\n' };
+    expect(await told('env-file-committed-secret', files)).toEqual([expected]);
+  });
+});

@@ -15,6 +15,7 @@ import { commentSuppressions } from '../../src/triage/comments.ts';
 import { isShown, shownFix, shownFlows } from '../../src/triage/folding.ts';
 import { type Triaged, triage } from '../../src/triage/index.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { scanFiles } from '../properties/soundness.ts';
 import { suppression } from '../report/reports.ts';
 import { service } from '../support/compose.ts';
 import { parseContext, repositoryView } from '../support/repository-view.ts';
@@ -161,6 +162,20 @@ describe('in the recommended profile', () => {
       '["5432:5432"] # hullcheck-ignore pivot-weak-db -- a firewall is in front',
     );
     expect(entries(accepted).some((entry) => entry === expected.split(' + ').at(-1))).toBe(true);
+  });
+
+  it.each([
+    ['[auth.anonymous]\nenabled = true\n', 'config-auth-disabled'],
+    ['[security]\nadmin_password = admin\n', 'config-weak-credential'],
+  ])('a page that lets everyone in by a file is one entry: %j', async (text, rule) => {
+    const compose = (port: string) =>
+      `services:\n  page:\n    image: grafana/grafana:12.2.1\n    volumes: ["./grafana.ini:/etc/grafana/grafana.ini:ro"]\n    ports: ["${port}"]\n`;
+    const entriesOf = async (port: string) => {
+      const { findings } = await scanFiles({ 'compose.yaml': compose(port), 'grafana.ini': text });
+      return shown({ findings, notifications: [] }).filter((entry) => entry.includes(rule));
+    };
+    expect(await entriesOf('3000:3000')).toEqual([expect.stringMatching(/^pivot-weak-db \+ /)]);
+    expect(await entriesOf('127.0.0.1:3000:3000')).toEqual([rule]);
   });
 
   it('a published login is one entry', () => {

@@ -10,6 +10,8 @@ import type { Attacker, Danger, Reach, Steps } from '../model/findings/danger.ts
 import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import { remember } from '../support/caches/remember.ts';
+import { addToGroup } from '../support/group-by.ts';
 import {
   type ContextSettings,
   isNamedLikeScriptOfDevelopment,
@@ -231,11 +233,42 @@ function closedStore({ subject, rule, span }: Circumstances): string | undefined
   const entry = entryAt(subject, span);
   const text = known(entry?.value);
   if (entry === undefined || text === undefined || !isPlain(text, valuesOf(subject))) return undefined;
-  const isOfStore = isDataStore(subject) || STORE_IN_NAME.test(entry.name);
-  const stores = (subject.project ?? [subject]).filter(
-    (one) => isDataStore(one) && one.environment.some(({ value }) => known(value) === text),
-  );
-  return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
+  const taken = takenIn(subject.project ?? [subject]);
+  if (!(taken.byPlace.get(placeKey(span)) ?? []).every(isForStore)) return undefined;
+  const stores = taken.storesByText.get(text) ?? [];
+  return stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
+}
+
+/** A variable of a container. */
+interface Taker {
+  readonly container: Container;
+  readonly name: string;
+}
+
+/** The variables that have each place for their text, which a file of variables or an anchor shares, and the stores by the texts that they take. */
+const takenIn = remember((project: readonly Container[]) => {
+  const byPlace = new Map<string, Taker[]>();
+  const storesByText = new Map<string, Container[]>();
+  for (const container of project) {
+    const isStore = isDataStore(container);
+    for (const { name, value, setAt } of container.environment) {
+      if (value === undefined) continue;
+      const keys = new Set([value.span, setAt?.span ?? value.span].map(placeKey));
+      for (const key of keys) addToGroup(byPlace, key, { container, name });
+      const text = known(value);
+      if (isStore && text !== undefined) addToGroup(storesByText, text, container);
+    }
+  }
+  return { byPlace, storesByText };
+});
+
+function placeKey({ file, start }: Span): string {
+  return `${start} ${file.path}`;
+}
+
+/** The first container that takes a text reports it, and others may take it for something else. */
+function isForStore({ container, name }: Taker): boolean {
+  return STORE_IN_NAME.test(name) || isDataStore(container);
 }
 
 function valuesOf({ environment }: Container): readonly (string | undefined)[] {

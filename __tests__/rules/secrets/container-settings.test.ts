@@ -23,6 +23,9 @@ describe('env-weak-credential', () => {
     'SA_PASSWORD: "«yourStrong(!)Password»"',
     'SA_PASSWORD: «yourStrong@Passw0rd1»',
     'OPENVPN_ADMIN_PASSWORD: «password»',
+    'SHOP_DJANGO_SECRET_KEY: «secret»',
+    'shop.secret.store.remote.vault.password: «secret»',
+    'shop.vault.secret.value: «secret»',
     'HERMES_BASIC_AUTH_PASSWORD: «changeme»',
     'S3_AWS_SECRET_ACCESS_KEY: «${KEY:-minioadmin}»',
     'MAILU_SECRET_KEY: «ChangeMeChangeMe»',
@@ -88,6 +91,9 @@ describe('env-weak-credential', () => {
     'IMAP_PASS: password',
     'MAIL_PASSWORD: secret',
     'OPENVPN_PASSWORD: password',
+    // a property of what keeps the secrets
+    'shop.secret.store.remote.vault.auth: TOKEN',
+    'shop.secret.store.remote.vault.secretpath: secret',
     'TUNNEL_TOKEN: invalid-token',
     'SA_PASSWORD: yourStrongestPasswordIsBlue',
     'STRIPE_API_KEY: changeme',
@@ -167,6 +173,32 @@ describe('env-weak-credential', () => {
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
       'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in. Milder here: it publishes no port.',
     ]);
+  });
+
+  it.each([
+    ['DATABASE_ROOT_PASSWORD', 'that database'],
+    ['DB_ADMIN_PASSWORD', 'that database'],
+    ['ROOT_PASSWORD', 'the service'],
+    ['RELAY_PASSWORD', 'the server that its mail goes to'],
+    ['POSTFIX_SMARTHOST_PASSWORD', 'the server that its mail goes to'],
+    ['RELAY_ADMIN_PASSWORD', 'the service'],
+    ['MYRELAY_PASSWORD', 'the service'],
+  ])('says who is reached with %s', (name, reached) =>
+    expect(messagesOf(weak, 'compose.yaml', variables(`${name}: postgres`))).toEqual([
+      `Container "app" has a password that everyone tries in ${name}. Anyone who reaches ${reached} can log in.`,
+    ]),
+  );
+
+  it.each([
+    ['DATABASE_ROOT_PASSWORD', ['db']],
+    ['DB_ADMIN_PASSWORD', ['app', 'db']],
+    // the program has an administrator, too
+    ['ROOT_PASSWORD', ['app', 'db']],
+    ['APP_ADMIN_PASSWORD', ['app', 'db']],
+  ])('reports %s of a client at the database alone, if it is for one', (name, reported) => {
+    const server = '  db:\n    image: postgres:18\n    environment:\n      POSTGRES_PASSWORD: postgres\n';
+    const text = variables(`${name}: postgres`) + server;
+    expect(messagesOf(weak, 'compose.yaml', text).map((message) => message.split('"')[1])).toEqual(reported);
   });
 
   it.each([

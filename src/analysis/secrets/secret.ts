@@ -77,13 +77,20 @@ const JSON_LOGIN = /"(?:password|auth|(?:[\w-]{1,60}\.){1,5}[a-z]{2,10})"\s{0,9}
 export const looksLikeSecretName: (name: string) => boolean = rememberByKey((name) => name, readName);
 
 function readName(name: string): boolean {
-  const words = wordsOf(name);
+  const words = wordsOf(endOfProperty(name));
   const last = words.at(-1);
   if (BUNDLER_HOST.test(name) || LOGIN.test(name) || COOKIE_OF_ERLANG.test(name)) return true;
   if (last === undefined || HARMLESS_LAST_WORDS.has(last) || NO_SECRETS.test(name)) return false;
   if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
   return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
 }
+
+/** `remote.vault.auth` of `shop.secret.store.remote.vault.auth`: the parts of a long property before these say what it belongs to. */
+function endOfProperty(name: string): string {
+  return name.split('.').slice(-PARTS_OF_KIND).join('.');
+}
+
+const PARTS_OF_KIND = 3;
 
 function isSecretWord(word: string, previous: string | undefined, isLast: boolean): boolean {
   if (SECRET_WORDS.test(word)) return true;

@@ -205,9 +205,17 @@ function isElsewhere(host: string, { project }: Container): boolean {
 function harmOf(name: string, weakness: Weakness): string {
   if (weakness === 'known key') return 'Anyone can read or forge what it protects.';
   return /pass|pwd|psw|_AUTH$/i.test(name) || HOLDS_LOGINS.test(name)
-    ? `Anyone who reaches ${serverOf(name) ?? (isDatabasePassword(name) && !isServerPassword(name) ? 'that database' : 'the service')} can log in.`
+    ? `Anyone who reaches ${serverOf(name) ?? reachedWith(name)} can log in.`
     : 'Anyone who reaches the service can use it.';
 }
+
+function reachedWith(name: string): string {
+  if (isDatabasePassword(name)) return 'that database';
+  return OF_RELAY.test(name) ? 'the server that its mail goes to' : 'the service';
+}
+
+/** The account at the server that a mail server passes its mail on to: `RELAY_PASSWORD`, `POSTFIX_SMARTHOST_PASSWORD`. */
+const OF_RELAY = /(?:^|_)(?:RELAY(?:_?HOST)?|SMART_?HOST)_(?:PASS(?:WORD|WD)?|PWD)$/i;
 
 /** A quick check: most variables are not secrets. */
 function mayBeSecret(name: string): boolean {

@@ -173,12 +173,22 @@ export default defineRule({
       message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
       related: flow.slice(0, -1),
       flow,
-      repeats: ['port-sensitive-service', 'port-all-interfaces', 'env-weak-credential', 'env-auth-disabled'],
+      repeats: REPEATED,
       evidence: 'path',
       ...(weakness.secret && { secrets: [weakness.secret] }),
     };
   },
 });
+
+/** Rules about the port, and about what lets everyone in. */
+const REPEATED: readonly string[] = [
+  'port-sensitive-service',
+  'port-all-interfaces',
+  'env-weak-credential',
+  'env-auth-disabled',
+  'config-weak-credential',
+  'config-auth-disabled',
+];
 
 /** The published port that clients of the service use, before those of its peers. */
 function mainPort(container: Container, ports: readonly PublishedPort[]) {
