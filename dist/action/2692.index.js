@@ -2936,7 +2936,7 @@ function isSystemFolder(folder) {
 
 
 
-const STORE = /(?:postgres|postgis|pgautoupgrade|pgvector|paradedb|timescaledb|cockroach|yugabyte|mysql|mariadb|percona|tidb|mssql\/server|mssql-server|azure-sql-edge|(?:gvenzl|database)\/(?:oracle|free|express|enterprise)|firebird|mongo|ferretdb|redis|valkey|keydb|dragonfly|memcached|elasticsearch|opensearch|meilisearch|typesense|qdrant|weaviate|milvus|couchdb|couchbase|cassandra|scylla|clickhouse|influxdb|questdb|victoria-metrics|neo4j|arangodb|surrealdb|rethinkdb|rqlite|rabbitmq|(?:^|\/)nats(?:$|-)|etcd|minio|seaweedfs)/;
+const STORE = /(?:postgres|postgis|pgautoupgrade|pgvector|paradedb|timescaledb|cockroach|yugabyte|mysql|mariadb|percona|tidb|mssql\/server|mssql-server|azure-sql-edge|(?:gvenzl|database)\/(?:oracle|free|express|enterprise)|firebird|mongo|ferretdb|redis|valkey|keydb|dragonfly|memcached|elasticsearch|opensearch|meilisearch|typesense|qdrant|weaviate|milvus|couchdb|couchbase|cassandra|scylla|clickhouse|influxdb|questdb|victoria-metrics|neo4j|arangodb|surrealdb|rethinkdb|rqlite|rabbitmq|(?:^|\/)nats(?:$|-)|etcd|zookeeper|minio|seaweedfs)/;
 /** Pages, exporters and tools with the name of a store in theirs. */
 const TOOL = /express|commander|insight|admin|console|exporter|backup|browser|postgrest|[-_](?:ui|web|gui|head|hq)(?![a-z])/;
 /** The folders in which stores keep their data, as the documentation of their images says. */
@@ -6114,7 +6114,7 @@ const JSON_LOGIN = /"(?:password|auth|(?:[\w-]{1,60}\.){1,5}[a-z]{2,10})"\s{0,9}
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
 const looksLikeSecretName = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberByKey */ .u)((name) => name, readName);
 function readName(name) {
-    const words = wordsOf(name);
+    const words = wordsOf(endOfProperty(name));
     const last = words.at(-1);
     if (BUNDLER_HOST.test(name) || LOGIN.test(name) || COOKIE_OF_ERLANG.test(name))
         return true;
@@ -6124,6 +6124,11 @@ function readName(name) {
         return false;
     return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
 }
+/** `remote.vault.auth` of `shop.secret.store.remote.vault.auth`: the parts of a long property before these say what it belongs to. */
+function endOfProperty(name) {
+    return name.split('.').slice(-PARTS_OF_KIND).join('.');
+}
+const PARTS_OF_KIND = 3;
 function isSecretWord(word, previous, isLast) {
     if (SECRET_WORDS.test(word))
         return true;
@@ -41039,9 +41044,16 @@ function harmOf(name, weakness) {
     if (weakness === 'known key')
         return 'Anyone can read or forge what it protects.';
     return /pass|pwd|psw|_AUTH$/i.test(name) || server_passwords/* HOLDS_LOGINS */.Cq.test(name)
-        ? `Anyone who reaches ${(0,server_passwords/* serverOf */.FN)(name) ?? ((0,server_passwords/* isDatabasePassword */.po)(name) && !(0,server_passwords/* isServerPassword */.hj)(name) ? 'that database' : 'the service')} can log in.`
+        ? `Anyone who reaches ${(0,server_passwords/* serverOf */.FN)(name) ?? reachedWith(name)} can log in.`
         : 'Anyone who reaches the service can use it.';
 }
+function reachedWith(name) {
+    if ((0,server_passwords/* isDatabasePassword */.po)(name))
+        return 'that database';
+    return OF_RELAY.test(name) ? 'the server that its mail goes to' : 'the service';
+}
+/** The account at the server that a mail server passes its mail on to: `RELAY_PASSWORD`, `POSTFIX_SMARTHOST_PASSWORD`. */
+const OF_RELAY = /(?:^|_)(?:RELAY(?:_?HOST)?|SMART_?HOST)_(?:PASS(?:WORD|WD)?|PWD)$/i;
 /** A quick check: most variables are not secrets. */
 function mayBeSecret(name) {
     // keys that a cloud issues cannot be weak: such values are dummies for services that do not check them
@@ -41363,12 +41375,21 @@ function placesOf({ labels = [], annotations, logOptions, hooks, }) {
             message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
             related: flow.slice(0, -1),
             flow,
-            repeats: ['port-sensitive-service', 'port-all-interfaces', 'env-weak-credential', 'env-auth-disabled'],
+            repeats: REPEATED,
             evidence: 'path',
             ...(weakness.secret && { secrets: [weakness.secret] }),
         };
     },
 }));
+/** Rules about the port, and about what lets everyone in. */
+const REPEATED = [
+    'port-sensitive-service',
+    'port-all-interfaces',
+    'env-weak-credential',
+    'env-auth-disabled',
+    'config-weak-credential',
+    'config-auth-disabled',
+];
 /** The published port that clients of the service use, before those of its peers. */
 function mainPort(container, ports) {
     const found = ports.flatMap((port) => {

@@ -590,6 +590,8 @@ var published_port = __webpack_require__(20333);
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/check/file-context.js
 var file_context = __webpack_require__(51767);
 ;// CONCATENATED MODULE: ./build/check/make-targets.js
@@ -716,6 +718,8 @@ function makesTunnel({ devices, networkMode, privileged }) {
 const OF_MEMORY = new Set(['ipc-host', 'escape-path-ipc-host']);
 
 ;// CONCATENATED MODULE: ./build/check/circumstances.js
+
+
 
 
 
@@ -924,9 +928,37 @@ function closedStore({ subject, rule, span }) {
     const text = (0,located/* known */.eO)(entry?.value);
     if (entry === undefined || text === undefined || !isPlain(text, circumstances_valuesOf(subject)))
         return undefined;
-    const isOfStore = (0,data_store/* isDataStore */.c)(subject) || STORE_IN_NAME.test(entry.name);
-    const stores = (subject.project ?? [subject]).filter((one) => (0,data_store/* isDataStore */.c)(one) && one.environment.some(({ value }) => (0,located/* known */.eO)(value) === text));
-    return isOfStore && stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
+    const taken = takenIn(subject.project ?? [subject]);
+    if (!(taken.byPlace.get(placeKey(span)) ?? []).every(isForStore))
+        return undefined;
+    const stores = taken.storesByText.get(text) ?? [];
+    return stores.length > 0 && stores.every(isClosed) ? CLOSED_STORE : undefined;
+}
+/** The variables that have each place for their text, which a file of variables or an anchor shares, and the stores by the texts that they take. */
+const takenIn = (0,remember/* remember */.k)((project) => {
+    const byPlace = new Map();
+    const storesByText = new Map();
+    for (const container of project) {
+        const isStore = (0,data_store/* isDataStore */.c)(container);
+        for (const { name, value, setAt } of container.environment) {
+            if (value === undefined)
+                continue;
+            const keys = new Set([value.span, setAt?.span ?? value.span].map(placeKey));
+            for (const key of keys)
+                (0,group_by/* addToGroup */.Mr)(byPlace, key, { container, name });
+            const text = (0,located/* known */.eO)(value);
+            if (isStore && text !== undefined)
+                (0,group_by/* addToGroup */.Mr)(storesByText, text, container);
+        }
+    }
+    return { byPlace, storesByText };
+});
+function placeKey({ file, start }) {
+    return `${start} ${file.path}`;
+}
+/** The first container that takes a text reports it, and others may take it for something else. */
+function isForStore({ container, name }) {
+    return STORE_IN_NAME.test(name) || (0,data_store/* isDataStore */.c)(container);
 }
 function circumstances_valuesOf({ environment }) {
     return environment.map(({ value }) => (0,located/* known */.eO)(value));
