@@ -19,4 +19,4 @@ const OFFICIAL: ReadonlySet<string> = new Set(OFFICIAL_IMAGES.trim().split(/\s+/
 
 /** Registries where anyone can publish under a name of their own. */
 const SHARED =
-  /^(?:docker\.io|ghcr\.io|quay\.io|(?:[a-z]+\.)?gcr\.io|[a-z\d-]+-docker\.pkg\.dev|public\.ecr\.aws|registry\.gitlab\.com|codeberg\.org|ttl\.sh|docker\.pkg\.github\.com)$/;
+  /^(?:docker\.io|ghcr\.io|quay\.io|(?:[a-z]{1,10}\.)?gcr\.io|[a-z\d-]{1,40}-docker\.pkg\.dev|public\.ecr\.aws|registry\.gitlab\.com|codeberg\.org|ttl\.sh|docker\.pkg\.github\.com)$/;

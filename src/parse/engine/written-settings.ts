@@ -35,8 +35,7 @@ function settingsEdited({ program, arguments: words }: Command): readonly Writte
 const FILTERS: ReadonlySet<unknown> = new Set(['jq', 'yq', 'gojq', 'jaq']);
 
 /** `.key = value`, `."insecure-registries" += ["a"]` and `{"key": value}`; values of several levels are left out. */
-const ASSIGNMENT =
-  /(?:\.(?:\["|")?|\{\s*")([\w-]{1,60})(?:"\]|")?\s*(?:[+*|]?=|:)\s*(\[[^[\]{}]{0,2000}\]|"[^"]{0,500}"|true|false)/g;
+const ASSIGNMENT = /[.{"]([\w-]{1,40})"?\]? ?[+*|]?[:=] ?(\[[^[\]{}]{0,300}\]|"[^"]{0,200}"|true|false)/g;
 
 /** Whether a text may name a file with settings of an engine. */
 export function mayNameSettings(text: string): boolean {

@@ -7,12 +7,16 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 
 /** Tables of cron, whose lines have commands: `deploy/cron.d/backup`, `crontab`, `backup.cron`. */
 export const cronByContent: ContentFormat = {
-  mayBe: (path) => TABLE.test(path) && formatOf(path) === undefined,
+  mayBe: (path) => isTable(path) && formatOf(path) === undefined,
   formatIn,
 };
 
-const TABLE =
-  /(?:^|\/)(?:cron\.d\/[^/]+|crontabs?\/[^/.]+|[\w.-]{0,60}crontab(?:\.(?:txt|in|j2|tmpl))?|[\w.-]{1,60}\.cron(?:\.(?:in|j2|tmpl))?)$/;
+const TABLE_FOLDER = /(?:^|\/)(?:cron\.d|crontabs?)\/[^/.]+$/;
+const TABLE_NAME = /(?:crontab(?:\.(?:txt|in|j2|tmpl))?|\.cron(?:\.(?:in|j2|tmpl))?)$/;
+
+function isTable(path: string): boolean {
+  return TABLE_FOLDER.test(path) || TABLE_NAME.test(path);
+}
 
 function formatIn({ bytes }: Content): FileFormat | undefined {
   if (bytes.includes(0) || bytes.subarray(0, 2).toString('latin1') === '#!') return undefined;
@@ -23,7 +27,7 @@ function formatIn({ bytes }: Content): FileFormat | undefined {
 /** The commands of a table; undefined for a file of another kind. */
 export function jobsOf(path: string, whole: Excerpt): Excerpt | undefined {
   const { text } = whole;
-  if (!TABLE.test(path) || text.startsWith('#!')) return undefined;
+  if (!isTable(path) || text.startsWith('#!')) return undefined;
   const jobs = [...text.matchAll(JOBS)].map(({ 0: line, index }) => {
     const command = line.replace(BEFORE, '').replace(USER, '');
     return part(whole, index + line.length - command.length, index + line.length);

@@ -23,11 +23,15 @@ export function withLinkedPaths(subjects: readonly Subject[], scripts: readonly 
 
 /** The path of a symbolic link, and its absolute target; a relative one is rarely outside of the repository. */
 function linkOf({ program, arguments: words }: Command): readonly (readonly [path: string, target: string])[] {
-  if (program !== 'ln' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*s[a-zA-Z]*|--symbolic)$/.test(pieces))) return [];
+  if (program !== 'ln' || !words.some(({ pieces }) => isSymbolic(pieces))) return [];
   const [target, path, ...others] = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
   if (target === undefined || path === undefined || others.length > 0) return [];
   const isKnown = ![target, path].some((word) => word.includes(UNKNOWN_PIECE));
   return isKnown && /^[/~]/.test(target) ? [[plain(path), target]] : [];
+}
+
+function isSymbolic(option: string): boolean {
+  return option === '--symbolic' || (/^-[a-zA-Z]+$/.test(option) && option.includes('s'));
 }
 
 function plain(path: string): string {

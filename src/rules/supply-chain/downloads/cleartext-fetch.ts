@@ -217,7 +217,7 @@ function fetchedByCode(word: ShellWord): readonly ShellWord[] {
 }
 
 const FETCHED_BY_CODE =
-  /(?:\b(?:requests|httpx|session|client)\.(?:get|stream)|\burl(?:open|retrieve)|\bfetch|\bURI\.open|\bhttps?\.get|\bfile_get_contents|\bgetstore|\bcopy)\(\s?["'](http:\/\/[^"'\s]{1,500})["']/g;
+  /(?:\b(?:requests|httpx|session|client)\.(?:get|stream)|\burl(?:open|retrieve)|\bfetch|\bURI\.open|\bhttps?\.get|\bfile_get_contents|\bgetstore|\bcopy)\(["'](http:\/\/[^"'\s]+)/g;
 
 /** `pip install "app @ git+http://…"`, `npx http://…` */
 function packagesFrom(command: Command, tool: Tool): readonly ShellWord[] {
