@@ -12,7 +12,6 @@ const LONG_ONES: ReadonlyMap<string, number> = new Map(
     'discover/called-files.ts': 41,
     'discover/read-repository-file.ts': 47,
     'discover/readings.ts': 44,
-    'gate/index.ts': 45,
     'gate/observed-repository.ts': 47,
     'images/registry/client.ts': 50,
     'parse/compose/build.ts': 57,

@@ -1515,10 +1515,13 @@ function named_paths_knownEnd(written) {
 
 
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
-function buildsOfCommands(commands, dockerfiles, { readFile }) {
+function buildsOfCommands(callers, dockerfiles, { readFile }) {
     const foldersNear = folderFinder();
-    return commands.flatMap(({ files, folders, arguments: given, target, span }) => {
-        const meant = files.flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, dockerfiles, foldersNear));
+    const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
+    return callers
+        .flatMap(({ commandBuilds }) => commandBuilds)
+        .flatMap(({ files, folders, arguments: given, target, span }) => {
+        const meant = files.flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear));
         return [...new Set(meant)]
             .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', given))
             .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, span }));
@@ -2573,7 +2576,7 @@ async function checkUnits(repository, options, split) {
     const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-    const ofCommands = buildsOfCommands([...others, ...called.checked].flatMap((unit) => unit.commandBuilds), new Set(built.map(({ unit }) => unit.path)), repository);
+    const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
     const variants = await checkBuildVariants(built, { builds, called: [...called.builds, ...ofCommands], check });
     const children = await checkOnbuildChildren(built, { builds, repository, check });
     const last = listedUnits(built, repository, [...projects, ...listed.units]);

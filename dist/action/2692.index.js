@@ -14842,10 +14842,14 @@ const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat
 
 /** Tables of cron, whose lines have commands: `deploy/cron.d/backup`, `crontab`, `backup.cron`. */
 const cronByContent = {
-    mayBe: (path) => TABLE.test(path) && (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) === undefined,
+    mayBe: (path) => isTable(path) && (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) === undefined,
     formatIn,
 };
-const TABLE = /(?:^|\/)(?:cron\.d\/[^/]+|crontabs?\/[^/.]+|[\w.-]{0,60}crontab(?:\.(?:txt|in|j2|tmpl))?|[\w.-]{1,60}\.cron(?:\.(?:in|j2|tmpl))?)$/;
+const TABLE_FOLDER = /(?:^|\/)(?:cron\.d|crontabs?)\/[^/.]+$/;
+const TABLE_NAME = /(?:crontab(?:\.(?:txt|in|j2|tmpl))?|\.cron(?:\.(?:in|j2|tmpl))?)$/;
+function isTable(path) {
+    return TABLE_FOLDER.test(path) || TABLE_NAME.test(path);
+}
 function formatIn({ bytes }) {
     if (bytes.includes(0) || bytes.subarray(0, 2).toString('latin1') === '#!')
         return undefined;
@@ -14855,7 +14859,7 @@ function formatIn({ bytes }) {
 /** The commands of a table; undefined for a file of another kind. */
 function jobsOf(path, whole) {
     const { text } = whole;
-    if (!TABLE.test(path) || text.startsWith('#!'))
+    if (!isTable(path) || text.startsWith('#!'))
         return undefined;
     const jobs = [...text.matchAll(JOBS)].map(({ 0: line, index }) => {
         const command = line.replace(BEFORE, '').replace(USER, '');
@@ -44887,7 +44891,7 @@ function cleartext_fetch_addressesOf(tool) {
 function fetchedByCode(word) {
     return [...word.pieces.matchAll(FETCHED_BY_CODE)].map(([, address = '']) => ({ ...word, pieces: address }));
 }
-const FETCHED_BY_CODE = /(?:\b(?:requests|httpx|session|client)\.(?:get|stream)|\burl(?:open|retrieve)|\bfetch|\bURI\.open|\bhttps?\.get|\bfile_get_contents|\bgetstore|\bcopy)\(\s?["'](http:\/\/[^"'\s]{1,500})["']/g;
+const FETCHED_BY_CODE = /(?:\b(?:requests|httpx|session|client)\.(?:get|stream)|\burl(?:open|retrieve)|\bfetch|\bURI\.open|\bhttps?\.get|\bfile_get_contents|\bgetstore|\bcopy)\(["'](http:\/\/[^"'\s]+)/g;
 /** `pip install "app @ git+http://\u2026"`, `npx http://\u2026` */
 function packagesFrom(command, tool) {
     const run = webCodeRunBy(tool) ?? repositoryRunBy(tool);

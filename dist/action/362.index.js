@@ -11438,7 +11438,7 @@ function settingsEdited({ program, arguments: words }) {
 }
 const FILTERS = new Set(['jq', 'yq', 'gojq', 'jaq']);
 /** `.key = value`, `."insecure-registries" += ["a"]` and `{"key": value}`; values of several levels are left out. */
-const ASSIGNMENT = /(?:\.(?:\["|")?|\{\s*")([\w-]{1,60})(?:"\]|")?\s*(?:[+*|]?=|:)\s*(\[[^[\]{}]{0,2000}\]|"[^"]{0,500}"|true|false)/g;
+const ASSIGNMENT = /[.{"]([\w-]{1,40})"?\]? ?[+*|]?[:=] ?(\[[^[\]{}]{0,300}\]|"[^"]{0,200}"|true|false)/g;
 /** Whether a text may name a file with settings of an engine. */
 function mayNameSettings(text) {
     return NAMES.test(text);
@@ -15277,13 +15277,16 @@ function withLinkedPaths(subjects, scripts) {
 }
 /** The path of a symbolic link, and its absolute target; a relative one is rarely outside of the repository. */
 function linked_paths_linkOf({ program, arguments: words }) {
-    if (program !== 'ln' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*s[a-zA-Z]*|--symbolic)$/.test(pieces)))
+    if (program !== 'ln' || !words.some(({ pieces }) => isSymbolic(pieces)))
         return [];
     const [target, path, ...others] = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
     if (target === undefined || path === undefined || others.length > 0)
         return [];
     const isKnown = ![target, path].some((word) => word.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     return isKnown && /^[/~]/.test(target) ? [[plain(path), target]] : [];
+}
+function isSymbolic(option) {
+    return option === '--symbolic' || (/^-[a-zA-Z]+$/.test(option) && option.includes('s'));
 }
 function plain(path) {
     return path.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
@@ -21142,7 +21145,9 @@ function containerAt(entry, name, of) {
         ...(of.isService && { environment: [] }),
         ...(of.runner && { runnerSocket: of.runner }),
     };
-    return [...(0,run_options_container/* subjectsOf */.Z)(ofJob), ...matrixImages(of.job, scalar, name)];
+    const images = matrixImages(of.job, scalar, name);
+    // the list in the matrix says which images it may be
+    return [...(images.length > 0 ? [ofJob] : (0,run_options_container/* subjectsOf */.Z)(ofJob)), ...images];
 }
 /** Expressions that determine the options of job containers. */
 function undecidedContainers(root, contexts = NO_CONTEXTS) {

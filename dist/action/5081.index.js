@@ -696,7 +696,7 @@ function imagePublisher(reference) {
 }
 const OFFICIAL = new Set(official_images/* OFFICIAL_IMAGES */.$.trim().split(/\s+/));
 /** Registries where anyone can publish under a name of their own. */
-const SHARED = /^(?:docker\.io|ghcr\.io|quay\.io|(?:[a-z]+\.)?gcr\.io|[a-z\d-]+-docker\.pkg\.dev|public\.ecr\.aws|registry\.gitlab\.com|codeberg\.org|ttl\.sh|docker\.pkg\.github\.com)$/;
+const SHARED = /^(?:docker\.io|ghcr\.io|quay\.io|(?:[a-z]{1,10}\.)?gcr\.io|[a-z\d-]{1,40}-docker\.pkg\.dev|public\.ecr\.aws|registry\.gitlab\.com|codeberg\.org|ttl\.sh|docker\.pkg\.github\.com)$/;
 
 ;// CONCATENATED MODULE: ./build/check/named-images.js
 

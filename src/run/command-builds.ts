@@ -1,23 +1,28 @@
 import type { Repository } from '../discover/index.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
+import type { Unit } from '../discover/units.ts';
 import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
+import type { CheckedUnit } from './check-unit.ts';
 
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
 export function buildsOfCommands(
-  commands: readonly CommandBuild[],
-  dockerfiles: ReadonlySet<string>,
+  callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
+  dockerfiles: readonly { readonly unit: Unit }[],
   { readFile }: Repository,
 ): readonly BuildReference[] {
   const foldersNear = folderFinder();
-  return commands.flatMap(({ files, folders, arguments: given, target, span }) => {
-    const meant = files.flatMap((written) =>
-      pathsMeant({ written, folders, by: span.file.path }, dockerfiles, foldersNear),
-    );
-    return [...new Set(meant)]
-      .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', given))
-      .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, span }));
-  });
+  const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
+  return callers
+    .flatMap(({ commandBuilds }) => commandBuilds)
+    .flatMap(({ files, folders, arguments: given, target, span }) => {
+      const meant = files.flatMap((written) =>
+        pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear),
+      );
+      return [...new Set(meant)]
+        .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', given))
+        .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, span }));
+    });
 }
 
 function hasOneOf(text: string, given: CommandBuild['arguments']): boolean {

@@ -169,11 +169,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-  const ofCommands = buildsOfCommands(
-    [...others, ...called.checked].flatMap((unit) => unit.commandBuilds),
-    new Set(built.map(({ unit }) => unit.path)),
-    repository,
-  );
+  const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
   const variants = await checkBuildVariants(built, { builds, called: [...called.builds, ...ofCommands], check });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);

@@ -57,6 +57,7 @@ describe('a job of a workflow', () => {
       'ghcr.io/acme/app:1.4 of container "long"',
       'postgres:17 of container "long/db"',
       'redis of container "long/cache"',
+      '${…} of container "open"',
     ]);
     expect(containers.every(({ isBrief, format }) => isBrief === true && format === 'workflow')).toBe(true);
   });
@@ -116,6 +117,7 @@ describe('a job of a workflow', () => {
       'node:${{ x }} of container "a"',
       'debian:11 of container "a"',
       'alpine:3.20 of container "a/b"',
+      '${{ matrix.none }} of container "a/c"',
       'x-${{ matrix.image }} of container "a/d"',
     ]);
   });

@@ -171,7 +171,9 @@ function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readon
     ...(of.isService && { environment: [] }),
     ...(of.runner && { runnerSocket: of.runner }),
   };
-  return [...subjectsOf(ofJob), ...matrixImages(of.job, scalar, name)];
+  const images = matrixImages(of.job, scalar, name);
+  // the list in the matrix says which images it may be
+  return [...(images.length > 0 ? [ofJob] : subjectsOf(ofJob)), ...images];
 }
 
 /** Expressions that determine the options of job containers. */
