@@ -75,6 +75,14 @@ describe('a build argument of a command', () => {
     expect(await madeRoot({ 'other/Dockerfile': OTHER, 'b.sh': `${command}\n` })).toEqual([]);
   });
 
+  it('does not make a Dockerfile for tests one that is deployed', async () => {
+    const text = 'FROM golang:1.26\nARG FLAGS\nRUN make $FLAGS\nCMD ["app"]\n';
+    const command = 'docker build -f tests/Dockerfile --build-arg FLAGS=-j4 .\n';
+    const { findings } = await scanFiles({ 'tests/Dockerfile': text, 'b.sh': command });
+    expect(findings.filter(({ message }) => message.includes('Milder here')).length).toBeGreaterThan(0);
+    expect(findings.filter(({ message }) => message.includes('FLAGS as '))).toEqual([]);
+  });
+
   it('replaces where packages come from', async () => {
     const command = 'docker build --build-arg INDEX=http://mirror.example.org/simple .\n';
     const { findings } = await scanFiles({ Dockerfile: DOCKERFILE, 'b.sh': command });

@@ -1524,7 +1524,7 @@ function buildsOfCommands(callers, dockerfiles, { readFile }) {
         const meant = files.flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear));
         return [...new Set(meant)]
             .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', given))
-            .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, span }));
+            .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, isCommand: true, span }));
     });
 }
 function hasOneOf(text, given) {

@@ -50463,6 +50463,7 @@ function pin(span, tag) {
 
 
 
+
 /* harmony default export */ const syntax_frontend_untrusted = (defineRule({
     id: 'syntax-frontend-untrusted',
     on: 'image',
@@ -50535,7 +50536,10 @@ function pin(span, tag) {
     ]; },
     check({ use, reference }, { allowed }) {
         const { value } = reference;
-        if (use !== 'syntax' || (0,docker_frontend/* isDockerFrontend */.N)(value) || allowed.includes(syntax_frontend_untrusted_nameOf(value)))
+        // nothing is said of one that only run time knows
+        if (use !== 'syntax' || value.text === unknown_piece/* SHOWN_PIECE */.tL)
+            return [];
+        if ((0,docker_frontend/* isDockerFrontend */.N)(value) || allowed.includes(syntax_frontend_untrusted_nameOf(value)))
             return [];
         return [
             {

@@ -3222,7 +3222,8 @@ function usersIn({ path: main, companions, links = [] }, buildsOf) {
     return (path) => {
         if (merged.has(path))
             return [];
-        return [main, ...(path === main ? links : []), ...buildsOf(path).map(({ span }) => span.file.path)];
+        const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
+        return [main, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
     };
 }
 function textOf(subject) {

@@ -53,6 +53,8 @@ export interface BuildReference {
   readonly isPart?: true;
   /** The Dockerfile may also be elsewhere: if this path does not exist, nothing is missing. */
   readonly isGuess?: boolean;
+  /** A command line starts it, which says nothing about what the Dockerfile is for. */
+  readonly isCommand?: true;
   readonly span: Span;
 }
 

@@ -308,7 +308,8 @@ function usersIn({ path: main, companions, links = [] }: Unit, buildsOf: BuildsO
   const merged = new Set(companions.others);
   return (path) => {
     if (merged.has(path)) return [];
-    return [main, ...(path === main ? links : []), ...buildsOf(path).map(({ span }) => span.file.path)];
+    const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
+    return [main, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
   };
 }
 

@@ -21,7 +21,7 @@ export function buildsOfCommands(
       );
       return [...new Set(meant)]
         .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', given))
-        .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, span }));
+        .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, isCommand: true, span }));
     });
 }
 

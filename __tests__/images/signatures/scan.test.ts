@@ -550,6 +550,13 @@ describe('an image that only run time knows, under a policy that may cover it', 
         Dockerfile: 'FROM base\nUSER 1000\n',
       },
     ],
+    [
+      'a frontend',
+      {
+        'docker-bake.hcl': 'variable "S" {}\ntarget "a" {\n  args = { BUILDKIT_SYNTAX = "${S}" }\n}\n',
+        Dockerfile: 'FROM scratch\nUSER 1000\n',
+      },
+    ],
     ['a context of a command', { 'b.sh': 'docker build --build-context base=docker-image://$B .\n' }],
   ])('is not verified: %s', async (_what, files) => {
     const policy = `images:\n  signatures:\n    - { images: "**", ${BY_KEY} }\n`;

@@ -1,6 +1,7 @@
 import { isDockerFrontend } from '../../../model/images/docker-frontend.ts';
 import type { ImageReference } from '../../../model/images/image.ts';
 import { DYNAMIC } from '../../../model/located.ts';
+import { SHOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({
@@ -76,7 +77,9 @@ export default defineRule({
 
   check({ use, reference }, { allowed }) {
     const { value } = reference;
-    if (use !== 'syntax' || isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
+    // nothing is said of one that only run time knows
+    if (use !== 'syntax' || value.text === SHOWN_PIECE) return [];
+    if (isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
     return [
       {
         at: reference,
