@@ -50536,7 +50536,7 @@ function pin(span, tag) {
     ]; },
     check({ use, reference }, { allowed }) {
         const { value } = reference;
-        // nothing is said of one that only run time knows
+        // what only run time knows may be Docker's own
         if (use !== 'syntax' || value.text === unknown_piece/* SHOWN_PIECE */.tL)
             return [];
         if ((0,docker_frontend/* isDockerFrontend */.N)(value) || allowed.includes(syntax_frontend_untrusted_nameOf(value)))

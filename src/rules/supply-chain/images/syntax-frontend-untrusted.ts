@@ -77,7 +77,7 @@ export default defineRule({
 
   check({ use, reference }, { allowed }) {
     const { value } = reference;
-    // nothing is said of one that only run time knows
+    // what only run time knows may be Docker's own
     if (use !== 'syntax' || value.text === SHOWN_PIECE) return [];
     if (isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
     return [
