@@ -28,6 +28,24 @@ const PRIVILEGED = service('privileged: true');
 const SOCKET = 'volumes: ["/var/run/docker.sock:/var/run/docker.sock"]';
 const TOKEN = withoutMarks(dedent(rules.find(({ id }) => id === 'secret-literal')?.examples[0].bad ?? ''));
 
+describe('what a policy forbids', () => {
+  it('is reported by rules that no circumstance makes milder', () => {
+    const asking = rules.filter(({ on, needs }) => on === 'image' && needs?.some((fact) => fact === 'signature'));
+    const ids = [...asking.map(({ id }) => id), 'image-registry-not-allowed'];
+    expect(asking.length).toBeGreaterThan(2);
+    expect(ids.sort()).toEqual(rules.flatMap(({ id, enforcesPolicy }) => (enforcesPolicy ? [id] : [])).sort());
+  });
+
+  it.each(['compose.yaml', 'compose.test.yml', 'examples/compose.yaml'])('has one severity, also in %s', (path) => {
+    const [rule] = rules.filter(({ id }) => id === 'image-registry-not-allowed');
+    const text = 'services:\n  app:\n    image: registry.example.com/acme/app:1.4\n';
+    const { findings } = checkText(rule as NonNullable<typeof rule>, path, text, {}, { allowed: ['ghcr.io/acme'] });
+    expect(findings.map(({ severity, message }) => [severity, message.includes('Milder')])).toEqual([
+      ['medium', false],
+    ]);
+  });
+});
+
 describe('an open data store', () => {
   const OPEN = `${DATABASE}    ports: ["5432:5432"]\n`;
 

@@ -86,6 +86,8 @@ describe('placeOf', () => {
     'shop/.github/workflows/compose.yaml',
     '.github/actions/shop/Dockerfile',
     '.github/decompose.yml',
+    '.github/deploy/docker-compose.yml',
+    'shop/.github/workflows/cluster/compose.yaml',
     'github/compose.yml',
     'docker-compose.tilted.yml',
     'scripts/latest-packages',

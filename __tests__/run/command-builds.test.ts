@@ -35,6 +35,7 @@ describe('a build argument of a command', () => {
     ['Buildah', 'b.sh', 'buildah bud --build-arg UID=0 .'],
     ['buildctl', 'b.sh', 'buildctl build --local dockerfile=. --opt build-arg:UID=0'],
     ['Compose', 'b.sh', 'docker compose build --build-arg UID=0'],
+    ['Compose by its own name', 'b.sh', 'docker-compose build --build-arg UID=0 web'],
     ['a folder that a variable names', 'b.sh', 'docker build -f "$DIR/Dockerfile" --build-arg UID=0 "$DIR"'],
     ['an array', 'b.sh', 'OPTIONS=(--build-arg UID=0)\ndocker build "${OPTIONS[@]}" .'],
     ['the environment', 'b.sh', 'export UID=0\ndocker build --build-arg UID .'],
@@ -46,6 +47,16 @@ describe('a build argument of a command', () => {
     ['a target', 'b.sh', 'docker build --target small --build-arg UID=0 .'],
   ])('is read from %s', async (_what, path, text) => {
     expect(await madeRoot({ [path]: `${text}\n` })).toEqual(FOUND(path));
+  });
+
+  it('is read in a file that Podman gets', async () => {
+    const files = {
+      'args.conf': '# of the image\nMODE=a\nUID=0\n',
+      'b.sh': 'podman build --build-arg-file args.conf .\n',
+    };
+    expect(await madeRoot(files)).toEqual(FOUND('b.sh'));
+    const replaced = 'podman build --build-arg-file=args.conf --build-arg UID=10001 .\n';
+    expect(await madeRoot({ ...files, 'b.sh': replaced })).toEqual([]);
   });
 
   it('is read in a workflow', async () => {

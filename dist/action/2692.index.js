@@ -7727,12 +7727,12 @@ function placeOf(path, settings) {
     const word = isOfFormat ? developmentWord(name) : scriptWord(name);
     return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
-/** A compose file that the jobs of workflows start: `.github/workflows/cluster-test/docker-compose.yaml`, but not a workflow itself. */
+/** A compose file in a folder of workflows or actions, whose jobs start it, such as `.github/workflows/cluster-test/compose.yaml`. */
 function isForJobs(path) {
-    const [name = '', folder, ...above] = path.split('/').reverse();
-    return folder !== 'workflows' && [folder, ...above].includes('.github') && COMPOSE.test(name);
+    return OF_JOBS.test(path) && COMPOSE.test(path);
 }
-const COMPOSE = /(?:^|[._-])compose(?:[._-][\w.-]{0,60})?\.ya?ml$/;
+const OF_JOBS = /^\.github\/(?:[^/]+$|(?:workflows|actions)\/[^/]+\/)/;
+const COMPOSE = /(?:^|[/._-])compose(?:[._-][\w.-]{0,60})?\.ya?ml$/;
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 function likelyPlaceOf(path, { likelyFolders = [] }) {
     if (likelyFolders.length === 0)
@@ -13001,13 +13001,7 @@ function containersOf(scripts, lines) {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
         const isBrief = lines.isBrief || isForShort(run, isCaptured);
         const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-        const container = (0,run_options_container/* containerOf */.t)({
-            ...lines,
-            ...toRun(run),
-            isBuiltHere,
-            isBrief,
-            isOneCommand,
-        });
+        const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
         return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
     });
 }
@@ -14699,7 +14693,7 @@ const BUILD = {
     all-platforms check compress debug disable-compression disable-content-trust force-rm help http-proxy layers load no-cache no-hostname
     no-hosts push quiet rm squash squash-all stream tls-verify trace with-dependencies pull`),
     values: words(`
-    add-host addr allow annotation arch attest authfile build-arg build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
+    add-host addr allow annotation arch attest authfile build-arg build-arg-file build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
     cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
     dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
     isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
@@ -14832,10 +14826,12 @@ const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat
 /* harmony export */   F: () => (/* binding */ cronByContent),
 /* harmony export */   a: () => (/* binding */ jobsOf)
 /* harmony export */ });
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77122);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
 /* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49401);
+/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
+
 
 
 
@@ -14863,16 +14859,95 @@ function jobsOf(path, whole) {
         return undefined;
     const jobs = [...text.matchAll(JOBS)].map(({ 0: line, index }) => {
         const command = line.replace(BEFORE, '').replace(USER, '');
-        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(whole, index + line.length - command.length, index + line.length);
+        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(whole, index + line.length - command.length, index + line.length);
     });
     return jobs.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedLines */ .Hy)(jobs);
 }
-const TIMES = String.raw `[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,60}(?:[ \t]+[\w*/,-]{1,60}){4})[ \t]+`;
-const JOB = new RegExp(`^${TIMES}\\S`, 'm');
-const JOBS = new RegExp(`^${TIMES}[^\\r\\n]+`, 'gm');
-const BEFORE = new RegExp(`^${TIMES}`);
+const JOB = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Yf}\\S`, 'm');
+const JOBS = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Yf}[^\\r\\n]+`, 'gm');
+const BEFORE = new RegExp(_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Yf);
 /** Tables of the system name a user in front of the command. */
 const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|test)\b)[a-z_][\w-]{0,31}[ \t]+(?=[/([A-Za-z])/;
+
+
+/***/ }),
+
+/***/ 68604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ startedCommands),
+/* harmony export */   Yf: () => (/* binding */ CRON_TIMES),
+/* harmony export */   o7: () => (/* binding */ startedKind)
+/* harmony export */ });
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
+/* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
+
+
+
+/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
+const PLACES = [
+    { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
+    { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
+    {
+        path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
+        kind: 'script',
+    },
+    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
+    { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
+    {
+        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
+        kind: 'script',
+    },
+    { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
+    { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
+    { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
+    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
+    { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
+    { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
+    {
+        path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
+        kind: 'hooks-of-git',
+    },
+    {
+        path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
+        kind: 'hooks-of-ssh',
+    },
+];
+/** How the commands in a file at a path are written, if something starts them without being told. */
+function startedKind(path) {
+    return PLACES.find((place) => place.path.test(path))?.kind;
+}
+/** The text that a shell reads; undefined if none does. */
+function startedCommands(excerpt, kind) {
+    if (kind === 'script')
+        return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(excerpt.text) ? excerpt : undefined;
+    const { span } = excerpt;
+    const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
+    const lines = LINES[kind];
+    const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => {
+        const start = index + line.lastIndexOf(command);
+        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_)({ text, span }, start, start + command.length);
+    });
+    return parts.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedLines */ .Hy)(parts);
+}
+/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
+const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
+const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
+/** When cron starts the command of a line. */
+const CRON_TIMES = String.raw `^[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,60}(?:[ \t]+[\w*/,-]{1,60}){4})[ \t]+`;
+const JOB = new RegExp(String.raw `${CRON_TIMES}([^\r\n]*)`, 'gm');
+const JOB_OF_USER = new RegExp(String.raw `${CRON_TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
+const LINES = {
+    settings: SETTING,
+    table: JOB,
+    'table-with-users': JOB_OF_USER,
+    // every value: without a hook, a value has no command in it
+    'hooks-of-apt': /"([^"\n]*)"/g,
+    'hooks-of-git': /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
+    'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,
+};
 
 
 /***/ }),
@@ -48408,7 +48483,7 @@ const LONGEST_VALUE = 16_384;
     cwe: [494, 829],
     get docs() { return {
         title: 'Keep the digest of an image',
-        why: 'A digest fixes the contents of an image: nobody can put others in their place, not even its publisher. When a change removes the digest, the next build or start takes what the tag refers to at that time, and nothing else in the repository shows that this protection is gone.',
+        why: 'A digest pins the exact contents of an image: no one can replace them, not even its publisher. When a change removes the digest, the next build or start uses whatever the tag points to at that time, and nothing else in the repository shows that this protection is gone.',
         how: 'Write the digest of the new version after its tag: `name:tag@sha256:\u2026`. `docker buildx imagetools inspect name:tag` prints it, and bots such as Renovate and Dependabot keep it up to date.',
         limits: 'The rule needs a base to compare with: a pull request, a merge queue, a push, or `scan --base REF`. It compares the image of a service, a container or a stage with that of the same name in the same file, also if it is another image. Images that are built in the same file need no digest. A digest in a variable whose value is not known counts as one.',
         references: [

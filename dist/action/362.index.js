@@ -1350,7 +1350,10 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf =
     }
     return { findings, notifications };
 }
-/** Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here, only the signature counts, once it was looked up. */
+/**
+ * Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here,
+ * only the signature counts, once it was looked up.
+ */
 function rulesFor(subject, rules) {
     const all = (0,active_rules/* rulesOn */.T)(rules, subject);
     if (subject.kind === 'image' && subject.change !== undefined)
@@ -10778,7 +10781,7 @@ const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
 function startedFiles(stage, environment, parse) {
     const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-    const kindOf = (path) => (named.has(path) ? 'script' : (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o)(path));
+    const kindOf = (path) => (named.has(path) ? 'script' : (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path));
     const read = new Set();
     return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesPlaced */ .Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
@@ -10791,7 +10794,7 @@ function startedFiles(stage, environment, parse) {
         if (read.has(place))
             return [];
         read.add(place);
-        const commands = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .G)(excerpt, kind);
+        const commands = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .GI)(excerpt, kind);
         return commands === undefined
             ? []
             : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
@@ -10812,7 +10815,7 @@ function startedVariables(instructions, parse) {
 }
 /** Whether something in an image runs a script at this path without being told. */
 function startsByItself(path) {
-    return (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o)(path) === 'script';
+    return (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path) === 'script';
 }
 
 
@@ -14162,6 +14165,7 @@ var value_bounds = __webpack_require__(60633);
 
 
 
+
 /** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
 /** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
@@ -14172,31 +14176,33 @@ function commandBuildsIn(scripts, text, sourced) {
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
         return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
-            const build = command_builds_buildOf(command, exported);
+            const build = command_builds_buildOf(command, { exported, sourced });
             return build === undefined ? [] : { ...build, folders: folders() };
         });
     });
 }
-function command_builds_buildOf(command, exported) {
+function command_builds_buildOf(command, { exported, sourced }) {
     const found = buildOptions(command);
     if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
         return undefined;
     const flags = (0,flag_values/* byName */.nG)(found.flags);
-    const given = command_builds_argumentsOf(flags, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
+    const texts = [...inFiles(flags, sourced), ...givenIn(flags)];
+    const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
     if (given.size === 0)
         return undefined;
+    const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
     return {
-        files: dockerfilesOf(flags, found.names.includes('compose') ? undefined : found.operands[0]?.text),
+        files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
         arguments: given,
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         span: command.span,
     };
 }
 /** Those with known values; one that has only a name has the value of that variable. */
-function command_builds_argumentsOf(flags, environment) {
+function command_builds_argumentsOf(texts, environment) {
     const lookUp = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* lookUpIn */.Ib)(environment()));
-    return new Map(givenIn(flags).flatMap((text) => {
+    return new Map(texts.flatMap((text) => {
         const at = text.indexOf('=');
         const name = at === -1 ? text : text.slice(0, at);
         const value = at === -1 ? lookUp()(name) : text.slice(at + 1);
@@ -14212,6 +14218,11 @@ function givenIn(flags) {
         ...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT).map(({ value }) => value.text),
         ...options.flatMap((text) => (text.startsWith(OF_BUILDCTL) ? text.slice(OF_BUILDCTL.length) : [])),
     ];
+}
+/** The lines of the files of `--build-arg-file` of Podman and Buildah; options replace what they set. */
+function inFiles(flags, sourced) {
+    const lines = (0,flag_values/* valuesOf */.sm)(flags, 'build-arg-file').flatMap(({ value }) => sourced?.(value.text)?.text.split(/\r?\n/) ?? []);
+    return lines.filter((line) => /^[A-Za-z_]\w*=/.test(line));
 }
 const OF_BUILDCTL = `${BUILD_ARGUMENT}:`;
 /**
@@ -16048,7 +16059,7 @@ function unitsWritten(scripts, text) {
         return written_units_NONE;
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => [...(0,file_lines/* textsWritten */._R)(pipeline)].flatMap(({ path, excerpt }) => {
         const kind = kindOf(path);
-        const commands = kind && (0,started_texts/* startedCommands */.G)(withLines(excerpt), kind);
+        const commands = kind && (0,started_texts/* startedCommands */.GI)(withLines(excerpt), kind);
         return commands === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)(commands, () => undefined)];
     }));
 }
@@ -16058,7 +16069,7 @@ const MAY_WRITE = /\.(?:service|socket)\b|cron|rc\.local/;
 function kindOf(path) {
     if (UNIT.test(path))
         return 'settings';
-    return MAY_WRITE.test(path) ? (0,started_texts/* startedKind */.o)(path) : undefined;
+    return MAY_WRITE.test(path) ? (0,started_texts/* startedKind */.o7)(path) : undefined;
 }
 const UNIT = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
 /** `printf` writes a line end where its text has an escape sequence. */
@@ -24902,84 +24913,6 @@ const ACTIONS = new Set([
 /** How far after a program its action is searched, in characters and in words. */
 const NEAR = 200;
 const MOST_WORDS = 5;
-
-
-/***/ }),
-
-/***/ 68604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ startedCommands),
-/* harmony export */   o: () => (/* binding */ startedKind)
-/* harmony export */ });
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
-
-
-
-/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
-const PLACES = [
-    { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
-    { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
-    {
-        path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
-        kind: 'script',
-    },
-    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
-    { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
-    {
-        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
-        kind: 'script',
-    },
-    { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
-    { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
-    { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
-    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
-    { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
-    { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
-    {
-        path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
-        kind: 'hooks-of-git',
-    },
-    {
-        path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
-        kind: 'hooks-of-ssh',
-    },
-];
-/** How the commands in a file at a path are written, if something starts them without being told. */
-function startedKind(path) {
-    return PLACES.find((place) => place.path.test(path))?.kind;
-}
-/** The text that a shell reads; undefined if none does. */
-function startedCommands(excerpt, kind) {
-    if (kind === 'script')
-        return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(excerpt.text) ? excerpt : undefined;
-    const { span } = excerpt;
-    const text = kind === 'settings' ? excerpt.text.replaceAll(VALUES, ({ length }) => 'x'.repeat(length)) : excerpt.text;
-    const lines = LINES[kind];
-    const parts = [...text.matchAll(lines)].map(({ 0: line, 1: command = '', index }) => {
-        const start = index + line.lastIndexOf(command);
-        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_)({ text, span }, start, start + command.length);
-    });
-    return parts.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedLines */ .Hy)(parts);
-}
-/** `%(ENV_X)s` of supervisord: a shell would not understand it. */
-const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
-const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
-const TIMES = String.raw `^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
-const JOB = new RegExp(String.raw `${TIMES}([^\r\n]*)`, 'gm');
-const JOB_OF_USER = new RegExp(String.raw `${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
-const LINES = {
-    settings: SETTING,
-    table: JOB,
-    'table-with-users': JOB_OF_USER,
-    // every value: without a hook, a value has no command in it
-    'hooks-of-apt': /"([^"\n]*)"/g,
-    'hooks-of-git': /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
-    'hooks-of-ssh': /^[ \t]*(?:KnownHostsCommand|LocalCommand|ProxyCommand)[ \t=]+(.*)/gim,
-};
 
 
 /***/ }),

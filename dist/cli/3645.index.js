@@ -426,6 +426,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   HUB: () => (/* binding */ HUB),
 /* harmony export */   HUB_HOSTS: () => (/* binding */ HUB_HOSTS),
 /* harmony export */   apiHost: () => (/* binding */ apiHost),
+/* harmony export */   fullText: () => (/* binding */ fullText),
 /* harmony export */   isDigest: () => (/* binding */ isDigest),
 /* harmony export */   isHost: () => (/* binding */ isHost),
 /* harmony export */   isImageId: () => (/* binding */ isImageId),
@@ -473,9 +474,16 @@ function withoutZeros(place) {
     return place.replace(/^([^/]*:)0{1,20}(?=\d{1,5}(?:\/|$))/, '$1');
 }
 /** The target as people write it. */
-function targetText({ host, name, tag, digest }) {
-    const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
-    return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+function targetText(target) {
+    const { host, name } = target;
+    return host === HUB ? name.replace(/^library\//, '') + choiceText(target) : fullText(target);
+}
+/** The reference with its host, also for Docker Hub. */
+function fullText(target) {
+    return `${target.host}/${target.name}${choiceText(target)}`;
+}
+function choiceText({ tag, digest }) {
+    return (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
 }
 /** The same key for every spelling of the same image. */
 function targetKey({ host, name, tag, digest }) {

@@ -335,8 +335,14 @@ async function readJson(folder, path, digest) {
         throw new image_error/* ImageError */.C(`${describe(path)} is too large`);
     const parts = [];
     const content = folder.read(path);
-    for await (const part of digest === undefined ? content : verified(content, digest))
+    let length = 0;
+    for await (const part of digest === undefined ? content : verified(content, digest)) {
+        length += part.length;
+        // it may be larger than its store says
+        if (length > MAXIMUM_JSON_BYTES)
+            throw new image_error/* ImageError */.C(`${describe(path)} is too large`);
         parts.push(Buffer.from(part));
+    }
     try {
         return JSON.parse(Buffer.concat(parts).toString('utf8'));
     }
@@ -509,12 +515,10 @@ const LENGTH_DELIMITED = 2;
 const FOUR_BYTES = 5;
 /** More bytes than this do not fit into a number without loss. */
 const MOST_VARINT_BYTES = 7;
-/** A message whose only fields are texts, by number. https://protobuf.dev/programming-guides/encoding/ */
-function encodeTexts(texts) {
-    return Buffer.concat([...texts].flatMap(([field, text]) => {
-        const bytes = Buffer.from(text, 'utf8');
-        return [varint(field * 8 + LENGTH_DELIMITED), varint(bytes.length), bytes];
-    }));
+/** A message with one field, which is a text. https://protobuf.dev/programming-guides/encoding/ */
+function encodeText(field, text) {
+    const bytes = Buffer.from(text, 'utf8');
+    return Buffer.concat([varint(field * 8 + LENGTH_DELIMITED), varint(bytes.length), bytes]);
 }
 function varint(value) {
     const bytes = [];
@@ -627,10 +631,7 @@ async function find(connection, name, namespace) {
 /** The name under which containerd keeps the image that Docker would take for `name`. */
 function containerd_fullName(name) {
     const target = (0,registry_target.targetOf)((0,images_image/* parseImageReference */.o_)(name));
-    if (typeof target === 'string')
-        return name;
-    const { host, name: repository, tag, digest } = target;
-    return `${host}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    return typeof target === 'string' ? name : (0,registry_target.fullText)(target);
 }
 /** https://github.com/containerd/containerd/blob/main/api/services/content/v1/content.proto */
 function storeOf(connection, index) {
@@ -650,8 +651,7 @@ function storeOf(connection, index) {
                 yield index;
                 return;
             }
-            const message = encodeTexts(new Map([[1, digest]]));
-            for await (const part of connection.call(`${SERVICES}content.v1.Content/Read`, message))
+            for await (const part of connection.call(`${SERVICES}content.v1.Content/Read`, encodeText(1, digest)))
                 yield bytesOf(decodeFields(part), 2);
         },
         close: () => connection.close(),
@@ -667,7 +667,7 @@ function digestIn(path) {
 async function containerd_ask(connection, method, name) {
     try {
         let response = new Map();
-        for await (const message of connection.call(SERVICES + method, encodeTexts(new Map([[1, name]]))))
+        for await (const message of connection.call(SERVICES + method, encodeText(1, name)))
             response = decodeFields(message);
         return response;
     }

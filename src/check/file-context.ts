@@ -176,13 +176,13 @@ export function placeOf(path: string, settings: ContextSettings): string | undef
   return word === undefined ? undefined : `the file is for development by its name ("${word}")`;
 }
 
-/** A compose file that the jobs of workflows start: `.github/workflows/cluster-test/docker-compose.yaml`, but not a workflow itself. */
+/** A compose file in a folder of workflows or actions, whose jobs start it, such as `.github/workflows/cluster-test/compose.yaml`. */
 function isForJobs(path: string): boolean {
-  const [name = '', folder, ...above] = path.split('/').reverse();
-  return folder !== 'workflows' && [folder, ...above].includes('.github') && COMPOSE.test(name);
+  return OF_JOBS.test(path) && COMPOSE.test(path);
 }
 
-const COMPOSE = /(?:^|[._-])compose(?:[._-][\w.-]{0,60})?\.ya?ml$/;
+const OF_JOBS = /^\.github\/(?:[^/]+$|(?:workflows|actions)\/[^/]+\/)/;
+const COMPOSE = /(?:^|[/._-])compose(?:[._-][\w.-]{0,60})?\.ya?ml$/;
 
 /** Why a file at the path is likely not deployed, so that only critical findings are milder, as a clause; undefined if it may well be. */
 export function likelyPlaceOf(path: string, { likelyFolders = [] }: ContextSettings): string | undefined {

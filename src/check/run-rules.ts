@@ -60,7 +60,10 @@ export function runRules(
 /** The only place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
 type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
 
-/** Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here, only the signature counts, once it was looked up. */
+/**
+ * Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here,
+ * only the signature counts, once it was looked up.
+ */
 function rulesFor(subject: Subject, rules: readonly ActiveRule[]): readonly ActiveRule[] {
   const all = rulesOn(rules, subject);
   if (subject.kind === 'image' && subject.change !== undefined) return all.filter(({ rule }) => rule.isAboutChanges);

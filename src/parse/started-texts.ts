@@ -64,9 +64,10 @@ export function startedCommands(excerpt: Excerpt, kind: StartedKind): Excerpt | 
 /** `%(ENV_X)s` of supervisord: a shell would not understand it. */
 const VALUES = /%\([^()\r\n]*\)[a-z]?/g;
 const SETTING = /^[ \t]*(?:command|Exec(?:Start(?:Pre|Post)?|Reload|Stop))[ \t]*=[ \t]*[-@:+!]*([^\r\n]*)/gm;
-const TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]*(?:[ \t]+[\w*/,-]+){4})[ \t]+`;
-const JOB = new RegExp(String.raw`${TIMES}([^\r\n]*)`, 'gm');
-const JOB_OF_USER = new RegExp(String.raw`${TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
+/** When cron starts the command of a line. */
+export const CRON_TIMES = String.raw`^[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,60}(?:[ \t]+[\w*/,-]{1,60}){4})[ \t]+`;
+const JOB = new RegExp(String.raw`${CRON_TIMES}([^\r\n]*)`, 'gm');
+const JOB_OF_USER = new RegExp(String.raw`${CRON_TIMES}[\w$-]+[ \t]+([^\r\n]*)`, 'gm');
 
 const LINES: Readonly<Record<Exclude<StartedKind, 'script'>, RegExp>> = {
   settings: SETTING,

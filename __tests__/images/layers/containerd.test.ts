@@ -145,6 +145,12 @@ describe('a containerd that', () => {
     expect(asked).toEqual(['images.v1.Images/Get', 'content.v1.Content/Info']);
   });
 
+  it('sends more than it says is an error', async () => {
+    const more = Array.from({ length: 6 }, () => field(2, Buffer.alloc(2 ** 20, 32)));
+    const socket = await containerd((method) => (method === READ ? { messages: more } : {}));
+    await expect(read(NAME, socket)).rejects.toThrow('is too large');
+  });
+
   it('does not run is an error', async () => {
     await expect(read(NAME, '/nowhere/at/all.sock')).rejects.toThrow(
       'containerd is not running: nothing listens at /nowhere/at/all.sock',

@@ -4,7 +4,7 @@ import { providerSecret } from './secret-formats.ts';
 
 /** Files of packages. Their keys are for tests and examples, and everybody has them. */
 const OF_PACKAGES =
-  /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share(?!\/nginx\/html\/)|lib|lib64|libexec|src\/(?:linux[^/]*|kernels)|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:usr\/local\/(?:share|lib|include)|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
 /** Folders into which package managers download what others published, below any home folder. Their settings are next to these. */
 const DOWNLOADED =
   /(?:^|\/)(?:go\/pkg\/mod|\.?cargo\/(?:registry\/src|git\/checkouts)|\.m2\/repository|\.nuget\/packages|(?:mini|ana)?conda\d?\/pkgs|lib\/python[23](?:\.\d{1,2})?)\/|^usr\/local\/go\//;
@@ -12,9 +12,12 @@ const DOWNLOADED =
 const CONFIGURATION =
   /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
 
-/** Folders that packages of the distribution fill, which most files are in. Applications are also in others below `/usr` and `/var`. */
+/**
+ * Folders that packages of the distribution fill, which most files are in. Applications have others below `/usr` and `/var`, and settings and pages in
+ * `/usr/share`: `/usr/src/app`, `/var/lib/jenkins`, `/usr/share/elasticsearch/config`, `/usr/share/nginx/html`.
+ */
 const OF_SYSTEM =
-  /^(?:usr\/(?!local\/|app\/|share\/nginx\/html\/|src\/(?!linux|kernels\/))|lib|var\/(?:cache\/|lib\/(?:apk|apt|containerd|containers|dnf|docker|dpkg|flatpak|gems|pacman|rpm|snapd|systemd|ucf|yum)\/)|proc\/|sys\/)/;
+  /^(?:usr\/(?!local\/|app\/|share\/[^/]+\/(?:config|conf|html|www|certs?|ssl)\/|src\/(?!linux|kernels\/))|lib(?:32|64|x32)?\/|var\/(?:cache\/|lib\/(?:apk|apt|containerd|containers|dnf|docker|dpkg|flatpak|gems|pacman|rpm|snapd|systemd|ucf|yum)\/)|proc\/|sys\/|dev\/|boot\/)/;
 
 /** Whether a file with this path, without a leading slash, may hold a secret of its own. */
 export function mayHoldSecret(path: string): boolean {

@@ -56,9 +56,18 @@ function withoutZeros(place: string): string {
 }
 
 /** The target as people write it. */
-export function targetText({ host, name, tag, digest }: ImageTarget): string {
-  const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
-  return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+export function targetText(target: ImageTarget): string {
+  const { host, name } = target;
+  return host === HUB ? name.replace(/^library\//, '') + choiceText(target) : fullText(target);
+}
+
+/** The reference with its host, also for Docker Hub. */
+export function fullText(target: ImageTarget): string {
+  return `${target.host}/${target.name}${choiceText(target)}`;
+}
+
+function choiceText({ tag, digest }: ImageTarget): string {
+  return (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
 }
 
 /** The same key for every spelling of the same image. */

@@ -36,7 +36,13 @@ export async function readJson(folder: BlobStore, path: string, digest?: string)
   if (size > MAXIMUM_JSON_BYTES) throw new ImageError(`${describe(path)} is too large`);
   const parts: Buffer[] = [];
   const content = folder.read(path);
-  for await (const part of digest === undefined ? content : verified(content, digest)) parts.push(Buffer.from(part));
+  let length = 0;
+  for await (const part of digest === undefined ? content : verified(content, digest)) {
+    length += part.length;
+    // it may be larger than its store says
+    if (length > MAXIMUM_JSON_BYTES) throw new ImageError(`${describe(path)} is too large`);
+    parts.push(Buffer.from(part));
+  }
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { parseImageReference } from '../../model/images/image.ts';
 import { ImageError } from '../layers/image-error.ts';
-import { targetOf } from '../registry/target.ts';
+import { fullText, targetOf } from '../registry/target.ts';
 import type { BlobStore } from './blob-folder.ts';
 import type { Environment } from './engine-socket.ts';
 import { type GrpcConnection, GrpcError, NOT_FOUND, openGrpc } from './grpc.ts';
 import type { ImageSource } from './image-source.ts';
 import { type ImageChoice, openOciLayout } from './oci-layout.ts';
-import { bytesOf, decodeFields, encodeTexts, type Fields, numberOf } from './protobuf.ts';
+import { bytesOf, decodeFields, encodeText, type Fields, numberOf } from './protobuf.ts';
 
 /**
  * Opens an image of containerd, whose store of contents is read as an OCI layout. `CONTAINERD_ADDRESS` and `CONTAINERD_NAMESPACE` name another
@@ -67,9 +67,7 @@ async function find(connection: GrpcConnection, name: string, namespace: string)
 /** The name under which containerd keeps the image that Docker would take for `name`. */
 function fullName(name: string): string {
   const target = targetOf(parseImageReference(name));
-  if (typeof target === 'string') return name;
-  const { host, name: repository, tag, digest } = target;
-  return `${host}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+  return typeof target === 'string' ? name : fullText(target);
 }
 
 /** https://github.com/containerd/containerd/blob/main/api/services/content/v1/content.proto */
@@ -88,8 +86,7 @@ function storeOf(connection: GrpcConnection, index: Buffer): BlobStore {
         yield index;
         return;
       }
-      const message = encodeTexts(new Map([[1, digest]]));
-      for await (const part of connection.call(`${SERVICES}content.v1.Content/Read`, message))
+      for await (const part of connection.call(`${SERVICES}content.v1.Content/Read`, encodeText(1, digest)))
         yield bytesOf(decodeFields(part), 2);
     },
     close: () => connection.close(),
@@ -109,7 +106,7 @@ function digestIn(path: string): string | undefined {
 async function ask(connection: GrpcConnection, method: string, name: string): Promise<Fields | undefined> {
   try {
     let response: Fields = new Map();
-    for await (const message of connection.call(SERVICES + method, encodeTexts(new Map([[1, name]]))))
+    for await (const message of connection.call(SERVICES + method, encodeText(1, name)))
       response = decodeFields(message);
     return response;
   } catch (error) {

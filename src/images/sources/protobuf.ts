@@ -10,14 +10,10 @@ const FOUR_BYTES = 5;
 /** More bytes than this do not fit into a number without loss. */
 const MOST_VARINT_BYTES = 7;
 
-/** A message whose only fields are texts, by number. https://protobuf.dev/programming-guides/encoding/ */
-export function encodeTexts(texts: ReadonlyMap<number, string>): Buffer {
-  return Buffer.concat(
-    [...texts].flatMap(([field, text]) => {
-      const bytes = Buffer.from(text, 'utf8');
-      return [varint(field * 8 + LENGTH_DELIMITED), varint(bytes.length), bytes];
-    }),
-  );
+/** A message with one field, which is a text. https://protobuf.dev/programming-guides/encoding/ */
+export function encodeText(field: number, text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  return Buffer.concat([varint(field * 8 + LENGTH_DELIMITED), varint(bytes.length), bytes]);
 }
 
 function varint(value: number): Buffer {

@@ -95,13 +95,7 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isBrief = lines.isBrief || isForShort(run, isCaptured);
     const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
-    const container = containerOf({
-      ...lines,
-      ...toRun(run),
-      isBuiltHere,
-      isBrief,
-      isOneCommand,
-    });
+    const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
 }

@@ -173,7 +173,7 @@ export const BUILD: FlagSyntax = {
     all-platforms check compress debug disable-compression disable-content-trust force-rm help http-proxy layers load no-cache no-hostname
     no-hosts push quiet rm squash squash-all stream tls-verify trace with-dependencies pull`),
   values: words(`
-    add-host addr allow annotation arch attest authfile build-arg build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
+    add-host addr allow annotation arch attest authfile build-arg build-arg-file build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
     cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
     dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
     isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version

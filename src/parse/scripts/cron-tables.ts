@@ -4,6 +4,7 @@ import { joinedLines } from '../../syntax/shell/files/files-of-script.ts';
 import type { Content, ContentFormat } from '../content.ts';
 import { type FileFormat, formatOf, shellFormat } from '../formats.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { CRON_TIMES } from '../started-texts.ts';
 
 /** Tables of cron, whose lines have commands: `deploy/cron.d/backup`, `crontab`, `backup.cron`. */
 export const cronByContent: ContentFormat = {
@@ -35,10 +36,9 @@ export function jobsOf(path: string, whole: Excerpt): Excerpt | undefined {
   return jobs.length === 0 ? undefined : joinedLines(jobs);
 }
 
-const TIMES = String.raw`[ \t]*(?:@[a-z]+|[\d*][^\s#]{0,60}(?:[ \t]+[\w*/,-]{1,60}){4})[ \t]+`;
-const JOB = new RegExp(`^${TIMES}\\S`, 'm');
-const JOBS = new RegExp(`^${TIMES}[^\\r\\n]+`, 'gm');
-const BEFORE = new RegExp(`^${TIMES}`);
+const JOB = new RegExp(`${CRON_TIMES}\\S`, 'm');
+const JOBS = new RegExp(`${CRON_TIMES}[^\\r\\n]+`, 'gm');
+const BEFORE = new RegExp(CRON_TIMES);
 
 /** Tables of the system name a user in front of the command. */
 const USER =

@@ -1,3 +1,4 @@
+import { isComposer } from '../../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
@@ -19,24 +20,28 @@ export function commandBuildsIn(scripts: readonly Script[], text: string, source
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     return everyCommand(script).flatMap((command) => {
-      const build = buildOf(command, exported);
+      const build = buildOf(command, { exported, sourced });
       return build === undefined ? [] : { ...build, folders: folders() };
     });
   });
 }
 
-function buildOf(
-  command: Command,
-  exported: () => readonly PassedVariable[],
-): Omit<CommandBuild, 'folders'> | undefined {
+interface Surroundings {
+  readonly exported: () => readonly PassedVariable[];
+  readonly sourced: Sourced | undefined;
+}
+
+function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<CommandBuild, 'folders'> | undefined {
   const found = buildOptions(command);
   if (found === undefined || found.syntax === BAKE) return undefined;
   const flags = byName(found.flags);
-  const given = argumentsOf(flags, () => passedTo(command, exported()));
+  const texts = [...inFiles(flags, sourced), ...givenIn(flags)];
+  const given = argumentsOf(texts, () => passedTo(command, exported()));
   if (given.size === 0) return undefined;
+  const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
   return {
-    files: dockerfilesOf(flags, found.names.includes('compose') ? undefined : found.operands[0]?.text),
+    files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
     arguments: given,
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
     span: command.span,
@@ -44,10 +49,13 @@ function buildOf(
 }
 
 /** Those with known values; one that has only a name has the value of that variable. */
-function argumentsOf(flags: Flags, environment: () => readonly PassedVariable[]): ReadonlyMap<string, string> {
+function argumentsOf(
+  texts: readonly string[],
+  environment: () => readonly PassedVariable[],
+): ReadonlyMap<string, string> {
   const lookUp = lazy(() => lookUpIn(environment()));
   return new Map(
-    givenIn(flags).flatMap((text) => {
+    texts.flatMap((text) => {
       const at = text.indexOf('=');
       const name = at === -1 ? text : text.slice(0, at);
       const value = at === -1 ? lookUp()(name) : text.slice(at + 1);
@@ -65,6 +73,14 @@ function givenIn(flags: Flags): readonly string[] {
     ...valuesOf(flags, BUILD_ARGUMENT).map(({ value }) => value.text),
     ...options.flatMap((text) => (text.startsWith(OF_BUILDCTL) ? text.slice(OF_BUILDCTL.length) : [])),
   ];
+}
+
+/** The lines of the files of `--build-arg-file` of Podman and Buildah; options replace what they set. */
+function inFiles(flags: Flags, sourced: Sourced | undefined): readonly string[] {
+  const lines = valuesOf(flags, 'build-arg-file').flatMap(
+    ({ value }) => sourced?.(value.text)?.text.split(/\r?\n/) ?? [],
+  );
+  return lines.filter((line) => /^[A-Za-z_]\w*=/.test(line));
 }
 
 const OF_BUILDCTL = `${BUILD_ARGUMENT}:`;

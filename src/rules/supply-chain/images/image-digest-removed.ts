@@ -11,7 +11,7 @@ export default defineRule({
   cwe: [494, 829],
   docs: {
     title: 'Keep the digest of an image',
-    why: 'A digest fixes the contents of an image: nobody can put others in their place, not even its publisher. When a change removes the digest, the next build or start takes what the tag refers to at that time, and nothing else in the repository shows that this protection is gone.',
+    why: 'A digest pins the exact contents of an image: no one can replace them, not even its publisher. When a change removes the digest, the next build or start uses whatever the tag points to at that time, and nothing else in the repository shows that this protection is gone.',
     how: 'Write the digest of the new version after its tag: `name:tag@sha256:…`. `docker buildx imagetools inspect name:tag` prints it, and bots such as Renovate and Dependabot keep it up to date.',
     limits:
       'The rule needs a base to compare with: a pull request, a merge queue, a push, or `scan --base REF`. It compares the image of a service, a container or a stage with that of the same name in the same file, also if it is another image. Images that are built in the same file need no digest. A digest in a variable whose value is not known counts as one.',
