@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { rules } from '../../src/rules/index.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function script(shell: string): Promise<string> {
   return (await hullcheck(folderWith({}), ['completion', shell])).stdout;
@@ -36,13 +38,17 @@ async function offeredByBash(line: string): Promise<readonly string[]> {
   return linesOf(spawnSync('bash', ['-c', text], { encoding: 'utf8', cwd: folderWith({ 'some-file': '' }) }).stdout);
 }
 
+/** Zsh takes a quarter of a second to list its own completions, and writes down what it found. */
+const zshLists = temporaryFolder({});
+afterAll(() => zshLists.remove());
+
 /** As the function does that zsh calls for completions of bash; it keeps what the word begins. */
 async function offeredByZsh(line: string): Promise<readonly string[]> {
   const words = line.split(' ');
   const folder = folderWith({
     'script.zsh': await script('zsh'),
     'offer.zsh': [
-      'autoload -Uz compinit && compinit -u -D',
+      `autoload -Uz compinit && compinit -C -d '${join(zshLists.path, 'known')}'`,
       'source ./script.zsh',
       'words=("$@") CURRENT=$#',
       'COMP_WORDS=("${words[@]}") COMP_CWORD=$((CURRENT - 1))',

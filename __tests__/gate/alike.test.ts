@@ -23,7 +23,7 @@ const project = (names: readonly string[], comments: Readonly<Record<string, str
 async function scanOf(text: string, files: Readonly<Record<string, string>> = {}): Promise<ScanReport> {
   const baseline = 'baseline.json' in files ? 'baseline.json' : undefined;
   const settings = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline };
-  const folder = folderWith({ '.git/HEAD': '', 'compose.yaml': text, ...files });
+  const folder = folderWith({ 'compose.yaml': text, ...files });
   return (await run({ ...settings, folder })).report;
 }
 
@@ -154,7 +154,7 @@ describe('other rules that merge', () => {
       profile: undefined,
       failOn: undefined,
       baseline: undefined,
-      folder: folderWith({ '.git/HEAD': '', [path]: text }),
+      folder: folderWith({ [path]: text }),
     }).then(({ report }) => report);
     const rules = new Set(expected.map((one) => one.split(':')[0]));
     const shown = findings.filter(isShown).filter(({ ruleId }) => rules.has(ruleId));

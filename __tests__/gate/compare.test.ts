@@ -13,7 +13,7 @@ type Files = Readonly<Record<string, string>>;
 
 async function scanOf(files: Files): Promise<ScanReport> {
   const settings = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
-  return (await run({ ...settings, folder: folderWith({ '.git/HEAD': '', ...files }) })).report;
+  return (await run({ ...settings, folder: folderWith(files) })).report;
 }
 
 async function compared(

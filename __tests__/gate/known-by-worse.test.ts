@@ -14,7 +14,7 @@ type Service = Readonly<Record<string, unknown>>;
 
 async function scanOf(files: Files): Promise<ScanReport> {
   const settings = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
-  return (await run({ ...settings, folder: folderWith({ '.git/HEAD': '', ...files }) })).report;
+  return (await run({ ...settings, folder: folderWith(files) })).report;
 }
 
 function comparison(base: ScanReport, head: ScanReport): Comparison {

@@ -7,7 +7,7 @@ import { folderWith } from '../support/folder.ts';
 const SETTINGS = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
 
 async function scanOf(path: string, text: string): Promise<ScanReport> {
-  return (await run({ ...SETTINGS, folder: folderWith({ '.git/HEAD': '', [path]: text }) })).report;
+  return (await run({ ...SETTINGS, folder: folderWith({ [path]: text }) })).report;
 }
 
 /** What `container-not-hardened` says is new. */

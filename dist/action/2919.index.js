@@ -34,18 +34,15 @@ function activeRules(rules, profile, settings = new Map(), usual = _file_context
             return [];
         const { score: given, options } = typeof setting === 'object' ? setting : {};
         const score = given ?? (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(rule.danger);
-        const variants = given === undefined ? variantsOf(rule) : new Map();
+        const variants = given === undefined ? variantsOf(rule) : NO_VARIANTS;
         const context = given === undefined && usual !== 'off' ? usual : undefined;
-        const values = { ...defaultsOf(rule), ...options };
+        const values = options === undefined ? defaultsOf(rule) : { ...defaultsOf(rule), ...options };
         return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severityOf */ .xJ)(score), variants, options: values, ...(context && { context }) }];
     });
 }
-function variantsOf({ variants = {} }) {
-    return new Map(Object.entries(variants).map(([name, danger]) => [name, (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger)]));
-}
-function defaultsOf({ options = {} }) {
-    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-}
+const NO_VARIANTS = new Map();
+const variantsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ variants = {} }) => new Map(Object.entries(variants).map(([name, danger]) => [name, (0,_model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreOf */ .uw)(danger)])));
+const defaultsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ options = {} }) => Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default])));
 function isInProfile({ profile }, wanted) {
     if (profile === 'recommended')
         return true;
@@ -62,8 +59,10 @@ function isInProfile({ profile }, wanted) {
 /* harmony export */   O: () => (/* binding */ peerRules)
 /* harmony export */ });
 /* unused harmony export peerEntries */
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
+
 const NONE = [];
-function peerRules(rules) {
+const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((rules) => {
     const byId = new Map();
     const byPeer = new Map();
     for (const { id, profile, peers = {} } of rules) {
@@ -79,7 +78,7 @@ function peerRules(rules) {
         rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
-}
+});
 /** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules

@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   O: () => (/* binding */ peerRules)
 /* harmony export */ });
 /* unused harmony export peerEntries */
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
+
 const NONE = [];
-function peerRules(rules) {
+const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((rules) => {
     const byId = new Map();
     const byPeer = new Map();
     for (const { id, profile, peers = {} } of rules) {
@@ -26,7 +28,7 @@ function peerRules(rules) {
         rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
-}
+});
 /** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules

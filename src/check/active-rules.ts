@@ -48,20 +48,24 @@ export function activeRules(
     if (!isActive) return [];
     const { score: given, options } = typeof setting === 'object' ? setting : {};
     const score = given ?? scoreOf(rule.danger);
-    const variants = given === undefined ? variantsOf(rule) : new Map<string, number>();
+    const variants = given === undefined ? variantsOf(rule) : NO_VARIANTS;
     const context = given === undefined && usual !== 'off' ? usual : undefined;
-    const values = { ...defaultsOf(rule), ...options };
+    const values = options === undefined ? defaultsOf(rule) : { ...defaultsOf(rule), ...options };
     return [{ rule, score, severity: severityOf(score), variants, options: values, ...(context && { context }) }];
   });
 }
 
-function variantsOf({ variants = {} }: Rule): Map<string, number> {
-  return new Map(Object.entries(variants).map(([name, danger]) => [name, scoreOf(danger)]));
-}
+const NO_VARIANTS: ReadonlyMap<string, number> = new Map();
 
-function defaultsOf({ options = {} }: Rule): OptionValues {
-  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-}
+const variantsOf = remember(
+  ({ variants = {} }: Rule): ReadonlyMap<string, number> =>
+    new Map(Object.entries(variants).map(([name, danger]) => [name, scoreOf(danger)])),
+);
+
+const defaultsOf = remember(
+  ({ options = {} }: Rule): OptionValues =>
+    Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default])),
+);
 
 function isInProfile({ profile }: Rule, wanted: Profile): boolean {
   if (profile === 'recommended') return true;
