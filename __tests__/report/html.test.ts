@@ -237,6 +237,7 @@ describe('toHtml', () => {
     expect(text).toContain(
       'CVE-2023-4911known to be exploited since 2023-11-21<b>\\ud800"/../xhighglibc 2.36-92.36-10\n',
     );
+    expect(text).toContain('unratedglibc 2.36-9');
     expect(text).toContain('alpine:3: none known compose.yaml:1:4 2 packages looked up in osv.dev');
     expect(links).toContain('https://osv.dev/vulnerability/CVE-2023-4911');
     expect(links).toContain('https://osv.dev/vulnerability/%3Cb%3E%EF%BF%BD%22%2F..%2Fx');

@@ -5,7 +5,7 @@ import {
   type Vulnerability,
   type VulnerablePackage,
 } from '../../model/images/vulnerability.ts';
-import { acceptedTexts, MOVE_LENGTH, moveSentence } from '../images/vulnerability-rows.ts';
+import { acceptedTexts, MOVE_LENGTH, moveSentence, ratingName } from '../images/vulnerability-rows.ts';
 import { counted } from '../tally.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
@@ -85,7 +85,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }: Vul
   const about = summary === undefined ? NOTHING : html`<br><small>${sentence(summary, TEXT_LENGTH)}</small>`;
   const cells = packages.map(packageCells);
   const span = packages.length > 1 ? html` rowspan="${packages.length}"` : NOTHING;
-  return html`<tr><th scope="row"${span}>${link(addressOf(id), sentence(id, TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td>${cells[0] ?? NOTHING}</tr>
+  return html`<tr><th scope="row"${span}>${link(addressOf(id), sentence(id, TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${ratingName(rating)}</span></td>${cells[0] ?? NOTHING}</tr>
 ${cells.slice(1).map(
   (one) => html`<tr>${one}</tr>
 `,
