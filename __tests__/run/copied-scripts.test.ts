@@ -153,6 +153,88 @@ describe('a script that is copied and run', () => {
   });
 });
 
+describe('a script beside one that is copied and run', () => {
+  const found = (outer: string, lines = 'RUN /s/outer.sh') =>
+    fetched({
+      Dockerfile: from(`COPY scripts/setup.sh /s/lib.sh\nCOPY outer.sh /s/\n${lines}`),
+      'scripts/setup.sh': FETCH,
+      'outer.sh': outer,
+    });
+
+  it.each([
+    'exec "${0%/*}/lib.sh"',
+    '. "$(dirname "$0")/lib.sh"',
+    'cd "$(dirname "$0")"\n. ./lib.sh',
+    'cd "$(dirname -- "$0")" && ./lib.sh',
+    '. "$(dirname "$(readlink -f "$0")")/lib.sh"',
+    'D=$(realpath "$(dirname "$0")"); sh "$D/lib.sh"',
+    'D="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"; sh "$D/lib.sh"',
+    'sh "${BASH_SOURCE%/*}/lib.sh"',
+    'load() { . "/s/$1.sh"; }\nload lib',
+    'load() { sh "/s/$1"; }\nload lib.sh',
+    'sh "/s/$(basename lib.sh)"',
+  ])('is read: %j', async (line) => {
+    expect(await found(`#!/bin/bash\n${line}\n`)).toEqual(['scripts/setup.sh:3']);
+    expect(await found(`#!/bin/bash\n${line}\n`, 'CMD ["bash", "/s/outer.sh"]')).toEqual(['scripts/setup.sh:3']);
+  });
+
+  it.each([
+    'sh "$(dirname "$0")/other.sh"',
+    'sh "$(dirname "$1")/lib.sh"',
+    'sh -c \'sh "${0%/*}/lib.sh"\' /t/x',
+    'load() { . "/t/$1.sh"; }\nload lib',
+    'load() { echo "/s/$1.sh"; }\nload lib',
+  ])('is not another one: %j', async (line) => {
+    expect(await found(`#!/bin/bash\n${line}\n`)).toEqual([]);
+  });
+});
+
+describe('a program in a folder that is added to PATH', () => {
+  const found = (lines: string) =>
+    fetched({ Dockerfile: from(`COPY scripts /opt/bin\n${lines}`), 'scripts/setup': FETCH, 'scripts/a.md': FETCH });
+
+  it.each([
+    'ENV PATH=/opt/bin:$PATH\nRUN setup',
+    'ENV PATH="$PATH:/opt/bin"\nCMD ["setup"]',
+    'ENV PATH=/opt/bin:/usr/bin\nENTRYPOINT ["tini", "--", "setup"]',
+    'RUN PATH=/opt/bin:$PATH setup',
+    'RUN export PATH=/opt/bin:$PATH && setup',
+  ])('is read: %j', async (lines) => expect(await found(lines)).toEqual(['scripts/setup:3']));
+
+  it.each(['RUN setup', 'ENV PATH=/opt/sbin:$PATH\nRUN setup', 'ENV PATH=/opt/bin:$PATH\nRUN other setup'])(
+    'is not another one: %j',
+    async (lines) => expect(await found(lines)).toEqual([]),
+  );
+
+  it('may take the place of one of the system', async () => {
+    const files = { 'rootfs/usr/local/bin/apt-get': FETCH };
+    expect(await fetched({ Dockerfile: from('COPY rootfs /\nRUN apt-get update'), ...files })).toEqual([
+      'rootfs/usr/local/bin/apt-get:3',
+    ]);
+    expect(await fetched({ Dockerfile: from('COPY rootfs /x\nRUN apt-get update'), ...files })).toEqual([]);
+  });
+});
+
+describe('a script that a supervisor or a table starts', () => {
+  it.each([
+    ['/etc/supervisor/conf.d/a.conf', '[program:a]\ncommand=/r.sh\n', 'CMD ["supervisord", "-n"]'],
+    ['/etc/supervisord.conf', '[program:a]\ncommand=bash -c "/r.sh --x"\n', 'CMD ["supervisord", "-n"]'],
+    ['/etc/inittab', '::sysinit:/bin/true\n::respawn:/r.sh\n', 'CMD ["/sbin/init"]'],
+    ['/etc/crontabs/root', '*/5 * * * * /r.sh\n', 'CMD ["crond", "-f"]'],
+    ['/c', '*/5 * * * * /r.sh\n', 'CMD ["supercronic", "-quiet", "/c"]'],
+    ['/docker-entrypoint.d/9.envsh', '. /r.sh\n', 'CMD ["nginx"]'],
+    ['/x', '', 'ENTRYPOINT ["dockerize", "-wait", "tcp://db:5432", "/r.sh"]'],
+  ])('is read: %s', async (path, settings, lines) => {
+    const files = { settings, 'r.sh': FETCH };
+    expect(await fetched({ Dockerfile: from(`COPY settings ${path}\nCOPY r.sh /\n${lines}`), ...files })).toEqual([
+      'r.sh:3',
+    ]);
+    expect(await fetched({ Dockerfile: from(`COPY settings /y${path}\nCOPY r.sh /s/\n${lines}`), ...files })).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a script that is copied and run, but is not plain text', () => {
   const ELF = '\x7fELF\x02\x01\x01\0\0';
   const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;

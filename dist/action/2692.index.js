@@ -13420,7 +13420,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57785);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10186);
 
 
 
@@ -14882,7 +14882,7 @@ const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|tes
 /* harmony export */ });
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
 
 
 
@@ -14894,15 +14894,19 @@ const PLACES = [
         path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
         kind: 'script',
     },
-    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
+    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba|env)?sh$/, kind: 'script' },
     { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
     {
-        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
+        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh|(?:zsh\/)?z(?:shenv|shrc|profile))$/,
         kind: 'script',
     },
-    { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
+    {
+        path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile|zshenv|zshrc|zprofile)$/,
+        kind: 'script',
+    },
     { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
     { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
+    { path: /^\/etc\/inittab$/, kind: 'table-of-init' },
     { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
     { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
     { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
@@ -14943,6 +14947,8 @@ const LINES = {
     settings: SETTING,
     table: JOB,
     'table-with-users': JOB_OF_USER,
+    // terminal, runlevels, action, command
+    'table-of-init': /^(?!#)[^:\r\n]{0,60}:[^:\r\n]{0,60}:[a-z]{1,20}:[ \t]*([^\r\n]*)/gm,
     // every value: without a hook, a value has no command in it
     'hooks-of-apt': /"([^"\n]*)"/g,
     'hooks-of-git': /^[ \t]*(?:(?:askpass|clean|cmd|driver|editor|external|fsmonitor|pager|process|smudge|sshCommand|textconv)[ \t]*=[ \t]*"?!?|[\w-]+[ \t]*=[ \t]*"?!)([^"\n]*)/gim,
@@ -58795,6 +58801,39 @@ function patternsIn({ pieces, raw }, variables) {
 
 /***/ }),
 
+/***/ 41222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ whileSourced),
+/* harmony export */   Hk: () => (/* binding */ whileStarted),
+/* harmony export */   my: () => (/* binding */ NAME_OF_SCRIPT)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
+/** The name of a script, and its path in Bash: https://www.gnu.org/software/bash/manual/bash.html#index-BASH_005fSOURCE */
+const NAME_OF_SCRIPT = '0';
+const SOURCE_OF_BASH = 'BASH_SOURCE';
+/** Reads a script that a new shell runs. Its path is undefined if it is not known. */
+function whileStarted(path, variables, read) {
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAME_OF_SCRIPT, path ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, SOURCE_OF_BASH, path ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    return read();
+}
+/** Reads a script that the current shell runs, which keeps its own name. */
+function whileSourced(path, variables, read) {
+    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, SOURCE_OF_BASH);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, SOURCE_OF_BASH, path ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    const result = read();
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, SOURCE_OF_BASH, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    return result;
+}
+
+
+/***/ }),
+
 /***/ 67450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59909,7 +59948,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 57785:
+/***/ 10186:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -60288,6 +60327,12 @@ function optionLength({ value, pieces }, syntax) {
         return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
     if (value === located/* DYNAMIC */.u5 && pieces.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB) < 2)
         return undefined;
+    return shortLength(pieces, syntax);
+}
+/** `-u root`, `-uroot`, `-xu root`; programs in Go take long options with one dash, too. */
+function shortLength(pieces, syntax) {
+    if (syntax.shorts === '' && syntax.longs.includes(pieces.slice(1)))
+        return 2;
     for (let index = 1; index < pieces.length; index += 1) {
         const letter = pieces.charAt(index);
         if (syntax.otherwise.includes(letter))
@@ -61549,6 +61594,30 @@ function isLiteral(delimiter) {
     return delimiter?.quoted === true;
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/files/searched-folders.js
+
+
+
+/** A program in the folders that the script or the image adds to `PATH`: `ENV PATH=/opt/app/bin:$PATH`. */
+function inSearchedFolders(word, gathered) {
+    const { variables, assignments, reading } = gathered;
+    if (!NAME_OF_PROGRAM.test(word.pieces))
+        return searched_folders_NONE;
+    const own = assignments.findLast(({ name }) => name === 'PATH')?.value?.pieces;
+    const searched = own ?? (0,shell_variables/* getVariable */.dn)(variables, 'PATH');
+    if (typeof searched !== 'string')
+        return searched_folders_NONE;
+    reading.budget.left -= searched.length;
+    if (reading.budget.left < 0)
+        return searched_folders_NONE;
+    const added = searched
+        .split(':')
+        .filter((folder) => folder.startsWith('/') && !folder.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,shell_paths/* isProgramFolder */.hr)(folder));
+    return added.map((folder) => ({ ...word, pieces: `${folder}/${word.pieces}` }));
+}
+const NAME_OF_PROGRAM = /^[\w.+-]{1,255}$/;
+const searched_folders_NONE = [];
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
@@ -61572,7 +61641,8 @@ function readCall(name, { words, reading, variables }, span) {
         return undefined;
     const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c)(pieces)) ||
         ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
-        (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces)));
+        (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
+        (reading.files.copied !== undefined && RUNS_FILE.test(body));
     if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body))
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
@@ -61590,6 +61660,8 @@ function readCall(name, { words, reading, variables }, span) {
 }
 /** `"$@"` in front of a command, or after the words that may come there. */
 const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
+/** Functions of an image that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
+const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
 /** `run sh` */
 function startsShell({ commands }) {
     return commands.some(({ program, arguments: words }) => words.length === 0 && (0,inner/* isShell */.H7)(String(program)));
@@ -62327,6 +62399,7 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 
 
 
+
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, input) {
@@ -62578,8 +62651,7 @@ function innerOf(program, head, node, gathered, piped) {
     const input = () => inputGiven(node, gathered, piped);
     let isElsewhere = false;
     const file = (word, isProgram) => {
-        const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ??
-            (word && filesMeant(word, reading, variables, isProgram));
+        const own = readSubstituted(command_nodeOf(word, gathered), reading, variables) ?? (word && filesMeant(word, gathered, isProgram));
         if (own !== undefined || !(0,inner/* isSourced */.aA)(program))
             return own;
         isElsewhere = true;
@@ -62596,10 +62668,12 @@ function mayRead(program, { texts, copied, recipes }) {
     return (0,inner/* runsScripts */.fJ)(program) || texts.size > 0 || copied !== undefined || recipes?.(program) !== undefined;
 }
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
-function filesMeant(word, reading, variables, isProgram) {
+function filesMeant(word, gathered, isProgram) {
+    const { reading, variables } = gathered;
     const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
-    const texts = words.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
+    const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
+    const texts = places.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
     if (isProgram)
         noteScripts(texts, reading.files);
     return (0,files_of_script/* joinedTexts */.qo)(isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
@@ -63444,6 +63518,8 @@ var files_of_script = __webpack_require__(18738);
 var joined_scripts = __webpack_require__(34031);
 // EXTERNAL MODULE: ./build/syntax/shell/files/named-files.js
 var named_files = __webpack_require__(33080);
+// EXTERNAL MODULE: ./build/syntax/shell/files/script-path.js
+var script_path = __webpack_require__(41222);
 // EXTERNAL MODULE: ./build/syntax/shell/folders.js
 var folders = __webpack_require__(67450);
 // EXTERNAL MODULE: ./build/syntax/shell/given/inline-calls.js + 4 modules
@@ -63569,6 +63645,7 @@ var shell_words = __webpack_require__(9997);
 
 
 
+
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
 function isShell(program) {
     return SHELLS.includes(program);
@@ -63604,7 +63681,7 @@ const RUNNERS = new Set([
         'trap',
         'vagrant',
     ],
-    ...['at', 'batch', 'crontab', 'doas', 'sudo'],
+    ...['at', 'batch', 'crontab', 'doas', 'sudo', 'supercronic'],
 ]);
 /** Programs that run commands on another machine. */
 const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
@@ -63651,17 +63728,39 @@ function readSource(program, head, gathered, { input, file }, variables) {
     const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
     if (excerpt === undefined)
         return undefined;
-    const isItself = named === undefined && placeOfFile(source) === head;
     // the program is in another language
-    if (isItself && !isForShell(excerpt.text))
+    if (named === undefined && placeOfFile(source) === head && !isForShell(excerpt.text))
         return undefined;
     if (program === 'trap')
         return readTrap(excerpt, reading, variables);
+    return readFound(program, head, gathered, { excerpt, source, named, input }, variables);
+}
+function readFound(program, head, gathered, { excerpt, source, named, input }, variables) {
+    const { reading } = gathered;
     const isSame = program === 'eval' || isSourced(program);
     if (!isSame)
         (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(program, named ?? source, head, gathered));
+    const isItself = named === undefined && placeOfFile(source) === head;
     const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
-    return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
+    const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
+    const read = () => reading.readText(excerpt, inner, variables);
+    if (program === 'eval')
+        return read();
+    const path = named === undefined ? pathOfScript(source, gathered) : undefined;
+    return isSame ? (0,script_path/* whileSourced */.Fy)(path, variables, read) : (0,script_path/* whileStarted */.Hk)(path, variables, read);
+}
+/** The absolute path of the file of a script in a container or an image. */
+function pathOfScript(source, { words, reading, variables }) {
+    const { files } = reading;
+    const place = placeOfFile(source);
+    const name = place === undefined ? undefined : words[place]?.pieces;
+    if (files.copied === undefined || name === undefined || name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return undefined;
+    if (name.startsWith('/'))
+        return name;
+    const folder = (0,folders/* folderNow */.Hk)(variables, files);
+    // a program without a folder may be in any folder of PATH
+    return folder === located/* DYNAMIC */.u5 || !name.includes('/') ? undefined : (0,shell_paths/* resolvePath */.o1)(folder, name);
 }
 /** The commands of a source, or of the file that the input of the program names, unless they do not matter. */
 function excerptFor(program, source, head, gathered, inputs) {
@@ -63882,6 +63981,7 @@ const SPECIAL_SOURCES = new Map([
     ['runuser', suSource],
     ['su', suSource],
     ['sudo', rootShellSource],
+    ['supercronic', (words) => ({ file: words.length - 1 })],
     ['trap', trapSource],
 ]);
 /** `at now`, `at -f file now`; with other options it lists or removes jobs. */
@@ -63909,7 +64009,7 @@ function rootShellSource(words, first) {
 const ROOT_SHELL = /^(?:-[A-Za-z]*[is]|--login|--shell)$/;
 /** In a table of cron, blanks replace the times before the commands. */
 function commandsIn(program, excerpt) {
-    if (excerpt === undefined || program !== 'crontab')
+    if (excerpt === undefined || (program !== 'crontab' && program !== 'supercronic'))
         return excerpt;
     const { text, span } = excerpt;
     return { text: text.replaceAll(TIMES, (times) => ' '.repeat(times.length)), span };
@@ -64069,8 +64169,10 @@ function wordExcerpt(word, reading, expand) {
 /* harmony export */   wO: () => (/* binding */ namedList)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _files_script_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41222);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+
 
 
 
@@ -64100,9 +64202,9 @@ function withoutMarks(text) {
 /** Patterns become files, and an unknown value may have blanks, or be a list. */
 function mayBeSeveral({ pieces, raw }) {
     const isQuoted = /^["'](?=.*["']$)/s.test(raw);
-    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
         return !isQuoted && /[*?[(]/.test(pieces);
-    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB;
+    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB;
     return !isQuoted || (/[@*]/.test(raw) && !isElement);
 }
 /** Each element of it is one word. */
@@ -64130,35 +64232,35 @@ function listName(name) {
     return name + KEY;
 }
 function setList(variables, name, list) {
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, listName(name), list);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, listName(name), list);
 }
 /** `a[key]=value` */
 function setKeyed(variables, name, key, value) {
     if (KEY_TEXT.test(key))
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, `${name}[${withoutQuotes(key)}]`, value);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, `${name}[${withoutQuotes(key)}]`, value);
 }
 /** The value of `${a[key]}`. */
 function valueOfKey(variables, name, key) {
-    return KEY_TEXT.test(key) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
+    return KEY_TEXT.test(key) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
 }
 const KEY_TEXT = /^["']?[\w.-]{0,100}["']?$/;
 function withoutQuotes(key) {
     return key.replaceAll(/["']/g, '');
 }
 function isArray(variables, name) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
 }
 /** The value of `$a` for an array `a`. */
 function firstOf(list) {
     const first = list === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : list.split(MARK, 2)[1];
-    return first === undefined || first.startsWith(SEVERAL) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnknown */ .jG)(first);
+    return first === undefined || first.startsWith(SEVERAL) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessUnknown */ .jG)(first);
 }
 /** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
 function rawList(variables, name) {
-    const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY);
+    const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name + KEY);
     if (list !== undefined || name === POSITIONAL)
         return list;
-    const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
+    const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name);
     return typeof value === 'string' ? MARK + withoutMarks(value) : value;
 }
 /** The elements with their marks; undefined when they are not known. */
@@ -64205,10 +64307,16 @@ function elementAt({ parameter, index, prefix }, variables, budget) {
     if (prefix !== undefined || !/^\d{1,5}$/.test(at))
         return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
     const place = index === undefined ? Number(at) - 1 : Number(at);
-    const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
+    if (place < 0)
+        return nameOfScript(variables);
+    const elements = elementsOf(variables, name, budget);
     if (elements === undefined || isUncertain(elements, place + 1))
         return undefined;
     return elements[place] ?? '';
+}
+function nameOfScript(variables) {
+    const name = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _files_script_path_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_OF_SCRIPT */ .my);
+    return typeof name === 'string' ? name : undefined;
 }
 function countOf(elements) {
     return elements === undefined || isUncertain(elements, elements.length) ? undefined : String(elements.length);
@@ -64903,7 +65011,7 @@ function pathOf({ program, arguments: words, folder }) {
     if (change === undefined)
         return undefined;
     const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
-    const path = placed(operands[0], folder);
+    const path = placed(operands[0], folder) ?? (program === 'basename' ? nameOnly(operands[0]) : undefined);
     if (path === undefined || operands.length !== 1)
         return undefined;
     if (change.isAsWritten && operands[0]?.pieces.startsWith('/') !== true)
@@ -64919,6 +65027,10 @@ function placed(word, folder) {
     return folder?.startsWith('/') === true && !/^[~-]/.test(word.value)
         ? (0,host_path/* normalPath */.FE)(`${folder}/${word.value}`)
         : undefined;
+}
+/** A name without folders, which is the same in any folder. */
+function nameOnly(word) {
+    return typeof word?.value === 'string' && /^[\w.-]+$/.test(word.value) ? word.value : undefined;
 }
 /** Which links the machine has is not known. Programs and what belongs to them are often links to other folders. */
 const RESOLVES = {

@@ -1813,7 +1813,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57785);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10186);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -6308,7 +6308,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
 
 
 
@@ -6507,7 +6507,7 @@ function withoutFolders(path, count) {
 function programFolders({ copies }) {
     const known = foldersOf(copies);
     for (const { destination: path } of copies.slice(known.count)) {
-        for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
+        for (const folder of [path, path.slice(0, path.lastIndexOf('/')), ...(FOLDERS_BELOW.get(path) ?? [])]) {
             if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgramFolder */ .hr)(folder))
                 known.folders.add(folder);
         }
@@ -6515,6 +6515,12 @@ function programFolders({ copies }) {
     }
     return known.folders;
 }
+/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
+const FOLDERS_BELOW = new Map([
+    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
+    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
+    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+]);
 const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies }, path, room, depth) {
@@ -7824,8 +7830,8 @@ function noteIfPulled(referent, text, use, context) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 26 modules
-var syntax_shell = __webpack_require__(57785);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10186);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -9020,7 +9026,13 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     const files = base.isOnbuild
         ? (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir)
         : (0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts);
-    const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
+    const line = readCommandLine(args, {
+        source,
+        shell,
+        heredocs,
+        lookUp: (name) => knownValue(name, lookUp(name)),
+        files,
+    });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
     if (!base.isOnbuild) {
         context.files.steps.push(() => [line.script, line.windowsFiles]);
@@ -9057,7 +9069,7 @@ function readCommand({ base, keyword, args }, context) {
 }
 function runtimeCommand(context) {
     const { source, shell, scope } = context;
-    const lookUp = (name) => knownValue(scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
+    const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
     return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
 }
 /** What the container starts although no instruction names it. */
@@ -9066,8 +9078,11 @@ function filesStartedIn(context, own) {
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     return [...(0,started_files/* startedFiles */.tq)(context.files, runtime.lookUp, parse), ...(0,started_files/* startedVariables */.tn)(own, parse)];
 }
-function knownValue(known) {
-    return known.kind === 'value' && !known.pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? known.pieces : undefined;
+/** Of `PATH`, the part that an image adds is enough, as shells search that first. */
+function knownValue(name, known) {
+    if (known.kind !== 'value')
+        return undefined;
+    return name === 'PATH' || !known.pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? known.pieces : undefined;
 }
 function readHealthcheck({ base, args }, context) {
     const { text } = args;
@@ -10775,6 +10790,8 @@ function take(stage, end) {
 
 /** Variables that name a file which a shell reads when it starts. */
 const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
+/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
+const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
 function startedFiles(stage, environment, parse) {
     const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
@@ -10783,7 +10800,9 @@ function startedFiles(stage, environment, parse) {
     return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesPlaced */ .Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         const kind = kindOf(path);
-        if (excerpt === undefined || kind === undefined || !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(excerpt.text))
+        if (excerpt === undefined || kind === undefined)
+            return [];
+        if (OF_LOGINS.test(path) && !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(excerpt.text))
             return [];
         // a copy may be a file or lie in a folder of that name
         const { file, start } = excerpt.span(0, 0);
@@ -14850,8 +14869,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 26 modules
-var syntax_shell = __webpack_require__(57785);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10186);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -25413,7 +25432,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57785);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
 
 
 

@@ -2116,12 +2116,16 @@ function vulnerability_rows_rowOf({ id, rating, exploitedSince = '', isMalicious
         installed: version,
         fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
         id,
-        severity: rating === 'unknown' ? 'unrated' : rating,
+        severity: ratingName(rating),
         exploited: isMalicious ? 'malicious' : exploitedSince,
         loaded: reach === undefined ? '' : LOADED[reach],
         layer: [...layers].join(', '),
         rating,
     };
+}
+/** How a rating is called in reports for people. */
+function ratingName(rating) {
+    return rating === 'unknown' ? 'unrated' : rating;
 }
 /** `glibc (libc6, libc-bin)`: databases know the source package, people the packages that are installed. */
 function nameWithInstalled(name, installed) {
@@ -2228,7 +2232,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
     const about = summary === undefined ? NOTHING : html `<br><small>${sentence(summary, vulnerabilities_TEXT_LENGTH)}</small>`;
     const cells = packages.map(packageCells);
     const span = packages.length > 1 ? html ` rowspan="${packages.length}"` : NOTHING;
-    return html `<tr><th scope="row"${span}>${markup_link(addressOf(id), sentence(id, vulnerabilities_TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td>${cells[0] ?? NOTHING}</tr>
+    return html `<tr><th scope="row"${span}>${markup_link(addressOf(id), sentence(id, vulnerabilities_TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${ratingName(rating)}</span></td>${cells[0] ?? NOTHING}</tr>
 ${cells.slice(1).map((one) => html `<tr>${one}</tr>
 `)}`;
 }

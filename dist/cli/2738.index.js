@@ -1471,7 +1471,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
     const about = summary === undefined ? NOTHING : html `<br><small>${sentence(summary, vulnerabilities_TEXT_LENGTH)}</small>`;
     const cells = packages.map(packageCells);
     const span = packages.length > 1 ? html ` rowspan="${packages.length}"` : NOTHING;
-    return html `<tr><th scope="row"${span}>${markup_link(addressOf(id), sentence(id, vulnerabilities_TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${rating}</span></td>${cells[0] ?? NOTHING}</tr>
+    return html `<tr><th scope="row"${span}>${markup_link(addressOf(id), sentence(id, vulnerabilities_TEXT_LENGTH))}${exploited}${about}</th><td${span}><span class="badge ${rating === 'unknown' ? 'note' : rating}">${(0,vulnerability_rows/* ratingName */.tj)(rating)}</span></td>${cells[0] ?? NOTHING}</tr>
 ${cells.slice(1).map((one) => html `<tr>${one}</tr>
 `)}`;
 }
@@ -1749,7 +1749,8 @@ function imageTotals({ packages, layers, gaps }) {
 /* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
 /* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
 /* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
-/* harmony export */   nP: () => (/* binding */ moveSentence)
+/* harmony export */   nP: () => (/* binding */ moveSentence),
+/* harmony export */   tj: () => (/* binding */ ratingName)
 /* harmony export */ });
 /* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
 /* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78731);
@@ -1791,12 +1792,16 @@ function rowOf({ id, rating, exploitedSince = '', isMalicious }, found, numbers)
         installed: version,
         fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
         id,
-        severity: rating === 'unknown' ? 'unrated' : rating,
+        severity: ratingName(rating),
         exploited: isMalicious ? 'malicious' : exploitedSince,
         loaded: reach === undefined ? '' : LOADED[reach],
         layer: [...layers].join(', '),
         rating,
     };
+}
+/** How a rating is called in reports for people. */
+function ratingName(rating) {
+    return rating === 'unknown' ? 'unrated' : rating;
 }
 /** `glibc (libc6, libc-bin)`: databases know the source package, people the packages that are installed. */
 function nameWithInstalled(name, installed) {

@@ -12,7 +12,8 @@ export const modules = {
 /* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
 /* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
 /* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
-/* harmony export */   nP: () => (/* binding */ moveSentence)
+/* harmony export */   nP: () => (/* binding */ moveSentence),
+/* harmony export */   tj: () => (/* binding */ ratingName)
 /* harmony export */ });
 /* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
 /* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78731);
@@ -54,12 +55,16 @@ function rowOf({ id, rating, exploitedSince = '', isMalicious }, found, numbers)
         installed: version,
         fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
         id,
-        severity: rating === 'unknown' ? 'unrated' : rating,
+        severity: ratingName(rating),
         exploited: isMalicious ? 'malicious' : exploitedSince,
         loaded: reach === undefined ? '' : LOADED[reach],
         layer: [...layers].join(', '),
         rating,
     };
+}
+/** How a rating is called in reports for people. */
+function ratingName(rating) {
+    return rating === 'unknown' ? 'unrated' : rating;
 }
 /** `glibc (libc6, libc-bin)`: databases know the source package, people the packages that are installed. */
 function nameWithInstalled(name, installed) {

@@ -8,6 +8,7 @@ export type StartedKind =
   | 'script'
   | 'table'
   | 'table-with-users'
+  | 'table-of-init'
   | 'settings'
   | 'hooks-of-apt'
   | 'hooks-of-git'
@@ -21,15 +22,19 @@ const PLACES: readonly { readonly path: RegExp; readonly kind: StartedKind }[] =
     path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
     kind: 'script',
   },
-  { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba)?sh$/, kind: 'script' },
+  { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba|env)?sh$/, kind: 'script' },
   { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
   {
-    path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh)$/,
+    path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh|(?:zsh\/)?z(?:shenv|shrc|profile))$/,
     kind: 'script',
   },
-  { path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile)$/, kind: 'script' },
+  {
+    path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile|zshenv|zshrc|zprofile)$/,
+    kind: 'script',
+  },
   { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
   { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
+  { path: /^\/etc\/inittab$/, kind: 'table-of-init' },
   { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
   { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
   { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
@@ -73,6 +78,8 @@ const LINES: Readonly<Record<Exclude<StartedKind, 'script'>, RegExp>> = {
   settings: SETTING,
   table: JOB,
   'table-with-users': JOB_OF_USER,
+  // terminal, runlevels, action, command
+  'table-of-init': /^(?!#)[^:\r\n]{0,60}:[^:\r\n]{0,60}:[a-z]{1,20}:[ \t]*([^\r\n]*)/gm,
   // every value: without a hook, a value has no command in it
   'hooks-of-apt': /"([^"\n]*)"/g,
   'hooks-of-git':

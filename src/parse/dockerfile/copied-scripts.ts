@@ -208,13 +208,20 @@ function withoutFolders(path: string, count: number): string | undefined {
 function programFolders({ copies }: Placed): ReadonlySet<string> {
   const known = foldersOf(copies);
   for (const { destination: path } of copies.slice(known.count)) {
-    for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
+    for (const folder of [path, path.slice(0, path.lastIndexOf('/')), ...(FOLDERS_BELOW.get(path) ?? [])]) {
       if (isProgramFolder(folder)) known.folders.add(folder);
     }
     known.count += 1;
   }
   return known.folders;
 }
+
+/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
+const FOLDERS_BELOW: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
+  ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
+  ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+]);
 
 const foldersOf = remember((_copies: Placed['copies']) => ({ count: 0, folders: new Set<string>() }));
 

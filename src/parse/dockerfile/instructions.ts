@@ -79,7 +79,13 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   const files = base.isOnbuild
     ? filesAtEnd(context.files, () => context.workdir)
     : filesHere(context.files, context.workdir, mounts);
-  const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
+  const line = readCommandLine(args, {
+    source,
+    shell,
+    heredocs,
+    lookUp: (name) => knownValue(name, lookUp(name)),
+    files,
+  });
   // it sees the files that are there now, so it must be read before later instructions write or copy others
   if (!base.isOnbuild) {
     context.files.steps.push(() => [line.script, line.windowsFiles]);
@@ -115,7 +121,7 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
 
 function runtimeCommand(context: StageContext) {
   const { source, shell, scope } = context;
-  const lookUp = (name: string) => knownValue(scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
+  const lookUp = (name: string) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
   return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 
@@ -126,8 +132,10 @@ export function filesStartedIn(context: StageContext, own: readonly Instruction[
   return [...startedFiles(context.files, runtime.lookUp, parse), ...startedVariables(own, parse)];
 }
 
-function knownValue(known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {
-  return known.kind === 'value' && !known.pieces.includes(UNKNOWN_PIECE) ? known.pieces : undefined;
+/** Of `PATH`, the part that an image adds is enough, as shells search that first. */
+function knownValue(name: string, known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {
+  if (known.kind !== 'value') return undefined;
+  return name === 'PATH' || !known.pieces.includes(UNKNOWN_PIECE) ? known.pieces : undefined;
 }
 
 function readHealthcheck({ base, args }: InstructionLine, context: StageContext): HealthcheckInstruction {

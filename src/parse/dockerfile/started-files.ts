@@ -11,6 +11,9 @@ import { filesPlaced, type StageFiles } from './stage-files.ts';
 /** Variables that name a file which a shell reads when it starts. */
 const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
 
+/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
+const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
+
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
 export function startedFiles(
   stage: StageFiles,
@@ -23,7 +26,8 @@ export function startedFiles(
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
     const kind = kindOf(path);
-    if (excerpt === undefined || kind === undefined || !FETCHING_WORDS.test(excerpt.text)) return [];
+    if (excerpt === undefined || kind === undefined) return [];
+    if (OF_LOGINS.test(path) && !FETCHING_WORDS.test(excerpt.text)) return [];
     // a copy may be a file or lie in a folder of that name
     const { file, start } = excerpt.span(0, 0);
     const place = `${start} ${file.path}`;

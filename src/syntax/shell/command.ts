@@ -24,6 +24,7 @@ import { namesMeant, wordsMeant } from './files/named-files.ts';
 import { noteFiles } from './files/noted-files.ts';
 import { readSubstituted, redirectedFrom } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
+import { inSearchedFolders } from './files/searched-folders.ts';
 import { folderNow, noteFolder, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { readGiven } from './given/given-commands.ts';
@@ -341,8 +342,7 @@ function innerOf(
   let isElsewhere = false;
   const file = (word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined => {
     const own =
-      readSubstituted(nodeOf(word, gathered), reading, variables) ??
-      (word && filesMeant(word, reading, variables, isProgram));
+      readSubstituted(nodeOf(word, gathered), reading, variables) ?? (word && filesMeant(word, gathered, isProgram));
     if (own !== undefined || !isSourced(program)) return own;
     isElsewhere = true;
     const named = word === undefined ? [] : namesMeant(word, variables);
@@ -361,10 +361,12 @@ function mayRead(program: string, { texts, copied, recipes }: Reading['files']):
 }
 
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
-function filesMeant(word: ShellWord, reading: Reading, variables: Variables, isProgram: boolean): Excerpt | undefined {
+function filesMeant(word: ShellWord, gathered: Gathered, isProgram: boolean): Excerpt | undefined {
+  const { reading, variables } = gathered;
   const folder = folderNow(variables, reading.files);
   const words = wordsMeant(word, variables, reading);
-  const texts = words.map((one) => takeFile(one, reading, folder, isProgram));
+  const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
+  const texts = places.map((one) => takeFile(one, reading, folder, isProgram));
   if (isProgram) noteScripts(texts, reading.files);
   return joinedTexts(isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
 }

@@ -1,5 +1,5 @@
 import type { CommandExpansionPart, Command as CommandNode, HereDoc, Word } from 'unbash';
-import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Pipeline, Script, ScriptProblem, ShellWord } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
@@ -7,6 +7,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { textsNow } from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
 import { FROM_INPUT, foundBy, setNames } from './files/named-files.ts';
+import { whileSourced, whileStarted } from './files/script-path.ts';
 import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
 import { dialectOf, shellTextsIn } from './given/inline-calls.ts';
@@ -56,7 +57,7 @@ const RUNNERS: ReadonlySet<string> = new Set([
     'trap',
     'vagrant',
   ],
-  ...['at', 'batch', 'crontab', 'doas', 'sudo'],
+  ...['at', 'batch', 'crontab', 'doas', 'sudo', 'supercronic'],
 ]);
 
 /** Programs that run commands on another machine. */
@@ -138,18 +139,49 @@ function readSource(
   const named = namedByInput(program, source, gathered.words, head);
   const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
   if (excerpt === undefined) return undefined;
-  const isItself = named === undefined && placeOfFile(source) === head;
   // the program is in another language
-  if (isItself && !isForShell(excerpt.text)) return undefined;
+  if (named === undefined && placeOfFile(source) === head && !isForShell(excerpt.text)) return undefined;
   if (program === 'trap') return readTrap(excerpt, reading, variables);
+  return readFound(program, head, gathered, { excerpt, source, named, input }, variables);
+}
+
+interface FoundSource {
+  readonly excerpt: Excerpt;
+  readonly source: Exclude<Source, undefined>;
+  /** The file that the input of the program names. */
+  readonly named: ShellWord | undefined;
+  readonly input: Inputs['input'];
+}
+
+function readFound(
+  program: string,
+  head: number,
+  gathered: Gathered,
+  { excerpt, source, named, input }: FoundSource,
+  variables: Variables,
+): Script | undefined {
+  const { reading } = gathered;
   const isSame = program === 'eval' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(program, named ?? source, head, gathered));
+  const isItself = named === undefined && placeOfFile(source) === head;
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
-  return reading.readText(
-    excerpt,
-    { ...reading, isBash: inBash, input: source === 'input' ? noInput : input },
-    variables,
-  );
+  const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
+  const read = () => reading.readText(excerpt, inner, variables);
+  if (program === 'eval') return read();
+  const path = named === undefined ? pathOfScript(source, gathered) : undefined;
+  return isSame ? whileSourced(path, variables, read) : whileStarted(path, variables, read);
+}
+
+/** The absolute path of the file of a script in a container or an image. */
+function pathOfScript(source: Exclude<Source, undefined>, { words, reading, variables }: Gathered): string | undefined {
+  const { files } = reading;
+  const place = placeOfFile(source);
+  const name = place === undefined ? undefined : words[place]?.pieces;
+  if (files.copied === undefined || name === undefined || name.includes(UNKNOWN_PIECE)) return undefined;
+  if (name.startsWith('/')) return name;
+  const folder = folderNow(variables, files);
+  // a program without a folder may be in any folder of PATH
+  return folder === DYNAMIC || !name.includes('/') ? undefined : resolvePath(folder, name);
 }
 
 /** The commands of a source, or of the file that the input of the program names, unless they do not matter. */
@@ -416,6 +448,7 @@ const SPECIAL_SOURCES: ReadonlyMap<string, (words: readonly ShellWord[], first: 
   ['runuser', suSource],
   ['su', suSource],
   ['sudo', rootShellSource],
+  ['supercronic', (words) => ({ file: words.length - 1 })],
   ['trap', trapSource],
 ]);
 
@@ -446,7 +479,7 @@ const ROOT_SHELL = /^(?:-[A-Za-z]*[is]|--login|--shell)$/;
 
 /** In a table of cron, blanks replace the times before the commands. */
 function commandsIn(program: string, excerpt: Excerpt | undefined): Excerpt | undefined {
-  if (excerpt === undefined || program !== 'crontab') return excerpt;
+  if (excerpt === undefined || (program !== 'crontab' && program !== 'supercronic')) return excerpt;
   const { text, span } = excerpt;
   return { text: text.replaceAll(TIMES, (times) => ' '.repeat(times.length)), span };
 }

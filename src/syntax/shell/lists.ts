@@ -3,6 +3,7 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
+import { NAME_OF_SCRIPT } from './files/script-path.ts';
 import { getVariable, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** Arrays and positional parameters are stored like variables, under names that no variable can have. */
@@ -168,9 +169,15 @@ export function elementAt(
   if (prefix !== undefined || !/^\d{1,5}$/.test(at))
     return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
   const place = index === undefined ? Number(at) - 1 : Number(at);
-  const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
+  if (place < 0) return nameOfScript(variables);
+  const elements = elementsOf(variables, name, budget);
   if (elements === undefined || isUncertain(elements, place + 1)) return undefined;
   return elements[place] ?? '';
+}
+
+function nameOfScript(variables: Variables): string | undefined {
+  const name = getVariable(variables, NAME_OF_SCRIPT);
+  return typeof name === 'string' ? name : undefined;
 }
 
 function countOf(elements: readonly string[] | undefined): string | undefined {

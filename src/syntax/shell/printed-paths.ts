@@ -19,7 +19,7 @@ function pathOf({ program, arguments: words, folder }: Command): string | undefi
   const change = typeof program === 'string' ? CHANGES.get(program) : undefined;
   if (change === undefined) return undefined;
   const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
-  const path = placed(operands[0], folder);
+  const path = placed(operands[0], folder) ?? (program === 'basename' ? nameOnly(operands[0]) : undefined);
   if (path === undefined || operands.length !== 1) return undefined;
   if (change.isAsWritten && operands[0]?.pieces.startsWith('/') !== true) return undefined;
   return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
@@ -32,6 +32,11 @@ function placed(word: ShellWord | undefined, folder: string | undefined): string
   return folder?.startsWith('/') === true && !/^[~-]/.test(word.value)
     ? normalPath(`${folder}/${word.value}`)
     : undefined;
+}
+
+/** A name without folders, which is the same in any folder. */
+function nameOnly(word: ShellWord | undefined): string | undefined {
+  return typeof word?.value === 'string' && /^[\w.-]+$/.test(word.value) ? word.value : undefined;
 }
 
 interface Change {

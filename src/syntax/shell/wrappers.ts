@@ -311,6 +311,12 @@ function optionLength({ value, pieces }: ShellWord, syntax: WrapperSyntax): numb
   if (!pieces.startsWith('-')) return 0;
   if (pieces.startsWith('--')) return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
   if (value === DYNAMIC && pieces.indexOf(UNKNOWN_PIECE) < 2) return undefined;
+  return shortLength(pieces, syntax);
+}
+
+/** `-u root`, `-uroot`, `-xu root`; programs in Go take long options with one dash, too. */
+function shortLength(pieces: string, syntax: WrapperSyntax): number | undefined {
+  if (syntax.shorts === '' && syntax.longs.includes(pieces.slice(1))) return 2;
   for (let index = 1; index < pieces.length; index += 1) {
     const letter = pieces.charAt(index);
     if (syntax.otherwise.includes(letter)) return undefined;
