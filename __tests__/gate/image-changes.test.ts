@@ -54,12 +54,29 @@ describe('images of a new publisher', () => {
       },
       'acne/debian:13',
     ],
+    [
+      'a build argument of a command',
+      dockerfile('ARG REGISTRY=docker.io/library', 'FROM ${REGISTRY}/debian:13'),
+      { 'a.sh': 'docker build --build-arg REGISTRY=registry.example.net .\n' },
+      '${REGISTRY}/debian:13',
+    ],
+    [
+      'a value of a loop',
+      dockerfile('ARG BASE=debian:13', 'FROM $BASE'),
+      { 'a.sh': 'for base in debian:13 acne/debian:13; do docker build --build-arg BASE=$base .; done\n' },
+      '$BASE',
+    ],
     ['a command', service('redis:8'), { 'a.sh': 'docker run --rm ghcr.io/acne/x:1\n' }, 'ghcr.io/acne/x:1'],
   ])('%s', async (_name, base, change, text) => {
     expect(await changes(base, change)).toEqual([`image-source-new low ${text}`]);
   });
 
   it.each<[string, Files, Files]>([
+    [
+      'a version as a build argument',
+      dockerfile('ARG RELEASE=13', 'FROM debian:$RELEASE'),
+      { 'a.sh': 'docker build --build-arg RELEASE=12-slim .\n' },
+    ],
     ['another official image', service('redis:8'), service('postgres:18')],
     ['an official image by its full name', service('redis:8'), service('docker.io/library/postgres:18')],
     ['another image of an account', service('acme/app:1'), service('docker.io/acme/other:1')],

@@ -37,6 +37,12 @@ describe('a build argument of a command', () => {
     ['Compose', 'b.sh', 'docker compose build --build-arg UID=0'],
     ['Compose by its own name', 'b.sh', 'docker-compose build --build-arg UID=0 web'],
     ['a folder that a variable names', 'b.sh', 'docker build -f "$DIR/Dockerfile" --build-arg UID=0 "$DIR"'],
+    ['a loop', 'b.sh', 'for u in 10001 0; do docker build --build-arg UID=$u .; done'],
+    ['a loop with quotes', 'b.sh', 'for u in 0 5; do docker build --build-arg UID="$u" -t app:$u .; done'],
+    ['a loop over an array', 'b.sh', 'us=(5 0)\nfor u in "${us[@]}"; do docker build --build-arg "UID=${u}" .; done'],
+    ['a condition', 'b.sh', 'u=10001\n[ -n "$DEBUG" ] && u=0\ndocker build --build-arg UID=$u .'],
+    ['a function', 'b.sh', 'b() { docker build --build-arg UID=$1 .; }\nb 5\nb 0'],
+    ['lines', 'b.sh', 'while read -r u; do docker build --build-arg UID=$u .; done <<E\n5\n0\nE'],
     ['an array', 'b.sh', 'OPTIONS=(--build-arg UID=0)\ndocker build "${OPTIONS[@]}" .'],
     ['the environment', 'b.sh', 'export UID=0\ndocker build --build-arg UID .'],
     ['the environment of one command', 'b.sh', 'UID=0 docker build --build-arg UID .'],
@@ -76,6 +82,8 @@ describe('a build argument of a command', () => {
   });
 
   it.each([
+    ['a loop', 'for u in 10001 10002; do docker build --build-arg UID=$u .; done'],
+    ['a loop over another argument', 'for v in 0 1; do docker build --build-arg VERSION=$v .; done'],
     ['is a user', 'docker build --build-arg UID=1000 .'],
     ['is known at run time only', 'docker build --build-arg UID=$(id -u) .'],
     ['is of another Dockerfile', 'docker build -f other/Dockerfile --build-arg UID=0 .'],

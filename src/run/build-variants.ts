@@ -3,6 +3,7 @@ import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { mayHarm } from '../model/harmful-values.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
 import { addedBy, keyOf } from './called-projects.ts';
@@ -14,6 +15,7 @@ interface VariantOptions<Checked> {
   /** Builds with the variables and overrides of callers. */
   readonly called: readonly BuildReference[];
   readonly check: (units: readonly Unit[], buildsOf: BuildsOf) => Promise<readonly Checked[]>;
+  readonly textOf: (path: string) => string;
 }
 
 export interface CheckedVariants<Checked> {
@@ -30,13 +32,14 @@ const MOST_VARIANTS = 8;
  */
 export async function checkBuildVariants<Checked extends CheckedUnit & { readonly unit: Unit }>(
   dockerfiles: readonly Checked[],
-  { builds, called, check }: VariantOptions<Checked>,
+  { builds, called, check, textOf }: VariantOptions<Checked>,
 ): Promise<CheckedVariants<Checked>> {
   const ofCallers = groupBy(called, ({ dockerfilePath }) => dockerfilePath);
   const notifications: Notification[] = [];
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
-    const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? []);
+    const ofImages = lazy(() => namesInImages(textOf(path)));
+    const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? [], ofImages);
     const further = all[MOST_VARIANTS];
     if (further !== undefined) notifications.push(tooMany(further.build));
     return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
@@ -60,13 +63,17 @@ interface Variant {
 function added<Checked extends CheckedUnit>(result: Checked, { one, build, names }: Variant): Checked {
   const before = new Set(one.findings.map(keyOf));
   const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
-  return onlyAdded(result, findings);
+  const known = new Set(one.namedImages.map(({ text }) => text));
+  // for a comparison with a base: an argument may name an image of a publisher that nothing else comes from
+  const namedImages = result.namedImages.filter(({ text }) => !known.has(text));
+  return { ...onlyAdded(result, findings), namedImages };
 }
 
 /** The builds to be read by themselves, each once. */
 function variantsOf(
   all: readonly BuildReference[],
   called: readonly BuildReference[],
+  ofImages: () => ReadonlySet<string>,
 ): readonly Pick<Variant, 'build' | 'names'>[] {
   const known = new Set(all.map(keyOfBuild));
   const values = groupBy(
@@ -75,10 +82,10 @@ function variantsOf(
   );
   const isDifferent = (name: string, value: string): boolean =>
     values.get(name)?.some(([, other]) => other !== value) !== false;
-  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent) }));
+  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, ofImages) }));
   const ofCallers = called
     .filter((build) => !known.has(keyOfBuild(build)))
-    .map((build) => ({ build, names: [...harmfulIn(build, isDifferent), ...newContext(build, all)] }));
+    .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, ofImages), ...newContext(build, all)] }));
   const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
   return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
@@ -86,8 +93,21 @@ function variantsOf(
 function harmfulIn(
   { arguments: given }: BuildReference,
   isDifferent: (name: string, value: string) => boolean,
+  ofImages: () => ReadonlySet<string>,
 ): readonly string[] {
-  return [...given].flatMap(([name, value]) => (isDifferent(name, value) && isHarmful(value) ? [name] : []));
+  return [...given].flatMap(([name, value]) => {
+    if (!isDifferent(name, value)) return [];
+    return isHarmful(value) || (NAMES_PUBLISHER.test(value) && ofImages().has(name)) ? [name] : [];
+  });
+}
+
+/** A value with the name of a registry, or of a repository below one. */
+const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,255}\//i;
+
+/** The names of the variables that images of stages, or other arguments, are made of. */
+function namesInImages(text: string): ReadonlySet<string> {
+  const lines = text.match(/^[ \t]*(?:FROM|ARG)[ \t][^\n]*/gim) ?? [];
+  return new Set(lines.flatMap((line) => [...line.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)));
 }
 
 /** The number of root is harmful as well. */

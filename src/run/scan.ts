@@ -170,7 +170,12 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
   const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
-  const variants = await checkBuildVariants(built, { builds, called: [...called.builds, ...ofCommands], check });
+  const variants = await checkBuildVariants(built, {
+    builds,
+    called: [...called.builds, ...ofCommands],
+    check,
+    textOf: (path) => repository.readFile(path, 'guess')?.text ?? '',
+  });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));

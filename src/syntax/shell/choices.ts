@@ -22,7 +22,8 @@ export function choicesIn(raw: string, variables: Variables): readonly string[] 
 /** In characters, as that of a path of Linux. */
 const LONGEST_WORD = 4_096;
 const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']?$/;
-const ONE_VARIABLE = /^["']?([^$"'`\\]*)\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
+const ONE_VARIABLE =
+  /^["']?([^$"'`\\]*)["']?\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
 
 /** What a loop goes through, by the names of its words. */
 export function choicesOfLoop(words: readonly ShellWord[]): readonly string[] {

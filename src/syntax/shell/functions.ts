@@ -4,7 +4,7 @@ import type { Span } from '../../model/source.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
-import { isTelling } from './telling.ts';
+import { isTelling, passesBuildArguments } from './telling.ts';
 import {
   childOf,
   FUNCTION,
@@ -34,7 +34,8 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
     given.some(({ pieces }) => isTelling(pieces)) ||
     (isShell(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
     (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
-    (reading.files.copied !== undefined && RUNS_FILE.test(body));
+    (reading.files.copied !== undefined && RUNS_FILE.test(body)) ||
+    (given.length > 0 && passesBuildArguments(body));
   if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body)) return undefined;
   const scope = childOf(variables);
   // a recursive call is not followed

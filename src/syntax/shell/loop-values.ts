@@ -7,7 +7,7 @@ import { fileNearby, fileOf, type Printed } from './files/files-of-script.ts';
 import { folderNow } from './folders.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Reading } from './reading.ts';
-import { hasTellingWord, isTelling } from './telling.ts';
+import { hasTellingWord, isTelling, passesBuildArguments } from './telling.ts';
 import type { Variables } from './variables.ts';
 
 /** The values that the variables of a loop have one after the other. Those that tell nothing are left out. */
@@ -32,7 +32,7 @@ export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>
 
 /** `while read -r a b; do …; done < file` */
 export function roundsRead(
-  { clause }: While,
+  { clause, body }: While,
   {
     reading,
     variables,
@@ -52,7 +52,9 @@ export function roundsRead(
   if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before)) return undefined;
   const text = inputOf(redirects, piped ?? data, { reading, variables });
   if (text === undefined || text.length > LONGEST_VALUE) return undefined;
-  const lines = [...new Set(text.split(/\r?\n/))].filter((line) => isTold(line) && !/^\s*#/.test(line));
+  const isEachTold = passesBuildArguments(reading.source.slice(body.pos, body.end));
+  const isWanted = (line: string): boolean => (isEachTold ? line.trim() !== '' : isTold(line)) && !/^\s*#/.test(line);
+  const lines = [...new Set(text.split(/\r?\n/))].filter(isWanted);
   return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
 }
 

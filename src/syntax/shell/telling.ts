@@ -18,3 +18,8 @@ export function hasTellingWord(text: string): boolean {
 }
 
 const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
+
+/** Whether commands pass build arguments. There any value may be a danger, such as the number of root. */
+export function passesBuildArguments(text: string): boolean {
+  return text.includes('build-arg');
+}

@@ -1,5 +1,6 @@
 import { isComposer } from '../../../model/containers/engine-programs.ts';
-import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
+import { limitReached } from '../../../model/findings/reached-limits.ts';
+import { type Command, everyCommand, type Script, type ShellWord } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
@@ -19,12 +20,36 @@ export function commandBuildsIn(scripts: readonly Script[], text: string, source
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
-    return everyCommand(script).flatMap((command) => {
-      const build = buildOf(command, { exported, sourced });
-      return build === undefined ? [] : { ...build, folders: folders() };
-    });
+    return everyCommand(script)
+      .flatMap(roundsOf)
+      .flatMap((command) => {
+        const build = buildOf(command, { exported, sourced });
+        return build === undefined ? [] : { ...build, folders: folders() };
+      });
   });
 }
+
+/** The command with each value that a loop or a condition gives to the variables in its words, one after the other. */
+function roundsOf(command: Command): readonly Command[] {
+  const { arguments: words } = command;
+  if (!words.some(isChosenArgument)) return [command];
+  const count = Math.max(...words.map(({ choices = [] }) => choices.length));
+  if (count > MOST_ROUNDS) limitReached(command.span, `A loop builds more than ${MOST_ROUNDS} times.`);
+  return Array.from({ length: Math.min(count, MOST_ROUNDS) }, (_, round) => ({
+    ...command,
+    arguments: words.map((word) => {
+      const chosen = word.choices?.[round] ?? word.choices?.at(-1);
+      return chosen === undefined ? word : { ...word, value: chosen, pieces: chosen, raw: chosen };
+    }),
+  }));
+}
+
+function isChosenArgument({ choices, raw }: ShellWord): boolean {
+  return choices !== undefined && raw.includes('=');
+}
+
+/** How many rounds of a loop are read as builds of their own. */
+const MOST_ROUNDS = 30;
 
 interface Surroundings {
   readonly exported: () => readonly PassedVariable[];
