@@ -19,6 +19,8 @@ export interface ActiveRule {
   /** The scores of variants. Empty if the configuration sets one score for all. */
   readonly variants: ReadonlyMap<string, number>;
   readonly options: OptionValues;
+  /** The profile leaves it out, and only what a change brings is reported. */
+  readonly isOnlyForChanges?: true;
   /** Which circumstances make findings milder; undefined if none do, as where the configuration sets the score. */
   readonly context?: ContextSettings | undefined;
 }
@@ -34,6 +36,20 @@ const byKind = remember(
   (rules: readonly ActiveRule[]): ReadonlyMap<SubjectKind, readonly ActiveRule[]> =>
     groupBy(rules, ({ rule }) => rule.on),
 );
+
+/** The rules that a profile and the configuration enable, and those that only report what a change brings. */
+export function rulesForChange(
+  rules: readonly Rule[],
+  profile: Profile,
+  settings: ReadonlyMap<string, RuleSetting>,
+  usual: ContextSettings | 'off',
+): ActiveRule[] {
+  const usualRules = activeRules(rules, profile, settings, usual);
+  const isOnlyForChanges = ({ id, profile: membership }: Rule): boolean =>
+    profile !== 'strict' && membership === 'changes' && !settings.has(id);
+  const others = activeRules(rules.filter(isOnlyForChanges), 'strict', settings, usual);
+  return [...usualRules, ...others.map((active) => ({ ...active, isOnlyForChanges: true as const }))];
+}
 
 /** The rules that a profile and the configuration enable. */
 export function activeRules(
@@ -69,5 +85,5 @@ const defaultsOf = remember(
 
 function isInProfile({ profile }: Rule, wanted: Profile): boolean {
   if (profile === 'recommended') return true;
-  return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+  return wanted === 'strict' ? profile === 'strict' || profile === 'changes' : profile === 'recommended-only';
 }

@@ -37,7 +37,7 @@ export function listRules({ json = false, words = [] }: RulesArguments, surround
   const lineWidth = listWidthOf(surroundings);
   const width = Math.max(0, ...listed.map(({ id }) => id.length));
   for (const { id, severity, score, profile, title } of listed) {
-    const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
+    const place = profile === 'strict' || profile === 'changes' || profile === 'off' ? ` (${profile})` : '';
     const prefix = `${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  `;
     stdout.write(`${hanging(prefix, `${title}${place}`, lineWidth).join('\n')}\n`);
   }

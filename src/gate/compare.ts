@@ -80,21 +80,51 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     fixed: gone.filter((finding) => !before.has(finding)),
   });
   for (const finding of undecided.fresh) added.delete(finding);
-  const isUndecided = new Set(undecided.fresh);
-  const shown = withFreshShown(findings, added, isUndecided);
+  return withoutKept(head.rules, {
+    findings,
+    added,
+    isUndecided: new Set(undecided.fresh),
+    accepted,
+    unjudged,
+    changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
+    fixed: gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding)),
+    freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
+  });
+}
+
+interface Compared extends Pick<Comparison, 'findings' | 'accepted' | 'unjudged' | 'changed' | 'fixed' | 'freshGaps'> {
+  readonly added: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>;
+  readonly isUndecided: ReadonlySet<TriagedFinding>;
+}
+
+/** The comparison without what the change leaves as it was, for rules that only report what a change brings. */
+function withoutKept(
+  rules: ScanReport['rules'],
+  { findings, added, isUndecided, accepted, unjudged, changed, fixed, freshGaps }: Compared,
+): Comparison {
+  const isTold = toldAlways(rules);
+  const isAccepted = new Set(accepted);
+  const all = findings.filter((one) => isTold(one) || added.has(one) || isUndecided.has(one) || isAccepted.has(one));
+  const shown = withFreshShown(all, added, isUndecided);
   return {
     fresh: shown.fresh,
-    changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-    undecided: paired(findings, shown.findings).flatMap(([finding, told]) =>
+    changed: changed.filter(({ after }) => isTold(after)),
+    undecided: paired(all, shown.findings).flatMap(([finding, told]) =>
       told.foldedInto === undefined && isUndecided.has(finding) ? [told] : [],
     ),
     unjudged,
-    fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
+    fixed: entries(fixed.filter(isTold)),
     accepted,
-    freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
-    findings,
+    freshGaps,
+    findings: all,
     findingsOfReview: shown.findings,
   };
+}
+
+/** Whether a finding is reported even where the base has it, too: some rules only report what a change brings. */
+function toldAlways(rules: ScanReport['rules']): (finding: TriagedFinding) => boolean {
+  const others = new Set(rules.flatMap(({ rule, isOnlyForChanges }) => (isOnlyForChanges ? [rule.id] : [])));
+  return ({ ruleId }) => !others.has(ruleId);
 }
 
 /** Both sides of a comparison. */

@@ -99,10 +99,11 @@ async function judgeWith(
 async function compareWith(
   found: BaseTree,
   files: Repository,
-  settings: RunSettings,
+  given: RunSettings,
   policy: Policy,
   { isDenied, readsChangedImages }: GateOptions,
 ): Promise<Pick<Judged, 'repository' | 'report' | 'gate'>> {
+  const settings = { ...given, isCompared: true };
   const repository = observe(files, found.hash);
   const journal = new Map();
   const opened = lazy(() => baseRepository(found, repository, policy.config));

@@ -31,12 +31,20 @@ export interface Build {
   readonly ssh: ListSetting<string>;
   /** `additional_contexts`, or `contexts` of a bake target. */
   readonly additionalContexts: readonly Entry[];
+  /** Where it takes a cache from, and where it puts its result or its cache, as written: `type=registry,ref=acme/cache`. */
+  readonly exchanges?: readonly BuildExchange[];
   /** The platforms that it builds for; undefined where it does not name any. */
   readonly platforms?: AskedPlatforms;
   /** Its options come from elsewhere, such as variables, so no fix can edit them. */
   readonly cannotEdit?: true;
   /** Names that its Dockerfile does not pull from a registry: additional contexts, and images that the same file builds. */
   readonly localNames?: ReadonlySet<string>;
+}
+
+export interface BuildExchange {
+  readonly use: 'cache' | 'push';
+  /** Options of an exporter or importer of BuildKit, or the name of an image. */
+  readonly written: Text;
 }
 
 /** Its name in messages: `service "web"`, `target "web"`. */

@@ -131,7 +131,9 @@ function imagesText({ images }: ScanReport): string {
 
 function howToRun(rules: readonly Rule[]): string {
   const strict: Profile = 'strict';
-  return rules.every(({ profile }) => profile === strict) ? `run with --profile ${strict}` : 'configure it';
+  return rules.every(({ profile }) => profile === strict || profile === 'changes')
+    ? `run with --profile ${strict}`
+    : 'configure it';
 }
 
 /** The most frequent reason. */

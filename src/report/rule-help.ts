@@ -8,6 +8,7 @@ import { cweAddress, rulePageAddress, SEVERITY_PAGE, withAbsoluteLinks } from '.
 const PROFILES: Readonly<Record<Rule['profile'], string>> = {
   recommended: 'recommended (runs by default)',
   'recommended-only': 'recommended only (strict reports its parts one by one)',
+  changes: 'strict; without it, only what a change brings is reported',
   strict: 'strict',
   off: 'off (runs when the configuration names it)',
 };

@@ -81,9 +81,10 @@ export type Peer = (typeof PEERS)[number];
 
 /**
  * `recommended` rules run by default; the `strict` profile adds those that most files trip; `off` rules run only when the configuration
- * names them. `recommended-only` is for a roll-up whose parts the strict profile reports one by one.
+ * names them. `recommended-only` is for a roll-up whose parts the strict profile reports one by one. `changes` rules are strict ones whose
+ * findings a reviewer wants to see where a change brings them, although they mean little in a file that has had them for long.
  */
-export type Membership = 'recommended' | 'recommended-only' | 'strict' | 'off';
+export type Membership = 'recommended' | 'recommended-only' | 'changes' | 'strict' | 'off';
 
 /** A list of texts that the configuration can pass to a rule: `rules: { <id>: { <option>: [ … ] } }`. */
 export interface RuleOption {

@@ -119,12 +119,17 @@ import volumeSharedWritable from './isolation/volume-shared-writable.ts';
 import volumesFrom from './isolation/volumes-from.ts';
 import workdirProcFd from './isolation/workdir-proc-fd.ts';
 import workdirSystemDir from './isolation/workdir-system-dir.ts';
+import buildNamesChanged from './network/build-names-changed.ts';
+import buildProxyOutside from './network/build-proxy-outside.ts';
 import daemonTcpWithoutTls from './network/daemon-tcp-without-tls.ts';
+import debuggerOpen from './network/debugger-open.ts';
 import dnsUntrusted from './network/dns-untrusted.ts';
 import dockerHostTcp from './network/docker-host-tcp.ts';
 import engineClientWithoutTls from './network/engine-client-without-tls.ts';
+import envProxyOutside from './network/env-proxy-outside.ts';
 import exposeAdminPort from './network/expose-admin-port.ts';
 import extraHostsGateway from './network/extra-hosts-gateway.ts';
+import extraHostsOutside from './network/extra-hosts-outside.ts';
 import extraHostsOverride from './network/extra-hosts-override.ts';
 import imageExposesAdminPort from './network/image-exposes-admin-port.ts';
 import linksLegacy from './network/links-legacy.ts';
@@ -164,6 +169,7 @@ import envLoaderPath from './privileges/files/env-loader-path.ts';
 import loaderPathHijack from './privileges/files/loader-path-hijack.ts';
 import setuidNotRemoved from './privileges/files/setuid-not-removed.ts';
 import setuidSetgidAdded from './privileges/files/setuid-setgid-added.ts';
+import startupCodeAdded from './privileges/files/startup-code-added.ts';
 import hookPreStartPrivileged from './privileges/hooks/hook-pre-start-privileged.ts';
 import hookPrivileged from './privileges/hooks/hook-privileged.ts';
 import hookRootUser from './privileges/hooks/hook-root-user.ts';
@@ -246,12 +252,14 @@ import addGitUnpinned from './supply-chain/downloads/add-git-unpinned.ts';
 import addInsteadOfCopy from './supply-chain/downloads/add-instead-of-copy.ts';
 import addRemoteNoChecksum from './supply-chain/downloads/add-remote-no-checksum.ts';
 import buildRemoteContextUnpinned from './supply-chain/downloads/build-remote-context-unpinned.ts';
+import caCertificateAdded from './supply-chain/downloads/ca-certificate-added.ts';
 import checksumSameOrigin from './supply-chain/downloads/checksum-same-origin.ts';
 import checksumWeak from './supply-chain/downloads/checksum-weak.ts';
 import cleartextFetch from './supply-chain/downloads/cleartext-fetch.ts';
 import commandDownloadsCode from './supply-chain/downloads/command-downloads-code.ts';
 import commandHiddenCode from './supply-chain/downloads/command-hidden-code.ts';
 import downloadUnverified from './supply-chain/downloads/download-unverified.ts';
+import envCaCertificate from './supply-chain/downloads/env-ca-certificate.ts';
 import gitCloneUnpinned from './supply-chain/downloads/git-clone-unpinned.ts';
 import includeRemote from './supply-chain/downloads/include-remote.ts';
 import obfuscatedExec from './supply-chain/downloads/obfuscated-exec.ts';
@@ -281,6 +289,7 @@ import imageSourceNew from './supply-chain/images/image-source-new.ts';
 import imageTagFloating from './supply-chain/images/image-tag-floating.ts';
 import imageTagMissing from './supply-chain/images/image-tag-missing.ts';
 import imageTagMutable from './supply-chain/images/image-tag-mutable.ts';
+import imageTargetNew from './supply-chain/images/image-target-new.ts';
 import imageTyposquat from './supply-chain/images/image-typosquat.ts';
 import imageUnsigned from './supply-chain/images/image-unsigned.ts';
 import imageWritableFolder from './supply-chain/images/image-writable-folder.ts';
@@ -309,6 +318,8 @@ import languagePackageUnpinned from './supply-chain/packages/language-package-un
 import lockfileNotEnforced from './supply-chain/packages/lockfile-not-enforced.ts';
 import mixedReleaseRepositories from './supply-chain/packages/mixed-release-repositories.ts';
 import osPackageUnpinned from './supply-chain/packages/os-package-unpinned.ts';
+import packageIndexOther from './supply-chain/packages/package-index-other.ts';
+import packageRunUnpinned from './supply-chain/packages/package-run-unpinned.ts';
 import packageSignatureDisabled from './supply-chain/packages/package-signature-disabled.ts';
 import recommendedPackages from './supply-chain/packages/recommended-packages.ts';
 import repoKeyUnverified from './supply-chain/packages/repo-key-unverified.ts';
@@ -353,10 +364,13 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['secrets', buildArgSecret],
   ['build', buildContextOutsideRepo],
   ['build', buildEntitlementInsecure],
+  ['network', buildNamesChanged],
   ['build', buildNetworkHost],
   ['build', buildPrivileged],
+  ['network', buildProxyOutside],
   ['supply-chain', buildRemoteContextUnpinned],
   ['build', buildSshForward],
+  ['supply-chain', caCertificateAdded],
   ['privileges', capAddAll],
   ['privileges', capAddBpf],
   ['privileges', capAddDacReadSearch],
@@ -404,6 +418,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['build', curlNoFail],
   ['network', daemonTcpWithoutTls],
   ['processes', debuggerEnabled],
+  ['network', debuggerOpen],
   ['supply-chain', dependencyConfusion],
   ['supply-chain', devDependenciesShipped],
   ['secrets', developSyncSecrets],
@@ -424,11 +439,13 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['hardening', engineSocketOpen],
   ['build', entrypointShellForm],
   ['secrets', envAuthDisabled],
+  ['supply-chain', envCaCertificate],
   ['secrets', envConnectionString],
   ['secrets', envDebug],
   ['secrets', envDebugEnabled],
   ['secrets', envFileCommittedSecret],
   ['privileges', envLoaderPath],
+  ['network', envProxyOutside],
   ['secrets', envSecretLiteral],
   ['secrets', envTlsVerificationOff],
   ['secrets', envWeakCredential],
@@ -470,6 +487,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['build', exposeInvalid],
   ['supply-chain', externalCopyUnpinned],
   ['network', extraHostsGateway],
+  ['network', extraHostsOutside],
   ['network', extraHostsOverride],
   ['isolation', ghaImplicitSocket],
   ['supply-chain', gitCloneUnpinned],
@@ -526,6 +544,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', imageTagMissing],
   ['supply-chain', imageTagMutable],
   ['supply-chain', imageTagUnmaintained],
+  ['supply-chain', imageTargetNew],
   ['supply-chain', imageTyposquat],
   ['supply-chain', imageUnsigned],
   ['vulnerabilities', imageVulnerabilityExploited],
@@ -571,6 +590,8 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['resources', oomScoreProtected],
   ['secrets', optionSecretLiteral],
   ['supply-chain', osPackageUnpinned],
+  ['supply-chain', packageIndexOther],
+  ['supply-chain', packageRunUnpinned],
   ['supply-chain', packageSignatureDisabled],
   ['privileges', passwordSetInImage],
   ['escape', persistRestartPrivileged],
@@ -629,6 +650,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['network', sshServerInImage],
   ['processes', sshdInContainer],
   ['build', stageUnreachable],
+  ['privileges', startupCodeAdded],
   ['resources', storageOptMissing],
   ['privileges', sudoInstalledInRuntime],
   ['privileges', sudoUsed],

@@ -1,3 +1,4 @@
+import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -15,7 +16,7 @@ interface VariantOptions<Checked> {
   /** Builds with the variables and overrides of callers. */
   readonly called: readonly BuildReference[];
   readonly check: (units: readonly Unit[], buildsOf: BuildsOf) => Promise<readonly Checked[]>;
-  readonly textOf: (path: string) => string;
+  readonly repository: Pick<Repository, 'readFile'>;
 }
 
 export interface CheckedVariants<Checked> {
@@ -32,13 +33,13 @@ const MOST_VARIANTS = 8;
  */
 export async function checkBuildVariants<Checked extends CheckedUnit & { readonly unit: Unit }>(
   dockerfiles: readonly Checked[],
-  { builds, called, check, textOf }: VariantOptions<Checked>,
+  { builds, called, repository, check }: VariantOptions<Checked>,
 ): Promise<CheckedVariants<Checked>> {
   const ofCallers = groupBy(called, ({ dockerfilePath }) => dockerfilePath);
   const notifications: Notification[] = [];
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
-    const ofImages = lazy(() => namesInImages(textOf(path)));
+    const ofImages = lazy(() => namesInImages(repository.readFile(path, 'guess')?.text ?? ''));
     const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? [], ofImages);
     const further = all[MOST_VARIANTS];
     if (further !== undefined) notifications.push(tooMany(further.build));
@@ -102,7 +103,7 @@ function harmfulIn(
 }
 
 /** A value with the name of a registry, or of a repository below one. */
-const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,255}\//i;
+const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,99}\//i;
 
 /** The names of the variables that images of stages, or other arguments, are made of. */
 function namesInImages(text: string): ReadonlySet<string> {

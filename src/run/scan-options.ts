@@ -1,4 +1,4 @@
-import { activeRules } from '../check/active-rules.ts';
+import { activeRules, rulesForChange } from '../check/active-rules.ts';
 import { peerRules } from '../check/peer-rules.ts';
 import { ruleNames } from '../check/rule-names.ts';
 import type { Config } from '../config/config.ts';
@@ -68,7 +68,8 @@ function rulesToRun(settings: RunSettings, config: Config, lookups: ScanOptions[
     (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
   const isPossible = ({ needs = [], id }: Rule): boolean =>
     needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-  return activeRules(rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
+  const enabled = settings.isCompared ? rulesForChange : activeRules;
+  return enabled(rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
 }
 
 /** The rules outside of the profile whose findings the threshold asks for. */

@@ -169,13 +169,8 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-  const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
-  const variants = await checkBuildVariants(built, {
-    builds,
-    called: [...called.builds, ...ofCommands],
-    check,
-    textOf: (path) => repository.readFile(path, 'guess')?.text ?? '',
-  });
+  const ofCallers = [...called.builds, ...buildsOfCommands([...others, ...called.checked], built, repository)];
+  const variants = await checkBuildVariants(built, { builds, called: ofCallers, repository, check });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));

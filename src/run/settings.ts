@@ -50,6 +50,8 @@ export interface RunSettings {
   /** As in {@link ScanOptions}. */
   readonly imagesBefore?: ScanOptions['imagesBefore'];
   readonly onImages?: ScanOptions['onImages'];
+  /** Whether rules run that only report what a change brings. */
+  readonly isCompared?: boolean;
   readonly lostHardening?: ScanOptions['lostHardening'];
   readonly changedImages?: ScanOptions['changedImages'];
   readonly prepareLookups?: ScanOptions['prepareLookups'];

@@ -73,9 +73,23 @@ export function debuggerOf(command: Command, isOldJava = false): PlacedDebugger 
 function listeningDebugger({ name, arguments: words }: Tool): PlacedDebugger | undefined {
   if (name === 'debugpy') return listening(words, '--listen', /^(?:0\.0\.0\.0|\[?::\]?)(?::(\d+))?$/, 'Python');
   if (name === 'dlv') return listening(words, '--listen', /^(?::|0\.0\.0\.0:|\[::\]:)(\d+)$/, 'Delve');
+  if (name === 'flask' || name === 'quart') return werkzeug(words);
   if (name !== 'gdbserver') return undefined;
   const address = words.find(({ pieces }) => /^(?:0\.0\.0\.0)?:\d+$/.test(pieces));
   return address && { at: address.span, name: 'gdb', port: Number(address.pieces.split(':')[1]) };
+}
+
+/** `flask run --debug --host 0.0.0.0` */
+function werkzeug(words: readonly ShellWord[]): PlacedDebugger | undefined {
+  const debug = words.find(({ pieces }) => pieces === '--debug' || pieces === '--debugger');
+  const at = words.findIndex(({ pieces }) => pieces === '-h' || pieces === '--host');
+  const host =
+    at === -1 ? words.find(({ pieces }) => pieces.startsWith('--host='))?.pieces.slice(7) : words[at + 1]?.pieces;
+  if (debug === undefined || !/^(?:0\.0\.0\.0|\[?::\]?)$/.test(host ?? '')) return undefined;
+  const port = /^\d{1,5}$/.exec(
+    words[words.findIndex(({ pieces }) => pieces === '-p' || pieces === '--port') + 1]?.pieces ?? '',
+  );
+  return { at: debug.span, name: 'Flask', port: port === null ? 5000 : Number(port[0]) };
 }
 
 function listening(

@@ -33,7 +33,10 @@ export interface WrittenReference extends Located<ImageReference> {
 }
 
 /** How a file uses the image that it names. */
-export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container';
+export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container' | ComparedUse;
+
+/** Uses that are only compared with those of a base: a cache that a build takes, and a name that an image is published under. */
+export type ComparedUse = 'cache' | 'push';
 
 /** The part of an OCI image config that rules use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export interface ImageConfig {

@@ -1,4 +1,4 @@
-import type { Build } from '../../model/build.ts';
+import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -62,9 +62,23 @@ function buildOf(
     entitlements: listAt(body, 'entitlements'),
     ssh: sshOf(body),
     additionalContexts: entriesAt(body, 'contexts'),
+    exchanges: exchangesOf(body),
     ...(platforms && { platforms }),
   };
 }
+
+/** Tags count where the result goes to a registry. */
+function exchangesOf(body: TreeMapping): readonly BuildExchange[] {
+  const outputs = listAt(body, 'output').items;
+  const isPushed = outputs.some(({ value }) => PUSHES.test(value));
+  const pushed = [...listAt(body, 'cache-to').items, ...outputs, ...(isPushed ? listAt(body, 'tags').items : [])];
+  return [
+    ...listAt(body, 'cache-from').items.map((written) => ({ use: 'cache' as const, written })),
+    ...pushed.map((written) => ({ use: 'push' as const, written })),
+  ];
+}
+
+const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 
 /** `["default"]`, or objects with an `id`. */
 function sshOf(body: TreeMapping): ListSetting<string> {

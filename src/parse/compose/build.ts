@@ -1,6 +1,6 @@
-import type { Build } from '../../model/build.ts';
+import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { known } from '../../model/located.ts';
+import { known, type Setting } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import {
@@ -48,9 +48,8 @@ export function buildOf(
   const span = spanOf(entry.node);
   const args = uniqueEntriesAt(long, 'args', variables);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
-  const isPulling = booleanSetting(long, 'pull', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
-  const names = namesGiven(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
+  const names = namesGiven(additionalContexts, booleanSetting(long, 'pull', variables), project);
   const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
@@ -82,6 +81,7 @@ export function buildOf(
       // only `docker buildx bake` reads those of `x-bake`
       additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
       localNames: names.localNames,
+      exchanges: exchangesOf(long, baked, variables),
       ...(platforms && { platforms }),
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
@@ -89,6 +89,22 @@ export function buildOf(
     subjects: parsed?.subjects ?? [],
     notifications: parsed?.notifications,
   };
+}
+
+function exchangesOf(
+  long: TreeMapping | undefined,
+  baked: TreeMapping | undefined,
+  variables: ComposeModel['variables'],
+): readonly BuildExchange[] {
+  const at = (mapping: TreeMapping | undefined, key: string, use: BuildExchange['use']): readonly BuildExchange[] =>
+    listSetting(mapping, key, variables).items.map((written) => ({ use, written }));
+  return [
+    ...at(long, 'cache_from', 'cache'),
+    ...at(long, 'cache_to', 'push'),
+    ...at(baked, 'cache-from', 'cache'),
+    ...at(baked, 'cache-to', 'push'),
+    ...at(baked, 'output', 'push'),
+  ];
 }
 
 /** The context and the Dockerfile. `folder` is where their paths begin. */
@@ -110,9 +126,10 @@ function filesOf({ node }: TreeEntry, { variables, folderOf }: ComposeModel) {
  */
 function namesGiven(
   additionalContexts: Build['additionalContexts'],
-  isPulling: boolean,
+  pull: Setting<boolean>,
   project: ComposeModel,
 ): Record<'localNames' | 'pulledNames', ReadonlySet<string>> {
+  const isPulling = pull !== undefined && pull.value !== false;
   const built = isPulling ? NOTHING_BUILT : builtImages(project);
   const contexts = new Set(additionalContexts.map(({ name }) => plainName(name)));
   const pulledNames = new Set([...built].filter((name) => !contexts.has(name) && !isLocalName(name)));

@@ -1,9 +1,10 @@
 import { isProxyName, plainEngineHost, plainEnginesOf, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
-import { DYNAMIC, known } from '../../model/located.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { knownText } from '../../syntax/lists/index.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 import { hardeningOfFlags } from './hardening-flags.ts';
 
@@ -16,7 +17,13 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
     if (hardening === undefined && registries.length + listeners.length === 0) return [];
     return [{ kind: 'engine', file, span: command.span, ...settings }];
   });
-  return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file), ...openedBy(commands, file)];
+  return [
+    ...found,
+    ...clientOf(commands, file),
+    ...loginsOf(scripts, file),
+    ...openedBy(commands, file),
+    ...publishedBy(commands, file),
+  ];
 }
 
 /** `chmod 666 /var/run/docker.sock`, and what gives the socket to the account of a server */
@@ -109,6 +116,31 @@ function isLogin({ program, arguments: words }: Command): boolean {
 }
 
 const CLIENTS: ReadonlySet<unknown> = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
+
+/** The images that commands give to registries. */
+function publishedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
+  const published = commands.flatMap(publishedNames);
+  const [first] = published;
+  return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, published }];
+}
+
+/** `docker push acme/app`, `podman image push app docker://acme/app`, `skopeo copy a docker://acme/app`, `crane cp a b` */
+function publishedNames({ program, arguments: words }: Command): readonly Text[] {
+  if (!PUBLISHERS.has(program)) return [];
+  const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+  const [verb, next] = plain.map(({ pieces }) => pieces);
+  const isPush = verb === 'push' || (GROUPS.has(verb) && next === 'push');
+  if (!isPush && !(COPIERS.has(program) && (COPIES.has(verb) || (verb === 'image' && next === 'copy')))) return [];
+  const target = plain.length > (GROUPS.has(verb) ? 2 : 1) ? plain.at(-1) : undefined;
+  return target === undefined ? [] : [{ value: knownText(target.pieces), span: target.span }];
+}
+
+const PUBLISHERS: ReadonlySet<unknown> = new Set(
+  'docker podman nerdctl buildah skopeo crane oras regctl ctr'.split(' '),
+);
+const COPIERS: ReadonlySet<unknown> = new Set(['skopeo', 'crane', 'oras', 'regctl']);
+const GROUPS: ReadonlySet<unknown> = new Set(['image', 'images', 'manifest']);
+const COPIES: ReadonlySet<unknown> = new Set(['copy', 'cp', 'sync']);
 
 type Settings = Omit<EngineSettings, 'kind' | 'file' | 'span'>;
 

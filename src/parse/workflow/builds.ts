@@ -1,4 +1,4 @@
-import type { Build } from '../../model/build.ts';
+import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
@@ -47,11 +47,25 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     entitlements: allowed.entry === undefined ? own.entitlements : allowed,
     ssh: entryOf(inputs, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
     additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
+    exchanges: exchangesOf(inputs),
     ...(platforms && { platforms }),
   };
 }
 
-const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'] as const;
+const ASKED = [
+  ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
+  ...['cache-from', 'cache-to', 'outputs', 'push'],
+];
+
+/** The tags are published with `push`, also where only run time knows whether it is on. */
+function exchangesOf(inputs: TreeMapping): readonly BuildExchange[] {
+  const push = textAt(inputs, 'push')?.value;
+  const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
+  const all = [{ name: 'cache-from', use: 'cache' as const }, ...names.map((name) => ({ name, use: 'push' as const }))];
+  return all.flatMap(({ name, use }) =>
+    linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: wholeValue(line) })),
+  );
+}
 
 /** A line of `set` of docker/bake-action, as the option that it overrides. */
 function overrideIn(value: PlacedText): readonly Flag[] {

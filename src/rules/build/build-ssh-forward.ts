@@ -6,7 +6,7 @@ export default defineRule({
   id: 'build-ssh-forward',
   on: 'build',
   danger: { attacker: 'contributor', reach: 'defences' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [522],
   docs: {

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'run-device',
   on: 'stage',
   danger: { attacker: 'contributor', reach: 'defences' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'very-high',
   cwe: [250],
   docs: {

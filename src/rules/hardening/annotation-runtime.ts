@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'annotation-runtime',
   on: 'container',
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [1188],
   docs: {

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'runtime-nondefault',
   on: 'container',
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [1188],
   docs: {

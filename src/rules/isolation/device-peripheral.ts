@@ -4,7 +4,7 @@ import { defineDeviceRule } from './device-rule.ts';
 export default defineDeviceRule({
   id: 'device-peripheral',
   danger: { attacker: 'weakness', reach: 'defences' },
-  profile: 'strict',
+  profile: 'changes',
   peers: { 'docker-bench': ['5.18'] },
   gain: ({ path }) => PERIPHERAL_DEVICES.find((kind) => kind.path.test(path))?.gain,
   docs: {

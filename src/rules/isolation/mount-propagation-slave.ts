@@ -3,7 +3,7 @@ import { definePropagationRule } from './mount-propagation-rule.ts';
 export default definePropagationRule({
   id: 'mount-propagation-slave',
   word: 'slave',
-  profile: 'strict',
+  profile: 'changes',
   effect: 'later mounts of the host below it appear in the container, where an attacker reads them',
   docs: {
     title: 'Do not let later mounts into a container',

@@ -20,7 +20,7 @@ export function defineSharedNamespaceRule(definition: SharedNamespaceRule): Rule
   return defineRule({
     ...rule,
     on: 'container',
-    profile: 'strict',
+    profile: 'changes',
     precision: 'very-high',
 
     *check(container) {

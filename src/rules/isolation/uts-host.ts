@@ -5,7 +5,7 @@ export default defineHostNamespaceRule({
   key: 'uts',
   setting: 'utsNamespace',
   danger: { attacker: 'weakness', reach: 'container' },
-  profile: 'strict',
+  profile: 'changes',
   cwe: [668],
   cis: ['5.21'],
   peers: { 'docker-bench': ['5.21'], 'compose-lint': ['CL-0010'] },

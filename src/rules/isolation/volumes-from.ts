@@ -7,7 +7,7 @@ export default defineRule({
   id: 'volumes-from',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'neighbours' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [668],
   docs: {

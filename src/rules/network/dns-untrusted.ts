@@ -1,10 +1,11 @@
+import { isAddress, isOutside } from '../../analysis/hosts/outside-host.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   id: 'dns-untrusted',
   on: 'container',
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [350],
   docs: {
@@ -39,7 +40,7 @@ export default defineRule({
   *check({ name, dns }) {
     for (const item of dns.items) {
       const address = known<string>(item) ?? '';
-      if (!ADDRESS.test(address) || PRIVATE.test(address)) continue;
+      if (!isAddress(address) || !isOutside(address)) continue;
       yield {
         at: item,
         message: `Container "${name}" uses the name server ${address}, which is outside of private networks. It sees all names that the container looks up, and can forge the answers.`,
@@ -48,8 +49,3 @@ export default defineRule({
     }
   },
 });
-
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)$/i;
-/** Loopback, private, shared and link-local: https://www.iana.org/assignments/iana-ipv4-special-registry/ */
-const PRIVATE =
-  /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|::1?$|f[cd]|fe[89ab])/i;

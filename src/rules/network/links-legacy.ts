@@ -8,7 +8,7 @@ export default defineRule({
   id: 'links-legacy',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'neighbours' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'very-high',
   cwe: [200],
   docs: {

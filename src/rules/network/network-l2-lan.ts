@@ -5,7 +5,7 @@ export default defineRule({
   id: 'network-l2-lan',
   on: 'project',
   danger: { attacker: 'login', reach: 'defences' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'very-high',
   cwe: [653],
   docs: {

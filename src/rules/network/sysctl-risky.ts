@@ -6,7 +6,7 @@ export default defineRule({
   id: 'sysctl-risky',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'container' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [1188],
   docs: {

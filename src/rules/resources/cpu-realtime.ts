@@ -5,7 +5,7 @@ export default defineRule({
   id: 'cpu-realtime',
   on: 'container',
   danger: { attacker: 'mishap', reach: 'outage' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [770],
   docs: {

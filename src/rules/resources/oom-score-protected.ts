@@ -6,7 +6,7 @@ export default defineRule({
   id: 'oom-score-protected',
   on: 'container',
   danger: { attacker: 'mishap', reach: 'outage' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [770],
   docs: {

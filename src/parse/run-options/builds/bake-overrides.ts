@@ -14,7 +14,7 @@ export function overrideOf({ name, value, span, entry }: Flag): Flag | undefined
 
 /** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
 const OVERRIDE =
-  /^((?:(?!\.(?:args|contexts?|dockerfile|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts?|dockerfile|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
+  /^((?:(?!\.(?:args|contexts?|dockerfile|network|entitlements|ssh|cache-from|cache-to|output)[.+=])[^=])*)\.(args|contexts?|dockerfile|network|entitlements|ssh|cache-from|cache-to|output)(?:\.([^=+]+))?\+?=/;
 
 const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['args', 'build-arg'],
@@ -24,4 +24,7 @@ const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['network', 'network'],
   ['entitlements', 'allow'],
   ['ssh', 'ssh'],
+  ['cache-from', 'cache-from'],
+  ['cache-to', 'cache-to'],
+  ['output', 'output'],
 ]);

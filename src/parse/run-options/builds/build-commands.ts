@@ -1,6 +1,7 @@
-import type { Build } from '../../../model/build.ts';
+import type { Build, BuildExchange } from '../../../model/build.ts';
 import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
+import type { Text } from '../../../model/located.ts';
 import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
 import type { SourceFile } from '../../../model/source.ts';
 import { type PlacedText, wholeValue } from '../../../syntax/lists/index.ts';
@@ -103,7 +104,7 @@ function afterFlags(words: readonly RunWord[], syntax: FlagSyntax, from: number)
 
 type Settings = Pick<
   Build,
-  'context' | 'dockerfile' | 'arguments' | 'network' | 'entitlements' | 'ssh' | 'additionalContexts'
+  'context' | 'dockerfile' | 'arguments' | 'network' | 'entitlements' | 'ssh' | 'additionalContexts' | 'exchanges'
 >;
 
 /** The settings that options of a build or of bake give. */
@@ -118,8 +119,23 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
     entitlements: listFlag(flags, 'allow'),
     ssh: listFlag(flags, 'ssh'),
     additionalContexts: valuesOf(flags, 'build-context').flatMap(contextOf),
+    exchanges: exchangesIn(flags),
   };
 }
+
+/** Tags count where the result goes to a registry. */
+function exchangesIn(flags: Flags): readonly BuildExchange[] {
+  const outputs = valuesOf(flags, 'output');
+  const isPushed = flags.has('push') || outputs.some(({ value }) => PUSHES.test(value.text));
+  const textsOf = (name: string): readonly Text[] => valuesOf(flags, name).map(({ value }) => wholeValue(value));
+  const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed ? textsOf('tag') : [])];
+  return [
+    ...textsOf('cache-from').map((written) => ({ use: 'cache' as const, written })),
+    ...pushed.map((written) => ({ use: 'push' as const, written })),
+  ];
+}
+
+const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 
 /** A relative path is unknown, because the folder in which the command runs is. */
 function addressIn(written: PlacedText): Build['context'] {
@@ -140,5 +156,6 @@ function contextOf({ value, entry }: Flag): readonly Entry[] {
 
 function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }: Settings): boolean {
   const written: readonly unknown[] = [context, dockerfile, network, entitlements.entry, ssh.entry];
-  return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
+  const { arguments: given, additionalContexts, exchanges = [] } = lists;
+  return written.some((one) => one !== undefined) || given.length + additionalContexts.length + exchanges.length > 0;
 }

@@ -1,5 +1,4 @@
 import { isComposer } from '../../../model/containers/engine-programs.ts';
-import { limitReached } from '../../../model/findings/reached-limits.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
@@ -34,8 +33,7 @@ function roundsOf(command: Command): readonly Command[] {
   const { arguments: words } = command;
   if (!words.some(isChosenArgument)) return [command];
   const count = Math.max(...words.map(({ choices = [] }) => choices.length));
-  if (count > MOST_ROUNDS) limitReached(command.span, `A loop builds more than ${MOST_ROUNDS} times.`);
-  return Array.from({ length: Math.min(count, MOST_ROUNDS) }, (_, round) => ({
+  return Array.from({ length: count }, (_, round) => ({
     ...command,
     arguments: words.map((word) => {
       const chosen = word.choices?.[round] ?? word.choices?.at(-1);
@@ -47,9 +45,6 @@ function roundsOf(command: Command): readonly Command[] {
 function isChosenArgument({ choices, raw }: ShellWord): boolean {
   return choices !== undefined && raw.includes('=');
 }
-
-/** How many rounds of a loop are read as builds of their own. */
-const MOST_ROUNDS = 30;
 
 interface Surroundings {
   readonly exported: () => readonly PassedVariable[];

@@ -3,7 +3,7 @@ import { defineCapabilityRule } from './capability-rule.ts';
 export default defineCapabilityRule({
   id: 'cap-keeps-net-raw',
   danger: { attacker: 'weakness', reach: 'container' },
-  profile: 'strict',
+  profile: 'changes',
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'] },
   gains: {
     NET_RAW: 'forge packets, impersonate other containers of its network and read their traffic',

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'hook-root-user',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'container' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [250],
   cis: ['5.24'],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'group-add-sensitive',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'container' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [269],
   docs: {

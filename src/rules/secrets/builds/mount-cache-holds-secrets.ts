@@ -7,7 +7,7 @@ export default defineRule({
   id: 'mount-cache-holds-secrets',
   on: 'stage',
   danger: { attacker: 'insider', reach: 'service' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [524],
   docs: {

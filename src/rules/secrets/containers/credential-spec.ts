@@ -3,7 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'credential-spec',
   on: 'container',
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [],
   docs: {

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'develop-sync-secrets',
   on: 'container',
   danger: { attacker: 'mishap', reach: 'service' },
-  profile: 'strict',
+  profile: 'changes',
   precision: 'high',
   cwe: [538],
   docs: {

@@ -20,7 +20,7 @@ export function defineContentTrustRule({ value, example, message, ...rule }: Con
   return defineRule({
     ...rule,
     on: 'container',
-    profile: 'strict',
+    profile: 'changes',
     cwe: [347],
     docs: { ...rule.docs, how: HOW },
     examples: [

@@ -60,7 +60,7 @@ export default defineRule({
 
   *check(image) {
     const source = image.change?.newSource;
-    if (source === undefined || image.use === 'syntax') return;
+    if (source === undefined || image.use === 'syntax' || image.use === 'push') return;
     const { reference } = image;
     yield {
       at: reference,
