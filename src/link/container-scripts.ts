@@ -7,8 +7,8 @@ import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { known } from '../model/located.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
-import { startsByItself } from '../parse/dockerfile/started-files.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { startedKind } from '../parse/started-texts.ts';
 import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
@@ -54,7 +54,7 @@ const NONE: readonly never[] = [];
 function filesPlaced(mount: RepositoryMount, names: NamedScripts, repository: RepositoryView): readonly PlacedFile[] {
   if (mount.isFile) return [mountedAt(mount, names.forShells.has(mount.path))];
   return mountedFiles(mount, repository)
-    .filter(({ path }) => startsByItself(path))
+    .filter(({ path }) => startedKind(path) !== undefined)
     .map((file) => mountedAt(file, true));
 }
 

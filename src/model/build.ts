@@ -31,6 +31,8 @@ export interface Build {
   readonly ssh: ListSetting<string>;
   /** `additional_contexts`, or `contexts` of a bake target. */
   readonly additionalContexts: readonly Entry[];
+  /** Names that its steps find at the addresses written here. */
+  readonly extraHosts?: readonly Entry[];
   /** Where it takes a cache from, and where it puts its result or its cache, as written: `type=registry,ref=acme/cache`. */
   readonly exchanges?: readonly BuildExchange[];
   /** The platforms that it builds for; undefined where it does not name any. */

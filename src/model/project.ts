@@ -34,6 +34,9 @@ export interface Network {
 /** A volume that the project declares. */
 export interface Volume {
   readonly name: string;
+  readonly span: Span;
+  readonly driver: Setting<string>;
+  readonly external: Setting<boolean>;
   readonly driverOptions: readonly Entry[];
 }
 

@@ -1,8 +1,9 @@
 import type { ContainerScript } from '../model/containers/container-script.ts';
-import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
+import { type Excerpt, type SourceFile, type Span, wholeFile } from '../model/source.ts';
 import { lazyProperty } from '../support/caches/lazy.ts';
 import { FETCHING_WORDS } from '../syntax/shell/fetching-words.ts';
 import { isForShell, parseScript, startsWithBash } from '../syntax/shell/index.ts';
+import { startedCommands, startedKind } from './started-texts.ts';
 
 export const withScript = lazyProperty('script');
 
@@ -22,17 +23,28 @@ export function containerScript(
   file: SourceFile,
   { path, place, given, isForShell }: Placement,
 ): ContainerScript | undefined {
-  if (!(isForShell || isShellScript(path, file.text)) || !mayTell(file.text)) return undefined;
+  const commands = commandsFor(path, file.text, isForShell);
+  if (commands === undefined) return undefined;
   const isBash = startsWithBash(file.text);
-  return withScript({ file, place, given }, () => parseScript(wholeFile(file), () => undefined, { isBash }));
+  return withScript({ file, place, given }, () => {
+    const text = commands(wholeFile(file));
+    return text && parseScript(text, () => undefined, { isBash });
+  });
+}
+
+/** Finds the commands in a text that a container has as a file: all of it, or those of the lines of a table of cron and the like. */
+export function commandsFor(
+  path: string,
+  text: string,
+  isForShells: boolean,
+): ((whole: Excerpt) => Excerpt | undefined) | undefined {
+  if (!FETCHING_WORDS.test(text)) return undefined;
+  const kind = startedKind(path);
+  if (kind !== undefined && kind !== 'script') return (whole) => startedCommands(whole, kind);
+  return isForShell(text) && (isForShells || isShellScript(path, text)) ? (whole) => whole : undefined;
 }
 
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
-export function isShellScript(path: string, text: string): boolean {
+function isShellScript(path: string, text: string): boolean {
   return isForShell(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
-}
-
-/** Whether the commands of a script may be of interest. */
-export function mayTell(text: string): boolean {
-  return isForShell(text) && FETCHING_WORDS.test(text);
 }

@@ -119,6 +119,7 @@ import volumeSharedWritable from './isolation/volume-shared-writable.ts';
 import volumesFrom from './isolation/volumes-from.ts';
 import workdirProcFd from './isolation/workdir-proc-fd.ts';
 import workdirSystemDir from './isolation/workdir-system-dir.ts';
+import buildExtraHosts from './network/build-extra-hosts.ts';
 import buildNamesChanged from './network/build-names-changed.ts';
 import buildProxyOutside from './network/build-proxy-outside.ts';
 import daemonTcpWithoutTls from './network/daemon-tcp-without-tls.ts';
@@ -137,6 +138,7 @@ import networkDefaultBridge from './network/network-default-bridge.ts';
 import networkFlat from './network/network-flat.ts';
 import networkGatewayUnprotected from './network/network-gateway-unprotected.ts';
 import networkL2Lan from './network/network-l2-lan.ts';
+import networkOfOtherProject from './network/network-of-other-project.ts';
 import portAllInterfaces from './network/port-all-interfaces.ts';
 import portDebugger from './network/port-debugger.ts';
 import portDockerApi from './network/port-docker-api.ts';
@@ -145,6 +147,7 @@ import portSensitiveService from './network/port-sensitive-service.ts';
 import remoteDebuggerExposed from './network/remote-debugger-exposed.ts';
 import sshServerInImage from './network/ssh-server-in-image.ts';
 import sysctlRisky from './network/sysctl-risky.ts';
+import volumeFromElsewhere from './network/volume-from-elsewhere.ts';
 import capAddAll from './privileges/capabilities/cap-add-all.ts';
 import capAddBpf from './privileges/capabilities/cap-add-bpf.ts';
 import capAddDacReadSearch from './privileges/capabilities/cap-add-dac-read-search.ts';
@@ -160,6 +163,7 @@ import capAddSysPtrace from './privileges/capabilities/cap-add-sys-ptrace.ts';
 import capAddSysRawio from './privileges/capabilities/cap-add-sys-rawio.ts';
 import capAddSysTime from './privileges/capabilities/cap-add-sys-time.ts';
 import capAddSyslog from './privileges/capabilities/cap-add-syslog.ts';
+import capAddUnused from './privileges/capabilities/cap-add-unused.ts';
 import capKeepsNetRaw from './privileges/capabilities/cap-keeps-net-raw.ts';
 import setcapDangerous from './privileges/capabilities/setcap-dangerous.ts';
 import chmodWorldWritable from './privileges/files/chmod-world-writable.ts';
@@ -201,6 +205,7 @@ import sshdInContainer from './processes/sshd-in-container.ts';
 import cgroupParent from './resources/cgroup-parent.ts';
 import cpuLimitMissing from './resources/cpu-limit-missing.ts';
 import cpuRealtime from './resources/cpu-realtime.ts';
+import logSentOutside from './resources/log-sent-outside.ts';
 import logUnbounded from './resources/log-unbounded.ts';
 import loggingDisabled from './resources/logging-disabled.ts';
 import memoryLimitMissing from './resources/memory-limit-missing.ts';
@@ -243,6 +248,7 @@ import optionSecretLiteral from './secrets/containers/option-secret-literal.ts';
 import pivotWeakDb from './secrets/containers/pivot-weak-db.ts';
 import secretMountWorldReadable from './secrets/containers/secret-mount-world-readable.ts';
 import commandSecret from './secrets/texts/command-secret.ts';
+import hostCredentialCopied from './secrets/texts/host-credential-copied.ts';
 import registryCredentialLiteral from './secrets/texts/registry-credential-literal.ts';
 import registryLoginLiteral from './secrets/texts/registry-login-literal.ts';
 import secretInUrl from './secrets/texts/secret-in-url.ts';
@@ -364,6 +370,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['secrets', buildArgSecret],
   ['build', buildContextOutsideRepo],
   ['build', buildEntitlementInsecure],
+  ['network', buildExtraHosts],
   ['network', buildNamesChanged],
   ['build', buildNetworkHost],
   ['build', buildPrivileged],
@@ -386,6 +393,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['privileges', capAddSysRawio],
   ['privileges', capAddSysTime],
   ['privileges', capAddSyslog],
+  ['privileges', capAddUnused],
   ['hardening', capDropMissing],
   ['privileges', capKeepsNetRaw],
   ['resources', cgroupParent],
@@ -501,6 +509,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['privileges', hookPreStartPrivileged],
   ['privileges', hookPrivileged],
   ['privileges', hookRootUser],
+  ['secrets', hostCredentialCopied],
   ['isolation', hostCredentialMount],
   ['isolation', hostDeviceTreeMount],
   ['isolation', hostRootMount],
@@ -563,6 +572,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['network', linksLegacy],
   ['privileges', loaderPathHijack],
   ['supply-chain', lockfileNotEnforced],
+  ['resources', logSentOutside],
   ['resources', logUnbounded],
   ['resources', loggingDisabled],
   ['build', maintainerDeprecated],
@@ -580,6 +590,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['network', networkGatewayUnprotected],
   ['isolation', networkHost],
   ['network', networkL2Lan],
+  ['network', networkOfOtherProject],
   ['isolation', networkSharedContainer],
   ['hardening', noNewPrivilegesDisabled],
   ['hardening', noNewPrivilegesMissing],
@@ -681,6 +692,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['isolation', usernsHost],
   ['isolation', utsHost],
   ['supply-chain', verificationIgnored],
+  ['network', volumeFromElsewhere],
   ['isolation', volumeSensitivePath],
   ['isolation', volumeSharedWritable],
   ['isolation', volumesFrom],

@@ -35,6 +35,10 @@ describe('env-loader-path', () => {
         'JAVA_TOOL_OPTIONS: -Djava.io.tmpdir=/tmp',
       ]),
     ],
+    [
+      'reports a variable of a hook',
+      'services:\n  app:\n    image: a:1\n    post_start:\n      - command: /app/warm\n        environment:\n          «LD_PRELOAD: /tmp/x.so»\n          MODE: a\n',
+    ],
     ['reports the folder of a program', service(['«LD_PRELOAD: ./proc/self/cwd/a.so»'])],
     ['reports a bind', service(['«LD_PRELOAD: /app/lib/a.so»'], mounts('./lib:/app/lib/'))],
     ['reports a bind of the file', service(['«LD_PRELOAD: /app/a.so»'], mounts('./a.so:/app/a.so'))],

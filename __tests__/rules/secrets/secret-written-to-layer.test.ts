@@ -13,6 +13,7 @@ describe('secret-written-to-layer', () => {
     ['a mounted secret', `${MOUNT} echo «"token=$(cat /run/secrets/token)"» > /etc/a.conf`],
     ['a copy of it', `${MOUNT} cp /run/secrets/token «/etc/token»`],
     ['its standard input', `${MOUNT} cat /run/secrets/token > «/etc/token»`],
+    ['the arguments of a program', `${MOUNT} xargs -a /run/secrets/token printf %s > «/etc/token»`],
     ['one that is mounted elsewhere', 'RUN --mount=type=secret,id=t,target=/t cat /t > «/etc/t»'],
     ['a literal', 'RUN echo «"machine a login b password blue-Kettle-71"» > ~/.netrc'],
     ['a literal of COPY', 'COPY <<EOF /root/.npmrc\n«//r.example.com/:_authToken=blue-Kettle-71»\nEOF'],

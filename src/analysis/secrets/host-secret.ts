@@ -26,6 +26,15 @@ export function hostCredential({ source, sourceSpan, origin }: Mount): HostCrede
   }
 }
 
+/** The same of a path that a command has, as written: `~/.aws`, `"$HOME/.ssh/id_rsa"`, `/root/.netrc`. */
+export function credentialAt(written: string): HostCredential | undefined {
+  const path = written
+    .replaceAll(/["']/g, '')
+    .replace(/^(?:\$HOME|\$\{HOME\})(?=\/|$)/, '~')
+    .replace(/(?<!\/)\/+$/, '');
+  return path.startsWith('~') ? credential(path, path.replace(/^~[\w-]*\/?/, '')) : ofPath(path);
+}
+
 function agent(path: string): HostCredential {
   return { path, holds: 'the keys in the agent of a user' };
 }

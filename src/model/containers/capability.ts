@@ -22,13 +22,23 @@ export interface GrantedCapability {
 export const grantedCapabilities: (container: Container) => readonly GrantedCapability[] = remember((container) => {
   if (container.addedCapabilities.items.length === 0) return [];
   if (isOn(container.privileged) || neverRaisesPrivileges(container)) return [];
-  const granted = container.addedCapabilities.items.flatMap((option): GrantedCapability[] => {
-    const written = known<string>(option);
-    return written === undefined ? [] : [{ name: capabilityName(written), option }];
-  });
+  const granted = namedCapabilities(container);
   const everything = granted.filter(({ name }) => name === 'ALL');
   return everything.length > 0 ? everything : granted;
 });
+
+/** The entries of `cap_add` that have no effect as long as no process of the container is root. */
+export function unusedCapabilities(container: Container): readonly GrantedCapability[] {
+  if (container.addedCapabilities.items.length === 0 || isOn(container.privileged)) return [];
+  return neverRaisesPrivileges(container) ? namedCapabilities(container) : [];
+}
+
+function namedCapabilities({ addedCapabilities }: Container): readonly GrantedCapability[] {
+  return addedCapabilities.items.flatMap((option): GrantedCapability[] => {
+    const written = known<string>(option);
+    return written === undefined ? [] : [{ name: capabilityName(written), option }];
+  });
+}
 
 /**
  * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,

@@ -31,6 +31,8 @@ export interface EngineSettings {
   readonly isOnHostedRunner?: true;
   /** Where the socket is opened to every account of the machine, or to one of a server. */
   readonly openSockets?: readonly { readonly span: Span; readonly account?: string | undefined }[];
+  /** The files of this machine that commands copy into containers. */
+  readonly copied?: readonly Text[];
   /** The names under which commands give images to registries. */
   readonly published?: readonly Text[];
   /** How a client logs in to registries. */

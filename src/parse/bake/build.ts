@@ -62,6 +62,7 @@ function buildOf(
     entitlements: listAt(body, 'entitlements'),
     ssh: sshOf(body),
     additionalContexts: entriesAt(body, 'contexts'),
+    extraHosts: entriesAt(body, 'extra-hosts'),
     exchanges: exchangesOf(body),
     ...(platforms && { platforms }),
   };

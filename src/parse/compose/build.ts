@@ -21,7 +21,7 @@ import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
-import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
+import { booleanSetting, entriesAt, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 
 export interface ParsedBuild {
   readonly build: Build;
@@ -81,7 +81,7 @@ export function buildOf(
       // only `docker buildx bake` reads those of `x-bake`
       additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
       localNames: names.localNames,
-      exchanges: exchangesOf(long, baked, variables),
+      ...exchangesOf(long, baked, variables),
       ...(platforms && { platforms }),
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
@@ -91,20 +91,24 @@ export function buildOf(
   };
 }
 
+/** Where the build gets files and names from, and where its results go. */
 function exchangesOf(
   long: TreeMapping | undefined,
   baked: TreeMapping | undefined,
   variables: ComposeModel['variables'],
-): readonly BuildExchange[] {
+): Pick<Build, 'extraHosts' | 'exchanges'> {
   const at = (mapping: TreeMapping | undefined, key: string, use: BuildExchange['use']): readonly BuildExchange[] =>
     listSetting(mapping, key, variables).items.map((written) => ({ use, written }));
-  return [
-    ...at(long, 'cache_from', 'cache'),
-    ...at(long, 'cache_to', 'push'),
-    ...at(baked, 'cache-from', 'cache'),
-    ...at(baked, 'cache-to', 'push'),
-    ...at(baked, 'output', 'push'),
-  ];
+  return {
+    extraHosts: entriesAt(long, 'extra_hosts', variables, ['=', ':']),
+    exchanges: [
+      ...at(long, 'cache_from', 'cache'),
+      ...at(long, 'cache_to', 'push'),
+      ...at(baked, 'cache-from', 'cache'),
+      ...at(baked, 'cache-to', 'push'),
+      ...at(baked, 'output', 'push'),
+    ],
+  };
 }
 
 /** The context and the Dockerfile. `folder` is where their paths begin. */

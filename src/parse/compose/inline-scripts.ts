@@ -2,6 +2,8 @@ import { namedScripts } from '../../analysis/commands/named-scripts.ts';
 import type { Container } from '../../model/containers/container.ts';
 import type { ContainerScript } from '../../model/containers/container-script.ts';
 import { known } from '../../model/located.ts';
+import { excerptOf } from '../../syntax/lists/runs.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
   asMapping,
@@ -12,10 +14,9 @@ import {
   type TreeItem,
   type TreeMapping,
 } from '../../syntax/tree/nodes.ts';
-import { isShellScript, mayTell, withScript } from '../container-script.ts';
-import { shellCommand } from './commands.ts';
+import { commandsFor, withScript } from '../container-script.ts';
 import type { ComposeModel } from './project.ts';
-import { resolve, textOfScalar } from './resolved.ts';
+import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { itemsOf, textAt } from './values.ts';
 
 /** The scripts that a compose file has in the `content` of configs, which a service gets as files. */
@@ -43,10 +44,11 @@ function scriptIn(
   if (name === undefined || content === undefined) return undefined;
   const path = known(textAt(long, 'target', variables)) ?? `/${name}`;
   const resolved = resolve(content, variables);
-  const isScript = forShells.has(path) || isShellScript(path, resolved.text);
-  if (!isScript || !mayTell(resolved.text)) return undefined;
-  return withScript(
-    { file: spanOf(content).file, place: `in the config ${path}`, given: entrySpan(item) },
-    () => shellCommand(resolved, () => undefined).script,
-  );
+  const commands = commandsFor(path, resolved.text, forShells.has(path));
+  if (commands === undefined) return undefined;
+  const place = { file: spanOf(content).file, place: `in the config ${path}`, given: entrySpan(item) };
+  return withScript(place, () => {
+    const text = commands(excerptOf(runsOf(resolved)));
+    return text && parseScript(text, () => undefined);
+  });
 }

@@ -42,7 +42,14 @@ function networkOf({ key, node }: TreeEntry, { variables }: ComposeModel): Netwo
 }
 
 function volumeOf({ key, node }: TreeEntry, { variables }: ComposeModel): Volume {
-  return { name: key.value, driverOptions: uniqueEntriesAt(asMapping(node), 'driver_opts', variables) };
+  const volume = asMapping(node);
+  return {
+    name: key.value,
+    span: spanOf(key),
+    driver: stringSetting(volume, 'driver', variables),
+    external: booleanSetting(volume, 'external', variables),
+    driverOptions: uniqueEntriesAt(volume, 'driver_opts', variables),
+  };
 }
 
 function configOf({ key, node }: TreeEntry, { variables }: ComposeModel): ConfigFile {

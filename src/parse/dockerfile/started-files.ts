@@ -54,8 +54,3 @@ export function startedVariables(
     });
   });
 }
-
-/** Whether something in an image runs a script at this path without being told. */
-export function startsByItself(path: string): boolean {
-  return startedKind(path) === 'script';
-}

@@ -23,6 +23,7 @@ export function settingsOfCommands(scripts: readonly Script[], file: SourceFile)
     ...loginsOf(scripts, file),
     ...openedBy(commands, file),
     ...publishedBy(commands, file),
+    ...copiedBy(commands, file),
   ];
 }
 
@@ -116,6 +117,23 @@ function isLogin({ program, arguments: words }: Command): boolean {
 }
 
 const CLIENTS: ReadonlySet<unknown> = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
+
+/** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
+function copiedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
+  const copied = commands.flatMap(({ program, arguments: words }): readonly Text[] => {
+    if (!COPYING_ENGINES.has(program)) return [];
+    const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    const verb = plain.findIndex(({ pieces }) => pieces === 'cp');
+    const [source, target] = verb === -1 || verb > 1 ? [] : plain.slice(verb + 1);
+    if (source === undefined || target === undefined) return [];
+    if (source.pieces.includes(':') || !target.pieces.includes(':')) return [];
+    return [{ value: source.raw, span: source.span }];
+  });
+  const [first] = copied;
+  return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, copied }];
+}
+
+const COPYING_ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl', 'docker-compose']);
 
 /** The images that commands give to registries. */
 function publishedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {

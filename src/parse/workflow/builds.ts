@@ -47,6 +47,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     entitlements: allowed.entry === undefined ? own.entitlements : allowed,
     ssh: entryOf(inputs, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
     additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
+    extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
     exchanges: exchangesOf(inputs),
     ...(platforms && { platforms }),
   };
@@ -54,7 +55,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
 
 const ASKED = [
   ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-  ...['cache-from', 'cache-to', 'outputs', 'push'],
+  ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
 ];
 
 /** The tags are published with `push`, also where only run time knows whether it is on. */
@@ -164,9 +165,9 @@ function withComma(option: Option<string>): Option<string> {
 const NEAR = 20;
 
 /** `NAME=value`, or a name alone. */
-function pairsAt(inputs: TreeMapping, name: string): readonly Entry[] {
+function pairsAt(inputs: TreeMapping, name: string, separator = /=/): readonly Entry[] {
   return linesAt(inputs, name, /\n/).map((line): Entry => {
-    const at = line.text.indexOf('=');
+    const at = line.text.search(separator);
     const { span } = line;
     if (at === -1) return { name: line.text, value: undefined, span, entry: span };
     return { name: line.text.slice(0, at), value: line.part(at + 1, line.text.length), span, entry: span };

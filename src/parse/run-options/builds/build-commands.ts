@@ -104,7 +104,15 @@ function afterFlags(words: readonly RunWord[], syntax: FlagSyntax, from: number)
 
 type Settings = Pick<
   Build,
-  'context' | 'dockerfile' | 'arguments' | 'network' | 'entitlements' | 'ssh' | 'additionalContexts' | 'exchanges'
+  | 'context'
+  | 'dockerfile'
+  | 'arguments'
+  | 'network'
+  | 'entitlements'
+  | 'ssh'
+  | 'additionalContexts'
+  | 'exchanges'
+  | 'extraHosts'
 >;
 
 /** The settings that options of a build or of bake give. */
@@ -119,6 +127,7 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
     entitlements: listFlag(flags, 'allow'),
     ssh: listFlag(flags, 'ssh'),
     additionalContexts: valuesOf(flags, 'build-context').flatMap(contextOf),
+    extraHosts: pairFlags(flags, 'add-host', ['=', ':']),
     exchanges: exchangesIn(flags),
   };
 }
@@ -156,6 +165,9 @@ function contextOf({ value, entry }: Flag): readonly Entry[] {
 
 function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }: Settings): boolean {
   const written: readonly unknown[] = [context, dockerfile, network, entitlements.entry, ssh.entry];
-  const { arguments: given, additionalContexts, exchanges = [] } = lists;
-  return written.some((one) => one !== undefined) || given.length + additionalContexts.length + exchanges.length > 0;
+  const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
+  return (
+    written.some((one) => one !== undefined) ||
+    given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0
+  );
 }

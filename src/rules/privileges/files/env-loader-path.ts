@@ -71,8 +71,12 @@ export default defineRule({
   ],
 
   *check(container) {
-    for (const { name, value, span, isInherited, isIgnored } of variablesNamed(LOADER_VARIABLES, container)) {
-      if (value === undefined || isInherited || isIgnored) continue;
+    const ofHooks = container.hooks.flatMap(({ environment = [] }) =>
+      environment.filter(({ name }) => LOADER_VARIABLES.test(name)),
+    );
+    const own = variablesNamed(LOADER_VARIABLES, container).filter((one) => !one.isInherited && !one.isIgnored);
+    for (const { name, value, span } of [...own, ...ofHooks]) {
+      if (value === undefined) continue;
       const text = value.value === DYNAMIC ? value.pieces : value.value;
       const why = whyBad(name, text) ?? (LOADED_FILES.has(name) ? whyMounted(text, container) : undefined);
       if (why === undefined) continue;

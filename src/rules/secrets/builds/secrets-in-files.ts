@@ -69,6 +69,7 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
     const secret = secretInLine(line);
     if (secret !== undefined) yield secret;
   }
+  yield* secretsGiven(stage);
   if (!runsAny(stage, WRITERS)) return;
   for (const instruction of instructionsOf(stage, 'RUN')) {
     if (instruction.isTriggered || !runsCopier(instruction)) continue;
@@ -80,6 +81,15 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
     yield* clonedWithSecret(command, instruction);
     yield* printedSecrets(command, instruction);
     yield* codedSecrets(command, instruction);
+  }
+}
+
+/** Of `xargs`, which may run any program with a secret. */
+function* secretsGiven(stage: Stage): Generator<WrittenSecret> {
+  for (const instruction of instructionsOf(stage, 'RUN')) {
+    const { text, script } = instruction.line;
+    if (instruction.isTriggered || !text.includes('/run/secrets/') || !text.includes('xargs')) continue;
+    for (const command of everyCommand(script)) yield* givenSecrets(command, instruction);
   }
 }
 
@@ -230,6 +240,18 @@ function targetOf({ program, arguments: words, redirects }: Command): { pieces: 
     ? written
     : (words.find(({ pieces }) => !pieces.startsWith('-')) ?? written);
 }
+
+/** `xargs -a /run/secrets/x printf %s > f` */
+function* givenSecrets({ wrappers, redirects }: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const source = wrappers.flatMap(({ program, entry }) =>
+    program === 'xargs' ? (ARGUMENT_FILE.exec(spanText(entry))?.[1] ?? []) : [],
+  )[0];
+  const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
+  if (source === undefined || target === undefined || !isMountedSecret(source, instruction)) return;
+  yield copied(source, target, instruction);
+}
+
+const ARGUMENT_FILE = /[ \t](?:-a[ \t]*|--arg-file[= ])["']?([\w./-]+)/;
 
 /** `find /run/secrets -exec cp {} f \\;` */
 function* foundSecrets({ arguments: words }: Command, instruction: RunInstruction): Generator<WrittenSecret> {

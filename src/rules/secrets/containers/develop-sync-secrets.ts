@@ -51,6 +51,13 @@ export default defineRule({
   *check({ name, synchronised = [] }) {
     for (const path of synchronised) {
       const text = known(path)?.replace(/(?<!\/)\/+$/, '');
+      if (text !== undefined && OUTSIDE.test(text)) {
+        yield {
+          at: path,
+          message: `Container "${name}" gets "${text}", which is outside of the project, with each change. An attacker in it can read all files there.`,
+        };
+        continue;
+      }
       if (text === undefined || !(isSecretFile(text) || SECRET_FOLDER.test(text))) continue;
       yield {
         at: path,
@@ -59,5 +66,8 @@ export default defineRule({
     }
   },
 });
+
+/** A folder far above, a home folder, or a place on the machine. */
+const OUTSIDE = /^(?:\.\.\/\.\.(?:\/\.\.)*|~(?:\/.*)?|\/(?:etc|home|root|var|usr)?(?:\/.*)?)$/;
 
 const SECRET_FOLDER = /(?:^|\/)\.(?:git|ssh|aws|gnupg|kube|docker|azure)$|(?:^|\/)secrets?$|\.(?:pem|key)$/;

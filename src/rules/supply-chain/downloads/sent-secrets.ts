@@ -1,4 +1,5 @@
 import { toolOf } from '../../../analysis/commands/tool.ts';
+import { mayNameSecret } from '../../../analysis/secrets/secret.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
@@ -12,6 +13,7 @@ export interface Sent {
 
 const VARIABLES = 'all of its variables';
 const SECRETS = 'files with secrets';
+const A_SECRET = 'a secret alone';
 
 /**
  * `env | curl -d @- https://…`, `curl -d "$(env)" https://…`, `curl -d @/run/secrets/x https://…`. A secret in a header, or as a part of what is
@@ -95,7 +97,14 @@ function ownData(name: string, command: Command): string | undefined {
   const file = data
     .flatMap(({ pieces }) => (/^--(?:post|body)-file=/.test(pieces) ? [pieces.slice(pieces.indexOf('=') + 1)] : []))
     .map(contentsOf)[0];
-  return named ?? file ?? (data.some((word) => printsVariables(word, command)) ? VARIABLES : undefined);
+  const all = data.some((word) => printsVariables(word, command)) ? VARIABLES : undefined;
+  return named ?? file ?? all ?? (data.some(isSecretVariable) ? A_SECRET : undefined);
+}
+
+/** `"$DB_PASSWORD"`, alone */
+function isSecretVariable({ raw }: ShellWord): boolean {
+  const name = /^["']?\$\{?(\w+)\}?["']?$/.exec(raw)?.[1];
+  return name !== undefined && mayNameSecret(name);
 }
 
 function dataIn(words: readonly ShellWord[], option: RegExp): readonly ShellWord[] {

@@ -1,3 +1,4 @@
+import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { toolOf } from '../../../analysis/commands/tool.ts';
 import { isOutside } from '../../../analysis/hosts/outside-host.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     why: 'The packages of the build come from another index than the one of the language. Its owner decides which code each name gets, and runs code in the build and in the image.',
     how: 'Find out who runs the index. If it is yours, or a mirror that you trust, the change is fine. Lock files with hashes let the index deliver only what was recorded.',
     limits:
-      'The rule reads variables, options and settings of pip, uv, npm, pnpm, yarn, gem, go, cargo and composer that name an address in the public DNS. Files such as `.npmrc` are not read.',
+      'The rule reads variables, options and settings of pip, uv, npm, pnpm, yarn, gem, go, cargo and composer that name an address in the public DNS, and the files of npm, Yarn, Bun and pip that a build copies or writes.',
     references: [
       'https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-index-url',
       'https://docs.npmjs.com/cli/using-npm/config#registry',
@@ -34,19 +35,21 @@ export default defineRule({
         FROM python:3.14
         ENV «PIP_INDEX_URL=https://pypi.example.net/simple»
         RUN npm config set registry «https://npm.example.net» && npm ci
+        RUN echo «registry=https://npm.example.net» > /root/.npmrc
         RUN pip install --index-url «https://pypi.example.net/simple» -r requirements.txt
       `,
       good: `
         FROM python:3.14
         ENV PIP_INDEX_URL=https://pypi.org/simple
         RUN npm config set registry https://registry.npmjs.org && npm ci
+        RUN echo registry=https://npm.acme.internal > /root/.npmrc
         RUN pip install --index-url https://pypi.acme.internal/simple -r requirements.txt
       `,
     },
   ],
 
   check(stage) {
-    return isReachable(stage) ? [...inVariables(stage), ...inCommands(stage)] : [];
+    return isReachable(stage) ? [...inVariables(stage), ...inCommands(stage), ...inFiles(stage)] : [];
   },
 });
 
@@ -83,6 +86,18 @@ const OPTION =
   /^(?:--(?:extra-|default-)?index(?:-url)?|--registry|(?:@[\w-]{1,60}:)?registry|--source|GOPROXY|global\.index-url)=(.+)$/s;
 const NAME =
   /^(?:-i|--(?:extra-|default-)?index(?:-url)?|(?:--|@[\w-]{1,60}:)?registry|npmRegistryServer|--source|-a|--add|(?:global|install)\.(?:extra-)?index-url)$/;
+
+/** The settings of npm, Yarn and pip, and lists of requirements, also in files of the repository that are copied. */
+const FILES = /(?:^|\/)(?:\.npmrc|npmrc|\.yarnrc(?:\.yml)?|bunfig\.toml|pip\.(?:conf|ini)|requirements[\w.-]*\.txt)$/;
+const SETTING =
+  /^\s{0,9}(?:(?:@[\w-]{1,60}:)?registry\s{0,9}[=\s]|npmRegistryServer\s{0,9}:|(?:extra-)?index-url\s{0,9}=|(?:-i|--(?:extra-)?index-url)[\s=])\s{0,9}["']?(https?:[^\s"']+)/;
+
+function* inFiles(stage: Stage): Generator<Problem> {
+  for (const { text, span, instruction } of linesWrittenTo(stage, FILES)) {
+    const address = SETTING.exec(text)?.[1];
+    if (address !== undefined) yield* problems(stage, instruction, address, span);
+  }
+}
 
 function* problems({ title }: Stage, instruction: Instruction, address: string, at: Span): Generator<Problem> {
   const host = hostOf(address.replace(/^sparse\+/, '').split(',', 1)[0] ?? '');
