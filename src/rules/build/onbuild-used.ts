@@ -6,7 +6,7 @@ export default defineRule({
   id: 'onbuild-used',
   on: 'stage',
   danger: { attacker: 'mishap', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [829],
   docs: {

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'runtime-attack-surface',
   on: 'stage',
   danger: { attacker: 'weakness', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'high',
   cwe: [1104],
   cis: ['4.3'],

@@ -4,7 +4,7 @@ import { defineDeviceRule } from './device-rule.ts';
 export default defineDeviceRule({
   id: 'device-peripheral',
   danger: { attacker: 'weakness', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   peers: { 'docker-bench': ['5.18'] },
   gain: ({ path }) => (CDI.test(path) ? BY_VENDOR : PERIPHERAL_DEVICES.find((kind) => kind.path.test(path))?.gain),
   docs: {

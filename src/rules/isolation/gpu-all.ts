@@ -5,7 +5,7 @@ export default defineRule({
   id: 'gpu-all',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [668],
   docs: {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'tmpfs-exec',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [732],
   peers: { 'compose-lint': ['CL-0022'] },

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'links-legacy',
   on: 'container',
   danger: { attacker: 'weakness', reach: 'neighbours' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [200],
   docs: {

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'port-range-wide',
   on: 'container',
   danger: { attacker: 'login', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [1327],
   cis: ['5.9'],

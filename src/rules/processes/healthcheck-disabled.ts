@@ -6,7 +6,7 @@ export default defineRule({
   id: 'healthcheck-disabled',
   on: 'container',
   danger: { attacker: 'mishap', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [693],
   cis: ['4.6', '5.27'],

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'logging-disabled',
   on: 'container',
   danger: { attacker: 'mishap', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [778],
   peers: { 'compose-lint': ['CL-0014'] },

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'checksum-same-origin',
   on: 'stage',
   danger: { attacker: 'server', reach: 'defences' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'high',
   cwe: [345],
   peers: { sonar: ['docker:S6474'] },

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'git-clone-unpinned',
   on: 'stage',
   danger: { attacker: 'release', reach: 'users' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'high',
   cwe: [494, 1357],
   docs: {

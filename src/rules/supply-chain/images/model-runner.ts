@@ -6,7 +6,7 @@ export default defineRule({
   id: 'model-runner',
   on: 'project',
   danger: { attacker: 'release', reach: 'users' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'medium',
   cwe: [1357],
   docs: {

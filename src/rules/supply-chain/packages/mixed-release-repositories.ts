@@ -14,7 +14,7 @@ export default defineRule({
   id: 'mixed-release-repositories',
   on: 'stage',
   danger: { attacker: 'release', reach: 'users' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'high',
   cwe: [1357],
   docs: {

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'third-party-repo',
   on: 'stage',
   danger: { attacker: 'release', reach: 'users' },
-  profile: 'changes',
+  profile: 'strict',
   precision: 'high',
   cwe: [829],
   docs: {
