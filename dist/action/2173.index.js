@@ -1350,18 +1350,20 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
 
 
 
+
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
  * build that passes a value which may be a danger, and with those of callers. Only what that adds is kept, and not the smaller problems.
  */
-async function checkBuildVariants(dockerfiles, { builds, called, check }) {
+async function checkBuildVariants(dockerfiles, { builds, called, repository, check }) {
     const ofCallers = (0,group_by/* groupBy */.$z)(called, ({ dockerfilePath }) => dockerfilePath);
     const notifications = [];
     const wanted = dockerfiles.flatMap((one) => {
         const { path } = one.unit;
-        const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? []);
+        const ofImages = (0,lazy/* lazy */.RZ)(() => namesInImages(repository.readFile(path, 'guess')?.text ?? ''));
+        const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? [], ofImages);
         const further = all[MOST_VARIANTS];
         if (further !== undefined)
             notifications.push(build_variants_tooMany(further.build));
@@ -1379,22 +1381,36 @@ async function checkBuildVariants(dockerfiles, { builds, called, check }) {
 function added(result, { one, build, names }) {
     const before = new Set(one.findings.map(keyOf));
     const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
-    return (0,check_unit/* onlyAdded */.f_)(result, findings);
+    const known = new Set(one.namedImages.map(({ text }) => text));
+    // for a comparison with a base: an argument may name an image of a publisher that nothing else comes from
+    const namedImages = result.namedImages.filter(({ text }) => !known.has(text));
+    return { ...(0,check_unit/* onlyAdded */.f_)(result, findings), namedImages };
 }
 /** The builds to be read by themselves, each once. */
-function variantsOf(all, called) {
+function variantsOf(all, called, ofImages) {
     const known = new Set(all.map(keyOfBuild));
     const values = (0,group_by/* groupBy */.$z)(all.flatMap((build) => [...build.arguments]), ([name]) => name);
     const isDifferent = (name, value) => values.get(name)?.some(([, other]) => other !== value) !== false;
-    const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent) }));
+    const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, ofImages) }));
     const ofCallers = called
         .filter((build) => !known.has(keyOfBuild(build)))
-        .map((build) => ({ build, names: [...harmfulIn(build, isDifferent), ...newContext(build, all)] }));
+        .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, ofImages), ...newContext(build, all)] }));
     const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
     return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
-function harmfulIn({ arguments: given }, isDifferent) {
-    return [...given].flatMap(([name, value]) => (isDifferent(name, value) && isHarmful(value) ? [name] : []));
+function harmfulIn({ arguments: given }, isDifferent, ofImages) {
+    return [...given].flatMap(([name, value]) => {
+        if (!isDifferent(name, value))
+            return [];
+        return isHarmful(value) || (NAMES_PUBLISHER.test(value) && ofImages().has(name)) ? [name] : [];
+    });
+}
+/** A value with the name of a registry, or of a repository below one. */
+const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,99}\//i;
+/** The names of the variables that images of stages, or other arguments, are made of. */
+function namesInImages(text) {
+    const lines = text.match(/^[ \t]*(?:FROM|ARG)[ \t][^\n]*/gim) ?? [];
+    return new Set(lines.flatMap((line) => [...line.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)));
 }
 /** The number of root is harmful as well. */
 function isHarmful(value) {
@@ -1601,8 +1617,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
-var dockerfile = __webpack_require__(48577);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
+var dockerfile = __webpack_require__(20709);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -2576,8 +2592,8 @@ async function checkUnits(repository, options, split) {
     const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-    const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
-    const variants = await checkBuildVariants(built, { builds, called: [...called.builds, ...ofCommands], check });
+    const ofCallers = [...called.builds, ...buildsOfCommands([...others, ...called.checked], built, repository)];
+    const variants = await checkBuildVariants(built, { builds, called: ofCallers, repository, check });
     const children = await checkOnbuildChildren(built, { builds, repository, check });
     const last = listedUnits(built, repository, [...projects, ...listed.units]);
     const started = withoutParts(await check(last.units));

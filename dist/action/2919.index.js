@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ activeRules),
-/* harmony export */   T: () => (/* binding */ rulesOn)
+/* harmony export */   IW: () => (/* binding */ activeRules),
+/* harmony export */   Rr: () => (/* binding */ rulesForChange),
+/* harmony export */   Tv: () => (/* binding */ rulesOn)
 /* harmony export */ });
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
@@ -25,6 +26,13 @@ function rulesOn(rules, { kind }) {
 }
 const NONE = [];
 const byKind = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
+/** The rules that a profile and the configuration enable, and those that only report what a change brings. */
+function rulesForChange(rules, profile, settings, usual) {
+    const usualRules = activeRules(rules, profile, settings, usual);
+    const isOnlyForChanges = ({ id, profile: membership }) => profile !== 'strict' && membership === 'changes' && !settings.has(id);
+    const others = activeRules(rules.filter(isOnlyForChanges), 'strict', settings, usual);
+    return [...usualRules, ...others.map((active) => ({ ...active, isOnlyForChanges: true }))];
+}
 /** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
     return rules.flatMap((rule) => {
@@ -46,7 +54,7 @@ const defaultsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/*
 function isInProfile({ profile }, wanted) {
     if (profile === 'recommended')
         return true;
-    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+    return wanted === 'strict' ? profile === 'strict' || profile === 'changes' : profile === 'recommended-only';
 }
 
 
@@ -414,8 +422,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
-var rules = __webpack_require__(62220);
+// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
+var rules = __webpack_require__(82804);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -552,7 +560,8 @@ function rulesToRun(settings, config, lookups) {
     ]);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-    return (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
+    const enabled = settings.isCompared ? active_rules/* rulesForChange */.Rr : active_rules/* activeRules */.IW;
+    return enabled(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
 }
 /** The rules outside of the profile whose findings the threshold asks for. */
 function rulesThatCount({ failOnVulnerability }, config) {

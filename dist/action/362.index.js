@@ -78,61 +78,13 @@ function furtherOf(kind) {
 
 /***/ }),
 
-/***/ 43804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ isSettingOf),
-/* harmony export */   y: () => (/* binding */ isPlacedSetting)
-/* harmony export */ });
-/* harmony import */ var _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14539);
-/* harmony import */ var _data_service_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90548);
-/* harmony import */ var _model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37187);
-/* harmony import */ var _packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2864);
-/* harmony import */ var _named_by_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2268);
-
-
-
-
-
-/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
-const AT_PLACES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
-    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
-    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
-    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
-    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
-]);
-/** Settings of downloaders, shells, and package managers of languages, by their names. */
-const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
-    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
-    ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
-]);
-/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
-const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
-/** Configuration of services. */
-const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
-/** Whether a program looks for its settings at a path of an image. */
-function isPlacedSetting(path) {
-    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
-}
-/** The same, also for files that commands of the stage name as their settings. */
-function isSettingOf(instructions) {
-    return (path) => isPlacedSetting(path) ||
-        (0,_packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequirements */ .R)(path, instructions) ||
-        (CONFIGURATION.test(path) && (0,_named_by_command_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedByCommand */ ._)(path, instructions));
-}
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
-
-
-/***/ }),
-
 /***/ 69551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ activeRules),
-/* harmony export */   T: () => (/* binding */ rulesOn)
+/* harmony export */   IW: () => (/* binding */ activeRules),
+/* harmony export */   Rr: () => (/* binding */ rulesForChange),
+/* harmony export */   Tv: () => (/* binding */ rulesOn)
 /* harmony export */ });
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18140);
@@ -150,6 +102,13 @@ function rulesOn(rules, { kind }) {
 }
 const NONE = [];
 const byKind = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((rules) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(rules, ({ rule }) => rule.on));
+/** The rules that a profile and the configuration enable, and those that only report what a change brings. */
+function rulesForChange(rules, profile, settings, usual) {
+    const usualRules = activeRules(rules, profile, settings, usual);
+    const isOnlyForChanges = ({ id, profile: membership }) => profile !== 'strict' && membership === 'changes' && !settings.has(id);
+    const others = activeRules(rules.filter(isOnlyForChanges), 'strict', settings, usual);
+    return [...usualRules, ...others.map((active) => ({ ...active, isOnlyForChanges: true }))];
+}
 /** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map(), usual = _file_context_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONTEXT */ .A2) {
     return rules.flatMap((rule) => {
@@ -171,7 +130,7 @@ const defaultsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/*
 function isInProfile({ profile }, wanted) {
     if (profile === 'recommended')
         return true;
-    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+    return wanted === 'strict' ? profile === 'strict' || profile === 'changes' : profile === 'recommended-only';
 }
 
 
@@ -1352,7 +1311,7 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf =
  * only the signature counts, once it was looked up.
  */
 function rulesFor(subject, rules) {
-    const all = (0,active_rules/* rulesOn */.T)(rules, subject);
+    const all = (0,active_rules/* rulesOn */.Tv)(rules, subject);
     if (subject.kind === 'image' && subject.change !== undefined)
         return all.filter(({ rule }) => rule.isAboutChanges);
     if (subject.kind !== 'image' || !subject.isPulledIfMissing)
@@ -2879,8 +2838,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
-var dockerfile = __webpack_require__(48577);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
+var dockerfile = __webpack_require__(20709);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
@@ -3023,9 +2982,8 @@ function buildOf(service, of, project) {
     const span = (0,nodes/* spanOf */.ee)(entry.node);
     const args = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'args', variables);
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
-    const isPulling = (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables);
     const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
-    const names = namesGiven(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
+    const names = namesGiven(additionalContexts, (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables), project);
     const platforms = platformsOfBuild(service, long, baked, variables);
     const reference = {
         dockerfilePath: dockerfilePath ?? '',
@@ -3057,12 +3015,27 @@ function buildOf(service, of, project) {
             // only `docker buildx bake` reads those of `x-bake`
             additionalContexts: [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)],
             localNames: names.localNames,
+            ...exchangesOf(long, baked, variables),
             ...(platforms && { platforms }),
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
         subjects: parsed?.subjects ?? [],
         notifications: parsed?.notifications,
+    };
+}
+/** Where the build gets files and names from, and where its results go. */
+function exchangesOf(long, baked, variables) {
+    const at = (mapping, key, use) => (0,compose_values/* listSetting */.zs)(mapping, key, variables).items.map((written) => ({ use, written }));
+    return {
+        extraHosts: (0,compose_values/* entriesAt */.ws)(long, 'extra_hosts', variables, ['=', ':']),
+        exchanges: [
+            ...at(long, 'cache_from', 'cache'),
+            ...at(long, 'cache_to', 'push'),
+            ...at(baked, 'cache-from', 'cache'),
+            ...at(baked, 'cache-to', 'push'),
+            ...at(baked, 'output', 'push'),
+        ],
     };
 }
 /** The context and the Dockerfile. `folder` is where their paths begin. */
@@ -3081,7 +3054,8 @@ function filesOf({ node }, { variables, folderOf }) {
  * name, and else pull it: they do not know that another service builds it. Only a context such as `service:base` says that it comes first.
  * https://docs.docker.com/compose/how-tos/dependent-images/
  */
-function namesGiven(additionalContexts, isPulling, project) {
+function namesGiven(additionalContexts, pull, project) {
+    const isPulling = pull !== undefined && pull.value !== false;
     const built = isPulling ? NOTHING_BUILT : builtImages(project);
     const contexts = new Set(additionalContexts.map(({ name }) => (0,plain_name/* plainName */.MH)(name)));
     const pulledNames = new Set([...built].filter((name) => !contexts.has(name) && !(0,local_name/* isLocalName */.H)(name)));
@@ -3096,9 +3070,12 @@ function inlineDockerfile(scalar, reference, { variables }) {
 var commands = __webpack_require__(61305);
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var shell = __webpack_require__(10186);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
+
 
 
 
@@ -3125,10 +3102,14 @@ function scriptIn(item, project, forShells) {
         return undefined;
     const path = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'target', variables)) ?? `/${name}`;
     const resolved = (0,compose_resolved/* resolve */.hd)(content, variables);
-    const isScript = forShells.has(path) || (0,container_script/* isShellScript */.EI)(path, resolved.text);
-    if (!isScript || !(0,container_script/* mayTell */.rF)(resolved.text))
+    const commands = (0,container_script/* commandsFor */.Au)(path, resolved.text, forShells.has(path));
+    if (commands === undefined)
         return undefined;
-    return (0,container_script/* withScript */._L)({ file: (0,nodes/* spanOf */.ee)(content).file, place: `in the config ${path}`, given: (0,entry_span/* entrySpan */.h)(item) }, () => (0,commands/* shellCommand */.q$)(resolved, () => undefined).script);
+    const place = { file: (0,nodes/* spanOf */.ee)(content).file, place: `in the config ${path}`, given: (0,entry_span/* entrySpan */.h)(item) };
+    return (0,container_script/* withScript */._L)(place, () => {
+        const text = commands((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)(resolved)));
+        return text && (0,shell/* parseScript */.tl)(text, () => undefined);
+    });
 }
 
 // EXTERNAL MODULE: ./build/model/project.js
@@ -4336,7 +4317,14 @@ function networkOf({ key, node }, { variables }) {
     };
 }
 function volumeOf({ key, node }, { variables }) {
-    return { name: key.value, driverOptions: (0,compose_values/* uniqueEntriesAt */.Qs)((0,nodes/* asMapping */.dw)(node), 'driver_opts', variables) };
+    const volume = (0,nodes/* asMapping */.dw)(node);
+    return {
+        name: key.value,
+        span: (0,nodes/* spanOf */.ee)(key),
+        driver: (0,compose_values/* stringSetting */.UT)(volume, 'driver', variables),
+        external: (0,compose_values/* booleanSetting */.vF)(volume, 'external', variables),
+        driverOptions: (0,compose_values/* uniqueEntriesAt */.Qs)(volume, 'driver_opts', variables),
+    };
 }
 function configOf({ key, node }, { variables }) {
     const config = (0,nodes/* asMapping */.dw)(node);
@@ -6300,15 +6288,16 @@ function isMixed(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EI: () => (/* binding */ isShellScript),
+/* harmony export */   Au: () => (/* binding */ commandsFor),
 /* harmony export */   RX: () => (/* binding */ containerScript),
-/* harmony export */   _L: () => (/* binding */ withScript),
-/* harmony export */   rF: () => (/* binding */ mayTell)
+/* harmony export */   _L: () => (/* binding */ withScript)
 /* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62827);
+/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
 /* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
+/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
+
 
 
 
@@ -6316,286 +6305,33 @@ function isMixed(value) {
 const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyProperty */ .Uk)('script');
 /** A file that a container has, read when a rule asks for its commands; undefined unless a shell reads it, and it fetches something. */
 function containerScript(file, { path, place, given, isForShell }) {
-    if (!(isForShell || isShellScript(path, file.text)) || !mayTell(file.text))
+    const commands = commandsFor(path, file.text, isForShell);
+    if (commands === undefined)
         return undefined;
     const isBash = (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWithBash */ .Cd)(file.text);
-    return withScript({ file, place, given }, () => (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseScript */ .tl)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(file), () => undefined, { isBash }));
+    return withScript({ file, place, given }, () => {
+        const text = commands((0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(file));
+        return text && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseScript */ .tl)(text, () => undefined, { isBash });
+    });
+}
+/** Finds the commands in a text that a container has as a file: all of it, or those of the lines of a table of cron and the like. */
+function commandsFor(path, text, isForShells) {
+    if (!_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(text))
+        return undefined;
+    const kind = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path);
+    if (kind !== undefined && kind !== 'script')
+        return (whole) => (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .GI)(whole, kind);
+    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && (isForShells || isShellScript(path, text)) ? (whole) => whole : undefined;
 }
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
 function isShellScript(path, text) {
     return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
 }
-/** Whether the commands of a script may be of interest. */
-function mayTell(text) {
-    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_3__/* .FETCHING_WORDS */ .Z.test(text);
-}
 
 
 /***/ }),
 
-/***/ 31446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nw: () => (/* binding */ copiedScripts),
-/* harmony export */   um: () => (/* binding */ roomForCopies),
-/* harmony export */   wG: () => (/* binding */ pathsOf)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
-/* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43804);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
-
-
-
-
-
-
-/** A script that several stages run is read again for each. */
-const ROOM = 3_000_000;
-/** The cost of a file that is not a script, or cannot be read. */
-const PER_REFUSAL = 1000;
-/** The cost of a look for a file in a context. */
-const PER_LOOK = 10;
-/** How many stages a file may pass through. */
-const MAX_STAGES = 50;
-function roomForCopies(onUnreadable = () => { }) {
-    return { left: ROOM, files: new Set(), onUnreadable };
-}
-/** The scripts among the copies. A script is returned once, so `taken` grows. */
-function copiedScripts(placed, taken, room) {
-    const at = (path, isProgram) => {
-        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
-        if (found === undefined)
-            return undefined;
-        taken.add(path);
-        const read = found(isProgram);
-        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
-        if (read === undefined || room.left < 0)
-            return undefined;
-        if (!read.ok) {
-            room.onUnreadable(read.error);
-            return undefined;
-        }
-        room.files.add(read.value);
-        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
-    };
-    return {
-        at,
-        room,
-        text: (path) => peek(placed, path, room),
-        matching: (pattern) => matchingPaths(placed, pattern, room),
-        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
-        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
-        program(name) {
-            for (const folder of programFolders(placed)) {
-                const found = at(`${folder}/${name}`, true);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        },
-    };
-}
-/** A file that was read takes this part of the time to be searched again. */
-const COST_AGAIN = 4;
-/** The text of a file, whether or not something has run it. */
-function peek(placed, path, room) {
-    const read = find(placed, path, room, 0)?.(false);
-    if (read === undefined || !read.ok || room.left < 0)
-        return undefined;
-    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
-    room.files.add(read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
-}
-/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
-function matchingPaths(placed, pattern, room) {
-    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
-    const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
-    const found = placed.copies.flatMap((copy) => {
-        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
-        if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
-            return [];
-        return placesIn(copy, room, 0).filter((path) => {
-            if (!path.startsWith(start))
-                return false;
-            room.left -= glob.length;
-            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(glob, path);
-        });
-    });
-    return [...new Set(found)].sort();
-}
-/** The paths that files of a copy get, where something may start them or read its settings. */
-function pathsOf(copy, room) {
-    const isLikely = LIKELY.test(copy.destination);
-    const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
-    return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
-}
-/** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((files) => files.filter(isKnownName));
-function isKnownName(path) {
-    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlacedSetting */ .y)(`/${path}`);
-}
-/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
-function placesIn(copy, room, stages, ofThese = (files) => files) {
-    const { from, sources, destination, exclude, dropped } = copy;
-    const origin = from();
-    if (origin === undefined || stages > MAX_STAGES)
-        return [];
-    return sources.flatMap((source) => {
-        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', source.value).slice(1);
-        const files = 'copies' in origin
-            ? placesBelow(origin, `/${value}`, room, stages)
-            : origin.files({ value, span: source.span }, exclude);
-        room.left -= files.length;
-        const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
-        return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
-    });
-}
-/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
-function placesBelow(placed, path, room, stages) {
-    const known = placesKnown(placed.copies);
-    for (const copies of placed.copies.slice(known.count)) {
-        for (const place of placesIn(copies, room, stages + 1))
-            known.places.push(place);
-        known.count += 1;
-    }
-    room.left -= known.places.length / PER_LOOK;
-    return known.places.flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
-}
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, places: [] }));
-/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
-function inLowerCase({ copies }, room) {
-    const known = lowerCaseKnown(copies);
-    for (const copy of copies.slice(known.count)) {
-        for (const path of placesIn(copy, room, 0)) {
-            known.paths.set(path.toLowerCase(), path);
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path).toLowerCase(), path);
-        }
-        known.count += 1;
-    }
-    return known;
-}
-const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({
-    count: 0,
-    paths: new Map(),
-    names: new Map(),
-}));
-/** Where files may be started from, except for the settings of supervisord. */
-const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
-/** Of so few files, each may be the value of a variable that names a script. */
-const FEW = 40;
-/** The path of a file has no steps to resolve. */
-function placesOf(file, depth, destination) {
-    const folder = destination.endsWith('/') ? destination : `${destination}/`;
-    const below = withoutFolders(file, depth);
-    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(file)] : [folder + below];
-}
-/** A path without so many folders at its start; undefined if it has no more names. */
-function withoutFolders(path, count) {
-    let start = 0;
-    for (let dropped = 0; dropped < count; dropped += 1) {
-        start = path.indexOf('/', start) + 1;
-        if (start === 0)
-            return undefined;
-    }
-    return path.slice(start);
-}
-/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
-function programFolders({ copies }) {
-    const known = foldersOf(copies);
-    for (const { destination: path } of copies.slice(known.count)) {
-        for (const folder of [path, path.slice(0, path.lastIndexOf('/')), ...(FOLDERS_BELOW.get(path) ?? [])]) {
-            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgramFolder */ .hr)(folder))
-                known.folders.add(folder);
-        }
-        known.count += 1;
-    }
-    return known.folders;
-}
-/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
-const FOLDERS_BELOW = new Map([
-    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
-    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
-    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
-]);
-const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
-/** The file at a path: of copies that place one there, the last. */
-function find({ copies }, path, room, depth) {
-    if (depth > MAX_STAGES)
-        room.left = -1;
-    const searched = searchedIn(copies);
-    const first = searched.get(path) ?? 0;
-    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
-        room.left -= 1;
-        if (room.left < 0)
-            return undefined;
-        if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, copy.destination))
-            continue;
-        const found = inCopy(copy, path, room, depth);
-        if (found !== undefined)
-            return found;
-    }
-    if (room.left >= 0)
-        searched.set(path, copies.length);
-    return undefined;
-}
-/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => new Map());
-function inCopy(copy, path, room, depth) {
-    const { from, sources, destination } = copy;
-    const below = path.slice(destination.length).replace(/^\//, '');
-    const origin = from();
-    if (origin === undefined)
-        return undefined;
-    for (const source of sources) {
-        room.left -= 1;
-        const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', one), room, depth + 1))
-            : [inContext(origin, source, below, copy, room)];
-        const file = found.find((one) => one !== undefined);
-        if (file !== undefined)
-            return file;
-    }
-    return undefined;
-}
-/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
-function candidates(source, below) {
-    if (below === '')
-        return [source];
-    const inside = `${source}/${below}`;
-    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
-}
-function inContext(context, { value, span }, below, { exclude, dropped }, room) {
-    room.left -= PER_LOOK;
-    // the builder reads `../a` as `a`
-    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', value).slice(1);
-    if (/[*?[\\]/.test(source))
-        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
-    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
-    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
-}
-/** The files and folders that match a pattern are placed by their names. */
-function byPattern(context, source, { below, dropped }, exclude, room) {
-    const depth = source.value.split('/').length;
-    const paths = context.files(source, exclude);
-    room.left -= paths.length;
-    const path = paths.find((one) => {
-        const names = one.split('/');
-        if (dropped !== undefined)
-            return names.slice(dropped).join('/') === below;
-        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
-    });
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
-}
-
-
-/***/ }),
-
-/***/ 48577:
+/***/ 20709:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7662,14 +7398,1247 @@ function mounted({ flags }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
-var copied_scripts = __webpack_require__(31446);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/data/package-settings.js
+var package_settings = __webpack_require__(14539);
+// EXTERNAL MODULE: ./build/data/service-files.js
+var service_files = __webpack_require__(90548);
+// EXTERNAL MODULE: ./build/model/any-pattern.js
+var any_pattern = __webpack_require__(37187);
+// EXTERNAL MODULE: ./build/analysis/packages/requirement-files.js
+var requirement_files = __webpack_require__(2864);
+// EXTERNAL MODULE: ./build/analysis/settings/named-by-command.js
+var named_by_command = __webpack_require__(2268);
+;// CONCATENATED MODULE: ./build/analysis/settings/placed-settings.js
+
+
+
+
+
+/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
+const AT_PLACES = (0,any_pattern/* anyPattern */.t)([
+    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
+    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
+    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
+    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
+]);
+/** Settings of downloaders, shells, and package managers of languages, by their names. */
+const BY_NAME = (0,any_pattern/* anyPattern */.t)([
+    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+    ...package_settings/* PACKAGE_SETTINGS */.R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
+]);
+/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
+const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
+/** Configuration of services. */
+const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+/** Whether a program looks for its settings at a path of an image. */
+function isPlacedSetting(path) {
+    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
+}
+/** The same, also for files that commands of the stage name as their settings. */
+function isSettingOf(instructions) {
+    return (path) => isPlacedSetting(path) ||
+        (0,requirement_files/* isRequirements */.R)(path, instructions) ||
+        (CONFIGURATION.test(path) && (0,named_by_command/* isNamedByCommand */._)(path, instructions));
+}
+const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/copied-scripts.js
+
+
+
+
+
+
+/** A script that several stages run is read again for each. */
+const ROOM = 3_000_000;
+/** The cost of a file that is not a script, or cannot be read. */
+const PER_REFUSAL = 1000;
+/** The cost of a look for a file in a context. */
+const PER_LOOK = 10;
+/** How many stages a file may pass through. */
+const copied_scripts_MAX_STAGES = 50;
+function roomForCopies(onUnreadable = () => { }) {
+    return { left: ROOM, files: new Set(), onUnreadable };
+}
+/** The scripts among the copies. A script is returned once, so `taken` grows. */
+function copiedScripts(placed, taken, room) {
+    const at = (path, isProgram) => {
+        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
+        if (found === undefined)
+            return undefined;
+        taken.add(path);
+        const read = found(isProgram);
+        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
+        if (read === undefined || room.left < 0)
+            return undefined;
+        if (!read.ok) {
+            room.onUnreadable(read.error);
+            return undefined;
+        }
+        room.files.add(read.value);
+        return (0,source/* wholeFile */.A)(read.value);
+    };
+    return {
+        at,
+        room,
+        text: (path) => peek(placed, path, room),
+        matching: (pattern) => matchingPaths(placed, pattern, room),
+        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
+        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
+        program(name) {
+            for (const folder of programFolders(placed)) {
+                const found = at(`${folder}/${name}`, true);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        },
+    };
+}
+/** A file that was read takes this part of the time to be searched again. */
+const COST_AGAIN = 4;
+/** The text of a file, whether or not something has run it. */
+function peek(placed, path, room) {
+    const read = find(placed, path, room, 0)?.(false);
+    if (read === undefined || !read.ok || room.left < 0)
+        return undefined;
+    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
+    room.files.add(read.value);
+    return (0,source/* wholeFile */.A)(read.value);
+}
+/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
+function matchingPaths(placed, pattern, room) {
+    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
+    const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
+    const found = placed.copies.flatMap((copy) => {
+        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
+        if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
+            return [];
+        return placesIn(copy, room, 0).filter((path) => {
+            if (!path.startsWith(start))
+                return false;
+            room.left -= glob.length;
+            return room.left >= 0 && (0,anchored_glob/* matchesGlob */.k)(glob, path);
+        });
+    });
+    return [...new Set(found)].sort();
+}
+/** The paths that files of a copy get, where something may start them or read its settings. */
+function pathsOf(copy, room) {
+    const isLikely = LIKELY.test(copy.destination);
+    const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
+    return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
+}
+/** Remembered: a context returns the same list whenever the same source is copied. */
+const knownAmong = (0,remember/* remember */.k)((files) => files.filter(isKnownName));
+function isKnownName(path) {
+    return path.includes('supervis') || isPlacedSetting(`/${path}`);
+}
+/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
+function placesIn(copy, room, stages, ofThese = (files) => files) {
+    const { from, sources, destination, exclude, dropped } = copy;
+    const origin = from();
+    if (origin === undefined || stages > copied_scripts_MAX_STAGES)
+        return [];
+    return sources.flatMap((source) => {
+        const value = (0,shell_paths/* resolvePath */.o1)('/', source.value).slice(1);
+        const files = 'copies' in origin
+            ? placesBelow(origin, `/${value}`, room, stages)
+            : origin.files({ value, span: source.span }, exclude);
+        room.left -= files.length;
+        const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
+        return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
+    });
+}
+/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
+function placesBelow(placed, path, room, stages) {
+    const known = placesKnown(placed.copies);
+    for (const copies of placed.copies.slice(known.count)) {
+        for (const place of placesIn(copies, room, stages + 1))
+            known.places.push(place);
+        known.count += 1;
+    }
+    room.left -= known.places.length / PER_LOOK;
+    return known.places.flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
+}
+const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, places: [] }));
+/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
+function inLowerCase({ copies }, room) {
+    const known = lowerCaseKnown(copies);
+    for (const copy of copies.slice(known.count)) {
+        for (const path of placesIn(copy, room, 0)) {
+            known.paths.set(path.toLowerCase(), path);
+            (0,group_by/* addToGroup */.Mr)(known.names, (0,shell_paths/* baseName */.Fl)(path).toLowerCase(), path);
+        }
+        known.count += 1;
+    }
+    return known;
+}
+const lowerCaseKnown = (0,remember/* remember */.k)((_copies) => ({
+    count: 0,
+    paths: new Map(),
+    names: new Map(),
+}));
+/** Where files may be started from, except for the settings of supervisord. */
+const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
+/** Of so few files, each may be the value of a variable that names a script. */
+const FEW = 40;
+/** The path of a file has no steps to resolve. */
+function placesOf(file, depth, destination) {
+    const folder = destination.endsWith('/') ? destination : `${destination}/`;
+    const below = withoutFolders(file, depth);
+    return below === undefined ? [destination, folder + (0,shell_paths/* baseName */.Fl)(file)] : [folder + below];
+}
+/** A path without so many folders at its start; undefined if it has no more names. */
+function withoutFolders(path, count) {
+    let start = 0;
+    for (let dropped = 0; dropped < count; dropped += 1) {
+        start = path.indexOf('/', start) + 1;
+        if (start === 0)
+            return undefined;
+    }
+    return path.slice(start);
+}
+/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
+function programFolders({ copies }) {
+    const known = foldersOf(copies);
+    for (const { destination: path } of copies.slice(known.count)) {
+        for (const folder of [path, path.slice(0, path.lastIndexOf('/')), ...(FOLDERS_BELOW.get(path) ?? [])]) {
+            if ((0,shell_paths/* isProgramFolder */.hr)(folder))
+                known.folders.add(folder);
+        }
+        known.count += 1;
+    }
+    return known.folders;
+}
+/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
+const FOLDERS_BELOW = new Map([
+    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
+    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
+    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+]);
+const foldersOf = (0,remember/* remember */.k)((_copies) => ({ count: 0, folders: new Set() }));
+/** The file at a path: of copies that place one there, the last. */
+function find({ copies }, path, room, depth) {
+    if (depth > copied_scripts_MAX_STAGES)
+        room.left = -1;
+    const searched = searchedIn(copies);
+    const first = searched.get(path) ?? 0;
+    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
+        room.left -= 1;
+        if (room.left < 0)
+            return undefined;
+        if (!(0,shell_paths/* isWithin */.UO)(path, copy.destination))
+            continue;
+        const found = inCopy(copy, path, room, depth);
+        if (found !== undefined)
+            return found;
+    }
+    if (room.left >= 0)
+        searched.set(path, copies.length);
+    return undefined;
+}
+/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
+const searchedIn = (0,remember/* remember */.k)((_copies) => new Map());
+function inCopy(copy, path, room, depth) {
+    const { from, sources, destination } = copy;
+    const below = path.slice(destination.length).replace(/^\//, '');
+    const origin = from();
+    if (origin === undefined)
+        return undefined;
+    for (const source of sources) {
+        room.left -= 1;
+        const found = 'copies' in origin
+            ? candidates(source.value, below).map((one) => find(origin, (0,shell_paths/* resolvePath */.o1)('/', one), room, depth + 1))
+            : [inContext(origin, source, below, copy, room)];
+        const file = found.find((one) => one !== undefined);
+        if (file !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
+function candidates(source, below) {
+    if (below === '')
+        return [source];
+    const inside = `${source}/${below}`;
+    return (0,shell_paths/* baseName */.Fl)(source) === below ? [source, inside] : [inside];
+}
+function inContext(context, { value, span }, below, { exclude, dropped }, room) {
+    room.left -= PER_LOOK;
+    // the builder reads `../a` as `a`
+    const source = (0,shell_paths/* resolvePath */.o1)('/', value).slice(1);
+    if (/[*?[\\]/.test(source))
+        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
+    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
+    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+}
+/** The files and folders that match a pattern are placed by their names. */
+function byPattern(context, source, { below, dropped }, exclude, room) {
+    const depth = source.value.split('/').length;
+    const paths = context.files(source, exclude);
+    room.left -= paths.length;
+    const path = paths.find((one) => {
+        const names = one.split('/');
+        if (dropped !== undefined)
+            return names.slice(dropped).join('/') === below;
+        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
+    });
+    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+}
+
 // EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
 var kinds = __webpack_require__(30613);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
-// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 9 modules
-var stage_files = __webpack_require__(58472);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
+// EXTERNAL MODULE: ./build/syntax/json/located-json.js
+var located_json = __webpack_require__(20594);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
+var templated_script = __webpack_require__(60245);
+;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
+
+/** The first of several files that is known. */
+function firstFile(paths, { read }) {
+    for (const path of paths) {
+        const source = read(path);
+        if (source !== undefined)
+            return { path, source };
+    }
+    return undefined;
+}
+/** The folder of an absolute path. */
+function folderOf(path) {
+    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
+/** A text as a file of its own, for readers of whole files. */
+function asFile({ text }) {
+    return { path: '', text };
+}
+/** A part of such a file with its places in the text that it was made from. */
+function placedIn(outer, { text, span }) {
+    const place = ({ start, end }) => outer.span(start, end);
+    return { text, span: (from, to) => place(span(from, to)) };
+}
+/** The value of a scalar in such a file. */
+function valueIn(outer, scalar) {
+    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
+
+
+
+
+/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
+function composerRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = composer_scripts_folderOf(words, request.folder);
+    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
+    const scripts = source && scriptsIn(source);
+    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
+        return [];
+    const found = new Set();
+    for (const event of eventsOf(words))
+        addScripts(event, scripts, found);
+    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
+}
+function composer_scripts_folderOf(words, folder) {
+    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
+    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
+    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
+    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
+}
+function scriptsIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
+}
+const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
+const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
+const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
+const PACKAGES = [
+    'pre-operations-exec',
+    'pre-package-install',
+    'post-package-install',
+    'pre-package-update',
+    'post-package-update',
+];
+/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
+function eventsOf(words) {
+    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
+    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
+        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
+    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
+        return ['pre-command-run', ...AUTOLOAD];
+    return /^run(?:-script)?$/.test(command) ? [script] : [command];
+}
+/** A script may be a list, and name others: `@test`. */
+function addScripts(event, scripts, found) {
+    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
+    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
+        if (found.has(script))
+            continue;
+        found.add(script);
+        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
+        if (name !== undefined)
+            addScripts(name, scripts, found);
+    }
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
+// EXTERNAL MODULE: ./build/syntax/lists/runs.js
+var lists_runs = __webpack_require__(91932);
+// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
+var unread_shell = __webpack_require__(5807);
+// EXTERNAL MODULE: ./build/parse/justfile/items.js
+var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/lines.js
+var justfile_lines = __webpack_require__(43926);
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var justfile_values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
+
+
+
+
+
+/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
+function commandsForRecipes(file, names) {
+    const items = (0,justfile_items/* itemsOf */.S)(file.text);
+    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
+    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
+    const seen = new Set();
+    const found = [];
+    const add = (recipe) => {
+        if (recipe === undefined || seen.has(recipe))
+            return;
+        seen.add(recipe);
+        const [, ...needed] = wordsOf(recipe, file);
+        for (const name of needed)
+            add(byName.get(name));
+        found.push(recipe);
+    };
+    if (names.length === 0)
+        add(items.recipes[0]);
+    for (const name of names)
+        add(byName.get(name));
+    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
+}
+/** The name of a recipe, and the names after its colon. */
+function wordsOf({ header }, { text }) {
+    const [before = '', ...after] = text
+        .slice(header.start, header.end)
+        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
+        .split(/:(?!=)/);
+    return [
+        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
+        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
+    ];
+}
+function commandsOf(recipe, { file, items, values }) {
+    const { lines, interpreter, parameters } = recipe;
+    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
+        return [];
+    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
+        const { runs } = values.replace(range, parameters);
+        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
+        return at === 0 ? runs : [end, ...runs];
+    }));
+    if (interpreter !== undefined)
+        return [textOf(lines)];
+    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
+
+
+
+
+/** The recipes of a justfile that just runs for a command, and those that they depend on. */
+function justRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
+    const names = named === undefined ? DEFAULT_FILES : [named];
+    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
+    return commandsForRecipes(asFile(source), wanted).map((text) => ({
+        name: text.text,
+        folder,
+        text: placedIn(source, text),
+    }));
+}
+const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
+/** Options whose value is the next word. */
+const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
+
+// EXTERNAL MODULE: ./build/parse/makefile/combined.js
+var combined = __webpack_require__(24438);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/parse/makefile/commands.js
+var commands = __webpack_require__(21107);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
+var makefile_expand = __webpack_require__(13210);
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
+// EXTERNAL MODULE: ./build/parse/makefile/lines.js
+var lines = __webpack_require__(52582);
+// EXTERNAL MODULE: ./build/parse/makefile/marks.js
+var marks = __webpack_require__(86859);
+// EXTERNAL MODULE: ./build/parse/makefile/parts.js
+var makefile_parts = __webpack_require__(13795);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js
+var variables = __webpack_require__(30160);
+;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
+
+
+
+
+
+
+
+
+
+
+
+/** In characters, of one run of make. */
+const ALLOWANCE = 1_000_000;
+/**
+ * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
+ * always reads, and the recipes, those of prerequisites first.
+ */
+function commandsForTargets(source, targets, given) {
+    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
+    const allowance = { left: ALLOWANCE };
+    const names = new Set(given.map(({ name }) => name));
+    const reading = {
+        source,
+        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
+        allowance,
+        used: new Set(),
+    };
+    const values = givenRuns(given, source);
+    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
+    const asked = targets.length > 0 ? targets : defaultTargets(rules);
+    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
+    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
+    if (allowance.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
+    return commands.filter(({ text }) => text.trim() !== '');
+}
+function givenRuns(given, source) {
+    const place = () => source.span(0, 0);
+    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
+    for (const { name, value } of given)
+        runs.set(name, [{ text: value, span: place }]);
+    return runs;
+}
+function ruleOf(rule, reading, given) {
+    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
+        .text.split(/[\s\\|]+/)
+        .filter((word) => word !== '');
+    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+}
+const PLAIN = { choice: 0, isEvaluated: false };
+function defaultTargets(rules) {
+    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
+    return goal === undefined ? [] : [goal];
+}
+/** The rules of targets, and of what they need, which comes first. */
+function wantedRules(targets, rules, allowance) {
+    const seen = new Set();
+    const wanted = [];
+    const byName = new Map();
+    for (const rule of rules)
+        for (const name of rule.names)
+            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
+    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
+    // in a chain, make uses a pattern once
+    const add = (target, used) => {
+        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
+        if (seen.has(target) || allowance.left < 0)
+            return;
+        seen.add(target);
+        const exact = byName.get(target) ?? [];
+        const isOwn = exact.some(({ lines }) => lines.length > 0);
+        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
+        const chain = [...used, ...implicit];
+        const found = [...exact, ...implicit];
+        for (const need of found.flatMap((rule) => needsOf(rule, target)))
+            add(need, chain);
+        for (const rule of found)
+            wanted.push({ target, rule });
+    };
+    for (const target of targets)
+        add(target, []);
+    return wanted;
+}
+/** In characters. */
+const COST_OF_TARGET = 50;
+/** The first pattern whose files exist counts, but these are not known. */
+function patternsFor(target, patterns) {
+    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
+}
+function stemOf(target, pattern) {
+    const [before = '', after, ...others] = pattern.split('%');
+    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
+        return undefined;
+    return target.startsWith(before) && target.endsWith(after)
+        ? target.slice(before.length, target.length - after.length)
+        : undefined;
+}
+function needsOf({ names, prerequisites }, target) {
+    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
+    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
+}
+/** Each line is run by a shell of its own, unless the file says otherwise. */
+function recipeOf({ target, rule }, { isOneShell }, reading, given) {
+    if (rule.lines.length === 0)
+        return [];
+    const values = new Map(given);
+    const needs = needsOf(rule, target);
+    const place = () => reading.source.span(rule.target.start, rule.target.end);
+    for (const [name, text] of [
+        ['@', target],
+        ['<', needs[0] ?? ''],
+        ['^', needs.join(' ')],
+        ['*', stemIn(rule, target)],
+    ])
+        values.set(name, [{ text, span: place }]);
+    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
+    if (!isOneShell)
+        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
+    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
+    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
+    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
+}
+function stemIn({ names }, target) {
+    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
+}
+/** The commands in lines that are not part of a recipe. */
+function alwaysRun(source, parts, reading, given) {
+    if (!/\$[({]shell[ \t]|!=/.test(source.text))
+        return [];
+    const statements = parts.statements.filter(({ body }) => body === undefined);
+    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
+
+
+
+
+
+
+/** The recipes of a Makefile that make runs for its targets, and for what these need. */
+function makeRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
+    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
+    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
+    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
+    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const { targets, variables } = goalsOf(words);
+    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
+    const recipes = commandsForTargets(whole, targets, variables);
+    return [
+        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
+        ...unknownTargets(request, whole).map((unread) => ({
+            name: `${path} ${unread.rest}`,
+            folder,
+            text: whole,
+            unread,
+        })),
+    ];
+}
+/** Targets that variables decide, if the file mentions commands that may be a danger. */
+function unknownTargets({ words }, { text }) {
+    const unknown = words.filter(({ pieces, raw }, at) => {
+        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
+        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
+    });
+    if (unknown.length === 0)
+        return [];
+    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
+    if (lines.length === 0)
+        return [];
+    const value = 'a variable determines which target of the Makefile is made';
+    return unknown.map(({ span, raw }) => {
+        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
+    });
+}
+/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
+const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
+/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
+const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
+/** Words of commands that fetch, decode or give rights. */
+const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
+const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
+const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
+function includedFiles(path, { read, matching }) {
+    const paths = /[*?[]/.test(path) ? matching(path) : [path];
+    return paths.flatMap((one) => read(one) ?? []);
+}
+function goalsOf(words) {
+    const targets = [];
+    const variables = [];
+    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
+        const [, name, value] = VARIABLE.exec(word) ?? [];
+        if (make_recipes_VALUE.test(word))
+            at += 1;
+        else if (name !== undefined)
+            variables.push({ name, value: value ?? '' });
+        else if (!word.startsWith('-'))
+            targets.push(word);
+    }
+    return { targets, variables };
+}
+const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
+/** Options whose value is the next word, unless it is attached. */
+const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
+
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
+
+
+
+
+
+/**
+ * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
+ * They differ in details; a script that one of them runs for such a command counts for all.
+ */
+function packageRecipes(given) {
+    const request = unwrapped(given);
+    const asked = askedOf(request);
+    if (asked === undefined)
+        return [];
+    const { folder, scripts, workspaces } = asked;
+    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
+    if (workspaces === undefined)
+        return own;
+    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
+    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
+}
+/** Whether one of the selected names is that of a workspace or of its folder. */
+function isSelected(folder, { selected, root }, { read }) {
+    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
+        return true;
+    const source = read(`${folder}/package.json`);
+    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
+    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
+}
+function askedOf({ program, words, folder }) {
+    const { names, options, given, selected } = commandIn(textsOf(program, words));
+    const at = options.get('folder');
+    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
+    if (RUNS_MANY.test(program))
+        return { folder: own, scripts: names.flatMap(withHooks) };
+    if (ORCHESTRATORS.has(program))
+        return orchestrated({ root: own, selected }, names);
+    if (ONLY_WRAPS.test(program))
+        return undefined;
+    const inside = inWorkspaces(program, names, given);
+    const [command = 'install', ...rest] = inside?.names ?? names;
+    if (program === 'npm' && names.length === 0)
+        return undefined;
+    if (INSTALLS.test(command)) {
+        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
+        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
+    }
+    const scripts = scriptsOf(program, command, rest);
+    if (scripts === undefined)
+        return undefined;
+    const all = [...selected, ...(inside?.selected ?? [])];
+    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
+    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
+}
+/** For pnpm, `-w` is the root of the workspace, and has no value. */
+function textsOf(program, words) {
+    const texts = words.map(({ pieces }) => pieces);
+    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
+}
+function scriptsOf(program, command, [first = '']) {
+    if (RUN.test(command))
+        return withHooks(first);
+    if (PACKS.test(command))
+        return ON_PACK;
+    const script = command === 't' || command === 'tst' ? 'test' : command;
+    // npm has commands of its own for all other names
+    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
+}
+/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
+function unwrapped(request) {
+    const { words } = request;
+    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
+    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
+    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
+}
+const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
+/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
+const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
+function orchestrated(workspaces, names) {
+    // `nx run app:build`
+    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
+    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
+}
+/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
+function inWorkspaces(program, names, given) {
+    const [first, second = '', ...rest] = names;
+    if (first === 'workspace')
+        return { names: rest, selected: [second] };
+    if (first === 'workspaces')
+        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
+    if (program !== 'pnpm')
+        return undefined;
+    if (first === 'recursive' || first === 'multi' || first === 'm')
+        return { names: [second, ...rest], selected: [] };
+    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
+}
+const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
+const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
+const RUN = /^(?:run|run-script|rum|urn)$/;
+const PACKS = /^(?:pack|publish)$/;
+const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
+const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
+function withHooks(script) {
+    return [`pre${script}`, script, `post${script}`];
+}
+/** The words up to `--`, without options and their values. */
+function commandIn(words) {
+    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
+    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
+        const [, name = word, value] = ATTACHED.exec(word) ?? [];
+        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
+        if (take !== undefined)
+            take(value ?? words[++at] ?? '', found);
+        else if (word.startsWith('-'))
+            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
+        else
+            found.names.push(word);
+    }
+    return found;
+}
+const ATTACHED = /^(-[^=]*)=(.+)$/s;
+/** Options of these programs whose value is usually the next word, unless it is attached. */
+const TAKES = [
+    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
+    // workspaces, by their name, their folder or a pattern
+    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
+    // `nx run-many --target build`
+    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
+    {
+        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
+        take: () => { },
+    },
+];
+const SHORT = new Map([['-g', 'global']]);
+function package_scripts_scriptsIn(folder, names, { read }) {
+    const source = read(`${folder === '/' ? '' : folder}/package.json`);
+    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
+    if (source === undefined || scripts === undefined)
+        return [];
+    return names.flatMap((name) => {
+        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
+        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
+    });
+}
+function packageIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
+}
+/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
+function workspacesOf(folder, request) {
+    const root = folder === '/' ? '' : folder;
+    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
+    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
+    return [...new Set(patterns)]
+        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
+        .filter((path) => !path.includes('/node_modules/'))
+        .map((path) => path.slice(0, path.lastIndexOf('/')));
+}
+/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
+function patternsIn(source, path) {
+    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
+    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
+    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+}
+function rootOfYaml(source) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+}
+
+// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
+var tasks = __webpack_require__(48792);
+// EXTERNAL MODULE: ./build/parse/taskfile/values.js
+var values = __webpack_require__(98818);
+;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
+
+
+
+
+
+
+
+
+/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
+function taskRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
+    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
+    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    if ('reason' in parsed)
+        return [];
+    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+    const { templatesOf } = (0,values/* valuesIn */.a)(root);
+    const folder = folderOf(path);
+    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
+    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
+        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
+        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
+    });
+}
+const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+    `${name}.dist.yml`,
+    `${name}.dist.yaml`,
+]);
+const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
+/** Options whose value is the next word. */
+const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
+
+;// CONCATENATED MODULE: ./build/parse/recipes/index.js
+
+
+
+
+
+const READERS = new Map([
+    ...[
+        'npm',
+        'pnpm',
+        'yarn',
+        'yarnpkg',
+        'bun',
+        'run-s',
+        'run-p',
+        'npm-run-all',
+        'turbo',
+        'lerna',
+        'nx',
+        'npx',
+        'pnpx',
+        'bunx',
+    ].map((name) => [name, packageRecipes]),
+    ['composer', composerRecipes],
+    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
+    ['just', justRecipes],
+    ['task', taskRecipes],
+    ['go-task', taskRecipes],
+]);
+/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
+function recipesFor(taken) {
+    return (program) => {
+        const reader = READERS.get(program);
+        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
+    };
+}
+function isFirst(program, { name, folder, text }, taken) {
+    if (text.text.trim() === '')
+        return false;
+    const key = `${program} ${folder} ${name}`;
+    const isNew = !taken.has(key);
+    taken.add(key);
+    return isNew;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
+
+
+/** Relative paths must not accumulate without limit. */
+const workdir_MAX_LENGTH = 4096;
+/** No image has a working directory as deep as this many steps upwards. */
+const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
+function absolutePath({ value: path }, before, windows) {
+    if (path === located/* DYNAMIC */.u5)
+        return located/* DYNAMIC */.u5;
+    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
+        return windows === 'yes' ? path.replaceAll('\\', '/') : located/* DYNAMIC */.u5;
+    if (path.startsWith('/'))
+        return withoutSlash(external_node_path_.posix.normalize(path));
+    if (before === located/* DYNAMIC */.u5)
+        return fromRoot(path);
+    const joined = withoutSlash(external_node_path_.posix.join(before, path));
+    return joined.length > workdir_MAX_LENGTH ? located/* DYNAMIC */.u5 : joined;
+}
+function fromRoot(path) {
+    return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
+}
+/** A folder has one name, with or without a slash at the end. */
+function withoutSlash(path) {
+    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** The folder of relative paths. Most images start in `/`. */
+function folderIn(workdir) {
+    return workdir === located/* DYNAMIC */.u5 ? '/' : workdir.replace(DRIVE, '') || '/';
+}
+/** A path of Windows with slashes, from the root of its drive. */
+function withoutDrive(path, windows) {
+    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
+}
+const DRIVE = /^[A-Za-z]:(?=\/|$)/;
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
+
+
+
+
+
+
+/** In characters: a script that several stages run is read again for each. */
+const stage_files_ROOM = 1_000_000;
+/** No real Dockerfile shares caches between more instructions. */
+const MOST_SHARED = 20_000;
+/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
+const PER_FILE = 20;
+function noSteps(copied) {
+    return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
+}
+function filesOfStage(all, parent) {
+    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+    const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
+    const stage = { all, index: all.stages.length, parent, files, ...own };
+    if (parent !== undefined) {
+        stage.steps.push(() => {
+            takeOver(parent, stage, ['/'], '/');
+            inherit(parent, stage);
+        });
+    }
+    all.stages.push(stage);
+    return stage;
+}
+function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
+    copied.left -= copies.length + run.size;
+    if (copied.left < 0)
+        return;
+    for (const copy of copies)
+        placed.copies.push(copy);
+    for (const path of run)
+        own.add(path);
+}
+/** Adds a here-document of COPY. */
+function addFile({ files, steps }, path, text) {
+    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
+}
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
+function copyFiles(from, to, copy) {
+    to.steps.push(() => {
+        const stage = to.all.stages[from()];
+        if (stage === undefined || stage === to)
+            return;
+        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage, to, sources, copy.destination);
+        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
+    });
+}
+/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
+function placedInEarlier(index, { all, index: own }) {
+    return index < own ? all.stages[index]?.placed : undefined;
+}
+/** A copy from the build context replaces what was written before. */
+function placeFiles(stage, copies) {
+    stage.steps.push(() => {
+        const { sources, destination } = copies;
+        const { texts } = stage.files;
+        for (const { value } of sources) {
+            texts.delete(destination);
+            texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
+        }
+        place(stage, copies);
+    });
+}
+function place({ placed }, copies) {
+    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
+}
+/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
+function mountTexts(stage, mounts) {
+    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+    const targets = ofStages.map(({ destination }) => destination);
+    if (targets.length === 0 || stage.mounted !== undefined)
+        return;
+    stage.mounted = { targets, hidden: takeAway(stage, targets) };
+    for (const { stage: from, sources, destination } of ofStages) {
+        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage.all.stages[from], stage, paths, destination);
+    }
+}
+/** Mounts last for one RUN. */
+function unmount(stage) {
+    if (stage.mounted === undefined)
+        return;
+    const { targets, hidden } = stage.mounted;
+    stage.mounted = undefined;
+    takeAway(stage, targets);
+    for (const [path, texts] of hidden)
+        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
+}
+function takeAway({ files: { texts }, all }, folders) {
+    all.room.left -= texts.size * folders.length;
+    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
+    for (const [path] of taken)
+        texts.delete(path);
+    return new Map(taken);
+}
+function takeOver(from, to, sources, destination) {
+    for (const [path, texts] of from.files.texts) {
+        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
+        if (to.all.room.left < 0)
+            return;
+        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
+        if (source === undefined)
+            continue;
+        const isFile = path === source;
+        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
+        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
+        // only the image knows whether the destination is a folder
+        if (isFile && !destination.endsWith('/'))
+            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+    }
+}
+/** The files at the beginning of the current RUN, computed when they are asked for. */
+function filesHere(stage, workdir, mounted) {
+    const before = stage.steps.length;
+    stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
+    return () => {
+        // files of earlier stages may be mounted
+        if (mounted.length > 0) {
+            takeSteps(stage, before);
+            mountTexts(stage, mounted);
+        }
+        const files = filesAfter(stage, before, workdir);
+        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+    };
+}
+function withCopied(files, { placed, all }, { mounted, run }) {
+    if (mounted.length > 0)
+        all.copied.left -= placed.copies.length;
+    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
+    const recipes = recipesFor(run);
+    const windows = { commands: [], scripts: [] };
+    return {
+        ...files,
+        recipes,
+        windows,
+        ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }),
+    };
+}
+/** The files when a container starts. The container may change its copies. */
+function filesAtEnd(stage, workdir) {
+    return () => {
+        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
+        stage.all.room.left -= texts.size * PER_FILE;
+        const isOver = stage.all.room.left < 0;
+        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
+    };
+}
+/**
+ * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
+ * also those that a mount of the build context places for a command.
+ */
+function filesPlaced(stage, isWanted, which = 'copied') {
+    takeSteps(stage, stage.steps.length);
+    const { files, placed, parent, run, all } = stage;
+    const written = [...files.texts].flatMap(([path, texts]) => {
+        if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0])
+            return [];
+        return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
+    });
+    const mounts = which === 'also mounted' ? stage.mounts : [];
+    const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
+    const mounted = mounts.flatMap((mount) => pathsOf(mount, all.copied));
+    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
+    const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
+    const copied = [...paths].filter((path) => !files.texts.has(path));
+    const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
+    const known = textsPlaced(stage);
+    return found.map(({ path, text }) => ({
+        path,
+        text: () => {
+            if (!known.has(path))
+                known.set(path, text());
+            return known.get(path);
+        },
+    }));
+}
+/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
+const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
+/** Asked once all steps are taken, for several kinds of files. */
+const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => pathsOf(copy, all.copied)));
+function firstOrJoined(excerpts) {
+    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
+}
+function filesAfter(stage, end, workdir) {
+    if (end > 0)
+        takeSteps(stage, end);
+    return { ...stage.files, folder: folderIn(workdir) };
+}
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
+function takeSteps(stage, end) {
+    const { all } = stage;
+    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
+        all.over += 1;
+        take(earlier, earlier.steps.length);
+        earlier = all.stages[all.over];
+    }
+    take(stage, end);
+}
+function take(stage, end) {
+    while (stage.taken < end) {
+        const step = stage.steps[stage.taken];
+        stage.taken += 1;
+        step?.();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/engine-files.js
 
 
@@ -7682,7 +8651,7 @@ function engineFilesOf(stages, file, text) {
     if (!(0,written_settings/* mayNameSettings */.We)(text))
         return [];
     return stages
-        .flatMap((stage) => (0,stage_files/* filesPlaced */.Hf)(stage, (path) => (0,kinds/* kindOf */.I)(path) !== undefined))
+        .flatMap((stage) => filesPlaced(stage, (path) => (0,kinds/* kindOf */.I)(path) !== undefined))
         .flatMap(({ path, text: read }) => {
         const excerpt = read();
         if (excerpt === undefined)
@@ -7764,8 +8733,6 @@ function reach(from, built, kinds) {
     return reached;
 }
 
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/references.js
 
 
@@ -8314,14 +9281,8 @@ function windowsState(base, { base: { flags } }, source) {
     return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';
 }
 
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
-var dockerfile_workdir = __webpack_require__(21155);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/bind-mounts.js
 
 
@@ -8349,7 +9310,7 @@ function cachesOf({ name, options, span }, { workdir, files }) {
     if (target === undefined)
         return [];
     const { caches } = files.all;
-    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(workdir), target) };
+    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)(folderIn(workdir), target) };
     const id = (0,located/* known */.eO)(options.get('id')) ?? place.target;
     const places = caches.places.get(id) ?? [];
     const others = places.filter(({ stage }) => stage !== place.stage);
@@ -8379,14 +9340,14 @@ function bind_mounts_mounted({ name, options, span }, context) {
     const from = bind_mounts_originOf(referent, context);
     if (target === undefined || value === undefined || from === undefined)
         return undefined;
-    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
+    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
     return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
 function bind_mounts_originOf(referent, context) {
     if (referent === undefined)
         return context.buildContext;
-    return referent.kind === 'stage' ? () => (0,stage_files/* placedInEarlier */.Xl)(referent.index, context.files) : undefined;
+    return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
 }
 
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -8472,10 +9433,6 @@ var file_tokens = __webpack_require__(50058);
 var powershell_tokens = __webpack_require__(95807);
 // EXTERNAL MODULE: ./build/analysis/windows/windows-commands.js
 var windows_commands = __webpack_require__(87499);
-// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
-var anchored_glob = __webpack_require__(32103);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/windows-files.js
 
 
@@ -8643,7 +9600,7 @@ function withoutExtension(name, search) {
 function knownPaths(name, { folders, files, isJoined }) {
     if (!isNameKnown(name, files))
         return [];
-    files.room.left -= folders.length * (PER_LOOK + name.length / PER_LOOK);
+    files.room.left -= folders.length * (windows_files_PER_LOOK + name.length / windows_files_PER_LOOK);
     if (files.room.left < 0)
         return [];
     const paths = inFolders(name, folders);
@@ -8654,18 +9611,18 @@ function knownPaths(name, { folders, files, isJoined }) {
     if (found !== undefined)
         return [found];
     return isJoined || /[%$]/.test(name)
-        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, FEW) ?? [])
+        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, windows_files_FEW) ?? [])
         : [];
 }
 /** The cost of a look for a file in a folder, and how many characters of its name cost as much as one of a script. */
-const PER_LOOK = 10;
+const windows_files_PER_LOOK = 10;
 /** Whether any known file has the name. Most words name none, and only the others are looked for in each folder. */
 function isNameKnown(name, { paths, copied }) {
     const own = (0,shell_paths/* baseName */.Fl)(cleanName(name));
     return own.includes('*') || paths.has(own) || (copied?.named(own.toLowerCase()).length ?? 0) > 0;
 }
 /** How many files of one name may be meant. */
-const FEW = 10;
+const windows_files_FEW = 10;
 function inAnyCase(path, { texts, copied }) {
     return texts.has(path) ? path : copied?.inAnyCase(path);
 }
@@ -8910,8 +9867,60 @@ function protocolOf(pieces, slash) {
     return protocol.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : protocol;
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/started-files.js
-var started_files = __webpack_require__(62004);
+// EXTERNAL MODULE: ./build/syntax/shell/command-variables.js
+var command_variables = __webpack_require__(62922);
+// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
+var fetching_words = __webpack_require__(62827);
+// EXTERNAL MODULE: ./build/parse/started-texts.js
+var started_texts = __webpack_require__(68604);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/started-files.js
+
+
+
+
+
+/** Variables that name a file which a shell reads when it starts. */
+const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
+/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
+const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
+/** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
+function startedFiles(stage, environment, parse) {
+    const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
+    const kindOf = (path) => (named.has(path) ? 'script' : (0,started_texts/* startedKind */.o7)(path));
+    const read = new Set();
+    return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+        const excerpt = text();
+        const kind = kindOf(path);
+        if (excerpt === undefined || kind === undefined)
+            return [];
+        if (OF_LOGINS.test(path) && !fetching_words/* FETCHING_WORDS */.Z.test(excerpt.text))
+            return [];
+        // a copy may be a file or lie in a folder of that name
+        const { file, start } = excerpt.span(0, 0);
+        const place = `${start} ${file.path}`;
+        if (read.has(place))
+            return [];
+        read.add(place);
+        const commands = (0,started_texts/* startedCommands */.GI)(excerpt, kind);
+        return commands === undefined
+            ? []
+            : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
+    });
+}
+/** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
+function startedVariables(instructions, parse) {
+    return instructions.flatMap((instruction) => {
+        if (instruction.keyword !== 'ENV' || instruction.isOnbuild || instruction.isTriggered)
+            return [];
+        return instruction.pairs.flatMap(({ name, value }) => {
+            const text = (0,command_variables/* commandInVariable */.T)(name.value, (0,located/* known */.eO)(value) ?? '');
+            if (value === undefined || text === undefined || !fetching_words/* FETCHING_WORDS */.Z.test(text))
+                return [];
+            return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/pairs.js
 
 
@@ -8995,7 +10004,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
-const READERS = new Map([
+const instructions_READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
     ['CMD', readCommand],
@@ -9014,7 +10023,7 @@ const READERS = new Map([
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
-    return (READERS.get(line.keyword) ?? readOther)(line, context);
+    return (instructions_READERS.get(line.keyword) ?? readOther)(line, context);
 }
 function readRun({ base, args, heredocs, lookUp }, context) {
     const { source } = context;
@@ -9024,8 +10033,8 @@ function readRun({ base, args, heredocs, lookUp }, context) {
             readMount(flag, context);
     const mounts = bindMounts(base.flags, context);
     const files = base.isOnbuild
-        ? (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir)
-        : (0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts);
+        ? filesAtEnd(context.files, () => context.workdir)
+        : filesHere(context.files, context.workdir, mounts);
     const line = readCommandLine(args, {
         source,
         shell,
@@ -9037,7 +10046,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     if (!base.isOnbuild) {
         context.files.steps.push(() => [line.script, line.windowsFiles]);
         if (mounts.some(({ stage }) => stage !== undefined))
-            context.files.steps.push(() => (0,stage_files/* unmount */.vs)(context.files));
+            context.files.steps.push(() => unmount(context.files));
     }
     return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
@@ -9070,13 +10079,13 @@ function readCommand({ base, keyword, args }, context) {
 function runtimeCommand(context) {
     const { source, shell, scope } = context;
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
-    return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
+    return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 /** What the container starts although no instruction names it. */
 function filesStartedIn(context, own) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
-    return [...(0,started_files/* startedFiles */.tq)(context.files, runtime.lookUp, parse), ...(0,started_files/* startedVariables */.tn)(own, parse)];
+    return [...startedFiles(context.files, runtime.lookUp, parse), ...startedVariables(own, parse)];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
@@ -9110,24 +10119,24 @@ function noteCopied({ heredocs }, copy, context) {
     if (written === undefined)
         return;
     const { source, files, windows } = context;
-    const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, windows);
-    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+    const target = withoutDrive(written, windows);
+    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
     const { from, flags } = copy;
     const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
     const sources = copy.sources
         .flatMap(withKnown)
-        .map(({ value, span }) => ({ value: from === undefined ? value : (0,dockerfile_workdir/* withoutDrive */.Nw)(value, windows), span }));
+        .map(({ value, span }) => ({ value: from === undefined ? value : withoutDrive(value, windows), span }));
     const isFlat = !flags.some(({ name }) => name === 'parents');
     const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
     for (const copies of all) {
         if (from?.kind === 'stage')
-            (0,stage_files/* copyFiles */.Bn)(() => from.stage.index, files, { ...copies, exclude });
+            copyFiles(() => from.stage.index, files, { ...copies, exclude });
         else if (from === undefined)
-            (0,stage_files/* placeFiles */.h$)(files, { ...copies, exclude, from: context.buildContext });
+            placeFiles(files, { ...copies, exclude, from: context.buildContext });
     }
     for (const heredoc of heredocs) {
         const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
-        (0,stage_files/* addFile */.sM)(files, path, () => copiedText(heredoc, source.excerpt));
+        addFile(files, path, () => copiedText(heredoc, source.excerpt));
     }
 }
 /**
@@ -9276,7 +10285,7 @@ function readVolume(line, context) {
 }
 function readWorkdir(line, context) {
     const path = expandIn(line, context)(line.args);
-    const absolute = (0,dockerfile_workdir/* absolutePath */.Hi)(path, context.workdir, context.windows);
+    const absolute = absolutePath(path, context.workdir, context.windows);
     if (!line.base.isOnbuild)
         context.workdir = absolute;
     return { keyword: 'WORKDIR', path, absolute, ...line.base };
@@ -9305,15 +10314,13 @@ function readOther({ base, keyword, args }, { source }) {
     return { keyword: known, name: keyword, text, ...base };
 }
 
-// EXTERNAL MODULE: ./build/analysis/settings/placed-settings.js
-var placed_settings = __webpack_require__(43804);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/placed-settings.js
 
 
 /** Files of the repository that end up where programs look for their settings; those of its parents are left out. */
 function settingsPlaced(stage, instructions, dockerfile) {
     const read = new Set();
-    return (0,stage_files/* filesPlaced */.Hf)(stage, (0,placed_settings/* isSettingOf */.Y)(instructions), 'also mounted').flatMap(({ path, text }) => {
+    return filesPlaced(stage, isSettingOf(instructions), 'also mounted').flatMap(({ path, text }) => {
         const excerpt = text();
         if (excerpt === undefined)
             return [];
@@ -9388,7 +10395,7 @@ function fits(name, known) {
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
-const nowhere = () => ({ label: '', title: '', files: (0,stage_files/* filesOfStage */.XF)((0,stage_files/* noSteps */.jV)((0,copied_scripts/* roomForCopies */.um)()), undefined) });
+const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(roomForCopies()), undefined) });
 /** Reads the stages of a file one after the other. */
 function readStages(all, input) {
     const read = [];
@@ -9399,7 +10406,7 @@ function readStages(all, input) {
     for (const { name } of lines)
         known.add(name?.value);
     const ended = new Map();
-    const allFiles = (0,stage_files/* noSteps */.jV)(input.copied);
+    const allFiles = noSteps(input.copied);
     let triggered = 0;
     return (0,paired/* paired */.i)(all, lines).map(([{ blocks }, line]) => {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
@@ -9407,7 +10414,7 @@ function readStages(all, input) {
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files),
+            files: filesOfStage(allFiles, parent?.context.files),
         });
         const triggers = parent?.triggers ?? [];
         const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
@@ -9630,7 +10637,7 @@ function commandsByShell(stages) {
                 commands.set(instruction.span.start, texts);
             }
             else
-                texts?.push(...textsOf(instruction));
+                texts?.push(...unknown_shells_textsOf(instruction));
         }
         last.set(stage, texts);
     }
@@ -9639,7 +10646,7 @@ function commandsByShell(stages) {
 function setsShell(instruction) {
     return instruction.keyword === 'SHELL' && instruction.words.length > 0 && !instruction.isOnbuild;
 }
-function textsOf(instruction) {
+function unknown_shells_textsOf(instruction) {
     const line = 'line' in instruction ? instruction.line : undefined;
     return line?.form === 'shell' ? [line.text] : [];
 }
@@ -9763,7 +10770,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const given = buildArguments(builds);
     const images = [...frontends];
     const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }));
-    const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
+    const copied = roomForCopies((reason) => notifications.push(reason));
     const input = {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
@@ -9832,1056 +10839,6 @@ function markUses(images, stages, text) {
         return image.use === 'from' && shipped.has(image.usedBy) ? marked : { isOnlyForBuilds: true, ...marked };
     });
 }
-
-
-/***/ }),
-
-/***/ 58472:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sM: () => (/* binding */ addFile),
-  Bn: () => (/* binding */ copyFiles),
-  w8: () => (/* binding */ filesAtEnd),
-  i7: () => (/* binding */ filesHere),
-  XF: () => (/* binding */ filesOfStage),
-  Hf: () => (/* binding */ filesPlaced),
-  jV: () => (/* binding */ noSteps),
-  h$: () => (/* binding */ placeFiles),
-  Xl: () => (/* binding */ placedInEarlier),
-  vs: () => (/* binding */ unmount)
-});
-
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/json/located-json.js
-var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
-var templated_script = __webpack_require__(60245);
-;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
-
-/** The first of several files that is known. */
-function firstFile(paths, { read }) {
-    for (const path of paths) {
-        const source = read(path);
-        if (source !== undefined)
-            return { path, source };
-    }
-    return undefined;
-}
-/** The folder of an absolute path. */
-function folderOf(path) {
-    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
-}
-/** A text as a file of its own, for readers of whole files. */
-function asFile({ text }) {
-    return { path: '', text };
-}
-/** A part of such a file with its places in the text that it was made from. */
-function placedIn(outer, { text, span }) {
-    const place = ({ start, end }) => outer.span(start, end);
-    return { text, span: (from, to) => place(span(from, to)) };
-}
-/** The value of a scalar in such a file. */
-function valueIn(outer, scalar) {
-    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
-
-
-
-
-/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
-function composerRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = composer_scripts_folderOf(words, request.folder);
-    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
-    const scripts = source && scriptsIn(source);
-    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
-        return [];
-    const found = new Set();
-    for (const event of eventsOf(words))
-        addScripts(event, scripts, found);
-    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
-}
-function composer_scripts_folderOf(words, folder) {
-    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
-    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
-    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
-    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
-}
-function scriptsIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
-}
-const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
-const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
-const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
-const PACKAGES = [
-    'pre-operations-exec',
-    'pre-package-install',
-    'post-package-install',
-    'pre-package-update',
-    'post-package-update',
-];
-/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
-function eventsOf(words) {
-    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
-    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
-        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
-    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
-        return ['pre-command-run', ...AUTOLOAD];
-    return /^run(?:-script)?$/.test(command) ? [script] : [command];
-}
-/** A script may be a list, and name others: `@test`. */
-function addScripts(event, scripts, found) {
-    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
-    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
-        if (found.has(script))
-            continue;
-        found.add(script);
-        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
-        if (name !== undefined)
-            addScripts(name, scripts, found);
-    }
-}
-
-// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
-var rule_files = __webpack_require__(21160);
-// EXTERNAL MODULE: ./build/syntax/lists/runs.js
-var lists_runs = __webpack_require__(91932);
-// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
-var unread_shell = __webpack_require__(5807);
-// EXTERNAL MODULE: ./build/parse/justfile/items.js
-var justfile_items = __webpack_require__(70397);
-// EXTERNAL MODULE: ./build/parse/justfile/lines.js
-var justfile_lines = __webpack_require__(43926);
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var justfile_values = __webpack_require__(32267);
-;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
-
-
-
-
-
-/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
-function commandsForRecipes(file, names) {
-    const items = (0,justfile_items/* itemsOf */.S)(file.text);
-    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
-    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
-    const seen = new Set();
-    const found = [];
-    const add = (recipe) => {
-        if (recipe === undefined || seen.has(recipe))
-            return;
-        seen.add(recipe);
-        const [, ...needed] = wordsOf(recipe, file);
-        for (const name of needed)
-            add(byName.get(name));
-        found.push(recipe);
-    };
-    if (names.length === 0)
-        add(items.recipes[0]);
-    for (const name of names)
-        add(byName.get(name));
-    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
-}
-/** The name of a recipe, and the names after its colon. */
-function wordsOf({ header }, { text }) {
-    const [before = '', ...after] = text
-        .slice(header.start, header.end)
-        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
-        .split(/:(?!=)/);
-    return [
-        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
-        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
-    ];
-}
-function commandsOf(recipe, { file, items, values }) {
-    const { lines, interpreter, parameters } = recipe;
-    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
-        return [];
-    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
-        const { runs } = values.replace(range, parameters);
-        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
-        return at === 0 ? runs : [end, ...runs];
-    }));
-    if (interpreter !== undefined)
-        return [textOf(lines)];
-    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
-
-
-
-
-/** The recipes of a justfile that just runs for a command, and those that they depend on. */
-function justRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
-    const names = named === undefined ? DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return commandsForRecipes(asFile(source), wanted).map((text) => ({
-        name: text.text,
-        folder,
-        text: placedIn(source, text),
-    }));
-}
-const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
-const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
-/** Options whose value is the next word. */
-const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
-
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/parse/makefile/combined.js
-var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/parse/makefile/commands.js
-var commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var expand = __webpack_require__(13210);
-// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
-var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/lines.js
-var lines = __webpack_require__(52582);
-// EXTERNAL MODULE: ./build/parse/makefile/marks.js
-var marks = __webpack_require__(86859);
-// EXTERNAL MODULE: ./build/parse/makefile/parts.js
-var makefile_parts = __webpack_require__(13795);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var variables = __webpack_require__(30160);
-;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
-
-
-
-
-
-
-
-
-
-
-
-/** In characters, of one run of make. */
-const ALLOWANCE = 1_000_000;
-/**
- * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
- * always reads, and the recipes, those of prerequisites first.
- */
-function commandsForTargets(source, targets, given) {
-    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
-    const allowance = { left: ALLOWANCE };
-    const names = new Set(given.map(({ name }) => name));
-    const reading = {
-        source,
-        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
-        allowance,
-        used: new Set(),
-    };
-    const values = givenRuns(given, source);
-    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
-    const asked = targets.length > 0 ? targets : defaultTargets(rules);
-    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
-    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
-    if (allowance.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
-    return commands.filter(({ text }) => text.trim() !== '');
-}
-function givenRuns(given, source) {
-    const place = () => source.span(0, 0);
-    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
-    for (const { name, value } of given)
-        runs.set(name, [{ text: value, span: place }]);
-    return runs;
-}
-function ruleOf(rule, reading, given) {
-    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
-        .text.split(/[\s\\|]+/)
-        .filter((word) => word !== '');
-    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
-}
-const PLAIN = { choice: 0, isEvaluated: false };
-function defaultTargets(rules) {
-    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
-    return goal === undefined ? [] : [goal];
-}
-/** The rules of targets, and of what they need, which comes first. */
-function wantedRules(targets, rules, allowance) {
-    const seen = new Set();
-    const wanted = [];
-    const byName = new Map();
-    for (const rule of rules)
-        for (const name of rule.names)
-            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
-    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
-    // in a chain, make uses a pattern once
-    const add = (target, used) => {
-        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
-        if (seen.has(target) || allowance.left < 0)
-            return;
-        seen.add(target);
-        const exact = byName.get(target) ?? [];
-        const isOwn = exact.some(({ lines }) => lines.length > 0);
-        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
-        const chain = [...used, ...implicit];
-        const found = [...exact, ...implicit];
-        for (const need of found.flatMap((rule) => needsOf(rule, target)))
-            add(need, chain);
-        for (const rule of found)
-            wanted.push({ target, rule });
-    };
-    for (const target of targets)
-        add(target, []);
-    return wanted;
-}
-/** In characters. */
-const COST_OF_TARGET = 50;
-/** The first pattern whose files exist counts, but these are not known. */
-function patternsFor(target, patterns) {
-    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
-}
-function stemOf(target, pattern) {
-    const [before = '', after, ...others] = pattern.split('%');
-    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
-        return undefined;
-    return target.startsWith(before) && target.endsWith(after)
-        ? target.slice(before.length, target.length - after.length)
-        : undefined;
-}
-function needsOf({ names, prerequisites }, target) {
-    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
-    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
-}
-/** Each line is run by a shell of its own, unless the file says otherwise. */
-function recipeOf({ target, rule }, { isOneShell }, reading, given) {
-    if (rule.lines.length === 0)
-        return [];
-    const values = new Map(given);
-    const needs = needsOf(rule, target);
-    const place = () => reading.source.span(rule.target.start, rule.target.end);
-    for (const [name, text] of [
-        ['@', target],
-        ['<', needs[0] ?? ''],
-        ['^', needs.join(' ')],
-        ['*', stemIn(rule, target)],
-    ])
-        values.set(name, [{ text, span: place }]);
-    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
-    if (!isOneShell)
-        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
-    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
-    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
-    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
-}
-function stemIn({ names }, target) {
-    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
-}
-/** The commands in lines that are not part of a recipe. */
-function alwaysRun(source, parts, reading, given) {
-    if (!/\$[({]shell[ \t]|!=/.test(source.text))
-        return [];
-    const statements = parts.statements.filter(({ body }) => body === undefined);
-    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
-
-
-
-
-
-
-/** The recipes of a Makefile that make runs for its targets, and for what these need. */
-function makeRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
-    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
-    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
-    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
-    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const { targets, variables } = goalsOf(words);
-    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
-    const recipes = commandsForTargets(whole, targets, variables);
-    return [
-        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
-        ...unknownTargets(request, whole).map((unread) => ({
-            name: `${path} ${unread.rest}`,
-            folder,
-            text: whole,
-            unread,
-        })),
-    ];
-}
-/** Targets that variables decide, if the file mentions commands that may be a danger. */
-function unknownTargets({ words }, { text }) {
-    const unknown = words.filter(({ pieces, raw }, at) => {
-        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
-        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
-    });
-    if (unknown.length === 0)
-        return [];
-    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
-    if (lines.length === 0)
-        return [];
-    const value = 'a variable determines which target of the Makefile is made';
-    return unknown.map(({ span, raw }) => {
-        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
-    });
-}
-/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
-const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
-/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
-const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
-/** Words of commands that fetch, decode or give rights. */
-const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
-const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
-const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
-function includedFiles(path, { read, matching }) {
-    const paths = /[*?[]/.test(path) ? matching(path) : [path];
-    return paths.flatMap((one) => read(one) ?? []);
-}
-function goalsOf(words) {
-    const targets = [];
-    const variables = [];
-    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
-        const [, name, value] = VARIABLE.exec(word) ?? [];
-        if (make_recipes_VALUE.test(word))
-            at += 1;
-        else if (name !== undefined)
-            variables.push({ name, value: value ?? '' });
-        else if (!word.startsWith('-'))
-            targets.push(word);
-    }
-    return { targets, variables };
-}
-const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
-/** Options whose value is the next word, unless it is attached. */
-const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
-
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(16359);
-;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
-
-
-
-
-
-/**
- * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
- * They differ in details; a script that one of them runs for such a command counts for all.
- */
-function packageRecipes(given) {
-    const request = unwrapped(given);
-    const asked = askedOf(request);
-    if (asked === undefined)
-        return [];
-    const { folder, scripts, workspaces } = asked;
-    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
-    if (workspaces === undefined)
-        return own;
-    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
-    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
-}
-/** Whether one of the selected names is that of a workspace or of its folder. */
-function isSelected(folder, { selected, root }, { read }) {
-    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
-        return true;
-    const source = read(`${folder}/package.json`);
-    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
-    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
-}
-function askedOf({ program, words, folder }) {
-    const { names, options, given, selected } = commandIn(textsOf(program, words));
-    const at = options.get('folder');
-    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
-    if (RUNS_MANY.test(program))
-        return { folder: own, scripts: names.flatMap(withHooks) };
-    if (ORCHESTRATORS.has(program))
-        return orchestrated({ root: own, selected }, names);
-    if (ONLY_WRAPS.test(program))
-        return undefined;
-    const inside = inWorkspaces(program, names, given);
-    const [command = 'install', ...rest] = inside?.names ?? names;
-    if (program === 'npm' && names.length === 0)
-        return undefined;
-    if (INSTALLS.test(command)) {
-        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
-    }
-    const scripts = scriptsOf(program, command, rest);
-    if (scripts === undefined)
-        return undefined;
-    const all = [...selected, ...(inside?.selected ?? [])];
-    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
-    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
-}
-/** For pnpm, `-w` is the root of the workspace, and has no value. */
-function textsOf(program, words) {
-    const texts = words.map(({ pieces }) => pieces);
-    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
-}
-function scriptsOf(program, command, [first = '']) {
-    if (RUN.test(command))
-        return withHooks(first);
-    if (PACKS.test(command))
-        return ON_PACK;
-    const script = command === 't' || command === 'tst' ? 'test' : command;
-    // npm has commands of its own for all other names
-    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
-}
-/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
-function unwrapped(request) {
-    const { words } = request;
-    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
-    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
-    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
-}
-const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
-/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
-const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
-function orchestrated(workspaces, names) {
-    // `nx run app:build`
-    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
-    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
-}
-/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
-function inWorkspaces(program, names, given) {
-    const [first, second = '', ...rest] = names;
-    if (first === 'workspace')
-        return { names: rest, selected: [second] };
-    if (first === 'workspaces')
-        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
-    if (program !== 'pnpm')
-        return undefined;
-    if (first === 'recursive' || first === 'multi' || first === 'm')
-        return { names: [second, ...rest], selected: [] };
-    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
-}
-const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
-const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
-const RUN = /^(?:run|run-script|rum|urn)$/;
-const PACKS = /^(?:pack|publish)$/;
-const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
-const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
-const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
-function withHooks(script) {
-    return [`pre${script}`, script, `post${script}`];
-}
-/** The words up to `--`, without options and their values. */
-function commandIn(words) {
-    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
-    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
-        const [, name = word, value] = ATTACHED.exec(word) ?? [];
-        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
-        if (take !== undefined)
-            take(value ?? words[++at] ?? '', found);
-        else if (word.startsWith('-'))
-            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
-        else
-            found.names.push(word);
-    }
-    return found;
-}
-const ATTACHED = /^(-[^=]*)=(.+)$/s;
-/** Options of these programs whose value is usually the next word, unless it is attached. */
-const TAKES = [
-    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
-    // workspaces, by their name, their folder or a pattern
-    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
-    // `nx run-many --target build`
-    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
-    {
-        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
-        take: () => { },
-    },
-];
-const SHORT = new Map([['-g', 'global']]);
-function package_scripts_scriptsIn(folder, names, { read }) {
-    const source = read(`${folder === '/' ? '' : folder}/package.json`);
-    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
-    if (source === undefined || scripts === undefined)
-        return [];
-    return names.flatMap((name) => {
-        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
-        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
-    });
-}
-function packageIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
-}
-/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
-function workspacesOf(folder, request) {
-    const root = folder === '/' ? '' : folder;
-    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
-    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
-    return [...new Set(patterns)]
-        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
-        .filter((path) => !path.includes('/node_modules/'))
-        .map((path) => path.slice(0, path.lastIndexOf('/')));
-}
-/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
-function patternsIn(source, path) {
-    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
-    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
-    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
-    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
-}
-function rootOfYaml(source) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-}
-
-// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
-var tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var values = __webpack_require__(98818);
-;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
-
-
-
-
-
-
-
-
-/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
-function taskRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
-    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    if ('reason' in parsed)
-        return [];
-    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-    const { templatesOf } = (0,values/* valuesIn */.a)(root);
-    const folder = folderOf(path);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
-        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
-        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
-    });
-}
-const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
-    `${name}.yml`,
-    `${name}.yaml`,
-    `${name}.dist.yml`,
-    `${name}.dist.yaml`,
-]);
-const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
-/** Options whose value is the next word. */
-const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
-
-;// CONCATENATED MODULE: ./build/parse/recipes/index.js
-
-
-
-
-
-const READERS = new Map([
-    ...[
-        'npm',
-        'pnpm',
-        'yarn',
-        'yarnpkg',
-        'bun',
-        'run-s',
-        'run-p',
-        'npm-run-all',
-        'turbo',
-        'lerna',
-        'nx',
-        'npx',
-        'pnpx',
-        'bunx',
-    ].map((name) => [name, packageRecipes]),
-    ['composer', composerRecipes],
-    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
-    ['just', justRecipes],
-    ['task', taskRecipes],
-    ['go-task', taskRecipes],
-]);
-/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
-function recipesFor(taken) {
-    return (program) => {
-        const reader = READERS.get(program);
-        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
-    };
-}
-function isFirst(program, { name, folder, text }, taken) {
-    if (text.text.trim() === '')
-        return false;
-    const key = `${program} ${folder} ${name}`;
-    const isNew = !taken.has(key);
-    taken.add(key);
-    return isNew;
-}
-
-// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
-var copied_scripts = __webpack_require__(31446);
-// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
-var dockerfile_workdir = __webpack_require__(21155);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
-
-
-
-
-
-
-/** In characters: a script that several stages run is read again for each. */
-const ROOM = 1_000_000;
-/** No real Dockerfile shares caches between more instructions. */
-const MOST_SHARED = 20_000;
-/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
-const PER_FILE = 20;
-function noSteps(copied) {
-    return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
-}
-function filesOfStage(all, parent) {
-    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-    const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
-    const stage = { all, index: all.stages.length, parent, files, ...own };
-    if (parent !== undefined) {
-        stage.steps.push(() => {
-            takeOver(parent, stage, ['/'], '/');
-            inherit(parent, stage);
-        });
-    }
-    all.stages.push(stage);
-    return stage;
-}
-function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
-    copied.left -= copies.length + run.size;
-    if (copied.left < 0)
-        return;
-    for (const copy of copies)
-        placed.copies.push(copy);
-    for (const path of run)
-        own.add(path);
-}
-/** Adds a here-document of COPY. */
-function addFile({ files, steps }, path, text) {
-    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
-}
-/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
-function copyFiles(from, to, copy) {
-    to.steps.push(() => {
-        const stage = to.all.stages[from()];
-        if (stage === undefined || stage === to)
-            return;
-        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage, to, sources, copy.destination);
-        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
-    });
-}
-/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
-function placedInEarlier(index, { all, index: own }) {
-    return index < own ? all.stages[index]?.placed : undefined;
-}
-/** A copy from the build context replaces what was written before. */
-function placeFiles(stage, copies) {
-    stage.steps.push(() => {
-        const { sources, destination } = copies;
-        const { texts } = stage.files;
-        for (const { value } of sources) {
-            texts.delete(destination);
-            texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
-        }
-        place(stage, copies);
-    });
-}
-function place({ placed }, copies) {
-    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
-}
-/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
-function mountTexts(stage, mounts) {
-    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
-    const targets = ofStages.map(({ destination }) => destination);
-    if (targets.length === 0 || stage.mounted !== undefined)
-        return;
-    stage.mounted = { targets, hidden: takeAway(stage, targets) };
-    for (const { stage: from, sources, destination } of ofStages) {
-        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage.all.stages[from], stage, paths, destination);
-    }
-}
-/** Mounts last for one RUN. */
-function unmount(stage) {
-    if (stage.mounted === undefined)
-        return;
-    const { targets, hidden } = stage.mounted;
-    stage.mounted = undefined;
-    takeAway(stage, targets);
-    for (const [path, texts] of hidden)
-        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
-}
-function takeAway({ files: { texts }, all }, folders) {
-    all.room.left -= texts.size * folders.length;
-    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
-    for (const [path] of taken)
-        texts.delete(path);
-    return new Map(taken);
-}
-function takeOver(from, to, sources, destination) {
-    for (const [path, texts] of from.files.texts) {
-        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-        if (to.all.room.left < 0)
-            return;
-        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
-        if (source === undefined)
-            continue;
-        const isFile = path === source;
-        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // only the image knows whether the destination is a folder
-        if (isFile && !destination.endsWith('/'))
-            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
-    }
-}
-/** The files at the beginning of the current RUN, computed when they are asked for. */
-function filesHere(stage, workdir, mounted) {
-    const before = stage.steps.length;
-    stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
-    return () => {
-        // files of earlier stages may be mounted
-        if (mounted.length > 0) {
-            takeSteps(stage, before);
-            mountTexts(stage, mounted);
-        }
-        const files = filesAfter(stage, before, workdir);
-        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
-    };
-}
-function withCopied(files, { placed, all }, { mounted, run }) {
-    if (mounted.length > 0)
-        all.copied.left -= placed.copies.length;
-    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
-    const recipes = recipesFor(run);
-    const windows = { commands: [], scripts: [] };
-    return {
-        ...files,
-        recipes,
-        windows,
-        ...(copies.length > 0 && { copied: (0,copied_scripts/* copiedScripts */.nw)({ copies }, run, all.copied) }),
-    };
-}
-/** The files when a container starts. The container may change its copies. */
-function filesAtEnd(stage, workdir) {
-    return () => {
-        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
-        stage.all.room.left -= texts.size * PER_FILE;
-        const isOver = stage.all.room.left < 0;
-        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
-        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
-    };
-}
-/**
- * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
- * also those that a mount of the build context places for a command.
- */
-function filesPlaced(stage, isWanted, which = 'copied') {
-    takeSteps(stage, stage.steps.length);
-    const { files, placed, parent, run, all } = stage;
-    const written = [...files.texts].flatMap(([path, texts]) => {
-        if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0])
-            return [];
-        return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
-    });
-    const mounts = which === 'also mounted' ? stage.mounts : [];
-    const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
-    const mounted = mounts.flatMap((mount) => (0,copied_scripts/* pathsOf */.wG)(mount, all.copied));
-    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
-    const scripts = (0,copied_scripts/* copiedScripts */.nw)({ copies: own }, new Set(run), all.copied);
-    const copied = [...paths].filter((path) => !files.texts.has(path));
-    const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
-    const known = textsPlaced(stage);
-    return found.map(({ path, text }) => ({
-        path,
-        text: () => {
-            if (!known.has(path))
-                known.set(path, text());
-            return known.get(path);
-        },
-    }));
-}
-/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
-const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
-/** Asked once all steps are taken, for several kinds of files. */
-const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => (0,copied_scripts/* pathsOf */.wG)(copy, all.copied)));
-function firstOrJoined(excerpts) {
-    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
-}
-function filesAfter(stage, end, workdir) {
-    if (end > 0)
-        takeSteps(stage, end);
-    return { ...stage.files, folder: (0,dockerfile_workdir/* folderIn */.CH)(workdir) };
-}
-/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
-function takeSteps(stage, end) {
-    const { all } = stage;
-    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
-        all.over += 1;
-        take(earlier, earlier.steps.length);
-        earlier = all.stages[all.over];
-    }
-    take(stage, end);
-}
-function take(stage, end) {
-    while (stage.taken < end) {
-        const step = stage.steps[stage.taken];
-        stage.taken += 1;
-        step?.();
-    }
-}
-
-
-/***/ }),
-
-/***/ 62004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M6: () => (/* binding */ startsByItself),
-/* harmony export */   tn: () => (/* binding */ startedVariables),
-/* harmony export */   tq: () => (/* binding */ startedFiles)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _syntax_shell_command_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62922);
-/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
-/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
-/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58472);
-
-
-
-
-
-/** Variables that name a file which a shell reads when it starts. */
-const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
-/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
-const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
-/** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
-function startedFiles(stage, environment, parse) {
-    const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-    const kindOf = (path) => (named.has(path) ? 'script' : (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path));
-    const read = new Set();
-    return (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesPlaced */ .Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
-        const excerpt = text();
-        const kind = kindOf(path);
-        if (excerpt === undefined || kind === undefined)
-            return [];
-        if (OF_LOGINS.test(path) && !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(excerpt.text))
-            return [];
-        // a copy may be a file or lie in a folder of that name
-        const { file, start } = excerpt.span(0, 0);
-        const place = `${start} ${file.path}`;
-        if (read.has(place))
-            return [];
-        read.add(place);
-        const commands = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .GI)(excerpt, kind);
-        return commands === undefined
-            ? []
-            : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
-    });
-}
-/** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
-function startedVariables(instructions, parse) {
-    return instructions.flatMap((instruction) => {
-        if (instruction.keyword !== 'ENV' || instruction.isOnbuild || instruction.isTriggered)
-            return [];
-        return instruction.pairs.flatMap(({ name, value }) => {
-            const text = (0,_syntax_shell_command_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .commandInVariable */ .T)(name.value, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '');
-            if (value === undefined || text === undefined || !_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(text))
-                return [];
-            return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
-        });
-    });
-}
-/** Whether something in an image runs a script at this path without being told. */
-function startsByItself(path) {
-    return (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path) === 'script';
-}
-
-
-/***/ }),
-
-/***/ 21155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ folderIn),
-/* harmony export */   Hi: () => (/* binding */ absolutePath),
-/* harmony export */   Nw: () => (/* binding */ withoutDrive)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-
-
-/** Relative paths must not accumulate without limit. */
-const MAX_LENGTH = 4096;
-/** No image has a working directory as deep as this many steps upwards. */
-const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
-/** The folder after a WORKDIR: a relative path starts at the previous folder. */
-function absolutePath({ value: path }, before, windows) {
-    if (path === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
-        return windows === 'yes' ? path.replaceAll('\\', '/') : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    if (path.startsWith('/'))
-        return withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
-    if (before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
-        return fromRoot(path);
-    const joined = withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(before, path));
-    return joined.length > MAX_LENGTH ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : joined;
-}
-function fromRoot(path) {
-    return TO_THE_ROOT.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)) ? withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path)) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-}
-/** A folder has one name, with or without a slash at the end. */
-function withoutSlash(path) {
-    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-}
-/** The folder of relative paths. Most images start in `/`. */
-function folderIn(workdir) {
-    return workdir === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '/' : workdir.replace(DRIVE, '') || '/';
-}
-/** A path of Windows with slashes, from the root of its drive. */
-function withoutDrive(path, windows) {
-    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
-}
-const DRIVE = /^[A-Za-z]:(?=\/|$)/;
 
 
 /***/ }),
@@ -11621,8 +11578,8 @@ var unknown_piece = __webpack_require__(78399);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
-var parse_dockerfile = __webpack_require__(48577);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
+var parse_dockerfile = __webpack_require__(20709);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
 
 
@@ -11668,9 +11625,22 @@ function buildOf(file, { name, body, start, end }, inline, { platforms }) {
         entitlements: (0,values/* listAt */.gT)(body, 'entitlements'),
         ssh: sshOf(body),
         additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
+        extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
+        exchanges: exchangesOf(body),
         ...(platforms && { platforms }),
     };
 }
+/** Tags count where the result goes to a registry. */
+function exchangesOf(body) {
+    const outputs = (0,values/* listAt */.gT)(body, 'output').items;
+    const isPushed = outputs.some(({ value }) => PUSHES.test(value));
+    const pushed = [...(0,values/* listAt */.gT)(body, 'cache-to').items, ...outputs, ...(isPushed ? (0,values/* listAt */.gT)(body, 'tags').items : [])];
+    return [
+        ...(0,values/* listAt */.gT)(body, 'cache-from').items.map((written) => ({ use: 'cache', written })),
+        ...pushed.map((written) => ({ use: 'push', written })),
+    ];
+}
+const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** `["default"]`, or objects with an `id`. */
 function sshOf(body) {
     const written = (0,values/* listAt */.gT)(body, 'ssh');
@@ -12905,11 +12875,14 @@ var script_gaps = __webpack_require__(45289);
 var engine_client = __webpack_require__(88838);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/syntax/lists/index.js
+var lists = __webpack_require__(93260);
 // EXTERNAL MODULE: ./build/parse/engine/daemon-flags.js
 var daemon_flags = __webpack_require__(87829);
 // EXTERNAL MODULE: ./build/parse/engine/hardening-flags.js
 var hardening_flags = __webpack_require__(22895);
 ;// CONCATENATED MODULE: ./build/parse/engine/commands.js
+
 
 
 
@@ -12926,7 +12899,14 @@ function settingsOfCommands(scripts, file) {
             return [];
         return [{ kind: 'engine', file, span: command.span, ...settings }];
     });
-    return [...found, ...clientOf(commands, file), ...loginsOf(scripts, file), ...openedBy(commands, file)];
+    return [
+        ...found,
+        ...clientOf(commands, file),
+        ...loginsOf(scripts, file),
+        ...openedBy(commands, file),
+        ...publishedBy(commands, file),
+        ...copiedBy(commands, file),
+    ];
 }
 /** `chmod 666 /var/run/docker.sock`, and what gives the socket to the account of a server */
 function openedBy(commands, file) {
@@ -13005,6 +12985,46 @@ function isLogin({ program, arguments: words }) {
     return CLIENTS.has(program) && words.slice(0, 2).some(({ pieces }) => pieces === 'login');
 }
 const CLIENTS = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
+/** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
+function copiedBy(commands, file) {
+    const copied = commands.flatMap(({ program, arguments: words }) => {
+        if (!COPYING_ENGINES.has(program))
+            return [];
+        const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+        const verb = plain.findIndex(({ pieces }) => pieces === 'cp');
+        const [source, target] = verb === -1 || verb > 1 ? [] : plain.slice(verb + 1);
+        if (source === undefined || target === undefined)
+            return [];
+        if (source.pieces.includes(':') || !target.pieces.includes(':'))
+            return [];
+        return [{ value: source.raw, span: source.span }];
+    });
+    const [first] = copied;
+    return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, copied }];
+}
+const COPYING_ENGINES = new Set(['docker', 'podman', 'nerdctl', 'docker-compose']);
+/** The images that commands give to registries. */
+function publishedBy(commands, file) {
+    const published = commands.flatMap(publishedNames);
+    const [first] = published;
+    return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, published }];
+}
+/** `docker push acme/app`, `podman image push app docker://acme/app`, `skopeo copy a docker://acme/app`, `crane cp a b` */
+function publishedNames({ program, arguments: words }) {
+    if (!PUBLISHERS.has(program))
+        return [];
+    const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    const [verb, next] = plain.map(({ pieces }) => pieces);
+    const isPush = verb === 'push' || (GROUPS.has(verb) && next === 'push');
+    if (!isPush && !(COPIERS.has(program) && (COPIES.has(verb) || (verb === 'image' && next === 'copy'))))
+        return [];
+    const target = plain.length > (GROUPS.has(verb) ? 2 : 1) ? plain.at(-1) : undefined;
+    return target === undefined ? [] : [{ value: (0,lists/* knownText */.bG)(target.pieces), span: target.span }];
+}
+const PUBLISHERS = new Set('docker podman nerdctl buildah skopeo crane oras regctl ctr'.split(' '));
+const COPIERS = new Set(['skopeo', 'crane', 'oras', 'regctl']);
+const GROUPS = new Set(['image', 'images', 'manifest']);
+const COPIES = new Set(['copy', 'cp', 'sync']);
 const NOTHING = { reader: 'This command', registries: [], listeners: [], verifiesClients: undefined };
 function settingsOf(command) {
     const { program, programSpan } = command;
@@ -14020,8 +14040,6 @@ function bakeFlags(command) {
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
-// EXTERNAL MODULE: ./build/syntax/lists/index.js
-var lists = __webpack_require__(93260);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
 var command_lines = __webpack_require__(49401);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
@@ -14032,17 +14050,23 @@ var flag_values = __webpack_require__(96714);
 function overrideOf({ name, value, span, entry }) {
     if (name !== 'set' || value === undefined)
         return undefined;
-    const [start, , key = '', item] = OVERRIDE.exec(value.text) ?? [];
-    if (start === undefined)
+    const end = value.text.indexOf('=') + 1;
+    if (end === 0)
         return undefined;
-    const option = OVERRIDES.get(key);
+    const parts = value.text
+        .slice(0, end - 1)
+        .replace(/\+$/, '')
+        .split('.');
+    // a name of a target may have dots
+    const at = parts.findIndex((part, index) => index > 0 && OVERRIDES.has(part));
+    const option = OVERRIDES.get(parts[at] ?? '');
     if (option === undefined)
         return undefined;
-    const from = item === undefined ? start.length : start.length - item.length - 1;
+    const isNamed = at + 1 < parts.length;
+    const from = isNamed ? parts.slice(0, at + 1).join('.').length + 1 : end;
     return { name: option, value: (0,lists/* sliceOf */.Mz)(value, from), span, entry };
 }
-/** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
-const OVERRIDE = /^((?:(?!\.(?:args|contexts?|dockerfile|network|entitlements|ssh)[.+=])[^=])*)\.(args|contexts?|dockerfile|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
+/** The options of a build by the keys of `target.args.NAME=`, `*.network=`, `target.entitlements+=`. */
 const OVERRIDES = new Map([
     ['args', 'build-arg'],
     ['context', 'context'],
@@ -14051,6 +14075,9 @@ const OVERRIDES = new Map([
     ['network', 'network'],
     ['entitlements', 'allow'],
     ['ssh', 'ssh'],
+    ['cache-from', 'cache-from'],
+    ['cache-to', 'cache-to'],
+    ['output', 'output'],
 ]);
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
@@ -14147,8 +14174,22 @@ function build_commands_settingsOf(flags, context) {
         entitlements: (0,flag_values/* listFlag */.v6)(flags, 'allow'),
         ssh: (0,flag_values/* listFlag */.v6)(flags, 'ssh'),
         additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
+        extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
+        exchanges: exchangesIn(flags),
     };
 }
+/** Tags count where the result goes to a registry. */
+function exchangesIn(flags) {
+    const outputs = (0,flag_values/* valuesOf */.sm)(flags, 'output');
+    const isPushed = flags.has('push') || outputs.some(({ value }) => build_commands_PUSHES.test(value.text));
+    const textsOf = (name) => (0,flag_values/* valuesOf */.sm)(flags, name).map(({ value }) => (0,lists/* wholeValue */.jT)(value));
+    const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed ? textsOf('tag') : [])];
+    return [
+        ...textsOf('cache-from').map((written) => ({ use: 'cache', written })),
+        ...pushed.map((written) => ({ use: 'push', written })),
+    ];
+}
+const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
 function addressIn(written) {
     return isAddress(written.text) ? (0,lists/* wholeValue */.jT)(written) : undefined;
@@ -14166,7 +14207,9 @@ function contextOf({ value, entry }) {
 }
 function build_commands_isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
-    return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
+    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
+    return (written.some((one) => one !== undefined) ||
+        given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0);
 }
 
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -14191,11 +14234,30 @@ function commandBuildsIn(scripts, text, sourced) {
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
+        return (0,shell/* everyCommand */.n3)(script)
+            .flatMap(roundsOf)
+            .flatMap((command) => {
             const build = command_builds_buildOf(command, { exported, sourced });
             return build === undefined ? [] : { ...build, folders: folders() };
         });
     });
+}
+/** The command with each value that a loop or a condition gives to the variables in its words, one after the other. */
+function roundsOf(command) {
+    const { arguments: words } = command;
+    if (!words.some(isChosenArgument))
+        return [command];
+    const count = Math.max(...words.map(({ choices = [] }) => choices.length));
+    return Array.from({ length: count }, (_, round) => ({
+        ...command,
+        arguments: words.map((word) => {
+            const chosen = word.choices?.[round] ?? word.choices?.at(-1);
+            return chosen === undefined ? word : { ...word, value: chosen, pieces: chosen, raw: chosen };
+        }),
+    }));
+}
+function isChosenArgument({ choices, raw }) {
+    return choices !== undefined && raw.includes('=');
 }
 function command_builds_buildOf(command, { exported, sourced }) {
     const found = buildOptions(command);
@@ -14664,7 +14726,7 @@ function isOneImage(script, isImage, textNear) {
         return false;
     const texts = textsRead(script, textNear).filter((text) => text !== undefined);
     const isPlain = commands.every(({ program }) => program === 'cat' || program === '' || READERS.has(String(program)));
-    return texts.length === 0 || !isPlain ? isImage : !texts.some(telling/* hasTellingWord */.Q);
+    return texts.length === 0 || !isPlain ? isImage : !texts.some(telling/* hasTellingWord */.Qb);
 }
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
@@ -15039,14 +15101,14 @@ function printedFiles({ pipelines: [only, ...others] }) {
 function copiedFrom(commands, started) {
     const targets = new Set(started.map(shell_paths/* baseName */.Fl));
     return commands.flatMap(({ program, arguments: words }) => {
-        const operands = COPIES.has(program)
+        const operands = script_names_COPIES.has(program)
             ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'))
             : [];
         const target = (0,shell_paths/* baseName */.Fl)(operands.at(-1) ?? '');
         return operands.slice(0, -1).filter((source) => targets.has(target) || targets.has((0,shell_paths/* baseName */.Fl)(source)));
     });
 }
-const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
+const script_names_COPIES = new Set(['cp', 'install', 'ln', 'mv']);
 /** `ssh host bash -s < deploy.txt` */
 function readsInput({ program, arguments: words, inner }) {
     return program !== located/* DYNAMIC */.u5 && inner === undefined && (0,script_file/* scriptFile */.K)(program, words) === 'input';
@@ -19140,7 +19202,7 @@ function readingsOf(rule, names, reading, room) {
 }
 /** Whether a value decides what a command does: `privileged` in `--$@`. */
 function tells(value) {
-    return (0,telling/* isTelling */.c)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
+    return (0,telling/* isTelling */.c0)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
 }
 function stemOf(target, pattern) {
     const [before = '', after, ...others] = pattern.split('%');
@@ -20576,10 +20638,22 @@ function stepBuild(step) {
         entitlements: allowed.entry === undefined ? own.entitlements : allowed,
         ssh: (0,tree_nodes/* entryOf */.Ms)(inputs, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
         additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
+        extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
+        exchanges: builds_exchangesOf(inputs),
         ...(platforms && { platforms }),
     };
 }
-const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'];
+const ASKED = [
+    ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
+    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
+];
+/** The tags are published with `push`, also where only run time knows whether it is on. */
+function builds_exchangesOf(inputs) {
+    const push = builds_textAt(inputs, 'push')?.value;
+    const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
+    const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
+    return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
+}
 /** A line of `set` of docker/bake-action, as the option that it overrides. */
 function overrideIn(value) {
     const { span } = value;
@@ -20661,9 +20735,9 @@ function withComma(option) {
 /** A comma farther away is kept. */
 const builds_NEAR = 20;
 /** `NAME=value`, or a name alone. */
-function pairsAt(inputs, name) {
+function pairsAt(inputs, name, separator = /=/) {
     return linesAt(inputs, name, /\n/).map((line) => {
-        const at = line.text.indexOf('=');
+        const at = line.text.search(separator);
         const { span } = line;
         if (at === -1)
             return { name: line.text, value: undefined, span, entry: span };
@@ -23127,7 +23201,7 @@ function addResult(expansion, name, args, use) {
 function textOfFile(name, [argument = ''], near) {
     const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
     const text = path === undefined ? undefined : near?.(path);
-    return text === undefined || !(0,telling/* hasTellingWord */.Q)(text) || text.length > value_bounds/* LONGEST_VALUE */.PE || text.includes('$')
+    return text === undefined || !(0,telling/* hasTellingWord */.Qb)(text) || text.length > value_bounds/* LONGEST_VALUE */.PE || text.includes('$')
         ? undefined
         : wordsOf(text).join(' ');
 }
@@ -24195,7 +24269,7 @@ function mayWeaken(word) {
         return OPTIONS.has(name) && !HARMLESS.has(name);
     if (word.startsWith('-'))
         return /^-[a-zA-Z]*[epuvH]/.test(word);
-    return word.startsWith('/') ? OF_HOST.test(word) : (0,_syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .isTelling */ .c)(word);
+    return word.startsWith('/') ? OF_HOST.test(word) : (0,_syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .isTelling */ .c0)(word);
 }
 const OPTIONS = new Set([..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.switches, ..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.values, 'host', 'context']);
 const HARMLESS = new Set([

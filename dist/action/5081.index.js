@@ -698,12 +698,21 @@ const OFFICIAL = new Set(official_images/* OFFICIAL_IMAGES */.$.trim().split(/\s
 /** Registries where anyone can publish under a name of their own. */
 const SHARED = /^(?:docker\.io|ghcr\.io|quay\.io|(?:[a-z]{1,10}\.)?gcr\.io|[a-z\d-]{1,40}-docker\.pkg\.dev|public\.ecr\.aws|registry\.gitlab\.com|codeberg\.org|ttl\.sh|docker\.pkg\.github\.com)$/;
 
+// EXTERNAL MODULE: ./build/model/build.js
+var model_build = __webpack_require__(69366);
 ;// CONCATENATED MODULE: ./build/check/named-images.js
+
+
+
 
 
 /** The images among the subjects whose publisher is known. */
 function namedImages(subjects) {
     return subjects.flatMap((subject) => {
+        if (subject.kind === 'build')
+            return (subject.exchanges ?? NONE).flatMap((one) => exchanged(one, subject));
+        if (subject.kind === 'engine')
+            return (subject.published ?? NONE).flatMap(published);
         if (subject.kind !== 'image' || subject.isUnused)
             return [];
         const { use, usedBy, title, reference } = subject;
@@ -715,6 +724,26 @@ function namedImages(subjects) {
         return [{ use, usedBy, title, text, source, isFixed, isOwn: subject.isBuiltHere === true, span: reference.span }];
     });
 }
+const NONE = [];
+/** `type=registry,ref=acme/cache`, or a name alone; caches and results that stay on the machine have none. */
+function exchanged({ use, written }, build) {
+    const text = (0,located/* known */.eO)(written) ?? '';
+    const name = text.includes('=') ? NAMED.exec(text)?.[1] : text;
+    return name === undefined ? NONE : compared(name, written, { use, usedBy: build.name, title: (0,model_build/* buildLabel */.z)(build) });
+}
+const NAMED = /(?:^|,)"?(?:ref|name)=([^,"]+)/;
+function published(written) {
+    return compared((0,located/* known */.eO)(written) ?? '', written, { use: 'push', usedBy: '', title: 'this command' });
+}
+function compared(name, { span }, of) {
+    const reference = (0,images_image/* parseImageReference */.o_)(name.trim().replace(SCHEME, ''));
+    const source = reference.text === '' ? undefined : imagePublisher(reference);
+    if (source === undefined)
+        return NONE;
+    return [{ ...of, text: (0,named_secrets/* withNames */.B1)(reference.text), source, isFixed: false, isOwn: false, span }];
+}
+/** Of skopeo and Podman: `docker://acme/app`. */
+const SCHEME = /^(?:docker|oci|registry):\/\//;
 
 // EXTERNAL MODULE: ./build/check/readmes.js
 var readmes = __webpack_require__(16768);
@@ -1379,7 +1408,7 @@ var commands = __webpack_require__(15143);
 
 
 
-const NONE = [];
+const variable_commands_NONE = [];
 /**
  * The commands in the variables of a container, which git, shells and other programs in it run, and those in its labels, which schedulers run
  * in it; most containers have none.
@@ -1390,7 +1419,7 @@ function variableCommandsOf(container) {
 }
 function environmentCommands({ environment }) {
     if (!environment.some(({ name }) => (0,command_variables/* commandInVariable */.T)(name, 'x') !== undefined))
-        return NONE;
+        return variable_commands_NONE;
     return [...(0,containers_environment/* effectiveEnvironment */.x)({ environment }).values()].flatMap(({ name, value, isInherited, isIgnored }) => {
         const text = (0,command_variables/* commandInVariable */.T)(name, (0,located/* known */.eO)(value) ?? '');
         if (value === undefined || text === undefined || text === '' || isInherited || isIgnored)
@@ -1403,7 +1432,7 @@ function environmentCommands({ environment }) {
  * https://offen.github.io/docker-volume-backup/how-tos/run-custom-commands.html and https://containrrr.dev/watchtower/lifecycle-hooks/
  */
 const COMMAND_LABEL = /^(?:(?:ofelia|chadburn)\.job-(?:exec|run|local|service-run)\.[^.]{1,100}\.command|deck-chores\.[^.]{1,100}\.command|docker-volume-backup\.(?:archive|process|copy|prune)-(?:pre|post)|com\.centurylinklabs\.watchtower\.lifecycle\.(?:pre|post)-(?:check|update))$/;
-function labelCommands({ labels = NONE }) {
+function labelCommands({ labels = variable_commands_NONE }) {
     return labels.flatMap(({ name, value }) => {
         const text = COMMAND_LABEL.test(name) ? (0,located/* known */.eO)(value) : undefined;
         if (value === undefined || text === undefined || text === '')
@@ -1466,8 +1495,8 @@ var named_scripts = __webpack_require__(83834);
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/parse/dockerfile/started-files.js
-var started_files = __webpack_require__(62004);
+// EXTERNAL MODULE: ./build/parse/started-texts.js
+var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/link/mounted-files.js
 
 
@@ -1565,7 +1594,7 @@ function filesPlaced(mount, names, repository) {
     if (mount.isFile)
         return [mountedAt(mount, names.forShells.has(mount.path))];
     return mountedFiles(mount, repository)
-        .filter(({ path }) => (0,started_files/* startsByItself */.M6)(path))
+        .filter(({ path }) => (0,started_texts/* startedKind */.o7)(path) !== undefined)
         .map((file) => mountedAt(file, true));
 }
 function mountedAt({ source, path, mount: given }, isForShell) {
@@ -1611,8 +1640,6 @@ function tooMany({ name, span }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/model/build.js
-var model_build = __webpack_require__(69366);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -2110,8 +2137,8 @@ var stage_rights = __webpack_require__(62935);
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 35 modules
-var parse_dockerfile = __webpack_require__(48577);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
+var parse_dockerfile = __webpack_require__(20709);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

@@ -2405,6 +2405,7 @@ var findings_danger = __webpack_require__(75638);
 const PROFILES = {
     recommended: 'recommended (runs by default)',
     'recommended-only': 'recommended only (strict reports its parts one by one)',
+    changes: 'strict; without it, only what a change brings is reported',
     strict: 'strict',
     off: 'off (runs when the configuration names it)',
 };
@@ -4605,7 +4606,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62220));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 82804));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4768,8 +4769,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
-var rules = __webpack_require__(62220);
+// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
+var rules = __webpack_require__(82804);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6083,19 +6084,39 @@ function compare(base, head, options) {
     });
     for (const finding of undecided.fresh)
         added.delete(finding);
-    const isUndecided = new Set(undecided.fresh);
-    const shown = withFreshShown(findings, added, isUndecided);
+    return withoutKept(head.rules, {
+        findings,
+        added,
+        isUndecided: new Set(undecided.fresh),
+        accepted,
+        unjudged,
+        changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
+        fixed: gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding)),
+        freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
+    });
+}
+/** The comparison without what the change leaves as it was, for rules that only report what a change brings. */
+function withoutKept(rules, { findings, added, isUndecided, accepted, unjudged, changed, fixed, freshGaps }) {
+    const isTold = toldAlways(rules);
+    const isAccepted = new Set(accepted);
+    const all = findings.filter((one) => isTold(one) || added.has(one) || isUndecided.has(one) || isAccepted.has(one));
+    const shown = withFreshShown(all, added, isUndecided);
     return {
         fresh: shown.fresh,
-        changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-        undecided: (0,paired/* paired */.i)(findings, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
+        changed: changed.filter(({ after }) => isTold(after)),
+        undecided: (0,paired/* paired */.i)(all, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
         unjudged,
-        fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
+        fixed: entries(fixed.filter(isTold)),
         accepted,
-        freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
-        findings,
+        freshGaps,
+        findings: all,
         findingsOfReview: shown.findings,
     };
+}
+/** Whether a finding is reported even where the base has it, too: some rules only report what a change brings. */
+function toldAlways(rules) {
+    const others = new Set(rules.flatMap(({ rule, isOnlyForChanges }) => (isOnlyForChanges ? [rule.id] : [])));
+    return ({ ruleId }) => !others.has(ruleId);
 }
 /** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
 function dropReplacing(added, gone, { base, head, paths, things, textOf }) {
@@ -6724,7 +6745,8 @@ async function judgeWith(objects, own, settings, change, options) {
     return { repository: files, report, policy, headId, gate: undefined };
 }
 /** @throws {BaseUnavailable} */
-async function compareWith(found, files, settings, policy, { isDenied, readsChangedImages }) {
+async function compareWith(found, files, given, policy, { isDenied, readsChangedImages }) {
+    const settings = { ...given, isCompared: true };
     const repository = observe(files, found.hash);
     const journal = new Map();
     const opened = (0,lazy/* lazy */.RZ)(() => baseRepository(found, repository, policy.config));
@@ -7277,7 +7299,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62220));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 82804));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

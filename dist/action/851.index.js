@@ -1712,8 +1712,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
-var rules = __webpack_require__(62220);
+// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
+var rules = __webpack_require__(82804);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1776,7 +1776,7 @@ async function judged(asked, given, options) {
     const { settings, ruleSettings, host = host_assumptions/* DEFAULT_HOST */.H, today } = options;
     const { vulnerabilityDetail, unratedVulnerabilities } = settings;
     const available = availableFacts(asked, given.contents, settings);
-    const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
+    const chosen = (0,active_rules/* activeRules */.IW)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
     const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
     const image = imageOf(asked);
     const { facts, failures, unverified } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
@@ -2051,8 +2051,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
-var rules = __webpack_require__(62220);
+// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
+var rules = __webpack_require__(82804);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -2189,7 +2189,8 @@ function rulesToRun(settings, config, lookups) {
     ]);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-    return (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
+    const enabled = settings.isCompared ? active_rules/* rulesForChange */.Rr : active_rules/* activeRules */.IW;
+    return enabled(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
 }
 /** The rules outside of the profile whose findings the threshold asks for. */
 function rulesThatCount({ failOnVulnerability }, config) {

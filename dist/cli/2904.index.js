@@ -1294,7 +1294,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11844);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45020);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -1749,7 +1749,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(1844), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 11844));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(5020), __webpack_require__.e(6893)]).then(__webpack_require__.bind(__webpack_require__, 45020));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -1801,7 +1801,7 @@ async function scanWith(repository, settings, policy) {
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(8023), __webpack_require__.e(362), __webpack_require__.e(5081), __webpack_require__.e(6547), __webpack_require__.e(2173), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 82173));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(1844), __webpack_require__.e(8438), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(5020), __webpack_require__.e(8438), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -1849,8 +1849,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 483 modules
-var rules = __webpack_require__(11844);
+// EXTERNAL MODULE: ./build/rules/index.js + 504 modules
+var rules = __webpack_require__(45020);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1987,7 +1987,8 @@ function rulesToRun(settings, config, lookups) {
     ]);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-    return (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
+    const enabled = settings.isCompared ? active_rules/* rulesForChange */.Rr : active_rules/* activeRules */.IW;
+    return enabled(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
 }
 /** The rules outside of the profile whose findings the threshold asks for. */
 function rulesThatCount({ failOnVulnerability }, config) {

@@ -151,6 +151,7 @@ function cweAddress(cwe) {
 const PROFILES = {
     recommended: 'recommended (runs by default)',
     'recommended-only': 'recommended only (strict reports its parts one by one)',
+    changes: 'strict; without it, only what a change brings is reported',
     strict: 'strict',
     off: 'off (runs when the configuration names it)',
 };

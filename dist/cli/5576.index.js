@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11844);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45020);
 
 
 
@@ -47,7 +47,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18140);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47015);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11844);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45020);
 /* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21500);
 /* harmony import */ var _rule_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78586);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81083);
@@ -85,7 +85,7 @@ function listRules({ json = false, words = [] }, surroundings) {
     const lineWidth = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .listWidthOf */ .Mg)(surroundings);
     const width = Math.max(0, ...listed.map(({ id }) => id.length));
     for (const { id, severity, score, profile, title } of listed) {
-        const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
+        const place = profile === 'strict' || profile === 'changes' || profile === 'off' ? ` (${profile})` : '';
         const prefix = `${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  `;
         stdout.write(`${(0,_report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .hanging */ .rM)(prefix, `${title}${place}`, lineWidth).join('\n')}\n`);
     }

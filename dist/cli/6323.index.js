@@ -569,7 +569,9 @@ function imagesText({ images }) {
 }
 function howToRun(rules) {
     const strict = 'strict';
-    return rules.every(({ profile }) => profile === strict) ? `run with --profile ${strict}` : 'configure it';
+    return rules.every(({ profile }) => profile === strict || profile === 'changes')
+        ? `run with --profile ${strict}`
+        : 'configure it';
 }
 /** The most frequent reason. */
 function unknownText(scope) {

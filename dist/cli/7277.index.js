@@ -1443,8 +1443,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 483 modules
-var rules = __webpack_require__(11844);
+// EXTERNAL MODULE: ./build/rules/index.js + 504 modules
+var rules = __webpack_require__(45020);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1507,7 +1507,7 @@ async function judged(asked, given, options) {
     const { settings, ruleSettings, host = host_assumptions/* DEFAULT_HOST */.H, today } = options;
     const { vulnerabilityDetail, unratedVulnerabilities } = settings;
     const available = availableFacts(asked, given.contents, settings);
-    const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
+    const chosen = (0,active_rules/* activeRules */.IW)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings), NO_FOLDERS);
     const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
     const image = imageOf(asked);
     const { facts, failures, unverified } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
@@ -1751,7 +1751,7 @@ async function render(format, shown, given, surroundings, isFile) {
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
     const { sarifPieces } = await __webpack_require__.e(/* import() */ 4838).then(__webpack_require__.bind(__webpack_require__, 2457));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 11844));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 45020));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -2550,8 +2550,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 483 modules
-var rules = __webpack_require__(11844);
+// EXTERNAL MODULE: ./build/rules/index.js + 504 modules
+var rules = __webpack_require__(45020);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -2688,7 +2688,8 @@ function rulesToRun(settings, config, lookups) {
     ]);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-    return (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
+    const enabled = settings.isCompared ? active_rules/* rulesForChange */.Rr : active_rules/* activeRules */.IW;
+    return enabled(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
 }
 /** The rules outside of the profile whose findings the threshold asks for. */
 function rulesThatCount({ failOnVulnerability }, config) {

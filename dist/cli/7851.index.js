@@ -163,6 +163,7 @@ function unreadable(reason, wayOut) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
 /* harmony export */   IN: () => (/* binding */ capabilityName),
+/* harmony export */   PJ: () => (/* binding */ unusedCapabilities),
 /* harmony export */   Uz: () => (/* binding */ userWithoutCapabilities)
 /* harmony export */ });
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
@@ -185,13 +186,22 @@ const grantedCapabilities = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MOD
         return [];
     if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
         return [];
-    const granted = container.addedCapabilities.items.flatMap((option) => {
-        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
-        return written === undefined ? [] : [{ name: capabilityName(written), option }];
-    });
+    const granted = namedCapabilities(container);
     const everything = granted.filter(({ name }) => name === 'ALL');
     return everything.length > 0 ? everything : granted;
 });
+/** The entries of `cap_add` that have no effect as long as no process of the container is root. */
+function unusedCapabilities(container) {
+    if (container.addedCapabilities.items.length === 0 || (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged))
+        return [];
+    return neverRaisesPrivileges(container) ? namedCapabilities(container) : [];
+}
+function namedCapabilities({ addedCapabilities }) {
+    return addedCapabilities.items.flatMap((option) => {
+        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
+        return written === undefined ? [] : [{ name: capabilityName(written), option }];
+    });
+}
 /**
  * The user id, when the container certainly starts without the capabilities that it adds. Docker sets no ambient capabilities: without root,
  * only a set-user-id program or file capabilities bring them back. Podman gives them to any user: https://github.com/containers/podman/pull/6949

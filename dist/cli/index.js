@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(3462), __nccwpck_require__.e(1844), __nccwpck_require__.e(1501), __nccwpck_require__.e(5042), __nccwpck_require__.e(8438), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(5081), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(3462), __nccwpck_require__.e(5020), __nccwpck_require__.e(1501), __nccwpck_require__.e(5042), __nccwpck_require__.e(8438), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(5081), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1060,7 +1060,6 @@ function watchOutput(status) {
 		822: 0,
 		1105: 0,
 		1501: 0,
-		1844: 0,
 		2173: 0,
 		2457: 0,
 		4838: 0,
@@ -1071,6 +1070,7 @@ function watchOutput(status) {
 		3462: 0,
 		1105: 0,
 		362: 0,
+		5020: 0,
 		5042: 0,
 		5081: 0,
 		5485: 0,
