@@ -6,7 +6,7 @@ import type { Subject } from '../model/subject.ts';
 /** The images among the subjects whose publisher is known. */
 export function namedImages(subjects: readonly Subject[]): readonly NamedImage[] {
   return subjects.flatMap((subject): readonly NamedImage[] => {
-    if (subject.kind !== 'image' || subject.isUnused) return [];
+    if (subject.kind !== 'image' || subject.isUnused || subject.isOnlyForPolicies) return [];
     const { use, usedBy, title, reference } = subject;
     const source = imagePublisher(reference.value);
     if (source === undefined) return [];

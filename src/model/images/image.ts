@@ -33,7 +33,7 @@ export interface WrittenReference extends Located<ImageReference> {
 }
 
 /** How a file uses the image that it names. */
-export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container';
+export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container' | 'fetch';
 
 /** The part of an OCI image config that rules use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export interface ImageConfig {
@@ -114,6 +114,11 @@ export interface Image {
   readonly isPulledIfMissing?: true;
   /** The project builds an image of this name, and does without the registry that has none. */
   readonly isAlsoBuilt?: true;
+  /**
+   * Only rules that enforce a policy of the configuration check it, and only its signature is looked up: a command fetches it, or it is the base
+   * of a build for which the Dockerfile is not checked as a whole.
+   */
+  readonly isOnlyForPolicies?: true;
   /** The scan is about the image itself: no file uses it, and no other rule says how its containers run. */
   readonly isAskedFor?: true;
   /** The settings that the container overrides, so that the image does not decide them. */
@@ -143,14 +148,15 @@ export interface Image {
   readonly secrets?: readonly NamedSecret[];
 }
 
-/** Whether a registry is involved: the image is used, and not built here. */
-export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
-  return !isUnused && !isBuiltHere;
+/** Whether a registry is involved: the image is used, not built here, and more than a policy applies to it. */
+export function isFromRegistry({ isUnused, isBuiltHere, isOnlyForPolicies }: Image): boolean {
+  return !isUnused && !isBuiltHere && !isOnlyForPolicies;
 }
 
 /** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
 export function mayBePulled(image: Image): boolean {
-  return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
+  const { isPulledIfMissing, isOnlyForPolicies, isUnused } = image;
+  return isFromRegistry(image) || (!isUnused && (isPulledIfMissing === true || isOnlyForPolicies === true));
 }
 
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */

@@ -7,6 +7,7 @@ const VERBS: Readonly<Record<ImageUse, string>> = {
   'mount-from': 'mounts',
   syntax: 'is built by',
   container: 'runs',
+  fetch: 'fetches',
 };
 
 /** The subject of a sentence about an image, with its verb: `Stage "a" is built from`; `The image is` where nothing uses it. */
