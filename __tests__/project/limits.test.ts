@@ -536,6 +536,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'Folders of a file that are farther up are none that anybody removes.',
   },
   'rules/secrets/builds/copy-context-leak.ts': { MAXIMUM_LINES: 'It is for a fix.' },
+  'rules/supply-chain/images/image-writable-file.ts': {
+    MOST_NAMES: 'It is for a message.',
+    MOST_CHARACTERS: 'It is for a message.',
+  },
   'rules/supply-chain/images/image-contains-secret.ts': {
     MOST_NAMES: 'It is for a message.',
     MOST_CHARACTERS: 'It is for a message.',
