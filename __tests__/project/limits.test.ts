@@ -46,6 +46,11 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
   'parse/compose/repeated-items.ts': { MOST_TOLD: 'Notes, which decide nothing.' },
   'run/build-variants.ts': { MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.' },
+  'parse/open-arguments.ts': { MOST_WAYS: 'Further arguments count as unknown.' },
+  'parse/run-options/images/fetched-images.ts': { MOST_WORDS: 'No subcommand has more words.' },
+  'run/base-variants.ts': {
+    MOST_BASES: 'Told as an ordinary gap: `__tests__/images/signatures/command-images.test.ts`.',
+  },
   'run/onbuild-children.ts': { MOST_CHILDREN: 'Told as an ordinary gap: `__tests__/run/onbuild-children.test.ts`.' },
   'run/run.ts': { LARGEST_BOT_FILE: 'A larger configuration of a bot makes no finding milder.' },
   'model/images/refusal-text.ts': { MOST_CHARACTERS: 'It is for a message.' },
@@ -531,6 +536,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'Folders of a file that are farther up are none that anybody removes.',
   },
   'rules/secrets/builds/copy-context-leak.ts': { MAXIMUM_LINES: 'It is for a fix.' },
+  'rules/supply-chain/images/image-writable-file.ts': {
+    MOST_NAMES: 'It is for a message.',
+    MOST_CHARACTERS: 'It is for a message.',
+  },
   'rules/supply-chain/images/image-contains-secret.ts': {
     MOST_NAMES: 'It is for a message.',
     MOST_CHARACTERS: 'It is for a message.',

@@ -203,6 +203,31 @@ describe('image-contains-secret', () => {
       configured({ entrypoint: ['sh', '-c', `curl -H "Authorization: ${TOKEN}"`] }),
       'a GitHub token in the entry point.',
     ],
+    [configured({ command: ['mysql', '-u', 'root', '-pq7Xm2VcL9pRt'] }), 'a password or token in the command.'],
+    [
+      configured({ command: ['sh', '-c', 'mysqldump -uroot -pq7Xm2VcL9pRt db'] }),
+      'a password or token in the command.',
+    ],
+    [
+      configured({ entrypoint: ['redis-cli', '-a', 'q7Xm2VcL9pRt', 'ping'] }),
+      'a password or token in the entry point.',
+    ],
+    [configured({ command: ['app', 'postgres://app:q7Xm2VcL9pRt@db/app'] }), 'a password or token in the command.'],
+    [
+      configured({ healthcheck: ['CMD-SHELL', 'mysqladmin ping -uroot -pq7Xm2VcL9pRt || exit 1'] }),
+      'a password or token in the health check.',
+    ],
+    [
+      configured({ healthcheck: ['CMD', 'curl', '-u', 'app:q7Xm2VcL9pRt', 'http://localhost/'] }),
+      'a password or token in the health check.',
+    ],
+    [configured({ healthcheck: ['CMD', 'redis-cli', '-a', '${REDIS_PASSWORD}', 'ping'] }), undefined],
+    [configured({ healthcheck: ['CMD-SHELL', 'mysqladmin ping -uroot -p$MYSQL_ROOT_PASSWORD'] }), undefined],
+    [configured({ healthcheck: ['CMD', 'mysqladmin', 'ping', '-uroot', '-ppassword'] }), undefined],
+    [configured({ healthcheck: ['CMD', 'curl', '-f', 'http://localhost:8080/health'] }), undefined],
+    [configured({ command: ['mysqld', '-p', '3306'] }), undefined],
+    [configured({ command: ['app', 'redis://cache:6379/0', '--user', 'app@example.com'] }), undefined],
+    [configured({ command: ['app', 'postgres://postgres:postgres@db/app'] }), undefined],
     // without a correct checksum
     [
       configured({ command: ['sh', '-c', `curl -H "Authorization: Bearer ${WRONG}" x`] }),

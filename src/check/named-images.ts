@@ -11,7 +11,7 @@ export function namedImages(subjects: readonly Subject[]): readonly NamedImage[]
   return subjects.flatMap((subject): readonly NamedImage[] => {
     if (subject.kind === 'build') return (subject.exchanges ?? NONE).flatMap((one) => exchanged(one, subject));
     if (subject.kind === 'engine') return (subject.published ?? NONE).flatMap(published);
-    if (subject.kind !== 'image' || subject.isUnused) return [];
+    if (subject.kind !== 'image' || subject.isUnused || subject.isOnlyForPolicies) return [];
     const { use, usedBy, title, reference } = subject;
     const source = imagePublisher(reference.value);
     if (source === undefined) return [];

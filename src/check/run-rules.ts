@@ -62,11 +62,12 @@ type Check = (subject: Subject, options: OptionValues, context: RuleContext) => 
 
 /**
  * Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here,
- * only the signature counts, once it was looked up.
+ * only the signature counts, once it was looked up, and of one that a command fetches, only the policies.
  */
 function rulesFor(subject: Subject, rules: readonly ActiveRule[]): readonly ActiveRule[] {
   const all = rulesOn(rules, subject);
   if (subject.kind === 'image' && subject.change !== undefined) return all.filter(({ rule }) => rule.isAboutChanges);
+  if (subject.kind === 'image' && subject.isOnlyForPolicies) return all.filter(({ rule }) => rule.enforcesPolicy);
   if (subject.kind !== 'image' || !subject.isPulledIfMissing) return all;
   return subject.isLookedUp ? all.filter(({ rule: { needs } }) => needs?.includes('signature')) : [];
 }

@@ -17,7 +17,7 @@ export function startingLines(lines: readonly string[]): readonly StartingLine[]
     if (!mentionsEngine(line) || onlyHandlesFiles(line)) return [];
     const whole = withoutCuts(line);
     const [, engine = '', after = ''] = ENGINE.exec(whole) ?? [];
-    if (COMMANDS.test(after) || mayBecomeCommand(after.trimStart(), engine)) return [{ line }];
+    if (COMMANDS.test(after) || mayBecomeCommand(after.trimStart(), engine) || FETCHES.test(whole)) return [{ line }];
     const programs = [...hiddenPrograms(whole)];
     return programs.length === 0 ? [] : [{ line, programs }];
   });
@@ -26,7 +26,11 @@ export function startingLines(lines: readonly string[]): readonly StartingLine[]
 /** The first engine of a line, and what follows it. */
 const ENGINE =
   /(docker|podman|nerdctl|finch|buildah|buildctl|kaniko|compose)(?:-(?:compose|remote)[\w.-]{0,30}|\.exe)?(?![\w./:@-])[)}\]]{0,5}(.*)/i;
-const COMMANDS = /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec|container|pod)\b/;
+const COMMANDS =
+  /\b(?:run|create|start|compose|up|build|bake|play|stack|service|exec|container|pod|pull|from|imagetools)\b/;
+/** Clients of registries that only copy images. */
+const FETCHES =
+  /\b(?:skopeo|g?crane|krane|oras|regctl|ctr|crictl)[ \t].{0,300}\b(?:copy|cp|sync|pull|export|append|mutate|flatten|rebase)\b/;
 
 /** `docker $COMMAND`, `$(DOCKER) $(COMMAND)`, `docker --host $HOST $COMMAND` */
 function mayBecomeCommand(after: string, engine: string): boolean {

@@ -12,6 +12,7 @@ import type { ContainerOf } from './container-reference.ts';
 import { containerScripts } from './container-scripts.ts';
 import { contextImages } from './context-images.ts';
 import { environmentReader, type IsIgnored } from './environment-files.ts';
+import { fetchedByStages } from './fetched-images.ts';
 import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
 import { mountsOfRepository } from './mounted-files.ts';
@@ -34,7 +35,7 @@ export type Link = (subjects: readonly Subject[]) => Linked;
 export function createLink(repository: RepositoryView, isIgnored: IsIgnored = () => false): Link {
   const stageOf = stageReader(repository);
   return (given) => {
-    const images = contextImages(given);
+    const images = [...contextImages(given), ...fetchedByStages(given)];
     const notifications: Notification[] = [];
     const notify = (notification: Notification): void => void notifications.push(notification);
     const withVariables = environmentReader({ repository, isIgnored, notify });

@@ -75,6 +75,8 @@ export interface ShellWord extends Located<string | Dynamic> {
   readonly pieces: string;
   /** Some of its values, if a loop or a condition decides. The names of files may be patterns. */
   readonly choices?: readonly string[];
+  /** Whether it may have values other than those, if a command decides in some runs. */
+  readonly mayBeOther?: true;
 }
 
 /** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */

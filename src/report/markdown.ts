@@ -9,6 +9,7 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, oneLine } from './escape.ts';
 import { effectOf, firstToFix, MANY, MOST_FIRST, TAKE_IN } from './first-to-fix.ts';
 import { imageLine } from './images/image-line.ts';
+import { decidedLine } from './images/vulnerability-rows.ts';
 import {
   findingBlock,
   fixCell,
@@ -123,13 +124,13 @@ function headOf(
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
   ];
-  const line = imageLine(report.images);
+  const lines = [imageLine(report.images) ?? [], decidedLine(report.vulnerable ?? []) ?? []].flat();
   const decides = policyText(policy);
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
   return [
     `## hullcheck: ${verdictWord(verdict)}`,
     `**${verdict.sentence}** ${extras.join(' ')}`,
-    ...(line === undefined ? [] : [gfm(line)]),
+    ...lines.map(gfm),
     ...(decides === undefined ? [] : [gfm(decides)]),
     table,
   ].join('\n\n');

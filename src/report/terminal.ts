@@ -15,6 +15,7 @@ import { firstTraps, trapTexts } from './fix-trap.ts';
 import { gapGroups, restText } from './gap-list.ts';
 import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './images/image-line.ts';
+import { decidedLine } from './images/vulnerability-rows.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { type PlaceListOptions, placeList } from './place-list.ts';
@@ -103,7 +104,7 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
   yield textOf(firstLines(counts, page));
   yield textOf(suppressedLines(report, page));
   const fixed = fixedLines(page);
-  const end = [summary(report, counts, page), ...imageLines(report), ...changeLines(page)];
+  const end = [summary(report, counts, page), ...imageLines(report, page), ...changeLines(page)];
   const last = [...explainLines(counts, page), ...verdictLines(counts, page)];
   yield textOf([
     ...end.flatMap((line) => wrap(line, page.width)),
@@ -408,9 +409,9 @@ function painted({ conclusion, sentence }: Verdict, paint: Paint): string {
   return conclusion === 'pass' ? sentence : paint(sentence, 'bold', 'red');
 }
 
-function imageLines({ images }: ScanReport): string[] {
-  const line = imageLine(images);
-  return line === undefined ? [] : [line];
+function imageLines({ images, vulnerable = [] }: ScanReport, { isPlaceless }: Page): string[] {
+  // the table of an image says what was decided about it
+  return [imageLine(images) ?? [], (isPlaceless ? undefined : decidedLine(vulnerable)) ?? []].flat();
 }
 
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */

@@ -298,6 +298,7 @@ import imageTagMutable from './supply-chain/images/image-tag-mutable.ts';
 import imageTargetNew from './supply-chain/images/image-target-new.ts';
 import imageTyposquat from './supply-chain/images/image-typosquat.ts';
 import imageUnsigned from './supply-chain/images/image-unsigned.ts';
+import imageWritableFile from './supply-chain/images/image-writable-file.ts';
 import imageWritableFolder from './supply-chain/images/image-writable-folder.ts';
 import labelsProvenance from './supply-chain/images/labels-provenance.ts';
 import modelRunner from './supply-chain/images/model-runner.ts';
@@ -560,6 +561,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['vulnerabilities', imageVulnerable],
   ['vulnerabilities', imageVulnerableUnfixed],
   ['build', imageWithoutHealthcheck],
+  ['supply-chain', imageWritableFile],
   ['supply-chain', imageWritableFolder],
   ['supply-chain', includeRemote],
   ['processes', initMissing],

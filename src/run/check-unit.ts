@@ -280,9 +280,10 @@ function countByKind(subjects: readonly Subject[]): CheckedUnit['subjects'] {
   return counts;
 }
 
-/** An image that is also built here is counted where it is built, and a container where it is started. */
+/** An image that is also built here is counted where it is built, a fetched one where it is used, and a container where it is started. */
 function isCountedElsewhere(subject: Subject): boolean {
-  return 'isPulledIfMissing' in subject || (subject.kind === 'container' && subject.isEntered === true);
+  if ('isPulledIfMissing' in subject || 'isOnlyForPolicies' in subject) return true;
+  return subject.kind === 'container' && subject.isEntered === true;
 }
 
 /** What later steps need to know about the subjects. */

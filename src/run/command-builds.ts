@@ -15,17 +15,19 @@ export function buildsOfCommands(
   const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
   return callers
     .flatMap(({ commandBuilds }) => commandBuilds)
-    .flatMap(({ files, folders, arguments: given, target, span }) => {
+    .flatMap(({ files, folders, arguments: given, openArguments, target, span }) => {
       const meant = files.flatMap((written) =>
         pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear),
       );
       return [...new Set(meant)]
-        .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', given))
-        .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, isGuess: true, isCommand: true, span }));
+        .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', [given, ...(openArguments ?? [])]))
+        .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
 }
 
-function hasOneOf(text: string, given: CommandBuild['arguments']): boolean {
+const OF_COMMAND = { isGuess: true, isCommand: true } as const;
+
+function hasOneOf(text: string, given: readonly CommandBuild['arguments'][]): boolean {
   const words = new Set(text.match(/\w+/g));
-  return [...given.keys()].some((name) => words.has(name));
+  return given.some((some) => [...some.keys()].some((name) => words.has(name)));
 }

@@ -22,6 +22,7 @@ import { groupBy } from '../support/group-by.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
+import { checkBases } from './base-variants.ts';
 import { checkBuildVariants } from './build-variants.ts';
 import { checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
@@ -169,22 +170,12 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-  const ofCallers = [...called.builds, ...buildsOfCommands([...others, ...called.checked], built, repository)];
-  const variants = await checkBuildVariants(built, { builds, called: ofCallers, repository, check });
-  const children = await checkOnbuildChildren(built, { builds, repository, check });
+  const further = await readFurther(built, { ...declared, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));
   const refusals = await checker.close();
   return {
-    checked: [
-      ...projectUnits,
-      ...called.checked,
-      ...others,
-      ...built,
-      ...variants.checked,
-      ...children.checked,
-      ...started,
-    ],
+    checked: [...projectUnits, ...called.checked, ...others, ...further.checked, ...started],
     projectUnits,
     together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,
@@ -192,11 +183,54 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...dockerfilesNamed.notifications,
       ...declared.ofScripts,
-      ...variants.notifications,
-      ...children.notifications,
+      ...further.notifications,
     ],
     refusals,
   };
+}
+
+interface FurtherReadings extends Pick<Awaited<ReturnType<typeof checkDeclaring>>, 'others' | 'called'> {
+  readonly builds: CheckedUnits['builds'];
+  readonly split: SplitRules;
+  readonly repository: Repository;
+  readonly check: CheckUnits;
+}
+
+/** The Dockerfiles, and what reading them once more adds: with other arguments, and as the base of others. */
+async function readFurther(
+  built: readonly Judged[],
+  { others, called, builds, split, repository, check }: FurtherReadings,
+): Promise<Pick<CheckedUnits, 'checked' | 'notifications'>> {
+  const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
+  const ofCallers = [...called.builds, ...ofCommands];
+  const variants = await checkBuildVariants(built, { builds, called: ofCallers, repository, check });
+  const bases = await checkPolicyBases(built, { builds, others: ofCallers, split, repository, check });
+  const children = await checkOnbuildChildren(built, { builds, repository, check });
+  return {
+    checked: [...bases.dockerfiles, ...variants.checked, ...bases.checked, ...children.checked],
+    notifications: [...variants.notifications, ...bases.notifications, ...children.notifications],
+  };
+}
+
+interface PolicyBases extends Omit<FurtherReadings, 'others' | 'called'> {
+  readonly others: readonly BuildReference[];
+}
+
+/** Only where a rule enforces a policy on images. */
+async function checkPolicyBases(
+  built: readonly Judged[],
+  { builds, others, split: { local, withFacts }, repository, check }: PolicyBases,
+): ReturnType<typeof checkBases<Judged>> {
+  const active = [...local.filter(({ rule }) => rule.needs === undefined), ...withFacts];
+  const policies = new Set(active.flatMap(({ rule }) => (rule.enforcesPolicy ? [rule.id] : [])));
+  if (policies.size === 0) return { dockerfiles: built, checked: [], notifications: [] };
+  return checkBases(built, {
+    declared: builds,
+    others,
+    textOf: (path) => repository.readFile(path, 'guess')?.text ?? '',
+    isPolicy: (id) => policies.has(id),
+    check,
+  });
 }
 
 /** Checks units, reports the progress, and takes each text once. */

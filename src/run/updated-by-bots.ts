@@ -5,6 +5,8 @@ import type { Finding } from '../model/findings/finding.ts';
 /** The configurations of bots, read on demand: few scans find something that they could update. */
 export type ReadUpdateBots = () => Promise<UpdateBots>;
 
+const NOTE = { severity: 'note', score: undefined, variant: NOTE_VARIANT } as const;
+
 /** Returns what makes the findings about outdated references that a bot updates anyway notes, which name the bot. */
 export async function withUpdatesByBots(
   findings: readonly (readonly Finding[])[],
@@ -17,11 +19,14 @@ export async function withUpdatesByBots(
     const { outdated, span } = finding;
     const bot = outdated && updaterOf(bots, span.file.path, outdated);
     if (bot === undefined) return finding;
-    const known = { severity: 'note', score: undefined, variant: NOTE_VARIANT } as const;
+    const told = `${finding.message} ${bot} is configured to update it`;
+    if (outdated?.keepsSeverity) return { ...finding, message: `${told}.` };
+    const { parts } = finding;
     return {
       ...finding,
-      ...known,
-      message: `${finding.message} ${bot} is configured to update it, so this is a note.`,
+      ...NOTE,
+      ...(parts && { parts: parts.map((part) => ({ ...part, score: undefined, variant: NOTE_VARIANT })) }),
+      message: `${told}, so this is a note.`,
     };
   };
 }

@@ -89,6 +89,7 @@ describe('the cache of layers', () => {
         emptied: [],
         setuid: [],
         folders: [],
+        writable: [],
         secrets: [],
         paths: '',
         problems: [],

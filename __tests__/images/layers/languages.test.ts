@@ -356,6 +356,9 @@ describe('packages of Java', () => {
     ['x-1.0.jar', 'Implementation-Vendor-Id: org.apache\n', 'x', 'x 1.0'],
     ['x-1.0.jar', 'Bundle-SymbolicName: org.example.x\n', 'x', 'org.example:x 1.0 guessed'],
     ['x-1.0.jar', 'Bundle-SymbolicName: org.apache.x\n', 'x', 'x 1.0'],
+    // nobody can look it up, but it is counted
+    ['3f9a.jar', '', 'com/acme/A.class', '3f9a UNKNOWN'],
+    ['lib/my app.jar', 'Implementation-Version: snapshot\n', 'a/b.class', 'my-app UNKNOWN'],
   ])('have a group that is known or said to be guessed: %s with %j and %s', async (path, manifest, file, expected) => {
     const content = zip({ 'META-INF/MANIFEST.MF': `Manifest-Version: 1.0\n${manifest}`, [file]: '' });
     const { packages } = await inspect([{ path, content }]);

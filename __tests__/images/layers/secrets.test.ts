@@ -74,7 +74,7 @@ describe('secrets in the files of an image', () => {
     ['app/.env', 'DB_PASSWORD=changeme-${NAME}\nDB_HOST=q7Xm2VcL9pRt\n'],
     ['etc/ssl/ca.pem', '-----BEGIN CERTIFICATE-----\nMIIEowIBAAKCAQEAq7Xm2VcL9pRt\n-----END CERTIFICATE-----\n'],
     ['app/readme.md', KEY],
-    ['app/large.key', `${KEY}${' '.repeat(70_000)}`],
+    ['app/large.key', `${KEY}${' '.repeat(1_100_000)}`],
   ])('are not those of packages, tests, placeholders and other files: %s', async (path, content) => {
     expect(await secretsIn([{ path, content }])).toEqual([]);
   });

@@ -189,6 +189,8 @@ describe('in a repository', () => {
       'low image-vulnerable',
     ]);
     const said = notifications.map(({ level, code, message }: Record<string, string>) => `${level} ${code} ${message}`);
+    const { stdout: terminal } = await hullcheck(folderWith(files(host, osv, entries)), ['scan']);
+    expect(terminal).toContain('Vulnerabilities that do not count: 1 accepted, according to .hullcheck.yml.\n');
     expect(said).toEqual(
       expect.arrayContaining([
         `note remark ${host}/team/web:1.0.1: 1 vulnerability is accepted, according to .hullcheck.yml.`,

@@ -318,7 +318,7 @@ describe('packages that OSV cannot know', () => {
     );
     expect(unchecked).toEqual([
       { count: 2, example: 'one', reason: 'nothing names their system' },
-      { count: 1, example: 'artifact', reason: 'nothing names their group', isInherent: true },
+      { count: 1, example: 'artifact', reason: 'nothing names their group, or their version', isInherent: true },
       { count: 1, example: 'acme/branch', reason: 'they come from a branch and have no version', isInherent: true },
       { count: 1, example: 'numpy', reason: 'no database covers packages of conda', isInherent: true },
     ]);

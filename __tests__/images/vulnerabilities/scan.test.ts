@@ -358,7 +358,7 @@ describe('images with known vulnerabilities', () => {
     const files = { Dockerfile: `FROM ${registry.host}/acme/tomcat:1\nUSER 1000\n` };
     const { notifications } = await scanWith(files, servers, { failOnUnavailable: true });
     expect(notifications.map(({ level, message }) => `${level} ${message}`)).toEqual([
-      `note The image ${registry.host}/acme/tomcat:1 could only be looked up in part: vulnerabilities of the package Own are unknown, because nothing names their group. They are in the list of packages that hullcheck image prints, so look them up by hand.`,
+      `note The image ${registry.host}/acme/tomcat:1 could only be looked up in part: vulnerabilities of the package Own are unknown, because nothing names their group, or their version. They are in the list of packages that hullcheck image prints, so look them up by hand.`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 import { bake } from '../../../src/parse/bake/index.ts';
 import { bakeFormat } from '../../../src/parse/formats.ts';
 import { parseContext } from '../../support/repository-view.ts';
@@ -21,6 +22,7 @@ describe('a bake target', () => {
         dockerfilePath: 'services/api/api.Dockerfile',
         target: 'prod',
         arguments: { GO: '1.26' },
+        openArguments: [new Map(Object.entries({ GO: '1.26', TAG: UNKNOWN_PIECE }))],
         context: 'services/api',
         isGuess: false,
         span: 'target "api" {',

@@ -3,6 +3,7 @@ import { createLink } from '../../../src/link/index.ts';
 import type { Container } from '../../../src/model/containers/container.ts';
 import { applyEdits } from '../../../src/model/findings/fix.ts';
 import { spanText } from '../../../src/model/source.ts';
+import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 import { mountsIn, readText, said } from '../../support/declared.ts';
 import { repositoryView } from '../../support/repository-view.ts';
 
@@ -210,7 +211,14 @@ describe('a build unit', () => {
       '[Build]\nImageTag=localhost/web\nFile=./Dockerfile\nSetWorkingDirectory=unit\nBuildArg=A=1 B=%i\nTarget=prod\nNetwork=host';
     const { builds, subjects } = readText('deploy/web.build', text);
     expect(builds.map(({ span, arguments: args, ...rest }) => ({ ...rest, args: [...args] }))).toEqual([
-      { dockerfilePath: 'deploy/Dockerfile', target: 'prod', context: 'deploy', isGuess: true, args: [['A', '1']] },
+      {
+        dockerfilePath: 'deploy/Dockerfile',
+        target: 'prod',
+        context: 'deploy',
+        isGuess: true,
+        args: [['A', '1']],
+        openArguments: [new Map(Object.entries({ A: '1', B: UNKNOWN_PIECE }))],
+      },
     ]);
     const build = subjects.find((subject) => subject.kind === 'build');
     expect([build?.name, build?.network?.value]).toEqual(['web', 'host']);

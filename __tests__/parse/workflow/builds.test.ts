@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 import { formatOf } from '../../../src/parse/formats.ts';
 import { workflow } from '../../../src/parse/workflow/index.ts';
 import { dedent } from '../../support/example.ts';
@@ -31,6 +32,7 @@ describe('a build step of a workflow', () => {
         dockerfilePath: 'api/Dockerfile',
         target: 'prod',
         arguments: { GO: '1.26' },
+        openArguments: [new Map(Object.entries({ GO: '1.26', TAG: UNKNOWN_PIECE }))],
         context: 'api',
         span: 'docker/build-push-action@v7',
       },

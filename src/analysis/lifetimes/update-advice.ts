@@ -34,6 +34,11 @@ export function helps(update: ImageUpdate, own: readonly Vulnerability[], all: r
   return false;
 }
 
+/** Whether moving to the nearest image removes all of the vulnerabilities `own`, and helps. */
+export function removesAll(update: ImageUpdate, own: readonly Vulnerability[], all: readonly Vulnerability[]): boolean {
+  return removedBy(update, own) === own.length && helps(update, own, all);
+}
+
 function isUsed({ isMalicious, exploitedSince }: Vulnerability): boolean {
   return isMalicious === true || exploitedSince !== undefined;
 }

@@ -228,6 +228,11 @@ export function secretsInAddresses(text: string): readonly TextRange[] {
   return text.includes('@') ? merged([...placedSecrets(text, PLACES_IN_ADDRESSES)]) : [];
 }
 
+/** The passwords at places of command lines and addresses that hold some: `mysql -p…`, `redis-cli -a …`, `https://user:password@host`. */
+export function secretsInPlaces(text: string): readonly TextRange[] {
+  return merged([...placedSecrets(text)]);
+}
+
 function* placedSecrets(text: string, places = PLACES): Generator<TextRange> {
   for (const pattern of places) {
     for (const match of text.matchAll(pattern)) {

@@ -17,6 +17,7 @@ export function configurationOf(config: unknown): ImageConfiguration {
     entrypoint: textsOf(run['Entrypoint']),
     command: textsOf(run['Cmd']),
     hasHealthcheck: hasHealthcheck(textsOf(fieldsOf(run['Healthcheck'])['Test'])),
+    healthcheck: textsOf(fieldsOf(run['Healthcheck'])['Test']),
     labels: labelsOf(run['Labels']),
     onbuild: textsOf(run['OnBuild']),
     history: stepsOf(config).flatMap((step) => (isEmpty(step) ? (textOf(step['created_by']) ?? []) : [])),

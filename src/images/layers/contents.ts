@@ -2,7 +2,7 @@ import type { PackageType } from '../../model/images/image-contents.ts';
 import type { LayerPrograms } from '../reach/program-file.ts';
 
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-export const CONTENTS_VERSION = 8;
+export const CONTENTS_VERSION = 9;
 
 /** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {
@@ -15,6 +15,8 @@ export interface LayerContents {
   readonly setuid: readonly { readonly path: string; readonly mode: number }[];
   /** The folders in which programs usually are, with their permissions. */
   readonly folders: readonly { readonly path: string; readonly mode: number }[];
+  /** Important files to which everyone may write, with their permissions. */
+  readonly writable: readonly { readonly path: string; readonly mode: number }[];
   /** Files that hold a secret: where, and which kind. The secret itself is never kept. */
   readonly secrets: readonly { readonly path: string; readonly what: string }[];
   /** Hashes of all paths except folders: each hides the same path in lower layers. */

@@ -11,6 +11,7 @@ import { GO_PROGRAM, languageFile, RUST_CRATES } from './language-files.ts';
 import type { LayerRecord } from './record.ts';
 import { JOURNAL_SUFFIX, rpmWithJournal, systemFile } from './system-files.ts';
 import type { WantedFile } from './wanted-file.ts';
+import { keepsMode } from './writable-files.ts';
 import { mayHoldPrograms } from './writable-folders.ts';
 
 const WHITEOUT = '.wh.';
@@ -25,6 +26,8 @@ const MINIMUM_PROGRAM_BYTES = 4096;
 const LARGE_BYTES = 8 * 1024 * 1024;
 /** For one layer. A message names a few. */
 const MAXIMUM_SECRETS = 1000;
+/** For one layer; half of them may be files that the image starts perhaps. A message names a few. */
+const MAXIMUM_WRITABLE = 4000;
 /** The limit of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
 
@@ -42,6 +45,7 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
     record.addPath(path);
     record.files.delete(path);
     record.setuid.delete(path);
+    record.writable.delete(path);
     record.secrets.delete(path);
     const links = record.programs?.take(entry, path);
     const sink = onEntry(record, entry, path);
@@ -85,11 +89,20 @@ function onFile(record: LayerRecord, entry: TarEntry, path: string): ContentSink
     record.setuid.set(path, entry.mode);
     record.keep(path);
   }
+  onMode(record, entry, path);
   if (wanted !== undefined) return onWanted(record, entry, path, wanted);
   const isExecutable = (entry.mode & EXECUTABLE) !== 0 || WINDOWS_PROGRAM.test(path);
   const mayBeProgram = isExecutable && entry.size >= MINIMUM_PROGRAM_BYTES && !entry.isSparse;
   const sink = secretSink(entry, path, (what) => onSecret(record, path, what));
   return sink ?? (mayBeProgram ? onProgram(record, path) : undefined);
+}
+
+function onMode(record: LayerRecord, { mode }: TarEntry, path: string): void {
+  const keeps = keepsMode(path, mode);
+  const most = keeps === 'certain' ? MAXIMUM_WRITABLE : MAXIMUM_WRITABLE / 2;
+  if (keeps === undefined || record.writable.size >= most) return;
+  record.writable.set(path, mode);
+  record.keep(path);
 }
 
 function onSecret(record: LayerRecord, path: string, what: string): void {

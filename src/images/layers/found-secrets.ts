@@ -2,8 +2,8 @@ import { mayHoldSecret, secretInFile } from '../../analysis/secrets/file-secret.
 import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 
-/** Keys and configuration files are smaller. */
-const MAXIMUM_BYTES = 64 * 1024;
+/** Keys, configuration and code that people write are smaller. */
+const MAXIMUM_BYTES = 1024 * 1024;
 const MINIMUM_BYTES = 16;
 
 /** A sink for a small file whose name promises a secret; undefined for others. `found` gets the name of the secret. */

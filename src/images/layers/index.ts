@@ -15,6 +15,7 @@ import { createLayerMerge, type MergedLayers } from './merge.ts';
 import { operatingSystemOf } from './os-release.ts';
 import { type ReadLayer, type ReadOptions, readLayers, UNNEEDED } from './read-layers.ts';
 import { setuidFiles } from './setuid-files.ts';
+import { writableFiles } from './writable-files.ts';
 import { writableFolders } from './writable-folders.ts';
 
 export interface InspectOptions extends ReadOptions {
@@ -83,6 +84,7 @@ function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: M
     packages: packagesOf(merged, operatingSystem),
     setuidFiles: setuidFiles(merged, isWhole),
     writableFolders: writableFolders(merged, source.config),
+    writableFiles: writableFiles(merged, source.config),
     secrets: merged.secrets,
     gaps,
   };

@@ -51,8 +51,9 @@ function readContents(path: string): LayerContents | undefined {
 
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value: unknown): value is LayerContents {
-  const { files, removed, emptied, setuid, folders, secrets, paths, problems } = fieldsOf(value);
+  const { files, removed, emptied, setuid, folders, writable, secrets, paths, problems } = fieldsOf(value);
   return (
-    [files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string'
+    [files, removed, emptied, setuid, folders, writable, secrets, problems].every(Array.isArray) &&
+    typeof paths === 'string'
   );
 }

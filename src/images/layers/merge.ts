@@ -14,6 +14,8 @@ export interface MergedLayers {
   >;
   /** Folders in which programs usually are. */
   readonly folders: ReadonlyMap<string, MergedMode>;
+  /** Important files to which everyone may write. */
+  readonly writable: ReadonlyMap<string, MergedMode>;
   /** Files with a secret that no system package owns, also where an upper layer hides them: the layer still contains them. */
   readonly secrets: readonly ImageSecret[];
 }
@@ -60,27 +62,36 @@ export function createLayerMerge(): LayerMerge {
 /** Permissions of programs and folders. */
 function createModeMerge(): {
   add(digest: string, layer: LayerContents, isHidden: (path: string) => boolean): void;
-  result(): Pick<MergedLayers, 'setuid' | 'folders'>;
+  result(): Pick<MergedLayers, 'setuid' | 'folders' | 'writable'>;
 } {
   const setuid = new Map<string, MergedMode & { isLater?: true }>();
   const folders = new Map<string, MergedMode>();
+  const writable = new Map<string, MergedMode>();
   const lower: LayerContents[] = [];
   const known = new Set<string>();
   return {
     add(digest, layer, isHidden) {
-      for (const paths of [setuid, folders])
-        for (const path of [...paths.keys()]) if (isHidden(path)) paths.delete(path);
+      for (const paths of [setuid, folders, writable]) forget(paths, isHidden);
       const isBelow = pathsIn(lower);
       for (const { path, mode } of layer.setuid) {
         const isLater = !known.has(path) && isBelow(path);
         setuid.set(path, { mode, layer: digest, ...(isLater && { isLater: true as const }) });
         known.add(path);
       }
-      for (const { path, mode } of layer.folders) folders.set(path, { mode, layer: digest });
+      note(folders, layer.folders, digest);
+      note(writable, layer.writable, digest);
       lower.push(layer);
     },
-    result: () => ({ setuid, folders }),
+    result: () => ({ setuid, folders, writable }),
   };
+}
+
+function forget(modes: Map<string, MergedMode>, isHidden: (path: string) => boolean): void {
+  for (const path of [...modes.keys()]) if (isHidden(path)) modes.delete(path);
+}
+
+function note(modes: Map<string, MergedMode>, found: LayerContents['folders'], layer: string): void {
+  for (const { path, mode } of found) modes.set(path, { mode, layer });
 }
 
 /** Whether one of the layers has a path. */

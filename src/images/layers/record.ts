@@ -14,6 +14,8 @@ export interface LayerRecord {
   readonly setuid: Map<string, number>;
   /** Permissions of folders in which programs usually are. */
   readonly folders: Map<string, number>;
+  /** Permissions of important files to which everyone may write. */
+  readonly writable: Map<string, number>;
   /** The kind of secret, by the path of its file. */
   readonly secrets: Map<string, string>;
   /** Undefined unless somebody asks what the image starts. */
@@ -63,6 +65,7 @@ interface Collected {
   readonly files: Map<string, LayerFile>;
   readonly setuid: Map<string, number>;
   readonly folders: Map<string, number>;
+  readonly writable: Map<string, number>;
   readonly secrets: Map<string, string>;
   readonly later: Map<string, Map<string, LaterRead>>;
   readonly removed: string[];
@@ -81,6 +84,7 @@ export function createLayerRecord(keepsPrograms = false): LayerRecord {
     files: new Map(),
     setuid: new Map(),
     folders: new Map(),
+    writable: new Map(),
     secrets: new Map(),
     later: new Map(),
     removed: [],
@@ -91,11 +95,12 @@ export function createLayerRecord(keepsPrograms = false): LayerRecord {
     pending: [],
     kept: 0,
   };
-  const { files, setuid, folders, secrets, programs, later } = collected;
+  const { files, setuid, folders, writable, secrets, programs, later } = collected;
   return {
     files,
     setuid,
     folders,
+    writable,
     secrets,
     programs,
     later,
@@ -187,13 +192,14 @@ function notebookFor(collected: Collected, wanted: WantedFile, path: string): No
 }
 
 function contentsOf({ files, removed, emptied, setuid, folders, secrets, ...rest }: Collected): LayerContents {
-  const { paths, programs, problems } = rest;
+  const { writable, paths, programs, problems } = rest;
   return {
     files: [...files.values()],
     removed,
     emptied,
     setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
     folders: [...folders].map(([path, mode]) => ({ path, mode })),
+    writable: [...writable].map(([path, mode]) => ({ path, mode })),
     secrets: [...secrets].map(([path, what]) => ({ path, what })),
     paths: paths.toBase64(),
     ...(programs && { programs: programs.programs() }),

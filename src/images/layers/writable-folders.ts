@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { WritableFolder } from '../../model/images/image-contents.ts';
-import { isJsonObject } from '../../support/json-fields.ts';
+import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
 import type { MergedLayers } from './merge.ts';
 import { canonicalPath } from './owned-paths.ts';
 
@@ -33,13 +33,23 @@ export function writableFolders({ folders }: MergedLayers, config: unknown): rea
   return [...found.values()];
 }
 
-function usedFolders(config: unknown): readonly (readonly [string, WritableFolder['use']])[] {
-  const run = isJsonObject(config) && isJsonObject(config['config']) ? config['config'] : {};
-  const entries = Array.isArray(run['Env']) ? run['Env'].filter((one): one is string => typeof one === 'string') : [];
+/** The folders in the `PATH` of an image, without the slash at their beginning. */
+export function foldersOfPath(config: unknown): readonly string[] {
+  const { Env: written } = runConfigOf(config);
+  const entries = Array.isArray(written) ? written.filter((one): one is string => typeof one === 'string') : [];
   const path = entries.findLast((entry) => entry.startsWith('PATH='))?.slice('PATH='.length) ?? USUAL_PATH;
+  return path.split(':').flatMap((folder) => withParents(folder).slice(0, 1));
+}
+
+function runConfigOf(config: unknown): JsonFields {
+  return isJsonObject(config) && isJsonObject(config['config']) ? config['config'] : {};
+}
+
+function usedFolders(config: unknown): readonly (readonly [string, WritableFolder['use']])[] {
+  const run = runConfigOf(config);
   const working = typeof run['WorkingDir'] === 'string' ? run['WorkingDir'] : '';
   return [
-    ...path.split(':').flatMap((folder) => withParents(folder).map((one) => [one, 'path'] as const)),
+    ...foldersOfPath(config).flatMap((folder) => withParents(`/${folder}`).map((one) => [one, 'path'] as const)),
     ...withParents(working).map((one) => [one, 'working'] as const),
   ];
 }

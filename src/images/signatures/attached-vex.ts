@@ -5,7 +5,8 @@ import { parseObject } from '../registry/json.ts';
 import { orThrow, outcomeOf } from '../registry/lookup-error.ts';
 import type { Platform, PlatformImage } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
-import { type DatedStatement, datedOpenVex, inOrder } from '../vex/openvex.ts';
+import { datedVex } from '../vex/dated.ts';
+import { type DatedStatement, inOrder } from '../vex/openvex.ts';
 import { withSubjects } from '../vex/subjects.ts';
 import { type Attached, attachedTo, type Subject } from './attached.ts';
 import { hasUnsignedStatement } from './buildkit.ts';
@@ -13,7 +14,7 @@ import { checkManifest, type Examiners, MOST_SIGNATURES } from './index.ts';
 import { type Judged, judgeSigned, type Wanted } from './judge-signed.ts';
 import { readBlob, readBundle, readSigned } from './read-signed.ts';
 import { shaped } from './refuse-malformed.ts';
-import { inToto, type Statement } from './statement.ts';
+import { inToto, isOfKind, type Statement } from './statement.ts';
 import { refused } from './verdict.ts';
 
 /** Who may sign VEX statements about an image. */
@@ -31,7 +32,7 @@ interface Asked {
 }
 
 /**
- * The VEX statements in the attestations of an image, if the expected signer made them about it. Only OpenVEX is read.
+ * The VEX statements in the attestations of an image and in the documents that refer to it, if the expected signer made them about it.
  * @throws {LookupError} if the image cannot be read.
  */
 export async function readAttachedVex(
@@ -74,7 +75,9 @@ async function attestationsOf(digest: string, asked: Asked): Promise<Found[]> {
   const subject: Subject = { host: target.host, name: target.name, digest };
   const found: Found[] = [];
   let count = 0;
-  for await (const attached of attachedTo(subject, 'vex', means.registry)) {
+  // publishers say by its type what an attestation is
+  const readsAll = signer.name === undefined;
+  for await (const attached of attachedTo(subject, 'vex', means.registry, { readsAll })) {
     count += 1;
     if (count > MOST_SIGNATURES)
       return [...found, { kind: 'unread', reason: `it has more than ${MOST_SIGNATURES} attestations` }];
@@ -106,6 +109,8 @@ async function readAttestation(attached: Attached, subject: Subject, asked: Aske
       return undefined;
     case 'statement':
       return readPlain(attached, subject, asked);
+    case 'document':
+      return readDocument(attached, subject, asked);
     default:
       return ofJudged(await judge(() => readSigned(attached, subject, asked.means.registry), asked), asked);
   }
@@ -131,12 +136,33 @@ async function readPlain(
   subject: Subject,
   asked: Asked,
 ): Promise<Found | undefined> {
-  const { digests, signer, means } = asked;
-  const bytes = await readBlob(blob, subject, means.registry);
+  const bytes = await readBlob(blob, subject, asked.means.registry);
   const statement = shaped(() => inToto(parseObject(bytes, subject.host)) ?? refused('malformed'));
-  if ('kind' in statement || statement.says !== 'vex') return undefined;
-  const wanted = { expected: signer.expected, required: 'signature' } as const;
-  const state = await checkManifest({ ...subject, digest: manifest }, wanted, means);
+  if ('kind' in statement || !isOfKind(statement, 'vex')) return undefined;
+  return inManifest({ ...subject, digest: manifest }, statement, asked);
+}
+
+/** A document that refers to the image by its manifest, such as `oras attach` adds. It counts if that manifest is signed. */
+async function readDocument(
+  { blob, manifest, about }: Extract<Attached, { readonly kind: 'document' }>,
+  subject: Subject,
+  asked: Asked,
+): Promise<Found | undefined> {
+  const bytes = await readBlob(blob, subject, asked.means.registry);
+  const statements = shaped(() => datedVex(parseObject(bytes, subject.host)));
+  if ('kind' in statements || statements.length === 0) return undefined;
+  const digests = about === undefined ? [] : [about];
+  return inManifest(
+    { ...subject, digest: manifest },
+    { says: 'vex', digests, vex: { subjects: [], statements } },
+    asked,
+  );
+}
+
+/** What a statement counts for that the signature of its manifest covers. */
+async function inManifest(manifest: Subject, statement: Statement, asked: Asked): Promise<Found> {
+  const { digests, signer, means } = asked;
+  const state = await checkManifest(manifest, { expected: signer.expected, required: 'signature' }, means);
   if (state.kind === 'refused') return { kind: 'refused', reason: reasonFor(state, asked) };
   if (state.kind !== 'verified') return UNSIGNED;
   const isOwn = statement.digests.some((digest) => digests.includes(digest));
@@ -154,7 +180,7 @@ function signedBy(signer: Signer, { vex }: Statement, { signer: { name }, digest
   const by = name ?? signerText(signer);
   const own = (vex?.subjects ?? []).filter((one) => one.digests.some((digest) => digests.includes(digest)));
   const names = own.map((one) => one.name);
-  const statements = datedOpenVex(vex?.document).map(({ time, statement }) => ({
+  const statements = (vex?.statements ?? []).map(({ time, statement }) => ({
     time,
     statement: withSubjects(statement, names, digests),
     signer: by,

@@ -153,6 +153,7 @@ async function attachedOutcome(
     case 'unsupported':
       return { ...attached, digest: subject.digest };
     case 'statement':
+    case 'document':
       return { kind: 'other' };
     case 'notation':
       return notationOutcome(attached.blob, subject, wanted.expected, registry);

@@ -1,6 +1,6 @@
 import { shaped } from './refuse-malformed.ts';
 import type { Signed } from './signed.ts';
-import { type Statement, type StatementKind, statementOf } from './statement.ts';
+import { isOfKind, type Statement, type StatementKind, statementOf } from './statement.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 import { refused, type Verdict } from './verdict.ts';
 import { type Expected, verifySigned } from './verify-signed.ts';
@@ -34,7 +34,7 @@ export async function judgeSigned(
   if ('kind' in signed) return { verdict: signed };
   const statement = shaped(() => statementOf(signed, host) ?? refused('malformed'));
   if ('kind' in statement) return { verdict: statement };
-  if (statement.says !== required) return 'other';
+  if (!isOfKind(statement, required)) return 'other';
   const verdict = verifySigned(signed, expected, trust);
   if (verdict.kind !== 'verified' || statement.digests.some((digest) => digests.includes(digest)))
     return { verdict, statement };

@@ -1,6 +1,8 @@
 import type { SignedRequirement } from '../../model/images/signature-state.ts';
 import { isJsonObject, type JsonFields } from '../../support/json-fields.ts';
 import { parseObject, textIn } from '../registry/json.ts';
+import { datedVex } from '../vex/dated.ts';
+import type { DatedStatement } from '../vex/openvex.ts';
 import type { Signed } from './signed.ts';
 
 /** The kinds of statements about images that are read. */
@@ -11,8 +13,8 @@ export interface Statement {
   readonly says: StatementKind | 'other';
   /** `sha256:…` of manifests or indexes. */
   readonly digests: readonly string[];
-  /** Only where it says that. */
-  readonly vex?: { readonly subjects: readonly StatementSubject[]; readonly document: unknown };
+  /** Only where it says something about vulnerabilities. A bill of materials can do so, too. */
+  readonly vex?: { readonly subjects: readonly StatementSubject[]; readonly statements: readonly DatedStatement[] };
 }
 
 export interface StatementSubject {
@@ -53,9 +55,20 @@ export function inToto(statement: JsonFields): Statement | undefined {
     name: isJsonObject(one) ? (textIn(one, 'name') ?? '') : '',
     digests: digestsOf(one),
   }));
-  const says = kindOfStatement(textIn(statement, 'predicateType') ?? '');
+  const type = textIn(statement, 'predicateType') ?? '';
+  const says = kindOfStatement(type);
   const digests = subjects.flatMap((one) => one.digests);
-  return { says, digests, ...(says === 'vex' && { vex: { subjects, document: predicate } }) };
+  const statements =
+    says === 'vex' || says === 'sbom' || says === 'other'
+      ? datedVex(predicate, type.startsWith(OPENVEX) ? 'OpenVEX' : undefined)
+      : [];
+  const hasVex = says === 'vex' || statements.length > 0;
+  return { says, digests, ...(hasVex && { vex: { subjects, statements } }) };
+}
+
+/** Whether it is of that kind. */
+export function isOfKind({ says, vex }: Statement, kind: StatementKind): boolean {
+  return kind === 'vex' ? vex !== undefined : says === kind;
 }
 
 function digestsOf(subject: unknown): readonly string[] {
@@ -67,11 +80,16 @@ function digestsOf(subject: unknown): readonly string[] {
   });
 }
 
+const OPENVEX = 'https://openvex.dev/';
+/** OpenVEX, CycloneDX, and CSAF, which has no agreed type yet. */
+const VEX_TYPE =
+  /^https:\/\/(?:openvex\.dev\/ns(?:\/v\d[\d.]*)?|cyclonedx\.org\/vex(?:\/v[\d.]+)?|docs\.oasis-open\.org\/csaf\/.*)$/;
+
 /** What a statement of this type is. */
 export function kindOfStatement(predicateType: string): Statement['says'] {
   if (predicateType === SIGNATURE_TYPE) return 'signature';
   if (/^https:\/\/slsa\.dev\/provenance\/v\d+(?:\.\d+)?$/.test(predicateType)) return 'provenance';
-  if (/^https:\/\/openvex\.dev\/ns(?:\/v\d[\d.]*)?$/.test(predicateType)) return 'vex';
+  if (VEX_TYPE.test(predicateType)) return 'vex';
   const isSbom = /^https:\/\/(?:spdx\.dev\/Document|cyclonedx\.org\/bom)(?:\/v[\d.]+)?$/.test(predicateType);
   return isSbom ? 'sbom' : 'other';
 }

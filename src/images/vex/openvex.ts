@@ -9,11 +9,6 @@ const STATUSES: ReadonlyMap<unknown, VexStatement['status']> = new Map([
   ['under_investigation', 'affected'],
 ]);
 
-/** The statements of OpenVEX, from the earliest to the latest: https://github.com/openvex/spec */
-export function readOpenVex(document: unknown): readonly VexStatement[] {
-  return inOrder(datedOpenVex(document)).map(({ statement }) => statement);
-}
-
 export interface DatedStatement {
   /** Milliseconds since 1970; 0 if unknown. */
   readonly time: number;
@@ -25,7 +20,7 @@ export function inOrder<S extends DatedStatement>(statements: readonly S[]): rea
   return statements.toSorted((one, other) => one.time - other.time);
 }
 
-/** The statements in the order of the document. */
+/** The statements of OpenVEX in the order of the document: https://github.com/openvex/spec */
 export function datedOpenVex(document: unknown): readonly DatedStatement[] {
   const written = Date.parse(String(fieldIn(document, 'timestamp')));
   return listIn(document, 'statements').flatMap((statement) => {

@@ -1,8 +1,6 @@
 import type { VexDocument, VexStatement } from '../../model/images/vex.ts';
-import { readCsaf } from './csaf.ts';
-import { readCycloneDx } from './cyclonedx.ts';
-import { readOpenVex } from './openvex.ts';
-import { fieldIn } from './product.ts';
+import { datedVex, vexFormatOf } from './dated.ts';
+import { inOrder } from './openvex.ts';
 
 /** In bytes. Publishers write one file for each vulnerability or product. */
 export const LARGEST_VEX = 8 * 1024 * 1024;
@@ -17,10 +15,7 @@ const NOT_VEX = 'The file is not a VEX document. Expected OpenVEX, CSAF or Cyclo
 
 function statementsIn(text: string): readonly VexStatement[] | undefined {
   const document = parsed(text);
-  if (String(fieldIn(document, '@context')).startsWith('https://openvex.dev/ns')) return readOpenVex(document);
-  if (fieldIn(document, 'bomFormat') === 'CycloneDX') return readCycloneDx(document);
-  if (fieldIn(fieldIn(document, 'document'), 'csaf_version') !== undefined) return readCsaf(document);
-  return undefined;
+  return vexFormatOf(document) && inOrder(datedVex(document)).map(({ statement }) => statement);
 }
 
 function parsed(text: string): unknown {

@@ -93,7 +93,7 @@ function guessed(packages: readonly ImagePackage[]): Unchecked[] {
 
 /** Why no database can be asked about a package, whatever its data. */
 const UNKNOWN: Readonly<Partial<Record<PackageType, string>>> = {
-  maven: 'nothing names their group',
+  maven: 'nothing names their group, or their version',
   composer: 'they come from a branch and have no version',
   conda: 'no database covers packages of conda',
 };

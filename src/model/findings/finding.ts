@@ -84,6 +84,8 @@ export interface Problem {
 
 /** A reference that a newer version or digest of the image replaces. */
 export interface OutdatedReference {
+  /** A bot makes the finding no milder, because the update may be too late, or may not be enough. The finding still says that it is configured. */
+  readonly keepsSeverity?: true;
   /** Without tag and digest, as written: `node`, `registry.example.com/acme/app`. */
   readonly name: string;
   readonly isDigest: boolean;

@@ -20,6 +20,8 @@ export interface ImageContents {
   readonly setuidFiles: readonly SetuidFile[];
   /** Folders in which everyone may replace what a container runs, in the order of `PATH`. */
   readonly writableFolders: readonly WritableFolder[];
+  /** Files to which everyone may write, and that the image starts, or that belong to its system. The most important ones come first. */
+  readonly writableFiles: readonly WritableFile[];
   /** Files of the image itself that hold a secret, in the order of the layers, also those that an upper layer removes. */
   readonly secrets: readonly ImageSecret[];
   /** What is known about the files that the image starts and loads. Undefined where that was not asked for. */
@@ -127,6 +129,8 @@ export interface ImageConfiguration {
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly hasHealthcheck: boolean;
+  /** The words of the health check, such as `CMD`, `curl`, and an address. */
+  readonly healthcheck: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   /** The instructions for images that are built from it. */
   readonly onbuild: readonly string[];
@@ -143,6 +147,17 @@ export interface SetuidFile {
    * It belongs to no package of the system, and the files of all packages are known; or a lower layer has the file without the bit.
    */
   readonly isAdded?: true;
+}
+
+/** A regular file to which everyone in a container may write. */
+export interface WritableFile {
+  readonly path: string;
+  /** The permissions, such as `0o666`. */
+  readonly mode: number;
+  /** The digest of the layer that sets them. */
+  readonly layer: string;
+  /** What the file is for: a command of the image names it, accounts and start-up of the system, a library, or a program in `PATH`. */
+  readonly use: 'started' | 'system' | 'library' | 'program';
 }
 
 export interface WritableFolder {

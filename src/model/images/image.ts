@@ -33,7 +33,7 @@ export interface WrittenReference extends Located<ImageReference> {
 }
 
 /** How a file uses the image that it names. */
-export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container' | ComparedUse;
+export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container' | 'fetch' | ComparedUse;
 
 /** Uses that are only compared with those of a base: a cache that a build takes, and a name that an image is published under. */
 export type ComparedUse = 'cache' | 'push';
@@ -117,6 +117,11 @@ export interface Image {
   readonly isPulledIfMissing?: true;
   /** The project builds an image of this name, and does without the registry that has none. */
   readonly isAlsoBuilt?: true;
+  /**
+   * Only rules that enforce a policy of the configuration check it, and only its signature is looked up: a command fetches it, or it is the base
+   * of a build for which the Dockerfile is not checked as a whole.
+   */
+  readonly isOnlyForPolicies?: true;
   /** The scan is about the image itself: no file uses it, and no other rule says how its containers run. */
   readonly isAskedFor?: true;
   /** The settings that the container overrides, so that the image does not decide them. */
@@ -146,14 +151,15 @@ export interface Image {
   readonly secrets?: readonly NamedSecret[];
 }
 
-/** Whether a registry is involved: the image is used, and not built here. */
-export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
-  return !isUnused && !isBuiltHere;
+/** Whether a registry is involved: the image is used, not built here, and more than a policy applies to it. */
+export function isFromRegistry({ isUnused, isBuiltHere, isOnlyForPolicies }: Image): boolean {
+  return !isUnused && !isBuiltHere && !isOnlyForPolicies;
 }
 
 /** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
 export function mayBePulled(image: Image): boolean {
-  return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
+  const { isPulledIfMissing, isOnlyForPolicies, isUnused } = image;
+  return isFromRegistry(image) || (!isUnused && (isPulledIfMissing === true || isOnlyForPolicies === true));
 }
 
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */

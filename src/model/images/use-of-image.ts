@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<ImageUse, string>> = {
   container: 'runs',
   cache: 'takes a build cache from',
   push: 'publishes',
+  fetch: 'fetches',
 };
 
 /** The subject of a sentence about an image, with its verb: `Stage "a" is built from`; `The image is` where nothing uses it. */

@@ -3,6 +3,7 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { spanOf } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
@@ -15,6 +16,7 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
+import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 import { plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
@@ -133,7 +135,7 @@ function inheritance(targets: readonly Target[], leaveOut: (target: Target) => v
       const parent = byName.get(name);
       if (parent !== undefined) for (const [key, value] of attributesOf(parent, depth + 1)) attributes.set(key, value);
     }
-    for (const [key, { node }] of target.body.entries) attributes.set(key, literalOf(node));
+    for (const [key, { node }] of target.body.entries) attributes.set(key, literalOf(node, key === 'args'));
     known.set(target, attributes);
     return attributes;
   }
@@ -161,7 +163,7 @@ function inlineReference(file: SourceFile, { start, end }: Target, attributes: A
   return {
     dockerfilePath: '',
     target: textOf(attributes, 'target', undefined),
-    arguments: argumentsOf(attributes.get('args')),
+    ...argumentsOf(attributes.get('args')),
     localNames: namesOf(attributes.get('contexts')),
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
@@ -183,7 +185,7 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
       {
         dockerfilePath,
         target: textOf(attributes, 'target', undefined),
-        arguments: argumentsOf(attributes.get('args')),
+        ...argumentsOf(attributes.get('args')),
         context: repositoryPath(from, context),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
@@ -225,7 +227,13 @@ function platformsOf(value: Literal): OptionalPlatforms {
   return platformsIn(value.map((item: Literal) => (typeof item === 'string' ? item : DYNAMIC)));
 }
 
-function argumentsOf(value: Literal): ReadonlyMap<string, string> {
-  if (!isObject(value)) return new Map();
-  return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
+function argumentsOf(value: Literal): Pick<BuildReference, 'arguments' | 'openArguments'> {
+  if (!isObject(value)) return { arguments: new Map() };
+  const texts = Object.entries(value).map(
+    ([name, text]) => [name, typeof text === 'string' ? text : UNKNOWN_PIECE] as const,
+  );
+  return {
+    arguments: new Map(texts.filter(([, text]) => !text.includes(UNKNOWN_PIECE))),
+    openArguments: openArguments(texts.map(([name, text]) => [name, [text]])),
+  };
 }

@@ -100,18 +100,18 @@ function replaceTemplates(node: TreeNode, variables: ReadonlyMap<string, string>
   else if (node.kind === 'sequence') for (const part of node.items) replaceTemplates(part.node, variables);
   else if (TEMPLATE.test(node.value)) {
     const scalar = node as { -readonly [K in keyof TreeScalar]: TreeScalar[K] };
-    const whole = WHOLE.exec(node.value)?.[1];
-    scalar.value = (whole === undefined ? undefined : variables.get(whole)) ?? UNKNOWN_PIECE;
+    const value = node.value.replaceAll(VARIABLE, (_, name: string) => variables.get(name) ?? UNKNOWN_PIECE);
+    scalar.value = TEMPLATE.test(value) ? UNKNOWN_PIECE : value;
     scalar.isVerbatim = false;
   }
 }
 
-const WHOLE = /^\$\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}$/;
+const VARIABLE = /(?<!\$)\$\{[ \t]{0,20}([A-Za-z_][\w-]{0,200})[ \t]{0,20}\}/g;
 
-export function literalOf(node: TreeNode): Literal {
-  if (node.kind === 'scalar') return node.value.includes(UNKNOWN_PIECE) ? undefined : node.value;
-  if (node.kind === 'sequence') return node.items.map((item) => literalOf(item.node));
+export function literalOf(node: TreeNode, keepsPieces = false): Literal {
+  if (node.kind === 'scalar') return node.value.includes(UNKNOWN_PIECE) && !keepsPieces ? undefined : node.value;
+  if (node.kind === 'sequence') return node.items.map((item) => literalOf(item.node, keepsPieces));
   const object: { [name: string]: Literal } = Object.create(null);
-  for (const [name, entry] of node.entries) object[name] = literalOf(entry.node);
+  for (const [name, entry] of node.entries) object[name] = literalOf(entry.node, keepsPieces);
   return object;
 }

@@ -12,10 +12,11 @@ import {
   type TreeMapping,
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
-import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
+import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
+import { givenArguments } from '../open-arguments.ts';
 import { plainName } from '../plain-name.ts';
 import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
@@ -54,7 +55,7 @@ export function buildOf(
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
-    arguments: knownValues(args),
+    ...givenArguments(args),
     context: contextFolder(context, files.folder),
     ...names,
     platforms,

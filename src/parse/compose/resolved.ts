@@ -1,5 +1,5 @@
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import type { Located, Text } from '../../model/located.ts';
+import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
@@ -111,7 +111,8 @@ function located(scalar: TreeScalar, text: string, span: Span, pieces: readonly 
       assumes.push({ value: scalar.value.slice(from, to), span: writtenSpan(scalar, from, to) });
     }
   }
-  return assumes.length === 0 ? { value, span } : { value, span, assumes };
+  const written: Text = value === DYNAMIC ? { value: DYNAMIC, span, pieces: text } : { value, span };
+  return assumes.length === 0 ? written : { ...written, assumes };
 }
 
 /** The place of a part of the text; a variable counts as a whole. */

@@ -4,8 +4,9 @@ import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-pl
 import { isKnown, known, type ListSetting, type Option, type Text } from '../../model/located.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
+import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
 import type { BuildReference } from '../frontend.ts';
+import { givenArguments } from '../open-arguments.ts';
 import { environmentAt, partsAt } from '../run-options/yaml-flags.ts';
 import { containerName } from './name.ts';
 import { readVariables } from './variables.ts';
@@ -65,7 +66,7 @@ function referenceOf(
   return {
     dockerfilePath,
     target: known<string>(target),
-    arguments: knownValues(args),
+    ...givenArguments(args),
     context: contextFolder(context, folder),
     platforms: platformsOf(options),
     span: spanOf(node),

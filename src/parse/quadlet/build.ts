@@ -5,8 +5,9 @@ import { known, type ListSetting, type Text } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
-import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
+import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
 import type { BuildReference } from '../frontend.ts';
+import { givenArguments } from '../open-arguments.ts';
 import { containerOf } from '../run-options/container.ts';
 import { byName, textFlag } from '../run-options/flag-values.ts';
 import type { Flag } from '../run-options/flags.ts';
@@ -93,7 +94,14 @@ const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: tru
 
 function referenceOf({ dockerfilePath, target, arguments: args, span }: Build, context: string | undefined) {
   if (dockerfilePath === undefined) return undefined;
-  return { dockerfilePath, target: known<string>(target), arguments: knownValues(args), context, span, isGuess: true };
+  return {
+    dockerfilePath,
+    target: known<string>(target),
+    ...givenArguments(args),
+    context,
+    span,
+    isGuess: true,
+  };
 }
 
 /** `unit` is the folder of the unit, `file` that of the Dockerfile; anything else is the context itself. */

@@ -181,6 +181,18 @@ export const BUILD: FlagSyntax = {
     shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
 };
 
+/** https://github.com/GoogleContainerTools/kaniko#additional-flags */
+export const KANIKO: FlagSyntax = {
+  shorts: letters('c:context d:destination f:dockerfile v:verbosity'),
+  switches: words(`
+    cache cache-copy-layers cache-run-layers cleanup compressed-caching force insecure insecure-pull no-push reproducible single-snapshot
+    skip-tls-verify skip-tls-verify-pull skip-unused-stages use-new-run`),
+  values: words(`
+    build-arg cache-dir cache-repo cache-ttl context context-sub-path custom-platform customPlatform destination digest-file dockerfile git
+    ignore-path image-name-with-digest-file kaniko-dir label log-format oci-layout-path registry-certificate registry-mirror snapshot-mode
+    snapshotMode tar-path tarPath target verbosity`),
+};
+
 /** https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
 export const BUILDAH_FROM: FlagSyntax = {
   shorts: letters('q:quiet m:memory c:cpu-shares v:volume'),
@@ -213,4 +225,24 @@ export const BUILDX_GLOBAL: FlagSyntax = {
   shorts: letters('D:debug'),
   switches: words('debug help'),
   values: words('builder'),
+};
+
+/** The options of all commands that fetch images together: `docker pull`, `skopeo copy`, `crane append` and the like. */
+export const FETCHING: FlagSyntax = {
+  shorts: letters(
+    'q:quiet a:all-tags n:name u:username p:password t:tag f:file o:output b:base c:cache_path k:skip-verify v:verbose s:src d:dest',
+  ),
+  switches: words(`
+    all all-platforms all-tags help http-proxy include-external insecure keep-going local no-verify plain-http preserve-digests pull pull-always
+    pull-never quiet recursive remove-signatures replace-rekor-url scoped skip-verify verbose tls-verify src-tls-verify dest-tls-verify
+    force fast digest-tags referrers append dry-run prefer-index bootstrap use unpack allow-nondistributable-artifacts disable-content-trust
+    force-recreate keep-old-files`),
+  values: words(`
+    add-host annotation arch authfile base buildkitd-config buildkitd-flags builder cache_path cap-add cap-drop cert-dir cgroup-parent cidfile
+    cmd config config-file creds decryption-key dest dest-cert-dir dest-compress-format dest-creds device digestfile dns driver driver-opt
+    encryption-key entrypoint env exposed-ports file format from-password from-username image image-pull-policy ipc isolation label layers
+    local-blobs max-concurrent-downloads memory metadata-file mount multi-arch name network new_base new_layer node old_base os output override-arch
+    override-os override-variant password password-file pid platform policy progress registry-config retry retry-delay retry-times
+    security-opt set-domain set-env shm-size sign-by snapshotter src src-cert-dir src-creds src-password src-username tag to-password
+    to-username ulimit user username userns uts variant volume workdir update-env concurrency concurrency-limit new-base old-base`),
 };

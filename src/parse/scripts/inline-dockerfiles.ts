@@ -1,10 +1,12 @@
 import type { Notification } from '../../model/findings/notification.ts';
+import type { Image } from '../../model/images/image.ts';
 import type { Located } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import { type Excerpt, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { parseDockerfile } from '../dockerfile/index.ts';
+import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
+import type { BuildReference, CommandBuild } from '../frontend.ts';
 import { mayBuild } from '../run-options/builds/builds.ts';
 
 export interface InlineDockerfiles {
@@ -13,19 +15,42 @@ export interface InlineDockerfiles {
 }
 
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
-export function inlineDockerfiles(scripts: readonly Script[], text: string): InlineDockerfiles {
+export function inlineDockerfiles(
+  scripts: readonly Script[],
+  text: string,
+  builds: readonly CommandBuild[] = [],
+): InlineDockerfiles {
   if (!mayBuild(scripts, text)) return { subjects: [], notifications: [] };
   const bodies = scripts
     .flatMap(everyCommand)
-    .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
-    .filter(({ value }) => mayBeDockerfileText(value, true, 'whole'));
+    .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
+    .filter(({ body }) => mayBeDockerfileText(body.value, true, 'whole'));
   // the here-document of a group belongs to each of its commands
-  const distinct = new Map(bodies.map((body) => [body.span.start, body]));
-  const parsed = [...distinct.values()].map((body) => parseDockerfile(excerptOf(body), body.span.file, { builds: [] }));
+  const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
+  const parsed = [...distinct.values()].map((body) => parsedWith(body, []));
+  const bases = bodies.flatMap(({ body, command }) =>
+    builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)),
+  );
+  const subjects = parsed.flatMap((one) => one.subjects);
+  const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
   return {
-    subjects: parsed.flatMap(({ subjects }) => subjects),
+    subjects: [...subjects, ...bases.filter(({ reference }) => !known.has(reference.value.text))],
     notifications: parsed.map(({ notifications }) => notifications),
   };
+}
+
+function parsedWith(body: Located<string>, builds: readonly BuildReference[]): ParsedDockerfile {
+  return parseDockerfile(excerptOf(body), body.span.file, { builds });
+}
+
+/** The images that the arguments of a build put into the Dockerfile, for policies alone. */
+function basesWith(body: Located<string>, { arguments: given, openArguments, span }: CommandBuild): readonly Image[] {
+  return (openArguments ?? [given]).flatMap((way) => {
+    const { subjects } = parsedWith(body, [{ dockerfilePath: '', target: undefined, arguments: way, span }]);
+    return subjects.flatMap((subject) =>
+      subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true } as const] : [],
+    );
+  });
 }
 
 /** If the value differs from its source text, every part gets the whole span. */

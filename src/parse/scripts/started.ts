@@ -17,6 +17,7 @@ import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfile
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
+import { fetchedImagesIn, mayFetch } from '../run-options/images/fetched-images.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { composeListsIn } from '../run-options/projects/compose-files.ts';
 import { undecidedSets } from '../run-options/projects/undecided-overrides.ts';
@@ -60,7 +61,9 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const { repository } = context ?? {};
   const { path } = lines.file;
   const near = (name: string) => repository && fileNear(path, name, repository);
-  const inline = inlineDockerfiles(scripts, lines.file.text);
+  const sourced = repository && sourcedBy(path, repository);
+  const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
+  const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds);
   const subjects = [
     ...withLinkedPaths(withCreatedVolumes(containersIn(scripts, lines), scripts), scripts),
     ...contextImagesIn(scripts),
@@ -72,18 +75,19 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     ...apiContainers(scripts, near),
   ];
   const notifications = gapsIn(scripts, lines, repository, near);
-  const sourced = repository && sourcedBy(path, repository);
   const lists = composeListsIn(scripts, sourced);
   const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
   const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
   const { notifications: inlineNotifications } = inline;
   const files = { dockerfiles, commandBuilds, scripts: named };
   const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
-  if (subjects.length === 0) return { subjects: [], ...found };
-  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
+  const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
+  // of a file that only fetches images, the text does not concern us either, except for its comments
+  if (subjects.length === 0)
+    return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [lines.file] }), ...found };
+  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
 }
 
 /** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */

@@ -3,6 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { recentResults } from '../../support/caches/recent-results.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -21,6 +22,7 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
+import { openArguments } from '../open-arguments.ts';
 import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
@@ -38,12 +40,14 @@ import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
+import { EXPRESSION } from './expressions.ts';
 import { callsOf, givenContexts } from './given.ts';
+import { matrixTexts } from './matrix.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
-import { readerOf, runsOf, stepsOf } from './steps.ts';
+import { readerOf, runsOf, stepHoldersOf, stepsIn, stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
@@ -121,7 +125,8 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     ...engineHosts(root, steps),
     ...actionLogins(steps, readerOf(root)),
   ];
-  const text: readonly Subject[] = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
+  const hasText = started.subjects.some(({ kind }) => kind === 'text');
+  const text: readonly Subject[] = !hasText && declared.length > 0 ? [{ kind: 'text', file }] : [];
   return {
     ...started,
     subjects: onRunners([...text, ...started.subjects, ...declared], hostedJobs(root)),
@@ -140,7 +145,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
-    builds: [...steps.flatMap(buildOf), ...builtAction(root)],
+    builds: [...builtInSteps(root), ...builtAction(root)],
   };
 }
 
@@ -194,7 +199,11 @@ function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {
   return named.map((one) => ({ ...one, folders }));
 }
 
-function buildOf(step: TreeMapping): BuildReference[] {
+function builtInSteps(root: TreeMapping | undefined): readonly BuildReference[] {
+  return stepHoldersOf(root).flatMap((holder) => stepsIn(holder).flatMap((step) => buildOf(step, holder)));
+}
+
+function buildOf(step: TreeMapping, job: TreeMapping | undefined): BuildReference[] {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   if (uses === undefined || !BUILD_ACTION.test(uses.value)) return [];
   const inputs = asMapping(entryOf(step, 'with')?.node);
@@ -206,10 +215,18 @@ function buildOf(step: TreeMapping): BuildReference[] {
   if (dockerfilePath === undefined) return [];
   const target = inputOf(inputs, 'target', undefined);
   const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
-  const given = contexts.length === 0 ? undefined : new Set(contexts);
-  const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
+  const localNames = contexts.length === 0 ? undefined : new Set(contexts);
+  const pairs = pairsOf(inputs, 'build-args');
+  const args = new Map(pairs.filter(([, value]) => !value.includes('${{')));
+  const openArgs = openArguments(pairs.map(([name, value]) => [name, possibleTexts(value, job)]));
   const platforms = inputs && stepPlatforms(inputs);
-  return [{ dockerfilePath, target, arguments: args, context, localNames: given, platforms, span: spanOf(uses) }];
+  const given = { arguments: args, openArguments: openArgs };
+  return [{ dockerfilePath, target, ...given, context, localNames, platforms, span: spanOf(uses) }];
+}
+
+/** The texts that an input may be. */
+function possibleTexts(text: string, job: TreeMapping | undefined): readonly string[] {
+  return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, UNKNOWN_PIECE)];
 }
 
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */

@@ -8,7 +8,7 @@ import {
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
 import { imageOf } from '../run-options/yaml-flags.ts';
-import { readExpressions } from './expressions.ts';
+import { EXPRESSION, readExpressions } from './expressions.ts';
 
 const MATRIX = /^\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}$/;
 
@@ -20,6 +20,16 @@ export function matrixImages(job: TreeMapping | undefined, image: TreeScalar, us
     const scalar = asScalar(one);
     return (scalar && imageOf(readExpressions(scalar), usedBy, `container "${usedBy}"`)) ?? [];
   });
+}
+
+/** A text once for each value that the matrix of its job gives to its expressions; undefined where it is not only the matrix that decides. */
+export function matrixTexts(text: string, job: TreeMapping | undefined): readonly string[] | undefined {
+  const [expression, ...others] = new Set(text.match(EXPRESSION));
+  const [, name, key] = MATRIX.exec(expression ?? '') ?? [];
+  if (expression === undefined || name === undefined || others.length > 0) return undefined;
+  const values = valuesIn(matrixIn(job), name, key).map((node) => asScalar(node)?.value);
+  const isKnown = values.length > 0 && values.every((value) => value?.includes('${{') === false);
+  return isKnown ? values.map((value) => text.replaceAll(expression, () => value ?? '')) : undefined;
 }
 
 /** `fromJSON(…)`, `matrix['name']` */

@@ -37,6 +37,7 @@ export function imageJson(
     packages,
     setuidFiles,
     writableFolders,
+    writableFiles,
     reach,
     gaps,
   } = contents;
@@ -52,6 +53,7 @@ export function imageJson(
     packages: packages.map((one) => packageOf(one, packageUrl(one, system))),
     setuidFiles: setuidFiles.map(withOctalMode),
     writableFolders: writableFolders.map(withOctalMode),
+    writableFiles: writableFiles.map(withOctalMode),
     reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
     notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
     ...outcome(report),

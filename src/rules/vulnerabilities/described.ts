@@ -1,7 +1,8 @@
 import { osReleaseOf, supportOf } from '../../analysis/lifetimes/os-lifetime.ts';
+import { outdatedReference } from '../../analysis/lifetimes/outdated-reference.ts';
 import { helps } from '../../analysis/lifetimes/update-advice.ts';
 import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
-import type { ProblemPart, Related, VulnerabilityFacts } from '../../model/findings/finding.ts';
+import type { OutdatedReference, ProblemPart, Related, VulnerabilityFacts } from '../../model/findings/finding.ts';
 import type { Fix, FixTrap } from '../../model/findings/fix.ts';
 import { type Image, otherUses } from '../../model/images/image.ts';
 import { SYSTEM_TYPES } from '../../model/images/image-contents.ts';
@@ -164,6 +165,21 @@ export function caveats({ facts }: Image, today: string): string {
     ...((vulnerabilities?.unchecked.length ?? 0) > 0 ? [' Some packages could not be looked up.'] : []),
     ...(contents?.hasUnsignedSbom ? [' The list of packages comes from an unsigned SBOM.'] : []),
   ].join('');
+}
+
+/**
+ * The reference that a bot may update. The finding can only become a note if the bot updates every reference to the image, as one in another file
+ * may not be covered by it.
+ */
+export function updatedByBot(
+  image: Image,
+  { kind }: ImageUpdate,
+  mayBecomeNote: boolean,
+): OutdatedReference | undefined {
+  const outdated = outdatedReference(image, kind === 'rebuilt');
+  const { path } = image.reference.span.file;
+  const isNote = mayBecomeNote && otherUses(image).every(({ span }) => span.file.path === path);
+  return outdated && (isNote ? outdated : { ...outdated, keepsSeverity: true });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { moveText } from '../../analysis/lifetimes/update-advice.ts';
+import { moveText, removesAll } from '../../analysis/lifetimes/update-advice.ts';
 import type { Problem } from '../../model/findings/finding.ts';
 import { type Image, isFirstUse } from '../../model/images/image.ts';
 import { kindOf, RATINGS, type Vulnerability } from '../../model/images/vulnerability.ts';
@@ -19,6 +19,7 @@ import {
   short,
   spaced,
   subjectOf,
+  updatedByBot,
   updateFix,
 } from './described.ts';
 import { FIXABLE } from './examples.ts';
@@ -45,7 +46,7 @@ export default defineRule({
     why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker can look up how to exploit them, and often finds ready-made code.',
     how: 'Switch to the newer image that the message names; where it names none, build the image again on the newest image of its version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
     limits:
-      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. An image that only builds use counts one step milder: as the base of a stage that is not part of the result, or because files are copied from it. Where a stage upgrades all packages of the system after FROM, those that it may fix count as low. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
+      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. An image that only builds use counts one step milder: as the base of a stage that is not part of the result, or because files are copied from it. If a configuration of Renovate or Dependabot keeps the reference up to date, the finding says so. It is a note then if the newer image removes all of these vulnerabilities and none of them is critical. Where a stage upgrades all packages of the system after FROM, those that it may fix count as low. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
     fixTrap: { breaks: 'A newer image may change a default.', check: 'Build or start it, and run your tests.' },
     references: [
       'https://google.github.io/osv.dev/',
@@ -123,6 +124,7 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, co
     related: relatedUses(image),
     evidence: evidenceOf(image, part),
     parts: fixableParts(own, unrated, image),
+    ...(newer && { outdated: updatedByBot(image, newer, worst !== 'critical' && removesAll(newer, own, found)) }),
     ...(worst !== undefined && { variant: worst }),
     ...(fix && { fix }),
   };

@@ -4,19 +4,28 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { trimMatch } from './glob.ts';
-import { choicesOf, type Variables } from './variables.ts';
+import { choicesOf, OTHER_CHOICES, type Variables } from './variables.ts';
 
-export const NO_CHOICES: readonly string[] = [];
+const NO_CHOICES: readonly string[] = [];
+
+type Choices = Pick<ShellWord, 'choices' | 'mayBeOther'>;
 
 /** Some values of a word, as it is written: of one with a variable that a loop or a condition decides, and of `$(ls a b)`. */
-export function choicesIn(raw: string, variables: Variables): readonly string[] {
-  if (raw.length > LONGEST_WORD) return NO_CHOICES;
+export function choicesIn(raw: string, variables: Variables): Choices {
+  if (raw.length > LONGEST_WORD) return NONE;
   const listed = LISTED.exec(raw)?.[1];
-  if (listed !== undefined) return listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-'));
-  if (!variables.choices.isAny) return NO_CHOICES;
+  if (listed !== undefined) return some(listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-')));
+  if (!variables.choices.isAny) return NONE;
   const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
   const values = choicesOf(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
-  return values.map((value) => (value === UNKNOWN_PIECE ? value : before + value + after));
+  const choices = values
+    .filter((value) => value !== OTHER_CHOICES)
+    .map((value) => (value === UNKNOWN_PIECE ? value : before + value + after));
+  return choices.length === values.length ? some(choices) : { ...some(choices), mayBeOther: true };
+}
+
+function some(choices: readonly string[]): Choices {
+  return choices.length === 0 ? NONE : { choices };
 }
 
 /** In characters, as that of a path of Linux. */
@@ -27,7 +36,7 @@ const ONE_VARIABLE =
 
 /** What a loop goes through, by the names of its words. */
 export function choicesOfLoop(words: readonly ShellWord[]): readonly string[] {
-  return words.flatMap((word) => word.choices ?? [nameOf(word)]);
+  return words.flatMap((word) => [...(word.choices ?? [nameOf(word)]), ...(word.mayBeOther ? [OTHER_CHOICES] : [])]);
 }
 
 /** The programs that a word may name whose value is not known, as written. */

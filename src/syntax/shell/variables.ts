@@ -92,10 +92,10 @@ export function setVariable(variables: Variables, written: string, value: string
 /** Notes values that a variable may have, where a loop or a condition decides. Setting the variable ends this. */
 export function setChoices(variables: Variables, name: string, values: readonly string[]): void {
   const known = values.filter((value) => value !== '');
+  if (known.every((value) => value === OTHER_CHOICES)) return;
   const some = new Set(
     known.map((value) => (value.length > LONGEST_CHOICE || value.includes('\n') ? UNKNOWN_PIECE : value)),
   );
-  if (some.size === 0) return;
   variables.choices.isAny = true;
   setOwn(variables, CHOICES + name, some.size > MOST_CHOICES ? UNKNOWN_PIECE : [...some].join('\n'));
 }
@@ -104,6 +104,9 @@ export function choicesOf(variables: Variables, name: string): readonly string[]
   const choices = variables.choices.isAny ? ownValue(variables, CHOICES + name) : undefined;
   return typeof choices === 'string' && choices !== '' ? choices.split('\n') : NO_CHOICES;
 }
+
+/** Marks among the choices of a variable that it may have other values, too. */
+export const OTHER_CHOICES = '\u0001';
 
 /** They are kept like variables, under names that no variable can have: one value a line. */
 const CHOICES = 'choices ';
@@ -182,12 +185,22 @@ export function mergeBranch(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) {
     if (name.startsWith(CHOICES)) continue;
     const before = getVariable(into, name);
-    if (before === value || addsOptions(before, value)) continue;
+    if (isKept(name, before, value, branch) || addsOptions(before, value)) continue;
     const choices = choicesOfBoth(name, before, value, { branch, into });
     if (before === undefined && name.startsWith(FUNCTION)) setVariable(into, name, value);
     else setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
     setChoices(into, name, choices);
   }
+}
+
+/** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */
+function isKept(
+  name: string,
+  before: string | Dynamic | undefined,
+  value: string | Dynamic,
+  { own }: Variables,
+): boolean {
+  return before === value && (value !== DYNAMIC || own?.get(CHOICES + name) === undefined);
 }
 
 /** The values that a variable may have after a branch. */
@@ -200,7 +213,9 @@ function choicesOfBoth(
   if (!NAME_OR_ELEMENT.test(name)) return NO_CHOICES;
   const known = before === DYNAMIC ? choicesOf(into, name) : before === undefined ? NO_CHOICES : [before];
   const added = value === DYNAMIC ? choicesOf(branch, name) : [value];
-  return [...known, ...added];
+  if (known.length + added.length === 0) return NO_CHOICES;
+  const isOpen = (before === DYNAMIC && known.length === 0) || (value === DYNAMIC && added.length === 0);
+  return [...known, ...added, ...(isOpen ? [OTHER_CHOICES] : [])];
 }
 
 /** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */

@@ -16,7 +16,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
-import { choicesIn, NO_CHOICES } from './choices.ts';
+import { choicesIn } from './choices.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { printedWords } from './files/looked-up.ts';
@@ -131,10 +131,10 @@ function wordOf({ pos, end }: Word, text: string, { reading, variables }: Sink):
   const pieces = withoutLineEnd(text, reading);
   const raw = excerpt.text.slice(pos, end);
   const word: ShellWord = { value: knownOr(pieces), span: excerpt.span(pos, end), raw, pieces };
-  const choices = pieces.includes(UNKNOWN_PIECE) ? choicesIn(raw, variables) : NO_CHOICES;
-  if (choices.length === 0) return bounded(word, reading);
-  reading.budget.left -= choices.length * COST_OF_WORD;
-  return bounded({ ...word, choices }, reading);
+  const found = pieces.includes(UNKNOWN_PIECE) ? choicesIn(raw, variables) : undefined;
+  if (found?.choices === undefined) return bounded(word, reading);
+  reading.budget.left -= found.choices.length * COST_OF_WORD;
+  return bounded({ ...word, ...found }, reading);
 }
 
 /** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */

@@ -40,7 +40,10 @@ export function parseJavaArchive(
   }
   const file = fileName(within === '' ? path : within);
   const named = packagesInPoms(poms, file, reading);
-  const own = named.length > 0 ? named : packageInManifest(archive, file, manifestFields(manifest));
+  const known = named.length > 0 ? named : packageInManifest(archive, file, manifestFields(manifest));
+  // around other archives, it is the application itself
+  const isLibrary = nested.length === 0 && (within === '' ? path : within).endsWith('.jar');
+  const own = known.length > 0 || !isLibrary ? known : unidentified(archive, file);
   return [...own.map((found) => (within === '' ? found : { ...found, within })), ...nested];
 }
 
@@ -113,6 +116,15 @@ function packageInManifest(
   const isGuessed = !isWrittenByMaven(fields);
   return [{ type: 'maven', name: `${group}:${name}`, version: known, ...(isGuessed && { isGroupGuessed: true }) }];
 }
+
+/** A library that neither its metadata nor its name identifies: nobody can look it up, and it is not left out either. */
+function unidentified(archive: Buffer, { whole }: FileName): FoundPackage[] {
+  if (hasFolder(archive, 'none')) return [];
+  return [{ type: 'maven', name: whole.replaceAll(/[^\w.-]/g, '-'), version: UNKNOWN_VERSION }];
+}
+
+/** As other tools write it. */
+const UNKNOWN_VERSION = 'UNKNOWN';
 
 function hasFolder(archive: Buffer, folder: string): boolean {
   for (const { path } of zipEntries(archive)) {

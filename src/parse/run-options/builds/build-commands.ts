@@ -29,7 +29,7 @@ interface Subcommand {
 const BUILDERS: ReadonlySet<unknown> = new Set(['buildah', 'buildctl', 'docker-buildx']);
 
 /** The options of a command that builds images. */
-interface BuildOptions extends Pick<Subcommand, 'syntax' | 'names'> {
+export interface BuildOptions extends Pick<Subcommand, 'syntax' | 'names'> {
   /** The last word of the subcommand. */
   readonly last: RunWord;
   readonly flags: readonly Flag[];

@@ -4,10 +4,14 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import type { CommandBuild, PassedVariable } from '../../frontend.ts';
+import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
+import { commandWords } from '../command-words.ts';
 import { byName, type Flags, valuesOf } from '../flag-values.ts';
+import { everyFlag } from '../flags.ts';
+import { choicesOf } from '../images/word-choices.ts';
 import { exportedBy, lookUpIn, passedTo, type Sourced } from '../passed-variables.ts';
-import { BAKE } from '../syntax.ts';
-import { buildOptions } from './build-commands.ts';
+import { BAKE, KANIKO } from '../syntax.ts';
+import { type BuildOptions, buildOptions } from './build-commands.ts';
 import { foldersOf } from './dockerfile-names.ts';
 
 /** A text without this word passes no build arguments. */
@@ -52,48 +56,67 @@ interface Surroundings {
 }
 
 function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<CommandBuild, 'folders'> | undefined {
-  const found = buildOptions(command);
+  const found = buildOptions(command) ?? optionsOfKaniko(command);
   if (found === undefined || found.syntax === BAKE) return undefined;
   const flags = byName(found.flags);
-  const texts = [...inFiles(flags, sourced), ...givenIn(flags)];
+  const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  if (given.size === 0) return undefined;
+  if (given.length === 0) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
   return {
     files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
-    arguments: given,
+    arguments: knownIn(given),
+    openArguments: openArguments(given),
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
     span: command.span,
   };
 }
 
-/** Those with known values; one that has only a name has the value of that variable. */
+/** `executor --context . --dockerfile web/Dockerfile`, which has no operands. */
+function optionsOfKaniko(command: Command): Pick<BuildOptions, 'flags' | 'operands' | 'names' | 'syntax'> | undefined {
+  if (command.program !== 'executor') return undefined;
+  const { flags } = everyFlag(commandWords(command), KANIKO, 0);
+  const named = flags.map((flag) => (flag.name === 'dockerfile' ? { ...flag, name: 'file' } : flag));
+  return { flags: named, operands: [], names: [], syntax: KANIKO };
+}
+
+/** Each with its possible texts; one that has only a name has the value of that variable. */
 function argumentsOf(
-  texts: readonly string[],
+  written: readonly (readonly string[])[],
   environment: () => readonly PassedVariable[],
-): ReadonlyMap<string, string> {
+): readonly ArgumentChoices[] {
   const lookUp = lazy(() => lookUpIn(environment()));
+  return written.flatMap((texts): readonly ArgumentChoices[] => {
+    const [name = '', ...others] = new Set(texts.map((text) => text.split('=', 1)[0] ?? ''));
+    // several names are a list of options
+    if (name === '' || others.length > 0 || name.includes(UNKNOWN_PIECE)) return [];
+    const values = texts.map((text) =>
+      text === name ? (lookUp()(name) ?? UNKNOWN_PIECE) : text.slice(name.length + 1),
+    );
+    return [[name, values.map((value) => (value.length > LONGEST_VALUE ? UNKNOWN_PIECE : value))]];
+  });
+}
+
+function knownIn(given: readonly ArgumentChoices[]): ReadonlyMap<string, string> {
   return new Map(
-    texts.flatMap((text) => {
-      const at = text.indexOf('=');
-      const name = at === -1 ? text : text.slice(0, at);
-      const value = at === -1 ? lookUp()(name) : text.slice(at + 1);
-      return value === undefined || value.includes(UNKNOWN_PIECE) || value.length > LONGEST_VALUE
-        ? []
-        : [[name, value] as const];
+    given.flatMap(([name, values]) => {
+      const [only = UNKNOWN_PIECE] = values;
+      return values.length > 1 || only.includes(UNKNOWN_PIECE) ? [] : [[name, only] as const];
     }),
   );
 }
 
-/** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl. */
-function givenIn(flags: Flags): readonly string[] {
-  const options = valuesOf(flags, 'opt').map(({ value }) => value.text);
-  return [
-    ...valuesOf(flags, BUILD_ARGUMENT).map(({ value }) => value.text),
-    ...options.flatMap((text) => (text.startsWith(OF_BUILDCTL) ? text.slice(OF_BUILDCTL.length) : [])),
-  ];
+/** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl, each with its possible texts. */
+function givenIn(flags: Flags, command: Command): readonly (readonly string[])[] {
+  const options = valuesOf(flags, 'opt').filter(({ value }) => value.text.startsWith(OF_BUILDCTL));
+  return [...valuesOf(flags, BUILD_ARGUMENT), ...options].map(({ value }) =>
+    choicesOf(value, command).map((text) => text.replace(PREFIX, '')),
+  );
 }
+
+/** What comes before the argument in a word. */
+const PREFIX = /^(?:--build-arg=|(?:--opt=)?build-arg:)/;
 
 /** The lines of the files of `--build-arg-file` of Podman and Buildah; options replace what they set. */
 function inFiles(flags: Flags, sourced: Sourced | undefined): readonly string[] {

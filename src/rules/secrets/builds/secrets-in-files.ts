@@ -3,6 +3,7 @@ import { type FileLine, writtenLines } from '../../../analysis/commands/file-lin
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
+import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
@@ -28,7 +29,6 @@ import {
 } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
-import { isCommonPassword } from '../texts/common-password.ts';
 import { secretFilesOf } from './context-copies.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */

@@ -1,10 +1,10 @@
+import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isPlaceholder, isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import { HOLDS_LOGINS, isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
-import { isCommonPassword } from '../texts/common-password.ts';
 
 export type Weakness = 'common' | 'user name' | 'placeholder' | 'known key';
 

@@ -1,8 +1,8 @@
+import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { isPlaceholder } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { isThisMachine } from '../../../model/web-address.ts';
-import { isCommonPassword } from './common-password.ts';
 
 /** A password in an address: `scheme://user:password@host`. */
 export interface Password {

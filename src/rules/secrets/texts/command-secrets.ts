@@ -1,5 +1,6 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { AUTHORIZATION } from '../../../analysis/secrets/header-secret.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
@@ -8,7 +9,6 @@ import { hasUntoldToken, isToldToken } from '../../../analysis/secrets/untold-se
 import { known, type Located } from '../../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
-import { isCommonPassword } from './common-password.ts';
 import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
 
 export function secretsIn(command: Command): readonly CommandSecret[] {

@@ -1,3 +1,4 @@
+import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { hasUntoldToken } from '../../../analysis/secrets/untold-secret.ts';
@@ -5,7 +6,6 @@ import type { Entry } from '../../../model/containers/entry.ts';
 import { known } from '../../../model/located.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { passwordsIn } from './address-passwords.ts';
-import { isCommonPassword } from './common-password.ts';
 
 /** A secret within a text that holds several settings. */
 export interface SettingsSecret {

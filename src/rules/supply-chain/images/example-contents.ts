@@ -24,6 +24,7 @@ export function contentsOn(
       entrypoint: [],
       command: [],
       hasHealthcheck: false,
+      healthcheck: [],
       labels: {},
       onbuild: [],
       history: [],
@@ -32,6 +33,7 @@ export function contentsOn(
     packages: [],
     setuidFiles: [],
     writableFolders: [],
+    writableFiles: [],
     secrets: [],
     gaps: [],
   };

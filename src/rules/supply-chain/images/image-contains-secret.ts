@@ -1,4 +1,5 @@
 import { AUTHORIZATION } from '../../../analysis/secrets/header-secret.ts';
+import { hasPassword } from '../../../analysis/secrets/line-secret.ts';
 import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import type { ImageContents, ImageSecret } from '../../../model/images/image-contents.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     why: 'A layer of the image has a file with a private key, cloud credentials or a token, or a label, a command or a build argument in its history shows one. Everyone who can pull the image can read it. A later layer that deletes the file only hides it: the layer below is still pulled.',
     how: 'Change the secret, then build the image without it: mount it with `RUN --mount=type=secret`, or copy the result from a stage that is not shipped. If the image is not yours, tell its maintainers.',
     limits:
-      'The rule has to read the layers (`images.contents` or `images.vulnerabilities`; all of them only with the latter, or with `hullcheck image`). It looks into files of up to 64 KiB whose names belong to keys, credentials or configuration, outside of the folders of packages, tests and examples, and skips files that a system package owns. It decides by the formats of common issuers, and by names and values in known files. It never keeps or prints a secret. `image-env-secret` reports the variables of the image; those of its history, build arguments and ONBUILD instructions belong here.',
+      'The rule has to read the layers (`images.contents` or `images.vulnerabilities`; all of them only with the latter, or with `hullcheck image`). It looks into files of up to 1 MiB whose names belong to keys, credentials, configuration, code or histories of shells, outside of the folders of packages, tests and examples, and skips files that a system package owns. It decides by the formats of common issuers, in code only by those of tokens, and by names and values in known files. It never keeps or prints a secret. `image-env-secret` reports the variables of the image; those of its history, build arguments and ONBUILD instructions belong here.',
     ways: [
       {
         do: 'Change the secret, and delete the image from the registry.',
@@ -97,13 +98,14 @@ function inFiles({ secrets, layers }: ImageContents): string[] {
 }
 
 function inConfiguration({ configuration, layers }: ImageContents): string[] {
-  const { labels, entrypoint, command, onbuild } = configuration;
+  const { labels, entrypoint, command, healthcheck, onbuild } = configuration;
   return [
     ...Object.entries(labels).flatMap(([name, value]) =>
       named(name, value, `the label ${name.slice(0, MOST_CHARACTERS)}`),
     ),
     ...inWords(entrypoint, 'the entry point'),
     ...inWords(command, 'the command'),
+    ...inWords(healthcheck, 'the health check'),
     ...onbuild.flatMap((step) => inWords([step.slice(0, LONGEST_VALUE)], 'an ONBUILD instruction')),
     ...layers.flatMap(({ createdBy = '' }, index) => inWords(wordsOf(createdBy), `the history of layer ${index + 1}`)),
     ...inHistory(configuration),
@@ -134,7 +136,7 @@ function inWords(words: readonly string[], place: string): string[] {
     const [found] = [...inHeader(word, place), ...inOption(parts[at - 1] ?? '', word, place), ...inPair(word, place)];
     if (found !== undefined) return [found];
   }
-  return [];
+  return hasPassword(words.join(' ')) ? [`a password or token in ${place}`] : [];
 }
 
 function inHeader(word: string, place: string): string[] {

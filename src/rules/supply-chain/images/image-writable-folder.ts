@@ -20,7 +20,7 @@ export default defineRule({
     why: 'Everyone in the container may replace the programs of such a folder, or put others in front of them. So an attacker who takes over the weakest process of the container changes what the next one runs, perhaps as root, such as a health check, a shell that an administrator opens, or the program itself after a restart.',
     how: 'Give the folder to one user in the image: `RUN chown -R app:app /app && chmod -R o-w /app`. Where everyone has to create files, set the sticky bit: `chmod 1777`.',
     limits:
-      'The rule needs all layers, which are only read where vulnerabilities are looked up or with `hullcheck image`. It looks at the folders in `PATH`, at the working directory, and at the folders above them, and reports those that everyone may write to and that have no sticky bit. It does not look at single files, at access control lists, and at working directories that are more than three folders deep. A base image counts as well.',
+      'The rule needs all layers, which are only read where vulnerabilities are looked up or with `hullcheck image`. It looks at the folders in `PATH`, at the working directory, and at the folders above them, and reports those that everyone may write to and that have no sticky bit. It does not look at access control lists, and at working directories that are more than three folders deep. A base image counts as well. `image-writable-file` looks at single files.',
     references: [
       'https://cwe.mitre.org/data/definitions/732.html',
       'https://man7.org/linux/man-pages/man7/inode.7.html',

@@ -1,8 +1,8 @@
+import { outdatedReference } from '../../../analysis/lifetimes/outdated-reference.ts';
 import type { ImageConfig } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { outdatedReference } from './outdated-reference.ts';
 
 export default defineRule({
   id: 'image-digest-outdated',

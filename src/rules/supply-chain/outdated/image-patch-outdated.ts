@@ -2,6 +2,7 @@ import { builtTagsOf } from '../../../analysis/lifetimes/built-tags.ts';
 import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
 import { endedOf, releaseLineOf, replacedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
 import { newerDay, newerPatch } from '../../../analysis/lifetimes/newer-tag.ts';
+import { outdatedReference } from '../../../analysis/lifetimes/outdated-reference.ts';
 import { DATA_DATE } from '../../../data/images/data-date.ts';
 import { type ImageReference, isFromRegistry, officialName } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
@@ -9,7 +10,6 @@ import { versionTagOf } from '../../../model/images/version-tag.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
-import { outdatedReference } from './outdated-reference.ts';
 import { retiredTagOf } from './retired-tag.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import type { OutdatedReference } from '../../../model/findings/finding.ts';
-import type { Image } from '../../../model/images/image.ts';
-import { versionTagOf } from '../../../model/images/version-tag.ts';
-import { spanText } from '../../../model/source.ts';
+import type { OutdatedReference } from '../../model/findings/finding.ts';
+import type { Image } from '../../model/images/image.ts';
+import { versionTagOf } from '../../model/images/version-tag.ts';
+import { spanText } from '../../model/source.ts';
 
 /**
  * The reference, if a bot updates it: bots differ in what they make of variables, and of tags that do not begin with a version, such as

@@ -1,0 +1,44 @@
+import { secretsIn } from '../analysis/secrets/named-secrets.ts';
+import type { Build } from '../model/build.ts';
+import { DYNAMIC } from '../model/located.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { knownValues } from './build-paths.ts';
+import type { BuildReference, OpenArguments } from './frontend.ts';
+
+/** An argument with the values that it may have; `UNKNOWN_PIECE` is in the place of each unknown piece. */
+export type ArgumentChoices = readonly [name: string, values: readonly string[]];
+
+/** In how many ways the arguments of a build are read. More are read as unknown. */
+const MOST_WAYS = 50;
+
+/** All ways in which arguments may be; undefined if there is one, and it is known. */
+export function openArguments(given: readonly ArgumentChoices[]): OpenArguments | undefined {
+  const all = new Map(given);
+  const isOpen = ([, values]: ArgumentChoices): boolean => values.length !== 1 || isUnknown(values[0]);
+  if (![...all].some(isOpen)) return undefined;
+  let ways: OpenArguments = [new Map()];
+  for (const [name, values] of all) {
+    const isTooMuch = values.length === 0 || ways.length * values.length > MOST_WAYS;
+    const some = isTooMuch ? [UNKNOWN_PIECE] : values;
+    ways = ways.flatMap((way) => some.map((value) => new Map([...way, [name, value]])));
+  }
+  return ways;
+}
+
+function isUnknown(value: string | undefined): boolean {
+  return value?.includes(UNKNOWN_PIECE) === true;
+}
+
+/** The arguments of a build with known values, and all ways in which they may be. A name alone gets its value from the environment. */
+export function givenArguments(entries: Build['arguments']): Pick<BuildReference, 'arguments' | 'openArguments'> {
+  return { arguments: knownValues(entries), openArguments: openEntries(entries) };
+}
+
+function openEntries(entries: Build['arguments']): OpenArguments | undefined {
+  return openArguments(
+    entries.map(({ name, value }): ArgumentChoices => {
+      const text = value?.value === DYNAMIC ? (value.pieces ?? UNKNOWN_PIECE) : value?.value;
+      return [name, [text === undefined || secretsIn(text).length > 0 ? UNKNOWN_PIECE : text]];
+    }),
+  );
+}
