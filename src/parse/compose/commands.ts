@@ -237,7 +237,7 @@ function wordAt(text: string, from: number): SplitWord {
   let at = from;
   for (; at < text.length; at++) {
     const char = text.charAt(at);
-    const isEscape = char === '\\' && quote !== "'" && at + 1 < text.length;
+    const isEscape = isEscapeAt(text, at, quote);
     if (isEscape || isQuoteHere(char, quote)) unread.push(at);
     if (isEscape) value += text[++at];
     else if (isQuoteHere(char, quote)) quote = quote === '' ? char : '';
@@ -245,6 +245,10 @@ function wordAt(text: string, from: number): SplitWord {
     else value += char;
   }
   return { value, end: at, unread };
+}
+
+function isEscapeAt(text: string, at: number, quote: string): boolean {
+  return text[at] === '\\' && quote !== "'" && at + 1 < text.length;
 }
 
 function isQuoteHere(char: string, open: string): boolean {
