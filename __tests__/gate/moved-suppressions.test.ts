@@ -139,3 +139,71 @@ describe('something accepted that moves away from its comment', () => {
     expect(await outcomeOf(base, head)).toEqual({ accepted: [], fresh: [rule], freshIfDenied: [rule] });
   });
 });
+
+describe('a comment that a change uses for another container', () => {
+  const TEMPLATE = `x-p: &p\n${BAD.replaceAll(/^ {4}/gm, '  ')}`;
+  const merged = (name: string, options = ''): string => service(name, `    <<: *p\n${options}`);
+  const plain = (name: string): string => service(name, '');
+  const CI = { 'ci/compose.yaml': `services:\n${service('ci', BAD)}` };
+  const from = (text: string, files: Files = {}): Files => ({ 'compose.yaml': text, ...files });
+  const shared = (...services: readonly string[]): Files => from(`${TEMPLATE}services:\n${services.join('')}`);
+
+  it.each<[string, Files, Files]>([
+    ['by a template', shared(merged('ci'), plain('app')), shared(merged('ci'), merged('app'))],
+    [
+      'by a template with another text before it',
+      shared(merged('ci'), plain('app')),
+      from(`name: a\n${TEMPLATE}services:\n${merged('ci')}${merged('app')}`),
+    ],
+    [
+      'by a template that the other one leaves',
+      shared(merged('ci'), service('app', '', 'ghcr.io/acme/web:3.0')),
+      shared(plain('ci'), service('app', '    <<: *p\n', 'ghcr.io/acme/web:3.0')),
+    ],
+    ['for a new service', shared(merged('ci')), shared(merged('ci'), merged('app'))],
+    [
+      'by an alias',
+      from(`services:\n  ci: &ci\n    image: ${IMAGE}\n${BAD}${plain('app')}`),
+      from(`services:\n  ci: &ci\n    image: ${IMAGE}\n${BAD}  app: *ci\n`),
+    ],
+    [
+      'by extends',
+      compose(service('ci', BAD), plain('app')),
+      compose(service('ci', BAD), service('app', '    extends: ci\n')),
+    ],
+    [
+      'by extends of another file',
+      from(`services:\n${plain('app')}`, CI),
+      from(`services:\n${service('app', '    extends: { file: ci/compose.yaml, service: ci }\n')}`, CI),
+    ],
+  ])('accepts nothing: %s', async (_name, base, head) => {
+    expect(await outcomeOf(base, head)).toEqual({ accepted: [], fresh: ['privileged'], freshIfDenied: ['privileged'] });
+  });
+
+  const again = TEMPLATE.replace('it mounts disks', 'it mounts disks, as app does');
+  it.each<[string, Files, Files]>([
+    [
+      'a comment that is written anew',
+      shared(merged('ci'), plain('app')),
+      from(`${again}services:\n${merged('ci')}${merged('app')}`),
+    ],
+    [
+      'a second comment of the same text',
+      shared(merged('ci'), plain('app')),
+      shared(merged('ci'), service('app', BAD)),
+    ],
+  ])('accepts it: %s', async (_name, base, head) => {
+    expect((await outcomeOf(base, head)).fresh).toEqual([]);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['the service has another name', shared(merged('ci')), shared(merged('runner'))],
+    ['the service gets another option', shared(merged('ci')), shared(merged('ci', '    init: true\n'))],
+    ['a template is made of it', compose(service('ci', BAD)), shared(merged('ci'))],
+    ['a template is put in again', shared(merged('ci')), compose(service('ci', BAD))],
+    ['another service comes first', shared(merged('ci')), shared(plain('app'), merged('ci'))],
+    ['a service that never had it is removed', shared(merged('ci'), plain('app')), shared(merged('ci'))],
+  ])('says nothing where %s', async (_name, base, head) => {
+    expect(await outcomeOf(base, head)).toEqual(NOTHING);
+  });
+});

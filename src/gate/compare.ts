@@ -10,6 +10,7 @@ import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings, type StageNames, subjectKey } from './changed.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
+import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
 import { type FoundUnit, movedUnits, type TextOf } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
@@ -62,9 +63,10 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
   const sides = { base, head, paths, things, textOf: options.textOf };
-  const { findings, accepted } = believed(sides, isAdded, options.isDenied);
+  const { findings, accepted, inherited } = believed(sides, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isOpen);
   const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
+  for (const [finding, units] of inherited) keepUnits(added, finding, units);
   dropKnown(
     added,
     knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
@@ -165,23 +167,61 @@ function stageNames(rules: ScanReport['rules'], base: ScanReport, head: ScanRepo
   };
 }
 
-/** The findings that the change accepts, and all findings with denied suppressions opened again. */
+interface Believed extends Pick<Comparison, 'findings' | 'accepted'> {
+  /** Findings that a suppression covers, which was made for other containers or stages, with the units that it was not made for. */
+  readonly inherited: UnitsOf;
+}
+
+/** The findings that the change accepts, and all findings with denied suppressions, and those that are only inherited, opened again. */
 function believed(
   sides: Sides,
   isAdded: (finding: TriagedFinding) => boolean,
   isDenied: CompareOptions['isDenied'] = () => false,
-): Pick<Comparison, 'findings' | 'accepted'> {
+): Believed {
+  const { head } = sides;
+  const anew = suppressedAnew(sides, isCommentedAway, isAdded);
+  const old = inheritedUnits(sides, new Map([...anew, ...suppressedAnew(sides, isConfiguredAway, isAdded)]));
+  const accepted = [...anew.keys()].filter((one) => !old.has(one));
+  const denied = new Set(accepted.filter(({ suppressedBy }) => suppressedBy !== undefined && isDenied(suppressedBy)));
+  if (denied.size + old.size === 0) return { findings: head.findings, accepted, inherited: old };
+  const inherited = new Map<TriagedFinding, readonly FindingUnit[]>();
+  const findings = head.findings.map((one) => {
+    const units = old.get(one);
+    if (units === undefined) return denied.has(one) ? { ...one, suppressedBy: undefined } : one;
+    const open = { ...one, suppressedBy: undefined, message: `${one.message} ${MADE_FOR_OTHERS}` };
+    inherited.set(open, units);
+    return open;
+  });
+  return { findings, accepted: accepted.filter((one) => !denied.has(one)), inherited };
+}
+
+const MADE_FOR_OTHERS =
+  'It was accepted for another container only: write the comment anew to accept it here, too, or name this file in the configuration.';
+
+/** What some suppressions cover, and the base does not have suppressed. A comment that moves along with what it accepts accepts nothing new. */
+function suppressedAnew(
+  sides: Sides,
+  isMeant: (finding: TriagedFinding) => boolean,
+  isAdded: (finding: TriagedFinding) => boolean,
+): Map<TriagedFinding, readonly FindingUnit[]> {
   const { base, head, paths } = sides;
   const known = poolOf(base.findings.filter(isSuppressed), paths);
-  const anew = surplus(head.findings.filter(isCommentedAway), known, isAdded);
+  const anew = surplus(head.findings.filter(isMeant), known, isAdded);
+  if (anew.size === 0) return anew;
   const stillSuppressed = unitPool(head.findings.filter(isSuppressed), paths.headPath, paths.basePath);
-  // a comment that moves along with what it accepts accepts nothing new
-  dropReplacing(anew, goneUnits(base.findings.filter(isCommentedAway), stillSuppressed, new Set()), sides);
-  const accepted = [...anew.keys()];
-  const denied = new Set(accepted.filter(({ suppressedBy }) => suppressedBy !== undefined && isDenied(suppressedBy)));
-  if (denied.size === 0) return { findings: head.findings, accepted };
-  const findings = head.findings.map((one) => (denied.has(one) ? { ...one, suppressedBy: undefined } : one));
-  return { findings, accepted: accepted.filter((one) => !denied.has(one)) };
+  dropReplacing(anew, goneUnits(base.findings.filter(isMeant), stillSuppressed, new Set()), sides);
+  return anew;
+}
+
+function keepUnits(
+  added: Map<TriagedFinding, readonly FindingUnit[]>,
+  finding: TriagedFinding,
+  units: readonly FindingUnit[],
+): void {
+  const hashes = new Set(units.map(({ hash }) => hash));
+  const left = added.get(finding)?.filter(({ hash }) => hashes.has(hash)) ?? [];
+  if (left.length === 0) added.delete(finding);
+  else added.set(finding, left);
 }
 
 interface Paths {
@@ -228,6 +268,10 @@ function isSuppressed(finding: TriagedFinding): boolean {
 
 function isCommentedAway({ suppressedBy }: TriagedFinding): boolean {
   return suppressedBy?.kind === 'comment';
+}
+
+function isConfiguredAway({ suppressedBy }: TriagedFinding): boolean {
+  return suppressedBy?.kind === 'config';
 }
 
 /** The findings with units that are not known, and these units. Among equal findings, those that the change touches count as new. */

@@ -4,6 +4,7 @@ import type { Container } from '../model/containers/container.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import { isSetTo } from '../model/located.ts';
+import type { StageSummary } from '../model/stage-summary.ts';
 import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { variableCommandsOf } from '../parse/run-options/variable-commands.ts';
@@ -81,6 +82,7 @@ function containerLinks(
       ...container,
       stage,
       mounts,
+      command: commandOf(container, stage),
       variableCommands: variableCommandsOf(container),
       seccompProfile: seccompProfileOf(container, repository, notify),
       scripts: scriptsOf(whole, own),
@@ -89,6 +91,14 @@ function containerLinks(
       project: container.project ?? project,
     };
   };
+}
+
+/** The command as the entrypoint of the image reads it, if the container keeps that: `["sh", "-c"]` reads it as code. */
+function commandOf({ entrypoint, command }: Container, stage: StageSummary | undefined): Container['command'] {
+  if (entrypoint !== undefined || stage?.entrypoint === undefined) return command;
+  const { span } = stage;
+  const words = stage.entrypoint.map((value) => ({ value, span }));
+  return command?.readBy?.({ span, words, script: undefined }) ?? command;
 }
 
 /** The subjects with linked containers, and the engines in them. */

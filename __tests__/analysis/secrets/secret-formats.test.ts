@@ -24,6 +24,15 @@ describe.each(SECRET_FORMATS.map((format) => [`${format.name} (${format.starts[0
       expect(providerSecrets(`ENV ${assembled(counterexample)} B=1\n`)).toEqual([]);
     });
 
+    it('begins after any sign that no word has', () => {
+      if (format.isKeyed) return;
+      const places = ['${N:-·}', '${N-·}', '$${N:-·}', 'a-·', '-·', '\\n·', 'https://u:·@h', '"·"', '=·'];
+      for (const place of places) {
+        const text = place.replace('·', () => assembled(example).trim().replace(/"$/, ''));
+        expect([place, providerSecrets(text).length]).toEqual([place, 1]);
+      }
+    });
+
     it('does not begin or end inside a longer word', () => {
       if (format.isKeyed || !/^\w/.test(format.starts[0] as string)) return;
       expect(providerSecret(`a${assembled(example)}`)).toBeUndefined();
@@ -61,7 +70,7 @@ describe('providerSecret', () => {
     ['tokens without end', 'eyJ-'.repeat(200_000)],
     ['tokens with separators', 'eyJabcdefghijk.'.repeat(60_000)],
     ['one long token', `ghp_${'a1'.repeat(500_000)}`],
-    ['words that begin like one', 'sk-proj-'.repeat(100_000)],
+    ['words that begin like one', `${'sk-proj-'.repeat(100_000)}${'x'.repeat(300)}`],
   ])('takes linear time for %s', (_name, text) => {
     inTime(1500, () => expect(providerSecrets(text)).toEqual([]));
   });

@@ -20,6 +20,29 @@ describe('seccomp-custom-profile', () => {
       'that allows a call for everyone',
       { defaultAction: DENY, syscalls: [{ names: ['read', 'unshare'], action: ALLOW }] },
     ],
+    ...(
+      [
+        ['the default, named again', '{"defaultAction":"SCMP_ACT_ERRNO","DEFAULTACTION":"SCMP_ACT_ALLOW"}'],
+        ['the default', '{"defaultaction":"SCMP_ACT_ALLOW"}'],
+        [
+          'the calls, named again',
+          '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[],"Syscalls":[{"names":["bpf"],"action":"SCMP_ACT_ALLOW"}]}',
+        ],
+        [
+          'the names, named again',
+          '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["read"],"NAMES":["bpf"],"action":"SCMP_ACT_ALLOW"}]}',
+        ],
+        [
+          'the action, named again',
+          '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["bpf"],"action":"SCMP_ACT_ERRNO","Action":"SCMP_ACT_ALLOW"}]}',
+        ],
+        ['everything', '{"DEFAULTACTION":"SCMP_ACT_ERRNO","SYSCALLS":[{"NAMES":["bpf"],"ACTION":"SCMP_ACT_ALLOW"}]}'],
+        [
+          'the signs that Go takes for letters',
+          '{"defaultAction":"SCMP_ACT_ERRNO","\u017fyscalls":[{"name\u017f":["bpf"],"action":"SCMP_ACT_ALLOW"}]}',
+        ],
+      ] as const
+    ).map(([name, json]): [string, string] => [`in other letters: ${name}`, json]),
     ['that allows io_uring', { defaultAction: DENY, syscalls: [{ names: ['io_uring_setup'], action: ALLOW }] }],
     ['that allows all sockets', { defaultAction: DENY, syscalls: [{ names: ['socket'], action: ALLOW }] }],
     ...(

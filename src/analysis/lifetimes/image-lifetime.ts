@@ -193,9 +193,26 @@ function productOf(image: string, tag: string): Lifetime | undefined {
   if (/^v?\d/.test(text)) return byNumber(image, text.replace(/^v/, ''));
   // `noetic-ros-base`
   const [word = ''] = tag.split('-', 1);
+  const line = image === 'node' ? NODE_LINES.get(word) : undefined;
+  if (line !== undefined) return byNumber(image, line);
   const cycle = /^[a-z]{4,}$/.test(word) ? cyclesOf(image).get(word) : undefined;
   return cycle === undefined ? undefined : { image, version: word, release: word, ...cycle };
 }
+
+/** The releases with long support, by their code names: https://github.com/nodejs/Release */
+const NODE_LINES: ReadonlyMap<string, string> = new Map([
+  ['argon', '4'],
+  ['boron', '6'],
+  ['carbon', '8'],
+  ['dubnium', '10'],
+  ['erbium', '12'],
+  ['fermium', '14'],
+  ['gallium', '16'],
+  ['hydrogen', '18'],
+  ['iron', '20'],
+  ['jod', '22'],
+  ['krypton', '24'],
+]);
 
 /** `3.9-alpine3.14`, `22-bookworm-slim`, `8.0-jammy`, `11-jre-focal`. */
 function variantOf(tag: string): Lifetime | undefined {

@@ -34,13 +34,32 @@ const LETS_THROUGH: ReadonlySet<unknown> = new Set(['SCMP_ACT_ALLOW', 'SCMP_ACT_
 /** Undefined when the text is not a profile. https://docs.docker.com/engine/security/seccomp/ */
 export function parseSeccompProfile(path: string, text: string): SeccompProfile | undefined {
   const profile = parseJson(text);
-  if (typeof profile['defaultAction'] !== 'string') return undefined;
-  const isOpen = LETS_THROUGH.has(profile['defaultAction']);
-  const rules = Array.isArray(profile['syscalls']) ? profile['syscalls'].filter(isObject) : [];
+  const defaults = valuesOf(profile, 'defaultAction').filter((value) => typeof value === 'string');
+  if (defaults.length === 0) return undefined;
+  const isOpen = defaults.some((action) => LETS_THROUGH.has(action));
+  const rules = valuesOf(profile, 'syscalls').flatMap(objectsIn);
   const named = new Set(rules.filter((rule) => isAllowing(rule) !== isOpen).flatMap(callsOf));
   const opensCrypto = named.has('socket') !== isOpen || (!isOpen && rules.some(allowsCryptoSocket));
   const allowed = DANGEROUS_CALLS.filter((call) => named.has(call) !== isOpen);
   return { path, isOpen, allowed: opensCrypto ? [...allowed, 'socket(AF_ALG)'] : allowed };
+}
+
+/**
+ * The values of a field, whatever the case of its name: the JSON reader of Go ignores that, and the last one applies. With several, each counts,
+ * since an object in JavaScript does not keep the order of repeated names. https://pkg.go.dev/encoding/json#Unmarshal
+ */
+function valuesOf(json: Json, name: string): readonly unknown[] {
+  const wanted = folded(name);
+  return Object.keys(json).flatMap((key) => (folded(key) === wanted ? [json[key]] : []));
+}
+
+/** Go takes `ſ` for an S, too, and the sign of Kelvin for a K. */
+function folded(name: string): string {
+  return name.toLowerCase().toUpperCase();
+}
+
+function objectsIn(list: unknown): readonly Json[] {
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 /**
@@ -51,15 +70,19 @@ const AF_ALG = 38;
 
 /** Whether the rule allows `socket` for AF_ALG, as the engine's profile did until then: `arg0 != AF_VSOCK`. */
 function allowsCryptoSocket(rule: Json): boolean {
-  const { action, args, includes } = rule;
-  if (!LETS_THROUGH.has(action) || !callsOf(rule).includes('socket') || hasCapabilities(includes)) return false;
-  const conditions = Array.isArray(args) ? args.filter(isObject) : [];
+  if (!letsThrough(rule) || !callsOf(rule).includes('socket') || hasCapabilities(rule)) return false;
+  const conditions = valuesOf(rule, 'args').flatMap(objectsIn);
   // runc takes repeated conditions on one argument as alternatives
-  return conditions.every(({ index }) => index === 0) && conditions.some(isMetByCrypto);
+  return conditions.every((one) => valuesOf(one, 'index').includes(0)) && conditions.some(isMetByCrypto);
 }
 
-function isMetByCrypto({ op, value }: Json): boolean {
-  if (typeof value !== 'number') return false;
+function isMetByCrypto(condition: Json): boolean {
+  const values = valuesOf(condition, 'value').filter((value) => typeof value === 'number');
+  return valuesOf(condition, 'op').some((op) => values.some((value) => isMet(op, value)));
+}
+
+/** Whether {@link AF_ALG} meets a condition. */
+function isMet(op: unknown, value: number): boolean {
   switch (op) {
     case 'SCMP_CMP_NE':
       return value !== AF_ALG;
@@ -94,19 +117,29 @@ function isObject(value: unknown): value is Json {
 }
 
 /** Whether the rule allows its calls unconditionally. A conditional rule neither allows nor blocks a call for everyone. */
-function isAllowing({ action, args, includes }: Json): boolean {
-  return LETS_THROUGH.has(action) && isEmpty(args) && !hasCapabilities(includes);
+function isAllowing(rule: Json): boolean {
+  return letsThrough(rule) && isWithout(rule, 'args') && !hasCapabilities(rule);
 }
 
-function hasCapabilities(includes: unknown): boolean {
-  return isObject(includes) && !isEmpty(includes['caps']);
+function letsThrough(rule: Json): boolean {
+  return valuesOf(rule, 'action').some((action) => LETS_THROUGH.has(action));
+}
+
+function hasCapabilities(rule: Json): boolean {
+  const includes = valuesOf(rule, 'includes');
+  return includes.length > 0 && includes.every((value) => isObject(value) && !isWithout(value, 'caps'));
+}
+
+function isWithout(json: Json, name: string): boolean {
+  const values = valuesOf(json, name);
+  return values.length === 0 || values.some(isEmpty);
 }
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function callsOf({ names, name }: Json): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(names) ? names : [name];
-  return all.filter((one) => typeof one === 'string');
+function callsOf(rule: Json): readonly string[] {
+  const names = valuesOf(rule, 'names').flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return [...names, ...valuesOf(rule, 'name')].filter((one) => typeof one === 'string');
 }

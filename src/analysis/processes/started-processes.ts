@@ -1,4 +1,4 @@
-import { INTERPRETERS } from '../../data/programs.ts';
+import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { StartedProcess } from '../../model/containers/started-process.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
@@ -51,7 +51,7 @@ export function startedLines({ entrypoint, command, stage }: Starting): readonly
 }
 
 /** `["sh", "-c"]`, `["tini", "--", "bash", "-euo", "pipefail", "-c"]`: the first word after it is a script. */
-export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | undefined): boolean {
+export function isShellWithCode(entrypoint: Words | undefined): boolean {
   const words = (entrypoint?.words ?? []).map((word) => known<string>(word) ?? '');
   const shell = words.findLastIndex((word) => SHELL.test(word));
   if (shell === -1) return false;
@@ -67,14 +67,33 @@ export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | un
 
 const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
 
-/** The interpreter that an entrypoint ends in, so that a command such as `-c "…"` has its options and its code. */
-export function interpreterBefore(entrypoint: Pick<ContainerCommand, 'words'> | undefined): string | undefined {
-  const last = entrypoint?.words.at(-1);
-  const name = baseName(known<string>(last) ?? '');
-  return INTERPRETING.has(name.replace(/[\d.]{1,20}$/, '')) ? name : undefined;
+/**
+ * The end of an entrypoint that reads its command as code, as a shell would write it: an interpreter before `-c "…"`, an interpreter with
+ * the option for code, or a shell whose code evaluates its arguments. Undefined where the command can be read on its own.
+ */
+export function codeReader(entrypoint: Words | undefined, command: string | undefined): string | undefined {
+  const words = entrypoint?.words.map((word) => known<string>(word)) ?? [];
+  const at = words.findLastIndex((word) => interpreterNamed(word) !== undefined);
+  const interpreter = interpreterNamed(words[at]);
+  const rest = words.slice(at + 1);
+  if (interpreter === undefined || !rest.every((word) => word !== undefined)) return undefined;
+  const isRead = rest.length === 0 ? /^[-+]/.test(command ?? '') : interpreter.codeOptions.includes(rest.at(-1) ?? '');
+  if (!isRead && !(SHELL.test(words[at] ?? '') && rest.some((word) => EVALUATES.test(word)))) return undefined;
+  return [baseName(words[at] ?? ''), ...rest.map((word) => `'${word.replaceAll("'", "'\\''")}'`)].join(' ');
 }
 
-const INTERPRETING: ReadonlySet<string> = new Set(INTERPRETERS.flatMap(({ programs }) => programs));
+type Words = Pick<ContainerCommand, 'words'>;
+
+/** `eval "$1"`, `sh -c "$*"` */
+const EVALUATES = /(?:^|[\s;&|])(?:eval|-[a-z]{0,8}c)\s{1,9}["']?\$\{?[\d@*]/;
+
+function interpreterNamed(word: string | undefined): Interpreter | undefined {
+  return INTERPRETING.get(baseName(word ?? '').replace(/[\d.]{1,20}$/, ''));
+}
+
+const INTERPRETING: ReadonlyMap<string, Interpreter> = new Map(
+  INTERPRETERS.flatMap((row) => row.programs.map((program) => [program, row])),
+);
 
 /** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {

@@ -437,7 +437,7 @@ function secretAt(isAccepted: Accepts, text: string, at: number, start: string):
 
 function endOfSecret(format: SecretFormat, start: string, text: string, at: number): number | undefined {
   const { pattern, accepts, isKeyed } = format;
-  if (!isKeyed && isWordCharacter(start[0]) && isWordCharacter(text[at - 1])) return undefined;
+  if (!isKeyed && isWordCharacter(start[0]) && isInWord(text, at)) return undefined;
   pattern.lastIndex = at;
   const match = pattern.exec(text)?.[0];
   if (match === undefined) return undefined;
@@ -446,6 +446,11 @@ function endOfSecret(format: SecretFormat, start: string, text: string, at: numb
   if (isWordCharacter(text[end]) && isWordCharacter(text[end - 1])) return undefined;
   if (isPlaceholder(match.slice(start.length))) return undefined;
   return accepts === undefined || accepts(match, lineAround(text, at)) ? end : undefined;
+}
+
+/** Whether a word goes on at an offset. A dash may end the word before, as in `${TOKEN:-token}`; `\\n` is the end of a line. */
+function isInWord(text: string, at: number): boolean {
+  return /\w/.test(text[at - 1] ?? '') && !/\\[nrt]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function isWordCharacter(character: string | undefined): boolean {

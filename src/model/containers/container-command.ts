@@ -8,4 +8,6 @@ export interface ContainerCommand {
   readonly words: readonly Text[];
   /** The commands in it, through `sh -c` and the like. */
   readonly script: Script | undefined;
+  /** The same words as the command of an entrypoint that is only known later: that of an image. */
+  readonly readBy?: (entrypoint: ContainerCommand) => ContainerCommand;
 }

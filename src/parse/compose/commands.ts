@@ -1,4 +1,4 @@
-import { interpreterBefore, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { codeReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -42,7 +42,8 @@ export function healthCommand(
 /** A text that a shell runs: its operators do not end it. */
 export function shellCommand(resolved: Resolved, lookUp: LookUp): ContainerCommand {
   const text = wholeText(resolved);
-  return lazyCommand(text.span, text.value === '' ? [] : [text], () => runsOf(resolved), lookUp);
+  const words = text.value === '' ? [] : [text];
+  return lazyCommand({ span: text.span, words, runs: () => runsOf(resolved), lookUp });
 }
 
 /** A text that is split into words. */
@@ -53,17 +54,20 @@ export function splitCommand(
 ): ContainerCommand {
   const span = spanOf(resolved.scalar);
   const words = splitWords(resolved);
-  const runs = () => [...interpreterRuns(words, entrypoint, span), ...asShellReads(runsOf(resolved))];
-  return lazyCommand(span, words, runs, lookUp);
+  const runs = (reader: ContainerCommand | undefined) =>
+    isShellWithCode(reader)
+      ? firstWord(resolved)
+      : [...interpreterRuns(words, reader, span), ...asShellReads(runsOf(resolved))];
+  return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 
-/** The interpreter of an entrypoint in front of a command that begins with its options. */
+/** The end of an entrypoint that reads a command as code, in front of that. */
 function interpreterRuns(
   [first]: readonly Text[],
   entrypoint: ContainerCommand | undefined,
   place: Span,
 ): readonly Run[] {
-  const program = /^[-+]/.test(known<string>(first) ?? '') ? interpreterBefore(entrypoint) : undefined;
+  const program = codeReader(entrypoint, known<string>(first));
   return program === undefined ? [] : [{ text: `${program} `, span: () => place }];
 }
 
@@ -80,14 +84,11 @@ export function listedCommand(
     ({ node }, index): Text => wholeTextOf(resolved[index]) ?? { value: DYNAMIC, span: spanOf(node) },
   );
   const [script] = resolved;
-  const runs = () =>
-    isShellWithCode(entrypoint) && script !== undefined && items[0]?.node.holder === items[0]
+  const runs = (reader: ContainerCommand | undefined) =>
+    isShellWithCode(reader) && script !== undefined && items[0]?.node.holder === items[0]
       ? runsOf(script)
-      : [
-          ...interpreterRuns(words, entrypoint, span),
-          ...items.flatMap((item, index) => wordRuns(item, resolved[index])),
-        ];
-  return lazyCommand(span, words, runs, lookUp);
+      : [...interpreterRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
+  return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 
 function wholeTextOf(resolved: Resolved | undefined): Text | undefined {
@@ -97,8 +98,40 @@ function wholeTextOf(resolved: Resolved | undefined): Text | undefined {
 const withScript = lazyProperty('script');
 
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
-function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Run[], lookUp: LookUp): ContainerCommand {
-  return withScript({ span, words }, () => (words.length === 0 ? undefined : parseScript(excerptOf(runs()), lookUp)));
+function lazyCommand(written: Written, entrypoint?: ContainerCommand): ContainerCommand {
+  const { span, words, runs, lookUp } = written;
+  const readBy = (reader: ContainerCommand): ContainerCommand => lazyCommand(written, reader);
+  return withScript({ span, words, readBy }, () =>
+    words.length === 0 ? undefined : parseScript(excerptOf(runs(entrypoint)), lookUp),
+  );
+}
+
+/** The first word of a text that is split into words, without its quotes and backslashes. */
+function firstWord(resolved: Resolved): readonly Run[] {
+  const { text } = resolved;
+  const start = /^[ \t\r\n]*/.exec(text)?.[0].length ?? 0;
+  const { end, unread } = wordAt(text, start);
+  return withoutPlaces(
+    runsWithin(runsOf(resolved), start, end),
+    unread.map((at) => at - start),
+  );
+}
+
+/** The part of a text between two offsets. */
+function runsWithin(runs: readonly Run[], start: number, end: number): readonly Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, run.text.length);
+    at += run.text.length;
+    return from < to ? [slice(run, from, to)] : [];
+  });
+}
+
+interface Written extends Pick<ContainerCommand, 'span' | 'words'> {
+  /** The text that a shell would have to read after an entrypoint. */
+  readonly runs: (entrypoint: ContainerCommand | undefined) => readonly Run[];
+  readonly lookUp: LookUp;
 }
 
 /** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
@@ -190,21 +223,40 @@ function splitWords(resolved: Resolved): readonly Text[] {
   return words;
 }
 
-function wordAt(text: string, from: number): { readonly value: string; readonly end: number } {
+interface SplitWord {
+  readonly value: string;
+  readonly end: number;
+  /** The offsets of its quotes and backslashes. */
+  readonly unread: readonly number[];
+}
+
+function wordAt(text: string, from: number): SplitWord {
+  const unread: number[] = [];
   let value = '';
   let quote = '';
   let at = from;
   for (; at < text.length; at++) {
     const char = text.charAt(at);
-    if (char === '\\' && quote !== "'" && at + 1 < text.length) value += text[++at];
-    else if (quote !== '') {
-      if (char === quote) quote = '';
-      else value += char;
-    } else if (char === '"' || char === "'") quote = char;
-    else if (isSpace(char) || OPERATORS.has(char)) break;
+    const isEscape = isEscapeAt(text, at, quote);
+    if (isEscape || isQuoteHere(char, quote)) unread.push(at);
+    if (isEscape) value += text[++at];
+    else if (isQuoteHere(char, quote)) quote = quote === '' ? char : '';
+    else if (quote === '' && endsWord(char)) break;
     else value += char;
   }
-  return { value, end: at };
+  return { value, end: at, unread };
+}
+
+function isEscapeAt(text: string, at: number, quote: string): boolean {
+  return text[at] === '\\' && quote !== "'" && at + 1 < text.length;
+}
+
+function isQuoteHere(char: string, open: string): boolean {
+  return open === '' ? char === '"' || char === "'" : char === open;
+}
+
+function endsWord(char: string): boolean {
+  return isSpace(char) || OPERATORS.has(char);
 }
 
 function isSpace(char: string): boolean {

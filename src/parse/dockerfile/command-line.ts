@@ -1,4 +1,4 @@
-import { interpreterBefore, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { codeReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { CommandLine, Shell, WindowsFile } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
@@ -76,7 +76,7 @@ function execForm(
     const [first] = strings;
     const entrypoint = first && context.entrypoint?.();
     if (first !== undefined && isShellWithCode(entrypoint)) return readScript(first, context, {});
-    const program = /^[-+]/.test(first?.text ?? '') ? interpreterBefore(entrypoint) : undefined;
+    const program = codeReader(entrypoint, first?.text);
     const words = asShellText(args, strings);
     const whole = program === undefined ? words : concatenated([fixed(`${program} `, words.span(0, 0)), words]);
     return readScript(whole, context, { isExec: true });

@@ -17,7 +17,7 @@ import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { addToGroup } from '../../../support/group-by.ts';
 import { defineRule } from '../../define-rule.ts';
-import { referencedVariable } from '../texts/variable-reference.ts';
+import { isCopy, referencedVariable } from '../texts/variable-reference.ts';
 
 export default defineRule({
   id: 'secret-in-arg',
@@ -121,10 +121,9 @@ function namesSecret(pair: Pair): boolean {
   return looksLikeSecretName(pair.name.value) || hasSecretDefault(pair);
 }
 
-function hasSecretDefault({ name, value, rawValue }: Pair): boolean {
-  const text = known(value);
-  if (text === undefined || referencedVariable({ rawValue }) !== undefined) return false;
-  return isUntoldSecret(name.value, value);
+function hasSecretDefault(pair: Pair): boolean {
+  const { name, value } = pair;
+  return known(value) !== undefined && !isCopy(pair) && isUntoldSecret(name.value, value);
 }
 
 function literal(pair: Pair, argument: ArgInstruction, what: string): Problem {

@@ -7,7 +7,7 @@ import { known, type Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
-import { referencedVariable } from '../texts/variable-reference.ts';
+import { isCopy, referencedVariable } from '../texts/variable-reference.ts';
 
 export default defineRule({
   id: 'secret-in-env',
@@ -164,8 +164,7 @@ function problem(about: string, pair: Pair, buildArguments: ReadonlySet<string>)
     return { at: value, message, evidence, secrets };
   }
   const text = known(value);
-  // a copy of another variable, which is checked where it is set
-  if (source !== undefined || text === undefined) return undefined;
+  if (isCopy(pair) || text === undefined) return undefined;
   if (!isUntoldSecret(name, value)) return undefined;
   const message = `${about} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
   return { at: value, message, evidence, secrets: [value.span] };

@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { isThisMachine } from '../../../model/web-address.ts';
+import { writtenDefault } from './written-default.ts';
 
 /** A password in an address: `scheme://user:password@host`. */
 export interface Password {
@@ -75,10 +76,11 @@ function* inAddresses(span: Span, text: string): Generator<Login> {
   for (const pattern of [ADDRESS, GO_ADDRESS]) {
     const isComment = commentsIn(text);
     for (const match of text.matchAll(pattern)) {
-      const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+      const { index, 0: whole, 1: scheme = '', 2: user = '', 3: written = '' } = match;
       const host = hostIn(match);
       if (isHere(host) || isComment(index)) continue;
-      const start = span.start + index + scheme.length + user.length + 1;
+      const { text: password, at } = writtenDefault(written) ?? { text: written, at: 0 };
+      const start = span.start + index + scheme.length + user.length + 1 + at;
       const place = { file: span.file, start, end: start + password.length };
       yield { span: place, address: scheme + host, whole, user, password, host };
     }

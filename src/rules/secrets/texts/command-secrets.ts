@@ -10,6 +10,7 @@ import { known, type Located } from '../../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
+import { writtenDefault } from './written-default.ts';
 
 export function secretsIn(command: Command): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
@@ -132,9 +133,10 @@ function isSecretOption(name: string, word: ShellWord, value: string): boolean {
   return isKnown && SETS_PASSWORD.test(name) && isWeak(literal ?? value);
 }
 
-/** The text of `${PASSWORD:-text}`, which applies unless the variable is set. */
+/** The text of `${PASSWORD:-text}` and `--password=${PASSWORD:-text}`. */
 function defaultOf(raw: string): string | undefined {
-  return /(?:^|=)["']?\$\{\w+:?-([^${}`"'\s]{3,200})\}["']?$/.exec(raw)?.[1];
+  const found = writtenDefault(raw);
+  return found !== undefined && /(?:^|=)["']?$/.test(raw.slice(0, found.from)) ? found.text : undefined;
 }
 
 /** Options that set the password of a server or of its administrator, so that any word works. */

@@ -6,6 +6,7 @@ import type { Entry } from '../../../model/containers/entry.ts';
 import { known } from '../../../model/located.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { passwordsIn } from './address-passwords.ts';
+import { writtenDefault } from './written-default.ts';
 
 /** A secret within a text that holds several settings. */
 export interface SettingsSecret {
@@ -34,8 +35,9 @@ export function* secretsOfSettings(span: Span): Generator<SettingsSecret> {
   const text = spanText(span);
   const found = new Set<number>();
   for (const pattern of [LINES, MEMBERS, OPTIONS, FLAGS]) {
-    for (const { index, 1: before = '', 2: key = '', 3: sign = '', 4: value = '' } of text.matchAll(pattern)) {
-      const start = span.start + index + before.length + key.length + sign.length;
+    for (const { index, 1: before = '', 2: key = '', 3: sign = '', 4: written = '' } of text.matchAll(pattern)) {
+      const { text: value, at } = writtenDefault(written) ?? { text: written, at: 0 };
+      const start = span.start + index + before.length + key.length + sign.length + at;
       const name = key.replace(/^(?:-D|--)/, '');
       if (found.has(start) || !isSettingSecret(name, value)) continue;
       found.add(start);
