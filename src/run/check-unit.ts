@@ -332,7 +332,9 @@ function scriptsIn(subjects: readonly Subject[]): readonly SourceFile[] {
 
 /** The files with variables of containers, each once: those that they name, and a `.env` whose values options get. */
 function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
-  const entries = subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
+  const entries = subjects.flatMap((subject) =>
+    subject.kind === 'container' ? [...subject.environment, ...(subject.otherVariables ?? [])] : [],
+  );
   const spans = entries.flatMap(({ via, span, setAt }) => [
     ...(via === 'env_file' ? [span] : []),
     ...(setAt === undefined ? [] : [setAt.span]),
