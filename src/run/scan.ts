@@ -41,6 +41,7 @@ import { checkOnbuildChildren } from './onbuild-children.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
 import { withUpdatesByBots } from './updated-by-bots.ts';
+import { checkWithoutOverrides } from './without-overrides.ts';
 
 /** A unit with its result. */
 interface Judged extends CheckedUnit {
@@ -163,14 +164,21 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const check = judgingCheck(checker, repository, options);
   const declared = await checkDeclaring(repository, check);
   const { projects, listed, projectUnits, called, others } = declared;
-  const declaredBuilds = [...projectUnits, ...called.checked, ...others].flatMap((unit) => unit.builds);
+  const fewer = await checkWithoutOverrides(projectUnits, { check });
+  const declaredBuilds = [...projectUnits, ...called.checked, ...fewer.checked, ...others].flatMap(
+    (unit) => unit.builds,
+  );
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
   const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
-  const variants = await checkBuildVariants(built, { builds, called: [...called.builds, ...ofCommands], check });
+  const variants = await checkBuildVariants(built, {
+    builds,
+    called: [...called.builds, ...ofCommands, ...fewer.builds],
+    check,
+  });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));
@@ -179,6 +187,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     checked: [
       ...projectUnits,
       ...called.checked,
+      ...fewer.checked,
       ...others,
       ...built,
       ...variants.checked,
@@ -190,6 +199,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     builds,
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
+      ...fewer.notifications,
       ...dockerfilesNamed.notifications,
       ...declared.ofScripts,
       ...variants.notifications,
@@ -305,12 +315,12 @@ function shownImages(checked: readonly Judged[]): readonly ImageReference[] {
   ]);
 }
 
-/** The files that include, extend or build the one at a path; those that Compose merges only when asked to are left out. */
+/** The files that include, extend or build the one at a path; those that are merged only for some are left out. */
 function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonly BuildReference[]>): UsersOf {
   const pathsIn = lazy(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
   return (path) => [
     ...pathsIn().flatMap(({ unit, used }) =>
-      used.has(path) && !unit.companions.others.includes(path)
+      used.has(path) && (unit.companions.isListed || !unit.companions.others.includes(path))
         ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
         : [],
     ),
@@ -370,6 +380,7 @@ function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Jud
     engines: checked.engines,
     subjects: countsOf(checked.subjects, texts.filter(({ isSubject }) => isSubject).length),
     parts: checked.parts,
+    overridden: checked.overridden,
     files: checked.files,
   };
 }
