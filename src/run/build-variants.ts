@@ -13,6 +13,7 @@ interface VariantOptions<Checked> {
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
   /** Builds with the variables and overrides of callers. */
   readonly called: readonly BuildReference[];
+  readonly textOf: (path: string) => string;
   readonly check: (units: readonly Unit[], buildsOf: BuildsOf) => Promise<readonly Checked[]>;
 }
 
@@ -26,17 +27,19 @@ const MOST_VARIANTS = 8;
 
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
- * build that passes a value which may be a danger, and with those of callers. Only what that adds is kept, and not the smaller problems.
+ * build that passes a value which may be a danger, and with those of callers. `docker build` alone takes what the file has, so it is checked with
+ * that, too, where builds replace it. Only what that adds is kept, and not the smaller problems.
  */
 export async function checkBuildVariants<Checked extends CheckedUnit & { readonly unit: Unit }>(
   dockerfiles: readonly Checked[],
-  { builds, called, check }: VariantOptions<Checked>,
+  { builds, called, textOf, check }: VariantOptions<Checked>,
 ): Promise<CheckedVariants<Checked>> {
   const ofCallers = groupBy(called, ({ dockerfilePath }) => dockerfilePath);
   const notifications: Notification[] = [];
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
-    const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? []);
+    const known = builds.get(path) ?? [];
+    const all = [...variantsOf(known, ofCallers.get(path) ?? []), ...asWritten(known, () => textOf(path))];
     const further = all[MOST_VARIANTS];
     if (further !== undefined) notifications.push(tooMany(further.build));
     return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
@@ -55,19 +58,44 @@ interface Variant {
   readonly one: CheckedUnit & { readonly unit: Unit };
   readonly build: BuildReference;
   readonly names: readonly string[];
+  /** Whether it is the build without what other builds pass. */
+  readonly isDefault?: boolean;
 }
 
-function added<Checked extends CheckedUnit>(result: Checked, { one, build, names }: Variant): Checked {
+function added<Checked extends CheckedUnit>(
+  result: Checked,
+  { one, build, names, isDefault = false }: Variant,
+): Checked {
   const before = new Set(one.findings.map(keyOf));
-  const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
+  const findings = addedBy({ caller: build.span, names, what: 'build', isDefault }, result, before);
   return onlyAdded(result, findings);
 }
 
+type Asked = Pick<Variant, 'build' | 'names' | 'isDefault'>;
+
+/** A build without arguments and contexts, if the Dockerfile has values of its own for some that builds pass. */
+function asWritten(all: readonly BuildReference[], textOf: () => string): readonly Asked[] {
+  const [first] = all;
+  const passed = new Set(all.flatMap((build) => [...build.arguments.keys()]));
+  const contexts = new Set(all.flatMap(contextsOf));
+  if (first === undefined || passed.size + contexts.size === 0) return [];
+  const text = textOf();
+  const names = [
+    ...[...passed].filter((name) => text.includes(`${name}=`)),
+    ...[...contexts].filter((name) => text.includes(name)),
+  ];
+  if (names.length === 0) return [];
+  const localNames = new Set([...(first.localNames ?? [])].filter((name) => !contexts.has(name)));
+  return [{ build: { ...first, arguments: new Map(), localNames }, names, isDefault: true }];
+}
+
+/** The additional contexts whose names are those of images, which a registry has as well. */
+function contextsOf({ localNames, pulledNames }: BuildReference): readonly string[] {
+  return [...(localNames ?? [])].filter((name) => /[/:]/.test(name) && pulledNames?.has(name) !== true);
+}
+
 /** The builds to be read by themselves, each once. */
-function variantsOf(
-  all: readonly BuildReference[],
-  called: readonly BuildReference[],
-): readonly Pick<Variant, 'build' | 'names'>[] {
+function variantsOf(all: readonly BuildReference[], called: readonly BuildReference[]): readonly Asked[] {
   const known = new Set(all.map(keyOfBuild));
   const values = groupBy(
     all.flatMap((build) => [...build.arguments]),

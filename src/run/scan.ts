@@ -175,6 +175,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
   const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
   const variants = await checkBuildVariants(built, {
+    textOf: (path) => repository.readFile(path, 'guess')?.text ?? '',
     builds,
     called: [...called.builds, ...ofCommands, ...fewer.builds],
     check,
