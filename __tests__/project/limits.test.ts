@@ -52,6 +52,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_BASES: 'Told as an ordinary gap: `__tests__/images/signatures/command-images.test.ts`.',
   },
   'run/onbuild-children.ts': { MOST_CHILDREN: 'Told as an ordinary gap: `__tests__/run/onbuild-children.test.ts`.' },
+  'run/without-overrides.ts': { MOST_READINGS: 'Told as an ordinary gap: `__tests__/gate/without-overrides.test.ts`.' },
   'run/run.ts': { LARGEST_BOT_FILE: 'A larger configuration of a bot makes no finding milder.' },
   'model/images/refusal-text.ts': { MOST_CHARACTERS: 'It is for a message.' },
   'model/value-bounds.ts': {

@@ -148,6 +148,8 @@ export interface CompanionFiles {
   readonly given?: readonly PassedVariable[];
   /** Whether commands are also read that only run other files, for the variables that they pass. */
   readonly readsCalls?: true;
+  /** Whether the project gets `others` without being asked for them: `COMPOSE_FILE` of its `.env` lists them. */
+  readonly isListed?: true;
   /** Path of the file that it may be merged with. */
   readonly base?: string;
   /** The Dockerfile of an image that it is built on, whose ONBUILD instructions run in it. */
@@ -184,8 +186,19 @@ export interface Parsed {
   readonly runScripts?: Iterable<SourceFile>;
   /** Paths of files that are part of this file's project, so that they are not read alone. */
   readonly parts?: readonly string[];
+  /** The options of its files that others of them set again, or take away. */
+  readonly overridden?: readonly OverriddenPlace[] | undefined;
   /** The readings with variables unset that only run time knows; undefined if no text next to such a variable hides anything. */
   readonly unset?: () => Iterable<UnsetReading>;
+}
+
+/** A place in a file of a project that is not in force together with a later file. */
+export interface OverriddenPlace {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  /** The path of the later file. */
+  readonly by: string;
 }
 
 /** The same subjects, for one of the ways in which variables may be set. */

@@ -1,4 +1,3 @@
-import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -15,8 +14,8 @@ interface VariantOptions<Checked> {
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
   /** Builds with the variables and overrides of callers. */
   readonly called: readonly BuildReference[];
+  readonly textOf: (path: string) => string;
   readonly check: (units: readonly Unit[], buildsOf: BuildsOf) => Promise<readonly Checked[]>;
-  readonly repository: Pick<Repository, 'readFile'>;
 }
 
 export interface CheckedVariants<Checked> {
@@ -29,18 +28,23 @@ const MOST_VARIANTS = 8;
 
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
- * build that passes a value which may be a danger, and with those of callers. Only what that adds is kept, and not the smaller problems.
+ * build that passes a value which may be a danger, and with those of callers. `docker build` alone takes what the file has, so it is checked with
+ * that, too, where builds replace it. Only what that adds is kept, and not the smaller problems.
  */
 export async function checkBuildVariants<Checked extends CheckedUnit & { readonly unit: Unit }>(
   dockerfiles: readonly Checked[],
-  { builds, called, repository, check }: VariantOptions<Checked>,
+  { builds, called, textOf, check }: VariantOptions<Checked>,
 ): Promise<CheckedVariants<Checked>> {
   const ofCallers = groupBy(called, ({ dockerfilePath }) => dockerfilePath);
   const notifications: Notification[] = [];
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
-    const ofImages = lazy(() => namesInImages(repository.readFile(path, 'guess')?.text ?? ''));
-    const all = variantsOf(builds.get(path) ?? [], ofCallers.get(path) ?? [], ofImages);
+    const known = builds.get(path) ?? [];
+    const ofImages = lazy(() => namesInImages(textOf(path)));
+    const all = [
+      ...variantsOf(known, ofCallers.get(path) ?? [], ofImages),
+      ...asWritten(known, () => textOf(path)),
+    ];
     const further = all[MOST_VARIANTS];
     if (further !== undefined) notifications.push(tooMany(further.build));
     return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
@@ -59,15 +63,43 @@ interface Variant {
   readonly one: CheckedUnit & { readonly unit: Unit };
   readonly build: BuildReference;
   readonly names: readonly string[];
+  /** Whether it is the build without what other builds pass. */
+  readonly isDefault?: boolean;
 }
 
-function added<Checked extends CheckedUnit>(result: Checked, { one, build, names }: Variant): Checked {
+function added<Checked extends CheckedUnit>(
+  result: Checked,
+  { one, build, names, isDefault = false }: Variant,
+): Checked {
   const before = new Set(one.findings.map(keyOf));
-  const findings = addedBy({ caller: build.span, names, what: 'build' }, result, before);
+  const findings = addedBy({ caller: build.span, names, what: 'build', isDefault }, result, before);
   const known = new Set(one.namedImages.map(({ text }) => text));
   // for a comparison with a base: an argument may name an image of a publisher that nothing else comes from
   const namedImages = result.namedImages.filter(({ text }) => !known.has(text));
   return { ...onlyAdded(result, findings), namedImages };
+}
+
+type Asked = Pick<Variant, 'build' | 'names' | 'isDefault'>;
+
+/** A build without arguments and contexts, if the Dockerfile has values of its own for some that builds pass. */
+function asWritten(all: readonly BuildReference[], textOf: () => string): readonly Asked[] {
+  const [first] = all;
+  const passed = new Set(all.flatMap((build) => [...build.arguments.keys()]));
+  const contexts = new Set(all.flatMap(contextsOf));
+  if (first === undefined || passed.size + contexts.size === 0) return [];
+  const text = textOf();
+  const names = [
+    ...[...passed].filter((name) => text.includes(`${name}=`)),
+    ...[...contexts].filter((name) => text.includes(name)),
+  ];
+  if (names.length === 0) return [];
+  const localNames = new Set([...(first.localNames ?? [])].filter((name) => !contexts.has(name)));
+  return [{ build: { ...first, arguments: new Map(), localNames }, names, isDefault: true }];
+}
+
+/** The additional contexts whose names are those of images, which a registry has as well. */
+function contextsOf({ localNames, pulledNames }: BuildReference): readonly string[] {
+  return [...(localNames ?? [])].filter((name) => /[/:]/.test(name) && pulledNames?.has(name) !== true);
 }
 
 /** The builds to be read by themselves, each once. */
@@ -75,7 +107,7 @@ function variantsOf(
   all: readonly BuildReference[],
   called: readonly BuildReference[],
   ofImages: () => ReadonlySet<string>,
-): readonly Pick<Variant, 'build' | 'names'>[] {
+): readonly Asked[] {
   const known = new Set(all.map(keyOfBuild));
   const values = groupBy(
     all.flatMap((build) => [...build.arguments]),

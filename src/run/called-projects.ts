@@ -97,13 +97,23 @@ function tooDeep({ caller }: CalledUnit): Notification {
   });
 }
 
+interface Adding extends Pick<CalledUnit, 'caller' | 'names'> {
+  readonly what?: string;
+  /** Whether the findings are those without the values of the caller. */
+  readonly isDefault?: boolean;
+}
+
 /** The findings that are not among those found before, except for small ones. */
 export function addedBy(
-  { caller, names, what = 'command' }: Pick<CalledUnit, 'caller' | 'names'> & { readonly what?: string },
+  { caller, names, what = 'command', isDefault = false }: Adding,
   { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
-  const where = `${namesOf(names)} as ${caller.file.path} passes ${names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them'}`;
+  const it = names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
+  const where = isDefault
+    ? `${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
+    : `${namesOf(names)} as ${caller.file.path} passes ${it}`;
+  const verb = isDefault ? 'replaces' : 'passes';
   return findings
     .filter(
       (finding) =>
@@ -112,7 +122,7 @@ export function addedBy(
     .map((finding) => ({
       ...finding,
       message: `${finding.message} This applies with ${where}.`,
-      related: [...finding.related, { span: caller, message: `the ${what} that passes ${namesOf(names)}` }],
+      related: [...finding.related, { span: caller, message: `the ${what} that ${verb} ${namesOf(names)}` }],
     }));
 }
 

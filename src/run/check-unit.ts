@@ -38,6 +38,7 @@ import type {
   CommandBuild,
   ComposeList,
   NamedFile,
+  OverriddenPlace,
   ParseContext,
   Parsed,
 } from '../parse/frontend.ts';
@@ -106,6 +107,8 @@ export interface CheckedUnit {
   readonly subjects: SubjectCounts;
   /** Paths of the files that are part of it. */
   readonly parts: readonly string[];
+  /** The options of its files that others of them set again, or take away. */
+  readonly overridden: readonly OverriddenPlace[];
   /** Paths of all files that it was checked with, including those that services extend. */
   readonly files: readonly string[];
 }
@@ -216,6 +219,7 @@ const NOTHING: CheckedUnit = {
   commandBuilds: [],
   scripts: [],
   parts: [],
+  overridden: [],
   files: [],
 };
 
@@ -304,9 +308,9 @@ function factsAbout(
   };
 }
 
-/** A file that Compose merges only when asked to, such as an override, has no user. A link may be in a folder of another kind. */
+/** A file that is merged only for some, such as an override, has no user. A link may be in a folder of another kind. */
 function usersIn({ path: main, companions, links = [] }: Unit, buildsOf: BuildsOf): UsersOf {
-  const merged = new Set(companions.others);
+  const merged = new Set(companions.isListed ? [] : companions.others);
   return (path) => {
     if (merged.has(path)) return [];
     const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
@@ -333,7 +337,9 @@ function scriptsIn(subjects: readonly Subject[]): readonly SourceFile[] {
 
 /** The files with variables of containers, each once: those that they name, and a `.env` whose values options get. */
 function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[] {
-  const entries = subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
+  const entries = subjects.flatMap((subject) =>
+    subject.kind === 'container' ? [...subject.environment, ...(subject.otherVariables ?? [])] : [],
+  );
   const spans = entries.flatMap(({ via, span, setAt }) => [
     ...(via === 'env_file' ? [span] : []),
     ...(setAt === undefined ? [] : [setAt.span]),
@@ -362,8 +368,12 @@ function filesNamedIn({
   commandBuilds = [],
   scripts = [],
   parts = [],
-}: Parsed): Pick<CheckedUnit, 'lists' | 'calls' | 'dockerfiles' | 'commandBuilds' | 'scripts' | 'parts'> {
-  return { lists, calls, dockerfiles, commandBuilds, scripts, parts };
+  overridden = [],
+}: Parsed): Pick<
+  CheckedUnit,
+  'lists' | 'calls' | 'dockerfiles' | 'commandBuilds' | 'scripts' | 'parts' | 'overridden'
+> {
+  return { lists, calls, dockerfiles, commandBuilds, scripts, parts, overridden };
 }
 
 function withNamesIn(notification: Notification): Notification {

@@ -42,6 +42,7 @@ import { checkOnbuildChildren } from './onbuild-children.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
 import { withUpdatesByBots } from './updated-by-bots.ts';
+import { checkWithoutOverrides } from './without-overrides.ts';
 
 /** A unit with its result. */
 interface Judged extends CheckedUnit {
@@ -164,23 +165,27 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const check = judgingCheck(checker, repository, options);
   const declared = await checkDeclaring(repository, check);
   const { projects, listed, projectUnits, called, others } = declared;
-  const declaredBuilds = [...projectUnits, ...called.checked, ...others].flatMap((unit) => unit.builds);
+  const fewer = await checkWithoutOverrides(projectUnits, { check });
+  const declaredBuilds = [...projectUnits, ...called.checked, ...fewer.checked, ...others].flatMap(
+    (unit) => unit.builds,
+  );
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
-  const further = await readFurther(built, { ...declared, builds, split, repository, check });
+  const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));
   const refusals = await checker.close();
   return {
-    checked: [...projectUnits, ...called.checked, ...others, ...further.checked, ...started],
+    checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...started],
     projectUnits,
     together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
+      ...fewer.notifications,
       ...dockerfilesNamed.notifications,
       ...declared.ofScripts,
       ...further.notifications,
@@ -190,6 +195,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
 }
 
 interface FurtherReadings extends Pick<Awaited<ReturnType<typeof checkDeclaring>>, 'others' | 'called'> {
+  readonly fewer: Awaited<ReturnType<typeof checkWithoutOverrides>>;
   readonly builds: CheckedUnits['builds'];
   readonly split: SplitRules;
   readonly repository: Repository;
@@ -199,11 +205,12 @@ interface FurtherReadings extends Pick<Awaited<ReturnType<typeof checkDeclaring>
 /** The Dockerfiles, and what reading them once more adds: with other arguments, and as the base of others. */
 async function readFurther(
   built: readonly Judged[],
-  { others, called, builds, split, repository, check }: FurtherReadings,
+  { others, called, fewer, builds, split, repository, check }: FurtherReadings,
 ): Promise<Pick<CheckedUnits, 'checked' | 'notifications'>> {
   const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
-  const ofCallers = [...called.builds, ...ofCommands];
-  const variants = await checkBuildVariants(built, { builds, called: ofCallers, repository, check });
+  const ofCallers = [...called.builds, ...fewer.builds, ...ofCommands];
+  const textOf = (path: string) => repository.readFile(path, 'guess')?.text ?? '';
+  const variants = await checkBuildVariants(built, { builds, called: ofCallers, textOf, check });
   const bases = await checkPolicyBases(built, { builds, others: ofCallers, split, repository, check });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   return {
@@ -212,7 +219,7 @@ async function readFurther(
   };
 }
 
-interface PolicyBases extends Omit<FurtherReadings, 'others' | 'called'> {
+interface PolicyBases extends Omit<FurtherReadings, 'others' | 'called' | 'fewer'> {
   readonly others: readonly BuildReference[];
 }
 
@@ -339,12 +346,12 @@ function shownImages(checked: readonly Judged[]): readonly ImageReference[] {
   ]);
 }
 
-/** The files that include, extend or build the one at a path; those that Compose merges only when asked to are left out. */
+/** The files that include, extend or build the one at a path; those that are merged only for some are left out. */
 function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonly BuildReference[]>): UsersOf {
   const pathsIn = lazy(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
   return (path) => [
     ...pathsIn().flatMap(({ unit, used }) =>
-      used.has(path) && !unit.companions.others.includes(path)
+      used.has(path) && (unit.companions.isListed || !unit.companions.others.includes(path))
         ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
         : [],
     ),
@@ -404,6 +411,7 @@ function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Jud
     engines: checked.engines,
     subjects: countsOf(checked.subjects, texts.filter(({ isSubject }) => isSubject).length),
     parts: checked.parts,
+    overridden: checked.overridden,
     files: checked.files,
   };
 }

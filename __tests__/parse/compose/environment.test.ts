@@ -240,13 +240,13 @@ describe('env_file', () => {
   });
 
   it.each([
-    ['B\n', [['B', 'mine', true]]],
-    ['\tB\n', [['B', 'mine', true]]],
+    ['B\n', [['B', 'mine', '.env']]],
+    ['\tB\n', [['B', 'mine', '.env']]],
     [
       'B=own\nB\n',
       [
         ['B', 'own', undefined],
-        ['B', 'mine', true],
+        ['B', 'mine', '.env'],
       ],
     ],
     ['C\n', [['C', undefined, undefined]]],
@@ -256,7 +256,7 @@ describe('env_file', () => {
   ])('gives a name alone in %j what .env says', (text, expected) => {
     for (const format of text === 'B' ? [''] : ['', ', format: raw']) {
       const { environment } = service(`env_file: {path: app.env${format}}`, '', { 'app.env': text, '.env': 'B=mine' });
-      expect(environment.map(({ name, value, isInherited }) => [name.trim(), value?.value, isInherited])).toEqual(
+      expect(environment.map(({ name, value, setAt }) => [name.trim(), value?.value, setAt?.span.file.path])).toEqual(
         expected,
       );
     }

@@ -173,6 +173,8 @@ export interface Container {
   readonly seccompProfile?: SeccompProfile | undefined;
   /** The configuration files of its service that are in the repository. */
   readonly settingsFiles?: readonly SettingsFile[];
+  /** The variables of files such as `.env` that it, or its build, gets in another way: as secrets, configs or build arguments. */
+  readonly otherVariables?: readonly EnvironmentEntry[];
   /** The shell scripts of the repository that it runs: its own file has some of them, linking finds the others. */
   readonly scripts?: readonly ContainerScript[];
   /** The commands in its variables and its labels. */

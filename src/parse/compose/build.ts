@@ -23,6 +23,7 @@ import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
+import { buildArguments } from './variables/environment.ts';
 
 export interface ParsedBuild {
   readonly build: Build;
@@ -47,7 +48,7 @@ export function buildOf(
   const { context, dockerfilePath, inline } = files;
   const target = textAt(long, 'target', variables);
   const span = spanOf(entry.node);
-  const args = uniqueEntriesAt(long, 'args', variables);
+  const args = buildArguments(long, project);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
   const names = namesGiven(additionalContexts, booleanSetting(long, 'pull', variables), project);

@@ -26,6 +26,7 @@ import { inlineScripts } from './inline-scripts.ts';
 import { joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
+import { otherVariables } from './other-variables.ts';
 import type { VariablesOf } from './pieces.ts';
 import { platformsAt } from './platforms.ts';
 import { portsOf } from './ports.ts';
@@ -171,6 +172,7 @@ function containerOf(
     stage: undefined,
     seccompProfile: undefined,
     settingsFiles: [],
+    otherVariables: otherVariables(service, project, build),
     joins: undefined,
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),

@@ -11,7 +11,7 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
 import { knownText, type Loading, readDocuments, type Scope } from './loading.ts';
-import { mergeModels, mergeNamed } from './merge.ts';
+import { mergeExtended, mergeModels } from './merge.ts';
 import type { Variables } from './pieces.ts';
 import { type Removals, without } from './reset.ts';
 
@@ -91,7 +91,7 @@ function withBase(
   const mapping = asMapping(base.node);
   if (mapping === undefined) return { node: own, depth: base.depth + 1 };
   const left = without(mapping, services.removals.get('services')?.get(name));
-  return { node: mergeNamed('services', left, own, merging, own), depth: base.depth + 1 };
+  return { node: mergeExtended(left, own, merging), depth: base.depth + 1 };
 }
 
 function withoutExtends(service: TreeMapping): TreeMapping {

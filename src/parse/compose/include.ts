@@ -152,6 +152,7 @@ function importedNames(
     const mine = entries.get(name);
     if (mine === undefined) entries.set(name, entry);
     else if (mine.node !== entry.node) {
+      if (section === 'services') loading.noteShared(entry, mine.key.file);
       const left = asMapping(entry.node);
       const base = left === undefined ? entry.node : without(left, removals.get(section)?.get(name));
       entries.set(name, { ...entry, node: mergeNamed(section, base, mine.node, loading) });

@@ -31,7 +31,7 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Compani
   const notifications: Notification[] = [];
   takeReadings();
   const loaded = loadProject(file, together, context, (notification) => notifications.push(notification));
-  const { model, files, environmentFiles: valueFiles, parts } = loaded;
+  const { model, files, environmentFiles: valueFiles, parts, overridden } = loaded;
   const subjects: Subject[] = files.map((one) => ({ kind: 'text', file: one }));
   const builds: BuildReference[] = [];
   const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
@@ -39,7 +39,7 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Compani
   const isForCaller = together.variables !== undefined;
   const unset =
     loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
-  return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, ...unset };
+  return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, overridden, ...unset };
 }
 
 function* unsetReadings(ways: number, unset: Loaded['unset']): Iterable<UnsetReading> {

@@ -33,7 +33,8 @@ export function listedIn(environmentFile: string, search: ProjectSearch): Listed
   if (main === undefined) return { notifications };
   // unreadable files stay in the list: a service may have more options than we know
   const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
-  return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
+  const project = { path: main, others, environmentFiles: [environmentFile], isGuess: false, isListed: true } as const;
+  return { project, notifications };
 }
 
 /** The value of `COMPOSE_FILE`. */

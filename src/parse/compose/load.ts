@@ -4,7 +4,7 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { asMapping, entryOf, isNull, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import type { CompanionFiles, ParseContext } from '../frontend.ts';
+import type { CompanionFiles, OverriddenPlace, ParseContext } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { composeYaml } from './compose-yaml.ts';
 import { applyExtends } from './extends.ts';
@@ -15,7 +15,7 @@ import { mergeModels } from './merge.ts';
 import type { Variables } from './pieces.ts';
 import type { ComposeModel, ServiceValues } from './project.ts';
 import { repeatedItems } from './repeated-items.ts';
-import { type Reset, without } from './reset.ts';
+import { noteRemoved, type Reset, without } from './reset.ts';
 import { isTopLevelKey } from './sections.ts';
 import { parseDotenv } from './variables/dotenv.ts';
 import { dotenvEntries } from './variables/environment.ts';
@@ -46,6 +46,8 @@ export interface Loaded {
   /** Paths of the files that became part of this project: merged with the main file, or included. */
   readonly parts: readonly string[];
   readonly unset?: (set: number) => UnsetModel;
+  /** The options that a later file sets again, or takes away. */
+  readonly overridden?: readonly OverriddenPlace[];
 }
 
 interface UnsetModel {
@@ -93,7 +95,8 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     notify,
   };
   const unset = (set: number) => unsetModel(model, set, context);
-  return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
+  const { isRefused, overridden } = loading;
+  return { model, files, environmentFiles, parts: isRefused ? [] : [...parts], unset, overridden };
 }
 
 function callerOf({ variables = [] }: CompanionFiles): Variables {
@@ -157,7 +160,9 @@ function added(model: TreeMapping | undefined, { root, removals }: Reset, state:
   const { scope, loading } = state;
   const whole = applyIncludes(root, { removals, ...state });
   const extended = applyExtends(whole, removals, scope, loading);
-  return model === undefined ? extended : mergeModels(without(model, removals), extended, loading);
+  if (model === undefined) return extended;
+  noteRemoved(model, removals, root.file, loading.noteOverridden);
+  return mergeModels(without(model, removals), extended, loading);
 }
 
 const OVERRIDE = /\.override\.ya?ml$/i;

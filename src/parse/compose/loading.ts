@@ -6,10 +6,11 @@ import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { asMapping, isNull, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, EXCLUDE, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
-import type { ParseContext } from '../frontend.ts';
+import type { OverriddenPlace, ParseContext } from '../frontend.ts';
 import { type ComposeDocuments, composeYaml, templateGaps } from './compose-yaml.ts';
 import { refusals } from './document-checks.ts';
 import type { Merging } from './merge.ts';
+import { overriddenPlaces } from './overridden.ts';
 import type { Variables } from './pieces.ts';
 import { applyTags, type Reset } from './reset.ts';
 import { textOfScalar } from './resolved.ts';
@@ -35,6 +36,8 @@ export interface Loading extends Merging {
   readonly remotes: RemoteReference[];
   /** The reason why any service may have more options than we know. */
   partial: string | undefined;
+  /** The options that a later file sets again, and the services that it adds to. */
+  readonly overridden: readonly OverriddenPlace[];
   /** Whether Docker Compose refuses the project. */
   isRefused: boolean;
   /** How many reads were made; reading the same file with other variables counts again. */
@@ -52,11 +55,14 @@ export function newLoading(
   context: ParseContext,
   notify: Loading['notify'],
 ): Loading {
+  const { places: overridden, ...noted } = overriddenPlaces();
   return {
     context,
     main,
     isFound,
     notify,
+    overridden,
+    ...noted,
     left: MAXIMUM_COPIES,
     files: new Map(),
     scopes: new Map(),

@@ -11,10 +11,11 @@ import {
   type TreeScalar,
   type TreeSequence,
 } from '../../syntax/tree/nodes.ts';
+import type { Noted } from './overridden.ts';
 import { SECTIONS } from './sections.ts';
 
 /** The shared budget of merges, and where they report problems. */
-export interface Merging {
+export interface Merging extends Noted {
   /** How many more keys and items may be copied. */
   left: number;
   notify(notification: Notification): void;
@@ -52,6 +53,8 @@ const NAMED: ReadonlySet<string> = new Set([...SECTIONS, 'services.*.ulimits']);
 interface Place {
   readonly path: string;
   readonly depth: number;
+  /** A service that extends another is one with it, whichever files are used. */
+  readonly isExtended?: true;
 }
 
 /** Merges two models; `later` takes precedence. */
@@ -59,18 +62,17 @@ export function mergeModels(earlier: TreeMapping, later: TreeMapping, merging: M
   return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
 }
 
-/** Merges two values of the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
-export function mergeNamed(
-  section: string,
-  earlier: TreeNode,
-  later: TreeNode,
-  merging: Merging,
-  added: TreeNode = earlier,
-): TreeNode {
+/** Merges two values of the same thing, such as `services` and a name in it. */
+export function mergeNamed(section: string, earlier: TreeNode, later: TreeNode, merging: Merging): TreeNode {
   if (isNull(later)) return earlier;
-  const [before, after, first] = [asMapping(earlier), asMapping(later), asMapping(added)];
-  if (before === undefined || after === undefined || first === undefined) return later;
-  return mergeMappings(before, after, { path: `${section}.*`, depth: 2 }, merging, first);
+  const [before, after] = [asMapping(earlier), asMapping(later)];
+  if (before === undefined || after === undefined) return later;
+  return mergeMappings(before, after, { path: `${section}.*`, depth: SERVICE_DEPTH }, merging, before);
+}
+
+/** Merges a service with one that it extends; options that a fix adds go to its own. */
+export function mergeExtended(base: TreeMapping, own: TreeMapping, merging: Merging): TreeNode {
+  return mergeMappings(base, own, { path: 'services.*', depth: SERVICE_DEPTH, isExtended: true }, merging, own);
 }
 
 function mergeMappings(
@@ -88,7 +90,11 @@ function mergeMappings(
     const before = entries.get(key);
     const merged = before === undefined ? entry : mergeEntries(before, entry, below(place, key), merging);
     entries.set(key, merged);
-    if (before !== undefined) size -= 1;
+    if (before === undefined) continue;
+    size -= 1;
+    if (place.path === 'services') merging.noteShared(before, later.file);
+    if (place.depth === SERVICE_DEPTH && !place.isExtended && merged !== before)
+      merging.noteOverridden(before, later.file);
   }
   const merged = { ...added, entries, size, lacks: earlier.lacks ?? later.lacks };
   return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;

@@ -1,7 +1,9 @@
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { asMapping, type TreeEntry, type TreeMapping, type TreeNode, type TreePart } from '../../syntax/tree/nodes.ts';
 import { nameOf } from './merge.ts';
+import type { NoteOverridden } from './overridden.ts';
 
 /** The keys that a document removes from earlier files; a key that only leads to others maps to these. */
 export type Removals = ReadonlyMap<string, Removals | undefined>;
@@ -152,3 +154,26 @@ function withoutBelow(key: string, node: TreeNode, removals: Removals): TreeNode
 }
 
 const NAME_LISTS: ReadonlySet<string> = new Set(['networks', 'depends_on', 'models']);
+
+/** Notes what a document removes from the model before it. */
+export function noteRemoved(model: TreeMapping, removals: Removals, by: SourceFile, note: NoteOverridden): void {
+  removedEntries(model, removals, 0, (entry) => note(entry, by));
+}
+
+/** Below a service, a removal counts as one of the whole option. */
+const OPTION_DEPTH = 2;
+
+function removedEntries(
+  model: TreeMapping,
+  removals: Removals,
+  depth: number,
+  found: (entry: TreeEntry) => void,
+): void {
+  for (const [key, below] of removals) {
+    const entry = model.entries.get(key);
+    const mapping = asMapping(entry?.node);
+    if (entry === undefined) continue;
+    if (below === undefined || mapping === undefined || depth === OPTION_DEPTH) found(entry);
+    else removedEntries(mapping, below, depth + 1, found);
+  }
+}

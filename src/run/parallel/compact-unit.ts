@@ -32,6 +32,7 @@ export function compactUnit(unit: CheckedUnit, shared: ShareText, stored: Stored
     engines: compact(unit.engines),
     subjects: unit.subjects,
     parts: compact(unit.parts),
+    overridden: compact(unit.overridden),
     files: compact(unit.files),
   };
 }

@@ -1,3 +1,4 @@
+import type { VariablePlace } from '../../../model/containers/container.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import { type SourceFile, type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
@@ -11,8 +12,10 @@ export interface DotenvEntry {
   readonly name: string;
   /** Unknown variables are {@link UNKNOWN_PIECE}; undefined for a name alone, whose value comes from the caller's environment. */
   readonly value: string | undefined;
-  /** Set for a name alone whose value an outer file gives. */
+  /** Set for a name alone whose value comes from the variables of the project. */
   readonly isInherited?: true;
+  /** Where a file sets such a value; undefined if none does. */
+  readonly setAt?: VariablePlace;
   /** The value is unknown because it, or a variable in it, is too long to be read. */
   readonly isCut?: true;
   readonly valueSpan: Span;
@@ -57,7 +60,9 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 
 function inherited(entry: DotenvEntry, variables: Variables): DotenvEntry {
   const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
-  return value === undefined ? entry : { ...entry, value, isInherited: true };
+  if (value === undefined) return entry;
+  const setAt = variables.placeOf?.(entry.name);
+  return { ...entry, value, isInherited: true, ...(setAt && { setAt }) };
 }
 
 /** Nothing about it is known, not even whether it is empty. */

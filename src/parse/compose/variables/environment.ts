@@ -1,5 +1,6 @@
 import { repositoryPath } from '../../../analysis/paths/mount-source.ts';
 import type { EnvironmentEntry, VariablePlace } from '../../../model/containers/container.ts';
+import type { Entry } from '../../../model/containers/entry.ts';
 import { notLookedAt } from '../../../model/findings/gap.ts';
 import type { Notification } from '../../../model/findings/notification.ts';
 import { DYNAMIC, type Text } from '../../../model/located.ts';
@@ -18,7 +19,7 @@ import {
 import type { Variables } from '../pieces.ts';
 import type { ComposeModel, ServiceValues } from '../project.ts';
 import { textOfScalar } from '../resolved.ts';
-import { booleanSetting, entriesAt, itemsOf, textAt } from '../values.ts';
+import { booleanSetting, entriesAt, itemsOf, textAt, uniqueEntriesAt } from '../values.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
 
 /** In order of precedence, lowest first: files, then `environment`. */
@@ -90,6 +91,23 @@ function inherited(
   };
 }
 
+/**
+ * The arguments of a build. A name alone takes the value of the variable of the project, also in an included file. A value of a file of the
+ * repository has its place there; one that git ignores is left out, since only this machine has it.
+ */
+export function buildArguments(build: TreeMapping | undefined, project: ComposeModel): readonly Entry[] {
+  const args = uniqueEntriesAt(build, 'args', project.variables);
+  const variables = project.variables(project.file);
+  return args.map((entry) => (entry.value === undefined ? { ...entry, value: committed(entry, variables) } : entry));
+}
+
+function committed({ name, span }: Pick<Entry, 'name' | 'span'>, variables: Variables): Text | undefined {
+  const value = variables(name);
+  const place = value === undefined ? undefined : variables.placeOf?.(name);
+  if (value === undefined || place?.isIgnored === true) return undefined;
+  return { value: knownText(value), span: place?.span ?? span };
+}
+
 function fileEntries(
   item: TreeItem | TreeEntry,
   project: ComposeModel,
@@ -116,7 +134,7 @@ export function environmentElsewhere(span: Span): Notification {
 /** The variables of a dotenv file as those of a container. */
 export function dotenvEntries(entries: readonly DotenvEntry[], isIgnored: boolean): readonly EnvironmentEntry[] {
   reportCut(entries);
-  return entries.map(({ name, value, isInherited, valueSpan, span, entry }) => ({
+  return entries.map(({ name, value, isInherited, setAt, valueSpan, span, entry }) => ({
     name,
     value:
       value === undefined ? undefined : { value: value.includes(UNKNOWN_PIECE) ? DYNAMIC : value, span: valueSpan },
@@ -125,6 +143,6 @@ export function dotenvEntries(entries: readonly DotenvEntry[], isIgnored: boolea
     isDefault: false,
     via: 'env_file',
     ...(isIgnored && { isIgnored }),
-    ...(isInherited && { isInherited }),
+    ...(setAt === undefined ? isInherited && { isInherited } : { setAt }),
   }));
 }

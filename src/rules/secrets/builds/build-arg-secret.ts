@@ -135,8 +135,10 @@ export default defineRule({
 });
 
 /** How the secret gets there; undefined when the argument is not a secret. */
-function handedOver({ name, value }: Entry): 'passed on' | 'written' | undefined {
+function handedOver({ name, value, span }: Entry): 'passed on' | 'written' | undefined {
   if (value === undefined || value.value === DYNAMIC) return 'passed on';
+  // a name alone, with the value in a file such as `.env`
+  if (value.span.file.path !== span.file.path) return 'passed on';
   const { value: text } = value;
   // `${TOKEN:-}` is there to be set from outside
   if (text === '') return value.assumes === undefined ? undefined : 'passed on';

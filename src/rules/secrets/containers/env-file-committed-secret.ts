@@ -22,7 +22,7 @@ export default defineRule({
     why: 'A file with variables that `env_file` or `--env-file` names, or a `.env` file, is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
     how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
-      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. If several containers read one file, the finding names the first.',
+      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. It also looks at variables of a `.env` file that secrets, configs and build arguments of a compose file name. If several containers read one file, the finding names the first.',
     ways: [
       { do: 'Change the secrets at their services.', trap: 'Deleting the file does not remove them from the history.' },
       {
@@ -87,6 +87,31 @@ export default defineRule({
       `,
     },
     {
+      file: 'compose.yaml',
+      files: {
+        bad: { '.env': 'DB_PASSWORD=«blue-Kettle-71»\n' },
+        good: { '.env': 'DB_NAME=shop\n' },
+      },
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            secrets: [db_password]
+        secrets:
+          db_password:
+            environment: DB_PASSWORD
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            secrets: [db_password]
+        secrets:
+          db_password:
+            environment: DB_PASSWORD
+      `,
+    },
+    {
       file: 'up.sh',
       files: {
         bad: { 'db.env': 'POSTGRES_USER=shop\nPOSTGRES_PASSWORD=«blue-Kettle-71»\n' },
@@ -102,7 +127,7 @@ export default defineRule({
   ],
 
   *check(container) {
-    for (const entry of container.environment) {
+    for (const entry of variablesOf(container)) {
       const written = inFile(entry);
       if (written === undefined || isExample(written.place, entry, container)) continue;
       const secret = secretIn(written, container.environment);
@@ -116,6 +141,12 @@ export default defineRule({
     }
   },
 });
+
+function variablesOf({ environment, otherVariables = NOTHING }: Container): Container['environment'] {
+  return otherVariables.length === 0 ? environment : [...environment, ...otherVariables];
+}
+
+const NOTHING: Container['environment'] = [];
 
 interface Written {
   readonly name: string;
@@ -177,8 +208,9 @@ function isReportedElsewhere({ project, name }: Container, written: Written): bo
 /** The first container that reads each line, and its name for it, by the place of the line. */
 const firstUsers = remember((project: readonly Container[]) => {
   const users = new Map<string, string>();
-  for (const { name, environment } of project) {
-    for (const entry of environment) {
+  for (const container of project) {
+    const { name } = container;
+    for (const entry of variablesOf(container)) {
       const written = inFile(entry);
       const key = written && keyOf(written);
       if (key !== undefined && !users.has(key)) users.set(key, userOf(name, entry));

@@ -1,0 +1,65 @@
+import type { Build } from '../../model/build.ts';
+import type { EnvironmentEntry, VariablePlace } from '../../model/containers/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
+import { known } from '../../model/located.ts';
+import { knownText } from '../../syntax/lists/index.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
+import { asMapping, entryOf, type TreeEntry, type TreeItem, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import type { ComposeModel } from './project.ts';
+import { textOfScalar } from './resolved.ts';
+import { itemsOf, textAt } from './values.ts';
+
+/**
+ * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
+ * `environment` of its secrets and configs, and build arguments that are names alone.
+ * https://docs.docker.com/reference/compose-file/secrets/
+ */
+export function otherVariables(
+  service: TreeMapping,
+  project: ComposeModel,
+  build: Build | undefined,
+): readonly EnvironmentEntry[] {
+  const { secrets, configs } = project;
+  const variables = (build?.arguments ?? []).flatMap((entry) => setElsewhere(entry) ?? []);
+  const add = (owner: TreeMapping | undefined, key: string, section: TreeMapping | undefined): void => {
+    if (section === undefined) return;
+    for (const item of itemsOf(entryOf(owner, key))) {
+      const variable = variableOf(item, section, project);
+      if (variable !== undefined) variables.push(variable);
+    }
+  };
+  add(service, 'secrets', secrets);
+  add(asMapping(entryOf(service, 'build')?.node), 'secrets', secrets);
+  add(service, 'configs', configs);
+  return variables;
+}
+
+function setElsewhere(argument: Entry): EnvironmentEntry | undefined {
+  const { value, span } = argument;
+  if (value === undefined || value.span.file.path === span.file.path) return undefined;
+  return { ...argument, isDefault: false, via: 'environment', setAt: { span: value.span, isIgnored: false } };
+}
+
+/** The name of the secret or config that an item of a service gets. */
+export function nameGiven({ node }: TreeItem | TreeEntry, { variables }: ComposeModel): string | undefined {
+  return known(node.kind === 'scalar' ? textOfScalar(node, variables) : textAt(asMapping(node), 'source', variables));
+}
+
+/** The variable with the content of a secret or config; undefined if no file of the repository sets it. */
+export function variableOf(
+  item: TreeItem | TreeEntry,
+  section: TreeMapping | undefined,
+  project: ComposeModel,
+): (EnvironmentEntry & { readonly setAt: VariablePlace }) | undefined {
+  const declared = asMapping(entryOf(section, nameGiven(item, project) ?? '')?.node);
+  const written = textAt(declared, 'environment', project.variables);
+  const name = known(written);
+  if (written === undefined || name === undefined) return undefined;
+  const variables = project.variables(written.span.file);
+  const value = variables(name);
+  const setAt = value === undefined ? undefined : variables.placeOf?.(name);
+  if (value === undefined || setAt === undefined) return undefined;
+  const { span } = written;
+  const entry = entrySpan(item);
+  return { name, value: { value: knownText(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
+}
