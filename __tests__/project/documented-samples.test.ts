@@ -253,6 +253,7 @@ async function imageFolder(): Promise<string> {
       { path: 'etc/debian_version', content: '12.8\n' },
       { path: 'var/lib/dpkg/status', content: status },
       { path: 'usr/bin/su', mode: 0o4755 },
+      { path: 'etc/passwd', mode: 0o666 },
     ],
     [
       { path: 'app', type: '5', mode: 0o777 },

@@ -548,6 +548,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_VALUE: 'No secret is longer.',
   },
   'analysis/secrets/file-secret.ts': { LONGEST_LINE: 'No secret is longer.' },
+  'analysis/secrets/line-secret.ts': { LONGEST_LINE: 'No command that a person writes is longer.' },
   'analysis/secrets/untold-secret.ts': {
     LONGEST_LINE: 'A key is then not left alone because its line says that it is public.',
   },
@@ -652,6 +653,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/processes/entry-script.ts': 'No file has a longer path.',
   'analysis/posture/host-access.ts': 'No pipe has a longer name.',
   'analysis/posture/nested-engine.ts': 'No host has a longer name.',
+  'analysis/secrets/file-secret.ts': 'The first characters of a secret are enough to find it.',
+  'analysis/secrets/line-secret.ts': 'The first characters of a secret are enough to find it.',
   'analysis/secrets/secrets-in-text.ts':
     'Finds what reports mask, and hides nothing else; named values that are longer are masked to the end of the line.',
   'analysis/commands/shell-options.ts': 'Linux reads no longer line of an interpreter.',

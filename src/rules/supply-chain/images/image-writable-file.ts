@@ -16,7 +16,7 @@ export default defineRule({
   precision: 'high',
   cwe: [732],
   docs: {
-    title: 'Do not let everyone write to files that an image runs or trusts',
+    title: 'Do not let everyone write to files that an image runs',
     why: 'Everyone in the container may change the file. In `/etc/passwd` and `/etc/shadow`, that makes an attacker root of the container without another weakness. A library or a program in `PATH` with foreign code runs in whatever process loads it next, and the script that starts the container runs again after the next restart.',
     how: 'Take the permission away where the file is copied or made: `RUN chmod o-w /etc/passwd`, `COPY --chmod=755 entrypoint.sh /`.',
     limits:
