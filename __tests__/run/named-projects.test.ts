@@ -138,16 +138,16 @@ describe('compose files of any name are checked when', () => {
         'a.txt': BAD,
         'b.txt': MORE.replace('true', 'false'),
       },
-      [],
+      ['a.txt privileged'],
     ],
     [
-      'two with names of compose files, which are no projects of their own then',
+      'two with names of compose files, of which one hides what the other says',
       {
         '.github/workflows/a.yml': run('docker compose -f compose.a.yml -f compose.b.yml up'),
         'compose.a.yml': BAD,
         'compose.b.yml': MORE.replace('true', 'false'),
       },
-      [],
+      ['compose.a.yml privileged'],
     ],
     [
       'two in .env, of which only one has the name of a compose file',
