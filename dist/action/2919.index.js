@@ -422,8 +422,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
-var rules = __webpack_require__(82804);
+// EXTERNAL MODULE: ./build/rules/index.js + 506 modules
+var rules = __webpack_require__(41184);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

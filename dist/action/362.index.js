@@ -1308,12 +1308,14 @@ context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf =
 }
 /**
  * Rules about changes check what a change does to an image, and the others have checked the image itself. Of an image that is also built here,
- * only the signature counts, once it was looked up.
+ * only the signature counts, once it was looked up, and of one that a command fetches, only the policies.
  */
 function rulesFor(subject, rules) {
     const all = (0,active_rules/* rulesOn */.Tv)(rules, subject);
     if (subject.kind === 'image' && subject.change !== undefined)
         return all.filter(({ rule }) => rule.isAboutChanges);
+    if (subject.kind === 'image' && subject.isOnlyForPolicies)
+        return all.filter(({ rule }) => rule.enforcesPolicy);
     if (subject.kind !== 'image' || !subject.isPulledIfMissing)
         return all;
     return subject.isLookedUp ? all.filter(({ rule: { needs } }) => needs?.includes('signature')) : [];
@@ -1811,18 +1813,21 @@ function healthCommand(node, variables, lookUp) {
 /** A text that a shell runs: its operators do not end it. */
 function shellCommand(resolved, lookUp) {
     const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
-    return lazyCommand(text.span, text.value === '' ? [] : [text], () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), lookUp);
+    const words = text.value === '' ? [] : [text];
+    return lazyCommand({ span: text.span, words, runs: () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), lookUp });
 }
 /** A text that is split into words. */
 function splitCommand(resolved, lookUp, entrypoint) {
     const span = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar);
     const words = splitWords(resolved);
-    const runs = () => [...interpreterRuns(words, entrypoint, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved))];
-    return lazyCommand(span, words, runs, lookUp);
+    const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader)
+        ? firstWord(resolved)
+        : [...interpreterRuns(words, reader, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved))];
+    return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
-/** The interpreter of an entrypoint in front of a command that begins with its options. */
+/** The end of an entrypoint that reads a command as code, in front of that. */
 function interpreterRuns([first], entrypoint, place) {
-    const program = /^[-+]/.test((0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(first) ?? '') ? (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterBefore */ .Iy)(entrypoint) : undefined;
+    const program = (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .codeReader */ .tp)(entrypoint, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(first));
     return program === undefined ? [] : [{ text: `${program} `, span: () => place }];
 }
 /** A list of words, where the first may be a script; `read` resolves each of them. */
@@ -1830,21 +1835,37 @@ function listedCommand(items, span, read, lookUp, entrypoint) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
     const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node) });
     const [script] = resolved;
-    const runs = () => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(entrypoint) && script !== undefined && items[0]?.node.holder === items[0]
+    const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader) && script !== undefined && items[0]?.node.holder === items[0]
         ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(script)
-        : [
-            ...interpreterRuns(words, entrypoint, span),
-            ...items.flatMap((item, index) => wordRuns(item, resolved[index])),
-        ];
-    return lazyCommand(span, words, runs, lookUp);
+        : [...interpreterRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
+    return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 function wholeTextOf(resolved) {
     return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
 }
 const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
-function lazyCommand(span, words, runs, lookUp) {
-    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
+function lazyCommand(written, entrypoint) {
+    const { span, words, runs, lookUp } = written;
+    const readBy = (reader) => lazyCommand(written, reader);
+    return withScript({ span, words, readBy }, () => words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs(entrypoint)), lookUp));
+}
+/** The first word of a text that is split into words, without its quotes and backslashes. */
+function firstWord(resolved) {
+    const { text } = resolved;
+    const start = /^[ \t\r\n]*/.exec(text)?.[0].length ?? 0;
+    const { end, unread } = wordAt(text, start);
+    return withoutPlaces(runsWithin((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), start, end), unread.map((at) => at - start));
+}
+/** The part of a text between two offsets. */
+function runsWithin(runs, start, end) {
+    let at = 0;
+    return runs.flatMap((run) => {
+        const from = Math.max(start - at, 0);
+        const to = Math.min(end - at, run.text.length);
+        at += run.text.length;
+        return from < to ? [slice(run, from, to)] : [];
+    });
 }
 /** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
 function wordRuns(item, resolved) {
@@ -1926,27 +1947,34 @@ function splitWords(resolved) {
     return words;
 }
 function wordAt(text, from) {
+    const unread = [];
     let value = '';
     let quote = '';
     let at = from;
     for (; at < text.length; at++) {
         const char = text.charAt(at);
-        if (char === '\\' && quote !== "'" && at + 1 < text.length)
+        const isEscape = isEscapeAt(text, at, quote);
+        if (isEscape || isQuoteHere(char, quote))
+            unread.push(at);
+        if (isEscape)
             value += text[++at];
-        else if (quote !== '') {
-            if (char === quote)
-                quote = '';
-            else
-                value += char;
-        }
-        else if (char === '"' || char === "'")
-            quote = char;
-        else if (isSpace(char) || OPERATORS.has(char))
+        else if (isQuoteHere(char, quote))
+            quote = quote === '' ? char : '';
+        else if (quote === '' && endsWord(char))
             break;
         else
             value += char;
     }
-    return { value, end: at };
+    return { value, end: at, unread };
+}
+function isEscapeAt(text, at, quote) {
+    return text[at] === '\\' && quote !== "'" && at + 1 < text.length;
+}
+function isQuoteHere(char, open) {
+    return open === '' ? char === '"' || char === "'" : char === open;
+}
+function endsWord(char) {
+    return isSpace(char) || OPERATORS.has(char);
 }
 function isSpace(char) {
     return char === ' ' || char === '\t' || char === '\n' || char === '\r';
@@ -2361,7 +2389,7 @@ function optionGap(span, context) {
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
-/* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73837);
+/* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44801);
 
 
 
@@ -2409,7 +2437,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 81774:
+/***/ 3304:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2842,6 +2870,8 @@ var build_paths = __webpack_require__(43349);
 var dockerfile = __webpack_require__(20709);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
+// EXTERNAL MODULE: ./build/parse/open-arguments.js
+var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
 // EXTERNAL MODULE: ./build/model/images/image.js
@@ -2957,7 +2987,11 @@ function listedIn(build, variables) {
     return [complete ? (0,asked_platforms/* platformsIn */.S)(items.map(({ value }) => value)) : 'unknown'];
 }
 
+// EXTERNAL MODULE: ./build/parse/compose/variables/environment.js
+var variables_environment = __webpack_require__(41348);
 ;// CONCATENATED MODULE: ./build/parse/compose/build.js
+
+
 
 
 
@@ -2980,7 +3014,7 @@ function buildOf(service, of, project) {
     const { context, dockerfilePath, inline } = files;
     const target = (0,compose_values/* textAt */.$6)(long, 'target', variables);
     const span = (0,nodes/* spanOf */.ee)(entry.node);
-    const args = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'args', variables);
+    const args = (0,variables_environment/* buildArguments */.fb)(long, project);
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
     const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
     const names = namesGiven(additionalContexts, (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables), project);
@@ -2988,7 +3022,7 @@ function buildOf(service, of, project) {
     const reference = {
         dockerfilePath: dockerfilePath ?? '',
         target: (0,located/* known */.eO)(target),
-        arguments: (0,build_paths/* knownValues */.s2)(args),
+        ...(0,open_arguments/* givenArguments */.C)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
         ...names,
         platforms,
@@ -3070,10 +3104,70 @@ function inlineDockerfile(scalar, reference, { variables }) {
 var commands = __webpack_require__(61305);
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
 var shell = __webpack_require__(10186);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
+// EXTERNAL MODULE: ./build/syntax/lists/index.js
+var lists = __webpack_require__(93260);
+;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
+
+
+
+
+
+
+/**
+ * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
+ * `environment` of its secrets and configs, and build arguments that are names alone.
+ * https://docs.docker.com/reference/compose-file/secrets/
+ */
+function otherVariables(service, project, build) {
+    const { secrets, configs } = project;
+    const variables = (build?.arguments ?? []).flatMap((entry) => setElsewhere(entry) ?? []);
+    const add = (owner, key, section) => {
+        if (section === undefined)
+            return;
+        for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(owner, key))) {
+            const variable = variableOf(item, section, project);
+            if (variable !== undefined)
+                variables.push(variable);
+        }
+    };
+    add(service, 'secrets', secrets);
+    add((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'build')?.node), 'secrets', secrets);
+    add(service, 'configs', configs);
+    return variables;
+}
+function setElsewhere(argument) {
+    const { value, span } = argument;
+    if (value === undefined || value.span.file.path === span.file.path)
+        return undefined;
+    return { ...argument, isDefault: false, via: 'environment', setAt: { span: value.span, isIgnored: false } };
+}
+/** The name of the secret or config that an item of a service gets. */
+function nameGiven({ node }, { variables }) {
+    return (0,located/* known */.eO)(node.kind === 'scalar' ? (0,compose_resolved/* textOfScalar */.Jb)(node, variables) : (0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(node), 'source', variables));
+}
+/** The variable with the content of a secret or config; undefined if no file of the repository sets it. */
+function variableOf(item, section, project) {
+    const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, nameGiven(item, project) ?? '')?.node);
+    const written = (0,compose_values/* textAt */.$6)(declared, 'environment', project.variables);
+    const name = (0,located/* known */.eO)(written);
+    if (written === undefined || name === undefined)
+        return undefined;
+    const variables = project.variables(written.span.file);
+    const value = variables(name);
+    const setAt = value === undefined ? undefined : variables.placeOf?.(name);
+    if (value === undefined || setAt === undefined)
+        return undefined;
+    const { span } = written;
+    const entry = (0,entry_span/* entrySpan */.h)(item);
+    return { name, value: { value: (0,lists/* knownText */.bG)(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
+}
+
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
 
 
@@ -3084,32 +3178,55 @@ var container_script = __webpack_require__(57267);
 
 
 
-/** The scripts that a compose file has in the `content` of configs, which a service gets as files. */
+
+
+/**
+ * The scripts that a service gets as files from configs and secrets of the compose file: from `content`, and from a variable that
+ * `environment` names.
+ */
 function inlineScripts(service, project, container) {
-    const items = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
-    if (items.length === 0)
+    const configs = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
+    const secrets = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets'));
+    if (configs.length + secrets.length === 0)
         return [];
     const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
-    return items.flatMap((item) => scriptIn(item, project, forShells) ?? []);
+    return [
+        ...configs.flatMap((item) => scriptIn({ item, section: project.configs, folder: '' }, project, forShells) ?? []),
+        ...secrets.flatMap((item) => scriptIn({ item, section: project.secrets, folder: '/run/secrets' }, project, forShells) ?? []),
+    ];
 }
-function scriptIn(item, project, forShells) {
-    const { node } = item;
-    const { configs, variables } = project;
-    const long = (0,nodes/* asMapping */.dw)(node);
-    const name = (0,located/* known */.eO)(node.kind === 'scalar' ? (0,compose_resolved/* textOfScalar */.Jb)(node, variables) : (0,compose_values/* textAt */.$6)(long, 'source', variables));
-    const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(configs, name ?? '')?.node), 'content')?.node);
-    if (name === undefined || content === undefined)
+function scriptIn({ item, section, folder }, project, forShells) {
+    const name = nameGiven(item, project);
+    if (name === undefined)
         return undefined;
-    const path = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'target', variables)) ?? `/${name}`;
-    const resolved = (0,compose_resolved/* resolve */.hd)(content, variables);
-    const commands = (0,container_script/* commandsFor */.Au)(path, resolved.text, forShells.has(path));
-    if (commands === undefined)
+    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
+    const path = target.startsWith('/') ? target : `${folder}/${target}`;
+    const written = contentOf(name, section, project) ?? variableContent(item, section, project);
+    const commands = written && (0,container_script/* commandsFor */.Au)(path, written.text, forShells.has(path));
+    if (written === undefined || commands === undefined)
         return undefined;
-    const place = { file: (0,nodes/* spanOf */.ee)(content).file, place: `in the config ${path}`, given: (0,entry_span/* entrySpan */.h)(item) };
-    return (0,container_script/* withScript */._L)(place, () => {
-        const text = commands((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)(resolved)));
+    const place = `in the ${folder === '' ? 'config' : 'secret'} ${path}`;
+    return (0,container_script/* withScript */._L)({ file: written.span.file, place, given: (0,entry_span/* entrySpan */.h)(item) }, () => {
+        const text = commands(written.excerpt());
         return text && (0,shell/* parseScript */.tl)(text, () => undefined);
     });
+}
+function contentOf(name, section, { variables }) {
+    const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, name)?.node), 'content')?.node);
+    if (content === undefined)
+        return undefined;
+    const resolved = (0,compose_resolved/* resolve */.hd)(content, variables);
+    return { text: resolved.text, span: (0,nodes/* spanOf */.ee)(content), excerpt: () => (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)(resolved)) };
+}
+function variableContent(...[item, section, project]) {
+    const variable = variableOf(item, section, project);
+    const text = (0,located/* known */.eO)(variable?.value);
+    if (variable === undefined || text === undefined || variable.setAt.isIgnored)
+        return undefined;
+    const { span } = variable.setAt;
+    const isVerbatim = (0,source/* spanText */.C)(span) === text;
+    const spanAt = (from, to) => isVerbatim ? { ...span, start: span.start + from, end: span.start + to } : span;
+    return { text, span, excerpt: () => ({ text, span: spanAt }) };
 }
 
 // EXTERNAL MODULE: ./build/model/project.js
@@ -3417,9 +3534,8 @@ function rangeOf(value) {
     return typeof value === 'string' ? (0,values/* portRange */.ji)(value) : located/* DYNAMIC */.u5;
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/variables/environment.js
-var variables_environment = __webpack_require__(41348);
 ;// CONCATENATED MODULE: ./build/parse/compose/container.js
+
 
 
 
@@ -3542,6 +3658,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         stage: undefined,
         seccompProfile: undefined,
         settingsFiles: [],
+        otherVariables: otherVariables(service, project, build),
         joins: undefined,
         project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
@@ -3712,8 +3829,8 @@ var finding = __webpack_require__(18140);
 var passed_variables = __webpack_require__(24781);
 // EXTERNAL MODULE: ./build/parse/compose/file-path.js
 var file_path = __webpack_require__(71221);
-// EXTERNAL MODULE: ./build/parse/compose/loading.js + 1 modules
-var compose_loading = __webpack_require__(73837);
+// EXTERNAL MODULE: ./build/parse/compose/loading.js + 2 modules
+var compose_loading = __webpack_require__(44801);
 // EXTERNAL MODULE: ./build/parse/compose/merge.js
 var merge = __webpack_require__(57139);
 // EXTERNAL MODULE: ./build/parse/compose/reset.js
@@ -3773,8 +3890,8 @@ function withBase(name, service, reference, services, extending) {
     const mapping = (0,nodes/* asMapping */.dw)(base.node);
     if (mapping === undefined)
         return { node: own, depth: base.depth + 1 };
-    const left = (0,compose_reset/* without */.F)(mapping, services.removals.get('services')?.get(name));
-    return { node: (0,merge/* mergeNamed */.ER)('services', left, own, merging, own), depth: base.depth + 1 };
+    const left = (0,compose_reset/* without */.FF)(mapping, services.removals.get('services')?.get(name));
+    return { node: (0,merge/* mergeExtended */.Op)(left, own, merging), depth: base.depth + 1 };
 }
 function withoutExtends(service) {
     const entries = new Map(service.entries);
@@ -3846,7 +3963,7 @@ function readServices(path, variables, loading) {
     const [first, ...rest] = documents ?? [];
     if (first === undefined)
         return undefined;
-    const model = rest.reduce((earlier, { root, removals }) => (0,merge/* mergeModels */.zz)((0,compose_reset/* without */.F)(earlier, removals), root, loading), first.root);
+    const model = rest.reduce((earlier, { root, removals }) => (0,merge/* mergeModels */.zz)((0,compose_reset/* without */.FF)(earlier, removals), root, loading), first.root);
     const { removals } = rest.at(-1) ?? first;
     const entries = (0,nodes/* asMapping */.dw)(model.entries.get('services')?.node)?.entries ?? new Map();
     return { entries, removals, scope, resolved: new Map() };
@@ -3988,8 +4105,10 @@ function importedNames(section, from, own, removals, loading) {
         if (mine === undefined)
             entries.set(name, entry);
         else if (mine.node !== entry.node) {
+            if (section === 'services')
+                loading.noteShared(entry, mine.key.file);
             const left = (0,nodes/* asMapping */.dw)(entry.node);
-            const base = left === undefined ? entry.node : (0,compose_reset/* without */.F)(left, removals.get(section)?.get(name));
+            const base = left === undefined ? entry.node : (0,compose_reset/* without */.FF)(left, removals.get(section)?.get(name));
             entries.set(name, { ...entry, node: (0,merge/* mergeNamed */.ER)(section, base, mine.node, loading) });
         }
     }
@@ -4071,7 +4190,8 @@ function loadProject(main, together, context, notify) {
         notify,
     };
     const unset = (set) => unsetModel(model, set, context);
-    return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
+    const { isRefused, overridden } = loading;
+    return { model, files, environmentFiles, parts: isRefused ? [] : [...parts], unset, overridden };
 }
 function callerOf({ variables = [] }) {
     return variables.length === 0 ? environment_files/* CALLER_ONLY */.vj : (0,passed_variables/* lookUpIn */.Ib)(variables);
@@ -4132,7 +4252,10 @@ function added(model, { root, removals }, state) {
     const { scope, loading } = state;
     const whole = applyIncludes(root, { removals, ...state });
     const extended = applyExtends(whole, removals, scope, loading);
-    return model === undefined ? extended : (0,merge/* mergeModels */.zz)((0,compose_reset/* without */.F)(model, removals), extended, loading);
+    if (model === undefined)
+        return extended;
+    (0,compose_reset/* noteRemoved */.R9)(model, removals, root.file, loading.noteOverridden);
+    return (0,merge/* mergeModels */.zz)((0,compose_reset/* without */.FF)(model, removals), extended, loading);
 }
 const OVERRIDE = /\.override\.ya?ml$/i;
 /** File names that Docker Compose reads by default. */
@@ -4359,14 +4482,14 @@ function parseCompose(file, context, together = frontend/* NO_COMPANIONS */.c) {
     const notifications = [];
     (0,unset_variables/* takeReadings */.Nt)();
     const loaded = loadProject(file, together, context, (notification) => notifications.push(notification));
-    const { model, files, environmentFiles: valueFiles, parts } = loaded;
+    const { model, files, environmentFiles: valueFiles, parts, overridden } = loaded;
     const subjects = files.map((one) => ({ kind: 'text', file: one }));
     const builds = [];
     const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
     const ways = (0,unset_variables/* takeReadings */.Nt)();
     const isForCaller = together.variables !== undefined;
     const unset = loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
-    return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, ...unset };
+    return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, overridden, ...unset };
 }
 function* unsetReadings(ways, unset) {
     for (let set = 0; set < ways && unset !== undefined; set++) {
@@ -4647,7 +4770,7 @@ const CLOSE = 125;
 
 /***/ }),
 
-/***/ 73837:
+/***/ 44801:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4895,6 +5018,36 @@ function known(names) {
 const TOP_LEVEL = known(sections/* TOP_LEVEL_KEYS */.Uw);
 const OPTIONS = known(sections/* SERVICE_KEYS */.xI);
 
+;// CONCATENATED MODULE: ./build/parse/compose/overridden.js
+/** A hostile project can have any number of places. From here on, a whole file counts as one. */
+const MANY_PLACES = 10_000;
+/** Collects the places. Documents of one file are never used without each other. */
+function overriddenPlaces() {
+    const places = [];
+    const whole = new Set();
+    const add = ({ path, text }, { start, end }, by) => {
+        const pair = `${path}\n${by}`;
+        if (path === by || whole.has(pair))
+            return;
+        if (places.length < MANY_PLACES)
+            places.push({ path, start, end, by });
+        else {
+            whole.add(pair);
+            places.push({ path, start: 0, end: text.length, by });
+        }
+    };
+    const note = ({ key, start, end, node }, { path: by }) => {
+        add(key.file, { start, end }, by);
+        // what was merged before may be in several files
+        const parts = node.kind === 'sequence' ? node.items : node.kind === 'mapping' ? [...node.entries.values()] : [];
+        for (const part of parts)
+            if (part.owner.file !== key.file)
+                add(part.owner.file, part, by);
+    };
+    const noteShared = ({ key }, { path: by }) => add(key.file, { start: key.start, end: key.start }, by);
+    return { places, noteOverridden: note, noteShared };
+}
+
 // EXTERNAL MODULE: ./build/parse/compose/reset.js
 var compose_reset = __webpack_require__(18452);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
@@ -4909,15 +5062,19 @@ var resolved = __webpack_require__(32863);
 
 
 
+
 const COMPOSE = { name: 'Docker Compose', file: 'compose file' };
 /** A project with more is an attack. */
 const MAXIMUM_READS = 1000;
 function newLoading(main, isFound, context, notify) {
+    const { places: overridden, ...noted } = overriddenPlaces();
     return {
         context,
         main,
         isFound,
         notify,
+        overridden,
+        ...noted,
         left: MAXIMUM_COPIES,
         files: new Map(),
         scopes: new Map(),
@@ -4981,7 +5138,7 @@ function documentsOf(file, documents, say, variables) {
             notify(version1(file));
         if (say !== undefined)
             refusedIn(mapping, variables, documents).forEach(say);
-        return [(0,compose_reset/* applyTags */.M)(mapping, notify)];
+        return [(0,compose_reset/* applyTags */.MU)(mapping, notify)];
     });
 }
 function gapsOf(file, documents) {
@@ -5047,6 +5204,7 @@ function tooManyFiles(main) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ER: () => (/* binding */ mergeNamed),
+/* harmony export */   Op: () => (/* binding */ mergeExtended),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   zz: () => (/* binding */ mergeModels)
 /* harmony export */ });
@@ -5078,14 +5236,18 @@ const NAMED = new Set([..._sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SECTIONS 
 function mergeModels(earlier, later, merging) {
     return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
 }
-/** Merges two values of the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
-function mergeNamed(section, earlier, later, merging, added = earlier) {
+/** Merges two values of the same thing, such as `services` and a name in it. */
+function mergeNamed(section, earlier, later, merging) {
     if ((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(later))
         return earlier;
-    const [before, after, first] = [(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(earlier), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(later), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(added)];
-    if (before === undefined || after === undefined || first === undefined)
+    const [before, after] = [(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(earlier), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(later)];
+    if (before === undefined || after === undefined)
         return later;
-    return mergeMappings(before, after, { path: `${section}.*`, depth: 2 }, merging, first);
+    return mergeMappings(before, after, { path: `${section}.*`, depth: SERVICE_DEPTH }, merging, before);
+}
+/** Merges a service with one that it extends; options that a fix adds go to its own. */
+function mergeExtended(base, own, merging) {
+    return mergeMappings(base, own, { path: 'services.*', depth: SERVICE_DEPTH, isExtended: true }, merging, own);
 }
 function mergeMappings(earlier, later, place, merging, added) {
     const cost = MERGE_COST + earlier.entries.size + later.entries.size;
@@ -5097,8 +5259,13 @@ function mergeMappings(earlier, later, place, merging, added) {
         const before = entries.get(key);
         const merged = before === undefined ? entry : mergeEntries(before, entry, below(place, key), merging);
         entries.set(key, merged);
-        if (before !== undefined)
-            size -= 1;
+        if (before === undefined)
+            continue;
+        size -= 1;
+        if (place.path === 'services')
+            merging.noteShared(before, later.file);
+        if (place.depth === SERVICE_DEPTH && !place.isExtended && merged !== before)
+            merging.noteOverridden(before, later.file);
     }
     const merged = { ...added, entries, size, lacks: earlier.lacks ?? later.lacks };
     return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;
@@ -5265,8 +5432,9 @@ function literalPiece(text, from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ without),
-/* harmony export */   M: () => (/* binding */ applyTags)
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   MU: () => (/* binding */ applyTags),
+/* harmony export */   R9: () => (/* binding */ noteRemoved)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
@@ -5408,6 +5576,24 @@ function withoutBelow(key, node, removals) {
     return { ...node, items: node.items.filter(stays) };
 }
 const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
+/** Notes what a document removes from the model before it. */
+function noteRemoved(model, removals, by, note) {
+    removedEntries(model, removals, 0, (entry) => note(entry, by));
+}
+/** Below a service, a removal counts as one of the whole option. */
+const OPTION_DEPTH = 2;
+function removedEntries(model, removals, depth, found) {
+    for (const [key, below] of removals) {
+        const entry = model.entries.get(key);
+        const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(entry?.node);
+        if (entry === undefined)
+            continue;
+        if (below === undefined || mapping === undefined || depth === OPTION_DEPTH)
+            found(entry);
+        else
+            removedEntries(mapping, below, depth + 1, found);
+    }
+}
 
 
 /***/ }),
@@ -5426,16 +5612,18 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60633);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(685);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
-/* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38647);
-/* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79130);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48065);
-/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97040);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60633);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(685);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
+/* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38647);
+/* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79130);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48065);
+/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97040);
+
 
 
 
@@ -5448,18 +5636,18 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 
 function resolve(written, variables) {
-    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(written);
+    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
     return resolvedFrom(scalar, replacedIn(scalar, variables));
 }
 function replacedIn({ value, file, start, end }, variables) {
     if (!value.includes('$'))
         return undefined;
     const known = variables(file);
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .interpolate */ .GW)(value, known);
+    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .interpolate */ .GW)(value, known);
     if (known.unset !== undefined)
         known.unset.places.push({ file, start, end });
     else if (pieces !== undefined)
-        (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces));
+        (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces));
     return pieces;
 }
 /** Like {@link resolve}, for a format with different variables. */
@@ -5467,14 +5655,14 @@ function resolvedFrom(scalar, replaced) {
     const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
-    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .startsOf */ .j)(list) } };
+    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__/* .startsOf */ .j)(list) } };
 }
 /** Replaces a value that is too long to be examined by one unknown piece. */
 function bounded(scalar, list) {
-    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
+    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE)
         return list;
-    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
-    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .cutPiece */ .RT)(scalar.value)];
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .TOO_LONG */ .ch);
+    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
 }
 function lengthOf(list) {
     let length = 0;
@@ -5487,13 +5675,13 @@ function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
 function wholeText({ scalar, text, pieces }) {
-    return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
+    return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces?.list);
 }
 /** The whole text of a scalar, for callers that do not need parts of it. */
 function textOfScalar(written, variables) {
-    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(written);
+    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
     const pieces = bounded(scalar, replacedIn(scalar, variables));
-    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
+    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces);
 }
 /** A part of the text as a separate value. */
 function partText(resolved, from, to) {
@@ -5504,7 +5692,7 @@ function partText(resolved, from, to) {
 function writtenOf(resolved) {
     return {
         text: resolved.text,
-        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(resolved.scalar),
+        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar),
         variable: resolved.pieces?.list[0]?.variable,
         variableAt: (offset) => variableAt(resolved, offset),
         part: (from, to) => partText(resolved, from, to),
@@ -5514,11 +5702,11 @@ function writtenOf(resolved) {
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
-    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, offset);
+    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, offset);
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 function located(scalar, text, span, pieces) {
-    const value = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text);
+    const value = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text);
     if (pieces === undefined)
         return { value, span };
     const assumes = [];
@@ -5527,14 +5715,15 @@ function located(scalar, text, span, pieces) {
             assumes.push({ value: scalar.value.slice(from, to), span: writtenSpan(scalar, from, to) });
         }
     }
-    return assumes.length === 0 ? { value, span } : { value, span, assumes };
+    const written = value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span, pieces: text } : { value, span };
+    return assumes.length === 0 ? written : { ...written, assumes };
 }
 /** The place of a part of the text; a variable counts as a whole. */
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from);
-    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from);
+    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
     const start = writtenOffset(pieces, first, from, 'from');
     return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
 }
@@ -5547,13 +5736,13 @@ function writtenOffset({ list, starts }, index, offset, side) {
 function piecesWithin({ pieces }, from, to) {
     if (pieces === undefined || from === to)
         return undefined;
-    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
+    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
 }
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar, from, to) {
-    const offsets = (0,_syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
+        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     // use the last character: the next one may be on another line
     const end = to > from ? offsets.at(to - 1) + 1 : start;
@@ -5565,8 +5754,8 @@ function runsOf(resolved) {
     if (pieces === undefined)
         return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
     return pieces.list.map((piece) => ({
-        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB),
-        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
+        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB),
+        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
         span: piece.isLiteral
             ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
             : () => writtenSpan(scalar, piece.from, piece.to),
@@ -5807,7 +5996,10 @@ function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
 const NOTHING = new Map();
 function inherited(entry, variables) {
     const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
-    return value === undefined ? entry : { ...entry, value, isInherited: true };
+    if (value === undefined)
+        return entry;
+    const setAt = variables.placeOf?.(entry.name);
+    return { ...entry, value, isInherited: true, ...(setAt && { setAt }) };
 }
 /** Nothing about it is known, not even whether it is empty. */
 function isUnknown(value) {
@@ -6065,6 +6257,7 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QK: () => (/* binding */ environmentElsewhere),
 /* harmony export */   R_: () => (/* binding */ dotenvEntries),
+/* harmony export */   fb: () => (/* binding */ buildArguments),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
@@ -6152,6 +6345,22 @@ function inherited(name, span, variables) {
         ...place,
     };
 }
+/**
+ * The arguments of a build. A name alone takes the value of the variable of the project, also in an included file. A value of a file of the
+ * repository has its place there; one that git ignores is left out, since only this machine has it.
+ */
+function buildArguments(build, project) {
+    const args = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .uniqueEntriesAt */ .Qs)(build, 'args', project.variables);
+    const variables = project.variables(project.file);
+    return args.map((entry) => (entry.value === undefined ? { ...entry, value: committed(entry, variables) } : entry));
+}
+function committed({ name, span }, variables) {
+    const value = variables(name);
+    const place = value === undefined ? undefined : variables.placeOf?.(name);
+    if (value === undefined || place?.isIgnored === true)
+        return undefined;
+    return { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(value), span: place?.span ?? span };
+}
 function fileEntries(item, project, before) {
     const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asMapping */ .dw)(item.node);
     const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(long, 'path')?.node);
@@ -6175,7 +6384,7 @@ function environmentElsewhere(span) {
 /** The variables of a dotenv file as those of a container. */
 function dotenvEntries(entries, isIgnored) {
     (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_7__/* .reportCut */ .nD)(entries);
-    return entries.map(({ name, value, isInherited, valueSpan, span, entry }) => ({
+    return entries.map(({ name, value, isInherited, setAt, valueSpan, span, entry }) => ({
         name,
         value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
         span,
@@ -6183,7 +6392,7 @@ function dotenvEntries(entries, isIgnored) {
         isDefault: false,
         via: 'env_file',
         ...(isIgnored && { isIgnored }),
-        ...(isInherited && { isInherited }),
+        ...(setAt === undefined ? isInherited && { isInherited } : { setAt }),
     }));
 }
 
@@ -9700,7 +9909,7 @@ function execForm(args, strings, context) {
         const entrypoint = first && context.entrypoint?.();
         if (first !== undefined && (0,started_processes/* isShellWithCode */.yo)(entrypoint))
             return readScript(first, context, {});
-        const program = /^[-+]/.test(first?.text ?? '') ? (0,started_processes/* interpreterBefore */.Iy)(entrypoint) : undefined;
+        const program = (0,started_processes/* codeReader */.tp)(entrypoint, first?.text);
         const words = asShellText(args, strings);
         const whole = program === undefined ? words : (0,spliced/* concatenated */.c)([fixed(`${program} `, words.span(0, 0)), words]);
         return readScript(whole, context, { isExec: true });
@@ -11486,6 +11695,8 @@ var mount_source = __webpack_require__(41127);
 var asked_platforms = __webpack_require__(88512);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var tree_nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/parse/compose/file-path.js
@@ -11536,6 +11747,8 @@ function registryOf(output, target) {
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/frontend.js
 var parse_frontend = __webpack_require__(37546);
+// EXTERNAL MODULE: ./build/parse/open-arguments.js
+var open_arguments = __webpack_require__(77283);
 ;// CONCATENATED MODULE: ./build/parse/outside-dockerfiles.js
 
 
@@ -11572,8 +11785,6 @@ function outsideDockerfile(span) {
 
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/syntax/lists/runs.js
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
@@ -12574,20 +12785,20 @@ function replaceTemplates(node, variables) {
             replaceTemplates(part.node, variables);
     else if (TEMPLATE.test(node.value)) {
         const scalar = node;
-        const whole = WHOLE.exec(node.value)?.[1];
-        scalar.value = (whole === undefined ? undefined : variables.get(whole)) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+        const value = node.value.replaceAll(VARIABLE, (_, name) => variables.get(name) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+        scalar.value = TEMPLATE.test(value) ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
         scalar.isVerbatim = false;
     }
 }
-const WHOLE = /^\$\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}$/;
-function literalOf(node) {
+const VARIABLE = /(?<!\$)\$\{[ \t]{0,20}([A-Za-z_][\w-]{0,200})[ \t]{0,20}\}/g;
+function literalOf(node, keepsPieces = false) {
     if (node.kind === 'scalar')
-        return node.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : node.value;
+        return node.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !keepsPieces ? undefined : node.value;
     if (node.kind === 'sequence')
-        return node.items.map((item) => literalOf(item.node));
+        return node.items.map((item) => literalOf(item.node, keepsPieces));
     const object = Object.create(null);
     for (const [name, entry] of node.entries)
-        object[name] = literalOf(entry.node);
+        object[name] = literalOf(entry.node, keepsPieces);
     return object;
 }
 
@@ -12662,6 +12873,8 @@ function hasUnknown(node) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/bake/index.js
+
+
 
 
 
@@ -12766,7 +12979,7 @@ function inheritance(targets, leaveOut) {
                     attributes.set(key, value);
         }
         for (const [key, { node }] of target.body.entries)
-            attributes.set(key, literalOf(node));
+            attributes.set(key, literalOf(node, key === 'args'));
         known.set(target, attributes);
         return attributes;
     }
@@ -12790,7 +13003,7 @@ function inlineReference(file, { start, end }, attributes) {
     return {
         dockerfilePath: '',
         target: textOf(attributes, 'target', undefined),
-        arguments: argumentsOf(attributes.get('args')),
+        ...argumentsOf(attributes.get('args')),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         span: { file, start, end },
@@ -12814,7 +13027,7 @@ function referencesOf(file, { start, end }, attributes) {
             {
                 dockerfilePath,
                 target: textOf(attributes, 'target', undefined),
-                arguments: argumentsOf(attributes.get('args')),
+                ...argumentsOf(attributes.get('args')),
                 context: (0,mount_source/* repositoryPath */.SH)(from, context),
                 localNames: namesOf(attributes.get('contexts')),
                 platforms: platformsOf(attributes.get('platforms')),
@@ -12857,12 +13070,16 @@ function platformsOf(value) {
 }
 function argumentsOf(value) {
     if (!bake_isObject(value))
-        return new Map();
-    return new Map(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
+        return { arguments: new Map() };
+    const texts = Object.entries(value).map(([name, text]) => [name, typeof text === 'string' ? text : unknown_piece/* UNKNOWN_PIECE */.YB]);
+    return {
+        arguments: new Map(texts.filter(([, text]) => !text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))),
+        openArguments: (0,open_arguments/* openArguments */.b)(texts.map(([name, text]) => [name, [text]])),
+    };
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 16 modules
-var compose = __webpack_require__(81774);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
+var compose = __webpack_require__(3304);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -14214,7 +14431,13 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
 
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
+var word_choices = __webpack_require__(95563);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
+
+
+
+
 
 
 
@@ -14260,43 +14483,57 @@ function isChosenArgument({ choices, raw }) {
     return choices !== undefined && raw.includes('=');
 }
 function command_builds_buildOf(command, { exported, sourced }) {
-    const found = buildOptions(command);
+    const found = buildOptions(command) ?? optionsOfKaniko(command);
     if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
         return undefined;
     const flags = (0,flag_values/* byName */.nG)(found.flags);
-    const texts = [...inFiles(flags, sourced), ...givenIn(flags)];
+    const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    if (given.size === 0)
+    if (given.length === 0)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
     return {
         files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
-        arguments: given,
+        arguments: knownIn(given),
+        openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         span: command.span,
     };
 }
-/** Those with known values; one that has only a name has the value of that variable. */
-function command_builds_argumentsOf(texts, environment) {
+/** `executor --context . --dockerfile web/Dockerfile`, which has no operands. */
+function optionsOfKaniko(command) {
+    if (command.program !== 'executor')
+        return undefined;
+    const { flags } = (0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* KANIKO */.it, 0);
+    const named = flags.map((flag) => (flag.name === 'dockerfile' ? { ...flag, name: 'file' } : flag));
+    return { flags: named, operands: [], names: [], syntax: run_options_syntax/* KANIKO */.it };
+}
+/** Each with its possible texts; one that has only a name has the value of that variable. */
+function command_builds_argumentsOf(written, environment) {
     const lookUp = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* lookUpIn */.Ib)(environment()));
-    return new Map(texts.flatMap((text) => {
-        const at = text.indexOf('=');
-        const name = at === -1 ? text : text.slice(0, at);
-        const value = at === -1 ? lookUp()(name) : text.slice(at + 1);
-        return value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || value.length > value_bounds/* LONGEST_VALUE */.PE
-            ? []
-            : [[name, value]];
+    return written.flatMap((texts) => {
+        const [name = '', ...others] = new Set(texts.map((text) => text.split('=', 1)[0] ?? ''));
+        // several names are a list of options
+        if (name === '' || others.length > 0 || name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+            return [];
+        const values = texts.map((text) => text === name ? (lookUp()(name) ?? unknown_piece/* UNKNOWN_PIECE */.YB) : text.slice(name.length + 1));
+        return [[name, values.map((value) => (value.length > value_bounds/* LONGEST_VALUE */.PE ? unknown_piece/* UNKNOWN_PIECE */.YB : value))]];
+    });
+}
+function knownIn(given) {
+    return new Map(given.flatMap(([name, values]) => {
+        const [only = unknown_piece/* UNKNOWN_PIECE */.YB] = values;
+        return values.length > 1 || only.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [[name, only]];
     }));
 }
-/** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl. */
-function givenIn(flags) {
-    const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').map(({ value }) => value.text);
-    return [
-        ...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT).map(({ value }) => value.text),
-        ...options.flatMap((text) => (text.startsWith(OF_BUILDCTL) ? text.slice(OF_BUILDCTL.length) : [])),
-    ];
+/** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl, each with its possible texts. */
+function givenIn(flags, command) {
+    const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').filter(({ value }) => value.text.startsWith(OF_BUILDCTL));
+    return [...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT), ...options].map(({ value }) => (0,word_choices/* choicesOf */.c)(value, command).map((text) => text.replace(PREFIX, '')));
 }
+/** What comes before the argument in a word. */
+const PREFIX = /^(?:--build-arg=|(?:--opt=)?build-arg:)/;
 /** The lines of the files of `--build-arg-file` of Podman and Buildah; options replace what they set. */
 function inFiles(flags, sourced) {
     const lines = (0,flag_values/* valuesOf */.sm)(flags, 'build-arg-file').flatMap(({ value }) => sourced?.(value.text)?.text.split(/\r?\n/) ?? []);
@@ -14321,7 +14558,7 @@ const command_builds_REMOTE = /:\/\/|^[\w.-]+@|^github\.com\//;
 // EXTERNAL MODULE: ./build/syntax/shell/given/telling-texts.js
 var telling_texts = __webpack_require__(6201);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/builds.js
-var builds = __webpack_require__(1614);
+var builds_builds = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/commands-in-arguments.js
 
 
@@ -14333,7 +14570,7 @@ var builds = __webpack_require__(1614);
 function commandsInArguments(scripts) {
     const values = scripts
         .flatMap(shell/* everyCommand */.n3)
-        .filter(builds/* isBuilding */.H)
+        .filter(builds_builds/* isBuilding */.H)
         .flatMap((command) => (0,command_words/* commandWords */.B)(command).filter(({ text }, at, words) => telling_texts/* COMMANDS */.L.test(givenBy(text, words[at - 1]?.text))));
     const gaps = values.map(({ span }) => (0,gap/* notLookedAt */.$h)({
         kind: 'unreadable-commands',
@@ -14436,7 +14673,7 @@ const ARGUMENT = /\$\{?[1-9@*]/;
 
 /** Commands that build from a file whose name only run time knows: `docker build -f "$1" .`. */
 function undecidedDockerfiles(scripts) {
-    const valuesOf = (command) => ((0,builds/* isBuilding */.H)(command) ? fileWords(command) : []);
+    const valuesOf = (command) => ((0,builds_builds/* isBuilding */.H)(command) ? fileWords(command) : []);
     return undecidedNames(scripts, {
         what: 'Dockerfile',
         usual: 'test.Dockerfile',
@@ -14529,6 +14766,8 @@ function isOtherDriver(word, before) {
     return driver !== 'local';
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
+var fetched_images = __webpack_require__(28223);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
@@ -14616,11 +14855,11 @@ function passedArguments(scripts, passed) {
     const single = singleArgumentVariables(commands);
     const isPassed = ({ span }) => {
         const text = (0,source/* spanText */.C)(span);
-        return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(VARIABLE.exec(text)?.[1] ?? ''));
+        return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(passed_arguments_VARIABLE.exec(text)?.[1] ?? ''));
     };
     const isOneArgument = ({ span }, last) => {
         const text = (0,source/* spanText */.C)(span);
-        const name = VARIABLE.exec(text)?.[1] ?? '';
+        const name = passed_arguments_VARIABLE.exec(text)?.[1] ?? '';
         return span.start !== last?.span.start && (passed_arguments_ONE_ARGUMENT.test(text) || (single.has(name) && !(0,image_names/* namesImage */.G)(name)));
     };
     const gaps = commands.flatMap((command) => {
@@ -14664,7 +14903,7 @@ function givenAll({ program, arguments: words }) {
     return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test((0,source/* spanText */.C)(span))) ? [program] : [];
 }
 /** `$A`, `"${A[@]}"` */
-const VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
+const passed_arguments_VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
 /** `$1`, `${2}` */
 const passed_arguments_ONE_ARGUMENT = /^\$(?:[1-9]|\{[1-9]\})$/;
 /** `"$@"`, `$*`, `"${@:2}"` */
@@ -15319,20 +15558,33 @@ var recognised = __webpack_require__(55072);
 
 
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
-function inlineDockerfiles(scripts, text) {
-    if (!(0,builds/* mayBuild */.U)(scripts, text))
+function inlineDockerfiles(scripts, text, builds = []) {
+    if (!(0,builds_builds/* mayBuild */.U)(scripts, text))
         return { subjects: [], notifications: [] };
     const bodies = scripts
         .flatMap(shell/* everyCommand */.n3)
-        .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
-        .filter(({ value }) => (0,recognised/* mayBeDockerfileText */.y)(value, true, 'whole'));
+        .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
+        .filter(({ body }) => (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole'));
     // the here-document of a group belongs to each of its commands
-    const distinct = new Map(bodies.map((body) => [body.span.start, body]));
-    const parsed = [...distinct.values()].map((body) => (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds: [] }));
+    const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
+    const parsed = [...distinct.values()].map((body) => parsedWith(body, []));
+    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)));
+    const subjects = parsed.flatMap((one) => one.subjects);
+    const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {
-        subjects: parsed.flatMap(({ subjects }) => subjects),
+        subjects: [...subjects, ...bases.filter(({ reference }) => !known.has(reference.value.text))],
         notifications: parsed.map(({ notifications }) => notifications),
     };
+}
+function parsedWith(body, builds) {
+    return (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds });
+}
+/** The images that the arguments of a build put into the Dockerfile, for policies alone. */
+function basesWith(body, { arguments: given, openArguments, span }) {
+    return (openArguments ?? [given]).flatMap((way) => {
+        const { subjects } = parsedWith(body, [{ dockerfilePath: '', target: undefined, arguments: way, span }]);
+        return subjects.flatMap((subject) => subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true }] : []);
+    });
 }
 /** If the value differs from its source text, every part gets the whole span. */
 function excerptOf({ value, span }) {
@@ -15591,7 +15843,7 @@ function copiedTo({ program, arguments: words }, written) {
 /** Builds whose Dockerfile comes from a command, or from a string: `echo \u2026 | docker build -`, `docker build - <<< \u2026`. */
 function unreadPipedBuilds(scripts) {
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
-        if (!(0,builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
+        if (!(0,builds_builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
             return [];
         return [command, ...(0,standard_input/* inputCommands */.R)(commands, at)].some(givesFile) ? [] : [unread(command)];
     }));
@@ -15607,7 +15859,7 @@ function piped_builds_readsInput(command) {
 function unreadWrittenBuilds(scripts, textNear) {
     const building = scripts
         .flatMap(shell/* everyPipeline */.GX)
-        .flatMap(({ commands }) => commands.filter(builds/* isBuilding */.H).map((command) => ({ command, file: dockerfileOf(command) })));
+        .flatMap(({ commands }) => commands.filter(builds_builds/* isBuilding */.H).map((command) => ({ command, file: dockerfileOf(command) })));
     if (building.length === 0)
         return [];
     const written = writtenByScript(scripts, { isRead: (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
@@ -15877,7 +16129,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
     }));
 }
 function usesProject(command) {
-    return (0,compose_files/* projectFilesOf */.wb)(command) !== undefined || (0,builds/* isBuilding */.H)(command);
+    return (0,compose_files/* projectFilesOf */.wb)(command) !== undefined || (0,builds_builds/* isBuilding */.H)(command);
 }
 /** The archive that a command unpacks into the folder that it runs in. */
 function unpackedHere(command) {
@@ -16191,6 +16443,7 @@ function withLines(excerpt) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -16211,7 +16464,9 @@ function startedIn(written, lines, context) {
     const { repository } = context ?? {};
     const { path } = lines.file;
     const near = (name) => repository && fileNear(path, name, repository);
-    const inline = inlineDockerfiles(scripts, lines.file.text);
+    const sourced = repository && sourcedBy(path, repository);
+    const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
+    const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds);
     const subjects = [
         ...withLinkedPaths(withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
@@ -16223,19 +16478,19 @@ function startedIn(written, lines, context) {
         ...apiContainers(scripts, near),
     ];
     const notifications = gapsIn(scripts, lines, repository, near);
-    const sourced = repository && sourcedBy(path, repository);
     const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
     const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
-    const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
     const { notifications: inlineNotifications } = inline;
     const files = { dockerfiles, commandBuilds, scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
+    const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
+    // of a file that only fetches images, the text does not concern us either, except for its comments
     if (subjects.length === 0)
-        return { subjects: [], ...found };
-    return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
+        return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [lines.file] }), ...found };
+    return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
 }
 /** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
 const GIVES_VARIABLES = new Set(['makefile', 'justfile', 'taskfile']);
@@ -16404,6 +16659,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
 
 
 
+
 /** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
 function buildIn(config) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(config, 'build') ?? (0,tree_nodes/* entryOf */.Ms)(config, 'dockerFile');
@@ -16448,7 +16704,7 @@ function referenceOf({ dockerfilePath, context, target, arguments: args }, { nod
     return {
         dockerfilePath,
         target: (0,located/* known */.eO)(target),
-        arguments: (0,build_paths/* knownValues */.s2)(args),
+        ...(0,open_arguments/* givenArguments */.C)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, folder),
         platforms: build_platformsOf(options),
         span: (0,tree_nodes/* spanOf */.ee)(node),
@@ -17720,6 +17976,7 @@ function userOfPodman({ sections }, { path }) {
 
 
 
+
 const KEYS = new Map([
     ['Network', { flag: 'network', reads: 'all' }],
     ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
@@ -17780,7 +18037,14 @@ const quadlet_build_NOTHING = { items: [], entry: undefined, complete: true };
 function build_referenceOf({ dockerfilePath, target, arguments: args, span }, context) {
     if (dockerfilePath === undefined)
         return undefined;
-    return { dockerfilePath, target: (0,located/* known */.eO)(target), arguments: (0,build_paths/* knownValues */.s2)(args), context, span, isGuess: true };
+    return {
+        dockerfilePath,
+        target: (0,located/* known */.eO)(target),
+        ...(0,open_arguments/* givenArguments */.C)(args),
+        context,
+        span,
+        isGuess: true,
+    };
 }
 /** `unit` is the folder of the unit, `file` that of the Dockerfile; anything else is the context itself. */
 function build_contextOf(directory, dockerfilePath, folder) {
@@ -19760,6 +20024,7 @@ function setAgain(text) {
 ;// CONCATENATED MODULE: ./build/parse/started-inside.js
 
 
+
 /** What the commands of declared containers start: `command: docker run \u2026`. Those of command lines are read with these. */
 function startedInside(subjects) {
     return subjects.flatMap((subject) => {
@@ -19768,7 +20033,10 @@ function startedInside(subjects) {
         const { entrypoint, command, hooks, span } = subject;
         const commands = [entrypoint, command, ...hooks.map((hook) => hook.command)].flatMap((one) => one ?? []);
         const scripts = commands.filter(mayStart).flatMap(({ script }) => script ?? []);
-        return scripts.length === 0 ? [] : (0,command_lines/* containersIn */.Kd)(scripts, { format: 'shell', file: span.file, isBrief: false });
+        if (scripts.length === 0)
+            return [];
+        const started = (0,command_lines/* containersIn */.Kd)(scripts, { format: 'shell', file: span.file, isBrief: false });
+        return [...started, ...(0,fetched_images/* fetchedImagesIn */.x)(scripts)];
     });
 }
 function isDeclared(format, path) {
@@ -20256,6 +20524,16 @@ function matrixImages(job, image, usedBy) {
         const scalar = (0,tree_nodes/* asScalar */.T7)(one);
         return (scalar && yaml_flags_imageOf(readExpressions(scalar), usedBy, `container "${usedBy}"`)) ?? [];
     });
+}
+/** A text once for each value that the matrix of its job gives to its expressions; undefined where it is not only the matrix that decides. */
+function matrixTexts(text, job) {
+    const [expression, ...others] = new Set(text.match(EXPRESSION));
+    const [, name, key] = MATRIX.exec(expression ?? '') ?? [];
+    if (expression === undefined || name === undefined || others.length > 0)
+        return undefined;
+    const values = matrix_valuesIn(matrixIn(job), name, key).map((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value);
+    const isKnown = values.length > 0 && values.every((value) => value?.includes('${{') === false);
+    return isKnown ? values.map((value) => text.replaceAll(expression, () => value ?? '')) : undefined;
 }
 /** `fromJSON(\u2026)`, `matrix['name']` */
 const ANYTHING = /fromjson|matrix\s*\[/i;
@@ -21691,6 +21969,10 @@ var words = __webpack_require__(48921);
 
 
 
+
+
+
+
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
@@ -21746,7 +22028,8 @@ function readWorkflow(parsed, reading) {
         ...engineHosts(root, steps),
         ...actionLogins(steps, readerOf(root)),
     ];
-    const text = started.subjects.length === 0 && declared.length > 0 ? [{ kind: 'text', file }] : [];
+    const hasText = started.subjects.some(({ kind }) => kind === 'text');
+    const text = !hasText && declared.length > 0 ? [{ kind: 'text', file }] : [];
     return {
         ...started,
         subjects: onRunners([...text, ...started.subjects, ...declared], hostedJobs(root)),
@@ -21765,7 +22048,7 @@ function readWorkflow(parsed, reading) {
         calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
         dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
         scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
-        builds: [...steps.flatMap(workflow_buildOf), ...builtAction(root)],
+        builds: [...builtInSteps(root), ...builtAction(root)],
     };
 }
 /** Containers and projects whose settings a variable decides. */
@@ -21809,7 +22092,10 @@ function inSameFolders(named) {
     const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
     return named.map((one) => ({ ...one, folders }));
 }
-function workflow_buildOf(step) {
+function builtInSteps(root) {
+    return stepHoldersOf(root).flatMap((holder) => stepsIn(holder).flatMap((step) => workflow_buildOf(step, holder)));
+}
+function workflow_buildOf(step, job) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
     if (uses === undefined || !BUILD_ACTION.test(uses.value))
         return [];
@@ -21823,10 +22109,17 @@ function workflow_buildOf(step) {
         return [];
     const target = workflow_inputOf(inputs, 'target', undefined);
     const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.MH)(name));
-    const given = contexts.length === 0 ? undefined : new Set(contexts);
-    const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
+    const localNames = contexts.length === 0 ? undefined : new Set(contexts);
+    const pairs = pairsOf(inputs, 'build-args');
+    const args = new Map(pairs.filter(([, value]) => !value.includes('${{')));
+    const openArgs = (0,open_arguments/* openArguments */.b)(pairs.map(([name, value]) => [name, possibleTexts(value, job)]));
     const platforms = inputs && stepPlatforms(inputs);
-    return [{ dockerfilePath, target, arguments: args, context, localNames: given, platforms, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
+    const given = { arguments: args, openArguments: openArgs };
+    return [{ dockerfilePath, target, ...given, context, localNames, platforms, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
+}
+/** The texts that an input may be. */
+function possibleTexts(text, job) {
+    return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
 }
 /** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
@@ -23691,6 +23984,54 @@ function valueEnd(line, from) {
 
 /***/ }),
 
+/***/ 77283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ givenArguments),
+/* harmony export */   b: () => (/* binding */ openArguments)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _build_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43349);
+
+
+
+
+/** In how many ways the arguments of a build are read. More are read as unknown. */
+const MOST_WAYS = 50;
+/** All ways in which arguments may be; undefined if there is one, and it is known. */
+function openArguments(given) {
+    const all = new Map(given);
+    const isOpen = ([, values]) => values.length !== 1 || isUnknown(values[0]);
+    if (![...all].some(isOpen))
+        return undefined;
+    let ways = [new Map()];
+    for (const [name, values] of all) {
+        const isTooMuch = values.length === 0 || ways.length * values.length > MOST_WAYS;
+        const some = isTooMuch ? [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB] : values;
+        ways = ways.flatMap((way) => some.map((value) => new Map([...way, [name, value]])));
+    }
+    return ways;
+}
+function isUnknown(value) {
+    return value?.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === true;
+}
+/** The arguments of a build with known values, and all ways in which they may be. A name alone gets its value from the environment. */
+function givenArguments(entries) {
+    return { arguments: (0,_build_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .knownValues */ .s2)(entries), openArguments: openEntries(entries) };
+}
+function openEntries(entries) {
+    return openArguments(entries.map(({ name, value }) => {
+        const text = value?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? (value.pieces ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) : value?.value;
+        return [name, [text === undefined || (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(text).length > 0 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB : text]];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 78213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -24290,6 +24631,276 @@ const HARMLESS = new Set([
 ]);
 /** The disk of the machine, its settings, devices and sockets, and homes. */
 const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:$|[:/]))/;
+
+
+/***/ }),
+
+/***/ 28223:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ fetchedImagesIn),
+  I: () => (/* binding */ mayFetch)
+});
+
+;// CONCATENATED MODULE: ./build/data/images/fetching-commands.js
+const BUILDX = [
+    { command: 'imagetools create', operands: 'all' },
+    { command: 'create', operands: 'none', option: 'driver-opt', prefix: 'image=' },
+];
+const ENGINE = [
+    { command: 'pull', operands: 'all' },
+    { command: 'image pull', operands: 'all' },
+    { command: 'service update', operands: 'none', option: 'image' },
+    ...BUILDX.map((one) => ({ ...one, command: `buildx ${one.command}` })),
+];
+const CRANE = [
+    { command: 'pull', operands: 'sources' },
+    { command: 'export', operands: 'first' },
+    { command: 'mutate', operands: 'first' },
+    { command: 'flatten', operands: 'first' },
+    { command: 'copy', operands: 'sources' },
+    { command: 'cp', operands: 'sources' },
+    { command: 'append', operands: 'none', option: 'base' },
+    { command: 'rebase', operands: 'first', option: 'new_base' },
+];
+const SINGULARITY = ['pull', 'build', 'run', 'exec', 'shell', 'instance start'].map((command) => ({ command, operands: 'all', hasScheme: true }));
+/**
+ * The commands that fetch images without starting a container, by program. Commands that only read a manifest or list tags are left out.
+ * https://docs.docker.com/reference/cli/docker/image/pull/, https://github.com/containers/skopeo/blob/main/docs/skopeo-copy.1.md,
+ * https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane.md, https://regclient.org/cli/regctl/,
+ * https://oras.land/docs/commands/use_oras_cli, https://apptainer.org/docs/user/latest/docker_and_oci.html
+ */
+const FETCHING_COMMANDS = new Map([
+    ...['docker', 'podman', 'podman-remote', 'nerdctl', 'finch', 'balena-engine'].map((name) => [name, ENGINE]),
+    ['docker-buildx', BUILDX],
+    ['buildah', ['from', 'pull'].map((command) => ({ command, operands: 'first' }))],
+    [
+        'skopeo',
+        [
+            { command: 'copy', operands: 'first', hasScheme: true },
+            { command: 'sync', operands: 'sources' },
+        ],
+    ],
+    ...['crane', 'gcrane', 'krane'].map((name) => [name, CRANE]),
+    [
+        'regctl',
+        [
+            { command: 'image copy', operands: 'sources' },
+            { command: 'image cp', operands: 'sources' },
+            { command: 'image export', operands: 'first' },
+            { command: 'image mod', operands: 'first' },
+        ],
+    ],
+    [
+        'oras',
+        [
+            { command: 'pull', operands: 'first' },
+            { command: 'copy', operands: 'sources' },
+            { command: 'cp', operands: 'sources' },
+        ],
+    ],
+    ['ctr', ['i', 'image', 'images'].map((group) => ({ command: `${group} pull`, operands: 'first' }))],
+    ['crictl', [{ command: 'pull', operands: 'first' }]],
+    ...['singularity', 'apptainer'].map((name) => [name, SINGULARITY]),
+]);
+
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
+// EXTERNAL MODULE: ./build/model/images/asked-platforms.js
+var asked_platforms = __webpack_require__(88512);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/syntax/lists/index.js
+var lists = __webpack_require__(93260);
+// EXTERNAL MODULE: ./build/syntax/lists/joined.js
+var joined = __webpack_require__(14283);
+// EXTERNAL MODULE: ./build/parse/local-name.js
+var local_name = __webpack_require__(59055);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/built-images.js
+var built_images = __webpack_require__(44490);
+// EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
+var command_words = __webpack_require__(24825);
+// EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
+var flag_values = __webpack_require__(96714);
+// EXTERNAL MODULE: ./build/parse/run-options/flags.js
+var run_options_flags = __webpack_require__(66398);
+// EXTERNAL MODULE: ./build/parse/run-options/syntax.js
+var syntax = __webpack_require__(81614);
+// EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
+var word_choices = __webpack_require__(95563);
+;// CONCATENATED MODULE: ./build/parse/run-options/images/fetched-images.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A text without any of these words has no such command. */
+const FETCHES = /\b(?:pull|copy|cp|sync|from|export|append|mutate|flatten|rebase|mod|imagetools|driver-opt|update)\b|docker:\/\//;
+/** Whether a text may have a command that fetches an image. */
+function mayFetch(text) {
+    return FETCHES.test(text);
+}
+/**
+ * The images that commands fetch without starting a container: `docker pull`, `skopeo copy`, `buildah from`. Only policies apply to them. One with
+ * a name that is not known is left out if the commands build an image under that name.
+ */
+function fetchedImagesIn(scripts) {
+    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const fetches = commands.flatMap((command) => fetchOf(command) ?? []);
+    if (fetches.length === 0)
+        return [];
+    const isBuilt = (0,built_images/* builtImages */.T)(commands);
+    const images = fetches.flatMap(({ words, ...one }) => words.flatMap((word) => imageOf(word, one, isBuilt) ?? []));
+    // a loop is read with several values
+    const keyOf = ({ reference: { value, span } }) => `${span.file.path} ${span.start} ${value.text}`;
+    return [...new Map(images.map((image) => [keyOf(image), image])).values()];
+}
+function fetchOf(command) {
+    const found = fetchIn(command);
+    if (found === undefined)
+        return undefined;
+    const { fetch, rest } = found;
+    const { flags, operands } = (0,run_options_flags/* everyFlag */.eP)(rest, syntax/* FETCHING */.v$, 0);
+    const named = (0,flag_values/* byName */.nG)(flags);
+    const words = [...namedOperands(operands, fetch), ...namedOption(named, fetch)];
+    const each = words.flatMap((word) => withChoices(word, command));
+    return {
+        name: `${String(command.program)} ${fetch.command}`,
+        words: each.flatMap((word) => nameIn(word, fetch, command) ?? []),
+        platforms: platformsOf(named, fetch),
+        hasAllTags: named.has('all-tags'),
+    };
+}
+function imageOf({ text, span }, { name, platforms, hasAllTags }, isBuilt) {
+    const isOwn = isBuilt(text);
+    if ((0,local_name/* isLocalName */.H)(text) || (isOwn && text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
+        return undefined;
+    return {
+        kind: 'image',
+        use: 'fetch',
+        usedBy: name,
+        title: `command "${name}"`,
+        isOnlyForPolicies: true,
+        ...(isOwn && { isAlsoBuilt: true }),
+        ...(platforms && { platforms }),
+        // without a tag, more than the usual one is fetched
+        reference: { value: (0,images_image/* parseImageReference */.o_)(hasAllTags ? `${text}:${unknown_piece/* UNKNOWN_PIECE */.YB}` : text), span },
+        facts: {},
+    };
+}
+/** Programs that have others in them: `k3s ctr images pull` */
+const HOLDERS = new Set(['k3s', 'microk8s', 'rke2', 'k0s']);
+function fetchIn(command) {
+    const all = (0,command_words/* commandWords */.B)(command);
+    const isHeld = HOLDERS.has(command.program);
+    const program = isHeld ? (all[0]?.text ?? '') : String(command.program);
+    const words = isHeld ? all.slice(1) : all;
+    const known = FETCHING_COMMANDS.get(program);
+    const hasOwnOptions = program === 'ctr' || (0,engine_programs/* isEngine */.p7)(program);
+    return known && subcommandIn(words, known, hasOwnOptions ? syntax/* GLOBAL */.M_ : syntax/* FETCHING */.v$);
+}
+/** `options` are those of the program itself, before its subcommand. */
+function subcommandIn(words, known, options) {
+    let rest = words;
+    let path = '';
+    for (let depth = 0; depth < MOST_WORDS; depth++) {
+        const [first, ...others] = (0,run_options_flags/* readFlags */.uW)(rest, options).rest;
+        path = `${path} ${first?.text ?? ''}`.trimStart();
+        rest = others;
+        const fetch = known.find(({ command }) => command === path);
+        if (fetch !== undefined)
+            return { fetch, rest };
+        if (!known.some(({ command }) => command.startsWith(`${path} `)))
+            return undefined;
+    }
+    return undefined;
+}
+/** In the longest subcommand: `buildx imagetools create`. */
+const MOST_WORDS = 3;
+function namedOperands(operands, { operands: which }) {
+    const words = operands.filter(({ text }) => !text.startsWith('-'));
+    if (which === 'none')
+        return [];
+    if (which === 'first')
+        return words.slice(0, 1);
+    return which === 'sources' ? words.slice(0, -1) : words;
+}
+function namedOption(flags, { option, prefix = '' }) {
+    if (option === undefined)
+        return [];
+    return (0,flag_values/* valuesOf */.sm)(flags, option).flatMap(({ value }) => value.text.startsWith(prefix) ? [(0,lists/* sliceOf */.Mz)(value, prefix.length)] : []);
+}
+/** Each value of a variable that a loop or a condition decides. */
+function withChoices(word, command) {
+    const choices = (0,word_choices/* choicesOf */.c)(word, command);
+    return choices.length === 1 ? [word] : choices.map((text) => (0,joined/* impliedText */.o)(text, word.span));
+}
+function nameIn(word, { hasScheme }, { program }) {
+    const scheme = SCHEME.exec(word.text)?.[0];
+    if (hasScheme && scheme === undefined)
+        return undefined;
+    const image = (0,lists/* sliceOf */.Mz)(word, scheme?.length ?? 0);
+    const { text } = image;
+    const isElsewhere = scheme === undefined && program !== 'docker' && LOCAL.test(text);
+    if (text === '' || text === 'scratch' || NO_IMAGE.test(text) || isElsewhere)
+        return undefined;
+    return { text, span: (0,lists/* wholeValue */.jT)(image).span };
+}
+const SCHEME = /^docker:\/\//;
+/** https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
+const LOCAL = /^(?:oci|dir|docker-archive|oci-archive|docker-daemon|containers-storage|sif|ocidir|ostree|tarball):/;
+/** A path, an address, an assignment. */
+const NO_IMAGE = /^[/.~]|:\/\/|=/;
+/** A copy of an image has all of its platforms. */
+function platformsOf(flags, { operands }) {
+    const named = ['platform', 'arch', 'override-arch'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).slice(-1));
+    const [one] = named;
+    if (one === undefined)
+        return operands === 'sources' || flags.has('all') ? 'unknown' : undefined;
+    const { name, value } = one;
+    return (0,asked_platforms/* platformsIn */.S)([(0,lists/* knownText */.bG)(name === 'platform' ? value.text : `linux/${value.text}`)]);
+}
+
+
+/***/ }),
+
+/***/ 95563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ choicesOf)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
+/**
+ * All texts that a word may be: several where a loop or a condition decides about a variable in it. They begin where the word of the command
+ * begins, even if the text is only its end.
+ */
+function choicesOf({ text, span }, { arguments: written }) {
+    if (!text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return [text];
+    const word = written.find((one) => one.span.start <= span.start && span.start < one.span.end);
+    if (word?.choices === undefined)
+        return [text];
+    return word.mayBeOther ? [...word.choices, text] : word.choices;
+}
 
 
 /***/ }),

@@ -156,7 +156,7 @@ function guessed(packages) {
 }
 /** Why no database can be asked about a package, whatever its data. */
 const UNKNOWN = {
-    maven: 'nothing names their group',
+    maven: 'nothing names their group, or their version',
     composer: 'they come from a branch and have no version',
     conda: 'no database covers packages of conda',
 };

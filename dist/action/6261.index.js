@@ -1869,6 +1869,8 @@ var triage_alike = __webpack_require__(19365);
 var first_to_fix = __webpack_require__(24294);
 // EXTERNAL MODULE: ./build/report/images/image-line.js
 var image_line = __webpack_require__(65126);
+// EXTERNAL MODULE: ./build/report/images/vulnerability-rows.js
+var vulnerability_rows = __webpack_require__(54764);
 // EXTERNAL MODULE: ./build/model/position.js
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/report/links.js
@@ -2037,6 +2039,7 @@ var report_verdict = __webpack_require__(33886);
 
 
 
+
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const markdown_MESSAGE_LENGTH = 500;
@@ -2087,13 +2090,13 @@ function headOf(report, numbers, verdict, { change, policy = {} }) {
         ...(suppressed > 0 ? [`${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed.`] : []),
         ...(gaps.length > 0 ? [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}; see below.`] : []),
     ];
-    const line = (0,image_line/* imageLine */.E)(report.images);
+    const lines = [(0,image_line/* imageLine */.E)(report.images) ?? [], (0,vulnerability_rows/* decidedLine */.ls)(report.vulnerable ?? []) ?? []].flat();
     const decides = (0,policy_text/* policyText */.MJ)(policy);
     const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
     return [
         `## hullcheck: ${(0,report_verdict/* verdictWord */.E)(verdict)}`,
         `**${verdict.sentence}** ${extras.join(' ')}`,
-        ...(line === undefined ? [] : [(0,report_escape/* gfm */.Te)(line)]),
+        ...lines.map(report_escape/* gfm */.Te),
         ...(decides === undefined ? [] : [(0,report_escape/* gfm */.Te)(decides)]),
         table,
     ].join('\n\n');
@@ -2405,6 +2408,7 @@ var findings_danger = __webpack_require__(75638);
 const PROFILES = {
     recommended: 'recommended (runs by default)',
     'recommended-only': 'recommended only (strict reports its parts one by one)',
+    changes: 'strict; without it, only what a change brings is reported',
     strict: 'strict',
     off: 'off (runs when the configuration names it)',
 };
@@ -3138,6 +3142,7 @@ var wrap = __webpack_require__(47015);
 
 
 
+
 /** `critical` is the longest word in the first column. */
 const terminal_MARGIN = '  ';
 const GUTTER = 8;
@@ -3170,7 +3175,7 @@ function* terminalPieces(report, options) {
     yield textOf(firstLines(counts, page));
     yield textOf(suppressedLines(report, page));
     const fixed = fixedLines(page);
-    const end = [summary(report, counts, page), ...imageLines(report), ...changeLines(page)];
+    const end = [summary(report, counts, page), ...imageLines(report, page), ...changeLines(page)];
     const last = [...explainLines(counts, page), ...verdictLines(counts, page)];
     yield textOf([
         ...end.flatMap((line) => (0,wrap/* wrap */.LV)(line, page.width)),
@@ -3439,9 +3444,9 @@ function verdictLine(verdict, colour) {
 function painted({ conclusion, sentence }, paint) {
     return conclusion === 'pass' ? sentence : paint(sentence, 'bold', 'red');
 }
-function imageLines({ images }) {
-    const line = (0,image_line/* imageLine */.E)(images);
-    return line === undefined ? [] : [line];
+function imageLines({ images, vulnerable = [] }, { isPlaceless }) {
+    // the table of an image says what was decided about it
+    return [(0,image_line/* imageLine */.E)(images) ?? [], (isPlaceless ? undefined : (0,vulnerability_rows/* decidedLine */.ls)(vulnerable)) ?? []].flat();
 }
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
 function summary(report, numbers, page) {
@@ -4605,7 +4610,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 33277));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41184));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4656,7 +4661,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(5081), __webpack_require__.e(6547), __webpack_require__.e(2173)]).then(__webpack_require__.bind(__webpack_require__, 82173));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(641), __webpack_require__.e(6547), __webpack_require__.e(4430)]).then(__webpack_require__.bind(__webpack_require__, 74430));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4768,8 +4773,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 485 modules
-var rules = __webpack_require__(33277);
+// EXTERNAL MODULE: ./build/rules/index.js + 506 modules
+var rules = __webpack_require__(41184);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6171,19 +6176,39 @@ function compare(base, head, options) {
     });
     for (const finding of undecided.fresh)
         added.delete(finding);
-    const isUndecided = new Set(undecided.fresh);
-    const shown = withFreshShown(findings, added, isUndecided);
+    return withoutKept(head.rules, {
+        findings,
+        added,
+        isUndecided: new Set(undecided.fresh),
+        accepted,
+        unjudged,
+        changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
+        fixed: gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding)),
+        freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
+    });
+}
+/** The comparison without what the change leaves as it was, for rules that only report what a change brings. */
+function withoutKept(rules, { findings, added, isUndecided, accepted, unjudged, changed, fixed, freshGaps }) {
+    const isTold = toldAlways(rules);
+    const isAccepted = new Set(accepted);
+    const all = findings.filter((one) => isTold(one) || added.has(one) || isUndecided.has(one) || isAccepted.has(one));
+    const shown = withFreshShown(all, added, isUndecided);
     return {
         fresh: shown.fresh,
-        changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-        undecided: (0,paired/* paired */.i)(findings, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
+        changed: changed.filter(({ after }) => isTold(after)),
+        undecided: (0,paired/* paired */.i)(all, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
         unjudged,
-        fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
+        fixed: entries(fixed.filter(isTold)),
         accepted,
-        freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
-        findings,
+        freshGaps,
+        findings: all,
         findingsOfReview: shown.findings,
     };
+}
+/** Whether a finding is reported even where the base has it, too: some rules only report what a change brings. */
+function toldAlways(rules) {
+    const others = new Set(rules.flatMap(({ rule, isOnlyForChanges }) => (isOnlyForChanges ? [rule.id] : [])));
+    return ({ ruleId }) => !others.has(ruleId);
 }
 /** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
 function dropReplacing(added, gone, { base, head, paths, things, textOf }) {
@@ -6840,7 +6865,8 @@ async function judgeWith(objects, own, settings, change, options) {
     return { repository: files, report, policy, headId, gate: undefined };
 }
 /** @throws {BaseUnavailable} */
-async function compareWith(found, files, settings, policy, { isDenied, readsChangedImages }) {
+async function compareWith(found, files, given, policy, { isDenied, readsChangedImages }) {
+    const settings = { ...given, isCompared: true };
     const repository = observe(files, found.hash);
     const journal = new Map();
     const opened = (0,lazy/* lazy */.RZ)(() => baseRepository(found, repository, policy.config));
@@ -7031,7 +7057,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(1535), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);
@@ -7388,12 +7414,12 @@ function markdownOptions({ gate, headId, shownPolicy: policy }, context) {
 async function writePage({ report, verdict, gate, headId, repository, policy, shownPolicy }, { htmlFile, config }, context, folder) {
     if (htmlFile === undefined)
         return;
-    const { toHtml } = await __webpack_require__.e(/* import() */ 8514).then(__webpack_require__.bind(__webpack_require__, 98514));
+    const { toHtml } = await __webpack_require__.e(/* import() */ 213).then(__webpack_require__.bind(__webpack_require__, 70213));
     const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 33277));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41184));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {
@@ -8018,6 +8044,124 @@ function reasonsOf({ reasons }) {
     const rest = reasons.length - shown.length;
     return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 }
+
+
+/***/ }),
+
+/***/ 54764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IB: () => (/* binding */ acceptedTexts),
+/* harmony export */   l4: () => (/* binding */ MOVE_LENGTH),
+/* harmony export */   ls: () => (/* binding */ decidedLine),
+/* harmony export */   nP: () => (/* binding */ moveSentence),
+/* harmony export */   tj: () => (/* binding */ ratingName)
+/* harmony export */ });
+/* unused harmony exports COLUMNS, columnsOf, vulnerabilityRows, vulnerabilityTotals */
+/* harmony import */ var _analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
+/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78731);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1913);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80115);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9929);
+
+
+
+
+
+/** All columns of a table of vulnerabilities, in their order. */
+const COLUMNS = (/* unused pure expression or super */ null && (['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'loaded', 'layer']));
+/** The columns of a table with these rows. Where it is not known of any row whether it is loaded, there is no such column. */
+function columnsOf(rows) {
+    return COLUMNS.filter((column) => column !== 'loaded' || rows.some(({ loaded }) => loaded !== '' && loaded !== LOADED.unknown));
+}
+/** The vulnerabilities of an image, package by package: the exploited ones first, then the worst, of those the loaded ones. */
+function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
+    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+    return found.toSorted(byDanger).flatMap((one) => one.packages.map((each) => rowOf(one, each, numbers)));
+}
+/** Vulnerabilities that are equally bad keep their order. */
+function byDanger(one, other) {
+    return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
+        RATINGS.indexOf(one.rating) - RATINGS.indexOf(other.rating) ||
+        Number(isLoaded(other)) - Number(isLoaded(one)));
+}
+function isLoaded({ packages }) {
+    return packages.some((one) => reachOf(one) === 'loaded');
+}
+function isUsedInAttacks({ isMalicious, exploitedSince }) {
+    return isMalicious === true || exploitedSince !== undefined;
+}
+function rowOf({ id, rating, exploitedSince = '', isMalicious }, found, numbers) {
+    const { name, version, fixed, isFixedForSubscribers, installed } = found;
+    const reach = reachOf(found);
+    const layers = new Set(installed.flatMap(({ layer }) => (layer === '' ? [] : [numbers.get(layer) ?? '?'])));
+    return {
+        package: nameWithInstalled(name, installed),
+        installed: version,
+        fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
+        id,
+        severity: ratingName(rating),
+        exploited: isMalicious ? 'malicious' : exploitedSince,
+        loaded: reach === undefined ? '' : LOADED[reach],
+        layer: [...layers].join(', '),
+        rating,
+    };
+}
+/** How a rating is called in reports for people. */
+function ratingName(rating) {
+    return rating === 'unknown' ? 'unrated' : rating;
+}
+/** `glibc (libc6, libc-bin)`: databases know the source package, people the packages that are installed. */
+function nameWithInstalled(name, installed) {
+    const names = [...new Set(installed.map((one) => one.name))];
+    if (names.length === 0 || (names.length === 1 && names[0] === name))
+        return name;
+    const rest = names.length - NAMED_PACKAGES;
+    return `${name} (${[...names.slice(0, NAMED_PACKAGES), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')})`;
+}
+const NAMED_PACKAGES = 3;
+const LOADED = {
+    loaded: 'yes',
+    'not-linked': 'no link',
+    'not-loaded': 'no',
+    unknown: '?',
+};
+/** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
+function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
+    const { found, checkedPackages, source } = vulnerabilities;
+    const accepted = acceptedTexts(vulnerabilities)
+        .map((text) => `; ${text}`)
+        .join('');
+    const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
+    const fixable = found.length === 0 ? '' : `, ${found.filter(isFixable).length} with a fix`;
+    const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
+    return `${all}${fixable}${others}${accepted}; ${counted(checkedPackages, 'package')} looked up in ${source}.`;
+}
+/** `3 not affected, according to app.openvex.json` */
+function acceptedTexts({ accepted = [] }) {
+    const groups = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(accepted, (one) => `${one.status}, ${(0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .authorText */ .D7)(one)}`);
+    return [...groups].map(([how, some]) => `${new Set(some.map(({ id }) => id)).size} ${how}`);
+}
+const DECIDED_LENGTH = 500;
+/** `Vulnerabilities that do not count: 3 not affected, signed by Chainguard; 1 accepted, according to .github/hullcheck.yml.` */
+function decidedLine(images) {
+    const texts = acceptedTexts({ accepted: images.flatMap(({ vulnerabilities }) => vulnerabilities.accepted ?? []) });
+    if (texts.length === 0)
+        return undefined;
+    return `Vulnerabilities that do not count: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(texts.join('; '), DECIDED_LENGTH))}.`;
+}
+/** What moving to newer images removes, of the vulnerabilities that have a fix; undefined where there is nothing to say. */
+function moveSentence({ update, vulnerabilities: { found }, hidden = 0 }) {
+    if (update === undefined)
+        return undefined;
+    const text = (0,_analysis_lifetimes_update_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .moveText */ .nQ)(update, found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4), found);
+    if (text === '')
+        return undefined;
+    return hidden === 0 ? text : `Of the vulnerabilities in this table: ${text}`;
+}
+/** The longest of these sentences, in characters. Publishers choose the tags in them. */
+const MOVE_LENGTH = 500;
 
 
 /***/ }),
@@ -9013,7 +9157,7 @@ async function withNamedFiles(config, textOf) {
 async function vexIn(files, texts) {
     if (files.length === 0)
         return [];
-    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 28663));
+    const { readVex } = await __webpack_require__.e(/* import() */ 6095).then(__webpack_require__.bind(__webpack_require__, 26095));
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)

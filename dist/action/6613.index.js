@@ -21,7 +21,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 8;
+const CONTENTS_VERSION = 9;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -70,8 +70,9 @@ function readContents(path) {
 }
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
-    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
-    return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
+    const { files, removed, emptied, setuid, folders, writable, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
+    return ([files, removed, emptied, setuid, folders, writable, secrets, problems].every(Array.isArray) &&
+        typeof paths === 'string');
 }
 
 

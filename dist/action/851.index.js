@@ -100,7 +100,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 8;
+const CONTENTS_VERSION = 9;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -149,8 +149,9 @@ function readContents(path) {
 }
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
-    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
-    return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
+    const { files, removed, emptied, setuid, folders, writable, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
+    return ([files, removed, emptied, setuid, folders, writable, secrets, problems].every(Array.isArray) &&
+        typeof paths === 'string');
 }
 
 
@@ -422,8 +423,8 @@ var error_code = __webpack_require__(64266);
 var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
-var images_layers = __webpack_require__(61535);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 41 modules
+var images_layers = __webpack_require__(85180);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
@@ -1712,8 +1713,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
-var rules = __webpack_require__(82804);
+// EXTERNAL MODULE: ./build/rules/index.js + 506 modules
+var rules = __webpack_require__(41184);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -2051,8 +2052,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
-var rules = __webpack_require__(82804);
+// EXTERNAL MODULE: ./build/rules/index.js + 506 modules
+var rules = __webpack_require__(41184);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

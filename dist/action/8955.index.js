@@ -500,30 +500,32 @@ function validateNoCertificateChain(b) {
  * does not decide the type, because cosign itself writes another type there than into the manifest. Indexes are not followed, which
  * rules out cycles.
  */
-async function* attachedTo(subject, required, registry, { readsNotation = false } = {}) {
+async function* attachedTo(subject, required, registry, { readsNotation = false, readsAll = false } = {}) {
     const { host, name, digest } = subject;
     const tag = `${digest.replace(':', '-')}.${required === 'signature' ? 'sig' : 'att'}`;
-    yield* partsOf(registry.readManifest({ host, name, tag, digest: undefined }), required, 'may be missing');
+    const wanted = { required, readsAll };
+    yield* partsOf(registry.readManifest({ host, name, tag, digest: undefined }), wanted, 'may be missing');
     const referrers = await registry.listReferrers(subject, digest);
     if (!referrers.ok) {
         yield { kind: 'unread', failure: referrers.error };
         return;
     }
-    for (const { digest: found, artifactType } of byLikelihood(referrers.value, required)) {
+    for (const { digest: found, artifactType } of byLikelihood(referrers.value, wanted)) {
         if (artifactType === NOTATION && !readsNotation)
             yield { kind: 'unsupported', form: 'notation' };
         else
-            yield* partsOf(registry.readManifest({ host, name, tag: undefined, digest: found }), required, 'is there');
+            yield* partsOf(registry.readManifest({ host, name, tag: undefined, digest: found }), wanted, 'is there');
     }
 }
 const NOTATION = 'application/vnd.cncf.notary.signature';
 const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
 /** Leaves out referrers with another type, such as an unsigned SBOM. */
-function byLikelihood(referrers, required) {
+function byLikelihood(referrers, wanted) {
     const isBundle = ({ artifactType }) => BUNDLE.test(artifactType ?? '');
     const possible = referrers.filter((referrer) => {
         const { artifactType = '' } = referrer;
-        return ((POSSIBLE.test(artifactType) || (required === 'vex' && artifactType === STATEMENT)) && mayBe(required, referrer));
+        const isVex = wanted.required === 'vex' && (artifactType === STATEMENT || DOCUMENT.test(artifactType));
+        return (POSSIBLE.test(artifactType) || isVex) && mayBe(wanted, referrer);
     });
     return [...possible.filter(isBundle), ...possible.filter((referrer) => !isBundle(referrer))];
 }
@@ -531,37 +533,47 @@ function byLikelihood(referrers, required) {
  * Whether annotations do not say that it is something else. Only VEX relies on them: a change of them can hide a statement, and then a
  * vulnerability counts.
  */
-function mayBe(required, { annotations }) {
+function mayBe({ required, readsAll }, { annotations }) {
     if (required !== 'vex')
         return true;
     const types = TYPE_ANNOTATIONS.flatMap((name) => annotations.get(name) ?? []);
-    return types.every((type) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfStatement */ .n4)(type) === required);
+    return types.every((type) => (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfStatement */ .n4)(type) === required || (readsAll && mayHaveVex(type)));
+}
+/** CycloneDX can be a bill of materials and VEX at once. CSAF has no type of its own. */
+function mayHaveVex(type) {
+    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfStatement */ .n4)(type) === 'other' || type.includes('cyclonedx');
 }
 /** Those of BuildKit and Docker, of cosign's tags, and of bundles. */
 const TYPE_ANNOTATIONS = ['in-toto.io/predicate-type', 'predicateType', 'dev.sigstore.bundle.predicateType'];
 const STATEMENT = 'application/vnd.in-toto+json';
+/** The media types of documents that may be VEX: https://github.com/CycloneDX/specification, and the others by analogy. */
+const DOCUMENT = /^application\/(?:vnd\.)?(?:oasis\.)?(?:cyclonedx|csaf|openvex|vex)(?:\.[\w.]+)?\+json(?:;.*)?$/;
 /** No type, or a type of a signing tool. */
 const POSSIBLE = /^$|^application\/vnd\.(?:dev\.sigstore|dev\.cosign|cncf\.notary|oci|docker)\./;
-async function* partsOf(reading, required, presence) {
+async function* partsOf(reading, wanted, presence) {
     const read = await reading;
     if (!read.ok) {
         const isMissing = presence === 'may be missing' && read.error.kind === 'not-found';
         if (!isMissing)
             yield { kind: 'unread', failure: read.error };
     }
-    else if (read.value.kind === 'image') {
-        const { artifactType, config, layers, digest } = read.value;
-        if (artifactType === NOTATION || config.mediaType === NOTATION) {
-            yield notationPart(layers);
-            return;
-        }
-        for (const blob of layers.filter((layer) => mayBe(required, layer))) {
-            if (required === 'vex' && blob.mediaType === STATEMENT)
-                yield { kind: 'statement', blob, manifest: digest };
-            else
-                yield* partOf(blob, presence === 'may be missing');
-        }
-    }
+    else if (read.value.kind === 'image')
+        yield* partsIn(read.value, wanted, presence === 'may be missing');
+}
+function partsIn(manifest, wanted, isUnderTag) {
+    const { artifactType, config, layers } = manifest;
+    if (artifactType === NOTATION || config.mediaType === NOTATION)
+        return [notationPart(layers)];
+    return layers
+        .filter((layer) => mayBe(wanted, layer))
+        .flatMap((blob) => (wanted.required === 'vex' ? unsignedPart(blob, manifest) : undefined) ?? partOf(blob, isUnderTag));
+}
+/** A part that has no signature of its own. */
+function unsignedPart(blob, { artifactType = '', digest, subject }) {
+    if (blob.mediaType === STATEMENT)
+        return { kind: 'statement', blob, manifest: digest };
+    const isDocument = DOCUMENT.test(blob.mediaType) || DOCUMENT.test(artifactType);
+    return isDocument ? { kind: 'document', blob, manifest: digest, about: subject?.digest } : undefined;
 }
 /** https://github.com/notaryproject/specifications/blob/main/specs/signature-specification.md#oci-signatures */
 function notationPart(layers) {
@@ -1253,6 +1265,7 @@ async function attachedOutcome(attached, subject, wanted, { registry, trust }) {
         case 'unsupported':
             return { ...attached, digest: subject.digest };
         case 'statement':
+        case 'document':
             return { kind: 'other' };
         case 'notation':
             return notationOutcome(attached.blob, subject, wanted.expected, registry);
@@ -1775,7 +1788,7 @@ async function judgeSigned(read, { digests, host }, { required, expected }, trus
     const statement = (0,refuse_malformed/* shaped */.e)(() => (0,signatures_statement/* statementOf */.T8)(signed, host) ?? (0,signatures_verdict/* refused */.J)('malformed'));
     if ('kind' in statement)
         return { verdict: statement };
-    if (statement.says !== required)
+    if (!(0,signatures_statement/* isOfKind */.Q2)(statement, required))
         return 'other';
     const verdict = verifySigned(signed, expected, trust);
     if (verdict.kind !== 'verified' || statement.digests.some((digest) => digests.includes(digest)))
@@ -1889,11 +1902,14 @@ function shaped(work) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ inToto),
+/* harmony export */   Q2: () => (/* binding */ isOfKind),
 /* harmony export */   T8: () => (/* binding */ statementOf),
 /* harmony export */   n4: () => (/* binding */ kindOfStatement)
 /* harmony export */ });
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95636);
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40985);
+/* harmony import */ var _vex_dated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71116);
+
 
 
 /** Undefined if it is neither an image signature nor a statement about an image. @throws {LookupError} for invalid JSON. */
@@ -1910,9 +1926,9 @@ const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 const SIMPLE_SIGNING_TYPES = new Set(['cosign container image signature', SIGNATURE_TYPE]);
 /** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
 function simpleSigning({ critical }) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(critical) || !SIMPLE_SIGNING_TYPES.has((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical, 'type') ?? ''))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(critical) || !SIMPLE_SIGNING_TYPES.has((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical, 'type') ?? ''))
         return undefined;
-    const digest = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(critical['image']) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical['image'], 'docker-manifest-digest') : undefined;
+    const digest = (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(critical['image']) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(critical['image'], 'docker-manifest-digest') : undefined;
     return digest === undefined ? undefined : { says: 'signature', digests: [digest] };
 }
 const STATEMENT_TYPES = new Set([
@@ -1925,15 +1941,24 @@ function inToto(statement) {
     if (!STATEMENT_TYPES.has((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(statement, '_type') ?? '') || !Array.isArray(subject))
         return undefined;
     const subjects = subject.map((one) => ({
-        name: (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(one) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'name') ?? '') : '',
+        name: (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(one) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(one, 'name') ?? '') : '',
         digests: digestsOf(one),
     }));
-    const says = kindOfStatement((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(statement, 'predicateType') ?? '');
+    const type = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(statement, 'predicateType') ?? '';
+    const says = kindOfStatement(type);
     const digests = subjects.flatMap((one) => one.digests);
-    return { says, digests, ...(says === 'vex' && { vex: { subjects, document: predicate } }) };
+    const statements = says === 'vex' || says === 'sbom' || says === 'other'
+        ? (0,_vex_dated_js__WEBPACK_IMPORTED_MODULE_1__/* .datedVex */ .W)(predicate, type.startsWith(OPENVEX) ? 'OpenVEX' : undefined)
+        : [];
+    const hasVex = says === 'vex' || statements.length > 0;
+    return { says, digests, ...(hasVex && { vex: { subjects, statements } }) };
+}
+/** Whether it is of that kind. */
+function isOfKind({ says, vex }, kind) {
+    return kind === 'vex' ? vex !== undefined : says === kind;
 }
 function digestsOf(subject) {
-    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(subject) || !(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(subject['digest']))
+    if (!(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(subject) || !(0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(subject['digest']))
         return [];
     const { digest } = subject;
     return ['sha256', 'sha512'].flatMap((algorithm) => {
@@ -1941,13 +1966,16 @@ function digestsOf(subject) {
         return hash === undefined ? [] : [`${algorithm}:${hash}`];
     });
 }
+const OPENVEX = 'https://openvex.dev/';
+/** OpenVEX, CycloneDX, and CSAF, which has no agreed type yet. */
+const VEX_TYPE = /^https:\/\/(?:openvex\.dev\/ns(?:\/v\d[\d.]*)?|cyclonedx\.org\/vex(?:\/v[\d.]+)?|docs\.oasis-open\.org\/csaf\/.*)$/;
 /** What a statement of this type is. */
 function kindOfStatement(predicateType) {
     if (predicateType === SIGNATURE_TYPE)
         return 'signature';
     if (/^https:\/\/slsa\.dev\/provenance\/v\d+(?:\.\d+)?$/.test(predicateType))
         return 'provenance';
-    if (/^https:\/\/openvex\.dev\/ns(?:\/v\d[\d.]*)?$/.test(predicateType))
+    if (VEX_TYPE.test(predicateType))
         return 'vex';
     const isSbom = /^https:\/\/(?:spdx\.dev\/Document|cyclonedx\.org\/bom)(?:\/v[\d.]+)?$/.test(predicateType);
     return isSbom ? 'sbom' : 'other';
@@ -2012,6 +2040,311 @@ function closeness(verdict) {
         case 'unsupported':
             return -1;
     }
+}
+
+
+/***/ }),
+
+/***/ 71116:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ datedVex),
+  y: () => (/* binding */ vexFormatOf)
+});
+
+// EXTERNAL MODULE: ./build/images/vex/product.js
+var vex_product = __webpack_require__(39552);
+;// CONCATENATED MODULE: ./build/images/vex/csaf.js
+
+/** Real trees have about six levels. */
+const DEEPEST = 30;
+const STATUSES = [
+    ['known_affected', 'affected'],
+    ['under_investigation', 'affected'],
+    ['known_not_affected', 'not affected'],
+    ['fixed', 'fixed'],
+];
+/** The statements of CSAF 2.0: https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html */
+function readCsaf(document) {
+    const targetOf = targetsIn((0,vex_product/* fieldIn */.CK)(document, 'product_tree'));
+    return (0,vex_product/* listIn */.Of)(document, 'vulnerabilities').flatMap((vulnerability) => {
+        const ids = [(0,vex_product/* fieldIn */.CK)(vulnerability, 'cve'), ...(0,vex_product/* listIn */.Of)(vulnerability, 'ids').map((one) => (0,vex_product/* fieldIn */.CK)(one, 'text'))];
+        const impact = (0,vex_product/* listIn */.Of)(vulnerability, 'threats').find((one) => (0,vex_product/* fieldIn */.CK)(one, 'category') === 'impact');
+        const label = (0,vex_product/* listIn */.Of)(vulnerability, 'flags').map((one) => (0,vex_product/* fieldIn */.CK)(one, 'label'));
+        const names = ids.filter((id) => typeof id === 'string');
+        return STATUSES.flatMap(([field, status]) => {
+            const products = (0,vex_product/* listIn */.Of)((0,vex_product/* fieldIn */.CK)(vulnerability, 'product_status'), field);
+            const targets = [...new Set(products)].flatMap((id) => targetOf(id) ?? []);
+            const reason = status === 'not affected' ? (0,vex_product/* firstText */.ou)((0,vex_product/* fieldIn */.CK)(impact, 'details'), ...label) : undefined;
+            return targets.length === 0 ? [] : [{ ids: names, status, reason, targets }];
+        });
+    });
+}
+/** The target for the id of a product; undefined where an image or a package is not identified. */
+function targetsIn(tree) {
+    const products = new Map();
+    const relationships = new Map();
+    for (const one of [...(0,vex_product/* listIn */.Of)(tree, 'full_product_names'), ...branchProducts(tree)]) {
+        products.set((0,vex_product/* fieldIn */.CK)(one, 'product_id'), productIn(one));
+    }
+    for (const one of (0,vex_product/* listIn */.Of)(tree, 'relationships')) {
+        const id = (0,vex_product/* fieldIn */.CK)((0,vex_product/* fieldIn */.CK)(one, 'full_product_name'), 'product_id');
+        relationships.set(id, {
+            part: (0,vex_product/* fieldIn */.CK)(one, 'product_reference'),
+            whole: (0,vex_product/* fieldIn */.CK)(one, 'relates_to_product_reference'),
+        });
+    }
+    return (id) => {
+        const relationship = relationships.get(id);
+        if (relationship === undefined)
+            return plainTarget(products.get(id));
+        const packages = products.get(relationship.part)?.packages ?? [];
+        const images = products.get(relationship.whole)?.images ?? [];
+        return packages.length > 0 && images.length > 0 ? { images, packages } : undefined;
+    };
+}
+function plainTarget(product) {
+    if (product === undefined)
+        return undefined;
+    const { images, packages } = product;
+    if (images.length > 0)
+        return { images, packages: undefined };
+    return packages.length > 0 ? { images: undefined, packages } : undefined;
+}
+/** The products at the ends of branches. */
+function branchProducts(tree) {
+    const found = [];
+    let level = (0,vex_product/* listIn */.Of)(tree, 'branches');
+    for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+        for (const branch of level) {
+            const product = (0,vex_product/* fieldIn */.CK)(branch, 'product');
+            if (product !== undefined)
+                found.push(product);
+        }
+        level = level.flatMap((branch) => (0,vex_product/* listIn */.Of)(branch, 'branches'));
+    }
+    return found;
+}
+function productIn(product) {
+    const helper = (0,vex_product/* fieldIn */.CK)(product, 'product_identification_helper');
+    const hashes = (0,vex_product/* listIn */.Of)(helper, 'hashes').flatMap((file) => (0,vex_product/* listIn */.Of)(file, 'file_hashes'));
+    const sha256 = hashes.filter((hash) => (0,vex_product/* fieldIn */.CK)(hash, 'algorithm') === 'sha256').map((hash) => (0,vex_product/* fieldIn */.CK)(hash, 'value'));
+    return (0,vex_product/* productOf */.$7)([(0,vex_product/* fieldIn */.CK)(helper, 'purl'), ...(0,vex_product/* listIn */.Of)(helper, 'purls')], sha256);
+}
+
+;// CONCATENATED MODULE: ./build/images/vex/cyclonedx.js
+
+const STATES = new Map([
+    ['not_affected', 'not affected'],
+    ['false_positive', 'not affected'],
+    ['resolved', 'fixed'],
+    ['resolved_with_pedigree', 'fixed'],
+    ['exploitable', 'affected'],
+    ['in_triage', 'affected'],
+]);
+/** The statements in a CycloneDX document: https://cyclonedx.org/capabilities/vex/ */
+function readCycloneDx(document) {
+    const subject = (0,vex_product/* fieldIn */.CK)((0,vex_product/* fieldIn */.CK)(document, 'metadata'), 'component');
+    const { images } = componentIn(subject);
+    const known = new Map([subject, ...(0,vex_product/* listIn */.Of)(document, 'components')].map((one) => [(0,vex_product/* fieldIn */.CK)(one, 'bom-ref'), one]));
+    return (0,vex_product/* listIn */.Of)(document, 'vulnerabilities').flatMap((vulnerability) => {
+        const analysis = (0,vex_product/* fieldIn */.CK)(vulnerability, 'analysis');
+        const status = STATES.get((0,vex_product/* fieldIn */.CK)(analysis, 'state'));
+        const ids = [
+            (0,vex_product/* fieldIn */.CK)(vulnerability, 'id'),
+            ...(0,vex_product/* listIn */.Of)(vulnerability, 'references').map((one) => (0,vex_product/* fieldIn */.CK)(one, 'id')),
+        ].filter((id) => typeof id === 'string');
+        if (status === undefined || ids.length === 0)
+            return [];
+        const reason = (0,vex_product/* firstText */.ou)((0,vex_product/* fieldIn */.CK)(analysis, 'detail'), (0,vex_product/* fieldIn */.CK)(analysis, 'justification'));
+        const affected = (0,vex_product/* listIn */.Of)(vulnerability, 'affects').filter(isWhole);
+        const targets = affected.flatMap((one) => targetOf(productFor((0,vex_product/* fieldIn */.CK)(one, 'ref'), known), images, subject));
+        return [{ ids, status, reason, targets }];
+    });
+}
+/** A list of versions can say that only some are affected. */
+function isWhole(affects) {
+    return (0,vex_product/* listIn */.Of)(affects, 'versions').every((one) => (0,vex_product/* fieldIn */.CK)(one, 'status') === 'unaffected');
+}
+/** The component with the reference in this document, by BOM-Link in another one, or named by a package URL. */
+function productFor(ref, known) {
+    const component = known.get(ref);
+    if (component !== undefined)
+        return componentIn(component);
+    const text = typeof ref === 'string' ? ref : '';
+    return (0,vex_product/* productOf */.$7)([text.startsWith('urn:cdx:') ? decoded(text.slice(text.indexOf('#') + 1)) : text]);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Where the document is about an image, it says nothing about the packages of others. */
+function targetOf({ images, packages }, own, subject) {
+    if (images.length > 0)
+        return [{ images, packages: undefined }];
+    if (packages.length === 0)
+        return [];
+    if (own.length > 0)
+        return [{ images: own, packages }];
+    return (0,vex_product/* fieldIn */.CK)(subject, 'type') === 'container' ? [] : [{ images: undefined, packages }];
+}
+function componentIn(component) {
+    const hashes = (0,vex_product/* listIn */.Of)(component, 'hashes').filter((hash) => (0,vex_product/* fieldIn */.CK)(hash, 'alg') === 'SHA-256');
+    const isImage = (0,vex_product/* fieldIn */.CK)(component, 'type') === 'container';
+    return (0,vex_product/* productOf */.$7)([(0,vex_product/* fieldIn */.CK)(component, 'purl')], isImage ? hashes.map((hash) => (0,vex_product/* fieldIn */.CK)(hash, 'content')) : []);
+}
+
+// EXTERNAL MODULE: ./build/images/vex/openvex.js
+var openvex = __webpack_require__(33536);
+;// CONCATENATED MODULE: ./build/images/vex/dated.js
+
+
+
+
+/** The format of a document; undefined if it is something else. A CycloneDX document can also be a bill of materials alone. */
+function vexFormatOf(document) {
+    if (String((0,vex_product/* fieldIn */.CK)(document, '@context')).startsWith('https://openvex.dev/ns'))
+        return 'OpenVEX';
+    if ((0,vex_product/* fieldIn */.CK)(document, 'bomFormat') === 'CycloneDX')
+        return 'CycloneDX';
+    return (0,vex_product/* fieldIn */.CK)((0,vex_product/* fieldIn */.CK)(document, 'document'), 'csaf_version') === undefined ? undefined : 'CSAF';
+}
+/** The statements of a document in the order in which it has them, with their times; none if it is something else. */
+function datedVex(document, format = vexFormatOf(document)) {
+    switch (format) {
+        case 'OpenVEX':
+            return (0,openvex/* datedOpenVex */.e)(document);
+        case 'CSAF':
+            return dated(readCsaf(document), (0,vex_product/* fieldIn */.CK)((0,vex_product/* fieldIn */.CK)((0,vex_product/* fieldIn */.CK)(document, 'document'), 'tracking'), 'current_release_date'));
+        case 'CycloneDX':
+            return dated(readCycloneDx(document), (0,vex_product/* fieldIn */.CK)((0,vex_product/* fieldIn */.CK)(document, 'metadata'), 'timestamp'));
+        default:
+            return [];
+    }
+}
+function dated(statements, written) {
+    const time = Date.parse(String(written)) || 0;
+    return statements.map((statement) => ({ time, statement }));
+}
+
+
+/***/ }),
+
+/***/ 33536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
+/* harmony export */   e: () => (/* binding */ datedOpenVex)
+/* harmony export */ });
+/* harmony import */ var _product_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39552);
+
+const STATUSES = new Map([
+    ['not_affected', 'not affected'],
+    ['fixed', 'fixed'],
+    ['affected', 'affected'],
+    ['under_investigation', 'affected'],
+]);
+/** From the earliest to the latest. */
+function inOrder(statements) {
+    return statements.toSorted((one, other) => one.time - other.time);
+}
+/** The statements of OpenVEX in the order of the document: https://github.com/openvex/spec */
+function datedOpenVex(document) {
+    const written = Date.parse(String((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(document, 'timestamp')));
+    return (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(document, 'statements').flatMap((statement) => {
+        const status = STATUSES.get((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'status'));
+        const ids = idsOf((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'vulnerability'));
+        const time = Date.parse(String((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'timestamp'))) || written || 0;
+        if (status === undefined || ids.length === 0)
+            return [];
+        const reason = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'impact_statement'), (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'justification'));
+        return [{ time, statement: { ids, status, reason, targets: targetsOf(statement) } }];
+    });
+}
+function idsOf(vulnerability) {
+    const all = [vulnerability, (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(vulnerability, 'name'), ...(0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(vulnerability, 'aliases')];
+    return all.filter((one) => typeof one === 'string');
+}
+function targetsOf(statement) {
+    const shared = packagesIn((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(statement, 'subcomponents'));
+    return (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(statement, 'products').flatMap((product) => {
+        const own = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(product, 'subcomponents');
+        return targetOf(productIn(product), own.length > 0 ? packagesIn(own) : shared);
+    });
+}
+/** Parts of something that is not an image cannot be told apart from the same package elsewhere, so they are left out. */
+function targetOf({ images, packages }, inside) {
+    if (images.length > 0)
+        return [{ images, packages: inside }];
+    return inside === undefined && packages.length > 0 ? [{ images: undefined, packages }] : [];
+}
+/** Undefined without any parts: the statement is about the whole product then. */
+function packagesIn(parts) {
+    return parts.length === 0 ? undefined : parts.flatMap((part) => productIn(part).packages);
+}
+function productIn(product) {
+    const identifiers = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(product, 'identifiers');
+    const hashes = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(product, 'hashes');
+    return (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .productOf */ .$7)([product, (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(product, '@id'), (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(identifiers, 'purl')], [(0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(hashes, 'sha-256')]);
+}
+
+
+/***/ }),
+
+/***/ 39552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ productOf),
+/* harmony export */   CK: () => (/* binding */ fieldIn),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   ou: () => (/* binding */ firstText)
+/* harmony export */ });
+/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
+/* harmony import */ var _sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83049);
+
+
+/** Many names of many parts would take more memory than the document. */
+const MOST_NAMES = 50;
+const IMAGE_TYPES = new Set(['oci', 'docker']);
+/** The product with these package URLs and hashes (SHA-256). A digest also counts within a reference such as `ghcr.io/acme/app@sha256:\u2026`. */
+function productOf(texts, hashes = []) {
+    const names = texts.slice(0, MOST_NAMES).filter((text) => typeof text === 'string');
+    const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnyPackageUrl */ .b)(text) ?? []);
+    const digests = [
+        ...names
+            .filter((text) => !text.startsWith('pkg:'))
+            .flatMap((text) => /@(sha256:[0-9a-f]{64})$/.exec(text)?.[1] ?? []),
+        ...hashes.flatMap((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/i.test(hash) ? `sha256:${hash.toLowerCase()}` : []),
+    ];
+    const images = urls.filter(({ type }) => IMAGE_TYPES.has(type)).map((url) => ({ digests: [], url }));
+    return {
+        packages: urls.filter(({ type }) => !IMAGE_TYPES.has(type)),
+        images: [...images, ...(digests.length > 0 ? [{ digests, url: undefined }] : [])],
+    };
+}
+/** The list in a field of an object; empty for anything else. */
+function listIn(object, name) {
+    const value = fieldIn(object, name);
+    return Array.isArray(value) ? value : [];
+}
+function fieldIn(object, name) {
+    return (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+const LONGEST_TEXT = 300;
+/** The first text among values, on a bounded line. */
+function firstText(...values) {
+    return values
+        .find((value) => typeof value === 'string' && value.trim() !== '')
+        ?.slice(0, LONGEST_TEXT);
 }
 
 

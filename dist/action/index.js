@@ -312,10 +312,10 @@ const EXIT_FAILURE = 1;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_watch_output_js__WEBPACK_IMPORTED_MODULE_3__/* .watchOutput */ .X)(EXIT_FAILURE);
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4956), __nccwpck_require__.e(7117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7117))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(6616), __nccwpck_require__.e(6261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66261))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(9061), __nccwpck_require__.e(8989), __nccwpck_require__.e(362), __nccwpck_require__.e(4956), __nccwpck_require__.e(5081), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(9061), __nccwpck_require__.e(8989), __nccwpck_require__.e(362), __nccwpck_require__.e(6616), __nccwpck_require__.e(641), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -344,13 +344,14 @@ __webpack_async_result__();
 
 
 
-/** Whether a registry is involved: the image is used, and not built here. */
-function isFromRegistry({ isUnused, isBuiltHere }) {
-    return !isUnused && !isBuiltHere;
+/** Whether a registry is involved: the image is used, not built here, and more than a policy applies to it. */
+function isFromRegistry({ isUnused, isBuiltHere, isOnlyForPolicies }) {
+    return !isUnused && !isBuiltHere && !isOnlyForPolicies;
 }
 /** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
 function mayBePulled(image) {
-    return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
+    const { isPulledIfMissing, isOnlyForPolicies, isUnused } = image;
+    return isFromRegistry(image) || (!isUnused && (isPulledIfMissing === true || isOnlyForPolicies === true));
 }
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
 function isFirstUse({ reference, use, uses = [reference], sameUses = uses }) {

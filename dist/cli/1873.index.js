@@ -58,7 +58,7 @@ async function withNamedFiles(config, textOf) {
 async function vexIn(files, texts) {
     if (files.length === 0)
         return [];
-    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 51044));
+    const { readVex } = await __webpack_require__.e(/* import() */ 6095).then(__webpack_require__.bind(__webpack_require__, 26095));
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)

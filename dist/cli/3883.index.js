@@ -1786,7 +1786,7 @@ async function readContents(target, image, { registry, settings, budget, layers,
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 1535).then(__webpack_require__.bind(__webpack_require__, 61535));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 5180).then(__webpack_require__.bind(__webpack_require__, 85180));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 25215));
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';

@@ -1,5 +1,5 @@
 export const id = 4382;
-export const ids = [4382];
+export const ids = [4382,4837];
 export const modules = {
 
 /***/ 70776:
@@ -46,7 +46,7 @@ const FORMAT_VERSION = 1;
  * be secret.
  */
 function imageJson({ contents, report }, { version, name }) {
-    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, writableFolders, reach, gaps, } = contents;
+    const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, writableFolders, writableFiles, reach, gaps, } = contents;
     return (0,_json_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPieces */ .M)({
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
@@ -59,6 +59,7 @@ function imageJson({ contents, report }, { version, name }) {
         packages: packages.map((one) => packageOf(one, (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_3__/* .packageUrl */ .E)(one, system))),
         setuidFiles: setuidFiles.map(withOctalMode),
         writableFolders: writableFolders.map(withOctalMode),
+        writableFiles: writableFiles.map(withOctalMode),
         reach: reach === undefined ? null : { unknownBecause: reach.doubts, mayLoadMore: reach.openers },
         notRead: gaps.map(({ layer, path, reason }) => ({ layer: layer ?? null, path: path ?? null, reason })),
         ...(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .b)(report),

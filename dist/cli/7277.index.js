@@ -151,8 +151,8 @@ var error_code = __webpack_require__(64266);
 var json_fields = __webpack_require__(95636);
 // EXTERNAL MODULE: ./build/images/layers/image-error.js
 var image_error = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 40 modules
-var images_layers = __webpack_require__(61535);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 41 modules
+var images_layers = __webpack_require__(85180);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(16613);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
@@ -1443,8 +1443,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 504 modules
-var rules = __webpack_require__(45020);
+// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
+var rules = __webpack_require__(70895);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1751,7 +1751,7 @@ async function render(format, shown, given, surroundings, isFile) {
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
     const { sarifPieces } = await __webpack_require__.e(/* import() */ 4838).then(__webpack_require__.bind(__webpack_require__, 2457));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 45020));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 70895));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -1945,7 +1945,7 @@ function lookupSettings({ named }, given, { images = {}, vex = [], failOnVulnera
 async function readVexFiles(paths = [], folder) {
     if (paths.length === 0)
         return [];
-    const { LARGEST_VEX, readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 51044));
+    const { LARGEST_VEX, readVex } = await __webpack_require__.e(/* import() */ 6095).then(__webpack_require__.bind(__webpack_require__, 26095));
     return paths.map((path) => {
         const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(path) ?? 'the file';
         const text = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path), LARGEST_VEX);
@@ -2268,30 +2268,6 @@ function byAuthority({ images, require = 'signature', authority, subject: name, 
 
 /***/ }),
 
-/***/ 66447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ checkDatabase)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83050);
-
-
-/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
-function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
-    if (vulnerabilities === 'offline' && folder === undefined)
-        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
-    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
-        return;
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
-}
-const WAYS = '--vulnerability-database or images.vulnerability-database';
-
-
-/***/ }),
-
 /***/ 16613:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2311,7 +2287,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 8;
+const CONTENTS_VERSION = 9;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -2360,122 +2336,9 @@ function readContents(path) {
 }
 /** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
-    const { files, removed, emptied, setuid, folders, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
-    return ([files, removed, emptied, setuid, folders, secrets, problems].every(Array.isArray) && typeof paths === 'string');
-}
-
-
-/***/ }),
-
-/***/ 55205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ FORBIDDEN),
-/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
-/* harmony export */ });
-/** Why nothing is looked up, in words that continue "\u2026, because ". */
-const FORBIDDEN = 'network access is forbidden';
-const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
-
-
-/***/ }),
-
-/***/ 13863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
-/* harmony export */   Rc: () => (/* binding */ imageLookups),
-/* harmony export */   t7: () => (/* binding */ offlineLookups),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
-/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
-
-
-
-
-
-/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
-function imageLookups(settings) {
-    const session = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9637), __webpack_require__.e(3883), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 33883))).startLookups(settings));
-    return {
-        facts: factsOf(settings),
-        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
-    };
-}
-/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
-function offlineLookups(settings) {
-    return {
-        facts: factsOf(settings),
-        async lookUp(images, wanted) {
-            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
-            const plain = {
-                images: images.map((image) => ({ ...image, isLookedUp: true })),
-                notifications: [],
-                tally,
-            };
-            const held = wanted.has('signature')
-                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'offline')
-                : plain;
-            const said = new Set(held.notifications.map(({ span }) => span));
-            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
-            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
-        },
-    };
-}
-/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
-function unaskedPolicy(settings, off) {
-    return {
-        facts: new Set(['signature']),
-        lookUp: async (images) => ({
-            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 28252))).withoutAsking(images, settings, 'not-allowed'),
-            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
-        }),
-    };
-}
-function referencesOf(images) {
-    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
-}
-/** The facts that this configuration allows to look up. */
-function factsOf(settings) {
-    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
-    const findsVulnerabilities = vulnerabilities !== 'off';
-    return new Set([
-        ...FREE_FACTS,
-        ...(tlsCheck ? ['tls'] : []),
-        ...(contents || findsVulnerabilities ? ['contents'] : []),
-        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
-        ...(signatures.length > 0 ? ['signature'] : []),
-    ]);
-}
-/** Facts that need no separate setting. */
-const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-/** A gap that decides the check is reported at each of its places, because each may be new. */
-function leftOutOf(images, { failOnUnavailable }) {
-    const kind = 'image-not-looked-up';
-    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
-    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
-    if (failOnUnavailable) {
-        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-            kind,
-            weight: 'severe',
-            message: `The image ${value.text} was ${why}`,
-            wayOut,
-            span,
-            evidence: value.text,
-        }));
-    }
-    const count = images.length;
-    if (count === 0)
-        return [];
-    return [
-        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
-    ];
+    const { files, removed, emptied, setuid, folders, writable, secrets, paths, problems } = (0,json_fields/* fieldsOf */.P)(value);
+    return ([files, removed, emptied, setuid, folders, writable, secrets, problems].every(Array.isArray) &&
+        typeof paths === 'string');
 }
 
 
@@ -2524,249 +2387,6 @@ function found(result) {
     if (result.ok)
         return result.value;
     throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C(result.error.reason);
-}
-
-
-/***/ }),
-
-/***/ 22919:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ decisionsIn),
-  T: () => (/* binding */ imageSettings),
-  scanOptionsOf: () => (/* binding */ scanOptionsOf)
-});
-
-// EXTERNAL MODULE: ./build/check/active-rules.js
-var active_rules = __webpack_require__(69551);
-// EXTERNAL MODULE: ./build/check/peer-rules.js
-var peer_rules = __webpack_require__(30173);
-// EXTERNAL MODULE: ./build/check/rule-names.js
-var rule_names = __webpack_require__(41576);
-// EXTERNAL MODULE: ./build/config/vulnerability-database.js
-var vulnerability_database = __webpack_require__(66447);
-// EXTERNAL MODULE: ./build/images/resolve/lookups.js
-var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 504 modules
-var rules = __webpack_require__(45020);
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(12960);
-// EXTERNAL MODULE: ./build/support/map-concurrently.js
-var map_concurrently = __webpack_require__(32873);
-;// CONCATENATED MODULE: ./build/run/complete-fixes.js
-
-
-
-
-/** Each file may be large. */
-const AT_ONCE = 4;
-/** Shared by all scans of a run, so that no file is fetched twice. */
-function completeFixes(settings) {
-    let sources;
-    return async (findings) => {
-        if (!findings.some(isIncomplete))
-            return { findings, notifications: [] };
-        sources ??= start(settings);
-        const { checksumOf, digestOf } = await sources;
-        const notifications = [];
-        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
-            const { download } = finding;
-            if (download === undefined || !isIncomplete(finding))
-                return finding;
-            const { address, isImage, fix } = download;
-            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
-            if (checksum.ok)
-                return { ...finding, fix: withChecksum(fix, checksum.value) };
-            notifications.push(withoutFix(finding, download, checksum.error));
-            return finding;
-        });
-        return { findings: completed, notifications };
-    };
-}
-function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
-    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'fix-not-completed',
-        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
-        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
-        span,
-        evidence: address,
-    });
-}
-function withChecksum(fix, checksum) {
-    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
-}
-function isIncomplete({ fix, download, suppressedBy }) {
-    return fix === undefined && download !== undefined && suppressedBy === undefined;
-}
-async function start(settings) {
-    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9637)]).then(__webpack_require__.bind(__webpack_require__, 99637)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
-        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 60975)),
-    ]);
-    const options = { ...settings, budget: startBudget(settings.timeBudget) };
-    const { checksumOf } = openDownloads(options);
-    const registry = openRegistry(options);
-    return {
-        checksumOf,
-        async digestOf(image) {
-            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
-            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
-        },
-    };
-}
-const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
-
-;// CONCATENATED MODULE: ./build/run/scan-options.js
-
-
-
-
-
-
-
-
-/** The options that result from settings and policy. */
-function scanOptionsOf(settings, { config, baseline, updateBots }) {
-    const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
-    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
-    const { lostHardening, changedImages } = settings;
-    const images = imageSettings(settings, config);
-    const lookups = lookupsFor(settings, config, images);
-    return {
-        rules: rulesToRun(settings, config, lookups),
-        lookups,
-        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
-        vulnerabilityDetail: config.images.vulnerabilityDetail,
-        unratedVulnerabilities: config.images.unratedVulnerabilities,
-        decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
-        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
-        names: (0,rule_names/* ruleNames */.X)(rules.rules),
-        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
-        suppressions: [...config.suppressions, ...baseline],
-        acceptedGaps: config.acceptedGaps,
-        updateBots,
-        host: config.host,
-        builds: config.builds,
-        withPostures,
-        withEvidence,
-        isOnlyReported,
-        today: TODAY,
-        threads,
-        journal,
-        known,
-        // a setting that names the source asks for all images
-        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
-        onImages,
-        lostHardening,
-        changedImages,
-        prepareLookups,
-        ...(onProgress && { onProgress }),
-    };
-}
-/** A rule cannot report anything without its facts, so it is left out, unless the user asked for it. */
-function rulesToRun(settings, config, lookups) {
-    const { profile = config.profile, alsoRun = [], onlyRules, withoutRules = [] } = settings;
-    // keeps the configuration of a rule, such as its score
-    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
-    const counted = lookups?.facts.has('vulnerabilities') ? rulesThatCount(settings, config) : [];
-    const ruleSettings = new Map([
-        ...counted.map((id) => [id, 'on']),
-        ...config.rules,
-        ...switchedOn.map((id) => [id, 'on']),
-    ]);
-    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
-    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
-    const enabled = settings.isCompared ? active_rules/* rulesForChange */.Rr : active_rules/* activeRules */.IW;
-    return enabled(rules.rules.filter(isWanted).filter(isPossible), profile, ruleSettings, config.context);
-}
-/** The rules outside of the profile whose findings the threshold asks for. */
-function rulesThatCount({ failOnVulnerability }, config) {
-    const { withoutFix } = failOnVulnerability ?? config.failOnVulnerability ?? {};
-    return withoutFix === 'always' ? ['image-vulnerable-unfixed'] : [];
-}
-/** What the user decided about vulnerabilities, where they are looked up. */
-function decisionsIn(images) {
-    const { vulnerabilities, ignoredVulnerabilities, vex } = images;
-    return vulnerabilities === 'off' || ignoredVulnerabilities.length + vex.length === 0 ? undefined : images;
-}
-/** The scans of one run share what they look up. */
-const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
-const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
-function isAllowedToAsk(settings, config) {
-    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
-}
-function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
-    return lookupHint;
-}
-function lookupsFor(given, config, settings) {
-    const { offline, images = {} } = given;
-    if (isAllowedToAsk(given, config))
-        (0,vulnerability_database/* checkDatabase */.M)(settings);
-    if (!isAllowedToAsk(given, config))
-        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
-    if (offline)
-        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
-    const shared = sharedLookups(config);
-    const key = JSON.stringify(images);
-    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
-    shared.set(key, lookups);
-    return lookups;
-}
-/** Asking for vulnerabilities implies looking up images. */
-function imageSettings({ images: given = {}, imageDefaults = {}, failOnVulnerability, }, { images: configured, writtenImageSettings: written }) {
-    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
-    const images = { ...configured, ...plain };
-    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
-    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
-    const { packagesToken = images.packagesToken } = given;
-    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    const epssDecides = failOnVulnerability?.epss !== undefined;
-    const estimates = failOnVulnerability && { epss: images.epss || epssDecides, epssDecides };
-    return {
-        ...images,
-        lookup,
-        vulnerabilities,
-        vulnerabilityDatabase,
-        cacheDir,
-        githubToken,
-        packagesToken,
-        ...estimates,
-    };
-}
-/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
-const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-
-
-/***/ }),
-
-/***/ 32873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
-async function mapConcurrently(items, limit, work) {
-    const results = new Array(items.length);
-    const left = items.entries();
-    const worker = async () => {
-        for (const [index, item] of left)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
 }
 
 

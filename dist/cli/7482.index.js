@@ -113,6 +113,8 @@ var report_escape = __webpack_require__(9924);
 var first_to_fix = __webpack_require__(24294);
 // EXTERNAL MODULE: ./build/report/images/image-line.js
 var image_line = __webpack_require__(65126);
+// EXTERNAL MODULE: ./build/report/images/vulnerability-rows.js
+var vulnerability_rows = __webpack_require__(54764);
 // EXTERNAL MODULE: ./build/model/position.js
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/triage/folding.js
@@ -217,6 +219,7 @@ var report_verdict = __webpack_require__(33886);
 
 
 
+
 const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const markdown_MESSAGE_LENGTH = 500;
@@ -267,13 +270,13 @@ function headOf(report, numbers, verdict, { change, policy = {} }) {
         ...(suppressed > 0 ? [`${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed.`] : []),
         ...(gaps.length > 0 ? [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}; see below.`] : []),
     ];
-    const line = (0,image_line/* imageLine */.E)(report.images);
+    const lines = [(0,image_line/* imageLine */.E)(report.images) ?? [], (0,vulnerability_rows/* decidedLine */.ls)(report.vulnerable ?? []) ?? []].flat();
     const decides = (0,policy_text/* policyText */.MJ)(policy);
     const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
     return [
         `## hullcheck: ${(0,report_verdict/* verdictWord */.E)(verdict)}`,
         `**${verdict.sentence}** ${extras.join(' ')}`,
-        ...(line === undefined ? [] : [(0,report_escape/* gfm */.Te)(line)]),
+        ...lines.map(report_escape/* gfm */.Te),
         ...(decides === undefined ? [] : [(0,report_escape/* gfm */.Te)(decides)]),
         table,
     ].join('\n\n');

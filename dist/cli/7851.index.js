@@ -87,6 +87,155 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 
 /***/ }),
 
+/***/ 26579:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $K: () => (/* binding */ showsControls),
+  O0: () => (/* binding */ showsPostures),
+  Li: () => (/* binding */ writeReports)
+});
+
+// EXTERNAL MODULE: ./build/config/config.js
+var config_config = __webpack_require__(45169);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(55108);
+;// CONCATENATED MODULE: ./build/gate/change-numbers.js
+
+/** What a change brings, keeps and removes, for reports; `base` is its name for people. */
+function changeNumbers({ findings }, { fresh, undecided, fixed }, base) {
+    const isApart = new Set([...fresh, ...undecided]);
+    return { base, fresh, known: findings.filter((one) => (0,folding/* isShown */.aJ)(one) && !isApart.has(one)), fixed };
+}
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/report/terminal.js + 3 modules
+var terminal = __webpack_require__(49700);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(77580);
+// EXTERNAL MODULE: ./build/commands/display-path.js
+var display_path = __webpack_require__(31033);
+// EXTERNAL MODULE: ./build/commands/exchange-report.js
+var exchange_report = __webpack_require__(13777);
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var commands_terminal = __webpack_require__(81083);
+// EXTERNAL MODULE: ./build/commands/write-to.js
+var write_to = __webpack_require__(29668);
+;// CONCATENATED MODULE: ./build/commands/reports.js
+
+
+
+
+
+
+
+
+
+/** The code for each format is loaded when that format is asked for. */
+async function writeReports(destinations, run, given, surroundings) {
+    const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
+    await (0,write_to/* writeTo */.j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+    if (given.quiet !== true)
+        (0,write_to/* sayWritten */.l)(destinations, surroundings, (0,terminal/* verdictLine */.MT)(run.verdict, false));
+}
+function withoutMilder(run, least) {
+    const isKept = ({ severity }) => (0,finding/* isAtLeast */.du)(severity, least);
+    const leftOut = (findings) => {
+        return { findings: findings.filter((finding) => !isKept(finding)), by: '--severity' };
+    };
+    const { report, gate } = run;
+    return {
+        ...run,
+        report: { ...report, findings: report.findings.filter(isKept), leftOut: leftOut(report.findings) },
+        ...(gate && {
+            gate: { ...gate, fresh: gate.fresh.filter(isKept), undecided: gate.undecided.filter(isKept) },
+            leftOutOfChange: leftOut([...gate.fresh, ...gate.undecided]),
+        }),
+    };
+}
+/** Whether the format includes the matrix of what confines the containers. */
+function showsPostures({ format }) {
+    return format === 'markdown' || format === 'html';
+}
+/** Whether the format includes the controls of the CIS Docker Benchmark. */
+function showsControls({ format }) {
+    return format === 'json' || format === 'html';
+}
+async function render(format, shown, given, surroundings, isFile) {
+    const { report, verdict, gate } = shown;
+    const { includeSuppressed = false } = given;
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 70895));
+            return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
+        }
+        case 'json': {
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 44837));
+            return toJson(report, { version: version/* VERSION */.x, fresh: gate?.fresh, allRules: await rulesOf(report) });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 7482).then(__webpack_require__.bind(__webpack_require__, 67482));
+            return [toMarkdown(report, verdict, { change: gate, policy: policyOf(shown, given) })];
+        }
+        case 'html':
+            return [await htmlPage(shown, given, surroundings)];
+        case 'terminal':
+            return terminalReport(shown, given, surroundings, isFile);
+        default:
+            return (0,exchange_report/* exchangeReport */.w)(format, report, { verdict, fresh: gate?.fresh });
+    }
+}
+async function htmlPage({ report, repository, verdict, gate, policy, overrides = [] }, { config, base = 'the base' }, { folder }) {
+    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(6290)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+    const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
+    const cover = policy && (await coverOf(repository, policy, { folder, config }, { overrides }));
+    return toHtml(report, verdict, {
+        version: version/* VERSION */.x,
+        fresh: gate?.fresh,
+        change: gate && changeNumbers(report, gate, base),
+        allRules: await rulesOf(report),
+        cover,
+    });
+}
+async function terminalReport({ report, repository, verdict, gate, leftOutOfChange, overrides }, given, surroundings, isFile) {
+    const { includeSuppressed = false, base = 'the base' } = given;
+    const brought = gate && { findings: [...gate.fresh, ...gate.undecided], leftOut: leftOutOfChange };
+    const shown = { ...report, ...brought };
+    const page = {
+        colour: !isFile && given.color !== false && (0,commands_terminal/* wantsColour */.Ml)(surroundings),
+        pathOf: (path) => (0,display_path/* displayPath */.G)(repository.root, path, surroundings.folder),
+        verdict,
+        ...(gate && { change: changeNumbers(report, gate, base) }),
+        paths: given.paths ?? [],
+        includeSuppressed,
+        verboseOption: '--verbose',
+        policy: policyOf({ repository, overrides }, given),
+    };
+    const { verbose = false, full = false, groupBy, sort } = given;
+    if (given.quiet === true) {
+        return (await Promise.all(/* import() */[__webpack_require__.e(7813), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 57715))).quietPieces(shown, { ...page, arrangement: { groupBy, sort } });
+    }
+    const width = (0,commands_terminal/* widthOf */.qz)(surroundings);
+    const isShort = !full && !isFile && groupBy === undefined && sort === undefined;
+    const arrangement = { groupBy, sort: sort ?? 'severity' };
+    return (0,terminal/* terminalPieces */.YS)(shown, { ...page, width, verbose, isShort, arrangement });
+}
+/** What decides, for the beginning of a report. */
+function policyOf({ repository, overrides }, { config }) {
+    return { configuration: config ?? (0,config_config/* configurationFiles */.K0)(repository.root)[0], overrides: overrides ?? [] };
+}
+/** All rules that exist; they are not loaded for a scan without anything to check. */
+async function rulesOf({ rules }) {
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 70895))).rules;
+}
+
+
+/***/ }),
+
 /***/ 97879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 484 modules
-var rules = __webpack_require__(53198);
+// EXTERNAL MODULE: ./build/rules/index.js + 505 modules
+var rules = __webpack_require__(70895);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1612,19 +1612,39 @@ function compare(base, head, options) {
     });
     for (const finding of undecided.fresh)
         added.delete(finding);
-    const isUndecided = new Set(undecided.fresh);
-    const shown = withFreshShown(findings, added, isUndecided);
+    return withoutKept(head.rules, {
+        findings,
+        added,
+        isUndecided: new Set(undecided.fresh),
+        accepted,
+        unjudged,
+        changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
+        fixed: gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding)),
+        freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
+    });
+}
+/** The comparison without what the change leaves as it was, for rules that only report what a change brings. */
+function withoutKept(rules, { findings, added, isUndecided, accepted, unjudged, changed, fixed, freshGaps }) {
+    const isTold = toldAlways(rules);
+    const isAccepted = new Set(accepted);
+    const all = findings.filter((one) => isTold(one) || added.has(one) || isUndecided.has(one) || isAccepted.has(one));
+    const shown = withFreshShown(all, added, isUndecided);
     return {
         fresh: shown.fresh,
-        changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-        undecided: (0,paired/* paired */.i)(findings, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
+        changed: changed.filter(({ after }) => isTold(after)),
+        undecided: (0,paired/* paired */.i)(all, shown.findings).flatMap(([finding, told]) => told.foldedInto === undefined && isUndecided.has(finding) ? [told] : []),
         unjudged,
-        fixed: entries(gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding))),
+        fixed: entries(fixed.filter(isTold)),
         accepted,
-        freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
-        findings,
+        freshGaps,
+        findings: all,
         findingsOfReview: shown.findings,
     };
+}
+/** Whether a finding is reported even where the base has it, too: some rules only report what a change brings. */
+function toldAlways(rules) {
+    const others = new Set(rules.flatMap(({ rule, isOnlyForChanges }) => (isOnlyForChanges ? [rule.id] : [])));
+    return ({ ruleId }) => !others.has(ruleId);
 }
 /** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
 function dropReplacing(added, gone, { base, head, paths, things, textOf }) {
@@ -2366,7 +2386,8 @@ async function judgeWith(objects, own, settings, change, options) {
     return { repository: files, report, policy, headId, gate: undefined };
 }
 /** @throws {BaseUnavailable} */
-async function compareWith(found, files, settings, policy, { isDenied, readsChangedImages }) {
+async function compareWith(found, files, given, policy, { isDenied, readsChangedImages }) {
+    const settings = { ...given, isCompared: true };
     const repository = observe(files, found.hash);
     const journal = new Map();
     const opened = (0,lazy/* lazy */.RZ)(() => baseRepository(found, repository, policy.config));
@@ -3326,7 +3347,7 @@ async function withNamedFiles(config, textOf) {
 async function vexIn(files, texts) {
     if (files.length === 0)
         return [];
-    const { readVex } = await __webpack_require__.e(/* import() */ 8663).then(__webpack_require__.bind(__webpack_require__, 51044));
+    const { readVex } = await __webpack_require__.e(/* import() */ 6095).then(__webpack_require__.bind(__webpack_require__, 26095));
     return files.map(({ value, span }) => {
         const read = readVex(value, texts.get(value) ?? '');
         if ('problem' in read)

@@ -17,6 +17,8 @@ var refusal_text = __webpack_require__(54097);
 var json = __webpack_require__(40985);
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(49306);
+// EXTERNAL MODULE: ./build/images/vex/dated.js + 2 modules
+var dated = __webpack_require__(71116);
 // EXTERNAL MODULE: ./build/images/vex/openvex.js
 var openvex = __webpack_require__(33536);
 // EXTERNAL MODULE: ./build/images/sbom/package-url.js
@@ -74,8 +76,9 @@ var verdict = __webpack_require__(37145);
 
 
 
+
 /**
- * The VEX statements in the attestations of an image, if the expected signer made them about it. Only OpenVEX is read.
+ * The VEX statements in the attestations of an image and in the documents that refer to it, if the expected signer made them about it.
  * @throws {LookupError} if the image cannot be read.
  */
 async function readAttachedVex(target, platform, signer, means) {
@@ -87,7 +90,7 @@ async function readAttachedVex(target, platform, signer, means) {
     const reasons = (kind) => [
         ...new Set(found.flatMap((one) => (one.kind === kind ? [one.reason] : []))),
     ];
-    const signed = (0,openvex/* inOrder */.al)(found.flatMap((one) => (one.kind === 'signed' ? one.statements : [])));
+    const signed = (0,openvex/* inOrder */.a)(found.flatMap((one) => (one.kind === 'signed' ? one.statements : [])));
     return {
         statements: signed.map(({ statement, signer: name }) => ({ statement, signer: name })),
         refused: reasons('refused'),
@@ -106,7 +109,9 @@ async function attestationsOf(digest, asked) {
     const subject = { host: target.host, name: target.name, digest };
     const found = [];
     let count = 0;
-    for await (const attached of (0,signatures_attached/* attachedTo */.c)(subject, 'vex', means.registry)) {
+    // publishers say by its type what an attestation is
+    const readsAll = signer.name === undefined;
+    for await (const attached of (0,signatures_attached/* attachedTo */.c)(subject, 'vex', means.registry, { readsAll })) {
         count += 1;
         if (count > signatures.MOST_SIGNATURES)
             return [...found, { kind: 'unread', reason: `it has more than ${signatures.MOST_SIGNATURES} attestations` }];
@@ -139,6 +144,8 @@ async function readAttestation(attached, subject, asked) {
             return undefined;
         case 'statement':
             return readPlain(attached, subject, asked);
+        case 'document':
+            return readDocument(attached, subject, asked);
         default:
             return ofJudged(await judge(() => (0,read_signed/* readSigned */.Nu)(attached, subject, asked.means.registry), asked), asked);
     }
@@ -159,13 +166,25 @@ function ofJudged(judged, asked) {
 }
 /** Docker signs the manifest that has the statement, instead of the statement. */
 async function readPlain({ blob, manifest }, subject, asked) {
-    const { digests, signer, means } = asked;
-    const bytes = await (0,read_signed/* readBlob */.gm)(blob, subject, means.registry);
+    const bytes = await (0,read_signed/* readBlob */.gm)(blob, subject, asked.means.registry);
     const statement = (0,refuse_malformed/* shaped */.e)(() => (0,signatures_statement/* inToto */.A)((0,json/* parseObject */.lj)(bytes, subject.host)) ?? (0,verdict/* refused */.J)('malformed'));
-    if ('kind' in statement || statement.says !== 'vex')
+    if ('kind' in statement || !(0,signatures_statement/* isOfKind */.Q2)(statement, 'vex'))
         return undefined;
-    const wanted = { expected: signer.expected, required: 'signature' };
-    const state = await (0,signatures.checkManifest)({ ...subject, digest: manifest }, wanted, means);
+    return inManifest({ ...subject, digest: manifest }, statement, asked);
+}
+/** A document that refers to the image by its manifest, such as `oras attach` adds. It counts if that manifest is signed. */
+async function readDocument({ blob, manifest, about }, subject, asked) {
+    const bytes = await (0,read_signed/* readBlob */.gm)(blob, subject, asked.means.registry);
+    const statements = (0,refuse_malformed/* shaped */.e)(() => (0,dated/* datedVex */.W)((0,json/* parseObject */.lj)(bytes, subject.host)));
+    if ('kind' in statements || statements.length === 0)
+        return undefined;
+    const digests = about === undefined ? [] : [about];
+    return inManifest({ ...subject, digest: manifest }, { says: 'vex', digests, vex: { subjects: [], statements } }, asked);
+}
+/** What a statement counts for that the signature of its manifest covers. */
+async function inManifest(manifest, statement, asked) {
+    const { digests, signer, means } = asked;
+    const state = await (0,signatures.checkManifest)(manifest, { expected: signer.expected, required: 'signature' }, means);
     if (state.kind === 'refused')
         return { kind: 'refused', reason: reasonFor(state, asked) };
     if (state.kind !== 'verified')
@@ -185,130 +204,12 @@ function signedBy(signer, { vex }, { signer: { name }, digests }) {
     const by = name ?? (0,refusal_text/* signerText */.S)(signer);
     const own = (vex?.subjects ?? []).filter((one) => one.digests.some((digest) => digests.includes(digest)));
     const names = own.map((one) => one.name);
-    const statements = (0,openvex/* datedOpenVex */.e3)(vex?.document).map(({ time, statement }) => ({
+    const statements = (vex?.statements ?? []).map(({ time, statement }) => ({
         time,
         statement: withSubjects(statement, names, digests),
         signer: by,
     }));
     return { kind: 'signed', statements };
-}
-
-
-/***/ }),
-
-/***/ 33536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   e3: () => (/* binding */ datedOpenVex),
-/* harmony export */   ye: () => (/* binding */ readOpenVex)
-/* harmony export */ });
-/* harmony import */ var _product_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39552);
-
-const STATUSES = new Map([
-    ['not_affected', 'not affected'],
-    ['fixed', 'fixed'],
-    ['affected', 'affected'],
-    ['under_investigation', 'affected'],
-]);
-/** The statements of OpenVEX, from the earliest to the latest: https://github.com/openvex/spec */
-function readOpenVex(document) {
-    return inOrder(datedOpenVex(document)).map(({ statement }) => statement);
-}
-/** From the earliest to the latest. */
-function inOrder(statements) {
-    return statements.toSorted((one, other) => one.time - other.time);
-}
-/** The statements in the order of the document. */
-function datedOpenVex(document) {
-    const written = Date.parse(String((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(document, 'timestamp')));
-    return (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(document, 'statements').flatMap((statement) => {
-        const status = STATUSES.get((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'status'));
-        const ids = idsOf((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'vulnerability'));
-        const time = Date.parse(String((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'timestamp'))) || written || 0;
-        if (status === undefined || ids.length === 0)
-            return [];
-        const reason = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'impact_statement'), (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(statement, 'justification'));
-        return [{ time, statement: { ids, status, reason, targets: targetsOf(statement) } }];
-    });
-}
-function idsOf(vulnerability) {
-    const all = [vulnerability, (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(vulnerability, 'name'), ...(0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(vulnerability, 'aliases')];
-    return all.filter((one) => typeof one === 'string');
-}
-function targetsOf(statement) {
-    const shared = packagesIn((0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(statement, 'subcomponents'));
-    return (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(statement, 'products').flatMap((product) => {
-        const own = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(product, 'subcomponents');
-        return targetOf(productIn(product), own.length > 0 ? packagesIn(own) : shared);
-    });
-}
-/** Parts of something that is not an image cannot be told apart from the same package elsewhere, so they are left out. */
-function targetOf({ images, packages }, inside) {
-    if (images.length > 0)
-        return [{ images, packages: inside }];
-    return inside === undefined && packages.length > 0 ? [{ images: undefined, packages }] : [];
-}
-/** Undefined without any parts: the statement is about the whole product then. */
-function packagesIn(parts) {
-    return parts.length === 0 ? undefined : parts.flatMap((part) => productIn(part).packages);
-}
-function productIn(product) {
-    const identifiers = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(product, 'identifiers');
-    const hashes = (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(product, 'hashes');
-    return (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .productOf */ .$7)([product, (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(product, '@id'), (0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(identifiers, 'purl')], [(0,_product_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldIn */ .CK)(hashes, 'sha-256')]);
-}
-
-
-/***/ }),
-
-/***/ 39552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ productOf),
-/* harmony export */   CK: () => (/* binding */ fieldIn),
-/* harmony export */   Of: () => (/* binding */ listIn),
-/* harmony export */   ou: () => (/* binding */ firstText)
-/* harmony export */ });
-/* harmony import */ var _support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95636);
-/* harmony import */ var _sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83049);
-
-
-/** Many names of many parts would take more memory than the document. */
-const MOST_NAMES = 50;
-const IMAGE_TYPES = new Set(['oci', 'docker']);
-/** The product with these package URLs and hashes (SHA-256). A digest also counts within a reference such as `ghcr.io/acme/app@sha256:\u2026`. */
-function productOf(texts, hashes = []) {
-    const names = texts.slice(0, MOST_NAMES).filter((text) => typeof text === 'string');
-    const urls = names.flatMap((text) => (0,_sbom_package_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAnyPackageUrl */ .b)(text) ?? []);
-    const digests = [
-        ...names
-            .filter((text) => !text.startsWith('pkg:'))
-            .flatMap((text) => /@(sha256:[0-9a-f]{64})$/.exec(text)?.[1] ?? []),
-        ...hashes.flatMap((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/i.test(hash) ? `sha256:${hash.toLowerCase()}` : []),
-    ];
-    const images = urls.filter(({ type }) => IMAGE_TYPES.has(type)).map((url) => ({ digests: [], url }));
-    return {
-        packages: urls.filter(({ type }) => !IMAGE_TYPES.has(type)),
-        images: [...images, ...(digests.length > 0 ? [{ digests, url: undefined }] : [])],
-    };
-}
-/** The list in a field of an object; empty for anything else. */
-function listIn(object, name) {
-    const value = fieldIn(object, name);
-    return Array.isArray(value) ? value : [];
-}
-function fieldIn(object, name) {
-    return (0,_support_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(object) && Object.hasOwn(object, name) ? object[name] : undefined;
-}
-const LONGEST_TEXT = 300;
-/** The first text among values, on a bounded line. */
-function firstText(...values) {
-    return values
-        .find((value) => typeof value === 'string' && value.trim() !== '')
-        ?.slice(0, LONGEST_TEXT);
 }
 
 

@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(3462), __nccwpck_require__.e(5020), __nccwpck_require__.e(1501), __nccwpck_require__.e(5042), __nccwpck_require__.e(8438), __nccwpck_require__.e(8023), __nccwpck_require__.e(362), __nccwpck_require__.e(5081), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(3462), __nccwpck_require__.e(895), __nccwpck_require__.e(2785), __nccwpck_require__.e(6186), __nccwpck_require__.e(5042), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(641), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -275,13 +275,14 @@ __webpack_async_result__();
 
 
 
-/** Whether a registry is involved: the image is used, and not built here. */
-function isFromRegistry({ isUnused, isBuiltHere }) {
-    return !isUnused && !isBuiltHere;
+/** Whether a registry is involved: the image is used, not built here, and more than a policy applies to it. */
+function isFromRegistry({ isUnused, isBuiltHere, isOnlyForPolicies }) {
+    return !isUnused && !isBuiltHere && !isOnlyForPolicies;
 }
 /** Whether an engine may get the image from a registry, so that a policy on signatures applies to it. */
 function mayBePulled(image) {
-    return isFromRegistry(image) || (image.isPulledIfMissing === true && !image.isUnused);
+    const { isPulledIfMissing, isOnlyForPolicies, isUnused } = image;
+    return isFromRegistry(image) || (!isUnused && (isPulledIfMissing === true || isOnlyForPolicies === true));
 }
 /** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
 function isFirstUse({ reference, use, uses = [reference], sameUses = uses }) {
@@ -1055,36 +1056,35 @@ function watchOutput(status) {
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
-		109: 0,
-		125: 0,
-		822: 0,
 		1105: 0,
-		1501: 0,
-		2173: 0,
+		1366: 0,
+		2311: 0,
+		2374: 0,
 		2457: 0,
 		4838: 0,
-		2670: 0,
+		2758: 0,
+		2785: 0,
 		2919: 0,
-		3231: 0,
-		6893: 0,
+		1366: 0,
 		3462: 0,
 		1105: 0,
 		362: 0,
-		5020: 0,
+		4430: 0,
+		4526: 0,
+		1904: 0,
 		5042: 0,
-		5081: 0,
 		5485: 0,
 		5632: 0,
+		5987: 0,
+		1904: 0,
+		822: 0,
 		6115: 0,
-		6547: 0,
-		7394: 0,
-		6893: 0,
-		8023: 0,
+		6186: 0,
+		641: 0,
+		7439: 0,
 		8179: 0,
-		8438: 0,
-		6893: 0,
-		7394: 0,
 		8629: 0,
+		895: 0,
 		8989: 0,
 		9061: 0
 /******/ 	};

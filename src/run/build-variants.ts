@@ -41,10 +41,7 @@ export async function checkBuildVariants<Checked extends CheckedUnit & { readonl
     const { path } = one.unit;
     const known = builds.get(path) ?? [];
     const ofImages = lazy(() => namesInImages(textOf(path)));
-    const all = [
-      ...variantsOf(known, ofCallers.get(path) ?? [], ofImages),
-      ...asWritten(known, () => textOf(path)),
-    ];
+    const all = [...variantsOf(known, ofCallers.get(path) ?? [], ofImages), ...asWritten(known, () => textOf(path))];
     const further = all[MOST_VARIANTS];
     if (further !== undefined) notifications.push(tooMany(further.build));
     return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
