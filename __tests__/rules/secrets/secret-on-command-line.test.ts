@@ -60,6 +60,7 @@ describe('secret-on-command-line', () => {
       'a key for one command',
       'RUN PAPERLESS_SECRET_KEY=build-time-dummy a && SECRET_KEY=collectstatic ./manage.py b && SECRET_KEY_BASE=for-the-assets rake c',
     ],
+    ['a default between quotes, as entrypoints have for names', 'RUN export DB_ZBX_PASS=${DB_ZBX_PASS:-"zabbix"}'],
     ['placeholders', 'RUN tool --password=changeme --token=<token> --api-key=xxxxxxxx'],
     [
       'switches',

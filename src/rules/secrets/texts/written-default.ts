@@ -14,4 +14,4 @@ export function writtenDefault(text: string): WrittenDefault | undefined {
   return match?.[1] === undefined ? undefined : { text: match[1], at, from: match.index };
 }
 
-const DEFAULT = /\$?\$\{\w{1,100}:?-["']?([^${}`"'\s\\]{1,400})["']?\}["']?$/d;
+const DEFAULT = /\$?\$\{\w{1,100}:?-([^${}`"'\s\\]{1,400})\}["']?$/d;
