@@ -647,7 +647,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/settings/setting-lines.ts': 'No key in the tables is longer.',
   'analysis/settings/yaml-settings.ts': 'No key in the tables is longer.',
   'analysis/settings/xml-settings.ts': 'No name and no password in the tables is longer.',
-  'rules/secrets/texts/command-secrets.ts': 'No default password is longer.',
+  'rules/secrets/texts/written-default.ts': 'No default password is longer.',
   'rules/secrets/texts/secret-settings.ts': 'No key of a setting is longer.',
   'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',
   'analysis/processes/entry-script.ts': 'No file has a longer path.',

@@ -4190,8 +4190,11 @@ function loadProject(main, together, context, notify) {
         notify,
     };
     const unset = (set) => unsetModel(model, set, context);
-    const { isRefused, overridden } = loading;
-    return { model, files, environmentFiles, parts: isRefused ? [] : [...parts], unset, overridden };
+    return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
+}
+/** A project that is refused has no parts. */
+function partsOf({ isRefused }, parts) {
+    return isRefused ? [] : [...parts];
 }
 function callerOf({ variables = [] }) {
     return variables.length === 0 ? environment_files/* CALLER_ONLY */.vj : (0,passed_variables/* lookUpIn */.Ib)(variables);

@@ -37673,7 +37673,7 @@ function writtenDefault(text) {
     const [at = 0] = match?.indices?.[1] ?? [];
     return match?.[1] === undefined ? undefined : { text: match[1], at, from: match.index };
 }
-const written_default_DEFAULT = /\$?\$\{\w{1,100}:?-["']?([^${}`"'\s\\]{1,400})["']?\}["']?$/d;
+const written_default_DEFAULT = /\$?\$\{\w{1,100}:?-([^${}`"'\s\\]{1,400})\}["']?$/d;
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/texts/address-passwords.js
 
@@ -43027,8 +43027,8 @@ function* secretsOf({ span, script }) {
             },
         ],
         verify: {
-            run: 'docker exec NAME ls -a /root',
-            prints: 'No folder with keys or logins, such as `.ssh`, `.aws` or `.docker`.',
+            run: 'grep -rnE "docker (container )?cp|podman cp" .',
+            prints: 'No command that copies keys or logins, such as `~/.ssh`, `~/.aws` or `~/.docker`.',
         },
         references: [
             'https://docs.docker.com/reference/cli/docker/container/cp/',
@@ -47248,9 +47248,9 @@ function ownData(name, command) {
     const all = data.some((word) => printsVariables(word, command)) ? VARIABLES : undefined;
     return named ?? file ?? all ?? (data.some(isSecretVariable) ? A_SECRET : undefined);
 }
-/** `"$DB_PASSWORD"`, alone */
+/** `"$DB_PASSWORD"`, alone; in Compose, two dollars are one. */
 function isSecretVariable({ raw }) {
-    const name = /^["']?\$\{?(\w+)\}?["']?$/.exec(raw)?.[1];
+    const name = /^["']?\${1,2}\{?(\w+)\}?["']?$/.exec(raw)?.[1];
     return name !== undefined && (0,secrets_secret/* mayNameSecret */.lS)(name);
 }
 function dataIn(words, option) {

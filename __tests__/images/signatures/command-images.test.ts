@@ -308,6 +308,7 @@ it('says how many arguments it did not read', async () => {
   const { report } = await scan({ Dockerfile: FROM, ...script(values.join('\n')) }, NEVER);
   const limits = report.notifications.filter(({ gap }) => gap?.kind === 'limit-reached');
   expect(limits.map(({ message, level }) => `${level}: ${message}`)).toEqual([
+    'warning: More than 8 builds of Dockerfile pass different arguments that may be a danger, so it was not checked with those of this one. Pass the same arguments, or split the Dockerfile.',
     'error: More than 60 builds of Dockerfile pass different arguments for its base images, so policies were not applied to those of this one. Pass the same arguments, or split the Dockerfile.',
   ]);
 });

@@ -59,7 +59,7 @@ describe('a build step', () => {
 
   it.each([
     ['another action', 'allow: security.insecure', 'acme/build@v1', undefined],
-    ['nothing to ask', 'push: true\ntags: a', undefined, undefined],
+    ['nothing to ask', 'load: true\ntags: a', undefined, undefined],
     ['bake', 'allow: security.insecure, network.host', 'docker/bake-action@v6', ['security.insecure', 'network.host']],
     ['an expression', 'allow: ${{ inputs.allow }}', undefined, []],
   ])('%s', (_name, inputs, action, expected) => {

@@ -70,7 +70,6 @@ describe('a device', () => {
     'devices: [/dev/hdmi0]',
     'devices: [/dev/disk]',
     'devices: ["${DISK}"]',
-    'devices: [vendor.example/gpu=all]',
     'devices: ["/dev/sda:/dev/sda:m"]',
     'devices: ["/dev/sda:/dev/sda:${P}"]',
     'devices: [/dev/sda, /dev/mem, /dev/kvm]\nprivileged: true',

@@ -52,7 +52,7 @@ describe('what is sent to another machine', () => {
   it.each(HARMLESS)('accepts %s in a build', (command) => expectMarks(rule, 'Dockerfile', `FROM a\nRUN ${command}\n`));
 
   const service = (command: string) =>
-    `services:\n  a:\n    image: registry.example.com/a:1\n    entrypoint:\n      - sh\n      - -c\n      - |\n        ${command.replaceAll('$(', '$$$$(')}\n        exec a\n`;
+    `services:\n  a:\n    image: registry.example.com/a:1\n    entrypoint:\n      - sh\n      - -c\n      - |\n        ${command.replaceAll('$', '$$$$')}\n        exec a\n`;
 
   it.each(HOSTILE)('reports %s in a container', (command) =>
     expectMarks(inContainer, 'compose.yaml', service(command)),

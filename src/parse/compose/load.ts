@@ -95,8 +95,12 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     notify,
   };
   const unset = (set: number) => unsetModel(model, set, context);
-  const { isRefused, overridden } = loading;
-  return { model, files, environmentFiles, parts: isRefused ? [] : [...parts], unset, overridden };
+  return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
+}
+
+/** A project that is refused has no parts. */
+function partsOf({ isRefused }: Loading, parts: ReadonlySet<string>): readonly string[] {
+  return isRefused ? [] : [...parts];
 }
 
 function callerOf({ variables = [] }: CompanionFiles): Variables {

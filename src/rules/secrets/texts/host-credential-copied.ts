@@ -26,8 +26,8 @@ export default defineRule({
       },
     ],
     verify: {
-      run: 'docker exec NAME ls -a /root',
-      prints: 'No folder with keys or logins, such as `.ssh`, `.aws` or `.docker`.',
+      run: 'grep -rnE "docker (container )?cp|podman cp" .',
+      prints: 'No command that copies keys or logins, such as `~/.ssh`, `~/.aws` or `~/.docker`.',
     },
     references: [
       'https://docs.docker.com/reference/cli/docker/container/cp/',

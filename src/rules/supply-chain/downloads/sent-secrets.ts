@@ -101,9 +101,9 @@ function ownData(name: string, command: Command): string | undefined {
   return named ?? file ?? all ?? (data.some(isSecretVariable) ? A_SECRET : undefined);
 }
 
-/** `"$DB_PASSWORD"`, alone */
+/** `"$DB_PASSWORD"`, alone; in Compose, two dollars are one. */
 function isSecretVariable({ raw }: ShellWord): boolean {
-  const name = /^["']?\$\{?(\w+)\}?["']?$/.exec(raw)?.[1];
+  const name = /^["']?\${1,2}\{?(\w+)\}?["']?$/.exec(raw)?.[1];
   return name !== undefined && mayNameSecret(name);
 }
 
