@@ -47546,7 +47546,7 @@ function isMiner({ name, image, file }) {
 }
 /** Not `adminer`. */
 const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
-const command_hidden_code_WORDS = /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\benv\b|printenv|environ|\bexport\b|\/secrets|\/\.[a-z]|\/inet\/|pwsh|powershell/i;
+const command_hidden_code_WORDS = /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\benv\b|printenv|environ|\bexport\b|\/secrets|\/\.[a-z]|\/inet\/|pwsh|powershell|\s-[dft]\s|--(?:data|form|json|post|body|upload)/i;
 
 ;// CONCATENATED MODULE: ./build/analysis/downloads/copied-downloads.js
 

@@ -83,4 +83,4 @@ function isMiner({ name, image, file }: Container): boolean {
 const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
 
 const WORDS =
-  /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\benv\b|printenv|environ|\bexport\b|\/secrets|\/\.[a-z]|\/inet\/|pwsh|powershell/i;
+  /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\benv\b|printenv|environ|\bexport\b|\/secrets|\/\.[a-z]|\/inet\/|pwsh|powershell|\s-[dft]\s|--(?:data|form|json|post|body|upload)/i;
