@@ -67,10 +67,8 @@ function isInProfile({ profile }, wanted) {
 /* harmony export */   O: () => (/* binding */ peerRules)
 /* harmony export */ });
 /* unused harmony export peerEntries */
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
-
 const NONE = [];
-const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((rules) => {
+function peerRules(rules) {
     const byId = new Map();
     const byPeer = new Map();
     for (const { id, profile, peers = {} } of rules) {
@@ -86,7 +84,7 @@ const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* 
         rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
-});
+}
 /** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
@@ -424,6 +422,8 @@ var vulnerability_database = __webpack_require__(66447);
 var resolve_lookups = __webpack_require__(13863);
 // EXTERNAL MODULE: ./build/rules/index.js + 506 modules
 var rules = __webpack_require__(41184);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -509,6 +509,7 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 
 
+
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline, updateBots }) {
     const { withPostures = false, withEvidence = false, isOnlyReported } = settings;
@@ -524,8 +525,8 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         unratedVulnerabilities: config.images.unratedVulnerabilities,
         decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
-        names: (0,rule_names/* ruleNames */.X)(rules.rules),
-        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        names: namesOfRules(),
+        peers: config.peerIgnores ? peersOfRules() : undefined,
         suppressions: [...config.suppressions, ...baseline],
         acceptedGaps: config.acceptedGaps,
         updateBots,
@@ -547,6 +548,8 @@ function scanOptionsOf(settings, { config, baseline, updateBots }) {
         ...(onProgress && { onProgress }),
     };
 }
+const namesOfRules = (0,lazy/* lazy */.RZ)(() => (0,rule_names/* ruleNames */.X)(rules.rules));
+const peersOfRules = (0,lazy/* lazy */.RZ)(() => (0,peer_rules/* peerRules */.O)(rules.rules));
 /** A rule cannot report anything without its facts, so it is left out, unless the user asked for it. */
 function rulesToRun(settings, config, lookups) {
     const { profile = config.profile, alsoRun = [], onlyRules, withoutRules = [] } = settings;

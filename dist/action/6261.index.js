@@ -48,17 +48,15 @@ function isPlain(value) {
 /* harmony export */   V: () => (/* binding */ nearestRule),
 /* harmony export */   X: () => (/* binding */ ruleNames)
 /* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96730);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96730);
 
-
-const ruleNames = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((rules) => {
+function ruleNames(rules) {
     const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
     return new Map([...former, ...rules.map(({ id }) => [id, id])]);
-});
+}
 /** The id of the rule that `name` most likely means. */
 function nearestRule(name, names) {
-    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, [...names.keys()]);
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
     return found === undefined ? undefined : names.get(found);
 }
 
@@ -1067,13 +1065,13 @@ function nearestHint(path, written) {
 /* harmony export */   t4: () => (/* binding */ located),
 /* harmony export */   ur: () => (/* binding */ scalarShape)
 /* harmony export */ });
-/* harmony import */ var _check_rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41576);
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
-/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
-/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96730);
-/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6554);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
-/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83050);
+/* harmony import */ var _check_rule_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41576);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30654);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
+/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6554);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83050);
 
 
 
@@ -1089,7 +1087,7 @@ function choice(values, expected = orList(values.map((value) => `\`${value}\``))
             const text = scalar(node, expected);
             const value = values.find((each) => each === text);
             if (value === undefined)
-                throw unexpected(node, text, expected, (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, values));
+                throw unexpected(node, text, expected, (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(text, values));
             return value;
         },
         jsonSchema: () => ({ enum: values }),
@@ -1113,7 +1111,7 @@ const text = scalarShape('a text', (value) => (value.trim() === '' ? undefined :
     type: 'string',
     pattern: '\\S',
 });
-const date = scalarShape('a day as YYYY-MM-DD', (value) => ((0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(value) ? value : undefined), {
+const date = scalarShape('a day as YYYY-MM-DD', (value) => ((0,_support_day_js__WEBPACK_IMPORTED_MODULE_4__/* .isDay */ .N)(value) ? value : undefined), {
     type: 'string',
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
 });
@@ -1147,7 +1145,7 @@ function list(item, maximum) {
 function located(shape) {
     return {
         ...shape,
-        read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) }),
+        read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) }),
     };
 }
 /** A list, or a single value. */
@@ -1210,7 +1208,7 @@ function mapping(fields, expected) {
                 if (field === undefined)
                     throw unknownKey(key, key.value, Object.keys(fields));
                 // an option without a value counts as unset
-                if (!(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(valueNode))
+                if (!(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(valueNode))
                     values.set(key.value, field.shape.read(valueNode, rules));
             }
             const missing = Object.keys(fields).find((name) => fields[name]?.isRequired && !values.has(name));
@@ -1237,10 +1235,10 @@ function mappingSchema(fields, rules) {
     };
 }
 function errorAt({ file, start }, message) {
-    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t$)(file, start) });
+    return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t$)(file, start) });
 }
 function scalar(node, expected) {
-    if (node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node))
+    if (node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
         return node.value;
     throw unexpected(node, undefined, expected);
 }
@@ -1251,17 +1249,17 @@ function entriesOf(node, expected) {
 }
 /** Values are shown only if they cannot be a misplaced secret. */
 function unexpected(node, text, expected, meant) {
-    const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(text)) || 'This';
+    const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text)) || 'This';
     return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
 }
 function unknownKey(node, key, known) {
-    const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(key);
+    const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(key);
     const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
     const verb = known.length === 1 ? 'is' : 'are';
-    return errorAt(node, `${what}. Known ${verb} ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known))}`);
+    return errorAt(node, `${what}. Known ${verb} ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known))}`);
 }
 function unknownRule(node, text, rules) {
-    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestRule */ .V)(text, rules.names))}`);
+    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nearestRule */ .V)(text, rules.names))}`);
 }
 function didYouMean(meant) {
     return meant === undefined ? '.' : `; did you mean "${meant}"?`;

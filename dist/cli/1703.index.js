@@ -97,10 +97,8 @@ function useless(update, own, news) {
 /* harmony export */   O: () => (/* binding */ peerRules),
 /* harmony export */   r: () => (/* binding */ peerEntries)
 /* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
-
 const NONE = [];
-const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((rules) => {
+function peerRules(rules) {
     const byId = new Map();
     const byPeer = new Map();
     for (const { id, profile, peers = {} } of rules) {
@@ -116,7 +114,7 @@ const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* 
         rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
-});
+}
 /** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
@@ -384,11 +382,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   serveThread: () => (/* binding */ serveThread)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
-/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75844);
-/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20948);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70895);
-/* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70641);
+/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30173);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75844);
+/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20948);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70895);
+/* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70641);
 
 
 
@@ -407,10 +405,10 @@ function serveThread() {
 }
 function answererFor({ rules, withPeers, repository, ...options }) {
     const { isCheckout, paths } = repository;
-    const reader = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(repository.root, repository.maxFileSize, new Set(repository.files));
-    const checkUnit = (0,_check_unit_js__WEBPACK_IMPORTED_MODULE_5__/* .unitChecker */ ._t)({ ...reader, isCheckout, paths: () => paths, onRecalled() { } }, { ...options, rules: rules.map(activeRule), peers: withPeers ? (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__.rules) : undefined }, { repeatsTexts: false });
+    const reader = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileReader */ .q2)(repository.root, repository.maxFileSize, new Set(repository.files));
+    const checkUnit = (0,_check_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .unitChecker */ ._t)({ ...reader, isCheckout, paths: () => paths, onRecalled() { } }, { ...options, rules: rules.map(activeRule), peers: withPeers ? (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules) : undefined }, { repeatsTexts: false });
     return ({ units }) => ({
-        checked: units.map(({ builds, format, ...unit }) => plainChecked(checkUnit({ ...unit, fileFormat: (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNamed */ .vq)(format) }, () => builds))),
+        checked: units.map(({ builds, format, ...unit }) => plainChecked(checkUnit({ ...unit, fileFormat: (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNamed */ .vq)(format) }, () => builds))),
         refusals: units.length === 0 ? reader.refusals() : [],
     });
 }
@@ -424,7 +422,7 @@ function plainChecked({ images, ...rest }) {
 function activeRule({ id, ...rest }) {
     return { ...rest, rule: ruleById.get(id) };
 }
-const ruleById = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_4__.rules.map((rule) => [rule.id, rule]));
+const ruleById = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules.map((rule) => [rule.id, rule]));
 
 
 /***/ }),

@@ -97,10 +97,8 @@ function useless(update, own, news) {
 /* harmony export */   O: () => (/* binding */ peerRules),
 /* harmony export */   r: () => (/* binding */ peerEntries)
 /* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
-
 const NONE = [];
-const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((rules) => {
+function peerRules(rules) {
     const byId = new Map();
     const byPeer = new Map();
     for (const { id, profile, peers = {} } of rules) {
@@ -116,7 +114,7 @@ const peerRules = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* 
         rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
-});
+}
 /** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
@@ -364,28 +362,28 @@ function unknownRule(id) {
 /* harmony export */   e: () => (/* binding */ rulesOfPeers),
 /* harmony export */   q: () => (/* binding */ rulesWith)
 /* harmony export */ });
-/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30173);
+/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70895);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70895);
 
 
 
 /** Our rules for an id of another tool, whichever tool that is. */
 function rulesOfPeers(id) {
-    const { rulesFor } = (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules);
+    const { rulesFor } = (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules);
     const ids = new Set(_rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .PEERS */ .I.flatMap((peer) => rulesFor(peer, id)));
-    return _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.filter((rule) => ids.has(rule.id));
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules.filter((rule) => ids.has(rule.id));
 }
 /** The rules with all of some words in their id, title, concern, or their ids in other tools. Case does not matter. */
 function rulesWith(words) {
     const wanted = words.map((word) => word.toLowerCase());
-    return _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.filter((rule) => {
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules.filter((rule) => {
         const text = searchedText(rule);
         return wanted.every((word) => text.includes(word));
     });
 }
 function searchedText({ id, docs, peers = {}, aliases = [] }) {
-    return [id, docs.title, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.concernOf[id], ...aliases, ...Object.values(peers).flat()].join(' ').toLowerCase();
+    return [id, docs.title, _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.concernOf[id], ...aliases, ...Object.values(peers).flat()].join(' ').toLowerCase();
 }
 
 

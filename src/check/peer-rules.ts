@@ -1,5 +1,4 @@
 import type { Peer, Rule } from '../rules/define-rule.ts';
-import { remember } from '../support/caches/remember.ts';
 
 /** The mapping between our rules and those of other tools. */
 export interface PeerRules {
@@ -20,7 +19,7 @@ export interface PeerEntry {
 
 const NONE: readonly string[] = [];
 
-export const peerRules = remember((rules: readonly Rule[]): PeerRules => {
+export function peerRules(rules: readonly Rule[]): PeerRules {
   const byId = new Map<string, string[]>();
   const byPeer = new Map<string, string[]>();
   for (const { id, profile, peers = {} } of rules) {
@@ -34,7 +33,7 @@ export const peerRules = remember((rules: readonly Rule[]): PeerRules => {
     rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
     allOf: (peer) => byPeer.get(peer) ?? NONE,
   };
-});
+}
 
 /** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 export function peerEntries(rules: readonly Rule[], peer: Peer): PeerEntry[] {

@@ -8,6 +8,7 @@ import type { ImageLookups } from '../images/resolve/image-lookups.ts';
 import { imageLookups, offlineLookups, unaskedPolicy } from '../images/resolve/lookups.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { remember } from '../support/caches/remember.ts';
 import { completeFixes } from './complete-fixes.ts';
 import type { ScanOptions } from './scan-result.ts';
@@ -29,8 +30,8 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     decisions: decisionsIn({ ...images, vex: [...(settings.vex ?? []), ...images.vex] }),
     completeFixes:
       settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
-    names: ruleNames(rules),
-    peers: config.peerIgnores ? peerRules(rules) : undefined,
+    names: namesOfRules(),
+    peers: config.peerIgnores ? peersOfRules() : undefined,
     suppressions: [...config.suppressions, ...baseline],
     acceptedGaps: config.acceptedGaps,
     updateBots,
@@ -52,6 +53,9 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline, updateB
     ...(onProgress && { onProgress }),
   };
 }
+
+const namesOfRules = lazy(() => ruleNames(rules));
+const peersOfRules = lazy(() => peerRules(rules));
 
 /** A rule cannot report anything without its facts, so it is left out, unless the user asked for it. */
 function rulesToRun(settings: RunSettings, config: Config, lookups: ScanOptions['lookups']): ScanOptions['rules'] {
