@@ -46,6 +46,13 @@ describe('a registry that images newly go to', () => {
     ['by another engine', script(':'), script(`podman image push app docker://${NEW}`), `docker://${NEW}`],
     ['by skopeo', script(':'), script(`skopeo copy dir:a docker://${NEW}`), `docker://${NEW}`],
     ['by crane', script(':'), script(`crane copy ghcr.io/acme/app:1 ${NEW}`), NEW],
+    ['by crane for a platform', script(':'), script(`crane cp ghcr.io/acme/app:1 ${NEW} --platform linux/amd64`), NEW],
+    [
+      'by skopeo with credentials',
+      script(':'),
+      script(`skopeo copy dir:a docker://${NEW} --dest-creds acme:x`),
+      `docker://${NEW}`,
+    ],
     ['by a build', script(':'), script(`docker buildx build --push -t ${NEW} .`), NEW],
     ['by an output', script(':'), script(`docker build -o type=registry,name=${NEW} .`), `type=registry,name=${NEW}`],
     [

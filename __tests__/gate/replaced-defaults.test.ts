@@ -54,3 +54,10 @@ describe('a build with other values', () => {
     expect(await failuresOf(BASE, files)).toEqual([]);
   });
 });
+
+describe('a value that no build replaces any more', () => {
+  it.each(REPLACED.slice(0, 3))('counts as new: %s', async (_name, files, rules) => {
+    const build = 'services:\n  app:\n    build: {context: .}\n';
+    expect(await failuresOf(files, { 'compose.yaml': build })).toEqual(rules);
+  });
+});

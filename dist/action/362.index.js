@@ -6530,10 +6530,12 @@ function containerScript(file, { path, place, given, isForShell }) {
 function commandsFor(path, text, isForShells) {
     if (!_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(text))
         return undefined;
+    if (isForShells && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text))
+        return (whole) => whole;
     const kind = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path);
     if (kind !== undefined && kind !== 'script')
         return (whole) => (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .GI)(whole, kind);
-    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && (isForShells || isShellScript(path, text)) ? (whole) => whole : undefined;
+    return isShellScript(path, text) ? (whole) => whole : undefined;
 }
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
 function isShellScript(path, text) {
@@ -13097,11 +13099,20 @@ var engine_client = __webpack_require__(88838);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
+// EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
+var command_words = __webpack_require__(24825);
+// EXTERNAL MODULE: ./build/parse/run-options/flags.js
+var run_options_flags = __webpack_require__(66398);
+// EXTERNAL MODULE: ./build/parse/run-options/syntax.js
+var run_options_syntax = __webpack_require__(81614);
 // EXTERNAL MODULE: ./build/parse/engine/daemon-flags.js
 var daemon_flags = __webpack_require__(87829);
 // EXTERNAL MODULE: ./build/parse/engine/hardening-flags.js
 var hardening_flags = __webpack_require__(22895);
 ;// CONCATENATED MODULE: ./build/parse/engine/commands.js
+
+
+
 
 
 
@@ -13207,10 +13218,10 @@ function isLogin({ program, arguments: words }) {
 const CLIENTS = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
 /** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
 function copiedBy(commands, file) {
-    const copied = commands.flatMap(({ program, arguments: words }) => {
-        if (!COPYING_ENGINES.has(program))
+    const copied = commands.flatMap((command) => {
+        if (!COPYING_ENGINES.has(command.program))
             return [];
-        const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+        const plain = operandsOf(command);
         const verb = plain.findIndex(({ pieces }) => pieces === 'cp');
         const [source, target] = verb === -1 || verb > 1 ? [] : plain.slice(verb + 1);
         if (source === undefined || target === undefined)
@@ -13222,6 +13233,11 @@ function copiedBy(commands, file) {
     const [first] = copied;
     return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, copied }];
 }
+/** The words that are neither options nor their values. */
+function operandsOf(command) {
+    const starts = new Set((0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* FETCHING */.v$, 0).operands.map(({ span }) => span.start));
+    return command.arguments.filter(({ span, pieces }) => starts.has(span.start) && !pieces.startsWith('-'));
+}
 const COPYING_ENGINES = new Set(['docker', 'podman', 'nerdctl', 'docker-compose']);
 /** The images that commands give to registries. */
 function publishedBy(commands, file) {
@@ -13230,10 +13246,11 @@ function publishedBy(commands, file) {
     return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, published }];
 }
 /** `docker push acme/app`, `podman image push app docker://acme/app`, `skopeo copy a docker://acme/app`, `crane cp a b` */
-function publishedNames({ program, arguments: words }) {
+function publishedNames(command) {
+    const { program } = command;
     if (!PUBLISHERS.has(program))
         return [];
-    const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+    const plain = operandsOf(command);
     const [verb, next] = plain.map(({ pieces }) => pieces);
     const isPush = verb === 'push' || (GROUPS.has(verb) && next === 'push');
     if (!isPush && !(COPIERS.has(program) && (COPIES.has(verb) || (verb === 'image' && next === 'copy'))))
@@ -14188,14 +14205,8 @@ function gapAt(span, texts) {
 
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
-// EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
-var command_words = __webpack_require__(24825);
-// EXTERNAL MODULE: ./build/parse/run-options/flags.js
-var run_options_flags = __webpack_require__(66398);
 // EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
 var passed_variables = __webpack_require__(24781);
-// EXTERNAL MODULE: ./build/parse/run-options/syntax.js
-var run_options_syntax = __webpack_require__(81614);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/build-files.js
 var build_files = __webpack_require__(78213);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/dockerfile-names.js

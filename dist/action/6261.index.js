@@ -1664,29 +1664,6 @@ const vulnerabilityThreshold = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .sca
 
 /***/ }),
 
-/***/ 91978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isDefaultEnvironment),
-/* harmony export */   Q: () => (/* binding */ mayListProjects)
-/* harmony export */ });
-/**
- * Whether a file with variables may list the compose files of a project, by its path: `.env`, a file that becomes one, or one for
- * `--env-file`.
- */
-function mayListProjects(path) {
-    return (path.endsWith('.env') || path.includes('.env.')) && NAME.test(path);
-}
-const NAME = /(?:^|\/)(?:\.env\.[^/]+|[^/]*\.env)$/;
-/** Whether Docker Compose reads the file by default. */
-function isDefaultEnvironment(path) {
-    return path === '.env' || path.endsWith('/.env');
-}
-
-
-/***/ }),
-
 /***/ 89214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4659,7 +4636,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(641), __webpack_require__.e(6547), __webpack_require__.e(4430)]).then(__webpack_require__.bind(__webpack_require__, 74430));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(641), __webpack_require__.e(6547), __webpack_require__.e(5541)]).then(__webpack_require__.bind(__webpack_require__, 15541));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -7485,145 +7462,6 @@ function run_action_messageOf(error) {
     if (error instanceof configuration_error/* ConfigurationError */.j)
         return `hullcheck: ${error.message}`;
     return `hullcheck failed: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-
-/***/ }),
-
-/***/ 26072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ mayBeComposeText),
-/* harmony export */   E9: () => (/* binding */ mayBePartOfProject),
-/* harmony export */   cx: () => (/* binding */ isComposeText),
-/* harmony export */   zj: () => (/* binding */ mayBeginCompose)
-/* harmony export */ });
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
-/* harmony import */ var _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41862);
-/* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79358);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94075);
-
-
-
-
-/**
- * Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. Programs that
- * put compose files together from parts add keys of their own.
- */
-function isComposeText(text) {
-    const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
-    if ('reason' in documents)
-        return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
-    const roots = documents.roots.map(_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw).filter((root) => root !== undefined);
-    return roots.every((root) => hasOnlySections(root) || isPartOfProject(root)) && roots.some(hasContainers);
-}
-/**
- * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
- * file will not be read.
- */
-function mayBeginCompose(text) {
-    for (const line of text.split('\n').slice(0, -1)) {
-        const key = /^([A-Za-z][\w.-]*)[ \t]*:/.exec(line)?.[1];
-        const isForeign = key !== undefined && !(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key);
-        if (isForeign || /^(?:- |\[)/.test(line))
-            return false;
-    }
-    return true;
-}
-/** Patterns that suggest a compose file when our reader rejects the text. */
-const LINES = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
-/** Marks of templates, which are not YAML before they are rendered. */
-const TEMPLATE = /\{\{|\{%|<%/;
-/**
- * Whether it is worth reading the structure of a text. Only its ASCII characters have to be decoded correctly. A key that does not occur in
- * the text, not even in disguise, cannot be in the structure.
- */
-function mayBeComposeText(text) {
-    const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
-    const mayHaveWords = hasWords || _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN_WORDS */ .t.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
-    return mayHaveWords && !hasOtherSection(text);
-}
-/** Also matches `? services` with the colon on the next line. */
-const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-/** An alias may turn it into a key. */
-const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
-/** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
-function hasOtherSection(text) {
-    for (const { 0: all, 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
-        if ((0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key) || (!FOREIGN.has(key) && !beginsMapping(text, index + all.length)))
-            continue;
-        return !/[{["']/.test(text.slice(0, index));
-    }
-    return false;
-}
-const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
-/** Whether the value of a key, from the end of its colon, may be a mapping: more lines that are not items. */
-function beginsMapping(text, start) {
-    BLOCK.lastIndex = start;
-    return BLOCK.test(text);
-}
-/** Nothing more on the line, and one with a margin after it that begins no item. */
-const BLOCK = /[ \t\r]*\n[ \t]+[^\s-]/y;
-/** Keys of Kubernetes, of CI services and of charts. */
-const FOREIGN = new Set(['apiVersion', 'kind', 'image', 'jobs', 'steps', 'pipeline', 'stages']);
-function hasOnlySections({ entries }) {
-    return [...entries.keys()].every(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB);
-}
-/**
- * Whether it is a part of a compose file for a program that puts projects together, such as the fragments of BTCPay Server: it has a few
- * keys beside the sections, and nothing but services as Docker Compose accepts them.
- */
-function isPartOfProject({ entries }) {
-    for (const [key, { node }] of entries)
-        if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key) && (FOREIGN.has(key) || !isPlain(node)))
-            return false;
-    const services = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(entries.get('services')?.node)?.entries.values() ?? [])].map(({ node }) => node);
-    return services.every(hasOnlyOptions) && services.some(isOfEngine);
-}
-function isPlain(node) {
-    if (node.kind === 'sequence')
-        return node.items.every((item) => item.node.kind === 'scalar');
-    return node.kind === 'scalar';
-}
-function hasOnlyOptions(node) {
-    const service = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node);
-    return service !== undefined && [...service.entries.keys()].every((key) => OPTIONS.has(key) || key.startsWith('x-'));
-}
-const OPTIONS = new Set(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_KEYS */ .xI);
-/** CI services and charts have an image, ports and variables, too. */
-function isOfEngine(node) {
-    return ENGINE_OPTIONS.some((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.has(key) === true);
-}
-const ENGINE_OPTIONS = [
-    'container_name',
-    'restart',
-    'networks',
-    'network_mode',
-    'depends_on',
-    'expose',
-    'links',
-    'cap_add',
-    'privileged',
-];
-function hasContainers(root) {
-    const services = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root.entries.get('services')?.node);
-    return services !== undefined && [...services.entries.values()].some(({ node }) => isContainer(node));
-}
-function isContainer(node) {
-    const [image, build] = ['image', 'build'].map((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.get(key)?.node);
-    return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
-}
-/** Whether a text that a command names may be a file of a project, such as one that only extends another; some tools accept any section. */
-function mayBePartOfProject(text) {
-    const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
-    if ('reason' in documents)
-        return text.includes('services');
-    return documents.roots.some((root) => {
-        const entries = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root)?.entries;
-        return entries?.get('services')?.node.kind === 'mapping' || entries?.has('include') === true;
-    });
 }
 
 

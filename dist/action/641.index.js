@@ -340,6 +340,637 @@ function isRemote(instruction) {
 
 /***/ }),
 
+/***/ 76239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ environmentLists),
+/* harmony export */   r: () => (/* binding */ environmentFiles)
+/* harmony export */ });
+/* harmony import */ var _parse_compose_listed_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
+/* harmony import */ var _environment_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91978);
+
+
+/** The compose files that environment files with other names list: any such file may be used, wherever it is. */
+function environmentLists(repository) {
+    const files = environmentFiles(repository).filter((path) => !(0,_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isDefaultEnvironment */ .H)(path));
+    const lists = files.flatMap((path) => {
+        const file = repository.readFile(path, 'guess');
+        const list = file === undefined ? undefined : (0,_parse_compose_listed_project_js__WEBPACK_IMPORTED_MODULE_0__/* .listOfFiles */ .d)(file);
+        return list === undefined || list.names.length === 0 ? [] : [{ files: list.names, folders: [], span: list.span }];
+    });
+    return { lists };
+}
+/** The files that may list the compose files of a project. A scan of Dockerfiles alone, named one by one, does not look for them. */
+function environmentFiles({ files, scope, paths }) {
+    const areDockerfiles = scope?.folders.length === 0 && files.every(({ fileFormat }) => fileFormat.id === 'dockerfile');
+    return areDockerfiles ? [] : (paths() ?? []).filter(_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .mayListProjects */ .Q);
+}
+
+
+/***/ }),
+
+/***/ 50856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ environmentFinder)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43359);
+
+
+
+
+
+/** Finds the files that `docker compose --env-file` gives to a project. */
+function environmentFinder({ readFile, paths, }) {
+    const foldersNear = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .folderFinder */ .tk)();
+    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .zD)(paths() ?? []));
+    const fileNear = (written, folders) => {
+        if (written.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB))
+            return undefined;
+        const near = folders.flatMap((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, written) ?? []);
+        const found = near.find((path) => readFile(path, 'guess') !== undefined);
+        if (found !== undefined)
+            return found;
+        const end = written.replace(/^(?:\.{0,2}\/)+/, '');
+        const [only, ...others] = (byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? []).filter((path) => path === end || path.endsWith(`/${end}`));
+        return others.length === 0 ? only : undefined;
+    };
+    return (list) => {
+        const { environmentFiles = [], folders: entered, span } = list;
+        const isNeeded = environmentFiles.length > 0 || list.files.length === 0;
+        if (!isNeeded)
+            return { files: [], folders: [], notifications: [] };
+        const folders = foldersNear(span.file.path, entered, Math.max(1, environmentFiles.length))?.flat() ?? [''];
+        const found = environmentFiles.map((written) => fileNear(written, folders));
+        const missing = environmentFiles.filter((_, at) => found[at] === undefined);
+        return {
+            files: found.filter((path) => path !== undefined),
+            folders,
+            notifications: missing.map((written) => elsewhere(written, list)),
+        };
+    };
+}
+function elsewhere(written, { span }) {
+    const name = written.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) ? 'with variables that this command names' : `${written}`;
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
+        kind: 'environment-elsewhere',
+        message: `The file ${name} is not in the repository, so the variables in it were not used.`,
+        wayOut: 'Scan where the file is.',
+        span,
+        evidence: `--env-file ${written}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 43359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ listedFiles),
+/* harmony export */   tk: () => (/* binding */ folderFinder),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
+/* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26072);
+/* harmony import */ var _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53750);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62214);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28620);
+/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18441);
+
+
+
+
+
+
+
+
+
+/**
+ * Hardly any script names the folder that its commands run in. So if the files are not in a likely folder, they are searched in all
+ * folders, and in those with files of third parties if no other has them; files that Docker Compose would refuse do not count.
+ */
+function listedFiles({ readFile, paths }) {
+    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__/* .lazy */ .RZ)(() => grouped(paths() ?? []));
+    /** The files with the name of this one. */
+    const named = (path) => byName().get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+    const foldersNear = folderFinder();
+    const isListed = (path) => named(path).includes(path);
+    const isPart = remembered((path) => {
+        // a listed file that cannot be read is reported, and not searched elsewhere
+        const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
+        return text !== undefined && (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePartOfProject */ .E9)(text);
+    });
+    const inOneFolder = (files, folders) => {
+        for (const folder of folders) {
+            const all = files.flatMap((file) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, file) ?? []);
+            if (all.length === files.length && all.every(isPart))
+                return [all];
+        }
+        return [];
+    };
+    const endingWith = (end) => {
+        const found = named(end).filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+        const own = found.filter((path) => !(0,_file_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .isVendoredPath */ .$1)(path));
+        return own.length > 0 ? own : found;
+    };
+    return ({ files: written, folders, span }) => {
+        const files = written.map(knownEnd).filter((file) => file !== '' && file !== _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_3__/* .STANDARD_INPUT */ .XO);
+        const groups = foldersNear(span.file.path, folders, files.length);
+        const near = files.length === 0 ? [] : (groups ?? []).flatMap((group) => inOneFolder(files, group));
+        const isByName = groups === undefined;
+        if (near.length > 0)
+            return { sets: near, isByName };
+        const ends = files.map(withoutFolders);
+        const [first = ''] = ends;
+        const elsewhere = endingWith(first).flatMap((path) => inOneFolder(ends, [path.slice(0, path.length - first.length)]));
+        return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
+    };
+}
+/** The file name after a leading folder that is a variable or outside the repository; empty if the name is unknown. */
+function knownEnd(file) {
+    const known = file.slice(file.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB) + 1);
+    if (known === file)
+        return file.startsWith('/') ? file.slice(file.lastIndexOf('/')) : file;
+    return known.startsWith('/') ? known : '';
+}
+/** The part of a path that does not depend on where it starts. */
+function withoutFolders(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
+}
+/** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
+const MAXIMUM_FOLDERS = 30;
+/** How many paths are tried for all named files; real repositories need a few thousand. */
+const MAXIMUM_TRIES = 200_000;
+function folderFinder() {
+    let left = MAXIMUM_TRIES;
+    // all paths of one file have the same folders, and come one after the other
+    let last;
+    return (path, entered, count) => {
+        if (entered.length > MAXIMUM_FOLDERS)
+            return undefined;
+        if (last?.path !== path || last.entered !== entered)
+            last = { path, entered, groups: foldersNear(path, entered) };
+        const { groups } = last;
+        left -= groups.reduce((sum, group) => sum + group.length, 0) * count;
+        return left < 0 ? undefined : groups;
+    };
+}
+/** The root first, as most commands run there; then the folders between it and the file. The same below each folder that is entered. */
+function foldersNear(path, entered) {
+    const near = ['', ...[...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersAbove */ .Zv)(path)].reverse()];
+    return [near, ...entered.map((one) => near.flatMap((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, one) ?? []))];
+}
+function grouped(paths) {
+    return (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$z)(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
+}
+function remembered(ask) {
+    const known = new Map();
+    return (path) => {
+        if (!known.has(path))
+            known.set(path, ask(path));
+        return known.get(path);
+    };
+}
+
+
+/***/ }),
+
+/***/ 29935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ projectFolders)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71221);
+/* harmony import */ var _parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77434);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28620);
+/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43359);
+
+
+
+
+
+
+/**
+ * Docker Compose resolves the option and the names of files from the folder in which the command runs, so that folder is the one from
+ * which the first file is found. Otherwise it is any in which the command may run.
+ */
+function projectFolders({ paths }) {
+    const foldersNear = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .folderFinder */ .tk)();
+    const known = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => new Set(['', ...(paths() ?? []).flatMap((path) => [...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersAbove */ .Zv)(path)])]));
+    return ({ projectFolder, files: [first = ''], folders, span }, [path = '']) => {
+        const written = projectFolder === undefined ? undefined : (0,_parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .knownFolder */ .Ko)(projectFolder);
+        if (written === undefined)
+            return undefined;
+        const near = foldersNear(span.file.path, folders, 1)?.flat() ?? [''];
+        const found = near.filter((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, first) === path);
+        const fromFolders = [...found, ...near].flatMap((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, written) ?? []);
+        const candidates = written === _parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .TOP_FOLDER */ .lW ? [''] : fromFolders;
+        const folder = candidates.find((one) => known().has(one));
+        return folder === (0,_parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) ? undefined : folder;
+    };
+}
+
+
+/***/ }),
+
+/***/ 40537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ listedUnits),
+/* harmony export */   QR: () => (/* binding */ alone),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   WM: () => (/* binding */ mergedForSome),
+/* harmony export */   _5: () => (/* binding */ composeUnits),
+/* harmony export */   _z: () => (/* binding */ inFolder),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(18140);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
+/* harmony import */ var _parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71221);
+/* harmony import */ var _parse_compose_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3304);
+/* harmony import */ var _parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40213);
+/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
+/* harmony import */ var _parse_frontend_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37546);
+/* harmony import */ var _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53750);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62214);
+/* harmony import */ var _environment_lists_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76239);
+/* harmony import */ var _environment_names_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91978);
+/* harmony import */ var _listed_environments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50856);
+/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43359);
+/* harmony import */ var _project_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29935);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function alone({ path, fileFormat, links }) {
+    return { path, fileFormat, companions: _parse_frontend_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_COMPANIONS */ .c, isGuess: false, ...(links && { links }) };
+}
+/** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
+function composeUnits(repository) {
+    const { files, readFile, refusals, isInScope } = repository;
+    const { projects, notifications } = (0,_parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .composeProjects */ .l)({
+        paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
+        readFile,
+        isComplete: isInScope,
+        isWanted: isWantedIn(repository),
+        isExcluded: (path) => repository.isExcluded?.(path) === true,
+        isRefused: (path) => refusals().some((refusal) => refusal.path === path),
+        environments: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_7__/* .lazy */ .RZ)(() => (0,_environment_lists_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentFiles */ .r)(repository).filter(_environment_names_js__WEBPACK_IMPORTED_MODULE_12__/* .isDefaultEnvironment */ .H)),
+    });
+    const found = new Set(files.filter(({ fileFormat }) => fileFormat === _parse_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .foundComposeFormat */ .Ym).map(({ path }) => path));
+    const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));
+    const units = projects.map((project) => {
+        const own = links.get(project.path);
+        const unit = unitOf(project, found.has(project.path));
+        return own === undefined ? unit : { ...unit, links: own };
+    });
+    return { units, notifications };
+}
+function unitOf({ path, isGuess, ...together }, isFound) {
+    return { path, fileFormat: _parse_compose_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compose */ .Z, companions: isFound ? { ...together, isFound } : together, isGuess };
+}
+/** Whether a file that only other files name is in scope and not excluded. */
+function isWantedIn({ isInScope, isExcluded }) {
+    return (path) => isInScope(path) && isExcluded?.(path) !== true;
+}
+/**
+ * The compose projects that commands and the like start and that are not yet in `known`: several files that are merged, and single files
+ * that nothing else shows.
+ */
+function listedUnits(starters, repository, known) {
+    const lists = starters.flatMap((starter) => starter.lists);
+    if (lists.length === 0)
+        return { units: [], notifications: [] };
+    const find = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_10__/* .listedFiles */ .Ho)(repository);
+    const environmentOf = (0,_listed_environments_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentFinder */ .a)(repository);
+    const folderFor = (0,_project_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .projectFolders */ .L)(repository);
+    const isWanted = isWantedIn(repository);
+    const ones = new Set(known.flatMap(filesOf));
+    const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
+    const notifications = [];
+    const units = lists.flatMap((list) => {
+        const environment = environmentOf(list);
+        const isDefault = list.files.length === 0;
+        const { sets: found, isByName } = isDefault
+            ? { sets: projectsIn(environment, known), isByName: false }
+            : find(list);
+        notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
+        if (!isDefault)
+            notifications.push(...unreadIn(list, found.length > 0));
+        return found.flatMap((files) => {
+            const [path = '', ...others] = files;
+            const folder = folderFor(list, files);
+            const options = optionsOf(environment, folder);
+            const key = [...files, ...options].join('\n');
+            const hasOwn = environment.files.length > 0;
+            const isGuess = others.length === 0 && options.length === 0;
+            const isKnown = isGuess ? ones.has(path) : sets.has(key);
+            if (isKnown || !files.some(isWanted))
+                return [];
+            sets.add(key);
+            for (const file of files)
+                ones.add(file);
+            const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
+            return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
+        });
+    });
+    return { units, notifications };
+}
+/** The options that make the same files another project. */
+function optionsOf({ files }, folder) {
+    const environment = files.map((file) => `--env-file ${file}`);
+    return folder === undefined ? environment : [...environment, `--project-directory ${folder}`];
+}
+/** Says nothing about a project without a folder of its own, so that it is the same as any other. */
+function inFolder(folder) {
+    return folder === undefined ? {} : { folder };
+}
+/** The default projects in the folders in which a command may run. */
+function projectsIn({ files, folders }, known) {
+    if (files.length === 0)
+        return [];
+    const near = new Set(folders);
+    return known.filter((unit) => (0,_parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefaultProject */ .L)(unit.path) && near.has((0,_parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(unit.path))).map(filesOf);
+}
+/** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
+function unreadIn({ files, span }, isFound) {
+    if (files.includes(_parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_6__/* .STANDARD_INPUT */ .XO)) {
+        const message = 'The compose file that this command reads from its standard input was not checked.';
+        return [
+            (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
+        ];
+    }
+    const remote = files.filter((file) => file.includes('://'));
+    if (remote.length > 0)
+        return [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ ...REMOTE, span })];
+    if (isFound || files.some((file) => file.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB)))
+        return [];
+    const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
+    const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
+    const wayOut = 'Write the path of an existing file.';
+    return [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
+}
+const REMOTE = {
+    kind: 'outside-reference',
+    message: 'This command starts a compose file that is not in the repository, and nothing is fetched, so it was not checked.',
+    wayOut: 'Keep the compose file in the repository.',
+};
+/** Paths that lead out of a folder are then not followed. */
+function foundByName({ span }) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        thing: 'reference',
+        message: `Commands of ${span.file.path} enter too many folders, so the compose files that it names were looked for by their names alone.`,
+        wayOut: 'Name them by their paths from the root of the repository.',
+        span: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_14__/* .startOf */ .GH)(span.file),
+        evidence: 'compose files by name',
+    });
+}
+/** The paths of a file and those that are merged with it. */
+function filesOf({ path, companions }) {
+    return [path, ...companions.others];
+}
+/**
+ * The files that are merged only for some who start a project. Compose merges an override by itself, so that a list which names it as well says
+ * nothing new.
+ */
+function mergedForSome({ companions }) {
+    return companions.isListed ? companions.others.filter((path) => OVERRIDE.test(path)) : companions.others;
+}
+const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
+
+
+/***/ }),
+
+/***/ 89106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ listOfFiles),
+/* harmony export */   t: () => (/* binding */ listedIn)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19189);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31116);
+/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71221);
+/* harmony import */ var _variables_dotenv_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77647);
+
+
+
+
+
+
+
+
+/** The project of a `.env` file: the files that its `COMPOSE_FILE` lists, whatever their names are. */
+function listedIn(environmentFile, search) {
+    const file = search.readFile(environmentFile, 'usual');
+    if (file === undefined)
+        return { notifications: unread(environmentFile, search) };
+    const list = listOfFiles(file);
+    if (list === undefined)
+        return { notifications: [] };
+    const { names: written, span, variables } = list;
+    const folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(environmentFile);
+    const paths = written.map((name) => (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB) ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name)));
+    const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
+    const main = paths[isThere.indexOf(true)];
+    const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
+    const notifications = unreadNames(left, folder, span).map((one) => asWritten(one, variables));
+    if (main === undefined)
+        return { notifications };
+    // unreadable files stay in the list: a service may have more options than we know
+    const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
+    const project = { path: main, others, environmentFiles: [environmentFile], isGuess: false, isListed: true };
+    return { project, notifications };
+}
+/** The files that `COMPOSE_FILE` lists in a file with variables. Undefined if it does not set it. */
+function listOfFiles(file) {
+    if (!file.text.includes('COMPOSE_FILE'))
+        return undefined;
+    const entries = new Map((0,_variables_dotenv_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDotenv */ .qd)(file, () => undefined).map((entry) => [entry.name, entry]));
+    const list = entries.get('COMPOSE_FILE');
+    if (list === undefined)
+        return undefined;
+    const variables = [...entries.values()].filter((entry) => entry !== list);
+    return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan, variables };
+}
+function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
+    return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
+}
+/** Reports each reason why names of a list were not read once. */
+function unreadNames(names, folder, span) {
+    const byKind = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .groupBy */ .$z)(names, (name) => kindOf(name, folder));
+    return [...byKind].map(([kind, [first = '', ...others]]) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({
+        kind,
+        thing: 'project',
+        message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
+        wayOut: 'List files that are in the repository, or list none.',
+        span,
+        evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .o)([first, ...others].join('\n'), 0)}`,
+        parts: [first, ...others].map((name) => `COMPOSE_FILE ${name}`),
+        count: others.length + 1,
+    }));
+}
+/** With the names of the variables instead of their values, which git may ignore. */
+function asWritten(notification, variables) {
+    const values = variables.map(({ name, value = '' }) => ({ name, value }));
+    return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withNamesOf */ ._1)(notification.message, values) };
+}
+function kindOf(name, folder) {
+    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB))
+        return 'undecided-reference';
+    return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name) === undefined ? 'outside-reference' : 'missing-reference';
+}
+const MESSAGES = {
+    'undecided-reference': () => 'A variable says which files COMPOSE_FILE lists, so not all files of the project were checked.',
+    'outside-reference': (what) => `COMPOSE_FILE lists ${what}, which is outside of the repository, so it was not checked.`,
+    'missing-reference': (what) => `COMPOSE_FILE lists ${what}, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked.`,
+};
+/** Reports a tracked `.env` that is a symbolic link out of the repository. */
+function unread(path, { environments, isRefused }) {
+    if (isRefused?.(path) === true || environments?.().includes(path) !== true)
+        return [];
+    const message = `${path} is a symbolic link that cannot be followed in the repository, so its variables were not looked at.`;
+    const wayOut = 'Put the file into the repository, or let git ignore the link.';
+    return [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({ kind: 'outside-reference', message, wayOut, path })];
+}
+
+
+/***/ }),
+
+/***/ 40213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isDefaultProject),
+/* harmony export */   l: () => (/* binding */ composeProjects)
+/* harmony export */ });
+/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71221);
+/* harmony import */ var _listed_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89106);
+/* harmony import */ var _variables_environment_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26842);
+
+
+
+/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
+const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const OVERRIDES = [
+    'compose.override.yml',
+    'compose.override.yaml',
+    'docker-compose.override.yml',
+    'docker-compose.override.yaml',
+];
+/**
+ * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
+ * with one of the four names, together with the first override file next to it. Every other file may be a separate project.
+ */
+function composeProjects(search) {
+    const known = new Set(search.paths);
+    const folders = [...new Set(search.paths.map(_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
+    const environments = environmentsOf(search, folders).map((path) => (0,_listed_project_js__WEBPACK_IMPORTED_MODULE_1__/* .listedIn */ .t)(path, search));
+    const listed = environments.flatMap(({ project }) => project ?? []);
+    const isWanted = (path) => known.has(path) || search.isWanted?.(path) === true;
+    const used = listed.filter((project) => filesOf(project).some(isWanted));
+    const inLists = new Set(used.flatMap(filesOf));
+    const byName = byLowerCase(search.paths);
+    const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
+    const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
+    const bases = new Map(defaults.map(({ path }) => [(0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), path]));
+    const guesses = without(search.paths, started).map((path) => guessed(path, bases.get((0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))));
+    return {
+        projects: [...started, ...guesses],
+        notifications: environments.flatMap(({ notifications }) => notifications),
+    };
+}
+/** The `.env` files in all folders from those of compose files up to the root, and those that are known. */
+function environmentsOf({ environments }, folders) {
+    return [...new Set([...[...withAncestors(folders)].map(_variables_environment_files_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentFileIn */ .$g), ...(environments?.() ?? [])])];
+}
+/** Whether Docker Compose looks for a file of this name. */
+function isDefaultProject(path) {
+    return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+function filesOf({ path, others }) {
+    return [path, ...others];
+}
+function without(paths, projects) {
+    const taken = new Set(projects.flatMap(filesOf));
+    return paths.filter((path) => !taken.has(path));
+}
+function guessed(path, base) {
+    return { path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) };
+}
+/** A `.env` above the compose files may list them, too. */
+function withAncestors(folders) {
+    const all = new Set();
+    for (const start of folders) {
+        for (let folder = start; !all.has(folder); folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder))
+            all.add(folder);
+    }
+    return all;
+}
+/** The file systems of Windows and macOS do not tell `Compose.YAML` from `compose.yaml`: without an exact name, such a name counts. */
+function defaultProject(folder, { readFile, isComplete, isExcluded }, known, byName) {
+    const isThere = (path) => known.has(path) || (!isComplete(folder) && isExcluded?.(path) !== true && readFile(path, 'usual') !== undefined);
+    const first = (names, find) => {
+        for (const name of names) {
+            const found = find(folder === '' ? name : `${folder}/${name}`);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
+    const exactly = (path) => (isThere(path) ? path : undefined);
+    const exact = first(NAMES, exactly);
+    const find = exact === undefined ? (path) => byName.get(path) : exactly;
+    const main = exact ?? first(NAMES, find);
+    if (main === undefined)
+        return undefined;
+    const override = first(OVERRIDES, find);
+    return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
+}
+/** Paths by their lower-case form, for file systems that ignore case. */
+function byLowerCase(paths) {
+    return new Map(paths.map((path) => {
+        const name = path.lastIndexOf('/') + 1;
+        return [path.slice(0, name) + path.slice(name).toLowerCase(), path];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 70641:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1392,6 +2023,8 @@ function ignoredPaths({ isCheckout, paths, }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/discover/units.js
+var units = __webpack_require__(40537);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
 var secret = __webpack_require__(60405);
 // EXTERNAL MODULE: ./build/model/containers/environment.js
@@ -3155,6 +3788,7 @@ const peer_comments_NAMES = {
 
 
 
+
 const NO_SUBJECTS = {
     text: 0,
     dockerfile: 0,
@@ -3305,8 +3939,9 @@ function factsAbout(subjects, findings, options, host) {
     };
 }
 /** A file that is merged only for some, such as an override, has no user. A link may be in a folder of another kind. */
-function usersIn({ path: main, companions, links = [] }, buildsOf) {
-    const merged = new Set(companions.isListed ? [] : companions.others);
+function usersIn(unit, buildsOf) {
+    const { path: main, links = [] } = unit;
+    const merged = new Set((0,units/* mergedForSome */.WM)(unit));
     return (path) => {
         if (merged.has(path))
             return [];

@@ -170,3 +170,13 @@ function foundByName({ span }: ComposeList): Notification {
 export function filesOf({ path, companions }: Unit): readonly string[] {
   return [path, ...companions.others];
 }
+
+/**
+ * The files that are merged only for some who start a project. Compose merges an override by itself, so that a list which names it as well says
+ * nothing new.
+ */
+export function mergedForSome({ companions }: Pick<Unit, 'companions'>): readonly string[] {
+  return companions.isListed ? companions.others.filter((path) => OVERRIDE.test(path)) : companions.others;
+}
+
+const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;

@@ -39,9 +39,10 @@ export function commandsFor(
   isForShells: boolean,
 ): ((whole: Excerpt) => Excerpt | undefined) | undefined {
   if (!FETCHING_WORDS.test(text)) return undefined;
+  if (isForShells && isForShell(text)) return (whole) => whole;
   const kind = startedKind(path);
   if (kind !== undefined && kind !== 'script') return (whole) => startedCommands(whole, kind);
-  return isForShell(text) && (isForShells || isShellScript(path, text)) ? (whole) => whole : undefined;
+  return isShellScript(path, text) ? (whole) => whole : undefined;
 }
 
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */

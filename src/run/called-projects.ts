@@ -120,10 +120,16 @@ export function addedBy(
         !found.has(keyOf(finding)) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium'),
     )
     .map((finding) => ({
-      ...finding,
+      ...(isDefault ? notAlways(finding) : finding),
       message: `${finding.message} This applies with ${where}.`,
       related: [...finding.related, { span: caller, message: `the ${what} that ${verb} ${namesOf(names)}` }],
     }));
+}
+
+/** A finding of a reading that not every start or build has, so that in a base it does not cover one that always applies. */
+export function notAlways(finding: Finding): Finding {
+  const { sharedBy } = finding;
+  return { ...finding, isOptional: true, sharedBy: sharedBy?.map((one) => ({ ...one, isOptional: true })) };
 }
 
 /** Rules about what an image is. */

@@ -16,7 +16,7 @@ import { unreadCommands } from '../check/unread-commands.ts';
 import { createBuildContexts } from '../discover/build-contexts.ts';
 import { ignoredPaths } from '../discover/ignored-paths.ts';
 import { lossyFile } from '../discover/lossy-file.ts';
-import type { Unit } from '../discover/units.ts';
+import { mergedForSome, type Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
 import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
@@ -309,8 +309,9 @@ function factsAbout(
 }
 
 /** A file that is merged only for some, such as an override, has no user. A link may be in a folder of another kind. */
-function usersIn({ path: main, companions, links = [] }: Unit, buildsOf: BuildsOf): UsersOf {
-  const merged = new Set(companions.isListed ? [] : companions.others);
+function usersIn(unit: Unit, buildsOf: BuildsOf): UsersOf {
+  const { path: main, links = [] } = unit;
+  const merged = new Set(mergedForSome(unit));
   return (path) => {
     if (merged.has(path)) return [];
     const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);

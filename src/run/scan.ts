@@ -6,7 +6,7 @@ import { withoutSecrets } from '../check/redact.ts';
 import { runRules } from '../check/run-rules.ts';
 import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
-import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
+import { alone, composeUnits, listedUnits, mergedForSome, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
@@ -351,7 +351,7 @@ function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonl
   const pathsIn = lazy(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
   return (path) => [
     ...pathsIn().flatMap(({ unit, used }) =>
-      used.has(path) && (unit.companions.isListed || !unit.companions.others.includes(path))
+      used.has(path) && !mergedForSome(unit).includes(path)
         ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
         : [],
     ),

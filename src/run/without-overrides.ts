@@ -6,6 +6,7 @@ import type { Span } from '../model/source.ts';
 import type { BuildReference, OverriddenPlace } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
+import { notAlways } from './called-projects.ts';
 import { type CheckedUnit, onlyAdded } from './check-unit.ts';
 
 interface OverrideOptions<Checked> {
@@ -96,7 +97,8 @@ function addedBy(
     const spans = [finding, ...finding.related].map(({ span }) => span);
     const place = known.length > 0 ? overridden[0] : spans.map(placeOf).find((one) => one !== undefined);
     if (place === undefined) return [];
-    return [{ ...finding, message: `${finding.message} This applies without ${place.by}, which changes the service.` }];
+    const message = `${finding.message} This applies without ${place.by}, which changes the service.`;
+    return [{ ...notAlways(finding), message }];
   });
 }
 

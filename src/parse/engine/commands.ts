@@ -5,6 +5,9 @@ import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { knownText } from '../../syntax/lists/index.ts';
+import { commandWords } from '../run-options/command-words.ts';
+import { everyFlag } from '../run-options/flags.ts';
+import { FETCHING } from '../run-options/syntax.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 import { hardeningOfFlags } from './hardening-flags.ts';
 
@@ -120,9 +123,9 @@ const CLIENTS: ReadonlySet<unknown> = new Set('docker podman nerdctl buildah sko
 
 /** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
 function copiedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
-  const copied = commands.flatMap(({ program, arguments: words }): readonly Text[] => {
-    if (!COPYING_ENGINES.has(program)) return [];
-    const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+  const copied = commands.flatMap((command): readonly Text[] => {
+    if (!COPYING_ENGINES.has(command.program)) return [];
+    const plain = operandsOf(command);
     const verb = plain.findIndex(({ pieces }) => pieces === 'cp');
     const [source, target] = verb === -1 || verb > 1 ? [] : plain.slice(verb + 1);
     if (source === undefined || target === undefined) return [];
@@ -131,6 +134,12 @@ function copiedBy(commands: readonly Command[], file: SourceFile): readonly Engi
   });
   const [first] = copied;
   return first === undefined ? [] : [{ kind: 'engine', file, span: first.span, ...NOTHING, copied }];
+}
+
+/** The words that are neither options nor their values. */
+function operandsOf(command: Command): readonly ShellWord[] {
+  const starts = new Set(everyFlag(commandWords(command), FETCHING, 0).operands.map(({ span }) => span.start));
+  return command.arguments.filter(({ span, pieces }) => starts.has(span.start) && !pieces.startsWith('-'));
 }
 
 const COPYING_ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl', 'docker-compose']);
@@ -143,9 +152,10 @@ function publishedBy(commands: readonly Command[], file: SourceFile): readonly E
 }
 
 /** `docker push acme/app`, `podman image push app docker://acme/app`, `skopeo copy a docker://acme/app`, `crane cp a b` */
-function publishedNames({ program, arguments: words }: Command): readonly Text[] {
+function publishedNames(command: Command): readonly Text[] {
+  const { program } = command;
   if (!PUBLISHERS.has(program)) return [];
-  const plain = words.filter(({ pieces }) => !pieces.startsWith('-'));
+  const plain = operandsOf(command);
   const [verb, next] = plain.map(({ pieces }) => pieces);
   const isPush = verb === 'push' || (GROUPS.has(verb) && next === 'push');
   if (!isPush && !(COPIERS.has(program) && (COPIES.has(verb) || (verb === 'image' && next === 'copy')))) return [];
