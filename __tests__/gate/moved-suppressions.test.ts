@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { toSuppression } from '../../src/config/ignore-entry.ts';
 import { compare } from '../../src/gate/compare.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles, scanOptions } from '../properties/soundness.ts';
 
-const RULES = new Set(['privileged', 'pid-host', 'remote-script-exec']);
+const RULES = new Set(['privileged', 'pid-host', 'host-system-mount-writable', 'remote-script-exec']);
 const OPTIONS = { ...scanOptions, rules: scanOptions.rules.filter(({ rule }) => RULES.has(rule.id)) };
 
 interface Outcome {
@@ -13,8 +14,8 @@ interface Outcome {
   readonly freshIfDenied: readonly string[];
 }
 
-async function outcomeOf(base: Files, head: Files): Promise<Outcome> {
-  const [before, after] = [await scanFiles(base, OPTIONS), await scanFiles(head, OPTIONS)];
+async function outcomeOf(base: Files, head: Files, options = OPTIONS): Promise<Outcome> {
+  const [before, after] = [await scanFiles(base, options), await scanFiles(head, options)];
   const common = { renames: new Map(), addedLines: () => undefined, textOf: (path: string) => head[path] };
   const { accepted, fresh } = compare(before, after, common);
   const denied = compare(before, after, { ...common, isDenied: () => true });
@@ -205,5 +206,133 @@ describe('a comment that a change uses for another container', () => {
     ['a service that never had it is removed', shared(merged('ci'), plain('app')), shared(merged('ci'))],
   ])('says nothing where %s', async (_name, base, head) => {
     expect(await outcomeOf(base, head)).toEqual(NOTHING);
+  });
+});
+
+describe('a comment whose container or stage gets another name while what it accepts changes', () => {
+  const pipe = (version: string): string => `${RUN}${PIPE.replace('install', `${version}/install`)}\nUSER 1000\n`;
+  const stages = (...texts: readonly string[]): Files => ({ Dockerfile: texts.join('') });
+  const other = (name: string): string => `FROM golang:1.25${name}\nRUN go version\nUSER 1000\n`;
+  const proxy = (version: string, options: string): Files => ({
+    'run.sh': `#!/bin/sh\n# hullcheck-ignore host-system-mount-writable -- it configures the host\ndocker run --name proxy-${version} ${options} acme/proxy:${version}\n`,
+  });
+  const final = 'FROM debian:13.1 AS final\nUSER 1000\n';
+
+  it.each<[string, Files, Files]>([
+    [
+      'the only stage gets a name',
+      stages(`FROM debian:13.1\n${pipe('v1')}`),
+      stages(`FROM debian:13.1 AS app\n${pipe('v2')}`),
+    ],
+    [
+      'a stage is renamed',
+      stages(`FROM debian:13.1 AS build\n${pipe('v1')}`, final),
+      stages(`FROM debian:13.1 AS builder\n${pipe('v2')}`, final),
+    ],
+    [
+      'a stage is added before',
+      stages(`FROM debian:13.1\n${pipe('v1')}`),
+      stages(other(' AS go'), `FROM debian:13.1\n${pipe('v2')}`),
+    ],
+    ['the name has the version', proxy('1.2', '-v /etc:/etc'), proxy('1.3', '-v /etc:/etc -v /usr:/usr')],
+  ])('is not red: %s', async (_name, base, head) => {
+    expect((await outcomeOf(base, head)).fresh).toEqual([]);
+  });
+
+  const template = `x-p: &p\n${BAD.replaceAll(/^ {4}/gm, '  ')}`;
+  const from = (...names: readonly string[]): Files => ({
+    'compose.yaml': `${template}services:\n${names.map((name) => service(name, '    <<: *p\n', `acme/${name}:1.0`)).join('')}`,
+  });
+  const without = (name: string, files: Files): Files => ({
+    'compose.yaml': `${files['compose.yaml'] ?? ''}${service(name, '', `acme/${name}:1.0`)}`,
+  });
+
+  it.each<[string, Files, Files]>([
+    ['a template covers a second container, and the first has another name', from('ci'), from('runner', 'app')],
+    ['a template covers a container that was there, and the first is gone', without('app', from('ci')), from('app')],
+    ['a template covers a new container, and the first is left out', from('ci'), without('ci', from('app'))],
+  ])('is red where %s', async (_name, base, head) => {
+    const { fresh } = await outcomeOf(base, head);
+    expect(new Set(fresh)).toEqual(new Set(['privileged']));
+  });
+});
+
+describe('an entry of the configuration that covers what another file declares', () => {
+  const accepting = (rule: string, path: string): typeof OPTIONS => ({
+    ...OPTIONS,
+    suppressions: [
+      toSuppression({
+        value: { rule: [rule], path, reason: 'our own server', expires: undefined },
+        span: { file: { path: '.hullcheck.yml', text: '' }, start: 0, end: 0 },
+      }),
+    ],
+  });
+  const SCRIPTS = accepting('remote-script-exec', 'scripts/');
+  const script = (version: string): string => `#!/bin/sh\n${PIPE.replace('install', `${version}/install`)}\n`;
+  const runs = (version: string, from = 'FROM debian:13.1'): Files => ({
+    Dockerfile: `${from}\nCOPY scripts/i.sh /i.sh\nRUN /i.sh\nUSER 1000\n`,
+    'scripts/i.sh': script(version),
+  });
+  const idle = 'FROM debian:13.1\nUSER 1000\n';
+
+  it.each<[string, Files, Files]>([
+    ['its address has another version', runs('v1'), runs('v2')],
+    ['its address has another version, and the stage gets a name', runs('v1'), runs('v2', 'FROM debian:13.1 AS app')],
+    [
+      'the script gets one more',
+      runs('v1'),
+      { ...runs('v1'), 'scripts/i.sh': `${script('v1')}${PIPE.replace('install', 'tools')}\n` },
+    ],
+  ])('still accepts it: %s', async (_name, base, head) => {
+    expect(await outcomeOf(base, head, SCRIPTS)).toEqual(NOTHING);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['a stage that did not run it', { ...runs('v1'), Dockerfile: idle }, runs('v1')],
+    [
+      'a second stage',
+      runs('v1'),
+      { ...runs('v2'), Dockerfile: `${runs('')['Dockerfile']}${runs('', 'FROM debian:13.1 AS b')['Dockerfile']}` },
+    ],
+  ])('accepts nothing for %s', async (_name, base, head) => {
+    const { fresh } = await outcomeOf(base, head, SCRIPTS);
+    expect(new Set(fresh)).toEqual(new Set(['remote-script-exec']));
+  });
+
+  const CI = { 'ci/compose.yaml': `services:\n${service('ci', '    privileged: true\n')}` };
+  const extended = { ...CI, ...compose(service('app', '    extends: { file: ci/compose.yaml, service: ci }\n')) };
+  it('accepts nothing for a service that extends one', async () => {
+    const { fresh } = await outcomeOf({ ...CI, ...compose(WEB) }, extended, accepting('privileged', 'ci/'));
+    expect(fresh).toEqual(['privileged']);
+  });
+});
+
+describe('what is told about a suppression that was made for something else', () => {
+  const messagesOf = async (base: Files, head: Files, options = OPTIONS): Promise<readonly string[]> => {
+    const [before, after] = [await scanFiles(base, options), await scanFiles(head, options)];
+    const { fresh } = compare(before, after, { renames: new Map(), addedLines: () => undefined });
+    return fresh.map(({ message }) => message);
+  };
+  const ci = service('ci', BAD);
+  const heir = service('app', '    extends: ci\n');
+
+  it('names a way to accept it, by the kind of the suppression', async () => {
+    expect(await messagesOf(compose(ci, service('app', '')), compose(ci, heir))).toEqual([
+      expect.stringMatching(/The comment was made for something else: .*another reason in it is enough/),
+    ]);
+    const suppressions = [
+      toSuppression({
+        value: { rule: ['privileged'], path: 'ci/', reason: 'it mounts disks', expires: undefined },
+        span: { file: { path: '.hullcheck.yml', text: '' }, start: 0, end: 0 },
+      }),
+    ];
+    const base = { 'ci/compose.yaml': `services:\n${service('ci', '    privileged: true\n')}`, ...compose(WEB) };
+    const head = {
+      ...base,
+      ...compose(WEB, service('app', '    extends: { file: ci/compose.yaml, service: ci }\n')),
+    };
+    expect(await messagesOf(base, head, { ...OPTIONS, suppressions })).toEqual([
+      expect.stringContaining('The configuration accepts it in another file only: '),
+    ]);
   });
 });

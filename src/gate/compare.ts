@@ -188,15 +188,19 @@ function believed(
   const findings = head.findings.map((one) => {
     const units = old.get(one);
     if (units === undefined) return denied.has(one) ? { ...one, suppressedBy: undefined } : one;
-    const open = { ...one, suppressedBy: undefined, message: `${one.message} ${MADE_FOR_OTHERS}` };
+    const open = { ...one, suppressedBy: undefined, message: `${one.message} ${madeForOthers(one.suppressedBy)}` };
     inherited.set(open, units);
     return open;
   });
   return { findings, accepted: accepted.filter((one) => !denied.has(one)), inherited };
 }
 
-const MADE_FOR_OTHERS =
-  'It was accepted for another container only: write the comment anew to accept it here, too, or name this file in the configuration.';
+/** Tells how something can be accepted that a suppression covers, which was made for something else. */
+function madeForOthers(suppression: Suppression | undefined): string {
+  return suppression?.kind === 'config'
+    ? 'The configuration accepts it in another file only: name the file that declares this there, too, or accept it with a comment.'
+    : 'The comment was made for something else: write it anew to accept it here, too (another reason in it is enough).';
+}
 
 /** What some suppressions cover, and the base does not have suppressed. A comment that moves along with what it accepts accepts nothing new. */
 function suppressedAnew(

@@ -1,10 +1,10 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
-import type { Span } from '../model/source.ts';
-import { remember } from '../support/caches/remember.ts';
+import { spanText } from '../model/source.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import type { ThingsOfSides } from './moved-things.ts';
+import { linesAbove } from './lines-above.ts';
+import type { SideThings, ThingsOfSides } from './moved-things.ts';
 import type { PathOf } from './unit-pool.ts';
 
 export type UnitsOf = ReadonlyMap<TriagedFinding, readonly FindingUnit[]>;
@@ -18,87 +18,99 @@ interface Sides {
 
 /**
  * The findings that are suppressed anew without a new suppression, with the units that it was not made for. A comment of the base covers them,
- * which covered other containers or stages there; or an entry of the configuration, whose path does not have the file that declares the container.
+ * which covered other containers or stages there; or an entry of the configuration, whose path does not have the file that declares the
+ * container or stage, and which accepted nothing of it before.
  */
-export function inheritedUnits(sides: Sides, anew: UnitsOf): UnitsOf {
+export function inheritedUnits({ base, head, paths, things }: Sides, anew: UnitsOf): UnitsOf {
   if (anew.size === 0) return anew;
-  const known = commentsOf(sides.base, sides.paths.basePath, ({ thing = '' }) => sides.things.base.find(thing));
-  const now = commentsOf(sides.head, sides.paths.headPath, ({ thing = '' }) => sides.things.head.find(thing));
+  const known = usesOf(base, paths.basePath, things.base);
+  const now = usesOf(head, paths.headPath, things.head);
+  const moved = movedKeys(known, now, things);
   const found = new Map<TriagedFinding, readonly FindingUnit[]>();
   for (const [finding, units] of anew) {
-    const key = commentKey(finding, sides.paths.headPath);
-    const isOld = (thing: Thing): boolean =>
-      key === undefined ? isElsewhere(finding, thing) : isOthers(known.get(key), now.get(key), thing);
     const inherited = units.filter((unit) => {
-      const thing = sides.things.head.find(unit.thing ?? '');
-      return thing !== undefined && isOld(thing);
+      const thing = things.head.find(unit.thing ?? '');
+      if (thing === undefined) return false;
+      const key = suppressionKey(finding, thing, paths.headPath);
+      if (key === undefined || moved.has(key) || known.get(key)?.things.has(thingName(thing)) === true) return false;
+      return isConfigured(finding) ? isElsewhere(finding, thing) : isOthers(known.get(key), now.get(key));
     });
     if (inherited.length > 0) found.set(finding, inherited);
   }
   return found;
 }
 
-/** A comment of a file, by its text and its place. */
-interface Comment {
-  /** Its offsets, as a file may have several of the same text. */
+/** What a suppression is used for. */
+interface Use {
+  /** The offsets of a comment, as a file may have several of the same text. */
   readonly places: Set<number>;
   /** The names of what it suppresses findings of. */
   readonly things: Set<string>;
 }
 
-/** The comments that suppress something. */
-function commentsOf(
-  { findings }: ScanReport,
-  pathOf: PathOf,
-  thingOf: (unit: FindingUnit) => Thing | undefined,
-): ReadonlyMap<string, Comment> {
-  const comments = new Map<string, Comment>();
+/** What suppresses something, by its key. */
+function usesOf({ findings }: ScanReport, pathOf: PathOf, things: SideThings): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
   for (const finding of findings) {
-    const key = commentKey(finding, pathOf);
-    if (key === undefined) continue;
-    const comment = comments.get(key) ?? { places: new Set(), things: new Set() };
-    comments.set(key, comment);
-    comment.places.add(finding.suppressedBy?.span?.start ?? 0);
+    if (finding.suppressedBy === undefined) continue;
     for (const unit of unitsOf(finding)) {
-      const thing = thingOf(unit);
-      if (thing !== undefined) comment.things.add(thingName(thing));
+      const thing = things.find(unit.thing ?? '');
+      if (thing === undefined) continue;
+      const key = suppressionKey(finding, thing, pathOf);
+      if (key === undefined) continue;
+      const use = uses.get(key) ?? { places: new Set(), things: new Set() };
+      uses.set(key, use);
+      use.places.add(finding.suppressedBy.span?.start ?? 0);
+      use.things.add(thingName(thing));
     }
   }
-  return comments;
+  return uses;
 }
 
-/** Identifies a comment by file, rule, text, and the keys that it is below; undefined for another suppression. */
-function commentKey(finding: TriagedFinding, pathOf: PathOf): string | undefined {
-  const { suppressedBy } = finding;
+/**
+ * Identifies a comment by file, rule, text, and the keys that it is below. All entries of the configuration are one for each rule and file that
+ * declares things. Undefined for another suppression.
+ */
+function suppressionKey(finding: TriagedFinding, thing: Thing, pathOf: PathOf): string | undefined {
+  const { ruleId, suppressedBy } = finding;
+  if (suppressedBy?.kind === 'config') return JSON.stringify([suppressedBy.kind, ruleId, thing.path]);
   if (suppressedBy?.kind !== 'comment' || suppressedBy.span === undefined) return undefined;
-  return JSON.stringify([pathOf(finding), finding.ruleId, textAndKeys(suppressedBy.span)]);
+  const { span } = suppressedBy;
+  return JSON.stringify([suppressedBy.kind, ruleId, pathOf(finding), spanText(span), linesAbove(span)]);
 }
 
-/** A comment, and the lines before it that are indented less, from the innermost one. */
-const textAndKeys = remember(({ file, start, end }: Span): readonly string[] => {
-  const found = [file.text.slice(start, end)];
-  const line = file.text.lastIndexOf('\n', start - 1) + 1;
-  let indent = indentOf(file.text.slice(line, end));
-  for (let next = line; next > 0 && indent > 0; ) {
-    const from = file.text.lastIndexOf('\n', next - 2) + 1;
-    const text = file.text.slice(from, next - 1);
-    next = from;
-    if (text.trim() === '' || text.trimStart().startsWith('#') || indentOf(text) >= indent) continue;
-    indent = indentOf(text);
-    found.push(text.trim());
-  }
-  return found;
-});
-
-/** In characters. */
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+/**
+ * The keys of suppressions that moved along with what they accept, which has another name now: all that they covered is gone, and they cover as
+ * much as before at most, all of it with names that the base does not have.
+ */
+function movedKeys(
+  known: ReadonlyMap<string, Use>,
+  now: ReadonlyMap<string, Use>,
+  { base, head }: ThingsOfSides,
+): ReadonlySet<string> {
+  const [before, after] = [namesOf(base), namesOf(head)];
+  const isMoved = ([key, { things }]: readonly [string, Use]): boolean => {
+    const others = known.get(key)?.things ?? new Set<string>();
+    return things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
+  };
+  return new Set([...now].filter(isMoved).map(([key]) => key));
 }
 
-/** Whether the base has as many comments of this text, and none of them covered the thing. */
-function isOthers(known: Comment | undefined, now: Comment | undefined, thing: Thing): boolean {
-  if (known === undefined || known.things.size === 0) return false;
-  return (now?.places.size ?? 0) <= known.places.size && !known.things.has(thingName(thing));
+function hasAny(all: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+  return [...names].some((name) => all.has(name));
+}
+
+function namesOf({ all }: SideThings): ReadonlySet<string> {
+  return new Set([...all].map(thingName));
+}
+
+function isConfigured({ suppressedBy }: TriagedFinding): boolean {
+  return suppressedBy?.kind === 'config';
+}
+
+/** Whether the base has as many comments of this text, for other things. */
+function isOthers(known: Use | undefined, now: Use | undefined): boolean {
+  return known !== undefined && (now?.places.size ?? 0) <= known.places.size;
 }
 
 /** Whether another file declares the thing, which the suppression does not cover. */
