@@ -260,6 +260,15 @@ describe('image-contains-secret', () => {
       configured({ onbuild: [`RUN curl -H "Authorization: Bearer ${WRONG}" https://example.com`] }),
       'a password or token in an ONBUILD instruction.',
     ],
+    ...[
+      'RUN /bin/sh -c apt-get update && mysql -uroot -pq7Xm2VcL9pRt db',
+      'RUN |1 VERSION=1 /bin/sh -c if ! /usr/bin/mysqladmin -pq7Xm2VcL9pRt ping; then exit 1; fi',
+      'RUN /bin/sh -c sudo -u mysql redis-cli -a q7Xm2VcL9pRt ping',
+      'RUN /bin/sh -c docker login -u app -p q7Xm2VcL9pRt registry.example.com',
+      'RUN /bin/sh -c echo x | xargs -0 mysql -pq7Xm2VcL9pRt',
+      'RUN <<EOF (apt-get update...)\nset -e\ncurl \\\n  -u app:q7Xm2VcL9pRt https://example.com\nEOF',
+      'RUN /bin/sh -c A=$(curl -u app:q7Xm2VcL9pRt https://example.com)',
+    ].map((step) => [{ layers: [layer('a', step)] }, 'a password or token in the history of layer 1.'] as const),
   ])('finds what the configuration shows, without printing it: %j', (contents, expected) => {
     expect(list(contents)).toBe(expected);
     expect(said(contents).join()).not.toMatch(/q7Xm2VcL9pRt/);
@@ -277,6 +286,14 @@ describe('image-contains-secret', () => {
     [configured({ history: ['ARG NPM_TOKEN', 'ENV VERSION=1.2.3', 'CMD ["app"]'] })],
     [configured({ command: ['app', '--token-file', '/run/secrets/x', '--password', '$PASSWORD', '--key', '-x'] })],
     [{ layers: [layer('a', '/bin/sh -c #(nop) ADD file:e3ff2839c048b25c084debe9b26995e3 in /')] }],
+    ...[
+      "RUN /bin/sh -c find /etc/mysql/ -name '*.cnf' -print0 | xargs -0 grep -lZE '^(bind-address|log)'",
+      'RUN /bin/sh -c find /etc/mysql -print0',
+      'RUN /bin/sh -c sudo -u mysql find /var -print0',
+      'RUN /bin/sh -c adduser --system --disabled-login app && mkdir -p logs uploads',
+      'RUN /bin/sh -c apt-get install -y unzip && wget -P tools/v1.2 https://example.com/a.zip',
+      'RUN <<EOF (apt-get install...)\napt-get install -y mysql\nfind . -print0\nEOF',
+    ].map((step) => [{ layers: [layer('a', step)] }]),
     [{}],
   ])('finds nothing in %j', (contents) => {
     expect(said(contents)).toEqual([]);

@@ -1,11 +1,21 @@
 import { isCommonPassword } from './common-password.ts';
+import { commandsWithPasswords } from './password-commands.ts';
 import { isPlaceholder, isSecretPair, looksLikeSecretValue } from './secret.ts';
-import { secretsInPlaces } from './secrets-in-text.ts';
+import { secretsInPlaces, secretsOfProgram } from './secrets-in-text.ts';
+import type { TextRange } from './text-range.ts';
 
 /** Whether a command line has a password at a usual place: `mysql -p…`, `redis-cli -a …`, `https://user:password@host`. */
 export function hasPassword(line: string): boolean {
   const text = line.slice(0, LONGEST_LINE);
-  return MAY_HOLD.test(text) && secretsInPlaces(text).some(({ start, end }) => isReal(text.slice(start, end)));
+  if (!MAY_HOLD.test(text)) return false;
+  return (
+    hasReal(text, secretsInPlaces(text)) ||
+    commandsWithPasswords(text).some((command) => hasReal(command, secretsOfProgram(command)))
+  );
+}
+
+function hasReal(text: string, secrets: readonly TextRange[]): boolean {
+  return secrets.some(({ start, end }) => isReal(text.slice(start, end)));
 }
 
 /** The same for a line that somebody entered in a shell or a database, which may also set a variable, an option or a password. */

@@ -209,33 +209,46 @@ const PLACES_IN_ADDRESSES: readonly RegExp[] = [
   /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
 ];
 
-/** Other places that hold secrets. */
+/** Those, and others after no certain program. */
 const PLACES: readonly RegExp[] = [
   ...PLACES_IN_ADDRESSES,
   // ${NAME-default}
   /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
+  /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
+];
+
+/** Places after the names of programs. */
+const PLACES_OF_PROGRAMS: readonly RegExp[] = [
   // curl -u user:password
   /(?:curl|wget|http)[^\n]{0,300}?[\s"'](?:-u|-U|--user|--proxy-user|--creds)(?:["'],)?[\s=]["']?[\w.@-]{0,100}:([^\s"']{3,300})/dg,
-  /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
   // mysql -pPASSWORD, sshpass -p PASSWORD
   /\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin)\b[^\n]{0,200}?\s-p([^\s"']{3,300})/dg,
   /\b(?:sshpass|login|mongo|mongosh|mongodump|mongorestore)\b[^\n]{0,200}?\s-p\s?([^\s/-]\S{2,300})/dg,
   /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
 ];
 
+const ALL_PLACES: readonly RegExp[] = [...PLACES, ...PLACES_OF_PROGRAMS];
+
 /** The passwords and tokens in the addresses of a text: `https://user:password@host`. */
 export function secretsInAddresses(text: string): readonly TextRange[] {
   return text.includes('@') ? merged([...placedSecrets(text, PLACES_IN_ADDRESSES)]) : [];
 }
 
-/** The passwords at places of command lines and addresses that hold some: `mysql -p…`, `redis-cli -a …`, `https://user:password@host`. */
+/** The passwords at places of a text that hold some whatever the program is: `https://user:password@host`, `--creds user:password`. */
 export function secretsInPlaces(text: string): readonly TextRange[] {
-  return merged([...placedSecrets(text)]);
+  return merged([...placedSecrets(text, PLACES)]);
 }
 
-function* placedSecrets(text: string, places = PLACES): Generator<TextRange> {
+/** The passwords that a program gets, whose name the text begins with: `mysql -p…`, `redis-cli -a …`. */
+export function secretsOfProgram(command: string): readonly TextRange[] {
+  return merged([...placedSecrets(command, PLACES_OF_PROGRAMS, 0)]);
+}
+
+/** Those whose places begin up to an offset. */
+function* placedSecrets(text: string, places = ALL_PLACES, latest = text.length): Generator<TextRange> {
   for (const pattern of places) {
     for (const match of text.matchAll(pattern)) {
+      if (match.index > latest) break;
       const [start, end] = match.indices?.[1] ?? [0, 0];
       if (!isPlaceholder(match[1] ?? '')) yield { start, end: end - start < LONG_WORD ? end : endOfWord(text, end) };
     }

@@ -122,9 +122,10 @@ function inHistory({ history, environment, labels }: ImageContents['configuratio
 
 const SETS = /^(?:\/bin\/sh -c #\(nop\)\s+)?(?:ENV|ARG)\s/;
 
-/** Build arguments are at the beginning of a step, as in `|1 NPM_TOKEN=… /bin/sh -c …`. */
+/** Build arguments are at the beginning of a step, as in `|1 NPM_TOKEN=… /bin/sh -c …`. A line of a script ends as with `;`. */
 function wordsOf(step: string): string[] {
-  return step.slice(0, LONGEST_STEP).split(/\s+/);
+  const lines = step.slice(0, LONGEST_STEP).replaceAll('\\\n', ' ');
+  return lines.replaceAll('\n', ' ; ').split(/\s+/);
 }
 
 const LONGEST_STEP = 65_536;
