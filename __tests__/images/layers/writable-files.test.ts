@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../../src/images/layers/index.ts';
 import { type TestLayer, testImage } from '../../support/image.ts';
+import { inTimeAsync } from '../../support/in-time.ts';
 import type { TarMember } from '../../support/tar.ts';
 
 const file = (path: string, mode: number): TarMember => ({ path, mode, content: 'x' });
@@ -85,5 +86,13 @@ describe('a file to which everyone may write', () => {
     ]);
     const odd = { Entrypoint: 1, Cmd: [null, {}], Healthcheck: 'x', WorkingDir: [], Env: 'PATH=/' };
     expect(await writable([[file('etc/passwd', 0o666)]], odd)).toEqual(['etc/passwd 666 system']);
+  });
+
+  it('takes little time with many words and a long PATH', async () => {
+    const folders = Array.from({ length: 2000 }, (_, at) => `/b${at}`);
+    const words = Array.from({ length: 2000 }, (_, at) => `w${at}`);
+    const run = { Env: [`PATH=${folders.join(':')}`], Cmd: [words.join(' ')] };
+    const found = await inTimeAsync(1000, () => writable([[file('b1999/w1', 0o777), file('b1999/x', 0o777)]], run));
+    expect(found).toEqual(['b1999/w1 777 started']);
   });
 });

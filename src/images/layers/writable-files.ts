@@ -40,13 +40,15 @@ export function keepsMode(path: string, mode: number): 'certain' | 'perhaps' | u
 /** The files to which everyone may write: those that the image starts, of the system, of its libraries, and programs in `PATH`, in this order. */
 export function writableFiles({ writable }: MergedLayers, config: unknown): readonly WritableFile[] {
   if (writable.size === 0) return [];
-  const started = startedBy(config);
+  const { paths, names } = startedBy(config);
   const folders = new Set(foldersOfPath(config).map((folder) => canonicalPath(`${folder}/`)));
   const found = [...writable].flatMap(([path, { mode, layer }]): readonly WritableFile[] => {
     const canonical = canonicalPath(path);
     const own = useOfPath(canonical, mode);
-    const isInPath = folders.has(canonical.slice(0, canonical.lastIndexOf('/') + 1));
-    const use = started.has(canonical) ? 'started' : own === 'program' && !isInPath ? undefined : own;
+    const slash = canonical.lastIndexOf('/');
+    const isInPath = folders.has(canonical.slice(0, slash + 1));
+    const isStarted = paths.has(canonical) || (isInPath && names.has(canonical.slice(slash + 1)));
+    const use = isStarted ? 'started' : own === 'program' && !isInPath ? undefined : own;
     return use === undefined ? [] : [{ path, mode, layer, use }];
   });
   const rank = ({ use }: WritableFile): number => ORDER.indexOf(use);
@@ -55,21 +57,27 @@ export function writableFiles({ writable }: MergedLayers, config: unknown): read
 
 const ORDER: readonly WritableFile['use'][] = ['started', 'system', 'library', 'program'];
 
+interface StartedFiles {
+  /** Words as paths from the working directory. */
+  readonly paths: ReadonlySet<string>;
+  /** Words without a folder, which `PATH` decides about as well. */
+  readonly names: ReadonlySet<string>;
+}
+
 /** The files that the words of an image's commands may name. */
-function startedBy(config: unknown): ReadonlySet<string> {
+function startedBy(config: unknown): StartedFiles {
   const run = isJsonObject(config) && isJsonObject(config['config']) ? config['config'] : {};
   const health = isJsonObject(run['Healthcheck']) ? run['Healthcheck']['Test'] : undefined;
   const lists = [run['Entrypoint'], run['Cmd'], health].flatMap((list: unknown) => (Array.isArray(list) ? list : []));
   const words = lists.flatMap((one: unknown) =>
     typeof one === 'string' ? one.slice(0, LONGEST).split(/[\s;&|"']+/) : [],
   );
-  const folder = typeof run['WorkingDir'] === 'string' ? `/${run['WorkingDir']}` : '/';
-  const isPath = (word: string): boolean => word !== '' && !word.startsWith('-');
-  const paths = words.filter(isPath).flatMap((word) => {
-    const own = posix.resolve(folder, word);
-    return word.includes('/') ? [own] : [own, ...foldersOfPath(config).map((one) => `/${one}/${word}`)];
-  });
-  return new Set(paths.map((path) => canonicalPath(posix.normalize(path))));
+  const folder = typeof run['WorkingDir'] === 'string' ? `/${run['WorkingDir'].slice(0, LONGEST)}` : '/';
+  const named = [...new Set(words)].filter((word) => word !== '' && !word.startsWith('-'));
+  return {
+    paths: new Set(named.map((word) => canonicalPath(posix.resolve(folder, word)))),
+    names: new Set(named.filter((word) => !word.includes('/'))),
+  };
 }
 
 /** In characters. */
