@@ -39,7 +39,7 @@ export interface BuildReference {
   readonly target: string | undefined;
   /** Build arguments with known values. */
   readonly arguments: ReadonlyMap<string, string>;
-  /** All its arguments, once for each way in which those may be that are not known; undefined if all are. */
+  /** All its arguments with the values that they may have; undefined if each has one, and it is known. */
   readonly openArguments?: OpenArguments | undefined;
   /** The folder of the build context, relative to the root of the repository; undefined if it is elsewhere or unknown. */
   readonly context?: string | undefined;
@@ -68,15 +68,15 @@ export interface CommandBuild {
   readonly folders: readonly string[];
   /** Build arguments with known values. */
   readonly arguments: ReadonlyMap<string, string>;
-  /** All its arguments, once for each way in which those may be that are not known; undefined if all are. */
+  /** All its arguments with the values that they may have; undefined if each has one, and it is known. */
   readonly openArguments?: OpenArguments | undefined;
   /** The stage that is built; undefined for the last one, or if it depends on a variable. */
   readonly target: string | undefined;
   readonly span: Span;
 }
 
-/** The arguments of a build, in several ways. `UNKNOWN_PIECE` is in the place of each piece that only run time knows. */
-export type OpenArguments = readonly ReadonlyMap<string, string>[];
+/** The values that arguments of a build may have, by their names. `UNKNOWN_PIECE` is in the place of each piece that only run time knows. */
+export type OpenArguments = ReadonlyMap<string, readonly string[]>;
 
 /** Compose files that another file starts together. */
 export interface ComposeList {

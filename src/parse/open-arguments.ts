@@ -11,18 +11,35 @@ export type ArgumentChoices = readonly [name: string, values: readonly string[]]
 /** In how many ways the arguments of a build are read. More are read as unknown. */
 const MOST_WAYS = 50;
 
-/** All ways in which arguments may be; undefined if there is one, and it is known. */
+/** All arguments with the values that they may have; undefined if each has one, and it is known. */
 export function openArguments(given: readonly ArgumentChoices[]): OpenArguments | undefined {
   const all = new Map(given);
-  const isOpen = ([, values]: ArgumentChoices): boolean => values.length !== 1 || isUnknown(values[0]);
-  if (![...all].some(isOpen)) return undefined;
-  let ways: OpenArguments = [new Map()];
-  for (const [name, values] of all) {
-    const isTooMuch = values.length === 0 || ways.length * values.length > MOST_WAYS;
+  return [...all.values()].some(isOpen) ? all : undefined;
+}
+
+function isOpen(values: readonly string[]): boolean {
+  return values.length !== 1 || isUnknown(values[0]);
+}
+
+/** All ways in which those arguments of a build may be that are used. */
+export function waysOf(
+  { arguments: known, openArguments: open }: Pick<BuildReference, 'arguments' | 'openArguments'>,
+  isUsed: (name: string) => boolean,
+): readonly BuildReference['arguments'][] {
+  const used = [...(open ?? oneOfEach(known))].filter(([name]) => isUsed(name));
+  const decided = used.flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value] as const]));
+  let chosen: readonly (readonly (readonly [string, string])[])[] = [[]];
+  for (const [name, values] of used) {
+    if (values.length === 1) continue;
+    const isTooMuch = values.length === 0 || chosen.length * values.length > MOST_WAYS;
     const some = isTooMuch ? [UNKNOWN_PIECE] : values;
-    ways = ways.flatMap((way) => some.map((value) => new Map([...way, [name, value]])));
+    chosen = chosen.flatMap((way) => some.map((value) => [...way, [name, value] as const]));
   }
-  return ways;
+  return chosen.map((way) => new Map([...decided, ...way]));
+}
+
+function oneOfEach(known: BuildReference['arguments']): readonly ArgumentChoices[] {
+  return [...known].map(([name, value]) => [name, [value]]);
 }
 
 function isUnknown(value: string | undefined): boolean {

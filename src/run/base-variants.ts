@@ -6,6 +6,7 @@ import type { Image, ImageReference } from '../model/images/image.ts';
 import { DYNAMIC } from '../model/located.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { waysOf } from '../parse/open-arguments.ts';
 import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
 import { keyOf } from './called-projects.ts';
@@ -76,13 +77,13 @@ interface Bases {
 function basesOf(text: string, declared: readonly BuildReference[], others: readonly BuildReference[]): Bases {
   const [header = ''] = text.split(FROM, 1);
   const names = new Set(header.match(/\w+/g));
-  const waysOf = (build: BuildReference): readonly (readonly [string, BuildReference])[] =>
-    (build.openArguments ?? [build.arguments]).map((way) => {
-      const given = [...way].filter(([name]) => names.has(name)).sort();
+  const inEachWay = (build: BuildReference): readonly (readonly [string, BuildReference])[] =>
+    waysOf(build, (name) => names.has(name)).map((way) => {
+      const given = [...way].sort();
       return [JSON.stringify(given), { ...build, arguments: new Map(given) }];
     });
-  const own = new Map(declared.flatMap(waysOf));
-  const all = new Map([...own, ...others.flatMap(waysOf)]);
+  const own = new Map(declared.flatMap(inEachWay));
+  const all = new Map([...own, ...others.flatMap(inEachWay)]);
   const [only] = own;
   if (own.size <= 1 && !hasUnknown(only?.[1])) all.delete(only?.[0] ?? NO_ARGUMENTS);
   return { builds: [...all.values()], isSplit: own.size > 1 };

@@ -2,7 +2,7 @@ import type { Repository } from '../discover/index.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
-import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
+import type { BuildReference } from '../parse/frontend.ts';
 import type { CheckedUnit } from './check-unit.ts';
 
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
@@ -20,14 +20,14 @@ export function buildsOfCommands(
         pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear),
       );
       return [...new Set(meant)]
-        .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', [given, ...(openArguments ?? [])]))
+        .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', openArguments ?? given))
         .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
 }
 
 const OF_COMMAND = { isGuess: true, isCommand: true } as const;
 
-function hasOneOf(text: string, given: readonly CommandBuild['arguments'][]): boolean {
+function hasOneOf(text: string, given: ReadonlyMap<string, unknown>): boolean {
   const words = new Set(text.match(/\w+/g));
-  return given.some((some) => [...some.keys()].some((name) => words.has(name)));
+  return [...given.keys()].some((name) => words.has(name));
 }

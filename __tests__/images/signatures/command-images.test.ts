@@ -4,6 +4,7 @@ import { type Run, run } from '../../../src/run/run.ts';
 import { attachments, SIMPLE_SIGNING } from '../../support/attachments.ts';
 import { startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
+import { inTimeAsync } from '../../support/in-time.ts';
 import { newKey, oldAnnotations, simpleSigning } from '../../support/signing.ts';
 
 // all rules are loaded first
@@ -249,6 +250,18 @@ describe('a base image that a build gives as an argument is one for policies', (
     const own = { Dockerfile: FROM.replace('debian:12', 'evil/x:1') };
     const kept = await unverified({ ...own, ...compose('{ BASE: "debian:12" }', '{}') });
     expect(kept).toEqual(['Dockerfile:2 evil/x:1']);
+  });
+
+  it('after many other arguments that nothing uses', async () => {
+    const other = Array.from({ length: 800 }, (_, at) => `A${at}=\${{ matrix.base }}\\n`).join('');
+    const values = Array.from({ length: 40 }, (_, at) => `"debian:${at}"`).join(', ');
+    const matrix = `    strategy: { matrix: { base: [${values}, "evil/x:1"] } }\n`;
+    const workflow = step(
+      `{uses: docker/build-push-action@v7, with: {build-args: "${other}BASE=\${{ matrix.base }}"}}`,
+      matrix,
+    );
+    const images = await inTimeAsync(4000, () => unverified({ Dockerfile: FROM, ...workflow }));
+    expect(images).toEqual(['Dockerfile:2 evil/x:1']);
   });
 
   it('also of a Dockerfile in a here-document', async () => {

@@ -22,7 +22,7 @@ describe('a bake target', () => {
         dockerfilePath: 'services/api/api.Dockerfile',
         target: 'prod',
         arguments: { GO: '1.26' },
-        openArguments: [new Map(Object.entries({ GO: '1.26', TAG: UNKNOWN_PIECE }))],
+        openArguments: new Map(Object.entries({ GO: ['1.26'], TAG: [UNKNOWN_PIECE] })),
         context: 'services/api',
         isGuess: false,
         span: 'target "api" {',

@@ -217,7 +217,7 @@ describe('a build unit', () => {
         context: 'deploy',
         isGuess: true,
         args: [['A', '1']],
-        openArguments: [new Map(Object.entries({ A: '1', B: UNKNOWN_PIECE }))],
+        openArguments: new Map(Object.entries({ A: ['1'], B: [UNKNOWN_PIECE] })),
       },
     ]);
     const build = subjects.find((subject) => subject.kind === 'build');

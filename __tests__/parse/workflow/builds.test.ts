@@ -32,7 +32,7 @@ describe('a build step of a workflow', () => {
         dockerfilePath: 'api/Dockerfile',
         target: 'prod',
         arguments: { GO: '1.26' },
-        openArguments: [new Map(Object.entries({ GO: '1.26', TAG: UNKNOWN_PIECE }))],
+        openArguments: new Map(Object.entries({ GO: ['1.26'], TAG: [UNKNOWN_PIECE] })),
         context: 'api',
         span: 'docker/build-push-action@v7',
       },

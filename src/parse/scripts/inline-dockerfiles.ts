@@ -7,6 +7,7 @@ import type { Subject } from '../../model/subject.ts';
 import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import type { BuildReference, CommandBuild } from '../frontend.ts';
+import { waysOf } from '../open-arguments.ts';
 import { mayBuild } from '../run-options/builds/builds.ts';
 
 export interface InlineDockerfiles {
@@ -44,9 +45,11 @@ function parsedWith(body: Located<string>, builds: readonly BuildReference[]): P
 }
 
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
-function basesWith(body: Located<string>, { arguments: given, openArguments, span }: CommandBuild): readonly Image[] {
-  return (openArguments ?? [given]).flatMap((way) => {
-    const { subjects } = parsedWith(body, [{ dockerfilePath: '', target: undefined, arguments: way, span }]);
+function basesWith(body: Located<string>, build: CommandBuild): readonly Image[] {
+  const names = new Set(body.value.match(/\w+/g));
+  return waysOf(build, (name) => names.has(name)).flatMap((way) => {
+    const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
+    const { subjects } = parsedWith(body, [given]);
     return subjects.flatMap((subject) =>
       subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true } as const] : [],
     );
