@@ -9,7 +9,7 @@ import type { BuildReference } from '../parse/frontend.ts';
 import { waysOf } from '../parse/open-arguments.ts';
 import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
-import { keyOf } from './called-projects.ts';
+import { keyOf, namesOf, pronounOf } from './called-projects.ts';
 import { type BuildsOf, type CheckedUnit, NOTHING_REPORTED } from './check-unit.ts';
 
 interface BaseOptions<Checked> {
@@ -116,16 +116,22 @@ function basesIn<Checked extends CheckedUnit>(
   { build, one }: Base<Checked>,
   { isPolicy }: Pick<BaseOptions<Checked>, 'isPolicy'>,
 ): Checked {
-  const known = new Set(one.images.map(({ reference }) => reference.value.text));
-  const found = new Set(one.findings.map(keyOf));
+  // no policy checks the image of an unused stage
+  const known = new Set(one.images.flatMap(({ isUnused, reference }) => (isUnused ? [] : [reference.value.text])));
+  const found = new Set(one.findings.map(keyWithImage));
   const images = result.images.filter(({ reference }) => !known.has(reference.value.text));
-  const findings = result.findings.filter((finding) => isPolicy(finding.ruleId) && !found.has(keyOf(finding)));
+  const findings = result.findings.filter((finding) => isPolicy(finding.ruleId) && !found.has(keyWithImage(finding)));
   return {
     ...result,
     ...NOTHING_REPORTED,
     images: images.map((image) => imageOf(image, build)),
     findings: findings.map((finding) => findingOf(finding, build)),
   };
+}
+
+/** The message names the image: the same place has another one with other arguments. */
+function keyWithImage(finding: Finding): string {
+  return `${keyOf(finding)} ${finding.message}`;
 }
 
 /** The image is named where the command is that passes it, and otherwise where the Dockerfile has it. */
@@ -142,16 +148,19 @@ function imageOf(image: Image, { isCommand, span, dockerfilePath, shownPath = do
 const ONLY_STAGE = 'this Dockerfile';
 
 function findingOf(finding: Finding, { arguments: given, span }: BuildReference): Finding {
-  const names = [...given.keys()].slice(0, SHOWN_NAMES).join(', ');
+  const names = [...given.keys()];
+  const path = span.file.path;
+  const [where, build] =
+    names.length === 0
+      ? [`as ${path} builds it, without arguments`, 'the build without arguments']
+      : [`with ${namesOf(names)} as ${path} passes ${pronounOf(names)}`, `the build that passes ${namesOf(names)}`];
   return {
     ...finding,
     fix: undefined,
-    message: `${finding.message} This applies with ${names} as ${span.file.path} passes it.`,
-    related: [...finding.related, { span, message: `the build that passes ${names}` }],
+    message: `${finding.message} This applies ${where}.`,
+    related: [...finding.related, { span, message: build }],
   };
 }
-
-const SHOWN_NAMES = 3;
 
 function tooMany({ span, dockerfilePath, shownPath = dockerfilePath }: BuildReference): Notification {
   return notLookedAt({

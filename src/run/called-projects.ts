@@ -109,7 +109,7 @@ export function addedBy(
   { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
-  const it = names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
+  const it = pronounOf(names);
   const where = isDefault
     ? `${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
     : `${namesOf(names)} as ${caller.file.path} passes ${it}`;
@@ -137,9 +137,14 @@ const OF_IMAGES = /^image-/;
 
 const SHOWN_NAMES = 3;
 
-function namesOf(names: readonly string[]): string {
+/** `A`, `A and B`, or what they are where there are many. */
+export function namesOf(names: readonly string[]): string {
   if (names.length > SHOWN_NAMES) return 'variables';
   return names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+export function pronounOf(names: readonly string[]): string {
+  return names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
 }
 
 /** Identifies a finding among those of one scan. */
