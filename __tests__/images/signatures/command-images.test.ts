@@ -252,6 +252,21 @@ describe('a base image that a build gives as an argument is one for policies', (
     expect(kept).toEqual(['Dockerfile:2 evil/x:1']);
   });
 
+  it('also where a stage that nothing uses names it', async () => {
+    const dockerfile = `ARG BASE=debian:12\nFROM evil/x:1\nFROM \${BASE}\nUSER 1\n`;
+    const files = { Dockerfile: dockerfile, ...script('docker build --build-arg BASE=evil/x:1 .') };
+    expect(await unverified(files)).toEqual(['b.sh:1 evil/x:1']);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['that fetches it', '$(curl https://example.com)', ['b.sh:5 ${…}']],
+    ['that names it', 'evil/x:1', ['b.sh:5 evil/x:1']],
+    ['that names another', 'debian:13', []],
+  ])('after a branch %s', async (_what, other, found) => {
+    const text = `if a; then\n  BASE=debian:13\nelse BASE=${other}\nfi\ndocker build --build-arg BASE="$BASE" .`;
+    expect(await unverified({ Dockerfile: FROM, ...script(text) })).toEqual(found);
+  });
+
   it('after many other arguments that nothing uses', async () => {
     const other = Array.from({ length: 800 }, (_, at) => `A${at}=\${{ matrix.base }}\\n`).join('');
     const values = Array.from({ length: 40 }, (_, at) => `"debian:${at}"`).join(', ');
@@ -313,6 +328,25 @@ describe('a base image that a build gives as an argument is one for policies', (
     expect(found.map(({ ruleId, severity, message }) => `${ruleId} ${severity}: ${message}`)).toEqual([
       'image-registry-not-allowed medium: This Dockerfile is built from "evil/x", which does not come from docker.io/library. This applies with BASE as b.sh passes it.',
     ]);
+  });
+
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'with two arguments',
+      script('docker build --build-arg BASE=evil/x --build-arg TAG=2 .'),
+      ['with BASE and TAG as b.sh passes them'],
+    ],
+    [
+      'with and without one',
+      compose('{ BASE: debian, TAG: "13" }', '{}'),
+      ['as compose.yaml builds it, without arguments'],
+    ],
+  ])('says how a build %s names it', async (_what, files, expected) => {
+    const config = 'rules:\n  image-registry-not-allowed: { allowed: [docker.io/library] }\n';
+    const dockerfile = 'ARG BASE=evil/y\nARG TAG=1\nFROM ${BASE}:${TAG}\nUSER 1\n';
+    const { report } = await scan({ Dockerfile: dockerfile, ...files }, config);
+    const messages = report.findings.flatMap(({ message }) => /This applies (.*?)\.$/.exec(message)?.[1] ?? []);
+    expect(messages).toEqual(expected);
   });
 });
 

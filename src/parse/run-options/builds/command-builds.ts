@@ -23,27 +23,37 @@ export function commandBuildsIn(scripts: readonly Script[], text: string, source
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
-    return everyCommand(script)
-      .flatMap(roundsOf)
-      .flatMap((command) => {
-        const build = buildOf(command, { exported, sourced });
-        return build === undefined ? [] : { ...build, folders: folders() };
-      });
+    return everyCommand(script).flatMap((command) =>
+      [...buildsOf(command, { exported, sourced })].map((build) => ({ ...build, folders: folders() })),
+    );
   });
 }
 
-/** The command with each value that a loop or a condition gives to the variables in its words, one after the other. */
-function roundsOf(command: Command): readonly Command[] {
+/** The command with each value that a loop or a condition gives to the variables in its words, one after the other, and as it is if others may be. */
+function* roundsOf(command: Command): Generator<Command> {
   const { arguments: words } = command;
-  if (!words.some(isChosenArgument)) return [command];
-  const count = Math.max(...words.map(({ choices = [] }) => choices.length));
-  return Array.from({ length: count }, (_, round) => ({
-    ...command,
-    arguments: words.map((word) => {
-      const chosen = word.choices?.[round] ?? word.choices?.at(-1);
-      return chosen === undefined ? word : { ...word, value: chosen, pieces: chosen, raw: chosen };
-    }),
-  }));
+  const isChosen = mayBuild(command) && words.some(isChosenArgument);
+  if (!isChosen || words.some(({ mayBeOther }) => mayBeOther)) yield command;
+  if (!isChosen) return;
+  const count = words.reduce((most, { choices = [] }) => Math.max(most, choices.length), 0);
+  for (let round = 0; round < count; round++) yield inRound(command, round);
+}
+
+function inRound(command: Command, round: number): Command {
+  const words = command.arguments.map((word) => {
+    const chosen = word.choices?.[round] ?? word.choices?.at(-1);
+    return chosen === undefined ? word : { ...word, value: chosen, pieces: chosen, raw: chosen };
+  });
+  return { ...command, arguments: words };
+}
+
+/** Whether it builds an image, at least with the first values. */
+function mayBuild(command: Command): boolean {
+  return [command, inRound(command, 0)].some((one) => optionsOf(one) !== undefined);
+}
+
+function optionsOf(command: Command): ReturnType<typeof optionsOfKaniko> {
+  return buildOptions(command) ?? optionsOfKaniko(command);
 }
 
 function isChosenArgument({ choices, raw }: ShellWord): boolean {
@@ -55,8 +65,15 @@ interface Surroundings {
   readonly sourced: Sourced | undefined;
 }
 
+function* buildsOf(command: Command, surroundings: Surroundings): Generator<Omit<CommandBuild, 'folders'>> {
+  for (const round of roundsOf(command)) {
+    const build = buildOf(round, surroundings);
+    if (build !== undefined) yield build;
+  }
+}
+
 function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<CommandBuild, 'folders'> | undefined {
-  const found = buildOptions(command) ?? optionsOfKaniko(command);
+  const found = optionsOf(command);
   if (found === undefined || found.syntax === BAKE) return undefined;
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
