@@ -1,3 +1,4 @@
+import { occurrences } from '../analysis/secrets/occurrences.ts';
 import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -84,14 +85,23 @@ function asWritten(all: readonly BuildReference[], textOf: () => string): readon
   const passed = new Set(all.flatMap((build) => [...build.arguments.keys()]));
   const contexts = new Set(all.flatMap(contextsOf));
   if (first === undefined || passed.size + contexts.size === 0) return [];
-  const text = textOf();
+  const found = textsIn(textOf(), [...[...passed].map(withDefault), ...contexts]);
   const names = [
-    ...[...passed].filter((name) => text.includes(`${name}=`)),
-    ...[...contexts].filter((name) => text.includes(name)),
+    ...[...passed].filter((name) => found.has(withDefault(name))),
+    ...[...contexts].filter((name) => found.has(name)),
   ];
   if (names.length === 0) return [];
   const localNames = new Set([...(first.localNames ?? [])].filter((name) => !contexts.has(name)));
   return [{ build: { ...first, arguments: new Map(), localNames }, names, isDefault: true }];
+}
+
+function withDefault(name: string): string {
+  return `${name}=`;
+}
+
+/** Those of some texts that another one contains. */
+function textsIn(text: string, wanted: readonly string[]): ReadonlySet<string> {
+  return new Set([...occurrences(wanted, text)].map(({ start, end }) => text.slice(start, end)));
 }
 
 /** The additional contexts whose names are those of images, which a registry has as well. */
