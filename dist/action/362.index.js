@@ -199,7 +199,7 @@ function readmesIn({ readFile }, newStatements = []) {
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
 /* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86893);
-/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22785);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50756);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 
 
@@ -3022,7 +3022,7 @@ function buildOf(service, of, project) {
     const reference = {
         dockerfilePath: dockerfilePath ?? '',
         target: (0,located/* known */.eO)(target),
-        ...(0,open_arguments/* givenArguments */.C)(args),
+        ...(0,open_arguments/* givenArguments */.Cj)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
         ...names,
         platforms,
@@ -14471,33 +14471,47 @@ function commandBuildsIn(scripts, text, sourced) {
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        return (0,shell/* everyCommand */.n3)(script)
-            .flatMap(roundsOf)
-            .flatMap((command) => {
-            const build = command_builds_buildOf(command, { exported, sourced });
-            return build === undefined ? [] : { ...build, folders: folders() };
-        });
+        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced })].map((build) => ({ ...build, folders: folders() })));
     });
 }
-/** The command with each value that a loop or a condition gives to the variables in its words, one after the other. */
-function roundsOf(command) {
+/** The command with each value that a loop or a condition gives to the variables in its words, one after the other, and as it is if others may be. */
+function* roundsOf(command) {
     const { arguments: words } = command;
-    if (!words.some(isChosenArgument))
-        return [command];
-    const count = Math.max(...words.map(({ choices = [] }) => choices.length));
-    return Array.from({ length: count }, (_, round) => ({
-        ...command,
-        arguments: words.map((word) => {
-            const chosen = word.choices?.[round] ?? word.choices?.at(-1);
-            return chosen === undefined ? word : { ...word, value: chosen, pieces: chosen, raw: chosen };
-        }),
-    }));
+    const isChosen = mayBuild(command) && words.some(isChosenArgument);
+    if (!isChosen || words.some(({ mayBeOther }) => mayBeOther))
+        yield command;
+    if (!isChosen)
+        return;
+    const count = words.reduce((most, { choices = [] }) => Math.max(most, choices.length), 0);
+    for (let round = 0; round < count; round++)
+        yield inRound(command, round);
+}
+function inRound(command, round) {
+    const words = command.arguments.map((word) => {
+        const chosen = word.choices?.[round] ?? word.choices?.at(-1);
+        return chosen === undefined ? word : { ...word, value: chosen, pieces: chosen, raw: chosen };
+    });
+    return { ...command, arguments: words };
+}
+/** Whether it builds an image, at least with the first values. */
+function mayBuild(command) {
+    return [command, inRound(command, 0)].some((one) => command_builds_optionsOf(one) !== undefined);
+}
+function command_builds_optionsOf(command) {
+    return buildOptions(command) ?? optionsOfKaniko(command);
 }
 function isChosenArgument({ choices, raw }) {
     return choices !== undefined && raw.includes('=');
 }
+function* buildsOf(command, surroundings) {
+    for (const round of roundsOf(command)) {
+        const build = command_builds_buildOf(round, surroundings);
+        if (build !== undefined)
+            yield build;
+    }
+}
 function command_builds_buildOf(command, { exported, sourced }) {
-    const found = buildOptions(command) ?? optionsOfKaniko(command);
+    const found = command_builds_optionsOf(command);
     if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
         return undefined;
     const flags = (0,flag_values/* byName */.nG)(found.flags);
@@ -15571,6 +15585,7 @@ var recognised = __webpack_require__(55072);
 
 
 
+
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 function inlineDockerfiles(scripts, text, builds = []) {
     if (!(0,builds_builds/* mayBuild */.U)(scripts, text))
@@ -15594,9 +15609,11 @@ function parsedWith(body, builds) {
     return (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds });
 }
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
-function basesWith(body, { arguments: given, openArguments, span }) {
-    return (openArguments ?? [given]).flatMap((way) => {
-        const { subjects } = parsedWith(body, [{ dockerfilePath: '', target: undefined, arguments: way, span }]);
+function basesWith(body, build) {
+    const names = new Set(body.value.match(/\w+/g));
+    return (0,open_arguments/* waysOf */.UV)(build, (name) => names.has(name)).flatMap((way) => {
+        const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
+        const { subjects } = parsedWith(body, [given]);
         return subjects.flatMap((subject) => subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true }] : []);
     });
 }
@@ -16718,7 +16735,7 @@ function referenceOf({ dockerfilePath, context, target, arguments: args }, { nod
     return {
         dockerfilePath,
         target: (0,located/* known */.eO)(target),
-        ...(0,open_arguments/* givenArguments */.C)(args),
+        ...(0,open_arguments/* givenArguments */.Cj)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, folder),
         platforms: build_platformsOf(options),
         span: (0,tree_nodes/* spanOf */.ee)(node),
@@ -18054,7 +18071,7 @@ function build_referenceOf({ dockerfilePath, target, arguments: args, span }, co
     return {
         dockerfilePath,
         target: (0,located/* known */.eO)(target),
-        ...(0,open_arguments/* givenArguments */.C)(args),
+        ...(0,open_arguments/* givenArguments */.Cj)(args),
         context,
         span,
         isGuess: true,
@@ -24002,7 +24019,8 @@ function valueEnd(line, from) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ givenArguments),
+/* harmony export */   Cj: () => (/* binding */ givenArguments),
+/* harmony export */   UV: () => (/* binding */ waysOf),
 /* harmony export */   b: () => (/* binding */ openArguments)
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
@@ -24015,19 +24033,30 @@ function valueEnd(line, from) {
 
 /** In how many ways the arguments of a build are read. More are read as unknown. */
 const MOST_WAYS = 50;
-/** All ways in which arguments may be; undefined if there is one, and it is known. */
+/** All arguments with the values that they may have; undefined if each has one, and it is known. */
 function openArguments(given) {
     const all = new Map(given);
-    const isOpen = ([, values]) => values.length !== 1 || isUnknown(values[0]);
-    if (![...all].some(isOpen))
-        return undefined;
-    let ways = [new Map()];
-    for (const [name, values] of all) {
-        const isTooMuch = values.length === 0 || ways.length * values.length > MOST_WAYS;
+    return [...all.values()].some(isOpen) ? all : undefined;
+}
+function isOpen(values) {
+    return values.length !== 1 || isUnknown(values[0]);
+}
+/** All ways in which those arguments of a build may be that are used. */
+function waysOf({ arguments: known, openArguments: open }, isUsed) {
+    const used = [...(open ?? oneOfEach(known))].filter(([name]) => isUsed(name));
+    const decided = used.flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]]));
+    let chosen = [[]];
+    for (const [name, values] of used) {
+        if (values.length === 1)
+            continue;
+        const isTooMuch = values.length === 0 || chosen.length * values.length > MOST_WAYS;
         const some = isTooMuch ? [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB] : values;
-        ways = ways.flatMap((way) => some.map((value) => new Map([...way, [name, value]])));
+        chosen = chosen.flatMap((way) => some.map((value) => [...way, [name, value]]));
     }
-    return ways;
+    return chosen.map((way) => new Map([...decided, ...way]));
+}
+function oneOfEach(known) {
+    return [...known].map(([name, value]) => [name, [value]]);
 }
 function isUnknown(value) {
     return value?.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === true;

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   e: () => (/* binding */ secretInFile)
 /* harmony export */ });
 /* harmony import */ var _data_secret_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87563);
-/* harmony import */ var _line_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23060);
+/* harmony import */ var _line_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50354);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60405);
 /* harmony import */ var _secret_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86893);
 
@@ -2154,13 +2154,15 @@ function keepsMode(path, mode) {
 function writableFiles({ writable }, config) {
     if (writable.size === 0)
         return [];
-    const started = startedBy(config);
+    const { paths, names } = startedBy(config);
     const folders = new Set(foldersOfPath(config).map((folder) => (0,owned_paths/* canonicalPath */.O)(`${folder}/`)));
     const found = [...writable].flatMap(([path, { mode, layer }]) => {
         const canonical = (0,owned_paths/* canonicalPath */.O)(path);
         const own = useOfPath(canonical, mode);
-        const isInPath = folders.has(canonical.slice(0, canonical.lastIndexOf('/') + 1));
-        const use = started.has(canonical) ? 'started' : own === 'program' && !isInPath ? undefined : own;
+        const slash = canonical.lastIndexOf('/');
+        const isInPath = folders.has(canonical.slice(0, slash + 1));
+        const isStarted = paths.has(canonical) || (isInPath && names.has(canonical.slice(slash + 1)));
+        const use = isStarted ? 'started' : own === 'program' && !isInPath ? undefined : own;
         return use === undefined ? [] : [{ path, mode, layer, use }];
     });
     const rank = ({ use }) => ORDER.indexOf(use);
@@ -2173,13 +2175,12 @@ function startedBy(config) {
     const health = (0,json_fields/* isJsonObject */.O)(run['Healthcheck']) ? run['Healthcheck']['Test'] : undefined;
     const lists = [run['Entrypoint'], run['Cmd'], health].flatMap((list) => (Array.isArray(list) ? list : []));
     const words = lists.flatMap((one) => typeof one === 'string' ? one.slice(0, LONGEST).split(/[\s;&|"']+/) : []);
-    const folder = typeof run['WorkingDir'] === 'string' ? `/${run['WorkingDir']}` : '/';
-    const isPath = (word) => word !== '' && !word.startsWith('-');
-    const paths = words.filter(isPath).flatMap((word) => {
-        const own = external_node_path_.posix.resolve(folder, word);
-        return word.includes('/') ? [own] : [own, ...foldersOfPath(config).map((one) => `/${one}/${word}`)];
-    });
-    return new Set(paths.map((path) => (0,owned_paths/* canonicalPath */.O)(external_node_path_.posix.normalize(path))));
+    const folder = typeof run['WorkingDir'] === 'string' ? `/${run['WorkingDir'].slice(0, LONGEST)}` : '/';
+    const named = [...new Set(words)].filter((word) => word !== '' && !word.startsWith('-'));
+    return {
+        paths: new Set(named.map((word) => (0,owned_paths/* canonicalPath */.O)(external_node_path_.posix.resolve(folder, word)))),
+        names: new Set(named.filter((word) => !word.includes('/'))),
+    };
 }
 /** In characters. */
 const LONGEST = 10_000;

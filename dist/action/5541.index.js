@@ -92,6 +92,8 @@ var gap = __webpack_require__(19189);
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/parse/open-arguments.js
+var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/parse/formats.js
@@ -806,7 +808,7 @@ function tooDeep({ caller }) {
 }
 /** The findings that are not among those found before, except for small ones. */
 function addedBy({ caller, names, what = 'command', isDefault = false }, { findings }, found) {
-    const it = names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
+    const it = pronounOf(names);
     const where = isDefault
         ? `${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
         : `${namesOf(names)} as ${caller.file.path} passes ${it}`;
@@ -827,10 +829,14 @@ function notAlways(finding) {
 /** Rules about what an image is. */
 const OF_IMAGES = /^image-/;
 const SHOWN_NAMES = 3;
+/** `A`, `A and B`, or what they are where there are many. */
 function namesOf(names) {
     if (names.length > SHOWN_NAMES)
         return 'variables';
     return names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+function pronounOf(names) {
+    return names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
 }
 /** Identifies a finding among those of one scan. */
 function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
@@ -838,6 +844,7 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/base-variants.js
+
 
 
 
@@ -878,12 +885,12 @@ async function checkBases(dockerfiles, options) {
 function basesOf(text, declared, others) {
     const [header = ''] = text.split(FROM, 1);
     const names = new Set(header.match(/\w+/g));
-    const waysOf = (build) => (build.openArguments ?? [build.arguments]).map((way) => {
-        const given = [...way].filter(([name]) => names.has(name)).sort();
+    const inEachWay = (build) => (0,open_arguments/* waysOf */.UV)(build, (name) => names.has(name)).map((way) => {
+        const given = [...way].sort();
         return [JSON.stringify(given), { ...build, arguments: new Map(given) }];
     });
-    const own = new Map(declared.flatMap(waysOf));
-    const all = new Map([...own, ...others.flatMap(waysOf)]);
+    const own = new Map(declared.flatMap(inEachWay));
+    const all = new Map([...own, ...others.flatMap(inEachWay)]);
     const [only] = own;
     if (own.size <= 1 && !hasUnknown(only?.[1]))
         all.delete(only?.[0] ?? NO_ARGUMENTS);
@@ -902,16 +909,21 @@ function isPlaced({ registry, repository }) {
     return registry !== located/* DYNAMIC */.u5 && repository !== located/* DYNAMIC */.u5;
 }
 function basesIn(result, { build, one }, { isPolicy }) {
-    const known = new Set(one.images.map(({ reference }) => reference.value.text));
-    const found = new Set(one.findings.map(keyOf));
+    // no policy checks the image of an unused stage
+    const known = new Set(one.images.flatMap(({ isUnused, reference }) => (isUnused ? [] : [reference.value.text])));
+    const found = new Set(one.findings.map(keyWithImage));
     const images = result.images.filter(({ reference }) => !known.has(reference.value.text));
-    const findings = result.findings.filter((finding) => isPolicy(finding.ruleId) && !found.has(keyOf(finding)));
+    const findings = result.findings.filter((finding) => isPolicy(finding.ruleId) && !found.has(keyWithImage(finding)));
     return {
         ...result,
         ...check_unit/* NOTHING_REPORTED */.aC,
         images: images.map((image) => imageOf(image, build)),
         findings: findings.map((finding) => findingOf(finding, build)),
     };
+}
+/** The message names the image: the same place has another one with other arguments. */
+function keyWithImage(finding) {
+    return `${keyOf(finding)} ${finding.message}`;
 }
 /** The image is named where the command is that passes it, and otherwise where the Dockerfile has it. */
 function imageOf(image, { isCommand, span, dockerfilePath, shownPath = dockerfilePath }) {
@@ -925,15 +937,18 @@ function imageOf(image, { isCommand, span, dockerfilePath, shownPath = dockerfil
 }
 const ONLY_STAGE = 'this Dockerfile';
 function findingOf(finding, { arguments: given, span }) {
-    const names = [...given.keys()].slice(0, base_variants_SHOWN_NAMES).join(', ');
+    const names = [...given.keys()];
+    const path = span.file.path;
+    const [where, build] = names.length === 0
+        ? [`as ${path} builds it, without arguments`, 'the build without arguments']
+        : [`with ${namesOf(names)} as ${path} passes ${pronounOf(names)}`, `the build that passes ${namesOf(names)}`];
     return {
         ...finding,
         fix: undefined,
-        message: `${finding.message} This applies with ${names} as ${span.file.path} passes it.`,
-        related: [...finding.related, { span, message: `the build that passes ${names}` }],
+        message: `${finding.message} This applies ${where}.`,
+        related: [...finding.related, { span, message: build }],
     };
 }
-const base_variants_SHOWN_NAMES = 3;
 function base_variants_tooMany({ span, dockerfilePath, shownPath = dockerfilePath }) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
@@ -944,7 +959,10 @@ function base_variants_tooMany({ span, dockerfilePath, shownPath = dockerfilePat
     });
 }
 
+// EXTERNAL MODULE: ./build/analysis/secrets/occurrences.js
+var occurrences = __webpack_require__(25759);
 ;// CONCATENATED MODULE: ./build/run/build-variants.js
+
 
 
 
@@ -996,15 +1014,22 @@ function asWritten(all, textOf) {
     const contexts = new Set(all.flatMap(contextsOf));
     if (first === undefined || passed.size + contexts.size === 0)
         return [];
-    const text = textOf();
+    const found = textsIn(textOf(), [...[...passed].map(withDefault), ...contexts]);
     const names = [
-        ...[...passed].filter((name) => text.includes(`${name}=`)),
-        ...[...contexts].filter((name) => text.includes(name)),
+        ...[...passed].filter((name) => found.has(withDefault(name))),
+        ...[...contexts].filter((name) => found.has(name)),
     ];
     if (names.length === 0)
         return [];
     const localNames = new Set([...(first.localNames ?? [])].filter((name) => !contexts.has(name)));
     return [{ build: { ...first, arguments: new Map(), localNames }, names, isDefault: true }];
+}
+function withDefault(name) {
+    return `${name}=`;
+}
+/** Those of some texts that another one contains. */
+function textsIn(text, wanted) {
+    return new Set([...(0,occurrences/* occurrences */.T)(wanted, text)].map(({ start, end }) => text.slice(start, end)));
 }
 /** The additional contexts whose names are those of images, which a registry has as well. */
 function contextsOf({ localNames, pulledNames }) {
@@ -1167,14 +1192,14 @@ function buildsOfCommands(callers, dockerfiles, { readFile }) {
         .flatMap(({ files, folders, arguments: given, openArguments, target, span }) => {
         const meant = files.flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear));
         return [...new Set(meant)]
-            .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', [given, ...(openArguments ?? [])]))
+            .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', openArguments ?? given))
             .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
 }
 const OF_COMMAND = { isGuess: true, isCommand: true };
 function hasOneOf(text, given) {
     const words = new Set(text.match(/\w+/g));
-    return given.some((some) => [...some.keys()].some((name) => words.has(name)));
+    return [...given.keys()].some((name) => words.has(name));
 }
 
 ;// CONCATENATED MODULE: ./build/run/distinct-notifications.js

@@ -38,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   publishSuggestions: () => (/* binding */ publishSuggestions)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22785);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50756);
 /* harmony import */ var _gate_change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64600);
 /* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29882);
 /* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47346);

@@ -5482,23 +5482,76 @@ function isCommonPassword(text) {
 
 /***/ }),
 
-/***/ 23060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 50354:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isEnteredWithSecret),
-/* harmony export */   c: () => (/* binding */ hasPassword)
-/* harmony export */ });
-/* harmony import */ var _common_password_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16212);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
-/* harmony import */ var _secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22785);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ hasPassword),
+  I: () => (/* binding */ isEnteredWithSecret)
+});
+
+// EXTERNAL MODULE: ./build/analysis/secrets/common-password.js
+var common_password = __webpack_require__(16212);
+;// CONCATENATED MODULE: ./build/analysis/secrets/password-commands.js
+/**
+ * The parts of a command line that begin with a program which may get a password as an option, up to the end of its command. The program is the
+ * first word of the command, after its keywords and wrappers, or any word after a program that runs others, such as `docker exec`.
+ */
+function commandsWithPasswords(line) {
+    return line.split(SEPARATOR).flatMap((command) => {
+        const start = startOfProgram(command);
+        return start === undefined ? [] : [command.slice(start)];
+    });
+}
+/** Between commands, also those of a substitution. */
+const SEPARATOR = /&&|[;|\n`]|\$\(/;
+const WORD = /[^\s"'()[\]{},]+/g;
+/** Programs that get passwords; `login` is mostly a command of another program, as in `docker login`. */
+const PROGRAM = /^(?:\/(?:[\w.-]+\/)*s?bin\/)?(?:curl|wget|https?|mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin|sshpass|login|mongo|mongosh|mongodump|mongorestore|redis-cli|ldap(?:add|modify|search)|(?:un)?zip)$/;
+/** Words before the program: options, variables, the number of build arguments, keywords, shells, wrappers and instructions of Dockerfiles. */
+const BEFORE_PROGRAM = /^(?:[-+#!@<].*|\w+=.*|\d+[smhd]?|(?:if|then|else|elif|while|until|do|time|shell|nop|RUN|CMD|CMD-SHELL|ENTRYPOINT|HEALTHCHECK|ONBUILD)|(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh|(?:\/usr\/bin\/)?(?:sudo|doas|env|exec|nohup|command|nice|ionice|setsid|stdbuf|timeout|tini|dumb-init))$/;
+/** Programs that run what some of their words name, or have a command `login`. */
+const RUNNER = /^(?:docker|docker-compose|podman|nerdctl|buildah|skopeo|crane|kubectl|oc|ssh|xargs|watch|su|gosu|su-exec|chroot|az|helm|npm)$/;
+/** Options of wrappers, and wrappers, that have a user after them. */
+const BEFORE_USER = /^(?:-[ug]|--user|--group|gosu|su-exec|su)$/;
+function startOfProgram(command) {
+    let before = '';
+    let isAnywhere = false;
+    for (const { 0: word, index } of command.matchAll(WORD)) {
+        const isUser = BEFORE_USER.test(before);
+        before = word;
+        if (isUser)
+            continue;
+        if (PROGRAM.test(word))
+            return index + word.lastIndexOf('/') + 1;
+        isAnywhere ||= RUNNER.test(word);
+        if (!isAnywhere && !BEFORE_PROGRAM.test(word))
+            return undefined;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
+var secret = __webpack_require__(60405);
+// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js
+var secrets_in_text = __webpack_require__(50756);
+;// CONCATENATED MODULE: ./build/analysis/secrets/line-secret.js
+
 
 
 
 /** Whether a command line has a password at a usual place: `mysql -p\u2026`, `redis-cli -a \u2026`, `https://user:password@host`. */
 function hasPassword(line) {
     const text = line.slice(0, LONGEST_LINE);
-    return MAY_HOLD.test(text) && (0,_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsInPlaces */ .PV)(text).some(({ start, end }) => isReal(text.slice(start, end)));
+    if (!MAY_HOLD.test(text))
+        return false;
+    return (hasReal(text, (0,secrets_in_text/* secretsInPlaces */.PV)(text)) ||
+        commandsWithPasswords(text).some((command) => hasReal(command, (0,secrets_in_text/* secretsOfProgram */.vb)(command))));
+}
+function hasReal(text, secrets) {
+    return secrets.some(({ start, end }) => isReal(text.slice(start, end)));
 }
 /** The same for a line that somebody entered in a shell or a database, which may also set a variable, an option or a password. */
 function isEnteredWithSecret(line) {
@@ -5511,7 +5564,7 @@ function isEnteredWithSecret(line) {
     return text.split(/\s+/).some((word) => {
         const [, name, value = ''] = PAIR.exec(word) ?? [];
         const plain = value.replaceAll(/^["']|["']$/g, '');
-        return name !== undefined && !plain.includes('$') && (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(name, plain) && !(0,_common_password_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommonPassword */ .$)(plain);
+        return name !== undefined && !plain.includes('$') && (0,secret/* isSecretPair */.tw)(name, plain) && !(0,common_password/* isCommonPassword */.$)(plain);
     });
 }
 /** A line without any of these has none of those places. */
@@ -5524,7 +5577,7 @@ const LONGEST_LINE = 8_192;
 function isReal(password) {
     if (password.length < 4 || /[$`{}<]|^[%:]/.test(password))
         return false;
-    return !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(password) && !(0,_common_password_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommonPassword */ .$)(password) && (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretValue */ .TP)(password);
+    return !(0,secret/* isPlaceholder */.wK)(password) && !(0,common_password/* isCommonPassword */.$)(password) && (0,secret/* looksLikeSecretValue */.TP)(password);
 }
 
 
@@ -5653,6 +5706,91 @@ function mayHoldSecret(text) {
         if (text.includes(beginning))
             return true;
     return false;
+}
+
+
+/***/ }),
+
+/***/ 25759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ occurrences)
+/* harmony export */ });
+/**
+ * Where any of some texts occurs in another one, in time that is proportional to the lengths of all: the algorithm of Aho and Corasick,
+ * https://doi.org/10.1145/360825.360855. Of the texts that end at the same place, only the longest counts.
+ */
+function* occurrences(wanted, text) {
+    const trie = trieOf(wanted);
+    linkSuffixes(trie);
+    let node = trie.root;
+    for (let at = 0; at < text.length; at += 1) {
+        node = step(trie, node, text.charCodeAt(at));
+        if (node.longest > 0)
+            yield { start: at + 1 - node.longest, end: at + 1 };
+    }
+}
+/** A beginning of a text. */
+class Beginning {
+    /** The number of beginnings that are older. */
+    id;
+    /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
+    parent;
+    unit;
+    depth;
+    /** The longest other beginning that this one ends with. */
+    suffix;
+    /** The length of the longest text that this one ends with. */
+    longest = 0;
+    constructor(id, unit, above) {
+        this.id = id;
+        this.unit = unit;
+        this.parent = above?.parent ?? this;
+        this.depth = above === undefined ? 0 : above.parent.depth + 1;
+        this.suffix = above?.root ?? this;
+    }
+}
+function trieOf(wanted) {
+    const trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
+    for (const text of wanted) {
+        let node = trie.root;
+        for (let at = 0; at < text.length; at += 1)
+            node = childOf(trie, node, text.charCodeAt(at));
+        node.longest = text.length;
+    }
+    return trie;
+}
+function childOf({ root, nodes, edges }, parent, unit) {
+    const key = edge(parent, unit);
+    const known = edges.get(key);
+    if (known !== undefined)
+        return known;
+    const child = new Beginning(nodes.length + 1, unit, { parent, root });
+    edges.set(key, child);
+    nodes.push(child);
+    return child;
+}
+const UNITS = 0x1_00_00;
+function edge(node, unit) {
+    return node.id * UNITS + unit;
+}
+/** Shorter beginnings first, since longer ones build on them. */
+function linkSuffixes(trie) {
+    for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
+        if (node.parent !== trie.root)
+            node.suffix = step(trie, node.parent.suffix, node.unit);
+        node.longest ||= node.suffix.longest;
+    }
+}
+function step({ edges, root }, from, unit) {
+    for (let node = from;; node = node.suffix) {
+        const next = edges.get(edge(node, unit));
+        if (next !== undefined)
+            return next;
+        if (node === root)
+            return root;
+    }
 }
 
 
@@ -6370,102 +6508,20 @@ function looksRandom(text) {
 
 /***/ }),
 
-/***/ 22785:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 50756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zu: () => (/* binding */ merged),
-  j_: () => (/* binding */ secretsInAddresses),
-  PV: () => (/* binding */ secretsInPlaces),
-  Sd: () => (/* binding */ secretsInText)
-});
-
-// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
-var named_secrets = __webpack_require__(35868);
-;// CONCATENATED MODULE: ./build/analysis/secrets/occurrences.js
-/**
- * Where any of some texts occurs in another one, in time that is proportional to the lengths of all: the algorithm of Aho and Corasick,
- * https://doi.org/10.1145/360825.360855. Of the texts that end at the same place, only the longest counts.
- */
-function* occurrences(wanted, text) {
-    const trie = trieOf(wanted);
-    linkSuffixes(trie);
-    let node = trie.root;
-    for (let at = 0; at < text.length; at += 1) {
-        node = step(trie, node, text.charCodeAt(at));
-        if (node.longest > 0)
-            yield { start: at + 1 - node.longest, end: at + 1 };
-    }
-}
-/** A beginning of a text. */
-class Beginning {
-    /** The number of beginnings that are older. */
-    id;
-    /** The beginning without the last UTF-16 code unit. The empty one is its own parent. */
-    parent;
-    unit;
-    depth;
-    /** The longest other beginning that this one ends with. */
-    suffix;
-    /** The length of the longest text that this one ends with. */
-    longest = 0;
-    constructor(id, unit, above) {
-        this.id = id;
-        this.unit = unit;
-        this.parent = above?.parent ?? this;
-        this.depth = above === undefined ? 0 : above.parent.depth + 1;
-        this.suffix = above?.root ?? this;
-    }
-}
-function trieOf(wanted) {
-    const trie = { root: new Beginning(0, 0), nodes: [], edges: new Map() };
-    for (const text of wanted) {
-        let node = trie.root;
-        for (let at = 0; at < text.length; at += 1)
-            node = childOf(trie, node, text.charCodeAt(at));
-        node.longest = text.length;
-    }
-    return trie;
-}
-function childOf({ root, nodes, edges }, parent, unit) {
-    const key = edge(parent, unit);
-    const known = edges.get(key);
-    if (known !== undefined)
-        return known;
-    const child = new Beginning(nodes.length + 1, unit, { parent, root });
-    edges.set(key, child);
-    nodes.push(child);
-    return child;
-}
-const UNITS = 0x1_00_00;
-function edge(node, unit) {
-    return node.id * UNITS + unit;
-}
-/** Shorter beginnings first, since longer ones build on them. */
-function linkSuffixes(trie) {
-    for (const node of trie.nodes.sort((one, other) => one.depth - other.depth)) {
-        if (node.parent !== trie.root)
-            node.suffix = step(trie, node.parent.suffix, node.unit);
-        node.longest ||= node.suffix.longest;
-    }
-}
-function step({ edges, root }, from, unit) {
-    for (let node = from;; node = node.suffix) {
-        const next = edges.get(edge(node, unit));
-        if (next !== undefined)
-            return next;
-        if (node === root)
-            return root;
-    }
-}
-
-// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(60405);
-// EXTERNAL MODULE: ./build/analysis/secrets/secret-formats.js + 1 modules
-var secret_formats = __webpack_require__(86893);
-;// CONCATENATED MODULE: ./build/analysis/secrets/secrets-in-text.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PV: () => (/* binding */ secretsInPlaces),
+/* harmony export */   Sd: () => (/* binding */ secretsInText),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   j_: () => (/* binding */ secretsInAddresses),
+/* harmony export */   vb: () => (/* binding */ secretsOfProgram)
+/* harmony export */ });
+/* harmony import */ var _named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
+/* harmony import */ var _occurrences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25759);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
+/* harmony import */ var _secret_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86893);
 
 
 
@@ -6475,7 +6531,7 @@ var secret_formats = __webpack_require__(86893);
  * run. When in doubt, a range is included.
  */
 function secretsInText(text) {
-    const provided = (0,secret_formats/* likeProviderSecrets */.Kc)(text).filter(({ format }) => format.isKeyed === undefined);
+    const provided = (0,_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .likeProviderSecrets */ .Kc)(text).filter(({ format }) => format.isKeyed === undefined);
     const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
     return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
 }
@@ -6484,11 +6540,11 @@ function* repeated(text, secrets) {
     const lengths = new Map();
     for (const { start, end } of secrets) {
         const beginning = text.slice(start, Math.min(end, start + JUDGED_VALUE));
-        if ((0,named_secrets/* isTellable */.at)(beginning))
+        if ((0,_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isTellable */ .at)(beginning))
             lengths.set(beginning, Math.max(lengths.get(beginning) ?? 0, end - start));
     }
     let covered = 0;
-    for (const { start, end } of occurrences(lengths.keys(), text)) {
+    for (const { start, end } of (0,_occurrences_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrences */ .T)(lengths.keys(), text)) {
         const isLong = end - start === JUDGED_VALUE && start >= covered;
         covered = Math.max(covered, isLong ? start + (lengths.get(text.slice(start, end)) ?? 0) : end);
         yield { start, end: isLong ? covered : end };
@@ -6570,7 +6626,7 @@ function isSecret(name, written) {
     const value = written.slice(0, JUDGED_VALUE);
     if (/^(?:id|type|src|source|env|target)=|^(?:write|read|inherit)[}\]]?$/i.test(value))
         return false;
-    return (0,secret/* isSecretPair */.tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
+    return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
 }
 /** The value, including quotes, for the name between two offsets. */
 function writtenValue(text, start, end) {
@@ -6649,32 +6705,43 @@ const PLACES_IN_ADDRESSES = [
     // user:password@tcp(host:3306)/db
     /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
 ];
-/** Other places that hold secrets. */
+/** Those, and others after no certain program. */
 const PLACES = [
     ...PLACES_IN_ADDRESSES,
     // ${NAME-default}
     /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
+    /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
+];
+/** Places after the names of programs. */
+const PLACES_OF_PROGRAMS = [
     // curl -u user:password
     /(?:curl|wget|http)[^\n]{0,300}?[\s"'](?:-u|-U|--user|--proxy-user|--creds)(?:["'],)?[\s=]["']?[\w.@-]{0,100}:([^\s"']{3,300})/dg,
-    /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
     // mysql -pPASSWORD, sshpass -p PASSWORD
     /\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin)\b[^\n]{0,200}?\s-p([^\s"']{3,300})/dg,
     /\b(?:sshpass|login|mongo|mongosh|mongodump|mongorestore)\b[^\n]{0,200}?\s-p\s?([^\s/-]\S{2,300})/dg,
     /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
 ];
+const ALL_PLACES = [...PLACES, ...PLACES_OF_PROGRAMS];
 /** The passwords and tokens in the addresses of a text: `https://user:password@host`. */
 function secretsInAddresses(text) {
     return text.includes('@') ? merged([...placedSecrets(text, PLACES_IN_ADDRESSES)]) : [];
 }
-/** The passwords at places of command lines and addresses that hold some: `mysql -p\u2026`, `redis-cli -a \u2026`, `https://user:password@host`. */
+/** The passwords at places of a text that hold some whatever the program is: `https://user:password@host`, `--creds user:password`. */
 function secretsInPlaces(text) {
-    return merged([...placedSecrets(text)]);
+    return merged([...placedSecrets(text, PLACES)]);
 }
-function* placedSecrets(text, places = PLACES) {
+/** The passwords that a program gets, whose name the text begins with: `mysql -p\u2026`, `redis-cli -a \u2026`. */
+function secretsOfProgram(command) {
+    return merged([...placedSecrets(command, PLACES_OF_PROGRAMS, 0)]);
+}
+/** Those whose places begin up to an offset. */
+function* placedSecrets(text, places = ALL_PLACES, latest = text.length) {
     for (const pattern of places) {
         for (const match of text.matchAll(pattern)) {
+            if (match.index > latest)
+                break;
             const [start, end] = match.indices?.[1] ?? [0, 0];
-            if (!(0,secret/* isPlaceholder */.wK)(match[1] ?? ''))
+            if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(match[1] ?? ''))
                 yield { start, end: end - start < LONG_WORD ? end : endOfWord(text, end) };
         }
     }
@@ -49672,8 +49739,8 @@ function mayBeContext({ registry, repository, text }) {
     return official === undefined || !` ${official_images/* OFFICIAL_IMAGES */.$.trim()} `.includes(` ${official} `);
 }
 
-// EXTERNAL MODULE: ./build/analysis/secrets/line-secret.js
-var line_secret = __webpack_require__(23060);
+// EXTERNAL MODULE: ./build/analysis/secrets/line-secret.js + 1 modules
+var line_secret = __webpack_require__(50354);
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/images/example-contents.js
 /** The contents of an image in examples: a distribution, and nothing else. */
 function contentsOn(system) {
@@ -49826,9 +49893,10 @@ function inHistory({ history, environment, labels }) {
     return inWords(words, 'the history');
 }
 const SETS = /^(?:\/bin\/sh -c #\(nop\)\s+)?(?:ENV|ARG)\s/;
-/** Build arguments are at the beginning of a step, as in `|1 NPM_TOKEN=\u2026 /bin/sh -c \u2026`. */
+/** Build arguments are at the beginning of a step, as in `|1 NPM_TOKEN=\u2026 /bin/sh -c \u2026`. A line of a script ends as with `;`. */
 function image_contains_secret_wordsOf(step) {
-    return step.slice(0, LONGEST_STEP).split(/\s+/);
+    const lines = step.slice(0, LONGEST_STEP).replaceAll('\\\n', ' ');
+    return lines.replaceAll('\n', ' ; ').split(/\s+/);
 }
 const LONGEST_STEP = 65_536;
 /** Only the first one: a step may repeat it. */

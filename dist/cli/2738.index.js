@@ -598,8 +598,8 @@ function plainLine(file, line, ranges) {
 `;
 }
 
-// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js + 1 modules
-var secrets_in_text = __webpack_require__(22785);
+// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js
+var secrets_in_text = __webpack_require__(50756);
 // EXTERNAL MODULE: ./build/model/findings/fix.js
 var fix = __webpack_require__(47346);
 ;// CONCATENATED MODULE: ./build/report/fix-diff.js
