@@ -4,7 +4,7 @@ import { scanFiles } from '../properties/soundness.ts';
 const DOCKERFILE = `FROM debian:12 AS base
 FROM base AS small
 ARG UID=10001
-ARG INDEX=https://pypi.org/simple
+ARG INDEX=https://pypi.example.com/simple
 RUN pip install --index-url $INDEX requests==2.32.3
 USER $UID
 CMD ["app"]

@@ -26319,7 +26319,7 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|private|lan|hom
             build:
               context: .
               extra_hosts:
-                - \u00abregistry.npmjs.org=203.0.113.9\u00bb
+                - \u00abregistry.example.com=203.0.113.9\u00bb
       `,
             good: `
         services:
@@ -26327,14 +26327,14 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|private|lan|hom
             build:
               context: .
               extra_hosts:
-                - registry.npmjs.org=10.0.0.9
+                - registry.example.com=10.0.0.9
                 - db=203.0.113.9
       `,
         },
         {
             file: 'build.sh',
             bad: `
-        docker build --add-host \u00abdeb.debian.org:203.0.113.9\u00bb .
+        docker build --add-host \u00abmirror.example.org:203.0.113.9\u00bb .
       `,
             good: `
         docker build --add-host host.docker.internal:host-gateway .
@@ -26380,7 +26380,7 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|private|lan|hom
             file: 'Dockerfile',
             bad: `
         FROM node:22
-        RUN echo \u00ab203.0.113.9 registry.npmjs.org\u00bb >> /etc/hosts && npm ci
+        RUN echo \u00ab203.0.113.9 registry.example.com\u00bb >> /etc/hosts && npm ci
         RUN echo \u00abnameserver 203.0.113.9\u00bb > /etc/resolv.conf && npm ci
       `,
             good: `
@@ -55510,8 +55510,8 @@ function usesSnapshot({ instructions, base, environment }) {
       `,
             good: `
         FROM python:3.14
-        ENV PIP_INDEX_URL=https://pypi.org/simple
-        RUN npm config set registry https://registry.npmjs.org && npm ci
+        ENV PIP_INDEX_URL=https://pypi.acme.internal/simple
+        RUN npm config set registry https://npm.acme.internal && npm ci
         RUN echo registry=https://npm.acme.internal > /root/.npmrc
         RUN pip install --index-url https://pypi.acme.internal/simple -r requirements.txt
       `,

@@ -30,7 +30,7 @@ export default defineRule({
             build:
               context: .
               extra_hosts:
-                - «registry.npmjs.org=203.0.113.9»
+                - «registry.example.com=203.0.113.9»
       `,
       good: `
         services:
@@ -38,14 +38,14 @@ export default defineRule({
             build:
               context: .
               extra_hosts:
-                - registry.npmjs.org=10.0.0.9
+                - registry.example.com=10.0.0.9
                 - db=203.0.113.9
       `,
     },
     {
       file: 'build.sh',
       bad: `
-        docker build --add-host «deb.debian.org:203.0.113.9» .
+        docker build --add-host «mirror.example.org:203.0.113.9» .
       `,
       good: `
         docker build --add-host host.docker.internal:host-gateway .

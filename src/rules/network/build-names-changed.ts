@@ -24,7 +24,7 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM node:22
-        RUN echo «203.0.113.9 registry.npmjs.org» >> /etc/hosts && npm ci
+        RUN echo «203.0.113.9 registry.example.com» >> /etc/hosts && npm ci
         RUN echo «nameserver 203.0.113.9» > /etc/resolv.conf && npm ci
       `,
       good: `

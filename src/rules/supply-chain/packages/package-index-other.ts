@@ -40,8 +40,8 @@ export default defineRule({
       `,
       good: `
         FROM python:3.14
-        ENV PIP_INDEX_URL=https://pypi.org/simple
-        RUN npm config set registry https://registry.npmjs.org && npm ci
+        ENV PIP_INDEX_URL=https://pypi.acme.internal/simple
+        RUN npm config set registry https://npm.acme.internal && npm ci
         RUN echo registry=https://npm.acme.internal > /root/.npmrc
         RUN pip install --index-url https://pypi.acme.internal/simple -r requirements.txt
       `,
