@@ -44,6 +44,7 @@ describe('a registry that images newly go to', () => {
   it.each<[string, Files, Files, string]>([
     ['by docker push', script(':'), script(`docker push ${NEW}`), NEW],
     ['by another engine', script(':'), script(`podman image push app docker://${NEW}`), `docker://${NEW}`],
+    ['by finch', script(':'), script(`finch push ${NEW}`), NEW],
     ['by skopeo', script(':'), script(`skopeo copy dir:a docker://${NEW}`), `docker://${NEW}`],
     ['by crane', script(':'), script(`crane copy ghcr.io/acme/app:1 ${NEW}`), NEW],
     ['by crane for a platform', script(':'), script(`crane cp ghcr.io/acme/app:1 ${NEW} --platform linux/amd64`), NEW],

@@ -7824,10 +7824,12 @@ function withoutFolders(path, count) {
 function programFolders({ copies }) {
     const known = foldersOf(copies);
     for (const { destination: path } of copies.slice(known.count)) {
-        for (const folder of [path, path.slice(0, path.lastIndexOf('/')), ...(FOLDERS_BELOW.get(path) ?? [])]) {
+        for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
             if ((0,shell_paths/* isProgramFolder */.hr)(folder))
                 known.folders.add(folder);
         }
+        for (const folder of FOLDERS_BELOW.get(path) ?? [])
+            known.folders.add(folder);
         known.count += 1;
     }
     return known.folders;
@@ -13095,6 +13097,8 @@ var run_options_container = __webpack_require__(26671);
 var script_gaps = __webpack_require__(45289);
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js
 var engine_client = __webpack_require__(88838);
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
@@ -13110,6 +13114,7 @@ var daemon_flags = __webpack_require__(87829);
 // EXTERNAL MODULE: ./build/parse/engine/hardening-flags.js
 var hardening_flags = __webpack_require__(22895);
 ;// CONCATENATED MODULE: ./build/parse/engine/commands.js
+
 
 
 
@@ -13219,7 +13224,7 @@ const CLIENTS = new Set('docker podman nerdctl buildah skopeo crane helm oras re
 /** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
 function copiedBy(commands, file) {
     const copied = commands.flatMap((command) => {
-        if (!COPYING_ENGINES.has(command.program))
+        if (!(0,engine_programs/* isEngine */.p7)(command.program))
             return [];
         const plain = operandsOf(command);
         const verb = plain.findIndex(({ pieces }) => pieces === 'cp');
@@ -13238,7 +13243,6 @@ function operandsOf(command) {
     const starts = new Set((0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* FETCHING */.v$, 0).operands.map(({ span }) => span.start));
     return command.arguments.filter(({ span, pieces }) => starts.has(span.start) && !pieces.startsWith('-'));
 }
-const COPYING_ENGINES = new Set(['docker', 'podman', 'nerdctl', 'docker-compose']);
 /** The images that commands give to registries. */
 function publishedBy(commands, file) {
     const published = commands.flatMap(publishedNames);
@@ -13258,7 +13262,8 @@ function publishedNames(command) {
     const target = plain.length > (GROUPS.has(verb) ? 2 : 1) ? plain.at(-1) : undefined;
     return target === undefined ? [] : [{ value: (0,lists/* knownText */.bG)(target.pieces), span: target.span }];
 }
-const PUBLISHERS = new Set('docker podman nerdctl buildah skopeo crane oras regctl ctr'.split(' '));
+/** Compose publishes the images of services, which have their names elsewhere. */
+const PUBLISHERS = new Set([...engine_programs/* ENGINES */.ug, 'buildah', 'skopeo', 'crane', 'oras', 'regctl', 'ctr']);
 const COPIERS = new Set(['skopeo', 'crane', 'oras', 'regctl']);
 const GROUPS = new Set(['image', 'images', 'manifest']);
 const COPIES = new Set(['copy', 'cp', 'sync']);
@@ -14269,8 +14274,6 @@ function bakeFlags(command) {
     return (0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* BAKE */.mM, 0).flags;
 }
 
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
 var command_lines = __webpack_require__(49401);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js

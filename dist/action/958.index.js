@@ -27985,7 +27985,7 @@ function hasVlan(options) {
         title: 'Look at networks that the project does not make',
         why: 'Containers in the network of another project reach its services without a published port, among them those that trust everyone who can connect, such as databases without a password; and those containers reach back.',
         how: 'Find out which containers are in the network. A network of its own for each connection shows who may talk to whom.',
-        limits: 'The rule reports networks with `external`, and does not know what is in them.',
+        limits: 'The rule reports external networks. It cannot tell which containers they connect.',
         references: ['https://docs.docker.com/reference/compose-file/networks/#external'],
     }; },
     get examples() { return [
@@ -29126,7 +29126,7 @@ const RISKS = [
         title: 'Look at volumes that the project does not make',
         why: 'A volume of another project brings the data of that project into the containers, and lets them change it. One of another machine, or of a driver that is a plugin, is as trustworthy as that machine, or as the code of the plugin, which runs as root on the host.',
         how: 'Find out whose data it is. Mount it read-only if the containers only read it.',
-        limits: 'The rule reports volumes with `external`, with a driver other than `local`, and with a network file system. It does not know what is in them.',
+        limits: 'The rule reports volumes that are external, use a driver other than `local`, or are on a network file system. It cannot tell what they hold.',
         references: [
             'https://docs.docker.com/reference/compose-file/volumes/#external',
             'https://docs.docker.com/engine/extend/legacy_plugins/',
@@ -65628,19 +65628,19 @@ function readSource(program, head, gathered, { input, file }, variables) {
     const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
     if (excerpt === undefined)
         return undefined;
+    const isItself = named === undefined && placeOfFile(source) === head;
     // the program is in another language
-    if (named === undefined && placeOfFile(source) === head && !isForShell(excerpt.text))
+    if (isItself && !isForShell(excerpt.text))
         return undefined;
     if (program === 'trap')
         return readTrap(excerpt, reading, variables);
-    return readFound(program, head, gathered, { excerpt, source, named, input }, variables);
+    return readFound(program, head, gathered, { excerpt, source, named, isItself, input }, variables);
 }
-function readFound(program, head, gathered, { excerpt, source, named, input }, variables) {
+function readFound(program, head, gathered, { excerpt, source, named, isItself, input }, variables) {
     const { reading } = gathered;
     const isSame = program === 'eval' || isSourced(program);
     if (!isSame)
         (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, givenTo(program, named ?? source, head, gathered));
-    const isItself = named === undefined && placeOfFile(source) === head;
     const inBash = isSame ? reading.isBash : (0,two_readings/* isBash */.TW)(program) || (isItself && (0,two_readings/* startsWithBash */.Cd)(excerpt.text));
     const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
     const read = () => reading.readText(excerpt, inner, variables);

@@ -1360,7 +1360,7 @@ function packageInManifest(archive, { whole, artifact, version }, fields) {
     const isGuessed = !isWrittenByMaven(fields);
     return [{ type: 'maven', name: `${group}:${name}`, version: known, ...(isGuessed && { isGroupGuessed: true }) }];
 }
-/** A library that neither its metadata nor its name identifies: nobody can look it up, and it is not left out either. */
+/** A library that neither its metadata nor its file name identifies. It cannot be looked up, but it is still listed. */
 function unidentified(archive, { whole }) {
     if (hasFolder(archive, 'none'))
         return [];

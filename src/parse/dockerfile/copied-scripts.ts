@@ -208,9 +208,10 @@ function withoutFolders(path: string, count: number): string | undefined {
 function programFolders({ copies }: Placed): ReadonlySet<string> {
   const known = foldersOf(copies);
   for (const { destination: path } of copies.slice(known.count)) {
-    for (const folder of [path, path.slice(0, path.lastIndexOf('/')), ...(FOLDERS_BELOW.get(path) ?? [])]) {
+    for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
       if (isProgramFolder(folder)) known.folders.add(folder);
     }
+    for (const folder of FOLDERS_BELOW.get(path) ?? []) known.folders.add(folder);
     known.count += 1;
   }
   return known.folders;

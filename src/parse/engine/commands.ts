@@ -1,4 +1,5 @@
 import { isProxyName, plainEngineHost, plainEnginesOf, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
+import { ENGINES, isEngine } from '../../model/containers/engine-programs.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
@@ -124,7 +125,7 @@ const CLIENTS: ReadonlySet<unknown> = new Set('docker podman nerdctl buildah sko
 /** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
 function copiedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
   const copied = commands.flatMap((command): readonly Text[] => {
-    if (!COPYING_ENGINES.has(command.program)) return [];
+    if (!isEngine(command.program)) return [];
     const plain = operandsOf(command);
     const verb = plain.findIndex(({ pieces }) => pieces === 'cp');
     const [source, target] = verb === -1 || verb > 1 ? [] : plain.slice(verb + 1);
@@ -141,8 +142,6 @@ function operandsOf(command: Command): readonly ShellWord[] {
   const starts = new Set(everyFlag(commandWords(command), FETCHING, 0).operands.map(({ span }) => span.start));
   return command.arguments.filter(({ span, pieces }) => starts.has(span.start) && !pieces.startsWith('-'));
 }
-
-const COPYING_ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl', 'docker-compose']);
 
 /** The images that commands give to registries. */
 function publishedBy(commands: readonly Command[], file: SourceFile): readonly EngineSettings[] {
@@ -163,9 +162,8 @@ function publishedNames(command: Command): readonly Text[] {
   return target === undefined ? [] : [{ value: knownText(target.pieces), span: target.span }];
 }
 
-const PUBLISHERS: ReadonlySet<unknown> = new Set(
-  'docker podman nerdctl buildah skopeo crane oras regctl ctr'.split(' '),
-);
+/** Compose publishes the images of services, which have their names elsewhere. */
+const PUBLISHERS: ReadonlySet<unknown> = new Set([...ENGINES, 'buildah', 'skopeo', 'crane', 'oras', 'regctl', 'ctr']);
 const COPIERS: ReadonlySet<unknown> = new Set(['skopeo', 'crane', 'oras', 'regctl']);
 const GROUPS: ReadonlySet<unknown> = new Set(['image', 'images', 'manifest']);
 const COPIES: ReadonlySet<unknown> = new Set(['copy', 'cp', 'sync']);

@@ -12,7 +12,7 @@ export default defineRule({
     title: 'Look at networks that the project does not make',
     why: 'Containers in the network of another project reach its services without a published port, among them those that trust everyone who can connect, such as databases without a password; and those containers reach back.',
     how: 'Find out which containers are in the network. A network of its own for each connection shows who may talk to whom.',
-    limits: 'The rule reports networks with `external`, and does not know what is in them.',
+    limits: 'The rule reports external networks. It cannot tell which containers they connect.',
     references: ['https://docs.docker.com/reference/compose-file/networks/#external'],
   },
   examples: [

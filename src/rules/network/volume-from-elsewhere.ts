@@ -14,7 +14,7 @@ export default defineRule({
     why: 'A volume of another project brings the data of that project into the containers, and lets them change it. One of another machine, or of a driver that is a plugin, is as trustworthy as that machine, or as the code of the plugin, which runs as root on the host.',
     how: 'Find out whose data it is. Mount it read-only if the containers only read it.',
     limits:
-      'The rule reports volumes with `external`, with a driver other than `local`, and with a network file system. It does not know what is in them.',
+      'The rule reports volumes that are external, use a driver other than `local`, or are on a network file system. It cannot tell what they hold.',
     references: [
       'https://docs.docker.com/reference/compose-file/volumes/#external',
       'https://docs.docker.com/engine/extend/legacy_plugins/',

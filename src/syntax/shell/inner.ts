@@ -139,10 +139,11 @@ function readSource(
   const named = namedByInput(program, source, gathered.words, head);
   const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
   if (excerpt === undefined) return undefined;
+  const isItself = named === undefined && placeOfFile(source) === head;
   // the program is in another language
-  if (named === undefined && placeOfFile(source) === head && !isForShell(excerpt.text)) return undefined;
+  if (isItself && !isForShell(excerpt.text)) return undefined;
   if (program === 'trap') return readTrap(excerpt, reading, variables);
-  return readFound(program, head, gathered, { excerpt, source, named, input }, variables);
+  return readFound(program, head, gathered, { excerpt, source, named, isItself, input }, variables);
 }
 
 interface FoundSource {
@@ -150,6 +151,8 @@ interface FoundSource {
   readonly source: Exclude<Source, undefined>;
   /** The file that the input of the program names. */
   readonly named: ShellWord | undefined;
+  /** Whether the program is the script. */
+  readonly isItself: boolean;
   readonly input: Inputs['input'];
 }
 
@@ -157,13 +160,12 @@ function readFound(
   program: string,
   head: number,
   gathered: Gathered,
-  { excerpt, source, named, input }: FoundSource,
+  { excerpt, source, named, isItself, input }: FoundSource,
   variables: Variables,
 ): Script | undefined {
   const { reading } = gathered;
   const isSame = program === 'eval' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(program, named ?? source, head, gathered));
-  const isItself = named === undefined && placeOfFile(source) === head;
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
   const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
   const read = () => reading.readText(excerpt, inner, variables);

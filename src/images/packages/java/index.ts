@@ -117,7 +117,7 @@ function packageInManifest(
   return [{ type: 'maven', name: `${group}:${name}`, version: known, ...(isGuessed && { isGroupGuessed: true }) }];
 }
 
-/** A library that neither its metadata nor its name identifies: nobody can look it up, and it is not left out either. */
+/** A library that neither its metadata nor its file name identifies. It cannot be looked up, but it is still listed. */
 function unidentified(archive: Buffer, { whole }: FileName): FoundPackage[] {
   if (hasFolder(archive, 'none')) return [];
   return [{ type: 'maven', name: whole.replaceAll(/[^\w.-]/g, '-'), version: UNKNOWN_VERSION }];
