@@ -46,6 +46,14 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
   'parse/compose/repeated-items.ts': { MOST_TOLD: 'Notes, which decide nothing.' },
   'run/build-variants.ts': { MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.' },
+  'analysis/commands/mentioned-files.ts': {
+    MOST: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
+    LONGEST_FOLDER: 'A name behind a longer folder is looked for in all folders.',
+  },
+  'parse/dockerfile/mentioned-scripts.ts': {
+    MOST_LOOK_UPS: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
+    MOST_STAGES: 'Scripts that pass through more stages are told by what reads the commands.',
+  },
   'parse/open-arguments.ts': { MOST_WAYS: 'Further arguments count as unknown.' },
   'parse/run-options/images/fetched-images.ts': { MOST_WORDS: 'No subcommand has more words.' },
   'run/base-variants.ts': {
@@ -628,6 +636,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
+  'analysis/commands/mentioned-files.ts': 'No file has a longer name, and no folder of an image a longer path.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',

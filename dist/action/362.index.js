@@ -2,6 +2,128 @@ export const id = 362;
 export const ids = [362];
 export const modules = {
 
+/***/ 86755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ filesByName),
+/* harmony export */   z: () => (/* binding */ filesMentioned)
+/* harmony export */ });
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32103);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+
+
+/** How much may be read and looked up for one start, in characters and names. No real program is started through so many files. */
+const MOST = 5_000_000;
+/** The cost of a file in addition to its text. */
+const PER_FILE = 100;
+/**
+ * The files that a text names, those that these name, and so on, each once. How a name reaches a shell is not asked: through a list that a loop
+ * reads, the arguments of a function, or the settings of a program that starts others.
+ *
+ * @param filesNamed finds the files by the last part of their paths, which is a name or a pattern with `*`.
+ * @param onTooMany is called if not all files were read.
+ */
+function* filesMentioned(starts, filesNamed, onTooMany) {
+    const search = { bare: new Set(), asked: new Set(), endings: new Set(), left: MOST };
+    const seen = new Set();
+    const queue = [...starts];
+    for (const { name: by, text } of queue) {
+        const files = namesIn(text, search).flatMap((name) => filesMeant(name, filesNamed));
+        const fresh = new Map(files.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
+        for (const file of fresh.values()) {
+            seen.add(file.path);
+            yield { file, by };
+            search.left -= PER_FILE;
+            if (search.left >= 0)
+                queue.push(...textIn(file));
+        }
+    }
+    if (search.left < 0)
+        onTooMany();
+}
+/** An absolute path means the file there. Of other names, it is not known where they are looked for. */
+function filesMeant(name, filesNamed) {
+    if (!name.startsWith('/'))
+        return filesNamed(name);
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    return filesNamed((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+}
+/** What a file names; nothing for one that nobody reads for names, such as a program or a large file of data. */
+function textIn(file) {
+    const text = isList(file.path) ? file.text() : undefined;
+    const isData = text === undefined || (text.length > LARGE && !NAMES_SCRIPT.test(text));
+    return isData ? [] : [{ name: file.path, text }];
+}
+/** In characters. */
+const LARGE = 100_000;
+const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
+/** The names that a text makes likely, and that were not looked up before. */
+function namesIn(text, search) {
+    search.left -= text.length;
+    if (search.left < 0)
+        return [];
+    const plain = withoutRemarks(text);
+    const likely = STARTS_FOLDERS.test(plain) ? [...STARTED_IN_FOLDERS] : [];
+    const words = new Set();
+    for (const { 0: word, index } of plain.matchAll(WORDS)) {
+        if (plain[index - 1] === '/' || SCRIPT.test(word))
+            likely.push(folderBefore(plain, index) + word);
+        words.add(word);
+    }
+    const names = [...new Set([...likely, ...putTogether(plain, words, search)])];
+    return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
+}
+/** The absolute folder in front of a name; empty if there is none, or not all of it is known. */
+function folderBefore(text, index) {
+    return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
+}
+const LONGEST_FOLDER = 200;
+const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
+/** New words with each ending, and earlier words with the endings that are new. */
+function putTogether(text, words, { bare, endings }) {
+    const earlier = new Set(endings);
+    const found = new Set([...text.matchAll(PUT_TOGETHER)].map(([, ending = '']) => ending));
+    const fresh = [...words].filter((word) => !bare.has(word));
+    for (const ending of found)
+        endings.add(ending);
+    const names = [...endings].flatMap((ending) => fresh.map((word) => word + ending));
+    const others = [...found].filter((ending) => !earlier.has(ending));
+    const again = others.flatMap((ending) => [...bare].map((word) => word + ending));
+    for (const word of fresh)
+        bare.add(word);
+    return [...names, ...again];
+}
+/** Names of files, and patterns for them, without their folders. */
+const WORDS = /[\w@+*-][\w@%+,.*-]{0,100}/g;
+const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
+/** A variable at the end of a path, with the ending that follows it. */
+const PUT_TOGETHER = /\/"?\$(?:\{\w{1,40}[^{}\s]{0,40}\}|\w{1,40})"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])/g;
+/** Programs that start files with fixed names in all folders of one. */
+const STARTS_FOLDERS = /\b(?:s6-svscan|svscan(?:boot)?|runsvdir)\b/;
+const STARTED_IN_FOLDERS = ['run', 'finish'];
+/** Without comments, and without commands that name a file and do not run it. Lines keep their numbers. */
+function withoutRemarks(text) {
+    return text.replaceAll(REMARKS, '').replaceAll(HARMLESS, '');
+}
+const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
+/** What only prints, and what changes how a file looks. */
+const HARMLESS = /^[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)$/gm;
+/** Whether the names in a file may be those of files that run. In code of other languages they are read by nobody. */
+function isList(path) {
+    return !/\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(path);
+}
+/** The files whose names match, of those with a name each; see {@link filesMentioned}. */
+function filesByName(files, name) {
+    if (!name.includes('*'))
+        return files.get(name) ?? [];
+    // a pattern for everything names nothing
+    return /^[*.]+$/.test(name) ? [] : [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(name, own) ? same : []));
+}
+
+
+/***/ }),
+
 /***/ 83834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2866,8 +2988,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
-var dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
+var dockerfile = __webpack_require__(1551);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -6501,6 +6623,7 @@ function isMixed(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Au: () => (/* binding */ commandsFor),
+/* harmony export */   EI: () => (/* binding */ isShellScript),
 /* harmony export */   RX: () => (/* binding */ containerScript),
 /* harmony export */   _L: () => (/* binding */ withScript)
 /* harmony export */ });
@@ -6545,7 +6668,7 @@ function isShellScript(path, text) {
 
 /***/ }),
 
-/***/ 20709:
+/***/ 1551:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -6615,7 +6738,7 @@ var asked_platforms = __webpack_require__(88512);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(33589);
+var model_source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/short-text.js
@@ -7555,7 +7678,7 @@ var text_directives = __webpack_require__(49301);
 /** Comments between the lines of an instruction are comments of the Dockerfile, so a text of several lines cannot hide one. */
 const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes: true, instructionsIn, textsIn };
 function instructionsIn(file) {
-    const excerpt = (0,source/* wholeFile */.A)(file);
+    const excerpt = (0,model_source/* wholeFile */.A)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     return blocksOf({ file, excerpt, text: file.text, escapeChar, report: text_source/* SILENT */.qY, expansion: { left: 0 } });
 }
@@ -7566,7 +7689,7 @@ function textsIn(file) {
     const words = (0,texts/* textsInShell */.AG)(blocks.map(({ line }) => line));
     return [
         ...bodies,
-        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,source/* wholeFile */.A)(file), start, end))),
+        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,model_source/* wholeFile */.A)(file), start, end))),
         ...words.flatMap((word) => betweenComments(file.text, word)),
     ];
 }
@@ -7679,7 +7802,7 @@ const PER_LOOK = 10;
 /** How many stages a file may pass through. */
 const copied_scripts_MAX_STAGES = 50;
 function roomForCopies(onUnreadable = () => { }) {
-    return { left: ROOM, files: new Set(), onUnreadable };
+    return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
 }
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
 function copiedScripts(placed, taken, room) {
@@ -7697,7 +7820,8 @@ function copiedScripts(placed, taken, room) {
             return undefined;
         }
         room.files.add(read.value);
-        return (0,source/* wholeFile */.A)(read.value);
+        room.run.add(read.value);
+        return (0,model_source/* wholeFile */.A)(read.value);
     };
     return {
         at,
@@ -7725,7 +7849,7 @@ function peek(placed, path, room) {
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,source/* wholeFile */.A)(read.value);
+    return (0,model_source/* wholeFile */.A)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
@@ -8796,6 +8920,11 @@ function filesAtEnd(stage, workdir) {
         return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
     };
 }
+/** Everything that is copied into a stage and its parents, after all scripts of RUN were read. */
+function placedAtEnd(stage) {
+    takeSteps(stage, stage.steps.length);
+    return stage.placed;
+}
 /**
  * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
  * also those that a mount of the build context places for a command.
@@ -9044,7 +9173,7 @@ function shellFor(words) {
         return named;
     const quoted = [...words, TEXT].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     const file = { path: '', text: quoted };
-    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined);
+    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.A)(file), () => undefined);
     const commands = [...(0,shell/* everyCommand */.n3)(script)];
     return commands.length === 2 && commands[1]?.program === TEXT && commands[0]?.inner !== undefined
         ? 'posix'
@@ -9471,7 +9600,7 @@ function toBase(referent, text, loose, context) {
 }
 /** A variable that no ARG declares is empty, so the build fails; only its author knows the intended value. */
 function unknownBase({ span }, loose) {
-    const pieces = loose === '' && (0,source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
+    const pieces = loose === '' && (0,model_source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
     return { kind: 'unknown', span, ...(pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && { pieces }) };
 }
 function edgesOf(referent) {
@@ -10056,6 +10185,144 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
     return pieces.length === 0 ? (0,spliced/* part */.y_)(excerpt, start, start) : (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
+var mentioned_files = __webpack_require__(86755);
+// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
+var fetching_words = __webpack_require__(62827);
+// EXTERNAL MODULE: ./build/parse/container-script.js
+var container_script = __webpack_require__(57267);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/mentioned-scripts.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many stages a file may pass through. */
+const MOST_STAGES = 50;
+/** How many names may be looked up in how many copies, for all stages of a Dockerfile. */
+const MOST_LOOK_UPS = 2_000_000;
+/** The texts of what a stage starts, and of its variables. All scripts in them are read first, so that it is known what is left. */
+function textsThatStart(own, starting) {
+    const commands = starting.flatMap((instruction) => {
+        const line = instruction?.line;
+        if (instruction === undefined || line === undefined)
+            return [];
+        const { keyword: name, span: at } = instruction;
+        return [{ name, at, text: line.script === undefined ? '' : line.text }];
+    });
+    const others = own.flatMap((instruction) => {
+        const { keyword: name, span: at } = instruction;
+        if (name === 'RUN' && TAKES_NAMES.test(instruction.line.text))
+            return [{ name, at, text: instruction.line.text.replaceAll(/&&|\|\||;/g, '\n') }];
+        if (instruction.keyword !== 'ENV')
+            return [];
+        return [{ name, at, text: instruction.pairs.map(({ value }) => (0,located/* known */.eO)(value) ?? '').join(' ') }];
+    });
+    return [...commands, ...others];
+}
+/** Commands that take names from a text. Any other command says itself what it runs. */
+const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|eval)\b/;
+/**
+ * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
+ * are left out.
+ */
+function mentionedScripts(stage, starts, parse) {
+    const placed = placedAtEnd(stage);
+    const { run } = stage.all.copied;
+    if (placed.copies.length === 0)
+        return [];
+    const room = lookUpsLeft(stage.all);
+    const texts = [...starts, ...[...run].map(({ path, text }) => ({ name: path, text }))];
+    const named = (name) => filesNamed(placed, name, room, 0);
+    const found = [];
+    for (const { file, by } of (0,mentioned_files/* filesMentioned */.z)(texts, named, () => (room.left = -1))) {
+        const source = file.source();
+        const isWritten = stage.files.texts.has(file.path);
+        if (isWritten || source === undefined || run.has(source) || !mayFetch(file.path, source.text))
+            continue;
+        run.add(source);
+        const script = parse((0,model_source/* wholeFile */.A)(source), /^#![^\n]*bash/.test(source.text));
+        found.push({ place: `a file at ${file.path}, named in ${by},`, script, isOnlyNamed: true });
+    }
+    const [span] = starts.flatMap(({ at }) => at ?? []);
+    if (room.left < 0 && span !== undefined)
+        (0,reached_limits/* tellGap */.QW)(tooMany(span));
+    return found;
+}
+function tooMany(span) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        thing: 'command',
+        message: 'What this stage starts names more files than are looked for scripts.',
+        wayOut: 'Split the Dockerfile.',
+        span,
+    });
+}
+const lookUpsLeft = (0,remember/* remember */.k)((_all) => ({ left: MOST_LOOK_UPS }));
+function mayFetch(path, text) {
+    return fetching_words/* FETCHING_WORDS */.Z.test(text) && (0,container_script/* isShellScript */.EI)(path, text);
+}
+function filesNamed({ copies }, name, room, stages) {
+    room.left -= copies.length;
+    if (room.left < 0 || stages > MOST_STAGES)
+        return [];
+    // a later copy replaces the file at a path
+    const files = copies.flatMap((copy) => filesIn(copy, name, room, stages)).map((file) => [file.path, file]);
+    return [...new Map(files).values()];
+}
+function filesIn(copy, name, room, stages) {
+    const { from, sources, exclude, destination } = copy;
+    const origin = from();
+    if (origin === undefined)
+        return [];
+    return sources.flatMap(({ value, span }) => {
+        const path = (0,shell_paths/* resolvePath */.o1)('/', value);
+        // a file may get another name
+        const isRenamed = (0,shell_paths/* baseName */.Fl)(destination) === name && (0,shell_paths/* baseName */.Fl)(path) !== name;
+        const names = isRenamed ? [name, (0,shell_paths/* baseName */.Fl)(path)] : [name];
+        if ('copies' in origin) {
+            const named = names.flatMap((one) => filesNamed(origin, one, room, stages + 1));
+            const inside = named.filter((file) => (0,shell_paths/* isWithin */.UO)(file.path, path) && (file.path === path || (0,shell_paths/* baseName */.Fl)(file.path) === name));
+            return inside.map((file) => ({ ...file, path: placeOf(copy, path, file.path) }));
+        }
+        const files = origin.files({ value: path.slice(1), span }, exclude);
+        if (isRenamed && files[0] === path.slice(1))
+            return [fileAt(destination, () => origin.script(path.slice(1), false))];
+        const all = byName(files);
+        room.left -= name.includes('*') ? all.size : 0;
+        return (0,mentioned_files/* filesByName */.u)(all, name).map((file) => fileAt(placeOf(copy, path, `/${file}`), () => origin.script(file, false)));
+    });
+}
+/** The files of a context by the last part of their paths. */
+const byName = (0,remember/* remember */.k)((files) => {
+    const names = new Map();
+    for (const file of files)
+        (0,group_by/* addToGroup */.Mr)(names, (0,shell_paths/* baseName */.Fl)(file), file);
+    return names;
+});
+function fileAt(path, read) {
+    const source = (0,lazy/* lazy */.RZ)(() => {
+        const result = read();
+        return result?.ok === true ? result.value : undefined;
+    });
+    return { path, source, text: () => source()?.text };
+}
+/** The path that a file of a source gets. A file may become the destination: no folder has its ending, or the name of another file. */
+function placeOf({ destination }, source, file) {
+    if (file !== source)
+        return (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${file.slice(source === '/' ? 1 : source.length + 1)}`);
+    const isPlace = (0,shell_paths/* baseName */.Fl)(destination) === (0,shell_paths/* baseName */.Fl)(file) || /\.\w+$/.test(destination);
+    return isPlace ? destination : (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(file)}`);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/ports.js
 
 
@@ -10085,8 +10352,6 @@ function protocolOf(pieces, slash) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/command-variables.js
 var command_variables = __webpack_require__(62922);
-// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
-var fetching_words = __webpack_require__(62827);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
 var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/started-files.js
@@ -10101,8 +10366,7 @@ const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
 const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
 function startedFiles(stage, environment, parse) {
-    const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-    const kindOf = (path) => (named.has(path) ? 'script' : (0,started_texts/* startedKind */.o7)(path));
+    const kindOf = kindsIn(environment);
     const read = new Set();
     return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
@@ -10122,6 +10386,18 @@ function startedFiles(stage, environment, parse) {
             ? []
             : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
     });
+}
+/** The texts of these files, and of those that only a prompt would read. */
+function startedTexts(stage, environment) {
+    const kindOf = kindsIn(environment);
+    return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+        const excerpt = text();
+        return excerpt === undefined ? [] : [{ name: path, text: excerpt.text }];
+    });
+}
+function kindsIn(environment) {
+    const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
+    return (path) => (named.has(path) ? 'script' : (0,started_texts/* startedKind */.o7)(path));
 }
 /** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
 function startedVariables(instructions, parse) {
@@ -10193,6 +10469,7 @@ function toPair(args, name, value, { readName, read }) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/instructions.js
+
 
 
 
@@ -10297,11 +10574,13 @@ function runtimeCommand(context) {
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
     return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
-/** What the container starts although no instruction names it. */
-function filesStartedIn(context, own) {
+/** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
+function filesStartedIn(context, own, starting) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
-    return [...startedFiles(context.files, runtime.lookUp, parse), ...startedVariables(own, parse)];
+    const started = startedFiles(context.files, runtime.lookUp, parse);
+    const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
+    return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts, parse)];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
@@ -10754,7 +11033,9 @@ function withLazyParts(written, own, context, parent, buildContext) {
         ...(parent?.exposes ?? []),
         ...own.filter((instruction) => instruction.keyword === 'EXPOSE'),
     ]);
-    const starting = withStartedFiles(exposing, () => filesStartedIn(context, own));
+    const { entrypoint, command, healthcheck } = written;
+    const commands = [entrypoint, command, healthcheck];
+    const starting = withStartedFiles(exposing, () => filesStartedIn(context, own, commands));
     const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
     return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
@@ -10776,7 +11057,7 @@ function withTriggers(file, image, base) {
     const triggers = triggersOf(base);
     if (triggers.length === 0)
         return undefined;
-    const excerpt = (0,source/* wholeFile */.A)(file);
+    const excerpt = (0,model_source/* wholeFile */.A)(file);
     const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
     const parts = [];
     let done = 0;
@@ -10792,7 +11073,7 @@ function withTriggers(file, image, base) {
 function triggersOf(base) {
     const blocks = blocksIn(base);
     const last = blocks.findLastIndex(({ name }) => name === 'FROM');
-    const excerpt = (0,source/* wholeFile */.A)(base);
+    const excerpt = (0,model_source/* wholeFile */.A)(base);
     return blocks.slice(last + 1).flatMap((block) => {
         const text = base.text.slice(block.start, triggers_endOf(block, base.text));
         const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
@@ -10808,7 +11089,7 @@ function triggers_endOf({ end, heredocs }, text) {
     return line === -1 ? text.length : line;
 }
 function blocksIn(file) {
-    const excerpt = (0,source/* wholeFile */.A)(file);
+    const excerpt = (0,model_source/* wholeFile */.A)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     return blocksOf({
         file,
@@ -10829,7 +11110,7 @@ function reportUnknownShells(shells, stages, report) {
         return;
     const commands = commandsByShell(stages);
     for (const { shell, span } of shells) {
-        const texts = [(0,source/* spanText */.C)(span), ...(commands.get(span.start) ?? [])];
+        const texts = [(0,model_source/* spanText */.C)(span), ...(commands.get(span.start) ?? [])];
         report.gap({
             kind: 'unknown-shell',
             message: shell === 'powershell'
@@ -10903,7 +11184,7 @@ const dockerfile_dockerfile = {
     comments: dockerfileComments,
     parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
-        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
+        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,model_source/* wholeFile */.A)(file);
         const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -10947,7 +11228,7 @@ function templateInstead(file, notifications) {
     const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
     if (span === undefined || (0,template_kind/* templateAt */.oA)(file, span.start) === undefined)
         return undefined;
-    return (0,gap/* notLookedAt */.$h)((0,templates/* templateGap */.nV)({ value: (0,source/* spanText */.C)(span), span }, file.text));
+    return (0,gap/* notLookedAt */.$h)((0,templates/* templateGap */.nV)({ value: (0,model_source/* spanText */.C)(span), span }, file.text));
 }
 /** Most Dockerfiles do not involve compose files, so their commands are not examined. */
 function startedProjects({ file, stages }) {
@@ -11796,8 +12077,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
-var parse_dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
+var parse_dockerfile = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
 
 

@@ -1271,8 +1271,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
-var dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
+var dockerfile = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

@@ -2122,10 +2122,14 @@ function depthOf(folder) {
     return folder === '.' || folder === '' ? 0 : folder.split('/').length;
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
+var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
@@ -2193,6 +2197,11 @@ const MOST_IN_FOLDER = 200;
 
 
 
+
+
+
+
+
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
 const MOST_LOOK_UPS = 100_000;
 /**
@@ -2215,7 +2224,8 @@ function containerScripts(repository, notify) {
     };
     return (container, mounts) => {
         const given = (container.givenFiles ?? container_scripts_NONE).flatMap((file) => fileGiven(file, repository) ?? []);
-        const files = [...named(container, mounts), ...given];
+        const known = [...named(container, mounts), ...given];
+        const files = mounts.length === 0 ? known : [...known, ...filesMentionedIn(container, known, mounts, repository, notify)];
         const { scripts = container_scripts_NONE } = container;
         return files.length === 0
             ? scripts
@@ -2230,6 +2240,33 @@ function filesPlaced(mount, names, repository) {
         .filter(({ path }) => (0,started_texts/* startedKind */.o7)(path) !== undefined)
         .map((file) => mountedAt(file, true));
 }
+/** The files in mounts that commands, variables or other such files name in a way that is not followed. */
+function filesMentionedIn(container, known, mounts, repository, notify) {
+    const text = (source) => repository.readFile(source, 'guess')?.text;
+    const files = known.map(({ path, source }) => ({ name: path, text: text(source) ?? '' }));
+    const named = (name) => (0,mentioned_files/* filesByName */.u)(byName(repository.paths() ?? []), name).flatMap((source) => mounts.flatMap(({ source: from, path: to, isFile, mount }) => {
+        if (isFile ? source !== from : from !== '' && !(0,support_paths/* isWithin */.UO)(from, source))
+            return [];
+        const path = isFile ? to : external_node_path_.posix.join(to, source.slice(from.length));
+        return [{ ...mountedAt({ source, path, mount }, false), text: () => text(source) }];
+    }));
+    const starts = [
+        ...textsThatStart(container, mounts.some(({ path }) => (0,shell_paths/* isProgramFolder */.hr)(path))),
+        ...files,
+    ];
+    return [...(0,mentioned_files/* filesMentioned */.z)(starts, named, () => notify(tooManyNamed(container)))].map(({ file }) => file);
+}
+/** The commands of a container, and its variables. Of programs that a mount may bring, a name is enough. */
+function textsThatStart({ entrypoint, command, healthcheck, hooks, environment, stage }, mayBringPrograms) {
+    const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+    const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,located/* known */.eO)(word) ?? ''));
+    const all = [...words, ...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+    const texts = [...all, ...environment.map(({ value }) => (0,located/* known */.eO)(value) ?? '')];
+    const programs = mayBringPrograms ? all.map((word) => `$PATH/${word}`) : container_scripts_NONE;
+    return [{ name: 'the command', text: [...texts, ...programs].join(' ') }];
+}
+/** The files of the repository by the last part of their paths. */
+const byName = (0,remember/* remember */.k)((paths) => (0,group_by/* groupBy */.$z)(paths, (path) => external_node_path_.posix.basename(path)));
 function mountedAt({ source, path, mount: given }, isForShell) {
     return { source, path, place: `in the mounted file ${path}`, given, isForShell };
 }
@@ -2269,6 +2306,15 @@ function tooMany({ name, span }) {
         kind: 'limit-reached',
         message: `The scripts that the commands of "${name}" start in mounted folders were not looked for: there are too many words and mounts in total.`,
         wayOut: 'Split the file.',
+        span,
+    });
+}
+function tooManyNamed({ name, span }) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        message: `What "${name}" starts names more files than are looked for scripts.`,
+        wayOut: 'Mount fewer files.',
         span,
     });
 }
@@ -2818,8 +2864,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
-var parse_dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
+var parse_dockerfile = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

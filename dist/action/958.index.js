@@ -48088,9 +48088,15 @@ const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => n
 }));
 /** What the image fetches and runs each time it starts, or something in it starts a file. */
 function* atStart(stage) {
-    const starting = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'CMD', 'ENTRYPOINT').map(({ line, span }) => ({ script: line.script, span }));
-    const files = stage.startedFiles.map(({ script }) => ({ script, span: undefined }));
-    for (const { script, span } of [...starting, ...files]) {
+    const when = ' at each start';
+    const commands = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'CMD', 'ENTRYPOINT');
+    const starting = commands.map(({ line: { script }, span }) => ({ script, span, when }));
+    const files = stage.startedFiles.map(({ script, isOnlyNamed }) => ({
+        script,
+        span: undefined,
+        when: isOnlyNamed ? '' : when,
+    }));
+    for (const { script, span, when } of [...starting, ...files]) {
         for (const { address, command, isVerified, use } of downloadsOfScript(script)) {
             if (isVerified || use === undefined || !use.action.startsWith('runs') || isLocal({ address }))
                 continue;
@@ -48098,7 +48104,7 @@ function* atStart(stage) {
             const isHere = span === undefined || command.span.file === span.file;
             yield {
                 at: isHere ? (address?.span ?? command.programSpan) : span,
-                message: (0,sentence/* sentence */.e)(`${stage.title} downloads ${download_unverified_nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`),
+                message: (0,sentence/* sentence */.e)(`${stage.title} downloads ${download_unverified_nameOf(source)}${when} and ${use.action}, and nothing checks what it is.`),
                 evidence: `at start ${source}`,
                 ...(use.isScript && !keepsReleases(source) && download_unverified_AS_SCRIPT),
                 ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
@@ -60584,6 +60590,7 @@ const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t
 /* harmony export */   P3: () => (/* binding */ setNamesRead),
 /* harmony export */   Pk: () => (/* binding */ namesPrinted),
 /* harmony export */   Yw: () => (/* binding */ FROM_INPUT),
+/* harmony export */   aR: () => (/* binding */ narrowNames),
 /* harmony export */   fH: () => (/* binding */ wordsMeant),
 /* harmony export */   j3: () => (/* binding */ setNames),
 /* harmony export */   q1: () => (/* binding */ foundBy)
@@ -60610,7 +60617,28 @@ function setNames(variables, name, patterns) {
 }
 function namesOf(variables, name) {
     const names = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, NAMES + name);
-    return typeof names === 'string' ? names.split('\n') : [];
+    return typeof names === 'string' && names !== '' ? names.split('\n') : [];
+}
+/**
+ * In one branch of `case "$f" in *.sh) \u2026`, the variable names only the files that match. Patterns with more than an ending narrow nothing.
+ *
+ * @returns what undoes it at the end of the branch; undefined if nothing is narrowed.
+ */
+function narrowNames(variables, subject, patterns) {
+    const [, name] = /^"?\$\{?(\w{1,60})(?:##\*\/)?\}?"?$/.exec(subject) ?? [];
+    const names = name === undefined ? [] : namesOf(variables, name);
+    const endings = patterns.flatMap((pattern) => /^\*([\w.-]{1,20})$/.exec(pattern)?.[1] ?? []);
+    if (names.length === 0 || endings.length < patterns.length)
+        return undefined;
+    const narrowed = names.flatMap((one) => endings.flatMap((ending) => withEnding(one, ending)));
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAMES + name, narrowed.join('\n'));
+    return () => (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAMES + name, names.join('\n'));
+}
+/** A name or a pattern for those of its files that have an ending. */
+function withEnding(pattern, ending) {
+    if (pattern.endsWith('*'))
+        return [pattern + ending];
+    return pattern.endsWith(ending) || /[?\]]$/.test(pattern) ? [pattern] : [];
 }
 /** Gives the names that a command gets from its input to a variable that `read` sets. */
 function setNamesRead(variables, head) {
@@ -64887,7 +64915,7 @@ function readCase({ word, items }, place) {
     hoistSubstitutions([word], place);
     for (const { pattern, body } of items) {
         hoistSubstitutions(pattern, place);
-        readBranch(body, place);
+        readBranch(body, place, (within) => (0,named_files/* narrowNames */.aR)(within, word.text, pattern.map(({ text }) => text)));
     }
 }
 /**
@@ -65029,9 +65057,11 @@ const UNQUOTED = new Set([
     'SimpleExpansion',
     'ParameterExpansion',
 ]);
-function readBranch(node, place) {
+function readBranch(node, place, enter) {
     const variables = (0,shell_variables/* childOf */.GG)(place.variables);
+    const leave = enter?.(variables);
     readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
+    leave?.();
     (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
 /** The redirects of a group apply to each of its commands. Substitutions in the redirects are added to the first command. */

@@ -1,14 +1,19 @@
 import { posix } from 'node:path';
+import { filesByName, filesMentioned, type Mentioning } from '../analysis/commands/mentioned-files.ts';
 import { type NamedScripts, namedScripts } from '../analysis/commands/named-scripts.ts';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { isProgramFolder } from '../analysis/paths/shell-paths.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { ContainerScript, GivenFile } from '../model/containers/container-script.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import { known } from '../model/located.ts';
+import { known as knownValue } from '../model/located.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { startedKind } from '../parse/started-texts.ts';
+import { remember } from '../support/caches/remember.ts';
+import { groupBy } from '../support/group-by.ts';
+import { isWithin } from '../support/paths.ts';
 import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
@@ -41,7 +46,9 @@ export function containerScripts(
   };
   return (container, mounts) => {
     const given = (container.givenFiles ?? NONE).flatMap((file) => fileGiven(file, repository) ?? []);
-    const files = [...named(container, mounts), ...given];
+    const known = [...named(container, mounts), ...given];
+    const files =
+      mounts.length === 0 ? known : [...known, ...filesMentionedIn(container, known, mounts, repository, notify)];
     const { scripts = NONE } = container;
     return files.length === 0
       ? scripts
@@ -57,6 +64,50 @@ function filesPlaced(mount: RepositoryMount, names: NamedScripts, repository: Re
     .filter(({ path }) => startedKind(path) !== undefined)
     .map((file) => mountedAt(file, true));
 }
+
+/** The files in mounts that commands, variables or other such files name in a way that is not followed. */
+function filesMentionedIn(
+  container: Container,
+  known: readonly PlacedFile[],
+  mounts: readonly RepositoryMount[],
+  repository: RepositoryView,
+  notify: (notification: Notification) => void,
+): readonly PlacedFile[] {
+  const text = (source: string): string | undefined => repository.readFile(source, 'guess')?.text;
+  const files = known.map(({ path, source }) => ({ name: path, text: text(source) ?? '' }));
+  const named = (name: string) =>
+    filesByName(byName(repository.paths() ?? []), name).flatMap((source) =>
+      mounts.flatMap(({ source: from, path: to, isFile, mount }) => {
+        if (isFile ? source !== from : from !== '' && !isWithin(from, source)) return [];
+        const path = isFile ? to : posix.join(to, source.slice(from.length));
+        return [{ ...mountedAt({ source, path, mount }, false), text: () => text(source) }];
+      }),
+    );
+  const starts = [
+    ...textsThatStart(
+      container,
+      mounts.some(({ path }) => isProgramFolder(path)),
+    ),
+    ...files,
+  ];
+  return [...filesMentioned(starts, named, () => notify(tooManyNamed(container)))].map(({ file }) => file);
+}
+
+/** The commands of a container, and its variables. Of programs that a mount may bring, a name is enough. */
+function textsThatStart(
+  { entrypoint, command, healthcheck, hooks, environment, stage }: Container,
+  mayBringPrograms: boolean,
+): readonly Mentioning[] {
+  const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+  const words = own.flatMap((one) => (one?.words ?? []).map((word) => knownValue<string>(word) ?? ''));
+  const all = [...words, ...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+  const texts = [...all, ...environment.map(({ value }) => knownValue<string>(value) ?? '')];
+  const programs = mayBringPrograms ? all.map((word) => `$PATH/${word}`) : NONE;
+  return [{ name: 'the command', text: [...texts, ...programs].join(' ') }];
+}
+
+/** The files of the repository by the last part of their paths. */
+const byName = remember((paths: readonly string[]) => groupBy(paths, (path) => posix.basename(path)));
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {
   return { source, path, place: `in the mounted file ${path}`, given, isForShell };
@@ -82,7 +133,7 @@ function filesNamed(
 
 /** A command runs in the root of the repository, or next to its script. */
 function fileGiven({ name, isForShell }: GivenFile, repository: RepositoryView): PlacedFile | undefined {
-  const text = known(name);
+  const text = knownValue(name);
   const paths = repository.paths() ?? [];
   const all = [posix.dirname(name.span.file.path), ''].map((folder) => repositoryPath(folder, text ?? '/'));
   const source = all.find((path) => path !== undefined && hasPath(paths, path));
@@ -107,6 +158,16 @@ function tooMany({ name, span }: Container): Notification {
     kind: 'limit-reached',
     message: `The scripts that the commands of "${name}" start in mounted folders were not looked for: there are too many words and mounts in total.`,
     wayOut: 'Split the file.',
+    span,
+  });
+}
+
+function tooManyNamed({ name, span }: Container): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    message: `What "${name}" starts names more files than are looked for scripts.`,
+    wayOut: 'Mount fewer files.',
     span,
   });
 }

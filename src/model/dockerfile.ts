@@ -77,12 +77,14 @@ export interface Stage {
 
 /**
  * A file at a place where an init system, cron, a shell or an entry point starts what it finds, or a variable whose value programs run, such
- * as `PROMPT_COMMAND`.
+ * as `PROMPT_COMMAND`. Also a copied script that something which runs names.
  */
 export interface StartedFile {
   /** Its place in a sentence: `a file at /etc/crontab`, `a variable PAGER`. */
   readonly place: string;
   readonly script: Script;
+  /** Something that runs names the file. Neither how it is run is known, nor when. */
+  readonly isOnlyNamed?: true;
 }
 
 /** A file at a place in the image. */

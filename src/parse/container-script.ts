@@ -46,6 +46,6 @@ export function commandsFor(
 }
 
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
-function isShellScript(path: string, text: string): boolean {
+export function isShellScript(path: string, text: string): boolean {
   return isForShell(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
 }

@@ -28,12 +28,13 @@ import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine, readScript } from './command-line.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
+import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles, unmount } from './stage-files.ts';
-import { startedFiles, startedVariables } from './started-files.ts';
+import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
 import { type HeredocRange, heredocIn } from './text/heredocs.ts';
@@ -125,11 +126,17 @@ function runtimeCommand(context: StageContext) {
   return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 
-/** What the container starts although no instruction names it. */
-export function filesStartedIn(context: StageContext, own: readonly Instruction[]): readonly StartedFile[] {
+/** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
+export function filesStartedIn(
+  context: StageContext,
+  own: readonly Instruction[],
+  starting: readonly (CommandInstruction | HealthcheckInstruction | undefined)[],
+): readonly StartedFile[] {
   const runtime = runtimeCommand(context);
   const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
-  return [...startedFiles(context.files, runtime.lookUp, parse), ...startedVariables(own, parse)];
+  const started = startedFiles(context.files, runtime.lookUp, parse);
+  const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
+  return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts, parse)];
 }
 
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */

@@ -224,6 +224,12 @@ export function filesAtEnd(stage: StageFiles, workdir: () => string | Dynamic): 
   };
 }
 
+/** Everything that is copied into a stage and its parents, after all scripts of RUN were read. */
+export function placedAtEnd(stage: StageFiles): Placed {
+  takeSteps(stage, stage.steps.length);
+  return stage.placed;
+}
+
 /** A file at the end of a stage. */
 interface PlacedFile {
   readonly path: string;

@@ -233,7 +233,9 @@ function withLazyParts(
     ...(parent?.exposes ?? []),
     ...own.filter((instruction) => instruction.keyword === 'EXPOSE'),
   ]);
-  const starting = withStartedFiles(exposing, () => filesStartedIn(context, own));
+  const { entrypoint, command, healthcheck } = written;
+  const commands = [entrypoint, command, healthcheck];
+  const starting = withStartedFiles(exposing, () => filesStartedIn(context, own, commands));
   const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
   return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }

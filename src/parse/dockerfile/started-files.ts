@@ -1,3 +1,4 @@
+import type { Mentioning } from '../../analysis/commands/mentioned-files.ts';
 import type { Instruction, StartedFile } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
@@ -20,8 +21,7 @@ export function startedFiles(
   environment: LookUp,
   parse: (text: Excerpt, isBash: boolean) => Script,
 ): readonly StartedFile[] {
-  const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-  const kindOf = (path: string): StartedKind | undefined => (named.has(path) ? 'script' : startedKind(path));
+  const kindOf = kindsIn(environment);
   const read = new Set<string>();
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
@@ -38,6 +38,20 @@ export function startedFiles(
       ? []
       : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
   });
+}
+
+/** The texts of these files, and of those that only a prompt would read. */
+export function startedTexts(stage: StageFiles, environment: LookUp): readonly Mentioning[] {
+  const kindOf = kindsIn(environment);
+  return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    const excerpt = text();
+    return excerpt === undefined ? [] : [{ name: path, text: excerpt.text }];
+  });
+}
+
+function kindsIn(environment: LookUp): (path: string) => StartedKind | undefined {
+  const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
+  return (path) => (named.has(path) ? 'script' : startedKind(path));
 }
 
 /** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */

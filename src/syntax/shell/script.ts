@@ -21,7 +21,7 @@ import { choicesOfLoop } from './choices.ts';
 import { readCommand } from './command.ts';
 import { mayFail } from './failures.ts';
 import type { Printed } from './files/files-of-script.ts';
-import { FROM_INPUT, namesPrinted, setNames, setNamesRead } from './files/named-files.ts';
+import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from './files/named-files.ts';
 import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { dependsOnWords, setFunction } from './functions.ts';
@@ -301,7 +301,13 @@ function readCase({ word, items }: Case, place: Place): void {
   hoistSubstitutions([word], place);
   for (const { pattern, body } of items) {
     hoistSubstitutions(pattern, place);
-    readBranch(body, place);
+    readBranch(body, place, (within) =>
+      narrowNames(
+        within,
+        word.text,
+        pattern.map(({ text }) => text),
+      ),
+    );
   }
 }
 
@@ -456,9 +462,15 @@ const UNQUOTED: ReadonlySet<string> = new Set([
   'ParameterExpansion',
 ]);
 
-function readBranch(node: AnyNode | CompoundList, place: Place): void {
+function readBranch(
+  node: AnyNode | CompoundList,
+  place: Place,
+  enter?: (within: Variables) => (() => void) | undefined,
+): void {
   const variables = childOf(place.variables);
+  const leave = enter?.(variables);
   readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
+  leave?.();
   mergeBranch(variables, place.variables);
 }
 

@@ -113,9 +113,15 @@ export default defineRule({
 
 /** What the image fetches and runs each time it starts, or something in it starts a file. */
 function* atStart(stage: Stage): Generator<Problem> {
-  const starting = instructionsOf(stage, 'CMD', 'ENTRYPOINT').map(({ line, span }) => ({ script: line.script, span }));
-  const files = stage.startedFiles.map(({ script }) => ({ script, span: undefined }));
-  for (const { script, span } of [...starting, ...files]) {
+  const when = ' at each start';
+  const commands = instructionsOf(stage, 'CMD', 'ENTRYPOINT');
+  const starting = commands.map(({ line: { script }, span }) => ({ script, span, when }));
+  const files = stage.startedFiles.map(({ script, isOnlyNamed }) => ({
+    script,
+    span: undefined,
+    when: isOnlyNamed ? '' : when,
+  }));
+  for (const { script, span, when } of [...starting, ...files]) {
     for (const { address, command, isVerified, use } of downloadsOfScript(script)) {
       if (isVerified || use === undefined || !use.action.startsWith('runs') || isLocal({ address })) continue;
       const source = sourceOf(address);
@@ -123,7 +129,7 @@ function* atStart(stage: Stage): Generator<Problem> {
       yield {
         at: isHere ? (address?.span ?? command.programSpan) : span,
         message: sentence(
-          `${stage.title} downloads ${nameOf(source)} at each start and ${use.action}, and nothing checks what it is.`,
+          `${stage.title} downloads ${nameOf(source)}${when} and ${use.action}, and nothing checks what it is.`,
         ),
         evidence: `at start ${source}`,
         ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),

@@ -19,7 +19,32 @@ export function setNames(variables: Variables, name: string, patterns: readonly 
 
 function namesOf(variables: Variables, name: string): readonly string[] {
   const names = getVariable(variables, NAMES + name);
-  return typeof names === 'string' ? names.split('\n') : [];
+  return typeof names === 'string' && names !== '' ? names.split('\n') : [];
+}
+
+/**
+ * In one branch of `case "$f" in *.sh) …`, the variable names only the files that match. Patterns with more than an ending narrow nothing.
+ *
+ * @returns what undoes it at the end of the branch; undefined if nothing is narrowed.
+ */
+export function narrowNames(
+  variables: Variables,
+  subject: string,
+  patterns: readonly string[],
+): (() => void) | undefined {
+  const [, name] = /^"?\$\{?(\w{1,60})(?:##\*\/)?\}?"?$/.exec(subject) ?? [];
+  const names = name === undefined ? [] : namesOf(variables, name);
+  const endings = patterns.flatMap((pattern) => /^\*([\w.-]{1,20})$/.exec(pattern)?.[1] ?? []);
+  if (names.length === 0 || endings.length < patterns.length) return undefined;
+  const narrowed = names.flatMap((one) => endings.flatMap((ending) => withEnding(one, ending)));
+  setVariable(variables, NAMES + name, narrowed.join('\n'));
+  return () => setVariable(variables, NAMES + name, names.join('\n'));
+}
+
+/** A name or a pattern for those of its files that have an ending. */
+function withEnding(pattern: string, ending: string): readonly string[] {
+  if (pattern.endsWith('*')) return [pattern + ending];
+  return pattern.endsWith(ending) || /[?\]]$/.test(pattern) ? [pattern] : [];
 }
 
 /** Gives the names that a command gets from its input to a variable that `read` sets. */

@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { filesMentioned } from '../../src/analysis/commands/mentioned-files.ts';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const FETCH = '#!/bin/sh\nset -e\ncurl -fsSL https://get.example.com/a | sh\n';
+
+/** `rule path:line` of what a script fetches and runs. */
+async function fetched(files: Files): Promise<readonly string[]> {
+  const { findings } = await scanFiles(files);
+  return findings
+    .filter(({ ruleId }) => ruleId === 'remote-script-exec' || ruleId === 'command-downloads-code')
+    .map(
+      ({ ruleId, span: { file, start } }) => `${ruleId} ${file.path}:${file.text.slice(0, start).split('\n').length}`,
+    );
+}
+
+const image = (lines: string) => `FROM debian:12\nCOPY s /s\n${lines}\n`;
+const entry = (text: string) => ({ 's/e.sh': `#!/bin/bash\n${text}\n` });
+const STARTS_ENTRY = image('ENTRYPOINT ["/s/e.sh"]');
+
+describe('a script of an image that something names', () => {
+  it.each<[name: string, text: string, others?: Files]>([
+    ['a here-document that a loop reads', 'while read -r f; do sh "/s/$f"; done <<EOF\nx.sh\nEOF'],
+    ['a text that a loop reads', 'echo x.sh | while read f; do sh /s/$f; done'],
+    ['a file that a loop reads', 'while read f; do sh "/s/$f"; done < /s/list.txt', { 's/list.txt': 'x.sh\n' }],
+    ['a list', 'readarray -t a < /s/list.txt\nfor f in "${a[@]}"; do bash "/s/$f"; done', { 's/list.txt': 'x.sh\n' }],
+    ['files that match', 'mapfile -t a < <(ls /s/*.sh)\nfor f in "${a[@]}"; do bash "$f"; done'],
+    ['xargs', 'echo /s/x.sh | xargs sh'],
+    ['parallel', 'parallel sh ::: /s/x.sh'],
+    ['a file of a prompt', 'exec bash --rcfile /s/x.sh -i'],
+    ['BASH_ENV', 'BASH_ENV=/s/x.sh exec bash -c true'],
+    ['standard input', 'exec < /s/x.sh\nsh'],
+    ['sed', 'sed "s/A/B/" /s/x.sh | sh'],
+    ['envsubst', 'envsubst < /s/x.sh | sh'],
+    ['an argument of a function', 'run() { local n="$1"; sh "/s/${n}"; }\nrun x.sh'],
+    ['an argument without its ending', 'run() { sh "/s/$1.sh"; }\nrun x'],
+    ['logrotate', 'logrotate /s/lr.conf', { 's/lr.conf': '/var/log/a {\n postrotate\n  /s/x.sh\n endscript\n}\n' }],
+    [
+      'monit',
+      'exec monit -I -c /s/monitrc',
+      { 's/monitrc': 'check process a with pidfile /a\n start program = "/s/x.sh"\n' },
+    ],
+    ['foreman', 'exec foreman start -f /s/Procfile', { 's/Procfile': 'web: /s/x.sh\n' }],
+    ['supervisord', 'exec supervisord -c /s/sv.conf', { 's/sv.conf': '[program:a]\ncommand=/s/x.sh\n' }],
+    ['cron', 'echo "* * * * * /s/x.sh" > /etc/crontabs/root\nexec crond -f'],
+    ['a program with a separator', 'exec wait-for-it db:5432 -- /s/x.sh'],
+    [
+      'a file that names a file that names it',
+      '/s/run "$(cat /s/a.conf)"',
+      { 's/a.conf': 'next=/s/b.conf\n', 's/b.conf': 'do=/s/x.sh\n' },
+    ],
+  ])('is read: %s', async (_name, text, others = {}) => {
+    const files = { Dockerfile: STARTS_ENTRY, ...entry(text), ...others };
+    expect(await fetched({ ...files, 's/x.sh': FETCH })).toEqual(['remote-script-exec s/x.sh:3']);
+    expect(await fetched({ ...files, 's/other.sh': FETCH, 's/x.sh': '#!/bin/sh\n' })).toEqual(
+      text.includes('*') && !text.includes('cron') ? ['remote-script-exec s/other.sh:3'] : [],
+    );
+  });
+
+  it.each(['s6-svscan /s/sv', 'runsvdir /s/sv'])('is read where a program starts all in a folder: %s', async (text) => {
+    const files = { Dockerfile: STARTS_ENTRY, ...entry(`exec ${text}`), 's/sv/a/run': FETCH };
+    expect(await fetched(files)).toEqual(['remote-script-exec s/sv/a/run:3']);
+  });
+
+  it.each([
+    ['the argument of an entry point', 'ENTRYPOINT ["/s/e.sh"]\nCMD ["x"]', 'sh "/s/$1.sh"'],
+    ['a variable', 'ENV A=/s/x.sh\nENTRYPOINT ["/s/e.sh"]', 'nice sh "$A"'],
+    ['a loop of a build', "RUN while read f; do sh /s/$f; done <<'EOF'\nx.sh\nEOF", ''],
+    ['a script of a build', 'RUN /s/e.sh', 'parallel sh ::: /s/x.sh'],
+    ['another name', 'COPY x /usr/local/bin/app.sh\nENTRYPOINT ["/s/e.sh"]', 'parallel sh ::: app.sh'],
+    [
+      'another name in a later stage',
+      'COPY x /b\nFROM debian:12\nCOPY --from=0 /s /s\nCOPY --from=0 /b /c.sh\nENTRYPOINT ["/s/e.sh"]',
+      'parallel sh ::: /c.sh',
+    ],
+    ['a later stage', 'FROM debian:12\nCOPY --from=0 /s/ /t/\nENTRYPOINT ["/t/e.sh"]', 'parallel sh ::: /t/x.sh'],
+  ])('is read: %s', async (_name, lines, text) => {
+    const path = lines.includes('COPY x') ? 'x' : 's/x.sh';
+    expect(await fetched({ Dockerfile: image(lines), ...entry(text), [path]: FETCH })).toEqual([
+      `remote-script-exec ${path}:3`,
+    ]);
+  });
+
+  it.each([
+    ['a comment', '# see x.sh\nexec a'],
+    ['help', 'echo "Run /s/x.sh to install more"\nexec a'],
+    ['another folder', 'parallel sh ::: /opt/x.sh'],
+    ['a longer name', 'parallel sh ::: /s/ax.sh /s/x.sh.gz'],
+    ['permissions', 'chmod +x /s/x.sh\nexec a'],
+    ['a file that is removed', '  rm -f /s/x.sh\nexec a'],
+    ['a branch for other files', 'for f in /s/*; do case "$f" in *.sql) . "$f" ;; esac; done'],
+    ['a code of another language', 'exec node /s/a.js'],
+  ])('is not read: %s', async (_name, text) => {
+    const files = { Dockerfile: STARTS_ENTRY, ...entry(text), 's/a.js': 'help("/s/x.sh")\n' };
+    expect(await fetched({ ...files, 's/x.sh': FETCH })).toEqual([]);
+  });
+
+  it.each([
+    ['it is replaced by a copy', 'COPY ok.sh /s/x.sh'],
+    ['it is written anew', 'RUN echo true > /s/x.sh'],
+  ])('is not read where %s', async (_name, line) => {
+    const files = { ...entry('parallel sh ::: /s/x.sh'), 's/x.sh': FETCH, 'ok.sh': 'true\n' };
+    expect(await fetched({ Dockerfile: image(`${line}\nENTRYPOINT ["/s/e.sh"]`), ...files })).toEqual([]);
+  });
+
+  it('is not said to run at each start', async () => {
+    const files = {
+      ...entry('parallel sh ::: /s/x.sh'),
+      's/x.sh': '#!/bin/sh\ncurl -fsSo /a https://get.example.com/a\nsh /a\n',
+    };
+    const { findings } = await scanFiles({ Dockerfile: STARTS_ENTRY, ...files });
+    expect(findings.filter(({ ruleId }) => ruleId === 'download-unverified').map(({ message }) => message)).toEqual([
+      'This Dockerfile downloads "https://get.example.com/a" and runs it, and nothing checks what it is.',
+    ]);
+  });
+});
+
+describe('a mounted script that something names', () => {
+  const SERVICE = 'services:\n  a:\n    image: acme/app:1.4\n    volumes: ["./s:/s:ro"]\n    ';
+  it.each<[name: string, option: string, others?: Files]>([
+    ['an argument', 'command: ["sh", "/s/e.sh", "x"]', { 's/e.sh': '#!/bin/sh\n. /s/$1.sh\n' }],
+    ['a variable', 'environment: {S: /s/x.sh}\n    command: sh -c "$$S"'],
+    [
+      'a variable that a script reads',
+      'environment: {S: /s/x.sh}\n    command: /s/e.sh',
+      { 's/e.sh': '#!/bin/sh\n. $S\n' },
+    ],
+    ['BASH_ENV', 'environment: {BASH_ENV: /s/x.sh}\n    command: bash -c true'],
+    ['a loop', 'working_dir: /s\n    command: ["sh", "-c", "for f in *.sh; do . ./$$f; done"]'],
+    ['a script that names it', 'command: /s/e.sh', { 's/e.sh': '#!/bin/sh\nparallel sh ::: /s/x.sh\n' }],
+  ])('is read: %s', async (_name, option, others = {}) => {
+    const files = { 'compose.yaml': `${SERVICE}${option}\n`, ...others };
+    expect(await fetched({ ...files, 's/x.sh': FETCH })).toEqual(['command-downloads-code s/x.sh:3']);
+    expect(await fetched({ ...files, 's/x.sh': '#!/bin/sh\n', 's/y': FETCH })).toEqual([]);
+  });
+
+  it('may take the place of a program', async () => {
+    const text = SERVICE.replace('./s:/s:ro', './s:/usr/local/bin:ro');
+    expect(await fetched({ 'compose.yaml': `${text}command: app\n`, 's/app': FETCH })).toEqual([
+      'command-downloads-code s/app:3',
+    ]);
+    expect(await fetched({ 'compose.yaml': `${SERVICE}command: app\n`, 's/app': FETCH })).toEqual([]);
+  });
+
+  it.each([
+    ['a tool beside the project', '.:/app', 'command: app'],
+    ['another folder', './s:/s', 'command: ["a", "/opt/x.sh"]'],
+  ])('is not read: %s', async (_name, mount, option) => {
+    const text = SERVICE.replace('./s:/s:ro', mount);
+    expect(await fetched({ 'compose.yaml': `${text}${option}\n`, 's/x.sh': FETCH })).toEqual([]);
+  });
+});
+
+describe('looking for names', () => {
+  const file = (path: string, text: string) => ({ path, text: () => text });
+
+  it('ends, also where files name one another', () => {
+    const files = Array.from({ length: 300 }, (_, at) => file(`/d/${at}.sh`, `/d/${at + 1}.sh /d/0.sh $1.sh\n`));
+    const named = (name: string) => files.filter(({ path }) => path.endsWith(`/${name}`));
+    const found = [...filesMentioned([{ name: 'CMD', text: '/d/0.sh' }], named, () => undefined)];
+    expect(found.map((one) => one.file.path)).toEqual(files.map(({ path }) => path));
+    expect(found.slice(0, 3).map(({ by }) => by)).toEqual(['CMD', '/d/0.sh', '/d/1.sh']);
+  });
+
+  it('says when there is more than it reads', () => {
+    const told: string[] = [];
+    const large = file('/d/a.txt', '/d/b.sh '.repeat(700_000));
+    const named = (name: string) => (name === 'a.txt' ? [large] : []);
+    expect([...filesMentioned([{ name: 'CMD', text: '/d/a.txt' }], named, () => told.push('too many'))]).toHaveLength(
+      1,
+    );
+    expect(told).toEqual(['too many']);
+  });
+
+  it.each(['/', '$a/', '/$', '/"${a', '*', '/a'])('takes linear time for %j', (piece) => {
+    const time = (count: number) => {
+      const start = performance.now();
+      for (const _ of filesMentioned(
+        [{ name: 'CMD', text: piece.repeat(count) }],
+        () => [],
+        () => undefined,
+      ));
+      return performance.now() - start;
+    };
+    time(1000);
+    expect(time(200_000)).toBeLessThan(2000);
+  });
+});
