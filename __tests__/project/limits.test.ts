@@ -636,7 +636,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
-  'analysis/commands/mentioned-files.ts': 'No file has a longer name, and no folder of an image a longer path.',
+  'analysis/commands/mentioned-files.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',

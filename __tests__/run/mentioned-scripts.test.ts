@@ -87,6 +87,8 @@ describe('a script of an image that something names', () => {
     ['help', 'echo "Run /s/x.sh to install more"\nexec a'],
     ['another folder', 'parallel sh ::: /opt/x.sh'],
     ['a longer name', 'parallel sh ::: /s/ax.sh /s/x.sh.gz'],
+    ['help in a function', 'help() { echo "/s/$1.sh"; }\nhelp x'],
+    ['a name in another folder', 'run() { sh "/opt/$1.sh"; }\nrun x'],
     ['permissions', 'chmod +x /s/x.sh\nexec a'],
     ['a file that is removed', '  rm -f /s/x.sh\nexec a'],
     ['a branch for other files', 'for f in /s/*; do case "$f" in *.sql) . "$f" ;; esac; done'],

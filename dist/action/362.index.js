@@ -25,7 +25,7 @@ const PER_FILE = 100;
  * @param onTooMany is called if not all files were read.
  */
 function* filesMentioned(starts, filesNamed, onTooMany) {
-    const search = { bare: new Set(), asked: new Set(), endings: new Set(), left: MOST };
+    const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
     const queue = [...starts];
     for (const { name: by, text } of queue) {
@@ -74,25 +74,32 @@ function namesIn(text, search) {
     const names = [...new Set([...likely, ...putTogether(plain, words, search)])];
     return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
-/** The absolute folder in front of a name; empty if there is none, or not all of it is known. */
+/** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text, index) {
     return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
 }
 const LONGEST_FOLDER = 200;
 const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
-/** New words with each ending, and earlier words with the endings that are new. */
-function putTogether(text, words, { bare, endings }) {
-    const earlier = new Set(endings);
-    const found = new Set([...text.matchAll(PUT_TOGETHER)].map(([, ending = '']) => ending));
+/** New words in each frame, and earlier words in the frames that are new. */
+function putTogether(text, words, search) {
+    const { bare, frames } = search;
+    const earlier = new Set(frames.keys());
+    for (const { 0: whole, 1: ending = '', index } of text.matchAll(PUT_TOGETHER)) {
+        const folder = whole.startsWith('/$') ? folderBefore(text, index + 1) : '';
+        frames.set(`${folder}*${ending}`, { folder, ending });
+    }
     const fresh = [...words].filter((word) => !bare.has(word));
-    for (const ending of found)
-        endings.add(ending);
-    const names = [...endings].flatMap((ending) => fresh.map((word) => word + ending));
-    const others = [...found].filter((ending) => !earlier.has(ending));
-    const again = others.flatMap((ending) => [...bare].map((word) => word + ending));
+    const others = [...frames].flatMap(([name, frame]) => (earlier.has(name) ? [] : [frame]));
+    search.left -= fresh.length * frames.size + bare.size * others.length;
+    if (search.left < 0)
+        return [];
+    const again = [...bare];
     for (const word of fresh)
         bare.add(word);
-    return [...names, ...again];
+    return [...framed(fresh, [...frames.values()]), ...framed(again, others)];
+}
+function framed(words, frames) {
+    return frames.flatMap(({ folder, ending }) => words.map((word) => folder + word + ending));
 }
 /** Names of files, and patterns for them, without their folders. */
 const WORDS = /[\w@+*-][\w@%+,.*-]{0,100}/g;
@@ -108,7 +115,7 @@ function withoutRemarks(text) {
 }
 const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
 /** What only prints, and what changes how a file looks. */
-const HARMLESS = /^[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)$/gm;
+const HARMLESS = /(?<=^|[;{])[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>&;\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)(?=;|$)/gm;
 /** Whether the names in a file may be those of files that run. In code of other languages they are read by nobody. */
 function isList(path) {
     return !/\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(path);

@@ -41,7 +41,7 @@ export function* filesMentioned<F extends NamedFile>(
   filesNamed: (name: string) => readonly F[],
   onTooMany: () => void,
 ): Generator<Mentioned<F>> {
-  const search: Search = { bare: new Set(), asked: new Set(), endings: new Set(), left: MOST };
+  const search: Search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
   const seen = new Set<string>();
   const queue = [...starts];
   for (const { name: by, text } of queue) {
@@ -75,14 +75,21 @@ function textIn(file: NamedFile): readonly Mentioning[] {
 const LARGE = 100_000;
 const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
 
+/** A path with a variable in the place of a name. */
+interface Frame {
+  /** The absolute folder, with a slash at its end; empty if it is not known. */
+  readonly folder: string;
+  readonly ending: string;
+}
+
 /** What is known of all texts so far. */
 interface Search {
   /** Words that may be the name of a file if something puts them behind a folder. */
   readonly bare: Set<string>;
   /** Names that were looked up. */
   readonly asked: Set<string>;
-  /** The endings of paths that a variable completes: that of `"/hooks/$1.sh"`, and none for `/hooks/$1`. */
-  readonly endings: Set<string>;
+  /** What a variable completes, such as `/hooks/$1.sh`. */
+  readonly frames: Map<string, Frame>;
   left: number;
 }
 
@@ -101,7 +108,7 @@ function namesIn(text: string, search: Search): readonly string[] {
   return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
 
-/** The absolute folder in front of a name; empty if there is none, or not all of it is known. */
+/** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text: string, index: number): string {
   return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
 }
@@ -109,17 +116,25 @@ function folderBefore(text: string, index: number): string {
 const LONGEST_FOLDER = 200;
 const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
 
-/** New words with each ending, and earlier words with the endings that are new. */
-function putTogether(text: string, words: ReadonlySet<string>, { bare, endings }: Search): readonly string[] {
-  const earlier = new Set(endings);
-  const found = new Set([...text.matchAll(PUT_TOGETHER)].map(([, ending = '']) => ending));
+/** New words in each frame, and earlier words in the frames that are new. */
+function putTogether(text: string, words: ReadonlySet<string>, search: Search): readonly string[] {
+  const { bare, frames } = search;
+  const earlier = new Set(frames.keys());
+  for (const { 0: whole, 1: ending = '', index } of text.matchAll(PUT_TOGETHER)) {
+    const folder = whole.startsWith('/$') ? folderBefore(text, index + 1) : '';
+    frames.set(`${folder}*${ending}`, { folder, ending });
+  }
   const fresh = [...words].filter((word) => !bare.has(word));
-  for (const ending of found) endings.add(ending);
-  const names = [...endings].flatMap((ending) => fresh.map((word) => word + ending));
-  const others = [...found].filter((ending) => !earlier.has(ending));
-  const again = others.flatMap((ending) => [...bare].map((word) => word + ending));
+  const others = [...frames].flatMap(([name, frame]) => (earlier.has(name) ? [] : [frame]));
+  search.left -= fresh.length * frames.size + bare.size * others.length;
+  if (search.left < 0) return [];
+  const again = [...bare];
   for (const word of fresh) bare.add(word);
-  return [...names, ...again];
+  return [...framed(fresh, [...frames.values()]), ...framed(again, others)];
+}
+
+function framed(words: readonly string[], frames: readonly Frame[]): readonly string[] {
+  return frames.flatMap(({ folder, ending }) => words.map((word) => folder + word + ending));
 }
 
 /** Names of files, and patterns for them, without their folders. */
@@ -139,7 +154,7 @@ function withoutRemarks(text: string): string {
 const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
 /** What only prints, and what changes how a file looks. */
 const HARMLESS =
-  /^[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)$/gm;
+  /(?<=^|[;{])[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>&;\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)(?=;|$)/gm;
 
 /** Whether the names in a file may be those of files that run. In code of other languages they are read by nobody. */
 function isList(path: string): boolean {
