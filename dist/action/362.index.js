@@ -6,11 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ filesByName),
-/* harmony export */   z: () => (/* binding */ filesMentioned)
+/* harmony export */   FZ: () => (/* binding */ mentioning),
+/* harmony export */   Ik: () => (/* binding */ mayFetch),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   uX: () => (/* binding */ filesByName),
+/* harmony export */   zO: () => (/* binding */ filesMentioned)
 /* harmony export */ });
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32103);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
 /* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+
+
 
 
 /** How much may be read and looked up for one start, in characters and names. No real program is started through so many files. */
@@ -21,16 +29,16 @@ const PER_FILE = 100;
  * The files that a text names, those that these name, and so on, each once. How a name reaches a shell is not asked: through a list that a loop
  * reads, the arguments of a function, or the settings of a program that starts others.
  *
- * @param filesNamed finds the files by the last part of their paths, which is a name or a pattern with `*`.
  * @param onTooMany is called if not all files were read.
  */
-function* filesMentioned(starts, filesNamed, onTooMany) {
+function* filesMentioned(starts, files, onTooMany) {
     const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
     const queue = [...starts];
-    for (const { name: by, text } of queue) {
-        const files = namesIn(text, search).flatMap((name) => filesMeant(name, filesNamed));
-        const fresh = new Map(files.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
+    for (const one of queue) {
+        const by = one.name;
+        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, files));
+        const fresh = new Map(found.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
         for (const file of fresh.values()) {
             seen.add(file.path);
             yield { file, by };
@@ -43,37 +51,56 @@ function* filesMentioned(starts, filesNamed, onTooMany) {
         onTooMany();
 }
 /** An absolute path means the file there. Of other names, it is not known where they are looked for. */
-function filesMeant(name, filesNamed) {
+function filesMeant(name, { find }) {
     if (!name.startsWith('/'))
-        return filesNamed(name);
+        return find(name);
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    return filesNamed((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
-/** What a file names; nothing for one that nobody reads for names, such as a program or a large file of data. */
+/** What a file names; nothing for a large file of data. */
 function textIn(file) {
-    const text = isList(file.path) ? file.text() : undefined;
-    const isData = text === undefined || (text.length > LARGE && !NAMES_SCRIPT.test(text));
-    return isData ? [] : [{ name: file.path, text }];
+    const source = file.source();
+    const isData = source === undefined || (source.text.length > LARGE && !NAMES_SCRIPT.test(source.text));
+    return isData ? [] : [mentioning(source)];
+}
+/** A file that names others. Several stages and containers start the same. */
+const mentioning = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ path, text }) => ({ name: path, text }));
+/** Whether a script may fetch something, or hides what it does. */
+function mayFetch(text) {
+    return /https?:|ftp:|\/dev\/tcp|\b(?:curl|wget2?|aria2c|axel|lftp|ncat|nc|socat|scp|base64|xxd|npx|uvx)\b/.test(text);
 }
 /** In characters. */
-const LARGE = 100_000;
+const LARGE = 20_000;
 const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
 /** The names that a text makes likely, and that were not looked up before. */
-function namesIn(text, search) {
-    search.left -= text.length;
+function namesIn(one, search, files) {
+    search.left -= one.text.length;
     if (search.left < 0)
         return [];
-    const plain = withoutRemarks(text);
-    const likely = STARTS_FOLDERS.test(plain) ? [...STARTED_IN_FOLDERS] : [];
-    const words = new Set();
-    for (const { 0: word, index } of plain.matchAll(WORDS)) {
-        if (plain[index - 1] === '/' || SCRIPT.test(word))
-            likely.push(folderBefore(plain, index) + word);
-        words.add(word);
-    }
-    const names = [...new Set([...likely, ...putTogether(plain, words, search)])];
+    const { likely, words, frames } = wordsIn(one);
+    const known = words.filter((word) => !search.bare.has(word) && files.has(word));
+    const written = [...likely].filter((name) => name.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)));
+    const names = [...written, ...putTogether(known, frames, search)];
     return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
+/** Several stages start the same scripts. */
+const wordsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ text }) => {
+    const plain = withoutRemarks(text);
+    const likely = new Set(STARTS_FOLDERS.test(plain) ? STARTED_IN_FOLDERS : []);
+    const words = new Set();
+    for (const { 0: word, index } of plain.matchAll(WORDS)) {
+        const isPattern = word.includes('*');
+        if (SCRIPT.test(word) || (!isPattern && plain[index - 1] === '/'))
+            likely.add(folderBefore(plain, index) + word);
+        if (!isPattern)
+            words.add(word);
+    }
+    const frames = [...plain.matchAll(PUT_TOGETHER)].map(({ 0: whole, 1: ending = '', index }) => ({
+        folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
+        ending,
+    }));
+    return { likely, words: [...words], frames };
+});
 /** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text, index) {
     return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
@@ -81,22 +108,19 @@ function folderBefore(text, index) {
 const LONGEST_FOLDER = 200;
 const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
 /** New words in each frame, and earlier words in the frames that are new. */
-function putTogether(text, words, search) {
+function putTogether(words, found, search) {
     const { bare, frames } = search;
     const earlier = new Set(frames.keys());
-    for (const { 0: whole, 1: ending = '', index } of text.matchAll(PUT_TOGETHER)) {
-        const folder = whole.startsWith('/$') ? folderBefore(text, index + 1) : '';
-        frames.set(`${folder}*${ending}`, { folder, ending });
-    }
-    const fresh = [...words].filter((word) => !bare.has(word));
+    for (const frame of found)
+        frames.set(`${frame.folder}*${frame.ending}`, frame);
     const others = [...frames].flatMap(([name, frame]) => (earlier.has(name) ? [] : [frame]));
-    search.left -= fresh.length * frames.size + bare.size * others.length;
+    search.left -= words.length * frames.size + bare.size * others.length;
     if (search.left < 0)
         return [];
     const again = [...bare];
-    for (const word of fresh)
+    for (const word of words)
         bare.add(word);
-    return [...framed(fresh, [...frames.values()]), ...framed(again, others)];
+    return [...framed(words, [...frames.values()]), ...framed(again, others)];
 }
 function framed(words, frames) {
     return frames.flatMap(({ folder, ending }) => words.map((word) => folder + word + ending));
@@ -116,16 +140,28 @@ function withoutRemarks(text) {
 const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
 /** What only prints, and what changes how a file looks. */
 const HARMLESS = /(?<=^|[;{])[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>&;\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)(?=;|$)/gm;
-/** Whether the names in a file may be those of files that run. In code of other languages they are read by nobody. */
-function isList(path) {
-    return !/\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(path);
+/** The files, by the last part of their paths, that are scripts or settings by their names: code of other languages is read by nobody. */
+const namedFiles = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((paths) => {
+    const names = new Map();
+    for (const path of paths)
+        if (!isCode(path))
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .addToGroup */ .Mr)(names, path.slice(path.lastIndexOf('/') + 1), path);
+    const stems = new Set([...names.keys()].map(stemOf));
+    return { names, has: (word) => names.has(word) || stems.has(word) };
+});
+/** A name without the ending of a script. */
+function stemOf(name) {
+    return name.replace(SCRIPT, '');
 }
-/** The files whose names match, of those with a name each; see {@link filesMentioned}. */
+function isCode(path) {
+    return /\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(path);
+}
+/** The files whose names match; see {@link filesMentioned}. */
 function filesByName(files, name) {
     if (!name.includes('*'))
         return files.get(name) ?? [];
-    // a pattern for everything names nothing
-    return /^[*.]+$/.test(name) ? [] : [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(name, own) ? same : []));
+    // a pattern for all scripts of any name is one of a folder, which is not known here
+    return [...files].flatMap(([own, same]) => (SCRIPT.test(own) && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
 }
 
 
@@ -6745,7 +6781,7 @@ var asked_platforms = __webpack_require__(88512);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/source.js
-var model_source = __webpack_require__(33589);
+var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/short-text.js
@@ -7685,7 +7721,7 @@ var text_directives = __webpack_require__(49301);
 /** Comments between the lines of an instruction are comments of the Dockerfile, so a text of several lines cannot hide one. */
 const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes: true, instructionsIn, textsIn };
 function instructionsIn(file) {
-    const excerpt = (0,model_source/* wholeFile */.A)(file);
+    const excerpt = (0,source/* wholeFile */.A)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     return blocksOf({ file, excerpt, text: file.text, escapeChar, report: text_source/* SILENT */.qY, expansion: { left: 0 } });
 }
@@ -7696,7 +7732,7 @@ function textsIn(file) {
     const words = (0,texts/* textsInShell */.AG)(blocks.map(({ line }) => line));
     return [
         ...bodies,
-        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,model_source/* wholeFile */.A)(file), start, end))),
+        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,source/* wholeFile */.A)(file), start, end))),
         ...words.flatMap((word) => betweenComments(file.text, word)),
     ];
 }
@@ -7828,7 +7864,7 @@ function copiedScripts(placed, taken, room) {
         }
         room.files.add(read.value);
         room.run.add(read.value);
-        return (0,model_source/* wholeFile */.A)(read.value);
+        return (0,source/* wholeFile */.A)(read.value);
     };
     return {
         at,
@@ -7856,7 +7892,7 @@ function peek(placed, path, room) {
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,model_source/* wholeFile */.A)(read.value);
+    return (0,source/* wholeFile */.A)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
@@ -9180,7 +9216,7 @@ function shellFor(words) {
         return named;
     const quoted = [...words, TEXT].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     const file = { path: '', text: quoted };
-    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.A)(file), () => undefined);
+    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined);
     const commands = [...(0,shell/* everyCommand */.n3)(script)];
     return commands.length === 2 && commands[1]?.program === TEXT && commands[0]?.inner !== undefined
         ? 'posix'
@@ -9607,7 +9643,7 @@ function toBase(referent, text, loose, context) {
 }
 /** A variable that no ARG declares is empty, so the build fails; only its author knows the intended value. */
 function unknownBase({ span }, loose) {
-    const pieces = loose === '' && (0,model_source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
+    const pieces = loose === '' && (0,source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
     return { kind: 'unknown', span, ...(pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && { pieces }) };
 }
 function edgesOf(referent) {
@@ -10194,12 +10230,9 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
-// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
-var fetching_words = __webpack_require__(62827);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mentioned-scripts.js
-
 
 
 
@@ -10240,29 +10273,38 @@ const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
  */
-function mentionedScripts(stage, starts, parse) {
+function mentionedScripts(stage, starts) {
     const placed = placedAtEnd(stage);
     const { run } = stage.all.copied;
     if (placed.copies.length === 0)
         return [];
     const room = lookUpsLeft(stage.all);
-    const texts = [...starts, ...[...run].map(({ path, text }) => ({ name: path, text }))];
-    const named = (name) => filesNamed(placed, name, room, 0);
+    const texts = [...starts, ...[...run].map(mentioned_files/* mentioning */.FZ)];
+    const vocabulary = vocabularyOf(placed);
+    const files = {
+        has: (word) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
+        find: (name) => filesNamed(placed, name, room, 0),
+    };
     const found = [];
-    for (const { file, by } of (0,mentioned_files/* filesMentioned */.z)(texts, named, () => (room.left = -1))) {
+    for (const { file, by } of (0,mentioned_files/* filesMentioned */.zO)(texts, files, () => (room.left = -1))) {
         const source = file.source();
         const isWritten = stage.files.texts.has(file.path);
-        if (isWritten || source === undefined || run.has(source) || !mayFetch(file.path, source.text))
+        if (isWritten ||
+            source === undefined ||
+            run.has(source) ||
+            !(0,mentioned_files/* mayFetch */.Ik)(source.text) ||
+            !(0,container_script/* isShellScript */.EI)(file.path, source.text))
             continue;
         run.add(source);
-        const script = parse((0,model_source/* wholeFile */.A)(source), /^#![^\n]*bash/.test(source.text));
-        found.push({ place: `a file at ${file.path}, named in ${by},`, script, isOnlyNamed: true });
+        found.push({ place: `a file at ${file.path}, named in ${by},`, script: readAlone(source), isOnlyNamed: true });
     }
     const [span] = starts.flatMap(({ at }) => at ?? []);
     if (room.left < 0 && span !== undefined)
         (0,reached_limits/* tellGap */.QW)(tooMany(span));
     return found;
 }
+/** Reads a script without the variables of those that start it, which are not known. So one reading is enough for all stages. */
+const readAlone = (0,remember/* remember */.k)((file) => (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined, { isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text) }));
 function tooMany(span) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
@@ -10274,53 +10316,73 @@ function tooMany(span) {
     });
 }
 const lookUpsLeft = (0,remember/* remember */.k)((_all) => ({ left: MOST_LOOK_UPS }));
-function mayFetch(path, text) {
-    return fetching_words/* FETCHING_WORDS */.Z.test(text) && (0,container_script/* isShellScript */.EI)(path, text);
-}
-function filesNamed({ copies }, name, room, stages) {
-    room.left -= copies.length;
+/** Finds the copied files with a name; of files at the same path, the last. */
+function filesNamed(placed, name, room, stages) {
+    const finders = findersOf(placed);
+    room.left -= finders.length;
     if (room.left < 0 || stages > MOST_STAGES)
         return [];
-    // a later copy replaces the file at a path
-    const files = copies.flatMap((copy) => filesIn(copy, name, room, stages)).map((file) => [file.path, file]);
-    return [...new Map(files).values()];
+    const files = finders.flatMap((find) => find(name, room, stages));
+    return files.length < 2 ? files : [...new Map(files.map((file) => [file.path, file])).values()];
 }
-function filesIn(copy, name, room, stages) {
-    const { from, sources, exclude, destination } = copy;
-    const origin = from();
-    if (origin === undefined)
-        return [];
-    return sources.flatMap(({ value, span }) => {
-        const path = (0,shell_paths/* resolvePath */.o1)('/', value);
-        // a file may get another name
-        const isRenamed = (0,shell_paths/* baseName */.Fl)(destination) === name && (0,shell_paths/* baseName */.Fl)(path) !== name;
-        const names = isRenamed ? [name, (0,shell_paths/* baseName */.Fl)(path)] : [name];
+const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
+    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,mentioned_files/* stemOf */.Vc)((0,shell_paths/* baseName */.Fl)(destination))]));
+    const lists = new Set();
+    for (const { from, sources, exclude } of copies) {
+        const origin = from();
+        if (origin === undefined)
+            continue;
         if ('copies' in origin) {
-            const named = names.flatMap((one) => filesNamed(origin, one, room, stages + 1));
-            const inside = named.filter((file) => (0,shell_paths/* isWithin */.UO)(file.path, path) && (file.path === path || (0,shell_paths/* baseName */.Fl)(file.path) === name));
-            return inside.map((file) => ({ ...file, path: placeOf(copy, path, file.path) }));
+            const passed = vocabularyOf(origin);
+            for (const name of passed.names)
+                names.add(name);
+            for (const list of passed.lists)
+                lists.add(list);
         }
-        const files = origin.files({ value: path.slice(1), span }, exclude);
-        if (isRenamed && files[0] === path.slice(1))
-            return [fileAt(destination, () => origin.script(path.slice(1), false))];
-        const all = byName(files);
-        room.left -= name.includes('*') ? all.size : 0;
-        return (0,mentioned_files/* filesByName */.u)(all, name).map((file) => fileAt(placeOf(copy, path, `/${file}`), () => origin.script(file, false)));
-    });
-}
-/** The files of a context by the last part of their paths. */
-const byName = (0,remember/* remember */.k)((files) => {
-    const names = new Map();
-    for (const file of files)
-        (0,group_by/* addToGroup */.Mr)(names, (0,shell_paths/* baseName */.Fl)(file), file);
-    return names;
+        else
+            for (const source of sources)
+                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(mentioned_scripts_fromRoot(source), exclude)).has);
+    }
+    return { names, lists: [...lists] };
 });
+/** A source of a context as a path from its root. */
+function mentioned_scripts_fromRoot({ value, span }) {
+    return { value: (0,shell_paths/* resolvePath */.o1)('/', value).slice(1), span };
+}
+/** One for each source of each copy. Nothing is copied later. */
+const findersOf = (0,remember/* remember */.k)(({ copies }) => copies.flatMap((copy) => copy.sources.flatMap((source) => finderIn(copy, source) ?? [])));
+function finderIn(copy, source) {
+    const origin = copy.from();
+    if (origin === undefined)
+        return undefined;
+    const path = (0,shell_paths/* resolvePath */.o1)('/', source.value);
+    const renamed = (0,shell_paths/* baseName */.Fl)(copy.destination) === (0,shell_paths/* baseName */.Fl)(path) ? undefined : (0,shell_paths/* baseName */.Fl)(copy.destination);
+    if ('copies' in origin) {
+        return (name, room, stages) => {
+            const names = renamed === name ? [name, (0,shell_paths/* baseName */.Fl)(path)] : [name];
+            const inside = names.flatMap((one) => filesNamed(origin, one, room, stages + 1));
+            return inside.flatMap((file) => {
+                const isMeant = file.path === path || ((0,shell_paths/* isWithin */.UO)(file.path, path) && (0,shell_paths/* baseName */.Fl)(file.path) === name);
+                return isMeant ? [{ ...file, path: placeOf(copy, path, file.path) }] : [];
+            });
+        };
+    }
+    const files = origin.files(mentioned_scripts_fromRoot(source), copy.exclude);
+    const all = (0,mentioned_files/* namedFiles */.VI)(files);
+    const at = (file, place) => fileAt(place, () => origin.script(file, false));
+    return (name, room) => {
+        if (renamed === name && files[0] === path.slice(1))
+            return [at(files[0], copy.destination)];
+        room.left -= name.includes('*') ? all.names.size : 0;
+        return (0,mentioned_files/* filesByName */.uX)(all.names, name).map((file) => at(file, placeOf(copy, path, `/${file}`)));
+    };
+}
 function fileAt(path, read) {
     const source = (0,lazy/* lazy */.RZ)(() => {
         const result = read();
         return result?.ok === true ? result.value : undefined;
     });
-    return { path, source, text: () => source()?.text };
+    return { path, source };
 }
 /** The path that a file of a source gets. A file may become the destination: no folder has its ending, or the name of another file. */
 function placeOf({ destination }, source, file) {
@@ -10359,6 +10421,8 @@ function protocolOf(pieces, slash) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/command-variables.js
 var command_variables = __webpack_require__(62922);
+// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
+var fetching_words = __webpack_require__(62827);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
 var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/started-files.js
@@ -10587,7 +10651,7 @@ function filesStartedIn(context, own, starting) {
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     const started = startedFiles(context.files, runtime.lookUp, parse);
     const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
-    return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts, parse)];
+    return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
@@ -11064,7 +11128,7 @@ function withTriggers(file, image, base) {
     const triggers = triggersOf(base);
     if (triggers.length === 0)
         return undefined;
-    const excerpt = (0,model_source/* wholeFile */.A)(file);
+    const excerpt = (0,source/* wholeFile */.A)(file);
     const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
     const parts = [];
     let done = 0;
@@ -11080,7 +11144,7 @@ function withTriggers(file, image, base) {
 function triggersOf(base) {
     const blocks = blocksIn(base);
     const last = blocks.findLastIndex(({ name }) => name === 'FROM');
-    const excerpt = (0,model_source/* wholeFile */.A)(base);
+    const excerpt = (0,source/* wholeFile */.A)(base);
     return blocks.slice(last + 1).flatMap((block) => {
         const text = base.text.slice(block.start, triggers_endOf(block, base.text));
         const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
@@ -11096,7 +11160,7 @@ function triggers_endOf({ end, heredocs }, text) {
     return line === -1 ? text.length : line;
 }
 function blocksIn(file) {
-    const excerpt = (0,model_source/* wholeFile */.A)(file);
+    const excerpt = (0,source/* wholeFile */.A)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     return blocksOf({
         file,
@@ -11117,7 +11181,7 @@ function reportUnknownShells(shells, stages, report) {
         return;
     const commands = commandsByShell(stages);
     for (const { shell, span } of shells) {
-        const texts = [(0,model_source/* spanText */.C)(span), ...(commands.get(span.start) ?? [])];
+        const texts = [(0,source/* spanText */.C)(span), ...(commands.get(span.start) ?? [])];
         report.gap({
             kind: 'unknown-shell',
             message: shell === 'powershell'
@@ -11191,7 +11255,7 @@ const dockerfile_dockerfile = {
     comments: dockerfileComments,
     parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
-        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,model_source/* wholeFile */.A)(file);
+        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
         const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -11235,7 +11299,7 @@ function templateInstead(file, notifications) {
     const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
     if (span === undefined || (0,template_kind/* templateAt */.oA)(file, span.start) === undefined)
         return undefined;
-    return (0,gap/* notLookedAt */.$h)((0,templates/* templateGap */.nV)({ value: (0,model_source/* spanText */.C)(span), span }, file.text));
+    return (0,gap/* notLookedAt */.$h)((0,templates/* templateGap */.nV)({ value: (0,source/* spanText */.C)(span), span }, file.text));
 }
 /** Most Dockerfiles do not involve compose files, so their commands are not examined. */
 function startedProjects({ file, stages }) {

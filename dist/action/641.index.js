@@ -2200,8 +2200,6 @@ const MOST_IN_FOLDER = 200;
 
 
 
-
-
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
 const MOST_LOOK_UPS = 100_000;
 /**
@@ -2242,19 +2240,21 @@ function filesPlaced(mount, names, repository) {
 }
 /** The files in mounts that commands, variables or other such files name in a way that is not followed. */
 function filesMentionedIn(container, known, mounts, repository, notify) {
-    const text = (source) => repository.readFile(source, 'guess')?.text;
-    const files = known.map(({ path, source }) => ({ name: path, text: text(source) ?? '' }));
-    const named = (name) => (0,mentioned_files/* filesByName */.u)(byName(repository.paths() ?? []), name).flatMap((source) => mounts.flatMap(({ source: from, path: to, isFile, mount }) => {
+    const read = (source) => repository.readFile(source, 'guess');
+    const files = known.flatMap(({ source }) => read(source) ?? []).map(mentioned_files/* mentioning */.FZ);
+    const { names, has } = (0,mentioned_files/* namedFiles */.VI)(repository.paths() ?? []);
+    const find = (name) => (0,mentioned_files/* filesByName */.uX)(names, name).flatMap((source) => mounts.flatMap(({ source: from, path: to, isFile, mount }) => {
         if (isFile ? source !== from : from !== '' && !(0,support_paths/* isWithin */.UO)(from, source))
             return [];
         const path = isFile ? to : external_node_path_.posix.join(to, source.slice(from.length));
-        return [{ ...mountedAt({ source, path, mount }, false), text: () => text(source) }];
+        const placed = mountedAt({ source, path, mount }, false);
+        return [{ path, placed, source: () => read(source) }];
     }));
     const starts = [
         ...textsThatStart(container, mounts.some(({ path }) => (0,shell_paths/* isProgramFolder */.hr)(path))),
         ...files,
     ];
-    return [...(0,mentioned_files/* filesMentioned */.z)(starts, named, () => notify(tooManyNamed(container)))].map(({ file }) => file);
+    return [...(0,mentioned_files/* filesMentioned */.zO)(starts, { has, find }, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
 }
 /** The commands of a container, and its variables. Of programs that a mount may bring, a name is enough. */
 function textsThatStart({ entrypoint, command, healthcheck, hooks, environment, stage }, mayBringPrograms) {
@@ -2265,8 +2265,6 @@ function textsThatStart({ entrypoint, command, healthcheck, hooks, environment, 
     const programs = mayBringPrograms ? all.map((word) => `$PATH/${word}`) : container_scripts_NONE;
     return [{ name: 'the command', text: [...texts, ...programs].join(' ') }];
 }
-/** The files of the repository by the last part of their paths. */
-const byName = (0,remember/* remember */.k)((paths) => (0,group_by/* groupBy */.$z)(paths, (path) => external_node_path_.posix.basename(path)));
 function mountedAt({ source, path, mount: given }, isForShell) {
     return { source, path, place: `in the mounted file ${path}`, given, isForShell };
 }

@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import { filesByName, filesMentioned, type Mentioning } from '../analysis/commands/mentioned-files.ts';
+import {
+  filesByName,
+  filesMentioned,
+  type Mentioning,
+  mentioning,
+  namedFiles,
+} from '../analysis/commands/mentioned-files.ts';
 import { type NamedScripts, namedScripts } from '../analysis/commands/named-scripts.ts';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { isProgramFolder } from '../analysis/paths/shell-paths.ts';
@@ -8,11 +14,10 @@ import type { ContainerScript, GivenFile } from '../model/containers/container-s
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { known as knownValue } from '../model/located.ts';
+import type { SourceFile } from '../model/source.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { startedKind } from '../parse/started-texts.ts';
-import { remember } from '../support/caches/remember.ts';
-import { groupBy } from '../support/group-by.ts';
 import { isWithin } from '../support/paths.ts';
 import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
@@ -73,14 +78,16 @@ function filesMentionedIn(
   repository: RepositoryView,
   notify: (notification: Notification) => void,
 ): readonly PlacedFile[] {
-  const text = (source: string): string | undefined => repository.readFile(source, 'guess')?.text;
-  const files = known.map(({ path, source }) => ({ name: path, text: text(source) ?? '' }));
-  const named = (name: string) =>
-    filesByName(byName(repository.paths() ?? []), name).flatMap((source) =>
+  const read = (source: string): SourceFile | undefined => repository.readFile(source, 'guess');
+  const files = known.flatMap(({ source }) => read(source) ?? []).map(mentioning);
+  const { names, has } = namedFiles(repository.paths() ?? []);
+  const find = (name: string) =>
+    filesByName(names, name).flatMap((source) =>
       mounts.flatMap(({ source: from, path: to, isFile, mount }) => {
         if (isFile ? source !== from : from !== '' && !isWithin(from, source)) return [];
         const path = isFile ? to : posix.join(to, source.slice(from.length));
-        return [{ ...mountedAt({ source, path, mount }, false), text: () => text(source) }];
+        const placed = mountedAt({ source, path, mount }, false);
+        return [{ path, placed, source: () => read(source) }];
       }),
     );
   const starts = [
@@ -90,7 +97,9 @@ function filesMentionedIn(
     ),
     ...files,
   ];
-  return [...filesMentioned(starts, named, () => notify(tooManyNamed(container)))].map(({ file }) => file);
+  return [...filesMentioned(starts, { has, find }, () => notify(tooManyNamed(container)))].map(
+    ({ file }) => file.placed,
+  );
 }
 
 /** The commands of a container, and its variables. Of programs that a mount may bring, a name is enough. */
@@ -105,9 +114,6 @@ function textsThatStart(
   const programs = mayBringPrograms ? all.map((word) => `$PATH/${word}`) : NONE;
   return [{ name: 'the command', text: [...texts, ...programs].join(' ') }];
 }
-
-/** The files of the repository by the last part of their paths. */
-const byName = remember((paths: readonly string[]) => groupBy(paths, (path) => posix.basename(path)));
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {
   return { source, path, place: `in the mounted file ${path}`, given, isForShell };

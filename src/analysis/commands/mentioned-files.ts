@@ -1,4 +1,6 @@
-import type { Span } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { baseName } from '../paths/shell-paths.ts';
 
@@ -7,7 +9,15 @@ export interface NamedFile {
   /** The path in the container. */
   readonly path: string;
   /** The text; undefined if it cannot be read. */
-  text(): string | undefined;
+  source(): SourceFile | undefined;
+}
+
+/** The files that there are. */
+export interface NamedFiles<F extends NamedFile> {
+  /** Whether a file has the name, or would have it without the ending of a script. */
+  has(name: string): boolean;
+  /** The files by the last part of their paths, which is a name or a pattern with `*`. */
+  find(name: string): readonly F[];
 }
 
 /** Something that runs: what its commands are, or a file that they name. */
@@ -33,20 +43,20 @@ const PER_FILE = 100;
  * The files that a text names, those that these name, and so on, each once. How a name reaches a shell is not asked: through a list that a loop
  * reads, the arguments of a function, or the settings of a program that starts others.
  *
- * @param filesNamed finds the files by the last part of their paths, which is a name or a pattern with `*`.
  * @param onTooMany is called if not all files were read.
  */
 export function* filesMentioned<F extends NamedFile>(
   starts: readonly Mentioning[],
-  filesNamed: (name: string) => readonly F[],
+  files: NamedFiles<F>,
   onTooMany: () => void,
 ): Generator<Mentioned<F>> {
   const search: Search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
   const seen = new Set<string>();
   const queue = [...starts];
-  for (const { name: by, text } of queue) {
-    const files = namesIn(text, search).flatMap((name) => filesMeant(name, filesNamed));
-    const fresh = new Map(files.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
+  for (const one of queue) {
+    const by = one.name;
+    const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, files));
+    const fresh = new Map(found.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
     for (const file of fresh.values()) {
       seen.add(file.path);
       yield { file, by };
@@ -58,21 +68,29 @@ export function* filesMentioned<F extends NamedFile>(
 }
 
 /** An absolute path means the file there. Of other names, it is not known where they are looked for. */
-function filesMeant<F extends NamedFile>(name: string, filesNamed: (name: string) => readonly F[]): readonly F[] {
-  if (!name.startsWith('/')) return filesNamed(name);
+function filesMeant<F extends NamedFile>(name: string, { find }: NamedFiles<F>): readonly F[] {
+  if (!name.startsWith('/')) return find(name);
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  return filesNamed(baseName(name)).filter(({ path }) => path === folder + baseName(path));
+  return find(baseName(name)).filter(({ path }) => path === folder + baseName(path));
 }
 
-/** What a file names; nothing for one that nobody reads for names, such as a program or a large file of data. */
+/** What a file names; nothing for a large file of data. */
 function textIn(file: NamedFile): readonly Mentioning[] {
-  const text = isList(file.path) ? file.text() : undefined;
-  const isData = text === undefined || (text.length > LARGE && !NAMES_SCRIPT.test(text));
-  return isData ? [] : [{ name: file.path, text }];
+  const source = file.source();
+  const isData = source === undefined || (source.text.length > LARGE && !NAMES_SCRIPT.test(source.text));
+  return isData ? [] : [mentioning(source)];
+}
+
+/** A file that names others. Several stages and containers start the same. */
+export const mentioning: (file: SourceFile) => Mentioning = remember(({ path, text }) => ({ name: path, text }));
+
+/** Whether a script may fetch something, or hides what it does. */
+export function mayFetch(text: string): boolean {
+  return /https?:|ftp:|\/dev\/tcp|\b(?:curl|wget2?|aria2c|axel|lftp|ncat|nc|socat|scp|base64|xxd|npx|uvx)\b/.test(text);
 }
 
 /** In characters. */
-const LARGE = 100_000;
+const LARGE = 20_000;
 const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
 
 /** A path with a variable in the place of a name. */
@@ -94,19 +112,34 @@ interface Search {
 }
 
 /** The names that a text makes likely, and that were not looked up before. */
-function namesIn(text: string, search: Search): readonly string[] {
-  search.left -= text.length;
+function namesIn(one: Mentioning, search: Search, files: NamedFiles<NamedFile>): readonly string[] {
+  search.left -= one.text.length;
   if (search.left < 0) return [];
-  const plain = withoutRemarks(text);
-  const likely = STARTS_FOLDERS.test(plain) ? [...STARTED_IN_FOLDERS] : [];
-  const words = new Set<string>();
-  for (const { 0: word, index } of plain.matchAll(WORDS)) {
-    if (plain[index - 1] === '/' || SCRIPT.test(word)) likely.push(folderBefore(plain, index) + word);
-    words.add(word);
-  }
-  const names = [...new Set([...likely, ...putTogether(plain, words, search)])];
+  const { likely, words, frames } = wordsIn(one);
+  const known = words.filter((word) => !search.bare.has(word) && files.has(word));
+  const written = [...likely].filter((name) => name.includes('*') || files.has(baseName(name)));
+  const names = [...written, ...putTogether(known, frames, search)];
   return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
+
+/** Several stages start the same scripts. */
+const wordsIn = remember(({ text }: Mentioning) => {
+  const plain = withoutRemarks(text);
+  const likely = new Set(STARTS_FOLDERS.test(plain) ? STARTED_IN_FOLDERS : []);
+  const words = new Set<string>();
+  for (const { 0: word, index } of plain.matchAll(WORDS)) {
+    const isPattern = word.includes('*');
+    if (SCRIPT.test(word) || (!isPattern && plain[index - 1] === '/')) likely.add(folderBefore(plain, index) + word);
+    if (!isPattern) words.add(word);
+  }
+  const frames = [...plain.matchAll(PUT_TOGETHER)].map(
+    ({ 0: whole, 1: ending = '', index }): Frame => ({
+      folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
+      ending,
+    }),
+  );
+  return { likely, words: [...words], frames };
+});
 
 /** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text: string, index: number): string {
@@ -117,20 +150,16 @@ const LONGEST_FOLDER = 200;
 const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
 
 /** New words in each frame, and earlier words in the frames that are new. */
-function putTogether(text: string, words: ReadonlySet<string>, search: Search): readonly string[] {
+function putTogether(words: readonly string[], found: readonly Frame[], search: Search): readonly string[] {
   const { bare, frames } = search;
   const earlier = new Set(frames.keys());
-  for (const { 0: whole, 1: ending = '', index } of text.matchAll(PUT_TOGETHER)) {
-    const folder = whole.startsWith('/$') ? folderBefore(text, index + 1) : '';
-    frames.set(`${folder}*${ending}`, { folder, ending });
-  }
-  const fresh = [...words].filter((word) => !bare.has(word));
+  for (const frame of found) frames.set(`${frame.folder}*${frame.ending}`, frame);
   const others = [...frames].flatMap(([name, frame]) => (earlier.has(name) ? [] : [frame]));
-  search.left -= fresh.length * frames.size + bare.size * others.length;
+  search.left -= words.length * frames.size + bare.size * others.length;
   if (search.left < 0) return [];
   const again = [...bare];
-  for (const word of fresh) bare.add(word);
-  return [...framed(fresh, [...frames.values()]), ...framed(again, others)];
+  for (const word of words) bare.add(word);
+  return [...framed(words, [...frames.values()]), ...framed(again, others)];
 }
 
 function framed(words: readonly string[], frames: readonly Frame[]): readonly string[] {
@@ -156,16 +185,28 @@ const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
 const HARMLESS =
   /(?<=^|[;{])[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>&;\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)(?=;|$)/gm;
 
-/** Whether the names in a file may be those of files that run. In code of other languages they are read by nobody. */
-function isList(path: string): boolean {
-  return !/\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(
+/** The files, by the last part of their paths, that are scripts or settings by their names: code of other languages is read by nobody. */
+export const namedFiles = remember((paths: readonly string[]) => {
+  const names = new Map<string, string[]>();
+  for (const path of paths) if (!isCode(path)) addToGroup(names, path.slice(path.lastIndexOf('/') + 1), path);
+  const stems = new Set([...names.keys()].map(stemOf));
+  return { names, has: (word: string): boolean => names.has(word) || stems.has(word) };
+});
+
+/** A name without the ending of a script. */
+export function stemOf(name: string): string {
+  return name.replace(SCRIPT, '');
+}
+
+function isCode(path: string): boolean {
+  return /\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(
     path,
   );
 }
 
-/** The files whose names match, of those with a name each; see {@link filesMentioned}. */
+/** The files whose names match; see {@link filesMentioned}. */
 export function filesByName<F>(files: ReadonlyMap<string, readonly F[]>, name: string): readonly F[] {
   if (!name.includes('*')) return files.get(name) ?? [];
-  // a pattern for everything names nothing
-  return /^[*.]+$/.test(name) ? [] : [...files].flatMap(([own, same]) => (matchesGlob(name, own) ? same : []));
+  // a pattern for all scripts of any name is one of a folder, which is not known here
+  return [...files].flatMap(([own, same]) => (SCRIPT.test(own) && matchesGlob(name, own) ? same : []));
 }

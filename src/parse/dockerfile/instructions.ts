@@ -136,7 +136,7 @@ export function filesStartedIn(
   const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
   const started = startedFiles(context.files, runtime.lookUp, parse);
   const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
-  return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts, parse)];
+  return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
 }
 
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */

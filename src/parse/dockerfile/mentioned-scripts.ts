@@ -2,28 +2,26 @@ import {
   filesByName,
   filesMentioned,
   type Mentioning,
+  mayFetch,
+  mentioning,
   type NamedFile,
+  namedFiles,
+  stemOf,
 } from '../../analysis/commands/mentioned-files.ts';
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { CommandInstruction, HealthcheckInstruction, Instruction, StartedFile } from '../../model/dockerfile.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { tellGap } from '../../model/findings/reached-limits.ts';
-import { known } from '../../model/located.ts';
+import { known, type Located } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
-import { type Excerpt, type SourceFile, type Span, wholeFile } from '../../model/source.ts';
+import { type SourceFile, type Span, wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
-import { addToGroup } from '../../support/group-by.ts';
-import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
+import { parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { isShellScript } from '../container-script.ts';
 import type { Copies, Placed } from './copied-scripts.ts';
 import { placedAtEnd, type StageFiles } from './stage-files.ts';
-
-/** A copied file. */
-interface CopiedFile extends NamedFile {
-  source(): SourceFile | undefined;
-}
 
 /** How many stages a file may pass through. */
 const MOST_STAGES = 50;
@@ -58,30 +56,41 @@ const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
  */
-export function mentionedScripts(
-  stage: StageFiles,
-  starts: readonly Mentioning[],
-  parse: (text: Excerpt, isBash: boolean) => Script,
-): readonly StartedFile[] {
+export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[]): readonly StartedFile[] {
   const placed = placedAtEnd(stage);
   const { run } = stage.all.copied;
   if (placed.copies.length === 0) return [];
   const room = lookUpsLeft(stage.all);
-  const texts = [...starts, ...[...run].map(({ path, text }) => ({ name: path, text }))];
-  const named = (name: string): readonly CopiedFile[] => filesNamed(placed, name, room, 0);
+  const texts = [...starts, ...[...run].map(mentioning)];
+  const vocabulary = vocabularyOf(placed);
+  const files = {
+    has: (word: string) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
+    find: (name: string) => filesNamed(placed, name, room, 0),
+  };
   const found: StartedFile[] = [];
-  for (const { file, by } of filesMentioned(texts, named, () => (room.left = -1))) {
+  for (const { file, by } of filesMentioned(texts, files, () => (room.left = -1))) {
     const source = file.source();
     const isWritten = stage.files.texts.has(file.path);
-    if (isWritten || source === undefined || run.has(source) || !mayFetch(file.path, source.text)) continue;
+    if (
+      isWritten ||
+      source === undefined ||
+      run.has(source) ||
+      !mayFetch(source.text) ||
+      !isShellScript(file.path, source.text)
+    )
+      continue;
     run.add(source);
-    const script = parse(wholeFile(source), /^#![^\n]*bash/.test(source.text));
-    found.push({ place: `a file at ${file.path}, named in ${by},`, script, isOnlyNamed: true });
+    found.push({ place: `a file at ${file.path}, named in ${by},`, script: readAlone(source), isOnlyNamed: true });
   }
   const [span] = starts.flatMap(({ at }) => at ?? []);
   if (room.left < 0 && span !== undefined) tellGap(tooMany(span));
   return found;
 }
+
+/** Reads a script without the variables of those that start it, which are not known. So one reading is enough for all stages. */
+const readAlone: (file: SourceFile) => Script = remember((file) =>
+  parseScript(wholeFile(file), () => undefined, { isBash: startsWithBash(file.text) }),
+);
 
 function tooMany(span: Span): GapNotification {
   return notLookedAt({
@@ -100,58 +109,80 @@ interface LookUps {
 
 const lookUpsLeft = remember((_all: StageFiles['all']): LookUps => ({ left: MOST_LOOK_UPS }));
 
-function mayFetch(path: string, text: string): boolean {
-  return FETCHING_WORDS.test(text) && isShellScript(path, text);
-}
-
-function filesNamed({ copies }: Placed, name: string, room: LookUps, stages: number): readonly CopiedFile[] {
-  room.left -= copies.length;
+/** Finds the copied files with a name; of files at the same path, the last. */
+function filesNamed(placed: Placed, name: string, room: LookUps, stages: number): readonly NamedFile[] {
+  const finders = findersOf(placed);
+  room.left -= finders.length;
   if (room.left < 0 || stages > MOST_STAGES) return [];
-  // a later copy replaces the file at a path
-  const files = copies.flatMap((copy) => filesIn(copy, name, room, stages)).map((file) => [file.path, file] as const);
-  return [...new Map(files).values()];
+  const files = finders.flatMap((find) => find(name, room, stages));
+  return files.length < 2 ? files : [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-function filesIn(copy: Copies, name: string, room: LookUps, stages: number): readonly CopiedFile[] {
-  const { from, sources, exclude, destination } = copy;
-  const origin = from();
-  if (origin === undefined) return [];
-  return sources.flatMap(({ value, span }) => {
-    const path = resolvePath('/', value);
-    // a file may get another name
-    const isRenamed = baseName(destination) === name && baseName(path) !== name;
-    const names = isRenamed ? [name, baseName(path)] : [name];
+type Find = (name: string, room: LookUps, stages: number) => readonly NamedFile[];
+
+/** The words that may be names of files. */
+interface Vocabulary {
+  readonly names: ReadonlySet<string>;
+  /** One for each list of files in a context. */
+  readonly lists: readonly ((word: string) => boolean)[];
+}
+
+const vocabularyOf = remember(({ copies }: Placed): Vocabulary => {
+  const names = new Set(copies.flatMap(({ destination }) => [baseName(destination), stemOf(baseName(destination))]));
+  const lists = new Set<(word: string) => boolean>();
+  for (const { from, sources, exclude } of copies) {
+    const origin = from();
+    if (origin === undefined) continue;
     if ('copies' in origin) {
-      const named = names.flatMap((one) => filesNamed(origin, one, room, stages + 1));
-      const inside = named.filter(
-        (file) => isWithin(file.path, path) && (file.path === path || baseName(file.path) === name),
-      );
-      return inside.map((file) => ({ ...file, path: placeOf(copy, path, file.path) }));
-    }
-    const files = origin.files({ value: path.slice(1), span }, exclude);
-    if (isRenamed && files[0] === path.slice(1))
-      return [fileAt(destination, () => origin.script(path.slice(1), false))];
-    const all = byName(files);
-    room.left -= name.includes('*') ? all.size : 0;
-    return filesByName(all, name).map((file) =>
-      fileAt(placeOf(copy, path, `/${file}`), () => origin.script(file, false)),
-    );
-  });
-}
-
-/** The files of a context by the last part of their paths. */
-const byName = remember((files: readonly string[]): ReadonlyMap<string, readonly string[]> => {
-  const names = new Map<string, string[]>();
-  for (const file of files) addToGroup(names, baseName(file), file);
-  return names;
+      const passed = vocabularyOf(origin);
+      for (const name of passed.names) names.add(name);
+      for (const list of passed.lists) lists.add(list);
+    } else for (const source of sources) lists.add(namedFiles(origin.files(fromRoot(source), exclude)).has);
+  }
+  return { names, lists: [...lists] };
 });
 
-function fileAt(path: string, read: () => ReturnType<BuildContext['script']>): CopiedFile {
+/** A source of a context as a path from its root. */
+function fromRoot({ value, span }: Located<string>): Located<string> {
+  return { value: resolvePath('/', value).slice(1), span };
+}
+
+/** One for each source of each copy. Nothing is copied later. */
+const findersOf = remember(({ copies }: Placed): readonly Find[] =>
+  copies.flatMap((copy) => copy.sources.flatMap((source) => finderIn(copy, source) ?? [])),
+);
+
+function finderIn(copy: Copies, source: Located<string>): Find | undefined {
+  const origin = copy.from();
+  if (origin === undefined) return undefined;
+  const path = resolvePath('/', source.value);
+  const renamed = baseName(copy.destination) === baseName(path) ? undefined : baseName(copy.destination);
+  if ('copies' in origin) {
+    return (name, room, stages) => {
+      const names = renamed === name ? [name, baseName(path)] : [name];
+      const inside = names.flatMap((one) => filesNamed(origin, one, room, stages + 1));
+      return inside.flatMap((file) => {
+        const isMeant = file.path === path || (isWithin(file.path, path) && baseName(file.path) === name);
+        return isMeant ? [{ ...file, path: placeOf(copy, path, file.path) }] : [];
+      });
+    };
+  }
+  const files = origin.files(fromRoot(source), copy.exclude);
+  const all = namedFiles(files);
+  const at = (file: string, place: string): NamedFile => fileAt(place, () => origin.script(file, false));
+  return (name, room) => {
+    if (renamed === name && files[0] === path.slice(1)) return [at(files[0], copy.destination)];
+    room.left -= name.includes('*') ? all.names.size : 0;
+    return filesByName(all.names, name).map((file) => at(file, placeOf(copy, path, `/${file}`)));
+  };
+}
+
+function fileAt(path: string, read: () => ReturnType<BuildContext['script']>): NamedFile {
   const source = lazy(() => {
     const result = read();
     return result?.ok === true ? result.value : undefined;
   });
-  return { path, source, text: () => source()?.text };
+  return { path, source };
 }
 
 /** The path that a file of a source gets. A file may become the destination: no folder has its ending, or the name of another file. */
