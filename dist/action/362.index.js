@@ -34,10 +34,11 @@ const PER_FILE = 100;
 function* filesMentioned(starts, files, onTooMany) {
     const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
+    const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))].slice(0, MOST_PLACES);
     const queue = [...starts];
     for (const one of queue) {
         const by = one.name;
-        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, files));
+        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, one, places, files));
         const fresh = new Map(found.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
         for (const file of fresh.values()) {
             seen.add(file.path);
@@ -50,13 +51,17 @@ function* filesMentioned(starts, files, onTooMany) {
     if (search.left < 0)
         onTooMany();
 }
-/** An absolute path means the file there. Of other names, it is not known where they are looked for. */
-function filesMeant(name, { find }) {
+/** An absolute path means the file there, or one that was moved there. Of other names, it is not known where they are looked for. */
+function filesMeant(name, { only }, places, { find }) {
     if (!name.startsWith('/'))
-        return find(name);
+        return only === undefined ? find(name) : [];
+    if (places.some((place) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, place)))
+        return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return only === 'moved' ? [] : find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
+/** No real start fills so many folders. */
+const MOST_PLACES = 100;
 /** What a file names; nothing for a large file of data. */
 function textIn(file) {
     const source = file.source();
@@ -95,12 +100,30 @@ const wordsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .r
         if (!isPattern)
             words.add(word);
     }
+    for (const name of patternsIn(plain))
+        likely.add(name);
     const frames = [...plain.matchAll(PUT_TOGETHER)].map(({ 0: whole, 1: ending = '', index }) => ({
         folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
         ending,
     }));
-    return { likely, words: [...words], frames };
+    const places = [...text.matchAll(FILLS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+    return { likely, words: [...words], frames, places };
 });
+/** The names that a variable is a part of, as patterns: `/s/x-$ARCH.sh`. */
+function patternsIn(text) {
+    const starred = text.replaceAll(VARIABLE, '*');
+    return [...starred.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+        if (!word.includes('*'))
+            return [];
+        const folder = folderBefore(starred, index);
+        const isAny = /^[*.]*$/.test(stemOf(word));
+        return (SCRIPT.test(word) && !isAny) || (folder !== '' && (SCRIPT.test(word) || !isAny)) ? [folder + word] : [];
+    });
+}
+/** Arguments are left out: what a script is given is known by its words. */
+const VARIABLE = /\$\{(?!\d)[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n]{0,100}\)|`[^`\n]{0,100}`/g;
+/** Commands that copy, move or unpack to a folder. */
+const FILLS = /\b(?:(?:cp|mv|ln|rsync|install)[ \t][^\n;&|]{0,200}?|tar[ \t][^\n;&|]{0,100}?-C)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
 /** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text, index) {
     return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
@@ -160,8 +183,7 @@ function isCode(path) {
 function filesByName(files, name) {
     if (!name.includes('*'))
         return files.get(name) ?? [];
-    // a pattern for all scripts of any name is one of a folder, which is not known here
-    return [...files].flatMap(([own, same]) => (SCRIPT.test(own) && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
+    return [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
 }
 
 
@@ -238,6 +260,24 @@ function furtherOf(kind) {
         messageFor: (count) => `Commands at ${count} further places may not have been checked.`,
         wayOut: WAYS_OUT[kind === 'limit-reached' ? kind : 'unreadable-commands'],
     };
+}
+
+
+/***/ }),
+
+/***/ 71731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ textStarted)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+
+/** The known words of all commands of a container, and the values of its variables, as one text. */
+function textStarted({ entrypoint, command, healthcheck, hooks, environment }) {
+    const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+    const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? ''));
+    return [...words, ...environment.map(({ value }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '')].join(' ');
 }
 
 
@@ -2611,6 +2651,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ compose)
 });
 
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
@@ -4641,6 +4683,7 @@ function modelOf({ key, node }, { variables }) {
 
 
 
+
 const compose = {
     ...formats/* composeFormat */.wL,
     comments: composeComments,
@@ -4681,6 +4724,7 @@ function compose_noMapping({ key, node }) {
 /** Returns the notifications of inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
+    const built = [];
     const inlineNotifications = [];
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
@@ -4692,14 +4736,22 @@ function addProject(model, subjects, builds) {
         containers.push(parsed.container);
         subjects.push(...parsed.subjects);
         if (parsed.build !== undefined)
-            builds.push(parsed.build);
+            built.push({ build: parsed.build, container: parsed.container });
         if (parsed.notifications !== undefined)
             inlineNotifications.push(parsed.notifications);
     }
+    builds.push(...built.map((one) => withStarts(one, containers)));
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
     return inlineNotifications;
+}
+/** Other services may start the image that a service builds. */
+function withStarts({ build, container }, all) {
+    const name = container.image?.reference.value.text;
+    const isOfImage = (one) => one.build === undefined && one.image?.reference.value.text === name;
+    const others = name === undefined ? [] : all.filter(isOfImage);
+    return { ...build, starts: [container, ...others].map(started_text/* textStarted */.v).join(' ') };
 }
 
 
@@ -10249,7 +10301,7 @@ const MOST_STAGES = 50;
 /** How many names may be looked up in how many copies, for all stages of a Dockerfile. */
 const MOST_LOOK_UPS = 2_000_000;
 /** The texts of what a stage starts, and of its variables. All scripts in them are read first, so that it is known what is left. */
-function textsThatStart(own, starting) {
+function textsThatStart(own, starting, given) {
     const commands = starting.flatMap((instruction) => {
         const line = instruction?.line;
         if (instruction === undefined || line === undefined)
@@ -10259,15 +10311,28 @@ function textsThatStart(own, starting) {
     });
     const others = own.flatMap((instruction) => {
         const { keyword: name, span: at } = instruction;
-        if (name === 'RUN' && TAKES_NAMES.test(instruction.line.text))
-            return [{ name, at, text: instruction.line.text.replaceAll(/&&|\|\||;/g, '\n') }];
+        if (name === 'RUN')
+            return textsOfBuild(instruction.line.text).map((one) => ({ name, at, ...one }));
+        if (instruction.keyword === 'SHELL')
+            return [{ name, at, text: instruction.words.map(({ value }) => value).join(' ') }];
         if (instruction.keyword !== 'ENV')
             return [];
         return [{ name, at, text: instruction.pairs.map(({ value }) => (0,located/* known */.eO)(value) ?? '').join(' ') }];
     });
-    return [...commands, ...others];
+    const ofContainers = given === '' ? [] : [{ name: 'the options of a container', text: given }];
+    return [...commands, ...ofContainers, ...others];
 }
-/** Commands that take names from a text. Any other command says itself what it runs. */
+/** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
+function textsOfBuild(text) {
+    const commands = text.split(/&&|\|\||;|\n/);
+    if (TAKES_NAMES.test(text))
+        return [{ text: commands.join('\n') }];
+    const put = commands.filter((command) => /[|<>$`]/.test(command));
+    return [
+        { text: put.join('\n'), only: 'absolute' },
+        { text: commands.join('\n'), only: 'moved' },
+    ];
+}
 const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|eval)\b/;
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
@@ -10650,7 +10715,7 @@ function filesStartedIn(context, own, starting) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     const started = startedFiles(context.files, runtime.lookUp, parse);
-    const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
+    const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
     return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
@@ -11051,7 +11116,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext }, own) {
+function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, }, own) {
     return {
         source,
         globals,
@@ -11062,6 +11127,7 @@ function contextFor({ source, globals, given, givenNames, pulledNames, images, p
         platforms,
         unknownShells,
         buildContext,
+        starts,
         order: 0,
         user: undefined,
         entrypoint: undefined,
@@ -11348,6 +11414,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
         buildContext,
+        starts: builds.flatMap(({ starts = '' }) => starts).join('\n'),
         copied,
     };
     const globalArguments = readGlobalArguments(before, input);

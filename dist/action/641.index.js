@@ -2126,6 +2126,8 @@ function depthOf(folder) {
 var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -2134,7 +2136,10 @@ var shell_paths = __webpack_require__(44279);
 var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
 var started_texts = __webpack_require__(68604);
+// EXTERNAL MODULE: ./build/model/source.js
+var model_source = __webpack_require__(33589);
 ;// CONCATENATED MODULE: ./build/link/mounted-files.js
+
 
 
 
@@ -2161,11 +2166,15 @@ function pathsOf({ source, sourceSpan, type, via }) {
         const folders = source.folder === undefined ? [external_node_path_.posix.dirname(sourceSpan.file.path), ''] : [source.folder];
         return folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, source.path) ?? []);
     }
-    const isUnknown = source.kind === 'unknown' && via === 'volumes' && source.suffix.startsWith('/');
-    if (!isUnknown)
+    if (source.kind !== 'unknown' || via !== 'volumes')
+        return [];
+    const isFolder = source.suffix === '' && OF_WORKING_FOLDER.test((0,model_source/* spanText */.C)(sourceSpan));
+    if (!isFolder && !source.suffix.startsWith('/'))
         return [];
     return [external_node_path_.posix.dirname(sourceSpan.file.path), ''].flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, `.${source.suffix}`) ?? []);
 }
+/** `$PWD:/app`, and other ways to write the folder that a command runs in, or that of its script. */
+const OF_WORKING_FOLDER = /^["']?(?:\$\{?PWD\}?|\$\(pwd\)|`pwd`|\$\(dirname [^()\n]{1,40}\))/;
 function hasFolder(paths, folder) {
     return folder === '' || paths[lowerBound(paths, `${folder}/`)]?.startsWith(`${folder}/`) === true;
 }
@@ -2189,6 +2198,7 @@ function pathsBelow(paths, folder) {
 const MOST_IN_FOLDER = 200;
 
 ;// CONCATENATED MODULE: ./build/link/container-scripts.js
+
 
 
 
@@ -2256,14 +2266,14 @@ function filesMentionedIn(container, known, mounts, repository, notify) {
     ];
     return [...(0,mentioned_files/* filesMentioned */.zO)(starts, { has, find }, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
 }
-/** The commands of a container, and its variables. Of programs that a mount may bring, a name is enough. */
-function textsThatStart({ entrypoint, command, healthcheck, hooks, environment, stage }, mayBringPrograms) {
-    const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
-    const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,located/* known */.eO)(word) ?? ''));
-    const all = [...words, ...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
-    const texts = [...all, ...environment.map(({ value }) => (0,located/* known */.eO)(value) ?? '')];
-    const programs = mayBringPrograms ? all.map((word) => `$PATH/${word}`) : container_scripts_NONE;
-    return [{ name: 'the command', text: [...texts, ...programs].join(' ') }];
+/** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
+function textsThatStart(container, mayBringPrograms) {
+    const { entrypoint, command, healthcheck, stage } = container;
+    const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+    const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
+    const programs = [...words.map((word) => (0,located/* known */.eO)(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
+    const texts = [(0,started_text/* textStarted */.v)(container), ...ofImage, ...(mayBringPrograms ? programs : container_scripts_NONE)];
+    return [{ name: 'the command', text: texts.join(' ') }];
 }
 function mountedAt({ source, path, mount: given }, isForShell) {
     return { source, path, place: `in the mounted file ${path}`, given, isForShell };
@@ -2317,8 +2327,6 @@ function tooManyNamed({ name, span }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
@@ -2364,11 +2372,11 @@ function textAfter(scheme, value) {
     return written === undefined ? '' : (value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
 }
 function unknownAfter(scheme, span) {
-    return scheme.test((0,source/* spanText */.C)(span).replace(/^["']/, '')) ? unknown_piece/* UNKNOWN_PIECE */.YB : '';
+    return scheme.test((0,model_source/* spanText */.C)(span).replace(/^["']/, '')) ? unknown_piece/* UNKNOWN_PIECE */.YB : '';
 }
 /** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function context_images_placeOf(text, span) {
-    const at = (0,source/* spanText */.C)(span).indexOf(text);
+    const at = (0,model_source/* spanText */.C)(span).indexOf(text);
     if (at === -1 || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return span;
     return { ...span, start: span.start + at, end: span.start + at + text.length };
@@ -2456,7 +2464,7 @@ function fetchedByStages(subjects) {
         if (subject.kind !== 'stage' || !(0,dockerfile/* isReachable */.kj)(subject))
             return [];
         const scripts = (0,dockerfile/* instructionsOf */.Jk)(subject, 'RUN').flatMap(({ span, line, isTriggered }) => {
-            const text = isTriggered ? '' : (0,source/* spanText */.C)(span);
+            const text = isTriggered ? '' : (0,model_source/* spanText */.C)(span);
             return (0,fetched_images/* mayFetch */.I)(text) && (0,command_lines/* mentionsEngine */.W0)(text) ? (line?.script ?? []) : [];
         });
         return scripts.length === 0 ? [] : (0,fetched_images/* fetchedImagesIn */.x)(scripts);
@@ -2965,7 +2973,7 @@ function summarise(path, build, given, readFile) {
         localNames,
         span,
     };
-    const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,source/* wholeFile */.A)(file), file, { builds: [reference] }).dockerfile.stages;
+    const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.A)(file), file, { builds: [reference] }).dockerfile.stages;
     const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(path)];
     const read = readerBelow(folders.filter((folder) => folder !== undefined), readNoted);
     return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
@@ -3045,7 +3053,7 @@ function withoutPlace({ span: _, ...process }) {
     return process;
 }
 function wordsOf({ line: { form, words, span } }) {
-    return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', (0,source/* spanText */.C)(span)];
+    return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', (0,model_source/* spanText */.C)(span)];
 }
 function tooManyVariants(path, { span }) {
     return (0,gap/* notLookedAt */.$h)({
@@ -3310,7 +3318,7 @@ function baseOf(stage) {
     const { base, label, title } = stage;
     if (base.kind !== 'unknown' || base.pieces === undefined || !(0,dockerfile/* isReachable */.kj)(stage))
         return undefined;
-    if (isLikelyStage(base.pieces) && isByPlatform((0,source/* spanText */.C)(base.span)))
+    if (isLikelyStage(base.pieces) && isByPlatform((0,model_source/* spanText */.C)(base.span)))
         return undefined;
     const reference = { value: (0,images_image/* parseImageReference */.o_)(base.pieces), span: base.span };
     return { kind: 'image', use: 'from', usedBy: label, title, reference, facts: {} };
@@ -3770,7 +3778,7 @@ function checkDirectives(file, rules) {
     if (!/check\s*=/i.test(file.text.slice(0, 4096)))
         return peer_comments_NONE;
     const whole = { start: 0, end: file.text.length };
-    return (0,directives/* scanDirectives */.Y)((0,source/* wholeFile */.A)(file)).directives.flatMap(({ name, value, span }) => {
+    return (0,directives/* scanDirectives */.Y)((0,model_source/* wholeFile */.A)(file)).directives.flatMap(({ name, value, span }) => {
         const directive = name === 'check' ? buildkitDirective(value.value) : undefined;
         return directive === undefined ? [] : toSuppression(directive, span, { ...whole, isPrecise: false }, rules);
     });

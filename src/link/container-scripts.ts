@@ -7,6 +7,7 @@ import {
   namedFiles,
 } from '../analysis/commands/mentioned-files.ts';
 import { type NamedScripts, namedScripts } from '../analysis/commands/named-scripts.ts';
+import { textStarted } from '../analysis/commands/started-text.ts';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { isProgramFolder } from '../analysis/paths/shell-paths.ts';
 import type { Container } from '../model/containers/container.ts';
@@ -102,17 +103,14 @@ function filesMentionedIn(
   );
 }
 
-/** The commands of a container, and its variables. Of programs that a mount may bring, a name is enough. */
-function textsThatStart(
-  { entrypoint, command, healthcheck, hooks, environment, stage }: Container,
-  mayBringPrograms: boolean,
-): readonly Mentioning[] {
-  const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
-  const words = own.flatMap((one) => (one?.words ?? []).map((word) => knownValue<string>(word) ?? ''));
-  const all = [...words, ...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
-  const texts = [...all, ...environment.map(({ value }) => knownValue<string>(value) ?? '')];
-  const programs = mayBringPrograms ? all.map((word) => `$PATH/${word}`) : NONE;
-  return [{ name: 'the command', text: [...texts, ...programs].join(' ') }];
+/** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
+function textsThatStart(container: Container, mayBringPrograms: boolean): readonly Mentioning[] {
+  const { entrypoint, command, healthcheck, stage } = container;
+  const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+  const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
+  const programs = [...words.map((word) => knownValue<string>(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
+  const texts = [textStarted(container), ...ofImage, ...(mayBringPrograms ? programs : NONE)];
+  return [{ name: 'the command', text: texts.join(' ') }];
 }
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {

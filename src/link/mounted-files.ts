@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Mount } from '../model/containers/container.ts';
 import { known } from '../model/located.ts';
-import type { Span } from '../model/source.ts';
+import { type Span, spanText } from '../model/source.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 
@@ -46,12 +46,16 @@ function pathsOf({ source, sourceSpan, type, via }: Mount): readonly string[] {
     const folders = source.folder === undefined ? [posix.dirname(sourceSpan.file.path), ''] : [source.folder];
     return folders.flatMap((folder) => repositoryPath(folder, source.path) ?? []);
   }
-  const isUnknown = source.kind === 'unknown' && via === 'volumes' && source.suffix.startsWith('/');
-  if (!isUnknown) return [];
+  if (source.kind !== 'unknown' || via !== 'volumes') return [];
+  const isFolder = source.suffix === '' && OF_WORKING_FOLDER.test(spanText(sourceSpan));
+  if (!isFolder && !source.suffix.startsWith('/')) return [];
   return [posix.dirname(sourceSpan.file.path), ''].flatMap(
     (folder) => repositoryPath(folder, `.${source.suffix}`) ?? [],
   );
 }
+
+/** `$PWD:/app`, and other ways to write the folder that a command runs in, or that of its script. */
+const OF_WORKING_FOLDER = /^["']?(?:\$\{?PWD\}?|\$\(pwd\)|`pwd`|\$\(dirname [^()\n]{1,40}\))/;
 
 function hasFolder(paths: readonly string[], folder: string): boolean {
   return folder === '' || paths[lowerBound(paths, `${folder}/`)]?.startsWith(`${folder}/`) === true;

@@ -57,6 +57,8 @@ export interface BuildReference {
   readonly isGuess?: boolean;
   /** A command line starts it, which says nothing about what the Dockerfile is for. */
   readonly isCommand?: true;
+  /** What the containers of the image start in place of its own commands, with their variables, as one text; empty if they start nothing else. */
+  readonly starts?: string;
   readonly span: Span;
 }
 

@@ -2,7 +2,7 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { baseName } from '../paths/shell-paths.ts';
+import { baseName, isWithin } from '../paths/shell-paths.ts';
 
 /** A file that a program may be told to run, by a name that is written somewhere. */
 export interface NamedFile {
@@ -26,6 +26,8 @@ export interface Mentioning {
   readonly name: string;
   readonly text: string;
   readonly at?: Span;
+  /** Which names count, where others are those of commands that are followed: absolute ones, or those in a folder that a command has filled. */
+  readonly only?: 'absolute' | 'moved';
 }
 
 /** A file, and what names it. */
@@ -52,10 +54,11 @@ export function* filesMentioned<F extends NamedFile>(
 ): Generator<Mentioned<F>> {
   const search: Search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
   const seen = new Set<string>();
+  const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))].slice(0, MOST_PLACES);
   const queue = [...starts];
   for (const one of queue) {
     const by = one.name;
-    const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, files));
+    const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, one, places, files));
     const fresh = new Map(found.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
     for (const file of fresh.values()) {
       seen.add(file.path);
@@ -67,12 +70,21 @@ export function* filesMentioned<F extends NamedFile>(
   if (search.left < 0) onTooMany();
 }
 
-/** An absolute path means the file there. Of other names, it is not known where they are looked for. */
-function filesMeant<F extends NamedFile>(name: string, { find }: NamedFiles<F>): readonly F[] {
-  if (!name.startsWith('/')) return find(name);
+/** An absolute path means the file there, or one that was moved there. Of other names, it is not known where they are looked for. */
+function filesMeant<F extends NamedFile>(
+  name: string,
+  { only }: Mentioning,
+  places: readonly string[],
+  { find }: NamedFiles<F>,
+): readonly F[] {
+  if (!name.startsWith('/')) return only === undefined ? find(name) : [];
+  if (places.some((place) => isWithin(name, place))) return find(baseName(name));
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  return find(baseName(name)).filter(({ path }) => path === folder + baseName(path));
+  return only === 'moved' ? [] : find(baseName(name)).filter(({ path }) => path === folder + baseName(path));
 }
+
+/** No real start fills so many folders. */
+const MOST_PLACES = 100;
 
 /** What a file names; nothing for a large file of data. */
 function textIn(file: NamedFile): readonly Mentioning[] {
@@ -132,14 +144,33 @@ const wordsIn = remember(({ text }: Mentioning) => {
     if (SCRIPT.test(word) || (!isPattern && plain[index - 1] === '/')) likely.add(folderBefore(plain, index) + word);
     if (!isPattern) words.add(word);
   }
+  for (const name of patternsIn(plain)) likely.add(name);
   const frames = [...plain.matchAll(PUT_TOGETHER)].map(
     ({ 0: whole, 1: ending = '', index }): Frame => ({
       folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
       ending,
     }),
   );
-  return { likely, words: [...words], frames };
+  const places = [...text.matchAll(FILLS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+  return { likely, words: [...words], frames, places };
 });
+
+/** The names that a variable is a part of, as patterns: `/s/x-$ARCH.sh`. */
+function patternsIn(text: string): readonly string[] {
+  const starred = text.replaceAll(VARIABLE, '*');
+  return [...starred.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+    if (!word.includes('*')) return [];
+    const folder = folderBefore(starred, index);
+    const isAny = /^[*.]*$/.test(stemOf(word));
+    return (SCRIPT.test(word) && !isAny) || (folder !== '' && (SCRIPT.test(word) || !isAny)) ? [folder + word] : [];
+  });
+}
+
+/** Arguments are left out: what a script is given is known by its words. */
+const VARIABLE = /\$\{(?!\d)[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n]{0,100}\)|`[^`\n]{0,100}`/g;
+/** Commands that copy, move or unpack to a folder. */
+const FILLS =
+  /\b(?:(?:cp|mv|ln|rsync|install)[ \t][^\n;&|]{0,200}?|tar[ \t][^\n;&|]{0,100}?-C)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
 
 /** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text: string, index: number): string {
@@ -207,6 +238,5 @@ function isCode(path: string): boolean {
 /** The files whose names match; see {@link filesMentioned}. */
 export function filesByName<F>(files: ReadonlyMap<string, readonly F[]>, name: string): readonly F[] {
   if (!name.includes('*')) return files.get(name) ?? [];
-  // a pattern for all scripts of any name is one of a folder, which is not known here
-  return [...files].flatMap(([own, same]) => (SCRIPT.test(own) && matchesGlob(name, own) ? same : []));
+  return [...files].flatMap(([own, same]) => (matchesGlob(name, own) ? same : []));
 }

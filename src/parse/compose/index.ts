@@ -1,3 +1,4 @@
+import { textStarted } from '../../analysis/commands/started-text.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -70,6 +71,7 @@ function addProject(
   builds: BuildReference[],
 ): readonly (readonly Notification[])[] {
   const containers: Container[] = [];
+  const built: BuiltService[] = [];
   const inlineNotifications: (readonly Notification[])[] = [];
   for (const entry of model.services) {
     const service = asMapping(entry.node);
@@ -80,10 +82,24 @@ function addProject(
     const parsed = parseService(entry, service, model);
     containers.push(parsed.container);
     subjects.push(...parsed.subjects);
-    if (parsed.build !== undefined) builds.push(parsed.build);
+    if (parsed.build !== undefined) built.push({ build: parsed.build, container: parsed.container });
     if (parsed.notifications !== undefined) inlineNotifications.push(parsed.notifications);
   }
+  builds.push(...built.map((one) => withStarts(one, containers)));
   const project = projectOf(model, containers);
   if (project !== undefined) subjects.push(project);
   return inlineNotifications;
+}
+
+interface BuiltService {
+  readonly build: BuildReference;
+  readonly container: Container;
+}
+
+/** Other services may start the image that a service builds. */
+function withStarts({ build, container }: BuiltService, all: readonly Container[]): BuildReference {
+  const name = container.image?.reference.value.text;
+  const isOfImage = (one: Container): boolean => one.build === undefined && one.image?.reference.value.text === name;
+  const others = name === undefined ? [] : all.filter(isOfImage);
+  return { ...build, starts: [container, ...others].map(textStarted).join(' ') };
 }

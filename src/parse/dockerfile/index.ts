@@ -157,6 +157,7 @@ export function parseDockerfile(
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
     buildContext,
+    starts: builds.flatMap(({ starts = '' }) => starts).join('\n'),
     copied,
   };
   const globalArguments = readGlobalArguments(before, input);

@@ -135,7 +135,7 @@ export function filesStartedIn(
   const runtime = runtimeCommand(context);
   const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
   const started = startedFiles(context.files, runtime.lookUp, parse);
-  const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
+  const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
   return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
 }
 

@@ -32,6 +32,7 @@ const MOST_LOOK_UPS = 2_000_000;
 export function textsThatStart(
   own: readonly Instruction[],
   starting: readonly (CommandInstruction | HealthcheckInstruction | undefined)[],
+  given: string,
 ): readonly Mentioning[] {
   const commands = starting.flatMap((instruction): Mentioning[] => {
     const line = instruction?.line;
@@ -41,15 +42,27 @@ export function textsThatStart(
   });
   const others = own.flatMap((instruction): Mentioning[] => {
     const { keyword: name, span: at } = instruction;
-    if (name === 'RUN' && TAKES_NAMES.test(instruction.line.text))
-      return [{ name, at, text: instruction.line.text.replaceAll(/&&|\|\||;/g, '\n') }];
+    if (name === 'RUN') return textsOfBuild(instruction.line.text).map((one) => ({ name, at, ...one }));
+    if (instruction.keyword === 'SHELL')
+      return [{ name, at, text: instruction.words.map(({ value }) => value).join(' ') }];
     if (instruction.keyword !== 'ENV') return [];
     return [{ name, at, text: instruction.pairs.map(({ value }) => known<string>(value) ?? '').join(' ') }];
   });
-  return [...commands, ...others];
+  const ofContainers = given === '' ? [] : [{ name: 'the options of a container', text: given }];
+  return [...commands, ...ofContainers, ...others];
 }
 
-/** Commands that take names from a text. Any other command says itself what it runs. */
+/** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
+function textsOfBuild(text: string): readonly Pick<Mentioning, 'text' | 'only'>[] {
+  const commands = text.split(/&&|\|\||;|\n/);
+  if (TAKES_NAMES.test(text)) return [{ text: commands.join('\n') }];
+  const put = commands.filter((command) => /[|<>$`]/.test(command));
+  return [
+    { text: put.join('\n'), only: 'absolute' },
+    { text: commands.join('\n'), only: 'moved' },
+  ];
+}
+
 const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|eval)\b/;
 
 /**

@@ -42,6 +42,8 @@ export interface StageContext {
   readonly files: StageFiles;
   /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
   readonly buildContext: () => BuildContext | undefined;
+  /** What containers of the image start in place of its own commands, as one text. */
+  readonly starts: string;
   /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;

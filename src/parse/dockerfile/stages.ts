@@ -45,6 +45,8 @@ export interface StageInput {
   readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];
   readonly buildContext: () => BuildContext | undefined;
+  /** What containers of the image start in place of its own commands, as one text. */
+  readonly starts: string;
   readonly copied: CopiedRoom;
 }
 
@@ -159,7 +161,18 @@ function isWhole(blocks: readonly Block[]): boolean {
 }
 
 function contextFor(
-  { source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext }: StageInput,
+  {
+    source,
+    globals,
+    given,
+    givenNames,
+    pulledNames,
+    images,
+    platforms,
+    unknownShells,
+    buildContext,
+    starts,
+  }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
@@ -172,6 +185,7 @@ function contextFor(
     platforms,
     unknownShells,
     buildContext,
+    starts,
     order: 0,
     user: undefined,
     entrypoint: undefined,
