@@ -2437,7 +2437,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 3304:
+/***/ 74047:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3102,14 +3102,8 @@ function inlineDockerfile(scalar, reference, { variables }) {
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
-// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
-var named_scripts = __webpack_require__(83834);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var shell = __webpack_require__(10186);
-// EXTERNAL MODULE: ./build/parse/container-script.js
-var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
@@ -3168,10 +3162,7 @@ function variableOf(item, section, project) {
     return { name, value: { value: (0,lists/* knownText */.bG)(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
 }
 
-;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
-
-
-
+;// CONCATENATED MODULE: ./build/parse/compose/inline-files.js
 
 
 
@@ -3181,35 +3172,26 @@ function variableOf(item, section, project) {
 
 
 /**
- * The scripts that a service gets as files from configs and secrets of the compose file: from `content`, and from a variable that
- * `environment` names.
+ * The files that a service gets from configs and secrets of the compose file: from `content`, and from a variable that `environment`
+ * names.
  */
-function inlineScripts(service, project, container) {
-    const configs = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
-    const secrets = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets'));
-    if (configs.length + secrets.length === 0)
-        return [];
-    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+function inlineFiles(service, project) {
     return [
-        ...configs.flatMap((item) => scriptIn({ item, section: project.configs, folder: '' }, project, forShells) ?? []),
-        ...secrets.flatMap((item) => scriptIn({ item, section: project.secrets, folder: '/run/secrets' }, project, forShells) ?? []),
+        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs')).flatMap((item) => inlineFile(item, 'config', project) ?? []),
+        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets')).flatMap((item) => inlineFile(item, 'secret', project) ?? []),
     ];
 }
-function scriptIn({ item, section, folder }, project, forShells) {
+function inlineFile(item, kind, project) {
     const name = nameGiven(item, project);
     if (name === undefined)
         return undefined;
-    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
-    const path = target.startsWith('/') ? target : `${folder}/${target}`;
+    const section = kind === 'config' ? project.configs : project.secrets;
     const written = contentOf(name, section, project) ?? variableContent(item, section, project);
-    const commands = written && (0,container_script/* commandsFor */.Au)(path, written.text, forShells.has(path));
-    if (written === undefined || commands === undefined)
+    if (written === undefined)
         return undefined;
-    const place = `in the ${folder === '' ? 'config' : 'secret'} ${path}`;
-    return (0,container_script/* withScript */._L)({ file: written.span.file, place, given: (0,entry_span/* entrySpan */.h)(item) }, () => {
-        const text = commands(written.excerpt());
-        return text && (0,shell/* parseScript */.tl)(text, () => undefined);
-    });
+    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
+    const path = target.startsWith('/') ? target : `${kind === 'config' ? '' : '/run/secrets'}/${target}`;
+    return { kind, path, given: (0,entry_span/* entrySpan */.h)(item), ...written };
 }
 function contentOf(name, section, { variables }) {
     const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, name)?.node), 'content')?.node);
@@ -3227,6 +3209,53 @@ function variableContent(...[item, section, project]) {
     const isVerbatim = (0,source/* spanText */.C)(span) === text;
     const spanAt = (from, to) => isVerbatim ? { ...span, start: span.start + from, end: span.start + to } : span;
     return { text, span, excerpt: () => ({ text, span: spanAt }) };
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
+var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/parse/container-script.js
+var container_script = __webpack_require__(57267);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
+
+
+
+/** The files of a service with a text of the compose file that are scripts. */
+function inlineScripts(files, container) {
+    if (files.length === 0)
+        return [];
+    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+    return files.flatMap((file) => scriptIn(file, forShells) ?? []);
+}
+function scriptIn({ kind, path, text, span, given, excerpt }, forShells) {
+    const commands = (0,container_script/* commandsFor */.Au)(path, text, forShells.has(path));
+    if (commands === undefined)
+        return undefined;
+    return (0,container_script/* withScript */._L)({ file: span.file, place: `in the ${kind} ${path}`, given }, () => {
+        const code = commands(excerpt());
+        return code && (0,shell/* parseScript */.tl)(code, () => undefined);
+    });
+}
+
+// EXTERNAL MODULE: ./build/analysis/settings/service-settings.js
+var service_settings = __webpack_require__(73898);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-settings.js
+
+/** The files of a service with a text of the compose file that it reads as the configuration of a known service. */
+function inlineSettings(files, container) {
+    if (files.length === 0)
+        return [];
+    const tables = (0,service_settings/* serviceFilesOf */.og)(container);
+    return files
+        .filter(({ path, text }) => text !== '' && tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
+        .map(({ path, span, given, excerpt }) => ({
+        file: span.file,
+        text: excerpt(),
+        path,
+        mount: given,
+        isReadBefore: false,
+    }));
 }
 
 // EXTERNAL MODULE: ./build/model/project.js
@@ -3554,6 +3583,8 @@ function rangeOf(value) {
 
 
 
+
+
 /** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const name = entry.key.value;
@@ -3562,8 +3593,7 @@ function parseService(entry, service, project) {
     const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
     const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
-    const scripts = inlineScripts(service, project, own);
-    const container = scripts.length === 0 ? own : { ...own, scripts };
+    const container = withInlineFiles(own, service, project);
     const mounted = mountedImages(service, name, project);
     const images = [
         build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
@@ -3576,6 +3606,14 @@ function parseService(entry, service, project) {
         build: build?.reference,
         notifications: build?.notifications,
     };
+}
+function withInlineFiles(container, service, project) {
+    const files = inlineFiles(service, project);
+    if (files.length === 0)
+        return container;
+    const scripts = inlineScripts(files, container);
+    const settingsFiles = inlineSettings(files, container);
+    return { ...container, ...(scripts.length > 0 && { scripts }), settingsFiles };
 }
 /** A single literal: objects assembled from others cost several times as much. */
 function containerOf(entry, service, project, { image, build, profiles, activatedBy }) {
@@ -7646,7 +7684,7 @@ const BY_NAME = (0,any_pattern/* anyPattern */.t)([
 /** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
 const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 /** Configuration of services. */
-const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, inImages }) => path ?? inImages ?? []));
 /** Whether a program looks for its settings at a path of an image. */
 function isPlacedSetting(path) {
     return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
@@ -7657,7 +7695,7 @@ function isSettingOf(instructions) {
         (0,requirement_files/* isRequirements */.R)(path, instructions) ||
         (CONFIGURATION.test(path) && (0,named_by_command/* isNamedByCommand */._)(path, instructions));
 }
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cnf|ini|toml|xml|ya?ml)$/;
 
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
@@ -13085,8 +13123,8 @@ function argumentsOf(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
-var compose = __webpack_require__(3304);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
+var compose = __webpack_require__(74047);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules

@@ -6929,7 +6929,7 @@ const commandTexts = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__
 /* harmony import */ var _data_service_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90548);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
 /* harmony import */ var _posture_published_services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4487);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20652);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71196);
 
 
 
@@ -6940,11 +6940,13 @@ function serviceFilesOf(container) {
     return image === '' ? [] : _data_service_files_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVICE_FILES */ .m.filter(({ images }) => images.test(image));
 }
 /** Whether the service reads a path as such a file. */
-function readsFile(container, { path: pattern, isNamed }, path) {
-    return pattern.test(path) && (isNamed === undefined || commandNames(container, path));
+function readsFile(container, { path: usual, ifNamed }, path) {
+    return usual?.test(path) === true || (ifNamed?.test(path) === true && isNamed(container, path));
 }
-function commandNames({ entrypoint, command }, path) {
-    return [entrypoint, command].some((one) => one?.words.some((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(word)?.includes(path)));
+/** Whether the command or a variable of a container contains a path. */
+function isNamed({ entrypoint, command, environment }, path) {
+    const words = [...(entrypoint?.words ?? []), ...(command?.words ?? []), ...environment.map(({ value }) => value)];
+    return words.some((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(word)?.includes(path));
 }
 /** The settings in the configuration files of a container that the tables name and nothing replaces, whatever their values. */
 function* serviceSettings(container) {
@@ -6953,7 +6955,7 @@ function* serviceSettings(container) {
         for (const table of serviceFilesOf(container)) {
             if (!readsFile(container, table, from.path))
                 continue;
-            const all = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsIn */ .RV)(from.file, table.syntax);
+            const all = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsIn */ .RV)(from.text, table.syntax);
             for (const setting of all) {
                 const row = rowFor(table, setting, { all, variables });
                 if (row !== undefined)
@@ -6986,7 +6988,7 @@ function settingsBeside({ key }, all, names) {
 
 /***/ }),
 
-/***/ 20652:
+/***/ 71196:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -6999,6 +7001,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/analysis/settings/json-settings.js
@@ -7217,27 +7221,116 @@ function xml_settings_element(text, around, { name, from }, end) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/analysis/settings/yaml-flow.js
+
+/**
+ * The scalars of a mapping or list in flow style, `{a: {b: 1}, c: [2]}`, that begins at an offset of the text. Items of a list have the key
+ * of the list. Returns the offset after it.
+ */
+function* flowSettings(text, start, above) {
+    const open = [];
+    let at = start;
+    do {
+        const char = text.charAt(at);
+        if (/[{}[\],]/.test(char)) {
+            restructure(open, char);
+            at = nextToken(text, at + 1);
+            continue;
+        }
+        const piece = pieceAt(text, at);
+        const colon = colonAfter(text, piece);
+        const inner = open.at(-1);
+        if (colon !== undefined && inner !== undefined)
+            inner.key = piece.text.slice(0, yaml_flow_LONGEST_KEY);
+        else if (open.length <= yaml_flow_DEEPEST && isValue(piece, inner))
+            yield settingOf(piece, [...above, ...keysOf(open)]);
+        at = nextToken(text, colon ?? piece.end);
+    } while (open.length > 0 && at < text.length);
+    return at;
+}
+function restructure(open, char) {
+    const inner = open.at(-1);
+    if (char === '{' || char === '[')
+        open.push({ isMapping: char === '{', key: '' });
+    else if (char !== ',')
+        open.pop();
+    else if (inner !== undefined)
+        inner.key = '';
+}
+/** The offset after blanks and comments. */
+function nextToken(text, from) {
+    let at = afterBlanks(text, from);
+    while (text.charAt(at) === '#') {
+        const end = text.indexOf('\n', at);
+        at = end === -1 ? text.length : afterBlanks(text, end);
+    }
+    return at;
+}
+function afterBlanks(text, at) {
+    BLANKS.lastIndex = at;
+    return at + (BLANKS.exec(text)?.[0].length ?? 0);
+}
+const BLANKS = /\s*/y;
+/** In characters. */
+const yaml_flow_LONGEST_KEY = 200;
+/** Deeper files are not configurations, and would take time for each key above. */
+const yaml_flow_DEEPEST = 30;
+function keysOf(open) {
+    return open.map(({ key }) => key).filter((key) => key !== '');
+}
+/** Neither an alias, an anchor, a tag, nor a key without a value. */
+function isValue({ text }, inner) {
+    return !/^[*&!]/.test(text) && (inner?.isMapping !== true || inner.key !== '');
+}
+function settingOf({ text, from }, keys) {
+    return { key: keys.join('.'), value: plainValue(text).value, start: from, end: from + text.length };
+}
+/** A quoted text, or a plain one up to what ends it. */
+function pieceAt(text, at) {
+    const quote = text.charAt(at);
+    if (quote === '"' || quote === "'") {
+        const close = text.indexOf(quote, at + 1);
+        const end = close === -1 ? text.length : close;
+        return { text: text.slice(at + 1, end), from: at + 1, end: end + 1 };
+    }
+    PLAIN.lastIndex = at;
+    const length = Math.max(1, PLAIN.exec(text)?.[0].trimEnd().length ?? 1);
+    return { text: text.slice(at, at + length), from: at, end: at + length };
+}
+/** A tag or an anchor, or a text without brackets, commas and the colon after a key. */
+const PLAIN = /[&!]\S*|(?:[^\s,[\]{}:#]|:(?![\s,[\]{}]|$)|[ \t](?!#|$)){1,2000}/y;
+/** The offset after the colon that makes a piece a key; undefined if it is a value. */
+function colonAfter(text, { end }) {
+    AFTER_KEY.lastIndex = end;
+    const found = AFTER_KEY.exec(text)?.[0];
+    if (found === undefined)
+        return undefined;
+    const isQuoted = /["']/.test(text.charAt(end - 1));
+    return isQuoted || /^(?:$|[\s,[\]{}])/.test(text.charAt(end + found.length)) ? end + found.length : undefined;
+}
+const AFTER_KEY = /[ \t]{0,99}:/y;
+
 ;// CONCATENATED MODULE: ./build/analysis/settings/yaml-settings.js
 
-/** Values in a form that is not read here: mappings and lists in one line, aliases, anchors and tags. */
-const OTHER_FORM = /^[{[&*!]/;
+
 /**
- * The scalars of mappings and lists in block style, on one line each. Items of a list have the key of the list. Anything else is left out,
- * with the lines of texts in block style.
+ * The scalars of mappings and lists. Items of a list have the key of the list. Aliases are left out, and the lines of texts in block style.
  */
 function* yamlSettings(text) {
     const above = [];
     /** Lines that are deeper than this belong to a text. */
     let textIndent = Number.POSITIVE_INFINITY;
+    /** Lines before this offset are read. */
+    let readTo = 0;
     let start = 0;
     for (const line of text.split('\n')) {
         const from = start;
         start += line.length + 1;
         const indent = line.search(/\S/);
-        if (indent === -1 || indent > textIndent || line[indent] === '#')
+        if (from < readTo || !isContent(line, indent, textIndent))
             continue;
         textIndent = Number.POSITIVE_INFINITY;
-        const entry = entryIn(line) ?? itemIn(line);
+        const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
         if (entry === undefined)
             continue;
         leave(above, entry.indent);
@@ -7245,9 +7338,14 @@ function* yamlSettings(text) {
             above.push(entry);
         else if (/^[|>]/.test(entry.rest))
             textIndent = indent;
-        else if (!OTHER_FORM.test(entry.rest) && above.length < yaml_settings_DEEPEST)
+        else if (/^[{[]/.test(entry.rest))
+            readTo = yield* flowSettings(text, from + entry.at, yaml_settings_keysOf(entry, above));
+        else if (isScalar(entry, above))
             yield yaml_settings_scalar(entry, above, from);
     }
+}
+function isContent(line, indent, textIndent) {
+    return indent !== -1 && indent <= textIndent && line[indent] !== '#';
 }
 /** Leaves the mappings that end before a key in this column. */
 function leave(above, indent) {
@@ -7257,34 +7355,52 @@ function leave(above, indent) {
 function opensLevel({ rest }) {
     return rest === '' || rest.startsWith('#');
 }
+function isScalar({ rest }, above) {
+    return !rest.startsWith('*') && above.length < yaml_settings_DEEPEST;
+}
 function yaml_settings_scalar(entry, above, line) {
     const { value, offset, length } = plainValue(entry.rest);
     const isEmpty = length === 0;
     const start = line + (isEmpty ? entry.indent : entry.at + offset);
     return {
-        key: [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key).join('.'),
+        key: yaml_settings_keysOf(entry, above).join('.'),
         value,
         start,
         end: start + (isEmpty ? entry.key.length : length),
     };
 }
+function yaml_settings_keysOf(entry, above) {
+    return [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key);
+}
 /** Deeper files are not configurations, and would take time for each key above. */
 const yaml_settings_DEEPEST = 30;
 function entryIn(line) {
-    const [, lead, key] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})["']?:(?=\s|$)/.exec(line) ?? [];
-    if (lead === undefined || key === undefined)
+    const [, lead, key, gap] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})(["']?[ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
+    if (lead === undefined || key === undefined || gap === undefined)
         return undefined;
-    const colon = line.indexOf(':', lead.length + key.length);
-    const rest = line.slice(colon + 1);
-    const trimmed = rest.trim();
-    return { key, indent: lead.replace(/["']$/, '').length, rest: trimmed, at: colon + 1 + rest.indexOf(trimmed) };
+    const colon = lead.length + key.length + gap.length;
+    return { key, indent: lead.replace(/["']$/, '').length, ...valueFrom(line, colon + 1) };
 }
 /** `- value`, without a key. */
 function itemIn(line) {
-    const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>{[&*!-])/.exec(line) ?? [];
-    if (lead === undefined)
+    const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>&*!-])/.exec(line) ?? [];
+    return lead === undefined ? undefined : { key: '', indent: lead.length, ...valueFrom(line, lead.length) };
+}
+/** The value of the key on a line above it, or the mapping that is the whole text. */
+function valueIn(line, above) {
+    const indent = line.search(/\S/);
+    const isBelowKey = above.length > 0 && indent > (above.at(-1)?.indent ?? 0);
+    if (!/^[{[]/.test(line.slice(indent)) && !(isBelowKey && VALUE.test(line)))
         return undefined;
-    return { key: '', indent: lead.length, rest: line.slice(lead.length).trim(), at: lead.length };
+    return { key: '', indent, ...valueFrom(line, indent) };
+}
+/** One word, perhaps in quotes. */
+const VALUE = /^ {1,100}["']?[\w.:/-]{1,200}["']?\s{0,99}(?:#|$)/;
+/** The value from a column on, without its tag and its anchor. */
+function valueFrom(line, column) {
+    const [before = ''] = /^\s*(?:[&!]\S*(?:\s+|$))*/.exec(line.slice(column)) ?? [];
+    const at = column + before.length;
+    return { rest: line.slice(at).trim(), at };
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/settings/settings.js
@@ -7295,14 +7411,15 @@ function itemIn(line) {
 
 
 
+
 /** The settings of a configuration file, in its order, in time proportional to its length. */
-function settingsIn(file, syntax) {
-    const read = settingsOf(file);
-    const known = read.get(syntax) ?? [...READERS[syntax](file.text)].map((raw) => written(raw, file));
+function settingsIn(text, syntax) {
+    const read = settingsOf(text);
+    const known = read.get(syntax) ?? [...READERS[syntax](text.text)].map((raw) => written(raw, text));
     read.set(syntax, known);
     return known;
 }
-const settingsOf = (0,remember/* remember */.k)((_file) => new Map());
+const settingsOf = (0,remember/* remember */.k)((_text) => new Map());
 /** The settings of a text, with their offsets in it. */
 function rawSettings(text, syntax) {
     return READERS[syntax](text);
@@ -7315,11 +7432,11 @@ const READERS = {
     yaml: yamlSettings,
     xml: xmlSettings,
 };
-function written({ key, value, start, end }, file) {
-    return { key, value: { value: knownOrNot(value), span: { file, start, end } } };
+function written({ key, value, start, end }, text) {
+    return { key, value: { value: knownOrNot(value), span: text.span(start, end) } };
 }
 function knownOrNot(written) {
-    return REFERENCE.test(written) ? located/* DYNAMIC */.u5 : written;
+    return REFERENCE.test(written) || written.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : written;
 }
 /** `${NAME}`, `$__file{/path}`, `%(name)s`, `{{ name }}`, `<%= name %>`, `__NAME__`, `@NAME@`: only run time knows the value. */
 const REFERENCE = /\$|%\(|\{\{|<%|^__\w+__$|^@\w+@$/;
@@ -9351,9 +9468,8 @@ const SERVICE_FILES = [
     // https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode
     {
         images: /redis|valkey|keydb|dragonfly/,
-        path: /\.conf$/,
-        isNamed: true,
-        usual: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
+        ifNamed: /\.conf$/,
+        inImages: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
         syntax: 'words',
         settings: [
             {
@@ -9391,9 +9507,8 @@ const SERVICE_FILES = [
     // https://www.mongodb.com/docs/manual/reference/configuration-options/#mongodb-setting-security.authorization
     {
         images: /mongo/,
-        path: /\.(?:conf|ya?ml)$/,
-        isNamed: true,
-        usual: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
+        ifNamed: /\.(?:conf|ya?ml)$/,
+        inImages: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
         syntax: 'yaml',
         settings: [
             {
@@ -36971,8 +37086,8 @@ function* copiedFolders(stage) {
 
 // EXTERNAL MODULE: ./build/data/service-files.js
 var service_files = __webpack_require__(90548);
-// EXTERNAL MODULE: ./build/analysis/settings/settings.js + 5 modules
-var settings = __webpack_require__(20652);
+// EXTERNAL MODULE: ./build/analysis/settings/settings.js + 6 modules
+var settings = __webpack_require__(71196);
 ;// CONCATENATED MODULE: ./build/analysis/settings/line-settings.js
 
 
@@ -37036,10 +37151,10 @@ function* settingsOf({ environment }, path, lines, table) {
     }
 }
 /** A file whose path only the command gives to the program counts by its name, too. */
-function isReadFrom({ path: pattern, isNamed, usual }, path, stage) {
-    if (!pattern.test(path))
-        return false;
-    return isNamed === undefined || usual?.test(path) === true || (0,named_by_command/* isNamedByCommand */._)(path, stage.instructions);
+function isReadFrom({ path: usual, inImages, ifNamed }, path, stage) {
+    if (usual?.test(path) === true || inImages?.test(path) === true)
+        return true;
+    return ifNamed?.test(path) === true && (0,named_by_command/* isNamedByCommand */._)(path, stage.instructions);
 }
 
 // EXTERNAL MODULE: ./build/analysis/secrets/common-password.js

@@ -5,12 +5,12 @@
 export interface ServiceFile {
   /** The repository of the images whose program reads the file. */
   readonly images: RegExp;
-  /** Its absolute path in the container. */
-  readonly path: RegExp;
-  /** The program reads it only if the command of the container names it. */
-  readonly isNamed?: true;
-  /** Of a file that the command names: where it usually is in an image. */
-  readonly usual?: RegExp;
+  /** The absolute path in the container where the program looks for it without being told. */
+  readonly path?: RegExp;
+  /** The paths at which the program reads it if the command or a variable of the container names it. */
+  readonly ifNamed?: RegExp;
+  /** Of a program that only reads named files: where the file usually is in an image. */
+  readonly inImages?: RegExp;
   readonly syntax: SettingsSyntax;
   readonly settings: readonly ServiceSetting[];
 }
@@ -168,9 +168,8 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode
   {
     images: /redis|valkey|keydb|dragonfly/,
-    path: /\.conf$/,
-    isNamed: true,
-    usual: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
+    ifNamed: /\.conf$/,
+    inImages: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
     syntax: 'words',
     settings: [
       {
@@ -208,9 +207,8 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://www.mongodb.com/docs/manual/reference/configuration-options/#mongodb-setting-security.authorization
   {
     images: /mongo/,
-    path: /\.(?:conf|ya?ml)$/,
-    isNamed: true,
-    usual: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
+    ifNamed: /\.(?:conf|ya?ml)$/,
+    inImages: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
     syntax: 'yaml',
     settings: [
       {

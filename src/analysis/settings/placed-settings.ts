@@ -25,7 +25,7 @@ const OF_OTHERS =
   /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 
 /** Configuration of services. */
-const OF_SERVICES = anyPattern(SERVICE_FILES.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+const OF_SERVICES = anyPattern(SERVICE_FILES.flatMap(({ path, inImages }) => path ?? inImages ?? []));
 
 /** Whether a program looks for its settings at a path of an image. */
 export function isPlacedSetting(path: string): boolean {
@@ -40,4 +40,4 @@ export function isSettingOf(instructions: readonly Instruction[]): (path: string
     (CONFIGURATION.test(path) && isNamedByCommand(path, instructions));
 }
 
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cnf|ini|toml|xml|ya?ml)$/;

@@ -1,5 +1,6 @@
 import type { RawSetting } from './raw-setting.ts';
 import { plainValue } from './setting-lines.ts';
+import { flowSettings } from './yaml-flow.ts';
 
 interface Level {
   /** The column of the key, after the dash of an item. */
@@ -7,31 +8,34 @@ interface Level {
   readonly key: string;
 }
 
-/** Values in a form that is not read here: mappings and lists in one line, aliases, anchors and tags. */
-const OTHER_FORM = /^[{[&*!]/;
-
 /**
- * The scalars of mappings and lists in block style, on one line each. Items of a list have the key of the list. Anything else is left out,
- * with the lines of texts in block style.
+ * The scalars of mappings and lists. Items of a list have the key of the list. Aliases are left out, and the lines of texts in block style.
  */
 export function* yamlSettings(text: string): Generator<RawSetting> {
   const above: Level[] = [];
   /** Lines that are deeper than this belong to a text. */
   let textIndent = Number.POSITIVE_INFINITY;
+  /** Lines before this offset are read. */
+  let readTo = 0;
   let start = 0;
   for (const line of text.split('\n')) {
     const from = start;
     start += line.length + 1;
     const indent = line.search(/\S/);
-    if (indent === -1 || indent > textIndent || line[indent] === '#') continue;
+    if (from < readTo || !isContent(line, indent, textIndent)) continue;
     textIndent = Number.POSITIVE_INFINITY;
-    const entry = entryIn(line) ?? itemIn(line);
+    const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
     if (entry === undefined) continue;
     leave(above, entry.indent);
     if (opensLevel(entry)) above.push(entry);
     else if (/^[|>]/.test(entry.rest)) textIndent = indent;
-    else if (!OTHER_FORM.test(entry.rest) && above.length < DEEPEST) yield scalar(entry, above, from);
+    else if (/^[{[]/.test(entry.rest)) readTo = yield* flowSettings(text, from + entry.at, keysOf(entry, above));
+    else if (isScalar(entry, above)) yield scalar(entry, above, from);
   }
+}
+
+function isContent(line: string, indent: number, textIndent: number): boolean {
+  return indent !== -1 && indent <= textIndent && line[indent] !== '#';
 }
 
 /** Leaves the mappings that end before a key in this column. */
@@ -43,16 +47,24 @@ function opensLevel({ rest }: Entry): boolean {
   return rest === '' || rest.startsWith('#');
 }
 
+function isScalar({ rest }: Entry, above: readonly Level[]): boolean {
+  return !rest.startsWith('*') && above.length < DEEPEST;
+}
+
 function scalar(entry: Entry, above: readonly Level[], line: number): RawSetting {
   const { value, offset, length } = plainValue(entry.rest);
   const isEmpty = length === 0;
   const start = line + (isEmpty ? entry.indent : entry.at + offset);
   return {
-    key: [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key).join('.'),
+    key: keysOf(entry, above).join('.'),
     value,
     start,
     end: start + (isEmpty ? entry.key.length : length),
   };
+}
+
+function keysOf(entry: Entry, above: readonly Level[]): readonly string[] {
+  return [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key);
 }
 
 /** Deeper files are not configurations, and would take time for each key above. */
@@ -65,17 +77,32 @@ interface Entry extends Level {
 }
 
 function entryIn(line: string): Entry | undefined {
-  const [, lead, key] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})["']?:(?=\s|$)/.exec(line) ?? [];
-  if (lead === undefined || key === undefined) return undefined;
-  const colon = line.indexOf(':', lead.length + key.length);
-  const rest = line.slice(colon + 1);
-  const trimmed = rest.trim();
-  return { key, indent: lead.replace(/["']$/, '').length, rest: trimmed, at: colon + 1 + rest.indexOf(trimmed) };
+  const [, lead, key, gap] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})(["']?[ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
+  if (lead === undefined || key === undefined || gap === undefined) return undefined;
+  const colon = lead.length + key.length + gap.length;
+  return { key, indent: lead.replace(/["']$/, '').length, ...valueFrom(line, colon + 1) };
 }
 
 /** `- value`, without a key. */
 function itemIn(line: string): Entry | undefined {
-  const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>{[&*!-])/.exec(line) ?? [];
-  if (lead === undefined) return undefined;
-  return { key: '', indent: lead.length, rest: line.slice(lead.length).trim(), at: lead.length };
+  const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>&*!-])/.exec(line) ?? [];
+  return lead === undefined ? undefined : { key: '', indent: lead.length, ...valueFrom(line, lead.length) };
+}
+
+/** The value of the key on a line above it, or the mapping that is the whole text. */
+function valueIn(line: string, above: readonly Level[]): Entry | undefined {
+  const indent = line.search(/\S/);
+  const isBelowKey = above.length > 0 && indent > (above.at(-1)?.indent ?? 0);
+  if (!/^[{[]/.test(line.slice(indent)) && !(isBelowKey && VALUE.test(line))) return undefined;
+  return { key: '', indent, ...valueFrom(line, indent) };
+}
+
+/** One word, perhaps in quotes. */
+const VALUE = /^ {1,100}["']?[\w.:/-]{1,200}["']?\s{0,99}(?:#|$)/;
+
+/** The value from a column on, without its tag and its anchor. */
+function valueFrom(line: string, column: number): Pick<Entry, 'rest' | 'at'> {
+  const [before = ''] = /^\s*(?:[&!]\S*(?:\s+|$))*/.exec(line.slice(column)) ?? [];
+  const at = column + before.length;
+  return { rest: line.slice(at).trim(), at };
 }
