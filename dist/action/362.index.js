@@ -7695,7 +7695,7 @@ function isSettingOf(instructions) {
         (0,requirement_files/* isRequirements */.R)(path, instructions) ||
         (CONFIGURATION.test(path) && (0,named_by_command/* isNamedByCommand */._)(path, instructions));
 }
-const CONFIGURATION = /\.(?:conf|cnf|ini|toml|xml|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;
 
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);

@@ -7099,7 +7099,7 @@ function setting_lines_located(key, rest, start, at) {
 function plainValue(text) {
     const quote = text[0];
     const close = quote === '"' || quote === "'" ? text.indexOf(quote, 1) : -1;
-    if (close !== -1)
+    if (close !== -1 && /^\s*(?:$|[#;,])/.test(text.slice(close + 1, close + 100)))
         return { value: text.slice(1, close), offset: 1, length: close - 1 };
     const comment = text.search(/(?:^|\s)[#;]/);
     const plain = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
@@ -8457,6 +8457,25 @@ adminer aerospike almalinux alpine alt amazoncorretto amazonlinux api-firewall a
 
 /***/ }),
 
+/***/ 42692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ GRANTS_OFF)
+/* harmony export */ });
+/**
+ * `skip-grant-tables` as servers of MySQL and MariaDB read it, for a pattern: with dashes or underscores, after prefixes, or as its beginning.
+ * https://dev.mysql.com/doc/refman/8.4/en/option-modifiers.html
+ */
+const GRANTS_OFF = `(?:(?:loose|enable)[-_]){0,9}skip[-_]g${beginningsOf('rant-tables')}`;
+/** A pattern for each text that the given one begins with, and for none. */
+function beginningsOf(text) {
+    return [...text].reduceRight((rest, letter) => `(?:${letter === '-' ? '[-_]' : letter}${rest})?`, '');
+}
+
+
+/***/ }),
+
 /***/ 14539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9350,6 +9369,8 @@ const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|tra
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ SERVICE_FILES)
 /* harmony export */ });
+/* harmony import */ var _mysql_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42692);
+
 const ON = /^(?:true|1|yes|on|y|t)$/i;
 const OFF = /^(?:false|0|no|off|n|f)$/i;
 const NO_PASSWORD = 'does not require a password';
@@ -9358,6 +9379,7 @@ const SERVICE_FILES = [
     // https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/
     {
         images: /grafana/,
+        ifNamed: /\.ini$/,
         path: /^\/etc\/grafana\/(?:grafana|custom)\.ini$|^\/usr\/share\/grafana\/conf\/(?:custom|defaults)\.ini$/,
         syntax: 'ini',
         settings: [
@@ -9382,6 +9404,7 @@ const SERVICE_FILES = [
     {
         images: /(?:^|\/)traefik/,
         path: /^(?:\/etc\/traefik)?\/traefik\.ya?ml$/,
+        ifNamed: /\.ya?ml$/,
         syntax: 'yaml',
         settings: [
             {
@@ -9397,6 +9420,7 @@ const SERVICE_FILES = [
     {
         images: /(?:^|\/)traefik/,
         path: /^(?:\/etc\/traefik)?\/traefik\.toml$/,
+        ifNamed: /\.toml$/,
         syntax: 'ini',
         settings: [
             {
@@ -9447,6 +9471,13 @@ const SERVICE_FILES = [
                 example: 'xpack.security.enabled: false',
                 counterexample: 'xpack:\n  security:\n    enabled: true',
             },
+            {
+                key: /^xpack\.security\.authc\.anonymous\.roles$/,
+                value: /(?:^|,\s?)superuser(?:,|$)/,
+                effect: 'lets everyone in as an administrator',
+                example: 'xpack.security.authc:\n  anonymous:\n    roles: superuser',
+                counterexample: 'xpack.security.authc:\n  anonymous:\n    roles: monitoring_user',
+            },
         ],
     },
     // https://docs.opensearch.org/latest/security/configuration/disable-enable-security/
@@ -9493,11 +9524,12 @@ const SERVICE_FILES = [
     {
         images: /postgres|postgis|timescale|pgvector/,
         path: /\/pg_hba\.conf$/,
+        ifNamed: /\.conf$/,
         syntax: 'words',
         settings: [
             {
                 key: /^host(?:ssl|nossl|gssenc|nogssenc)?$/i,
-                value: /^(?!replication )\S+ \S+ (?!127\.|::1|localhost|samehost)\S+(?: [\d.]+)? trust$/i,
+                value: /^(?!"?replication"? )\S+ \S+ "?(?!127\.|::1|localhost|samehost)\S+(?: "?[\d.]+"?)? "?trust"?(?: |$)/i,
                 effect: NO_PASSWORD,
                 example: 'host all all 0.0.0.0/0 trust',
                 counterexample: 'local all all trust\nhost all all 127.0.0.1/32 trust\nhost all all all scram-sha-256',
@@ -9524,6 +9556,7 @@ const SERVICE_FILES = [
     {
         images: /mosquitto/,
         path: /^\/mosquitto\/config\/mosquitto\.conf$/,
+        ifNamed: /\.conf$/,
         syntax: 'words',
         settings: [
             {
@@ -9538,6 +9571,7 @@ const SERVICE_FILES = [
     // https://www.rabbitmq.com/docs/configure#config-items
     {
         images: /rabbitmq/,
+        ifNamed: /\.conf$/,
         path: /^\/etc\/rabbitmq\/(?:conf\.d\/[\w.-]+|rabbitmq)\.conf$/,
         syntax: 'ini',
         settings: [
@@ -9572,10 +9606,11 @@ const SERVICE_FILES = [
     {
         images: /mysql|mariadb|percona/,
         path: /^\/etc\/(?:mysql\/)?(?:(?:mysql\.)?conf\.d\/|mariadb\.conf\.d\/|my\.cnf\.d\/)?[\w.-]+\.cnf$/,
+        ifNamed: /\.(?:cnf|ini|conf)$/,
         syntax: 'ini',
         settings: [
             {
-                key: /^(?:mysqld|mariadb|server)\.skip[-_]grant[-_]tables$/,
+                key: new RegExp(`^(?:(?:mysqld|mariadbd?)(?:-[\\d.]{1,9})?|server|client-server|galera|mysql_cluster)\\.${_mysql_options_js__WEBPACK_IMPORTED_MODULE_0__/* .GRANTS_OFF */ .Y}$`, 'i'),
                 value: /^(?:|1|on|true)$/i,
                 effect: 'gives every visitor all rights',
                 example: '[mysqld]\nskip-grant-tables',
@@ -9701,6 +9736,62 @@ const SERVICE_FILES = [
                 value: 'guessable',
                 example: '[admins]\nadmin = admin',
                 counterexample: '[admins]\nadmin = -pbkdf2-a7,b3,10',
+            },
+        ],
+    },
+    // https://www.elastic.co/guide/en/kibana/7.17/security-settings-kb.html
+    {
+        images: /kibana/,
+        path: /^\/usr\/share\/kibana\/config\/kibana\.yml$/,
+        syntax: 'yaml',
+        settings: [
+            {
+                key: /^xpack\.security\.enabled$/,
+                value: OFF,
+                effect: NO_PASSWORD,
+                example: 'xpack.security.enabled: false',
+                counterexample: 'xpack.security.showInsecureClusterWarning: false',
+            },
+        ],
+    },
+    // https://cassandra.apache.org/doc/stable/cassandra/managing/operating/security.html
+    {
+        images: /cassandra|scylla/,
+        path: /^\/(?:etc\/(?:cassandra|scylla)|opt\/(?:bitnami\/)?cassandra\/conf)\/(?:cassandra|scylla)\.yaml$/,
+        syntax: 'yaml',
+        settings: [
+            {
+                key: /^authenticator(?:\.class_name)?$/,
+                value: /(?:^|\.)AllowAllAuthenticator$/,
+                variable: /^CASSANDRA_AUTHENTICATOR$/,
+                effect: NO_PASSWORD,
+                example: 'authenticator: AllowAllAuthenticator',
+                counterexample: 'authenticator:\n  class_name: PasswordAuthenticator',
+            },
+        ],
+    },
+    // https://airflow.apache.org/docs/apache-airflow/stable/configurations-ref.html
+    {
+        images: /airflow/,
+        path: /^\/opt\/airflow\/(?:config\/)?airflow\.cfg$/,
+        ifNamed: /\.cfg$/,
+        syntax: 'ini',
+        settings: [
+            {
+                key: /^(?:api|fab)\.auth_backends?$/,
+                value: /(?:^|,)\s?airflow\.api\.auth\.backend\.default(?:,|$)/,
+                variable: /^AIRFLOW__(?:API|FAB)__AUTH_BACKENDS?$/,
+                effect: 'lets everyone use its API',
+                example: '[api]\nauth_backends = airflow.api.auth.backend.default',
+                counterexample: '[api]\nauth_backends = airflow.api.auth.backend.deny_all',
+            },
+            {
+                key: /^core\.simple_auth_manager_all_admins$/,
+                value: ON,
+                variable: /^AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS$/,
+                effect: 'lets everyone in as an administrator',
+                example: '[core]\nsimple_auth_manager_all_admins = True',
+                counterexample: '[core]\nsimple_auth_manager_all_admins = False',
             },
         ],
     },
@@ -34552,10 +34643,13 @@ function argumentVector({ entrypoint, command, stage }) {
     return [...unplaced(ofImage), ...(command === undefined ? unplaced(stage?.command ?? []) : wordsOf(command))];
 }
 function wordsOf(command) {
-    return (command?.words ?? []).map((word) => ({ text: (0,located/* known */.eO)(word) ?? '', span: word.span }));
+    return (command?.words ?? []).map((word) => {
+        const text = (0,located/* known */.eO)(word);
+        return { text: text ?? '', isKnown: text !== undefined, span: word.span };
+    });
 }
 function unplaced(words) {
-    return words.map((text) => ({ text, span: undefined }));
+    return words.map((text) => ({ text, isKnown: true, span: undefined }));
 }
 /** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
 const FIRST_WORDS = 6;
@@ -34583,33 +34677,27 @@ function invocation({ program, arguments: words, wrappers }) {
     const names = typeof program === 'string' ? [program] : [];
     return {
         names: [...names, ...wrappers.map((wrapper) => wrapper.program)],
-        words: words.map(({ pieces, span }) => ({ text: pieces, span })),
+        words: words.map(({ pieces, value, span }) => ({ text: pieces, isKnown: value !== located/* DYNAMIC */.u5, span })),
     };
 }
 
+// EXTERNAL MODULE: ./build/data/mysql-options.js
+var mysql_options = __webpack_require__(42692);
 ;// CONCATENATED MODULE: ./build/data/open-services.js
+
 const NO_PASSWORD = 'does not require a password';
 const OPEN_SERVICE_FLAGS = [
     {
         program: /redis|valkey|keydb|dragonfly/,
-        flag: /^--protected-mode$/,
-        next: /^no$/,
-        unless: /^--(?:requirepass|aclfile|user)$/,
+        flag: /^--protected-mode[= ]no$/i,
+        unless: /^--(?:requirepass|aclfile|user)\b/,
         effect: NO_PASSWORD,
         example: 'redis-server --protected-mode no',
         counterexample: 'redis-server --protected-mode no --requirepass $PASSWORD',
     },
     {
-        program: /redis|valkey|keydb|dragonfly/,
-        flag: /^--protected-mode[= ]no$/,
-        unless: /^--(?:requirepass|aclfile|user)$/,
-        effect: NO_PASSWORD,
-        example: 'redis-server "--protected-mode no"',
-        counterexample: 'redis-server "--protected-mode yes"',
-    },
-    {
         program: /mysql|mariadb|percona/,
-        flag: /^--skip-grant-tables(?:=(?:1|on|true))?$/i,
+        flag: new RegExp(`^--${mysql_options/* GRANTS_OFF */.Y}(?:=(?:1|on|true))?$`, 'i'),
         effect: 'gives every visitor all rights',
         example: 'mysqld --skip-grant-tables',
         counterexample: 'mysqld --skip-name-resolve',
@@ -34623,7 +34711,7 @@ const OPEN_SERVICE_FLAGS = [
     },
     {
         program: /traefik/,
-        flag: /^--api\.insecure(?:=true)?$/i,
+        flag: /^--api\.insecure(?:=(?:true|t|1))?$/i,
         port: { usual: 8080, moved: /^--entry-?points\.traefik\.address=.*?:(\d{1,5})$/i },
         effect: 'shows its API and dashboard to everyone',
         example: 'traefik --api.insecure=true',
@@ -34654,21 +34742,13 @@ const OPEN_SERVICE_FLAGS = [
     },
     {
         program: /code-server/,
-        flag: /^--auth$/,
-        next: /^none$/,
+        flag: /^--auth=none$/,
         effect: 'gives everyone a shell',
         example: 'code-server --auth none',
         counterexample: 'code-server --auth password',
     },
     {
-        program: /code-server/,
-        flag: /^--auth=none$/,
-        effect: 'gives everyone a shell',
-        example: 'code-server --auth=none',
-        counterexample: 'code-server --auth=password',
-    },
-    {
-        program: /openvscode/,
+        program: /openvscode|vscode|^code(?:-insiders|-tunnel)?$/,
         flag: /^--without-connection-token$/,
         effect: 'gives everyone a shell',
         example: 'openvscode-server --without-connection-token',
@@ -34704,15 +34784,7 @@ const OPEN_SERVICE_FLAGS = [
     },
     {
         program: /elasticsearch|opensearch/,
-        flag: /^-E(?:xpack\.security\.enabled=false|plugins\.security\.disabled=true)$/,
-        effect: NO_PASSWORD,
-        example: 'elasticsearch -Expack.security.enabled=false',
-        counterexample: 'elasticsearch -Expack.security.enabled=true',
-    },
-    {
-        program: /elasticsearch|opensearch/,
-        flag: /^-E$/,
-        next: /^(?:xpack\.security\.enabled=false|plugins\.security\.disabled=true)$/,
+        flag: /^-E=?(?:xpack\.security\.enabled=false|plugins\.security\.disabled=true)$/i,
         effect: NO_PASSWORD,
         example: 'elasticsearch -E xpack.security.enabled=false',
         counterexample: 'elasticsearch -E xpack.ml.enabled=false',
@@ -34741,8 +34813,7 @@ const OPEN_SERVICE_FLAGS = [
     },
     {
         program: /vnc/i,
-        flag: /^-?-SecurityTypes$/i,
-        next: /^None$/i,
+        flag: /^-?-SecurityTypes=(?:\w{1,20},){0,9}None(?:,|$)/i,
         effect: 'shows its screen to everyone',
         example: 'Xvnc -SecurityTypes None',
         counterexample: 'Xvnc -SecurityTypes VncAuth',
@@ -34755,7 +34826,7 @@ const OPEN_SERVICE_FLAGS = [
         counterexample: 'surreal start --user root',
     },
     {
-        program: /prometheus/,
+        program: /prometheus|pushgateway/,
         flag: /^--web\.enable-admin-api(?:=true)?$/,
         port: { usual: 9090, moved: /^--web\.listen-address=.*?:(\d{1,5})$/ },
         effect: 'lets everyone delete its data',
@@ -34780,11 +34851,179 @@ const OPEN_SERVICE_FLAGS = [
     },
     {
         program: /pypiserver|pypi-server/,
-        flag: /^(?:-a|--authenticate)$/,
-        next: /^\.$/,
+        flag: /^(?:-a|--authenticate)=\.$/,
         effect: 'accepts packages from everyone',
         example: 'pypi-server run -P . -a . /data',
         counterexample: 'pypi-server run -P htpasswd -a update /data',
+    },
+    // https://docs.ray.io/en/latest/ray-security/index.html
+    {
+        program: /^ray$/,
+        flag: /^--dashboard-host=(?:0\.0\.0\.0|::|\[::\])$/,
+        unlessVariable: /^RAY_AUTH_MODE$/,
+        port: { usual: 8265, moved: /^--dashboard-port=(\d{1,5})$/ },
+        effect: 'runs code for everyone',
+        example: 'ray start --head --block --dashboard-host=0.0.0.0',
+        counterexample: 'ray start --head --block --dashboard-host=127.0.0.1',
+    },
+    // https://developer.hashicorp.com/vault/docs/concepts/dev-server, https://openbao.org/docs/concepts/dev-server/
+    {
+        program: /^(?:vault|bao|openbao)$/,
+        flag: /^--?dev$/,
+        beside: /^server$/,
+        port: { usual: 8200, moved: /^--?dev-listen-address=.*?:(\d{1,5})$/ },
+        effect: 'is unsealed, speaks without encryption, and writes its root token to its log',
+        example: 'vault server -dev -dev-listen-address=0.0.0.0:8200',
+        counterexample: 'vault server -config=/vault/config',
+    },
+    // https://developer.hashicorp.com/consul/docs/reference/cli/agent: without access control lists, which files configure
+    {
+        program: /consul/,
+        flag: /^--?dev$/,
+        beside: /^--?client=(?!127\.|::1|localhost)./,
+        unless: /^--?config-(?:dir|file)=/,
+        effect: 'gives everyone its API',
+        example: 'consul agent -dev -client 0.0.0.0',
+        counterexample: 'consul agent -dev',
+    },
+    {
+        program: /consul/,
+        flag: /^--?enable-script-checks(?:=true)?$/,
+        effect: 'runs commands for everyone',
+        example: 'consul agent -server -enable-script-checks',
+        counterexample: 'consul agent -server -enable-local-script-checks',
+    },
+    // https://developer.hashicorp.com/nomad/commands/agent
+    {
+        program: /nomad/,
+        flag: /^--?dev$/,
+        beside: /^--?bind=(?!127\.|::1|localhost)./,
+        unless: /^--?(?:acl-enabled(?:=true)?$|config=)/,
+        effect: 'runs code for everyone',
+        example: 'nomad agent -dev -bind 0.0.0.0',
+        counterexample: 'nomad agent -dev',
+    },
+    // https://github.com/tsl0922/ttyd, https://github.com/sorenisanerd/gotty
+    {
+        program: /ttyd/,
+        flag: /^(?:-\w{0,9}W\w{0,9}|--writable)$/,
+        unless: /^(?:-c|-H|--credential|--auth-header)|^(?:-i|--interface)=(?:lo|127\.0\.0\.1)$/,
+        effect: 'gives everyone a shell',
+        example: 'ttyd -W bash',
+        counterexample: 'ttyd -W -c admin:$PASSWORD bash',
+    },
+    {
+        program: /gotty/,
+        flag: /^(?:-\w{0,9}w\w{0,9}|--permit-write)$/,
+        unless: /^(?:-c|-r|--credential|--random-url|--tls-ca-crt)|^(?:-a|--address)=(?:localhost|127\.0\.0\.1)$/,
+        effect: 'gives everyone a shell',
+        example: 'gotty -w bash',
+        counterexample: 'gotty -w -c admin:$PASSWORD bash',
+    },
+    // https://chromedevtools.github.io/devtools-protocol/
+    {
+        program: /chrom(?:e|ium)|headless|browser|brave|edge/,
+        flag: /^--remote-debugging-address=(?:0\.0\.0\.0|::|\[::\])$/,
+        effect: 'lets everyone control its browser',
+        example: 'chromium --headless --remote-debugging-address=0.0.0.0 --remote-debugging-port=9222',
+        counterexample: 'chromium --headless --remote-debugging-port=9222',
+    },
+    // https://github.com/eclipse-mosquitto/mosquitto, docker: the image contains the file
+    {
+        program: /mosquitto/,
+        flag: /^-c=(?:\/mosquitto)?\/(?:config\/)?mosquitto-no-auth\.conf$/,
+        effect: NO_PASSWORD,
+        example: 'mosquitto -c /mosquitto-no-auth.conf',
+        counterexample: 'mosquitto -c /mosquitto/config/mosquitto.conf',
+    },
+    // https://docs.arangodb.com/3.12/components/arangodb-server/options/#--serverauthentication
+    {
+        program: /arango/,
+        flag: /^--server\.authentication=(?:false|0|no|off)$/i,
+        effect: NO_PASSWORD,
+        example: 'arangod --server.authentication false',
+        counterexample: 'arangod --server.authentication true',
+    },
+    // https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/
+    {
+        program: /grafana/,
+        flag: /^cfg:(?:default\.)?auth\.anonymous\.enabled=(?:true|1)$/i,
+        effect: 'shows its dashboards to everyone',
+        example: 'grafana-server cfg:default.auth.anonymous.enabled=true',
+        counterexample: 'grafana-server cfg:default.auth.anonymous.enabled=false',
+    },
+    // https://docs.k3s.io/cli/server#customized-flags
+    {
+        program: /k3s|rke2/,
+        flag: /^--(?:kubelet|kube-apiserver)-arg=(?:--)?(?:anonymous-auth=true|authorization-mode=AlwaysAllow)$/,
+        effect: 'gives strangers rights in the cluster',
+        example: 'k3s server --kubelet-arg=authorization-mode=AlwaysAllow',
+        counterexample: 'k3s server --kubelet-arg=anonymous-auth=false',
+    },
+    // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/
+    {
+        program: /kubectl/,
+        flag: /^--address=(?:0\.0\.0\.0|::|\[::\])$/,
+        beside: /^proxy$/,
+        effect: 'gives everyone its own rights in the cluster',
+        example: 'kubectl proxy --address=0.0.0.0',
+        counterexample: 'kubectl port-forward --address=0.0.0.0 svc/web 8080:80',
+    },
+    // https://kasm.com/kasmvnc/docs/master/man/Xvnc.html
+    {
+        program: /vnc/i,
+        flag: /^-disableBasicAuth$/i,
+        effect: 'shows its screen to everyone',
+        example: 'vncserver -disableBasicAuth',
+        counterexample: 'vncserver -depth 24',
+    },
+    {
+        program: /transmission/,
+        flag: /^-T$/,
+        effect: NO_PASSWORD,
+        example: 'transmission-daemon -f -T',
+        counterexample: 'transmission-daemon -f -t',
+    },
+    // https://docs.dgraph.io/admin/security/public-api/
+    {
+        program: /dgraph/,
+        flag: /^--(?:security=(?:[^;]{0,200};){0,5}\s{0,9})?whitelist=[^;]{0,200}?(?:0\.0\.0\.0\/0|::\/0|0\.0\.0\.0:255\.255\.255\.255)/,
+        unless: /^--(?:acl|acl_secret_file|auth_token)\b|^--security=.{0,500}\btoken=./,
+        effect: 'lets everyone administer it',
+        example: 'dgraph alpha --security whitelist=0.0.0.0/0',
+        counterexample: 'dgraph alpha --security whitelist=10.0.0.0/8',
+    },
+    {
+        program: /cassandra|scylla/,
+        flag: /^--authenticator=(?:\S{0,100}\.)?AllowAllAuthenticator$/,
+        effect: NO_PASSWORD,
+        example: 'scylla --authenticator AllowAllAuthenticator',
+        counterexample: 'scylla --authenticator PasswordAuthenticator',
+    },
+    // https://docs.docker.com/build/builders/drivers/remote/
+    {
+        program: /buildkit/,
+        flag: /^--addr=tcp:\/\/(?:0\.0\.0\.0|\[::\])?:\d{1,5}$/,
+        unless: /^--(?:tlscacert|config)\b/,
+        effect: 'runs builds for everyone',
+        example: 'buildkitd --addr tcp://0.0.0.0:1234',
+        counterexample: 'buildkitd --addr tcp://0.0.0.0:1234 --tlscacert /certs/ca.pem',
+    },
+    // https://docs.posit.co/ide/server-pro/reference/rserver_conf.html
+    {
+        program: /rserver|rstudio/,
+        flag: /^--auth-none=1$/,
+        effect: 'gives everyone a shell',
+        example: 'rserver --auth-none 1',
+        counterexample: 'rserver --auth-none 0',
+    },
+    // https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview
+    {
+        program: /oauth2-proxy/,
+        flag: /^--skip-auth-(?:regex|route)=(?=.)(?:\w{1,9}!?=)?\^?\/?(?:\.\*)?\$?$/,
+        effect: 'lets every request through without a login',
+        example: 'oauth2-proxy --skip-auth-route=.*',
+        counterexample: 'oauth2-proxy --skip-auth-route=GET=^/healthz$',
     },
     {
         flag: /^--?(?:no-?auth(?:entication)?|disable-auth(?:entication)?|without-auth(?:entication)?|skip-auth(?:entication)?)(?:=(?:true|1|yes))?$/,
@@ -34793,7 +35032,7 @@ const OPEN_SERVICE_FLAGS = [
         counterexample: 'server --no-auth=false',
     },
     {
-        flag: /^--auth(?:entication)?(?:-(?:mode|type|method))?=(?:none|disabled|off|false)$/i,
+        flag: /^--auth(?:entication)?(?:-(?:mode|type|method|provider|backend))?=(?:none|disabled|off|false)$/i,
         effect: NO_PASSWORD,
         example: 'server --auth-mode=none',
         counterexample: 'server --auth-mode=oidc',
@@ -34892,7 +35131,7 @@ const OPEN_SERVICE_FLAGS = [
         if (!(0,started_processes/* mayStart */.SH)(container, FLAGS))
             return;
         for (const invocation of invocationsOf(container)) {
-            for (const { word, row } of openFlags(invocation)) {
+            for (const { word, row } of openFlags(invocation, container)) {
                 const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
                 yield {
                     at: word.span ?? container.span,
@@ -34904,30 +35143,51 @@ const OPEN_SERVICE_FLAGS = [
         }
     },
 }));
-/** A command without a match has no such flag, and need not be parsed. */
-const FLAGS = new RegExp(OPEN_SERVICE_FLAGS.map(({ flag }) => flag.source.replaceAll(/^\^|\$$/g, '')).join('|'), 'i');
-function* openFlags({ names, words }) {
+/** A command without a match has no flag, and need not be parsed. */
+const FLAGS = /(?:^|[\s"'])-|tcp:|cfg:/;
+function* openFlags({ names, words }, { environment }) {
+    const texts = words.map((_, index) => textsAt(words, index));
+    const has = matcherOf(texts.flat());
     for (const [index, word] of words.entries()) {
-        const row = word.text.startsWith('-') || word.text.startsWith('tcp:') ? rowOf(word, words[index + 1]) : [];
-        const open = row.find(({ program, unless }) => (program === undefined || names.some((name) => program.test(name))) &&
-            !words.some(({ text }) => unless?.test(text)));
+        if (!/^(?:-|tcp:|cfg:)/.test(word.text))
+            continue;
+        const open = OPEN_SERVICE_FLAGS.find(({ program, flag, beside, unless, unlessVariable }) => texts[index]?.some((text) => flag.test(text)) === true &&
+            (program === undefined || names.some((name) => program.test(name))) &&
+            (beside === undefined || has(beside)) &&
+            (unless === undefined || !has(unless)) &&
+            (unlessVariable === undefined || !environment.some(({ name }) => unlessVariable.test(name))));
         if (open !== undefined)
             yield { word, row: open };
     }
+}
+/** Whether a pattern matches one of the texts, which each pattern is only compared with once. */
+function matcherOf(texts) {
+    const known = new Map();
+    return (pattern) => {
+        const found = known.get(pattern) ?? texts.some((text) => pattern.test(text));
+        known.set(pattern, found);
+        return found;
+    };
+}
+/** Another option, and the address in `-H tcp://\u2026`, are words of their own. */
+const OWN_WORD = /^\S+ -|^(?:-H|--host) tcp:/;
+/** A word, and an option together with the word after it, which may be its value. */
+function textsAt(words, index) {
+    const [{ text } = { text: '' }, next] = words.slice(index, index + 2);
+    const isOption = text.startsWith('-') && !text.includes('=') && next?.isKnown === true && !OWN_WORD.test(`${text} ${next.text}`);
+    return isOption ? [text, `${text}=${next.text}`] : [text];
 }
 /** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
 function isClosed({ port }, { words }, container) {
     if (port === undefined || container.format !== 'compose' || !(0,published_port/* isReachedByPortsOnly */.c_)(container))
         return false;
-    const moved = words.flatMap(({ text }) => port.moved?.exec(text)?.[1] ?? []).at(-1);
+    const texts = words.flatMap((_, index) => textsAt(words, index));
+    const moved = texts.flatMap((text) => port.moved?.exec(text)?.[1] ?? []).at(-1);
     const used = moved === undefined ? port.usual : Number(moved);
     return container.ports.every((one) => (0,published_port/* reachOf */.xw)(one) === 'loopback' || insecure_daemon_flag_isElsewhere(one, used));
 }
 function insecure_daemon_flag_isElsewhere({ target }, port) {
     return typeof target === 'object' && (port < target.from || target.to < port);
-}
-function rowOf({ text }, following) {
-    return OPEN_SERVICE_FLAGS.filter(({ flag, next }) => flag.test(text) && (next === undefined || next.test(following?.text ?? '')));
 }
 /** The flag without its value, which may be an address. */
 function flagName({ text }) {
@@ -40326,6 +40586,7 @@ const OUTSIDE = /^(?:\.\.\/\.\.(?:\/\.\.)*|~(?:\/.*)?|\/(?:etc|home|root|var|usr
 const SECRET_FOLDER = /(?:^|\/)\.(?:git|ssh|aws|gnupg|kube|docker|azure)$|(?:^|\/)secrets?$|\.(?:pem|key)$/;
 
 ;// CONCATENATED MODULE: ./build/data/open-settings.js
+
 const ON = /^(?:true|1|yes|on|y|t)$/i;
 const OFF = /^(?:false|0|no|off|n|f)$/i;
 const open_settings_NO_PASSWORD = 'does not require a password';
@@ -40378,7 +40639,7 @@ const OPEN_SETTINGS = [
         counterexample: 'ARANGO_ROOT_PASSWORD=${PASSWORD}',
     },
     {
-        name: /^xpack\.security\.enabled$|^XPACK_SECURITY_ENABLED$/,
+        name: /^xpack\.security\.enabled$|^(?:ES_SETTING_)?XPACK_SECURITY_ENABLED$/,
         value: OFF,
         effect: open_settings_NO_PASSWORD,
         ignores: 'Elasticsearch',
@@ -40512,6 +40773,173 @@ const OPEN_SETTINGS = [
         example: 'TRAEFIK_API_INSECURE=true',
         counterexample: 'TRAEFIK_API_INSECURE=false',
     },
+    // https://www.cockroachlabs.com/docs/stable/cockroach-start
+    {
+        name: /^COCKROACH_INSECURE$/,
+        value: ON,
+        effect: open_settings_NO_PASSWORD,
+        example: 'COCKROACH_INSECURE=true',
+        counterexample: 'COCKROACH_INSECURE=false',
+    },
+    // https://github.com/SeleniumHQ/docker-selenium: any value counts
+    {
+        name: /^(?:SE_)?VNC_NO_PASSWORD$|^VNC_PASSWORDLESS$/,
+        value: /./,
+        effect: 'shows its screen to everyone',
+        example: 'SE_VNC_NO_PASSWORD=1',
+        counterexample: 'SE_VNC_NO_PASSWORD=',
+    },
+    // https://kasm.com/kasmvnc/docs/master/man/Xvnc.html
+    {
+        name: /^VNCOPTIONS$/,
+        value: /(?:^|\s)-disableBasicAuth\b/i,
+        effect: 'shows its screen to everyone',
+        example: 'VNCOPTIONS=-disableBasicAuth',
+        counterexample: 'VNCOPTIONS=-depth 24',
+    },
+    // without the wizard nobody sets a password: https://www.jenkins.io/doc/book/security/managing-security/
+    {
+        name: /^(?:JAVA_OPTS|JENKINS_JAVA_OPTS|JENKINS_JAVA_OPTIONS)$/,
+        images: /(?:^|\/)jenkins/,
+        value: /(?:^|\s)-Djenkins\.install\.runSetupWizard=false(?:\s|$)/i,
+        unless: /^(?:CASC_JENKINS_CONFIG|JENKINS_(?:ADMIN_)?(?:USER|USERNAME|PASS|PASSWORD|ADMIN_ID|ADMIN_PASSWORD)(?:_FILE)?)$/,
+        effect: 'runs code for everyone',
+        example: 'JAVA_OPTS=-Djenkins.install.runSetupWizard=false',
+        counterexample: 'JAVA_OPTS=-Djenkins.install.runSetupWizard=true',
+    },
+    // https://jupyter-docker-stacks.readthedocs.io/en/latest/using/common.html
+    {
+        name: /^(?:NOTEBOOK_ARGS|JUPYTER_ARGS)$/,
+        value: /(?:^|\s)--(?:ServerApp|NotebookApp|IdentityProvider)\.token[= ](?:''|"")?(?:\s|$)/,
+        unless: /^JUPYTER_TOKEN$/,
+        effect: 'runs code for everyone',
+        example: "NOTEBOOK_ARGS=--ServerApp.token=''",
+        counterexample: "NOTEBOOK_ARGS=--ServerApp.root_dir=''",
+    },
+    // https://hub.docker.com/r/redis/redis-stack
+    {
+        name: /^(?:REDIS_ARGS|REDIS_EXTRA_FLAGS|VALKEY_EXTRA_FLAGS)$/,
+        value: /^(?!.*--(?:requirepass|aclfile|user)\b).*--protected-mode[= ]no\b/i,
+        unless: /^(?:REDIS|VALKEY)_PASSWORD(?:_FILE)?$/,
+        effect: open_settings_NO_PASSWORD,
+        example: 'REDIS_ARGS=--save 60 1 --protected-mode no',
+        counterexample: 'REDIS_ARGS=--protected-mode no --requirepass ${PASSWORD}',
+    },
+    // https://github.com/bitnami/containers
+    {
+        name: /^(?:MYSQL|MARIADB)_EXTRA_FLAGS$/,
+        value: new RegExp(`(?:^|\\s)--${mysql_options/* GRANTS_OFF */.Y}(?:=(?:1|on|true))?(?:\\s|$)`, 'i'),
+        effect: 'gives every visitor all rights',
+        example: 'MARIADB_EXTRA_FLAGS=--skip-grant-tables',
+        counterexample: 'MARIADB_EXTRA_FLAGS=--skip-name-resolve',
+    },
+    // https://airflow.apache.org/docs/apache-airflow/2.10.5/security/api.html
+    {
+        name: /^AIRFLOW__(?:API|FAB)__AUTH_BACKENDS?$/,
+        value: /(?:^|,)\s{0,9}airflow\.api\.auth\.backend\.default\s{0,9}(?:,|$)/,
+        effect: 'lets everyone use its API',
+        example: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.session,airflow.api.auth.backend.default',
+        counterexample: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.deny_all',
+    },
+    // https://airflow.apache.org/docs/apache-airflow/3.0.0/core-concepts/auth-manager/simple/index.html
+    {
+        name: /^AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS$/,
+        value: ON,
+        effect: 'lets everyone in as an administrator',
+        example: 'AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS=True',
+        counterexample: 'AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS=False',
+    },
+    // https://distribution.github.io/distribution/about/configuration/
+    {
+        name: /^REGISTRY_AUTH$/,
+        value: /^none$/i,
+        effect: open_settings_NO_PASSWORD,
+        example: 'REGISTRY_AUTH=none',
+        counterexample: 'REGISTRY_AUTH=htpasswd',
+    },
+    // https://github.com/phpmyadmin/docker
+    {
+        name: /^PMA_ARBITRARY$/,
+        value: /^(?!0$)./,
+        effect: 'connects to any server that a visitor names',
+        example: 'PMA_ARBITRARY=1',
+        counterexample: 'PMA_ARBITRARY=0',
+    },
+    // https://developer.konghq.com/gateway/secure-the-admin-api/
+    {
+        name: /^KONG_ADMIN_LISTEN$/,
+        value: /(?:^|[,\s])(?:0\.0\.0\.0|\[::\]):\d/,
+        unless: /^KONG_(?:ENFORCE_RBAC|ADMIN_SSL_VERIFY_CLIENT)$/,
+        effect: 'lets everyone administer it',
+        port: 8001,
+        example: 'KONG_ADMIN_LISTEN=0.0.0.0:8001, 0.0.0.0:8444 ssl',
+        counterexample: 'KONG_ADMIN_LISTEN=127.0.0.1:8001, 127.0.0.1:8444 ssl',
+    },
+    // https://github.com/sonatype/docker-nexus3: `admin123`
+    {
+        name: /^NEXUS_SECURITY_RANDOMPASSWORD$/,
+        value: OFF,
+        effect: 'has an administrator with a password that everyone knows',
+        example: 'NEXUS_SECURITY_RANDOMPASSWORD=false',
+        counterexample: 'NEXUS_SECURITY_RANDOMPASSWORD=true',
+    },
+    // https://zeppelin.apache.org/docs/latest/setup/security/shiro_authentication.html
+    {
+        name: /^ZEPPELIN_ANONYMOUS_ALLOWED$/,
+        value: ON,
+        effect: 'runs code for everyone',
+        example: 'ZEPPELIN_ANONYMOUS_ALLOWED=true',
+        counterexample: 'ZEPPELIN_ANONYMOUS_ALLOWED=false',
+    },
+    // https://hub.docker.com/r/apache/nifi: it only authenticates with HTTPS
+    {
+        name: /^NIFI_WEB_HTTP_PORT$/,
+        value: /^[1-9]\d{0,4}$/,
+        effect: 'runs code for everyone',
+        example: 'NIFI_WEB_HTTP_PORT=8080',
+        counterexample: 'NIFI_WEB_HTTP_PORT=',
+    },
+    // https://grafana.com/docs/grafana/latest/setup-grafana/configure-access/configure-authentication/auth-proxy/
+    {
+        name: /^GF_AUTH_PROXY_ENABLED$/,
+        value: ON,
+        unless: /^GF_AUTH_PROXY_WHITELIST$/,
+        effect: 'lets everyone in who names a user in a header',
+        example: 'GF_AUTH_PROXY_ENABLED=true',
+        counterexample: 'GF_AUTH_PROXY_ENABLED=false',
+    },
+    // https://docs.opensearch.org/latest/install-and-configure/install-dashboards/docker/
+    {
+        name: /^DISABLE_SECURITY_DASHBOARDS_PLUGIN$/,
+        value: ON,
+        effect: open_settings_NO_PASSWORD,
+        example: 'DISABLE_SECURITY_DASHBOARDS_PLUGIN=true',
+        counterexample: 'DISABLE_SECURITY_DASHBOARDS_PLUGIN=false',
+    },
+    {
+        name: /^CASSANDRA_AUTHENTICATOR$/,
+        value: /(?:^|\.)AllowAllAuthenticator$/,
+        effect: open_settings_NO_PASSWORD,
+        example: 'CASSANDRA_AUTHENTICATOR=AllowAllAuthenticator',
+        counterexample: 'CASSANDRA_AUTHENTICATOR=PasswordAuthenticator',
+    },
+    // https://www.rabbitmq.com/docs/access-control#loopback-users
+    {
+        name: /^RABBITMQ_SERVER_(?:ADDITIONAL_ERL_ARGS|START_ARGS)$/,
+        value: /(?:^|\s)loopback_users\s{1,9}\[\s{0,9}\]/,
+        unless: /^RABBITMQ_DEFAULT_(?:USER|PASS)(?:_FILE)?$/,
+        effect: 'lets everyone in as guest, whose password everyone knows',
+        example: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS=-rabbit loopback_users []',
+        counterexample: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS=-rabbit loopback_users [guest]',
+    },
+    // https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview
+    {
+        name: /^OAUTH2_PROXY_SKIP_AUTH_(?:REGEX|ROUTES)$/,
+        value: /^(?=.)(?:\w{1,9}!?=)?\^?\/?(?:\.\*)?\$?$/,
+        effect: 'lets every request through without a login',
+        example: 'OAUTH2_PROXY_SKIP_AUTH_ROUTES=.*',
+        counterexample: 'OAUTH2_PROXY_SKIP_AUTH_ROUTES=^/healthz$',
+    },
     {
         name: /^(?:QBT|TRANSMISSION|FB|FILEBROWSER)_(?:NO_?AUTH|NOAUTH)$/,
         value: ON,
@@ -40547,13 +40975,19 @@ const OPEN_SETTINGS = [
 
 
 
+
+
 /** Variables that can open a service to everyone. */
 const OPENING = (0,any_pattern/* anyPattern */.t)(OPEN_SETTINGS.map(({ name }) => name));
 /** The service that a variable opens to everyone; undefined if it opens none, or another variable closes it. */
-function openSetting(name, value, environment) {
+function openSetting(name, value, container) {
     const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
-    return rows.find(({ unless }) => unless === undefined ||
-        ![...environment.values()].some((other) => other.name !== name && unless.test(other.name) && other.value?.value !== ''));
+    return rows.find(({ unless, images }) => images?.test((0,published_services/* imageName */.tO)(container)) !== false && !open_setting_isClosed(unless, name, container));
+}
+function open_setting_isClosed(unless, name, container) {
+    if (unless === undefined)
+        return false;
+    return [...(0,environment/* effectiveEnvironment */.x)(container).values()].some((other) => other.name !== name && unless.test(other.name) && other.value?.value !== '');
 }
 /** Whether a variable is the password of a server that another variable keeps from asking for it. */
 function isNeverAsked(name, environment) {
@@ -40663,7 +41097,7 @@ const IGNORING = OPEN_SETTINGS.filter(({ ignores }) => ignores !== undefined);
         for (const { name, value, span, isInherited } of (0,environment/* variablesNamed */.n)(OPENING, container)) {
             if (value === undefined || value.value === located/* DYNAMIC */.u5 || isInherited)
                 continue;
-            const open = openSetting(name, value.value, (0,environment/* effectiveEnvironment */.x)(container));
+            const open = openSetting(name, value.value, container);
             if (open === undefined)
                 continue;
             yield {
@@ -42832,7 +43266,7 @@ function weaknessIn(container, ports, isOwn) {
         const text = entry.isInherited || entry.setAt?.isIgnored ? undefined : (0,located/* known */.eO)(entry.value);
         if (text === undefined)
             continue;
-        const open = openSetting(entry.name, text, (0,environment/* effectiveEnvironment */.x)(container));
+        const open = openSetting(entry.name, text, container);
         if (open !== undefined && opensOneOf(ports, open.port)) {
             const because = `with ${entry.name} it ${open.effect}`;
             return { at: entry.span, what: 'the setting', because, port: open.port };

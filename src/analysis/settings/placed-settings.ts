@@ -40,4 +40,4 @@ export function isSettingOf(instructions: readonly Instruction[]): (path: string
     (CONFIGURATION.test(path) && isNamedByCommand(path, instructions));
 }
 
-const CONFIGURATION = /\.(?:conf|cnf|ini|toml|xml|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;

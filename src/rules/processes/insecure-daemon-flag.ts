@@ -17,7 +17,7 @@ export default defineRule({
     why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
     how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
     limits:
-      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
+      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services, such as `--skip-grant-tables` in each spelling that MySQL and MariaDB accept, and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
     ways: [
       {
         do: 'Remove the flag, and give the service a password from a file: `--requirepass` of Redis in its configuration, `--auth` of MongoDB.',
@@ -90,7 +90,7 @@ export default defineRule({
     if (container.command === undefined && container.entrypoint === undefined && container.stage === undefined) return;
     if (!mayStart(container, FLAGS)) return;
     for (const invocation of invocationsOf(container)) {
-      for (const { word, row } of openFlags(invocation)) {
+      for (const { word, row } of openFlags(invocation, container)) {
         const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
         yield {
           at: word.span ?? container.span,
@@ -103,42 +103,63 @@ export default defineRule({
   },
 });
 
-/** A command without a match has no such flag, and need not be parsed. */
-const FLAGS = new RegExp(OPEN_SERVICE_FLAGS.map(({ flag }) => flag.source.replaceAll(/^\^|\$$/g, '')).join('|'), 'i');
+/** A command without a match has no flag, and need not be parsed. */
+const FLAGS = /(?:^|[\s"'])-|tcp:|cfg:/;
 
 interface OpenFlag {
   readonly word: InvocationWord;
   readonly row: OpenServiceFlag;
 }
 
-function* openFlags({ names, words }: Invocation): Generator<OpenFlag> {
+function* openFlags({ names, words }: Invocation, { environment }: Container): Generator<OpenFlag> {
+  const texts = words.map((_, index) => textsAt(words, index));
+  const has = matcherOf(texts.flat());
   for (const [index, word] of words.entries()) {
-    const row = word.text.startsWith('-') || word.text.startsWith('tcp:') ? rowOf(word, words[index + 1]) : [];
-    const open = row.find(
-      ({ program, unless }) =>
+    if (!/^(?:-|tcp:|cfg:)/.test(word.text)) continue;
+    const open = OPEN_SERVICE_FLAGS.find(
+      ({ program, flag, beside, unless, unlessVariable }) =>
+        texts[index]?.some((text) => flag.test(text)) === true &&
         (program === undefined || names.some((name) => program.test(name))) &&
-        !words.some(({ text }) => unless?.test(text)),
+        (beside === undefined || has(beside)) &&
+        (unless === undefined || !has(unless)) &&
+        (unlessVariable === undefined || !environment.some(({ name }) => unlessVariable.test(name))),
     );
     if (open !== undefined) yield { word, row: open };
   }
 }
 
+/** Whether a pattern matches one of the texts, which each pattern is only compared with once. */
+function matcherOf(texts: readonly string[]): (pattern: RegExp) => boolean {
+  const known = new Map<RegExp, boolean>();
+  return (pattern) => {
+    const found = known.get(pattern) ?? texts.some((text) => pattern.test(text));
+    known.set(pattern, found);
+    return found;
+  };
+}
+
+/** Another option, and the address in `-H tcp://…`, are words of their own. */
+const OWN_WORD = /^\S+ -|^(?:-H|--host) tcp:/;
+
+/** A word, and an option together with the word after it, which may be its value. */
+function textsAt(words: readonly InvocationWord[], index: number): readonly string[] {
+  const [{ text } = { text: '' }, next] = words.slice(index, index + 2);
+  const isOption =
+    text.startsWith('-') && !text.includes('=') && next?.isKnown === true && !OWN_WORD.test(`${text} ${next.text}`);
+  return isOption ? [text, `${text}=${next.text}`] : [text];
+}
+
 /** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
 function isClosed({ port }: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
   if (port === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
-  const moved = words.flatMap(({ text }) => port.moved?.exec(text)?.[1] ?? []).at(-1);
+  const texts = words.flatMap((_, index) => textsAt(words, index));
+  const moved = texts.flatMap((text) => port.moved?.exec(text)?.[1] ?? []).at(-1);
   const used = moved === undefined ? port.usual : Number(moved);
   return container.ports.every((one) => reachOf(one) === 'loopback' || isElsewhere(one, used));
 }
 
 function isElsewhere({ target }: PublishedPort, port: number): boolean {
   return typeof target === 'object' && (port < target.from || target.to < port);
-}
-
-function rowOf({ text }: InvocationWord, following: InvocationWord | undefined): readonly OpenServiceFlag[] {
-  return OPEN_SERVICE_FLAGS.filter(
-    ({ flag, next }) => flag.test(text) && (next === undefined || next.test(following?.text ?? '')),
-  );
 }
 
 /** The flag without its value, which may be an address. */
