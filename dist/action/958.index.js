@@ -6806,6 +6806,8 @@ const SERVER_PASSWORDS = [
     [/(?:^|_)(?:ADMIN|ROOT|SUPERUSER|SUPERADMIN|OWNER)_PASS(?:WORD|WD)?$/],
     // https://www.meilisearch.com/docs/learn/self_hosted/configure_meilisearch_at_launch#master-key
     [/^MEILI_MASTER_KEY$/, 'Meilisearch'],
+    // https://hub.docker.com/r/hashicorp/vault
+    [/^(?:VAULT|BAO)_DEV_ROOT_TOKEN(?:_ID)?$/],
     [/(?:^|_)(?:ADD_LOCAL_USERS?|HTPASSWD)$/],
 ];
 /**
@@ -35056,7 +35058,7 @@ const OPEN_SERVICE_FLAGS = [
         title: 'Do not switch off the login of a service',
         why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
         how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
-        limits: 'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
+        limits: 'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services, such as `--skip-grant-tables` in each spelling that MySQL and MariaDB accept, and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
         ways: [
             {
                 do: 'Remove the flag, and give the service a password from a file: `--requirepass` of Redis in its configuration, `--auth` of MongoDB.',
@@ -40178,7 +40180,7 @@ function isRemoved(instruction, key) {
         title: 'Let services require a login in their configuration files',
         why: 'With the setting the service obeys everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find such open databases and consoles within hours, empty them and demand a ransom, and use those that run code for mining.',
         how: 'Remove the setting, and give the service a password from outside of the repository. For a throw-away test database, suppress the finding.',
-        limits: 'The rule reads files of the repository that are mounted, themselves or in a folder, where a well-known image reads its configuration: Grafana, Traefik, ClickHouse, Elasticsearch, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, MySQL, InfluxDB, Neo4j, Jupyter, code-server and APISIX. It does not read files that a Dockerfile copies or a command writes, and does not report a missing setting of a service that asks for no password by default. A value that a variable decides, and a setting that a variable of the container replaces, are left alone. A user `default` of ClickHouse without a password is left alone, too, as its entrypoint closes it to the network. A comment in the file suppresses the finding, except in XML. Containers that end with the command or the job that starts them are left alone.',
+        limits: 'The rule reads files of the repository that are mounted, themselves or in a folder, and the `content` of configs, where a well-known image reads its configuration, or where its command or a variable says so: Grafana, Traefik, ClickHouse, Elasticsearch, Kibana, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, RabbitMQ, MySQL, MariaDB, Cassandra, InfluxDB, Neo4j, Airflow, Jupyter, code-server and APISIX. It does not read files that a Dockerfile copies or a command writes, and does not report a missing setting of a service that asks for no password by default. A value that a variable decides, and a setting that a variable of the container replaces, are left alone. A user `default` of ClickHouse without a password is left alone, too, as its entrypoint closes it to the network. A comment in the file suppresses the finding, except in XML. Containers that end with the command or the job that starts them are left alone.',
         ways: [
             {
                 do: 'Remove the setting, so that the service requires a password, and pass that with `secrets`.',
@@ -40962,7 +40964,7 @@ const OPEN_SETTINGS = [
         counterexample: 'DISABLE_AUTH=false',
     },
     {
-        name: /^(?:AUTH_TYPE|AUTH_MODE|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
+        name: /^(?:AUTH_TYPE|AUTH_MODE|(?:DOZZLE_)?AUTH_PROVIDER|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
         value: /^(?:none|disabled|off|noauth|no_auth|trust)$/i,
         effect: open_settings_NO_PASSWORD,
         example: 'AUTH_TYPE=none',
@@ -41920,7 +41922,7 @@ const TLS_BYPASSES = [
         programs: ['ruby', 'perl'],
         options: ['-e', '-E'],
         letters: 'eEIMr',
-        value: /\b(?:SSL_)?VERIFY_NONE\b|\bverify_hostname\s{0,9}=>\s{0,9}0/,
+        value: /\b(?:SSL_)?VERIFY_NONE\b|\bverify_hostname\s{0,9}=>\s{0,9}0|\bPERL_LWP_SSL_VERIFY_HOSTNAME\W{0,4}=\s{0,9}["']?0/,
         example: `ruby -e 'http.verify_mode = OpenSSL::SSL::VERIFY_NONE; http.get("/a")'`,
         counterexample: `ruby -e 'http.verify_mode = OpenSSL::SSL::VERIFY_PEER; http.get("/a")'`,
     },
@@ -41935,7 +41937,7 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['curl'],
+        programs: ['curl', 'curlie'],
         // versions before 8.14 complete options
         options: [
             '-k',
@@ -41950,7 +41952,7 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['wget', 'wget2', 'apk'],
+        programs: ['wget', 'wget2', 'apk', 'uclient-fetch'],
         options: abbreviated('--no-check-certificate', '--no-ch'),
         isPerDownload: true,
         example: 'wget --no-check-certificate https://example.com/tool',
@@ -41977,7 +41979,7 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['http', 'https', 'xh'],
+        programs: ['http', 'https', 'xh', 'xhs'],
         options: ['--verify'],
         value: SWITCHED_OFF,
         isPerDownload: true,
@@ -41987,10 +41989,11 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['git'],
-        options: ['-c'],
+        // an empty value means `false`
+        options: ['-c', '--config'],
         letters: 'cC',
-        value: /^http\.(?:.*\.)?sslverify=(?:false|0|no|off)$/i,
-        example: 'git -c http.sslVerify=false clone https://example.com/a.git',
+        value: /^http\.(?:.*\.)?sslverify=(?:false|0|no|off)?$/i,
+        example: 'git clone --config http.sslVerify=false https://example.com/a.git',
         counterexample: 'git -c http.sslVerify=true clone https://example.com/a.git',
     },
     {
@@ -42011,7 +42014,7 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['npm', 'npx', 'pnpm', 'yarn', 'bower'],
-        options: ['--strict-ssl'],
+        options: ['--strict-ssl', '--config.strict-ssl'],
         value: SWITCHED_OFF,
         example: 'npm ci --strict-ssl=false',
         counterexample: 'npm ci --strict-ssl=true',
@@ -42103,7 +42106,7 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['uv'],
+        programs: ['uv', 'uvx'],
         options: ['--allow-insecure-host', '--trusted-host'],
         example: 'uv pip install --allow-insecure-host pypi.example.com acme',
         counterexample: 'uv pip install --index-url https://pypi.example.com/simple acme',
@@ -42132,8 +42135,8 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'variable',
-        name: /^CONDA_SSL_VERIFY$/,
-        value: SWITCHED_OFF,
+        name: /^(?:CONDA|MAMBA)_SSL_VERIFY$/,
+        value: /^(?:false|0|no|off|<false>)$/i,
         example: 'CONDA_SSL_VERIFY=false conda install acme',
         counterexample: 'CONDA_SSL_VERIFY=true conda install acme',
     },
@@ -42147,7 +42150,7 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager', 'dnf-config-manager'],
-        options: ['--setopt'],
+        options: ['--setopt', '--set'],
         value: /(?:^|\.)sslverify=(?:0|false|no|off)$/i,
         example: 'dnf install -y --setopt=sslverify=0 curl',
         counterexample: 'dnf install -y --setopt=sslverify=1 curl',
@@ -42214,7 +42217,7 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['mvn', 'mvnw'],
-        options: ['-Daether.connector.https.securityMode'],
+        options: ['-Daether.connector.https.securityMode', '-Daether.transport.https.securityMode'],
         value: /^insecure$/,
         hasLongWords: true,
         example: 'mvn -Daether.connector.https.securityMode=insecure package',
@@ -42223,7 +42226,7 @@ const TLS_BYPASSES = [
     {
         kind: 'variable',
         name: /^(?:MAVEN_OPTS|MAVEN_ARGS|JAVA_TOOL_OPTIONS)$/,
-        value: /-Dmaven\.wagon\.http\.ssl\.insecure=true|-Daether\.connector\.https\.securityMode=insecure/,
+        value: /-Dmaven\.wagon\.http\.ssl\.insecure=true|-Daether\.(?:connector|transport)\.https\.securityMode=insecure/,
         example: 'MAVEN_OPTS=-Dmaven.wagon.http.ssl.insecure=true mvn package',
         counterexample: 'MAVEN_OPTS=-Xmx1g mvn package',
     },
@@ -42243,9 +42246,9 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'variable',
-        name: /^(?:GONOSUMDB|GONOSUMCHECK)$/,
+        name: /^(?:GONOSUMDB|GONOSUMCHECK|GOPRIVATE)$/,
         // it is normal for the modules of one company, but not for all modules
-        value: /^(?:\*|1)$/,
+        value: /^1$|(?:^|,)\*(?:,|$)/,
         example: 'GONOSUMDB=* go build',
         counterexample: 'GONOSUMDB=git.example.com/acme/* go build',
     },
@@ -42259,7 +42262,10 @@ const TLS_BYPASSES = [
     {
         kind: 'setting',
         programs: ['go'],
-        operands: [/^env$/, /^(?:GOINSECURE=.|GOSUMDB=off$)/],
+        operands: [
+            /^env$/,
+            /^(?:GOINSECURE=.|GOSUMDB=off$|GOFLAGS=(?:.*\s)?-insecure\b|(?:GONOSUMDB|GOPRIVATE)=(?:.*,)?\*(?:,|$))/,
+        ],
         example: 'go env -w GOSUMDB=off',
         counterexample: 'go env -w GOSUMDB=sum.golang.org',
     },
@@ -42273,14 +42279,14 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['helm', 'kubectl', 'oc'],
+        programs: ['helm', 'kubectl', 'oc', 'flux', 'k6'],
         options: ['--insecure-skip-tls-verify', '--insecure-skip-tls-verify-backend'],
         example: 'helm repo add acme https://charts.example.com --insecure-skip-tls-verify',
         counterexample: 'helm repo add acme https://charts.example.com --insecure-skip-tls-verify=false',
     },
     {
         kind: 'option',
-        programs: ['aws'],
+        programs: ['aws', 's5cmd'],
         options: ['--no-verify-ssl'],
         example: 'aws s3 cp s3://acme/tool /tool --no-verify-ssl',
         counterexample: 'aws s3 cp s3://acme/tool /tool --no-progress',
@@ -42309,7 +42315,21 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['crane', 'oras', 'ko', 'regctl', 'mc', 'argocd', 'grpcurl'],
+        programs: [
+            'crane',
+            'oras',
+            'ko',
+            'regctl',
+            'mc',
+            'argocd',
+            'grpcurl',
+            'trivy',
+            'vagrant',
+            'snyk',
+            'hurl',
+            'newman',
+            'websocat',
+        ],
         options: ['--insecure'],
         example: 'crane export --insecure registry.example.com/a a.tar',
         counterexample: 'crane export registry.example.com/a a.tar',
@@ -42317,7 +42337,7 @@ const TLS_BYPASSES = [
     {
         kind: 'option',
         programs: ['cosign'],
-        options: ['--allow-insecure-registry'],
+        options: ['--allow-insecure-registry', '--allow-http-registry'],
         example: 'cosign verify --allow-insecure-registry registry.example.com/a',
         counterexample: 'cosign verify --key cosign.pub registry.example.com/a',
     },
@@ -42366,7 +42386,7 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'file',
-        path: /\.gitconfig$|\/gitconfig$/,
+        path: /\.gitconfig$|\/gitconfig$|\/\.config\/git\/config$/,
         line: /^(?:\s|\\t)*sslverify\s*=\s*(?:false|0|no|off)/i,
         example: 'printf "[http]\\n  sslVerify = false\\n" >> /etc/gitconfig',
         counterexample: 'printf "[http]\\n  sslVerify = true\\n" >> /etc/gitconfig',
@@ -42418,7 +42438,7 @@ const TLS_BYPASSES = [
     },
     {
         kind: 'option',
-        programs: ['rclone', 'opkg'],
+        programs: ['rclone', 'opkg', 's3cmd'],
         options: ['--no-check-certificate'],
         example: 'rclone --no-check-certificate copy remote:b /x',
         counterexample: 'rclone copy remote:b /x',
@@ -42499,7 +42519,7 @@ const TLS_BYPASSES = [
     {
         kind: 'file',
         path: /\/\.mvn\/(?:maven|jvm)\.config$|\/\.mavenrc$/,
-        line: /-Dmaven\.wagon\.http\.ssl\.insecure=true|-Daether\.connector\.https\.securityMode=insecure/,
+        line: /-Dmaven\.wagon\.http\.ssl\.insecure=true|-Daether\.(?:connector|transport)\.https\.securityMode=insecure/,
         example: "echo '-Dmaven.wagon.http.ssl.insecure=true' >> /app/.mvn/maven.config",
         counterexample: "echo '-Dmaven.wagon.http.ssl.insecure=false' >> /app/.mvn/maven.config",
     },
@@ -42517,6 +42537,344 @@ const TLS_BYPASSES = [
         line: /"verify_ssl"\s*:\s*false/,
         example: `echo '{"remotes": [{"name": "a", "verify_ssl": false}]}' > /root/.conan2/remotes.json`,
         counterexample: `echo '{"remotes": [{"name": "a", "verify_ssl": true}]}' > /root/.conan2/remotes.json`,
+    },
+    // https://lftp.yar.ru/lftp-man.html
+    {
+        kind: 'option',
+        programs: ['lftp'],
+        options: ['-e', '-c'],
+        letters: 'cefpsu',
+        value: /\bset\s{1,9}ssl:verify-certificate(?:\/\S{1,200})?\s{1,9}(?:no|off|false|0)\b/i,
+        isPerDownload: true,
+        example: 'lftp -e "set ssl:verify-certificate no; get /tool; quit" https://example.com',
+        counterexample: 'lftp -e "set ssl:verify-certificate yes; get /tool; quit" https://example.com',
+    },
+    {
+        kind: 'file',
+        path: /\/lftp\.conf$|\/\.lftprc$|\/\.?lftp\/rc$/,
+        line: /^\s*set\s+ssl:verify-certificate(?:\/\S*)?\s+(?:no|off|false|0)\b/i,
+        example: 'echo "set ssl:verify-certificate no" >> /etc/lftp.conf',
+        counterexample: 'echo "set ssl:verify-certificate yes" >> /etc/lftp.conf',
+    },
+    // https://github.com/axel-download-accelerator/axel
+    {
+        kind: 'option',
+        programs: ['axel'],
+        options: ['-k', '--insecure'],
+        letters: 'snomHUT',
+        isPerDownload: true,
+        example: 'axel -qk -o /t https://example.com/tool',
+        counterexample: 'axel -q -o -k https://example.com/tool',
+    },
+    // https://ffmpeg.org/ffmpeg-protocols.html#tls
+    {
+        kind: 'option',
+        programs: ['ffmpeg', 'ffprobe', 'ffplay'],
+        options: ['-tls_verify'],
+        value: /^0$/,
+        hasLongWords: true,
+        isPerDownload: true,
+        example: 'ffmpeg -tls_verify 0 -i https://example.com/a.mp4 /a.webm',
+        counterexample: 'ffmpeg -tls_verify 1 -i https://example.com/a.mp4 /a.webm',
+    },
+    {
+        kind: 'option',
+        programs: ['yt-dlp', 'youtube-dl'],
+        options: ['--no-check-certificate', '--no-check-certificates'],
+        isPerDownload: true,
+        example: 'yt-dlp --no-check-certificates https://example.com/a',
+        counterexample: 'yt-dlp --no-playlist https://example.com/a',
+    },
+    // https://man.freebsd.org/cgi/man.cgi?fetch(1)
+    {
+        kind: 'option',
+        programs: ['fetch'],
+        options: ['--no-verify-peer', '--no-verify-hostname'],
+        isPerDownload: true,
+        example: 'fetch --no-verify-peer https://example.com/tool',
+        counterexample: 'fetch --no-sslv3 https://example.com/tool',
+    },
+    {
+        kind: 'option',
+        programs: ['w3m'],
+        options: ['-o'],
+        letters: 'oTIHl',
+        value: /^ssl_verify_server=(?:no|off|false|0)$/i,
+        isPerDownload: true,
+        example: 'w3m -o ssl_verify_server=no -dump_source https://example.com/tool',
+        counterexample: 'w3m -o ssl_verify_server=yes -dump_source https://example.com/tool',
+    },
+    {
+        kind: 'option',
+        programs: ['links'],
+        options: ['-ssl.certificates'],
+        value: /^0$/,
+        hasLongWords: true,
+        isPerDownload: true,
+        example: 'links -ssl.certificates 0 -source https://example.com/tool',
+        counterexample: 'links -ssl.certificates 2 -source https://example.com/tool',
+    },
+    // https://aria2.github.io/manual/en/html/aria2c.html#cmdoption-check-certificate
+    {
+        kind: 'file',
+        path: /\/aria2\.conf$/,
+        line: /^\s*check-certificate\s*=\s*false\b/,
+        example: 'echo "check-certificate=false" >> ~/.aria2/aria2.conf',
+        counterexample: 'echo "check-certificate=true" >> ~/.aria2/aria2.conf',
+    },
+    // https://httpie.io/docs/cli/config-file-options
+    {
+        kind: 'file',
+        path: /\/\.?(?:config\/)?httpie\/config\.json$/,
+        line: /"--verify(?:=|"\s*,\s*")(?:no|false)"/i,
+        example: `echo '{"default_options": ["--verify=no"]}' > ~/.config/httpie/config.json`,
+        counterexample: `echo '{"default_options": ["--style=auto"]}' > ~/.config/httpie/config.json`,
+    },
+    // https://git-scm.com/docs/git-config#ENVIRONMENT
+    {
+        kind: 'variable',
+        name: /^GIT_CONFIG_KEY_\d{1,3}$/,
+        value: /^http\.(?:.*\.)?sslverify$/i,
+        example: 'export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.sslVerify GIT_CONFIG_VALUE_0=false',
+        counterexample: 'export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.sslCAInfo GIT_CONFIG_VALUE_0=/ca.pem',
+    },
+    {
+        kind: 'variable',
+        name: /^GIT_CONFIG_PARAMETERS$/,
+        value: /\bhttp\.(?:[^' ]{1,200}\.)?sslverify'?='?(?:false|0|no|off)?(?:'|\s|$)/i,
+        example: `export GIT_CONFIG_PARAMETERS="'http.sslVerify=false'"`,
+        counterexample: `export GIT_CONFIG_PARAMETERS="'http.sslVerify=true'"`,
+    },
+    // https://svnbook.red-bean.com/en/1.8/svn.ref.svn.html
+    {
+        kind: 'option',
+        programs: ['svn'],
+        options: ['--trust-server-cert-failures'],
+        value: /\b(?:unknown-ca|cn-mismatch|other)\b/,
+        example: 'svn checkout --trust-server-cert-failures=unknown-ca https://example.com/a',
+        counterexample: 'svn checkout --trust-server-cert-failures=expired https://example.com/a',
+    },
+    {
+        kind: 'option',
+        programs: ['bzr', 'brz'],
+        options: ['-O'],
+        letters: 'O',
+        value: /^ssl\.cert_reqs=none$/i,
+        example: 'brz -Ossl.cert_reqs=none branch https://example.com/a',
+        counterexample: 'brz -Ossl.cert_reqs=required branch https://example.com/a',
+    },
+    // https://docs.cloud.google.com/storage/docs/boto-gsutil
+    {
+        kind: 'option',
+        programs: ['gsutil'],
+        options: ['-o'],
+        letters: 'hio',
+        value: /^Boto:https_validate_certificates=(?:false|0|no|off)$/i,
+        example: 'gsutil -o Boto:https_validate_certificates=False cp gs://acme/tool /tool',
+        counterexample: 'gsutil -o Boto:https_validate_certificates=True cp gs://acme/tool /tool',
+    },
+    {
+        kind: 'file',
+        path: /\/\.boto$|\/boto\.cfg$/,
+        line: /^\s*https_validate_certificates\s*=\s*(?:false|0|no|off)\b/i,
+        example: 'printf "[Boto]\\nhttps_validate_certificates = False\\n" > ~/.boto',
+        counterexample: 'printf "[Boto]\\nhttps_validate_certificates = True\\n" > ~/.boto',
+    },
+    {
+        kind: 'file',
+        path: /\/\.?s3cfg$/,
+        line: /^\s*check_ssl_(?:certificate|hostname)\s*=\s*(?:false|0|no|off)\b/i,
+        example: 'printf "[default]\\ncheck_ssl_certificate = False\\n" > ~/.s3cfg',
+        counterexample: 'printf "[default]\\ncheck_ssl_certificate = True\\n" > ~/.s3cfg',
+    },
+    {
+        kind: 'variable',
+        name: /^CLOUDSDK_AUTH_DISABLE_SSL_VALIDATION$/,
+        value: SWITCHED_ON,
+        example: 'CLOUDSDK_AUTH_DISABLE_SSL_VALIDATION=true gcloud storage cp gs://acme/tool /tool',
+        counterexample: 'CLOUDSDK_AUTH_DISABLE_SSL_VALIDATION=false gcloud storage cp gs://acme/tool /tool',
+    },
+    {
+        kind: 'setting',
+        programs: ['dvc'],
+        operands: [/^remote$/, /^modify$/, /^ssl_verify$/, SWITCHED_OFF],
+        example: 'dvc remote modify acme ssl_verify false',
+        counterexample: 'dvc remote modify acme ssl_verify true',
+    },
+    {
+        kind: 'option',
+        programs: ['oras', 'helm', 'notation', 'ctr'],
+        options: ['--plain-http'],
+        isPerDownload: true,
+        example: 'oras pull --plain-http registry.example.com/a:1',
+        counterexample: 'oras pull --plain-http=false registry.example.com/a:1',
+    },
+    {
+        kind: 'option',
+        programs: ['nerdctl', 'notation'],
+        options: ['--insecure-registry'],
+        example: 'nerdctl --insecure-registry pull registry.example.com/a:1',
+        counterexample: 'nerdctl --insecure-registry=false pull registry.example.com/a:1',
+    },
+    {
+        kind: 'option',
+        programs: ['ctr'],
+        options: ['-k', '--skip-verify'],
+        letters: 'anu',
+        example: 'ctr -n k8s.io images pull -k registry.example.com/a:1',
+        counterexample: 'ctr -n k images pull registry.example.com/a:1',
+    },
+    {
+        kind: 'option',
+        programs: ['regctl'],
+        options: ['--tls'],
+        value: /^(?:disabled|insecure)$/,
+        example: 'regctl registry set --tls disabled registry.example.com',
+        counterexample: 'regctl registry set --tls enabled registry.example.com',
+    },
+    {
+        kind: 'option',
+        programs: ['imgpkg', 'vendir', 'kbld'],
+        options: ['--registry-verify-certs'],
+        value: SWITCHED_OFF,
+        example: 'imgpkg pull --registry-verify-certs=false -b registry.example.com/a -o /a',
+        counterexample: 'imgpkg pull --registry-verify-certs=true -b registry.example.com/a -o /a',
+    },
+    {
+        kind: 'option',
+        programs: ['grpcurl'],
+        options: ['-insecure'],
+        hasLongWords: true,
+        example: 'grpcurl -insecure api.example.com:443 list',
+        counterexample: 'grpcurl -cacert /ca.pem api.example.com:443 list',
+    },
+    {
+        kind: 'option',
+        programs: ['argocd'],
+        options: ['--insecure-skip-server-verification'],
+        example: 'argocd repo add https://git.example.com/a --insecure-skip-server-verification',
+        counterexample: 'argocd repo add https://git.example.com/a --enable-lfs',
+    },
+    {
+        kind: 'option',
+        programs: ['cf', 'ibmcloud', 'credhub'],
+        options: ['--skip-ssl-validation', '--skip-tls-validation'],
+        example: 'cf api https://api.example.com --skip-ssl-validation',
+        counterexample: 'cf api https://api.example.com --unset',
+    },
+    {
+        kind: 'option',
+        programs: ['jf', 'jfrog'],
+        options: ['--insecure-tls'],
+        example: 'jf rt download --insecure-tls acme/tool',
+        counterexample: 'jf rt download --insecure-tls=false acme/tool',
+    },
+    {
+        kind: 'setting',
+        programs: ['glab'],
+        operands: [/^config$/, /^set$/, /^skip_tls_verify$/, SWITCHED_ON],
+        example: 'glab config set skip_tls_verify true --host git.example.com',
+        counterexample: 'glab config set skip_tls_verify false --host git.example.com',
+    },
+    // programs of one's own, and such as `MC_INSECURE` and `K6_INSECURE_SKIP_TLS_VERIFY`
+    {
+        kind: 'variable',
+        name: /(?:^|_)(?:SKIP_?(?:SSL|TLS)_?VERIFY|(?:SSL|TLS)_SKIP_?VERIFY|INSECURE_SKIP_?(?:TLS_?)?VERIFY)$|^MC_INSECURE$/,
+        value: SWITCHED_ON,
+        example: 'K6_INSECURE_SKIP_TLS_VERIFY=true k6 run a.js',
+        counterexample: 'K6_INSECURE_SKIP_TLS_VERIFY=false k6 run a.js',
+    },
+    {
+        kind: 'option',
+        programs: ['dotnet'],
+        options: ['--allow-insecure-connections'],
+        example: 'dotnet nuget add source https://nuget.example.com/index.json --allow-insecure-connections',
+        counterexample: 'dotnet nuget add source https://nuget.example.com/index.json --name acme',
+    },
+    // https://getcomposer.org/doc/06-config.md#secure-http
+    {
+        kind: 'setting',
+        programs: ['composer', 'composer.phar'],
+        operands: [/^config$/, /^secure-http$/, SWITCHED_OFF],
+        example: 'composer config -g secure-http false',
+        counterexample: 'composer config -g secure-http true',
+    },
+    // https://python-poetry.org/docs/configuration/#certificatesnamecert
+    {
+        kind: 'variable',
+        name: /^POETRY_CERTIFICATES_\w{1,60}_CERT$/,
+        value: SWITCHED_OFF,
+        example: 'POETRY_CERTIFICATES_ACME_CERT=false poetry install',
+        counterexample: 'POETRY_CERTIFICATES_ACME_CERT=/ca.pem poetry install',
+    },
+    // https://docs.conan.io/1/reference/commands/misc/remote.html
+    {
+        kind: 'setting',
+        programs: ['conan'],
+        operands: [/^remote$/, /^(?:add|update)$/, /^\w/, /:\/\//, /^false$/i],
+        example: 'conan remote add acme https://conan.example.com False',
+        counterexample: 'conan remote add acme https://conan.example.com True',
+    },
+    {
+        kind: 'option',
+        programs: ['R', 'Rscript', 'r'],
+        options: ['-e'],
+        letters: 'efg',
+        value: /\bdownload\.file\.extra\s{0,9}=\s{0,9}["'](?:[^"']{0,200}\s)?(?:-\w{0,9}k\b|--insecure\b|--no-check-certificate\b)|\bssl_verify(?:peer|host)\s{0,9}=\s{0,9}(?:0|F\b|FALSE\b)/,
+        example: `Rscript -e 'options(download.file.extra = "-k", download.file.method = "curl"); install.packages("a")'`,
+        counterexample: `Rscript -e 'options(download.file.extra = "-L", download.file.method = "curl"); install.packages("a")'`,
+    },
+    // https://github.com/JuliaLang/NetworkOptions.jl
+    {
+        kind: 'variable',
+        name: /^JULIA_(?:SSL_)?NO_VERIFY_HOSTS$/,
+        value: ANYTHING,
+        example: "JULIA_SSL_NO_VERIFY_HOSTS='**' julia -e 'using Pkg; Pkg.instantiate()'",
+        counterexample: "JULIA_SSL_CA_ROOTS_PATH=/ca.pem julia -e 'using Pkg; Pkg.instantiate()'",
+    },
+    {
+        kind: 'setting',
+        programs: ['mix'],
+        operands: [/^hex\.config$/, /^unsafe_(?:https|registry)$/, SWITCHED_ON],
+        example: 'mix hex.config unsafe_https true',
+        counterexample: 'mix hex.config unsafe_https false',
+    },
+    // https://opam.ocaml.org/doc/man/opam.html
+    {
+        kind: 'variable',
+        name: /^OPAMFETCH$/,
+        value: /(?:^|\s)(?:-\w{0,9}k\w{0,9}|--insecure|--no-check-certificate)(?:\s|$)/,
+        example: 'OPAMFETCH="curl -fsSLk" opam update',
+        counterexample: 'OPAMFETCH="curl -fsSL" opam update',
+    },
+    {
+        kind: 'variable',
+        name: /^ANSIBLE_GALAXY_IGNORE$/,
+        value: SWITCHED_ON,
+        example: 'ANSIBLE_GALAXY_IGNORE=true ansible-galaxy role install acme.tools',
+        counterexample: 'ANSIBLE_GALAXY_IGNORE=false ansible-galaxy role install acme.tools',
+    },
+    {
+        kind: 'file',
+        path: /\/\.?ansible\.cfg$/,
+        line: /^\s*(?:ignore_certs\s*=\s*(?:true|1|yes|on)|validate_certs\s*=\s*(?:false|0|no|off))\b/i,
+        example: 'printf "[galaxy]\\nignore_certs = True\\n" > /etc/ansible/ansible.cfg',
+        counterexample: 'printf "[galaxy]\\nignore_certs = False\\n" > /etc/ansible/ansible.cfg',
+    },
+    // https://www.openldap.org/software/man.cgi?query=ldap.conf
+    {
+        kind: 'variable',
+        name: /^LDAPTLS_REQCERT$/,
+        value: /^(?:never|allow)$/i,
+        example: 'export LDAPTLS_REQCERT=never',
+        counterexample: 'export LDAPTLS_REQCERT=demand',
+    },
+    {
+        kind: 'file',
+        path: /\/ldap\.conf$|\/\.?ldaprc$/,
+        line: /^\s*TLS_REQCERT\s+(?:never|allow)\b/i,
+        example: 'echo "TLS_REQCERT never" >> /etc/ldap/ldap.conf',
+        counterexample: 'echo "TLS_REQCERT demand" >> /etc/ldap/ldap.conf',
     },
 ];
 
@@ -42639,7 +42997,7 @@ function* env_tls_verification_off_inCommands(container) {
     }
 }
 const env_tls_verification_off_table = bypassTable(TLS_BYPASSES);
-const FETCHES = /curl|wget|git|pip|npm/;
+const FETCHES = new RegExp([...env_tls_verification_off_table.byProgram.keys()].join('|'));
 function goesOutside(container, { arguments: words }) {
     return words.some(({ pieces }) => {
         const host = (0,web_address/* hostOf */.w4)(pieces);
@@ -42656,11 +43014,6 @@ const env_tls_verification_off_ROWS = [
     { name: /^(?:REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/, value: /^$/ },
     { name: /^PGSSLMODE$/, value: /^disable$/ },
     { name: /^CURL_INSECURE$/, value: /^(?:true|1|yes|on)$/i },
-    // programs of one's own
-    {
-        name: /(?:^|_)(?:SKIP_?(?:SSL|TLS)_?VERIFY|(?:SSL|TLS)_SKIP_?VERIFY|INSECURE_SKIP_?VERIFY)$/,
-        value: /^(?:true|1|yes|on)$/i,
-    },
 ];
 const env_tls_verification_off_SOME_NAME = (0,any_pattern/* anyPattern */.t)(env_tls_verification_off_ROWS.map(({ name }) => name));
 
@@ -47032,13 +47385,15 @@ function givenAt({ given }) {
 }
 
 ;// CONCATENATED MODULE: ./build/data/signature-bypasses.js
+
 const YUM = ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'];
+const NIX = ['nix', 'nix-build', 'nix-env', 'nix-shell', 'nix-store', 'nix-instantiate', 'nix-channel'];
 /** Settings that make package managers accept packages and repositories without a valid signature. To add one, add a line. */
 const SIGNATURE_BYPASSES = [
     {
         kind: 'option',
         programs: ['apt', 'apt-get', 'aptitude'],
-        options: ['--allow-unauthenticated', '--force-yes'],
+        options: ['--allow-unauthenticated', '--force-yes', '--allow-untrusted'],
         subcommand: /^(?:install|reinstall|(?:dist-|full-|safe-)?upgrade|build-dep|source|download)$/,
         letters: 'oct',
         example: 'apt-get install -y --allow-unauthenticated curl',
@@ -47057,14 +47412,14 @@ const SIGNATURE_BYPASSES = [
         programs: ['apt', 'apt-get', 'aptitude'],
         options: ['-o', '--option'],
         letters: 'oct',
-        value: /^(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories|Acquire::AllowDowngradeToInsecureRepositories)=(?:true|1|yes|on)/i,
+        value: /^(?:APT::Get::AllowUnauthenticated|Acquire::Allow(?:DowngradeTo)?(?:Insecure|Weak)Repositories|Aptitude::CmdLine::Ignore-Trust-Violations)=(?:true|1|yes|on)/i,
         example: 'apt-get -o Acquire::AllowInsecureRepositories=true update',
         counterexample: 'apt-get -o Acquire::AllowInsecureRepositories=false update',
     },
     {
         kind: 'file',
         path: /\/apt\.conf(?:\.d\/|$)/,
-        line: /^\s*(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s+"?(?:true|1|yes|on)/i,
+        line: /^\s*(?:APT::Get::AllowUnauthenticated|Acquire::Allow(?:DowngradeTo)?(?:Insecure|Weak)Repositories)\s+"?(?:true|1|yes|on)/i,
         example: `echo 'APT::Get::AllowUnauthenticated "true";' > /etc/apt/apt.conf.d/99insecure`,
         counterexample: `echo 'APT::Get::AllowUnauthenticated "false";' > /etc/apt/apt.conf.d/99insecure`,
     },
@@ -47111,7 +47466,7 @@ const SIGNATURE_BYPASSES = [
     {
         kind: 'option',
         programs: [...YUM, 'yum-config-manager', 'dnf-config-manager'],
-        options: ['--setopt'],
+        options: ['--setopt', '--set'],
         value: /(?:^|\.)(?:repo_|local(?:pkg_)?|pkg_)?gpgcheck=(?:0|false|no|off)$/i,
         example: 'dnf install -y --setopt=gpgcheck=0 acme',
         counterexample: 'dnf install -y --setopt=gpgcheck=1 acme',
@@ -47222,6 +47577,107 @@ const SIGNATURE_BYPASSES = [
         value: /^(?:off|lenient)$/,
         example: './gradlew --dependency-verification off build',
         counterexample: './gradlew --dependency-verification strict build',
+    },
+    // https://dnf5.readthedocs.io/en/latest/dnf5_plugins/config-manager.8.html
+    {
+        kind: 'setting',
+        programs: YUM,
+        operands: [/^config-manager$/, /^setopt$/, /(?:^|\.)(?:pkg_|local(?:pkg_)?)?gpgcheck=(?:0|false|no|off)$/i],
+        example: 'dnf config-manager setopt acme.gpgcheck=0',
+        counterexample: 'dnf config-manager setopt acme.gpgcheck=1',
+    },
+    {
+        kind: 'option',
+        programs: ['urpmi', 'urpmi.update'],
+        options: ['--no-verify-rpm'],
+        example: 'urpmi --no-verify-rpm acme',
+        counterexample: 'urpmi --no-suggests acme',
+    },
+    // https://nix.dev/manual/nix/stable/command-ref/conf-file.html#conf-require-sigs
+    {
+        kind: 'option',
+        programs: NIX,
+        options: ['--no-require-sigs', '--no-check-sigs'],
+        example: 'nix copy --no-check-sigs --from https://cache.example.com /nix/store/acme',
+        counterexample: 'nix copy --from https://cache.example.com /nix/store/acme',
+    },
+    {
+        kind: 'setting',
+        programs: NIX,
+        operands: [/^require-sigs$/, /^false$/],
+        example: 'nix-env --option require-sigs false -i acme',
+        counterexample: 'nix-env --option require-sigs true -i acme',
+    },
+    {
+        kind: 'variable',
+        name: /^NIX_CONFIG$/,
+        value: /(?:^|[\n;])\s{0,9}require-sigs\s{0,9}=\s{0,9}false\b/,
+        example: 'NIX_CONFIG="require-sigs = false" nix build',
+        counterexample: 'NIX_CONFIG="require-sigs = true" nix build',
+    },
+    // https://opam.ocaml.org/doc/man/opam-install.html
+    {
+        kind: 'option',
+        programs: ['opam'],
+        options: ['--no-checksums'],
+        example: 'opam install --no-checksums acme',
+        counterexample: 'opam install --require-checksums acme',
+    },
+    {
+        kind: 'variable',
+        name: /^OPAMNOCHECKSUMS$/,
+        value: SWITCHED_ON,
+        example: 'OPAMNOCHECKSUMS=1 opam install acme',
+        counterexample: 'OPAMNOCHECKSUMS=0 opam install acme',
+    },
+    // https://bun.com/docs/pm/cli/install
+    {
+        kind: 'option',
+        programs: ['bun'],
+        options: ['--no-verify'],
+        subcommand: /^(?:install|i|add|a|ci|update)$/,
+        example: 'bun install --no-verify',
+        counterexample: 'bun run build --no-verify',
+    },
+    // https://hexdocs.pm/hex/Mix.Tasks.Hex.Config.html
+    {
+        kind: 'variable',
+        name: /^HEX_NO_VERIFY_REPO_ORIGIN$/,
+        value: SWITCHED_ON,
+        example: 'HEX_NO_VERIFY_REPO_ORIGIN=1 mix deps.get',
+        counterexample: 'HEX_NO_VERIFY_REPO_ORIGIN=0 mix deps.get',
+    },
+    {
+        kind: 'variable',
+        name: /^ANSIBLE_GALAXY_DISABLE_GPG_VERIFY$/,
+        value: SWITCHED_ON,
+        example: 'ANSIBLE_GALAXY_DISABLE_GPG_VERIFY=true ansible-galaxy collection install acme.tools',
+        counterexample: 'ANSIBLE_GALAXY_DISABLE_GPG_VERIFY=false ansible-galaxy collection install acme.tools',
+    },
+    // https://helm.sh/docs/helm/helm_plugin_install/
+    {
+        kind: 'option',
+        programs: ['helm'],
+        options: ['--verify'],
+        value: SWITCHED_OFF,
+        subcommand: /^plugin$/,
+        example: 'helm plugin install https://git.example.com/acme --verify=false',
+        counterexample: 'helm pull acme/chart --verify=false',
+    },
+    {
+        kind: 'option',
+        programs: ['swift'],
+        options: ['--disable-signature-validation'],
+        example: 'swift package resolve --disable-signature-validation',
+        counterexample: 'swift package resolve --disable-sandbox',
+    },
+    // https://cabal.readthedocs.io/en/stable/config.html
+    {
+        kind: 'file',
+        path: /\/\.?cabal\/config$|(?:^|\/)cabal\.(?:config|project(?:\.local)?)$/,
+        line: /^\s*secure:\s*false\b/i,
+        example: 'printf "repository acme\\n  secure: False\\n" >> ~/.cabal/config',
+        counterexample: 'printf "repository acme\\n  secure: True\\n" >> ~/.cabal/config',
     },
 ];
 
