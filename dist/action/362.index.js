@@ -2874,6 +2874,8 @@ var local_name = __webpack_require__(59055);
 var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -3003,6 +3005,7 @@ var variables_environment = __webpack_require__(41348);
 
 
 
+
 /** `build` of a service, as a text or a mapping. */
 function buildOf(service, of, project) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'build');
@@ -3050,6 +3053,7 @@ function buildOf(service, of, project) {
             additionalContexts: [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)],
             localNames: names.localNames,
             ...exchangesOf(long, baked, variables),
+            generators: generatorsOf(long, baked, variables),
             ...(platforms && { platforms }),
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
@@ -3071,6 +3075,12 @@ function exchangesOf(long, baked, variables) {
             ...at(baked, 'output', 'push'),
         ],
     };
+}
+/** Images of `sbom`, and of `attest` of `x-bake`. */
+function generatorsOf(long, baked, variables) {
+    const own = (0,sbom_generators/* generatorIn */.x)('sbom', (0,compose_values/* textAt */.$6)(long, 'sbom', variables));
+    const attested = (0,compose_values/* listSetting */.zs)(baked, 'attest', variables).items.flatMap((item) => (0,sbom_generators/* generatorIn */.x)('attest', item) ?? []);
+    return own === undefined ? attested : [own, ...attested];
 }
 /** The context and the Dockerfile. `folder` is where their paths begin. */
 function filesOf({ node }, { variables, folderOf }) {
@@ -7678,7 +7688,7 @@ const AT_PLACES = (0,any_pattern/* anyPattern */.t)([
 /** Settings of downloaders, shells, and package managers of languages, by their names. */
 const BY_NAME = (0,any_pattern/* anyPattern */.t)([
     /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
     ...package_settings/* PACKAGE_SETTINGS */.R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
 ]);
 /** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
@@ -11836,7 +11846,10 @@ var lists_runs = __webpack_require__(91932);
 var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 49 modules
 var parse_dockerfile = __webpack_require__(20709);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
+
 
 
 
@@ -11883,6 +11896,7 @@ function buildOf(file, { name, body, start, end }, inline, { platforms }) {
         additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
         extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
         exchanges: exchangesOf(body),
+        generators: generatorsOf(body),
         ...(platforms && { platforms }),
     };
 }
@@ -11894,6 +11908,14 @@ function exchangesOf(body) {
     return [
         ...(0,values/* listAt */.gT)(body, 'cache-from').items.map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
+    ];
+}
+/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
+function generatorsOf(body) {
+    const objects = (0,values/* itemsAt */.Ct)(body, 'attest').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
+    return [
+        ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
+        ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
     ];
 }
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
@@ -14350,11 +14372,13 @@ const OVERRIDES = new Map([
     ['cache-from', 'cache-from'],
     ['cache-to', 'cache-to'],
     ['output', 'output'],
+    ['attest', 'attest'],
 ]);
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
 var context_images = __webpack_require__(90471);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/build-commands.js
+
 
 
 
@@ -14408,7 +14432,7 @@ function build_commands_buildOf(command, file) {
 }
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags) {
-    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
+    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' || flag.name === 'sbom' ? flag : []));
 }
 const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 /** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
@@ -14448,6 +14472,7 @@ function build_commands_settingsOf(flags, context) {
         additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
         extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
         exchanges: exchangesIn(flags),
+        generators: generatorsIn(flags),
     };
 }
 /** Tags count where the result goes to a registry. */
@@ -14460,6 +14485,9 @@ function exchangesIn(flags) {
         ...textsOf('cache-from').map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
+}
+function generatorsIn(flags) {
+    return ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
 }
 const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
@@ -14479,9 +14507,9 @@ function contextOf({ value, entry }) {
 }
 function build_commands_isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
-    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
+    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
     return (written.some((one) => one !== undefined) ||
-        given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0);
+        given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0);
 }
 
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -20955,6 +20983,7 @@ function bake_steps_trimmed(line) {
 
 
 
+
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const builds_ACTION = /^docker\/(?:build-push|bake)-action@/;
 /** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
@@ -20990,12 +21019,13 @@ function stepBuild(step) {
         additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
         extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
         exchanges: builds_exchangesOf(inputs),
+        generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
         ...(platforms && { platforms }),
     };
 }
 const ASKED = [
     ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
+    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
 ];
 /** The tags are published with `push`, also where only run time knows whether it is on. */
 function builds_exchangesOf(inputs) {
@@ -21003,6 +21033,10 @@ function builds_exchangesOf(inputs) {
     const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
     const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
     return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
+}
+function builds_generatorsOf(inputs) {
+    const attested = linesAt(inputs, 'attests', /\n/).map((line) => (0,sbom_generators/* generatorIn */.x)('attest', (0,lists/* wholeValue */.jT)(line)));
+    return [(0,sbom_generators/* generatorIn */.x)('sbom', builds_textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
 }
 /** A line of `set` of docker/bake-action, as the option that it overrides. */
 function overrideIn(value) {
@@ -24436,6 +24470,46 @@ function foldersOf({ program, arguments: words }) {
     return folders
         .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
         .filter((folder) => folder !== '' && !folder.startsWith('-'));
+}
+
+
+/***/ }),
+
+/***/ 33505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ generatorIn)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+
+/**
+ * The image that lists the packages of a result: `generator=acme/scanner` of `sbom`, `type=sbom,generator=acme/scanner` of `attest`.
+ * Undefined where none is named, and for a value that only run time knows as a whole.
+ * https://docs.docker.com/build/metadata/attestations/sbom/#sbom-generator
+ */
+function generatorIn(option, written) {
+    const text = written === undefined || written.value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? written?.value : written.pieces;
+    if (written === undefined || typeof text !== 'string')
+        return undefined;
+    const fields = text.split(',').map((field) => field.trim().replace(/^"|"$/g, ''));
+    if (option === 'attest' && !fields.includes('type=sbom'))
+        return undefined;
+    const name = fields.find((field) => field.startsWith(KEY))?.slice(KEY.length);
+    return name === undefined || name === '' ? undefined : placed(name, written);
+}
+const KEY = 'generator=';
+/** With the place of the name alone, unless variables hide it. */
+function placed(name, { span }) {
+    const isKnown = !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    const at = isKnown ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(span).indexOf(name) : -1;
+    const value = isKnown ? name : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const place = at === -1 ? span : { ...span, start: span.start + at, end: span.start + at + name.length };
+    return { value, span: place, ...(!isKnown && { pieces: name }) };
 }
 
 

@@ -2296,6 +2296,7 @@ function imagesOf(build) {
         ...build.arguments
             .filter(({ name }) => name === context_images/* FRONTEND_ARGUMENT */.P3)
             .flatMap((entry) => imageIn(entry, /^/, 'syntax', build) ?? []),
+        ...(build.generators ?? []).flatMap((value) => imageIn({ value }, /^/, 'generator', build) ?? []),
     ];
 }
 /** The image after a scheme, also one that only run time knows. */
@@ -2310,7 +2311,8 @@ function imageIn({ value }, scheme, use, build) {
         use,
         usedBy: build.name,
         title: (0,model_build/* buildLabel */.z)(build),
-        ...(use !== 'syntax' && build.platforms && { platforms: build.platforms }),
+        ...(use === 'generator' && { isOnlyForBuilds: true }),
+        ...(use === 'from' && build.platforms && { platforms: build.platforms }),
         reference: { value: (0,images_image/* parseImageReference */.o_)(text), span: context_images_placeOf(text, value.span) },
         facts: {},
     };
