@@ -85,7 +85,6 @@ export function buildOf(
       additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
       localNames: names.localNames,
       ...exchangesOf(long, baked, variables),
-      generators: generatorsOf(long, baked, variables),
       ...(platforms && { platforms }),
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
@@ -100,7 +99,7 @@ function exchangesOf(
   long: TreeMapping | undefined,
   baked: TreeMapping | undefined,
   variables: ComposeModel['variables'],
-): Pick<Build, 'extraHosts' | 'exchanges'> {
+): Pick<Build, 'extraHosts' | 'exchanges' | 'generators'> {
   const at = (mapping: TreeMapping | undefined, key: string, use: BuildExchange['use']): readonly BuildExchange[] =>
     listSetting(mapping, key, variables).items.map((written) => ({ use, written }));
   return {
@@ -112,6 +111,7 @@ function exchangesOf(
       ...at(baked, 'cache-to', 'push'),
       ...at(baked, 'output', 'push'),
     ],
+    generators: generatorsOf(long, baked, variables),
   };
 }
 
