@@ -25,6 +25,12 @@ describe('settings of the program of an image', () => {
 
   it('count with it', () => expect(messages(setting, 'jenkins/jenkins:2.528.2')).toHaveLength(1));
 
+  it('do not count with a script that sets it up', () => {
+    const mount = 'volumes: ["./setup:/usr/share/jenkins/ref/init.groovy.d"]';
+    const text = `services:\n  ci:\n    image: jenkins/jenkins:2.528.2\n    environment: [${setting}]\n    ${mount}\n`;
+    expect(messagesOf(rule, 'compose.yaml', text)).toEqual([]);
+  });
+
   it('do not count with another', () => expect(messages(setting, 'ghcr.io/acme/agent:2')).toEqual([]));
 });
 

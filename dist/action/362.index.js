@@ -3053,7 +3053,6 @@ function buildOf(service, of, project) {
             additionalContexts: [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)],
             localNames: names.localNames,
             ...exchangesOf(long, baked, variables),
-            generators: generatorsOf(long, baked, variables),
             ...(platforms && { platforms }),
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
@@ -3074,6 +3073,7 @@ function exchangesOf(long, baked, variables) {
             ...at(baked, 'cache-to', 'push'),
             ...at(baked, 'output', 'push'),
         ],
+        generators: generatorsOf(long, baked, variables),
     };
 }
 /** Images of `sbom`, and of `attest` of `x-bake`. */
@@ -6529,7 +6529,7 @@ function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
 const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
-const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const HOST_FOLDER = /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 /** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {

@@ -52183,7 +52183,7 @@ var refusal_text = __webpack_require__(54097);
     ]; },
     *check(image) {
         const source = image.change?.newSource;
-        if (source === undefined || image.use === 'syntax' || image.use === 'push')
+        if (source === undefined || HAS_OWN_RULE.has(image.use))
             return;
         const { reference } = image;
         yield {
@@ -52193,6 +52193,8 @@ var refusal_text = __webpack_require__(54097);
         };
     },
 }));
+/** Programs of the builder, and what a build publishes. */
+const HAS_OWN_RULE = new Set(['syntax', 'generator', 'push']);
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/images/image-tag-floating.js
 
@@ -53371,7 +53373,7 @@ function pin(span, tag) {
         title: 'Do not build with an untrusted frontend',
         why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile. A frontend could also leave its container: in BuildKit before 0.28.1 it could write files outside of the folder of the builder (CVE-2026-33747, March 2026), and before 0.31.1 it could turn off seccomp and AppArmor for what the build runs (GHSA-7236-3392-c5c6, August 2026).',
         how: 'Use `docker/dockerfile:1`, or leave the line out. Add your own frontend, or a copy of the Docker frontend in your registry, to the option `allowed`.',
-        limits: 'The rule also reports images that the builder runs to list the packages of a result, `generator=\u2026` of `sbom` and `attest`; they count one severity milder. It reads those of compose and bake files, of steps of workflows, and of commands.',
+        limits: 'The rule also reports images that the builder runs to list the packages of a result, `generator=\u2026` of `sbom` and `attest`: it reads those of compose and bake files, of steps of workflows, and of commands.',
         ways: [
             {
                 do: 'Remove the line: BuildKit then uses the frontend that it brings.',
@@ -53444,7 +53446,6 @@ function generatorProblem({ title, reference }) {
     return {
         at: reference,
         message: `The builder runs "${reference.value.text}" to list the packages of ${title}, a program from outside Docker that reads all files of the result and decides what scanners see of it.`,
-        milder: 'it cannot change the image',
     };
 }
 function syntax_frontend_untrusted_nameOf({ registry, repository }) {

@@ -4,6 +4,8 @@ import { GRANTS_OFF } from './mysql-options.ts';
 export interface OpenServiceFlag {
   /** The program or the image; any by default. */
   readonly program?: RegExp;
+  /** A flag by its name, also of programs of one's own. */
+  readonly isOfAny?: true;
   /** Matches a word, or an option joined with the word after it: `--auth=none` also means `--auth none`. */
   readonly flag: RegExp;
   /** Matches another word that the flag needs, or an option joined with the word after it. */
@@ -362,12 +364,14 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     counterexample: 'oauth2-proxy --skip-auth-route=GET=^/healthz$',
   },
   {
+    isOfAny: true,
     flag: /^--?(?:no-?auth(?:entication)?|disable-auth(?:entication)?|without-auth(?:entication)?|skip-auth(?:entication)?)(?:=(?:true|1|yes))?$/,
     effect: NO_PASSWORD,
     example: 'server --no-auth',
     counterexample: 'server --no-auth=false',
   },
   {
+    isOfAny: true,
     flag: /^--auth(?:entication)?(?:-(?:mode|type|method|provider|backend))?=(?:none|disabled|off|false)$/i,
     effect: NO_PASSWORD,
     example: 'server --auth-mode=none',

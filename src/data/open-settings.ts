@@ -3,9 +3,13 @@ import { GRANTS_OFF } from './mysql-options.ts';
 /** A variable that opens a service to everyone. To add one, add a line; a test runs its examples. */
 export interface OpenSetting {
   readonly name: RegExp;
+  /** A name that variables of any program may have, also of programs of one's own. */
+  readonly isOfAny?: true;
   readonly value: RegExp;
   /** The repository of the images whose program reads it; any by default. */
   readonly images?: RegExp;
+  /** A path in the container which, if something is mounted there, may still make the service require a password. */
+  readonly unlessMounted?: RegExp;
   /** Another variable which, if it has a value, still makes the service require a password. */
   readonly unless?: RegExp;
   /** The predicate of a message, such as `does not require a password`. */
@@ -234,6 +238,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     name: /^(?:JAVA_OPTS|JENKINS_JAVA_OPTS|JENKINS_JAVA_OPTIONS)$/,
     images: /(?:^|\/)jenkins/,
     value: /(?:^|\s)-Djenkins\.install\.runSetupWizard=false(?:\s|$)/i,
+    unlessMounted: /\/init\.groovy|\.groovy$|casc/i,
     unless:
       /^(?:CASC_JENKINS_CONFIG|JENKINS_(?:ADMIN_)?(?:USER|USERNAME|PASS|PASSWORD|ADMIN_ID|ADMIN_PASSWORD)(?:_FILE)?)$/,
     effect: 'runs code for everyone',
@@ -381,6 +386,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'FB_NOAUTH=false',
   },
   {
+    isOfAny: true,
     name: /^(?:WEBUI_AUTH|ENABLE_AUTH|AUTH_ENABLED|AUTHENTICATION_ENABLED)$/,
     value: OFF,
     effect: NO_PASSWORD,
@@ -388,6 +394,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'WEBUI_AUTH=true',
   },
   {
+    isOfAny: true,
     name: /^(?:NO_AUTH|NOAUTH|DISABLE_AUTH(?:ENTICATION)?|AUTH_DISABLED|SKIP_AUTH(?:ENTICATION)?|INSECURE_NO_AUTH)$/,
     value: ON,
     effect: NO_PASSWORD,
@@ -395,6 +402,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'DISABLE_AUTH=false',
   },
   {
+    isOfAny: true,
     name: /^(?:AUTH_TYPE|AUTH_MODE|(?:DOZZLE_)?AUTH_PROVIDER|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
     value: /^(?:none|disabled|off|noauth|no_auth|trust)$/i,
     effect: NO_PASSWORD,

@@ -1,6 +1,7 @@
-import { type Invocation, type InvocationWord, invocationsOf } from '../../analysis/commands/argument-vector.ts';
+import { type Invocation, invocationsOf } from '../../analysis/commands/argument-vector.ts';
+import { flagName, openedPort, openFlags } from '../../analysis/processes/open-flags.ts';
 import { mayStart } from '../../analysis/processes/started-processes.ts';
-import { OPEN_SERVICE_FLAGS, type OpenServiceFlag } from '../../data/open-services.ts';
+import type { OpenServiceFlag } from '../../data/open-services.ts';
 import type { Container, PublishedPort } from '../../model/containers/container.ts';
 import { isReachedByPortsOnly, reachOf } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
@@ -89,8 +90,9 @@ export default defineRule({
     if (container.isBrief) return;
     if (container.command === undefined && container.entrypoint === undefined && container.stage === undefined) return;
     if (!mayStart(container, FLAGS)) return;
+    const variables = container.environment.map(({ name }) => name);
     for (const invocation of invocationsOf(container)) {
-      for (const { word, row } of openFlags(invocation, container)) {
+      for (const { word, row } of openFlags(invocation.names, invocation.words, variables)) {
         const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
         yield {
           at: word.span ?? container.span,
@@ -106,63 +108,13 @@ export default defineRule({
 /** A command without a match has no flag, and need not be parsed. */
 const FLAGS = /(?:^|[\s"'])-|tcp:|cfg:/;
 
-interface OpenFlag {
-  readonly word: InvocationWord;
-  readonly row: OpenServiceFlag;
-}
-
-function* openFlags({ names, words }: Invocation, { environment }: Container): Generator<OpenFlag> {
-  const texts = words.map((_, index) => textsAt(words, index));
-  const has = matcherOf(texts.flat());
-  for (const [index, word] of words.entries()) {
-    if (!/^(?:-|tcp:|cfg:)/.test(word.text)) continue;
-    const open = OPEN_SERVICE_FLAGS.find(
-      ({ program, flag, beside, unless, unlessVariable }) =>
-        texts[index]?.some((text) => flag.test(text)) === true &&
-        (program === undefined || names.some((name) => program.test(name))) &&
-        (beside === undefined || has(beside)) &&
-        (unless === undefined || !has(unless)) &&
-        (unlessVariable === undefined || !environment.some(({ name }) => unlessVariable.test(name))),
-    );
-    if (open !== undefined) yield { word, row: open };
-  }
-}
-
-/** Whether a pattern matches one of the texts, which each pattern is only compared with once. */
-function matcherOf(texts: readonly string[]): (pattern: RegExp) => boolean {
-  const known = new Map<RegExp, boolean>();
-  return (pattern) => {
-    const found = known.get(pattern) ?? texts.some((text) => pattern.test(text));
-    known.set(pattern, found);
-    return found;
-  };
-}
-
-/** Another option, and the address in `-H tcp://…`, are words of their own. */
-const OWN_WORD = /^\S+ -|^(?:-H|--host) tcp:/;
-
-/** A word, and an option together with the word after it, which may be its value. */
-function textsAt(words: readonly InvocationWord[], index: number): readonly string[] {
-  const [{ text } = { text: '' }, next] = words.slice(index, index + 2);
-  const isOption =
-    text.startsWith('-') && !text.includes('=') && next?.isKnown === true && !OWN_WORD.test(`${text} ${next.text}`);
-  return isOption ? [text, `${text}=${next.text}`] : [text];
-}
-
 /** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
-function isClosed({ port }: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
-  if (port === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
-  const texts = words.flatMap((_, index) => textsAt(words, index));
-  const moved = texts.flatMap((text) => port.moved?.exec(text)?.[1] ?? []).at(-1);
-  const used = moved === undefined ? port.usual : Number(moved);
+function isClosed(row: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
+  const used = openedPort(row, words);
+  if (used === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
   return container.ports.every((one) => reachOf(one) === 'loopback' || isElsewhere(one, used));
 }
 
 function isElsewhere({ target }: PublishedPort, port: number): boolean {
   return typeof target === 'object' && (port < target.from || target.to < port);
-}
-
-/** The flag without its value, which may be an address. */
-function flagName({ text }: InvocationWord): string {
-  return text.startsWith('tcp:') ? '-H tcp://…' : text.split(/[= ]/, 1)[0] || text;
 }

@@ -12,12 +12,11 @@ export const OPENING = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
 /** The service that a variable opens to everyone; undefined if it opens none, or another variable closes it. */
 export function openSetting(name: string, value: string, container: Container): OpenSetting | undefined {
   const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
-  return rows.find(
-    ({ unless, images }) => images?.test(imageName(container)) !== false && !isClosed(unless, name, container),
-  );
+  return rows.find((row) => row.images?.test(imageName(container)) !== false && !isClosed(row, name, container));
 }
 
-function isClosed(unless: RegExp | undefined, name: string, container: Container): boolean {
+function isClosed({ unless, unlessMounted }: OpenSetting, name: string, container: Container): boolean {
+  if (container.mounts.some(({ target }) => unlessMounted?.test(known(target) ?? '') === true)) return true;
   if (unless === undefined) return false;
   return [...effectiveEnvironment(container).values()].some(
     (other) => other.name !== name && unless.test(other.name) && other.value?.value !== '',
