@@ -32,6 +32,8 @@ describe('settings of configuration files', () => {
       ['a.b "1" at "1"', 'a.c "2" at "2"', 'a.d "x" at "x"', 'e.f unknown at "${G}"'],
     ],
     ['yaml', 'c: *d\nd: >\n  e: 1\n\n  f: 2\ng: 3\n', ['g "3" at "3"']],
+    ['yaml', 'a: &off false\nb: *off\nc: [*off]\nd: *on\n', ['a "false" at "false"', 'b "false" at "*off"']],
+    ['yaml', 'a: >-\n  false\nb:\n  c: |\n    x y\n    d\n  e: 1\n', ['a "false" at "false"', 'b.e "1" at "1"']],
     [
       'yaml',
       'a: [b, "c d"]\nb: {c: 1,\n  "d":{e: f g}, # h\n  i: , j: *k, l: !!int 2 }\nm: 3\n',

@@ -9,33 +9,72 @@ interface Level {
 }
 
 /**
- * The scalars of mappings and lists. Items of a list have the key of the list. Aliases are left out, and the lines of texts in block style.
+ * The scalars of mappings and lists. Items of a list have the key of the list. Texts in block style of more than a word are left out.
  */
 export function* yamlSettings(text: string): Generator<RawSetting> {
-  const above: Level[] = [];
-  /** Lines that are deeper than this belong to a text. */
-  let textIndent = Number.POSITIVE_INFINITY;
+  const anchors = new Map<string, string>();
+  for (const { anchor, alias, ...setting } of scalarsIn(text)) {
+    const value = alias === undefined ? setting.value : anchors.get(alias);
+    if (value === undefined) continue;
+    if (anchor !== undefined) anchors.set(anchor, value);
+    yield { ...setting, value };
+  }
+}
+
+interface Scalar extends RawSetting {
+  readonly anchor: string | undefined;
+  /** The anchor whose value it has. */
+  readonly alias: string | undefined;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly above: Level[];
+  /** The key of a text in block style, whose lines are deeper than that of the key. */
+  block: { readonly entry: Entry; readonly lineIndent: number; readonly isRead: boolean } | undefined;
   /** Lines before this offset are read. */
-  let readTo = 0;
+  readTo: number;
+}
+
+function* scalarsIn(text: string): Generator<Scalar> {
+  const reading: Reading = { text, above: [], block: undefined, readTo: 0 };
   let start = 0;
   for (const line of text.split('\n')) {
     const from = start;
     start += line.length + 1;
     const indent = line.search(/\S/);
-    if (from < readTo || !isContent(line, indent, textIndent)) continue;
-    textIndent = Number.POSITIVE_INFINITY;
-    const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
-    if (entry === undefined) continue;
-    leave(above, entry.indent);
-    if (opensLevel(entry)) above.push(entry);
-    else if (/^[|>]/.test(entry.rest)) textIndent = indent;
-    else if (/^[{[]/.test(entry.rest)) readTo = yield* flowSettings(text, from + entry.at, keysOf(entry, above));
-    else if (isScalar(entry, above)) yield scalar(entry, above, from);
+    if (from < reading.readTo || indent === -1) continue;
+    if (indent > (reading.block?.lineIndent ?? Number.POSITIVE_INFINITY)) yield* blockLine(reading, line, from);
+    else if (line[indent] !== '#') yield* contentLine(reading, line, from);
   }
 }
 
-function isContent(line: string, indent: number, textIndent: number): boolean {
-  return indent !== -1 && indent <= textIndent && line[indent] !== '#';
+/** A line of a text in block style: only the first one counts, if it is one word. */
+function* blockLine(reading: Reading, line: string, from: number): Generator<Scalar> {
+  const { block, above } = reading;
+  if (block === undefined || block.isRead) return;
+  if (VALUE.test(line)) yield scalar({ ...block.entry, ...valueFrom(line, line.search(/\S/)) }, above, from);
+  reading.block = { ...block, isRead: true };
+}
+
+function* contentLine(reading: Reading, line: string, from: number): Generator<Scalar> {
+  const { text, above } = reading;
+  reading.block = undefined;
+  const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
+  if (entry === undefined) return;
+  leave(above, entry.indent);
+  if (opensLevel(entry)) above.push(entry);
+  else if (/^[|>]/.test(entry.rest)) reading.block = { entry, lineIndent: line.search(/\S/), isRead: false };
+  else if (/^[{[]/.test(entry.rest)) reading.readTo = yield* flowScalars(text, from + entry.at, keysOf(entry, above));
+  else if (above.length < DEEPEST) yield scalar(entry, above, from);
+}
+
+function* flowScalars(...at: Parameters<typeof flowSettings>): Generator<Scalar, number> {
+  const settings = flowSettings(...at);
+  for (let next = settings.next(); ; next = settings.next()) {
+    if (next.done) return next.value;
+    yield { ...next.value, anchor: undefined, alias: undefined };
+  }
 }
 
 /** Leaves the mappings that end before a key in this column. */
@@ -47,11 +86,7 @@ function opensLevel({ rest }: Entry): boolean {
   return rest === '' || rest.startsWith('#');
 }
 
-function isScalar({ rest }: Entry, above: readonly Level[]): boolean {
-  return !rest.startsWith('*') && above.length < DEEPEST;
-}
-
-function scalar(entry: Entry, above: readonly Level[], line: number): RawSetting {
+function scalar(entry: Entry, above: readonly Level[], line: number): Scalar {
   const { value, offset, length } = plainValue(entry.rest);
   const isEmpty = length === 0;
   const start = line + (isEmpty ? entry.indent : entry.at + offset);
@@ -60,6 +95,8 @@ function scalar(entry: Entry, above: readonly Level[], line: number): RawSetting
     value,
     start,
     end: start + (isEmpty ? entry.key.length : length),
+    anchor: entry.anchor,
+    alias: /^\*(\S{1,200})$/.exec(value)?.[1],
   };
 }
 
@@ -74,6 +111,7 @@ interface Entry extends Level {
   readonly rest: string;
   /** The column of the value. */
   readonly at: number;
+  readonly anchor: string | undefined;
 }
 
 function entryIn(line: string): Entry | undefined {
@@ -101,8 +139,8 @@ function valueIn(line: string, above: readonly Level[]): Entry | undefined {
 const VALUE = /^ {1,100}["']?[\w.:/-]{1,200}["']?\s{0,99}(?:#|$)/;
 
 /** The value from a column on, without its tag and its anchor. */
-function valueFrom(line: string, column: number): Pick<Entry, 'rest' | 'at'> {
+function valueFrom(line: string, column: number): Pick<Entry, 'rest' | 'at' | 'anchor'> {
   const [before = ''] = /^\s*(?:[&!]\S*(?:\s+|$))*/.exec(line.slice(column)) ?? [];
   const at = column + before.length;
-  return { rest: line.slice(at).trim(), at };
+  return { rest: line.slice(at).trim(), at, anchor: /&(\S{1,200})/.exec(before)?.[1] };
 }
