@@ -316,7 +316,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     counterexample: 'vncserver -depth 24',
   },
   {
-    program: /transmission/,
+    program: /^transmission-daemon$/,
     flag: /^-T$/,
     effect: NO_PASSWORD,
     example: 'transmission-daemon -f -T',

@@ -217,13 +217,13 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     example: 'COCKROACH_INSECURE=true',
     counterexample: 'COCKROACH_INSECURE=false',
   },
-  // https://github.com/SeleniumHQ/docker-selenium: any value counts
+  // https://github.com/SeleniumHQ/docker-selenium
   {
     name: /^(?:SE_)?VNC_NO_PASSWORD$|^VNC_PASSWORDLESS$/,
-    value: /./,
+    value: /^(?!(?:false|0|no|off)$)./i,
     effect: 'shows its screen to everyone',
     example: 'SE_VNC_NO_PASSWORD=1',
-    counterexample: 'SE_VNC_NO_PASSWORD=',
+    counterexample: 'SE_VNC_NO_PASSWORD=false',
   },
   // https://kasm.com/kasmvnc/docs/master/man/Xvnc.html
   {

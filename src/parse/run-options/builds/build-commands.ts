@@ -147,10 +147,12 @@ function exchangesIn(flags: Flags): readonly BuildExchange[] {
   ];
 }
 
+/** Also those of Podman and Buildah: https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
 function generatorsIn(flags: Flags): readonly Text[] {
-  return (['sbom', 'attest'] as const).flatMap((name) =>
+  const named = (['sbom', 'attest'] as const).flatMap((name) =>
     valuesOf(flags, name).flatMap(({ value }) => generatorIn(name, wholeValue(value)) ?? []),
   );
+  return [...named, ...valuesOf(flags, 'sbom-scanner-image').map(({ value }) => wholeValue(value))];
 }
 
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
