@@ -265,6 +265,13 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     counterexample: 'HEX_NO_VERIFY_REPO_ORIGIN=0 mix deps.get',
   },
   {
+    kind: 'setting',
+    programs: ['mix'],
+    operands: [/^hex\.config$/, /^no_verify_repo_origin$/, SWITCHED_ON],
+    example: 'mix hex.config no_verify_repo_origin true',
+    counterexample: 'mix hex.config no_verify_repo_origin false',
+  },
+  {
     kind: 'variable',
     name: /^ANSIBLE_GALAXY_DISABLE_GPG_VERIFY$/,
     value: SWITCHED_ON,

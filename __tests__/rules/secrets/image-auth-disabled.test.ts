@@ -8,6 +8,8 @@ it.each([
   ['a path that the command names', `FROM redis:8\nRUN echo «'${OPEN}'» > /x.conf\nCMD ["redis-server", "/x.conf"]`],
   ['a usual path in another image', `FROM debian:12\nRUN echo «'${OPEN}'» > /etc/redis/redis.conf`],
   ['an edit', "FROM debian:12\nRUN sed -i «'s/protected-mode.*/protected-mode no/'» /etc/redis/redis.conf"],
+  ['a line in a section', "FROM mysql:8.4\nRUN sed -i «'/^\\[mysqld\\]/a skip-grant-tables'» /etc/my.cnf"],
+  ['a line in the section of a client', "FROM mysql:8.4\nRUN sed -i '/\\[client\\]/a skip-grant-tables' /etc/my.cnf"],
   ['a path that nothing names', `FROM redis:8\nRUN echo '${OPEN}' > /x.conf`],
   [
     'a program that this machine alone reaches',
