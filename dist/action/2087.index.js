@@ -340,10 +340,11 @@ function replacementIn(edit) {
     const [replaces = '', text] = parts;
     return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
-/** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
+/** `1i text`, `$a text`, `/address/i\ text` and `2c text`; after the header of a section, the text belongs to it. */
 function insertionIn(edit) {
     const text = /^(?:\d+|\$|\/(?:[^/\\]|\\.)+\/)\s*[iac](?:\\\s*|\s+)(\S.*)$/s.exec(edit)?.[1];
-    return text === undefined ? undefined : { text };
+    const section = /^\/\^?\\\[([\w.-]{1,60})\\?\]\$?\/\s*a/.exec(edit)?.[1];
+    return text === undefined ? undefined : { text: section === undefined ? text : `[${section}]\n${text}` };
 }
 function* linesOf(content) {
     if (!('text' in content))
@@ -7442,38 +7443,66 @@ const AFTER_KEY = /[ \t]{0,99}:/y;
 
 
 /**
- * The scalars of mappings and lists. Items of a list have the key of the list. Aliases are left out, and the lines of texts in block style.
+ * The scalars of mappings and lists. Items of a list have the key of the list. Texts in block style of more than a word are left out.
  */
 function* yamlSettings(text) {
-    const above = [];
-    /** Lines that are deeper than this belong to a text. */
-    let textIndent = Number.POSITIVE_INFINITY;
-    /** Lines before this offset are read. */
-    let readTo = 0;
+    const anchors = new Map();
+    for (const { anchor, alias, ...setting } of scalarsIn(text)) {
+        const value = alias === undefined ? setting.value : anchors.get(alias);
+        if (value === undefined)
+            continue;
+        if (anchor !== undefined)
+            anchors.set(anchor, value);
+        yield { ...setting, value };
+    }
+}
+function* scalarsIn(text) {
+    const reading = { text, above: [], block: undefined, readTo: 0 };
     let start = 0;
     for (const line of text.split('\n')) {
         const from = start;
         start += line.length + 1;
         const indent = line.search(/\S/);
-        if (from < readTo || !isContent(line, indent, textIndent))
+        if (from < reading.readTo || indent === -1)
             continue;
-        textIndent = Number.POSITIVE_INFINITY;
-        const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
-        if (entry === undefined)
-            continue;
-        leave(above, entry.indent);
-        if (opensLevel(entry))
-            above.push(entry);
-        else if (/^[|>]/.test(entry.rest))
-            textIndent = indent;
-        else if (/^[{[]/.test(entry.rest))
-            readTo = yield* flowSettings(text, from + entry.at, yaml_settings_keysOf(entry, above));
-        else if (isScalar(entry, above))
-            yield yaml_settings_scalar(entry, above, from);
+        if (indent > (reading.block?.lineIndent ?? Number.POSITIVE_INFINITY))
+            yield* blockLine(reading, line, from);
+        else if (line[indent] !== '#')
+            yield* contentLine(reading, line, from);
     }
 }
-function isContent(line, indent, textIndent) {
-    return indent !== -1 && indent <= textIndent && line[indent] !== '#';
+/** A line of a text in block style: only the first one counts, if it is one word. */
+function* blockLine(reading, line, from) {
+    const { block, above } = reading;
+    if (block === undefined || block.isRead)
+        return;
+    if (VALUE.test(line))
+        yield yaml_settings_scalar({ ...block.entry, ...valueFrom(line, line.search(/\S/)) }, above, from);
+    reading.block = { ...block, isRead: true };
+}
+function* contentLine(reading, line, from) {
+    const { text, above } = reading;
+    reading.block = undefined;
+    const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
+    if (entry === undefined)
+        return;
+    leave(above, entry.indent);
+    if (opensLevel(entry))
+        above.push(entry);
+    else if (/^[|>]/.test(entry.rest))
+        reading.block = { entry, lineIndent: line.search(/\S/), isRead: false };
+    else if (/^[{[]/.test(entry.rest))
+        reading.readTo = yield* flowScalars(text, from + entry.at, yaml_settings_keysOf(entry, above));
+    else if (above.length < yaml_settings_DEEPEST)
+        yield yaml_settings_scalar(entry, above, from);
+}
+function* flowScalars(...at) {
+    const settings = flowSettings(...at);
+    for (let next = settings.next();; next = settings.next()) {
+        if (next.done)
+            return next.value;
+        yield { ...next.value, anchor: undefined, alias: undefined };
+    }
 }
 /** Leaves the mappings that end before a key in this column. */
 function leave(above, indent) {
@@ -7482,9 +7511,6 @@ function leave(above, indent) {
 }
 function opensLevel({ rest }) {
     return rest === '' || rest.startsWith('#');
-}
-function isScalar({ rest }, above) {
-    return !rest.startsWith('*') && above.length < yaml_settings_DEEPEST;
 }
 function yaml_settings_scalar(entry, above, line) {
     const { value, offset, length } = plainValue(entry.rest);
@@ -7495,6 +7521,8 @@ function yaml_settings_scalar(entry, above, line) {
         value,
         start,
         end: start + (isEmpty ? entry.key.length : length),
+        anchor: entry.anchor,
+        alias: /^\*(\S{1,200})$/.exec(value)?.[1],
     };
 }
 function yaml_settings_keysOf(entry, above) {
@@ -7528,7 +7556,7 @@ const VALUE = /^ {1,100}["']?[\w.:/-]{1,200}["']?\s{0,99}(?:#|$)/;
 function valueFrom(line, column) {
     const [before = ''] = /^\s*(?:[&!]\S*(?:\s+|$))*/.exec(line.slice(column)) ?? [];
     const at = column + before.length;
-    return { rest: line.slice(at).trim(), at };
+    return { rest: line.slice(at).trim(), at, anchor: /&(\S{1,200})/.exec(before)?.[1] };
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/settings/settings.js
@@ -15463,7 +15491,8 @@ const BUILD = {
     cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
     dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
     isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
-    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom secret security-opt
+    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom sbom-image-output sbom-image-purl-output sbom-merge-strategy sbom-output
+    sbom-purl-output sbom-scanner-command sbom-scanner-image secret security-opt
     shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
 };
 /** https://github.com/GoogleContainerTools/kaniko#additional-flags */
@@ -35182,7 +35211,7 @@ const OPEN_SERVICE_FLAGS = [
         counterexample: 'vncserver -depth 24',
     },
     {
-        program: /transmission/,
+        program: /^transmission-daemon$/,
         flag: /^-T$/,
         effect: NO_PASSWORD,
         example: 'transmission-daemon -f -T',
@@ -37879,13 +37908,13 @@ const OPEN_SETTINGS = [
         example: 'COCKROACH_INSECURE=true',
         counterexample: 'COCKROACH_INSECURE=false',
     },
-    // https://github.com/SeleniumHQ/docker-selenium: any value counts
+    // https://github.com/SeleniumHQ/docker-selenium
     {
         name: /^(?:SE_)?VNC_NO_PASSWORD$|^VNC_PASSWORDLESS$/,
-        value: /./,
+        value: /^(?!(?:false|0|no|off)$)./i,
         effect: 'shows its screen to everyone',
         example: 'SE_VNC_NO_PASSWORD=1',
-        counterexample: 'SE_VNC_NO_PASSWORD=',
+        counterexample: 'SE_VNC_NO_PASSWORD=false',
     },
     // https://kasm.com/kasmvnc/docs/master/man/Xvnc.html
     {
@@ -47931,6 +47960,13 @@ const SIGNATURE_BYPASSES = [
         value: SWITCHED_ON,
         example: 'HEX_NO_VERIFY_REPO_ORIGIN=1 mix deps.get',
         counterexample: 'HEX_NO_VERIFY_REPO_ORIGIN=0 mix deps.get',
+    },
+    {
+        kind: 'setting',
+        programs: ['mix'],
+        operands: [/^hex\.config$/, /^no_verify_repo_origin$/, SWITCHED_ON],
+        example: 'mix hex.config no_verify_repo_origin true',
+        counterexample: 'mix hex.config no_verify_repo_origin false',
     },
     {
         kind: 'variable',

@@ -14486,8 +14486,10 @@ function exchangesIn(flags) {
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
 }
+/** Also those of Podman and Buildah: https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
 function generatorsIn(flags) {
-    return ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
+    const named = ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
+    return [...named, ...(0,flag_values/* valuesOf */.sm)(flags, 'sbom-scanner-image').map(({ value }) => (0,lists/* wholeValue */.jT)(value))];
 }
 const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
