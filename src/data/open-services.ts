@@ -28,7 +28,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
     program: /redis|valkey|keydb|dragonfly/,
     flag: /^--protected-mode[= ]no$/i,
-    unless: /^--(?:requirepass|aclfile|user)\b/,
+    unless: /^--(?:requirepass|aclfile|user)\b|^--bind=(?:127\.|localhost|-?::1)/,
     effect: NO_PASSWORD,
     example: 'redis-server --protected-mode no',
     counterexample: 'redis-server --protected-mode no --requirepass $PASSWORD',
@@ -36,6 +36,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
     program: /mysql|mariadb|percona/,
     flag: new RegExp(`^--${GRANTS_OFF}(?:=(?:1|on|true))?$`, 'i'),
+    unless: /^--skip[-_]networking(?:=(?:1|on|true))?$/i,
     effect: 'gives every visitor all rights',
     example: 'mysqld --skip-grant-tables',
     counterexample: 'mysqld --skip-name-resolve',
@@ -58,6 +59,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
     program: /mongo/,
     flag: /^--noauth$/,
+    unless: /^--bind_ip=(?:127\.0\.0\.1|localhost|\/\S*)$/,
     effect: NO_PASSWORD,
     example: 'mongod --noauth',
     counterexample: 'mongod --auth',
@@ -365,6 +367,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     isOfAny: true,
+    unless: /^--?(?:bind(?:[-_](?:ip|addr(?:ess)?))?|host|listen|address)=(?:127\.|localhost|\[?::1)/,
     flag: /^--?(?:no-?auth(?:entication)?|disable-auth(?:entication)?|without-auth(?:entication)?|skip-auth(?:entication)?)(?:=(?:true|1|yes))?$/,
     effect: NO_PASSWORD,
     example: 'server --no-auth',
