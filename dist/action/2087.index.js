@@ -34923,7 +34923,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /redis|valkey|keydb|dragonfly/,
         flag: /^--protected-mode[= ]no$/i,
-        unless: /^--(?:requirepass|aclfile|user)\b/,
+        unless: /^--(?:requirepass|aclfile|user)\b|^--bind=(?:127\.|localhost|-?::1)/,
         effect: NO_PASSWORD,
         example: 'redis-server --protected-mode no',
         counterexample: 'redis-server --protected-mode no --requirepass $PASSWORD',
@@ -34931,6 +34931,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /mysql|mariadb|percona/,
         flag: new RegExp(`^--${mysql_options/* GRANTS_OFF */.Y}(?:=(?:1|on|true))?$`, 'i'),
+        unless: /^--skip[-_]networking(?:=(?:1|on|true))?$/i,
         effect: 'gives every visitor all rights',
         example: 'mysqld --skip-grant-tables',
         counterexample: 'mysqld --skip-name-resolve',
@@ -34953,6 +34954,7 @@ const OPEN_SERVICE_FLAGS = [
     {
         program: /mongo/,
         flag: /^--noauth$/,
+        unless: /^--bind_ip=(?:127\.0\.0\.1|localhost|\/\S*)$/,
         effect: NO_PASSWORD,
         example: 'mongod --noauth',
         counterexample: 'mongod --auth',
@@ -35260,6 +35262,7 @@ const OPEN_SERVICE_FLAGS = [
     },
     {
         isOfAny: true,
+        unless: /^--?(?:bind(?:[-_](?:ip|addr(?:ess)?))?|host|listen|address)=(?:127\.|localhost|\[?::1)/,
         flag: /^--?(?:no-?auth(?:entication)?|disable-auth(?:entication)?|without-auth(?:entication)?|skip-auth(?:entication)?)(?:=(?:true|1|yes))?$/,
         effect: NO_PASSWORD,
         example: 'server --no-auth',
