@@ -821,7 +821,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     programs: ['ctr'],
     options: ['-k', '--skip-verify'],
     letters: 'anu',
-    example: 'ctr -n k8s.io images pull -k registry.example.com/a:1',
+    example: 'ctr -n build images pull -k registry.example.com/a:1',
     counterexample: 'ctr -n k images pull registry.example.com/a:1',
   },
   {
