@@ -4,19 +4,34 @@ import { OPEN_SETTINGS } from '../../src/data/open-settings.ts';
 import rule from '../../src/rules/secrets/containers/env-auth-disabled.ts';
 import { messagesOf } from '../support/example.ts';
 
-function messages(setting: string): string[] {
-  const text = `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    environment:\n      - ${JSON.stringify(setting)}\n`;
+function messages(setting: string, image = 'ghcr.io/acme/app:1.4'): string[] {
+  const text = `services:\n  app:\n    image: ${image}\n    environment:\n      - ${JSON.stringify(setting)}\n`;
   return messagesOf(rule, 'compose.yaml', text);
 }
 
 describe('settings that let everyone in', () => {
-  it.each(OPEN_SETTINGS.map(({ example, effect }) => [example, effect] as const))('%s', (example, effect) => {
-    expect(messages(example)).toEqual([`Container "app" sets ${example.split('=')[0]}, so it ${effect}.`]);
+  it.each(OPEN_SETTINGS.map((row) => [row.example, row] as const))('%s', (example, { effect, images }) => {
+    const image = images === undefined ? undefined : 'jenkins/jenkins:2.528.2';
+    expect(messages(example, image)).toEqual([`Container "app" sets ${example.split('=')[0]}, so it ${effect}.`]);
   });
 
   it.each(OPEN_SETTINGS.map(({ counterexample }) => [counterexample]))('not %s', (counterexample) => {
     expect(messages(counterexample)).toEqual([]);
   });
+});
+
+describe('settings of the program of an image', () => {
+  const setting = 'JAVA_OPTS=-Xmx1g -Djenkins.install.runSetupWizard=false';
+
+  it('count with it', () => expect(messages(setting, 'jenkins/jenkins:2.528.2')).toHaveLength(1));
+
+  it('do not count with a script that sets it up', () => {
+    const mount = 'volumes: ["./setup:/usr/share/jenkins/ref/init.groovy.d"]';
+    const text = `services:\n  ci:\n    image: jenkins/jenkins:2.528.2\n    environment: [${setting}]\n    ${mount}\n`;
+    expect(messagesOf(rule, 'compose.yaml', text)).toEqual([]);
+  });
+
+  it('do not count with another', () => expect(messages(setting, 'ghcr.io/acme/agent:2')).toEqual([]));
 });
 
 describe('passwords of servers', () => {

@@ -27,6 +27,9 @@ const PLACES: readonly (readonly [image: string, path: string])[] = [
   ['apache/apisix-dashboard:3.0.1', '/usr/local/apisix-dashboard/conf/conf.yaml'],
   ['uptrace/uptrace:2.0.2', '/etc/uptrace/config.yml'],
   ['couchdb:3.5', '/opt/couchdb/etc/local.d/app.ini'],
+  ['kibana:7.17.28', '/usr/share/kibana/config/kibana.yml'],
+  ['cassandra:5.0', '/etc/cassandra/cassandra.yaml'],
+  ['apache/airflow:3.1.3', '/opt/airflow/airflow.cfg'],
 ];
 
 function found(table: ServiceFile, text: string) {

@@ -609,6 +609,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_KEY: 'No key in the tables is longer.',
   },
   'analysis/settings/yaml-settings.ts': { DEEPEST: 'No setting in the tables has so many names.' },
+  'analysis/settings/yaml-flow.ts': {
+    DEEPEST: 'No setting in the tables has so many names.',
+    LONGEST_KEY: 'No key in the tables is longer.',
+  },
   'check/circumstances.ts': { LONGEST_NAME: 'The rest of a longer name is only left out of the message.' },
   'check/make-targets.ts': {
     MOST_LINES: 'A finding in a longer recipe has its usual severity.',
@@ -655,6 +659,10 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/supply-chain/downloads/cleartext-settings.ts': 'Nothing has to follow.',
   'analysis/settings/setting-lines.ts': 'No key in the tables is longer.',
   'analysis/settings/yaml-settings.ts': 'No key in the tables is longer.',
+  'analysis/settings/yaml-flow.ts': 'No key and no value in the tables is longer.',
+  'data/open-services.ts': 'No list of addresses or names of classes that opens a service is longer.',
+  'data/tls-bypasses.ts':
+    'No host that a setting of a program names, and no line of options before the one in question, is longer.',
   'analysis/settings/xml-settings.ts': 'No name and no password in the tables is longer.',
   'rules/secrets/texts/written-default.ts': 'No default password is longer.',
   'rules/secrets/texts/secret-settings.ts': 'No key of a setting is longer.',

@@ -2642,7 +2642,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 3304:
+/***/ 74047:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3081,6 +3081,8 @@ var local_name = __webpack_require__(59055);
 var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -3210,6 +3212,7 @@ var variables_environment = __webpack_require__(41348);
 
 
 
+
 /** `build` of a service, as a text or a mapping. */
 function buildOf(service, of, project) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'build');
@@ -3277,7 +3280,14 @@ function exchangesOf(long, baked, variables) {
             ...at(baked, 'cache-to', 'push'),
             ...at(baked, 'output', 'push'),
         ],
+        generators: generatorsOf(long, baked, variables),
     };
+}
+/** Images of `sbom`, and of `attest` of `x-bake`. */
+function generatorsOf(long, baked, variables) {
+    const own = (0,sbom_generators/* generatorIn */.x)('sbom', (0,compose_values/* textAt */.$6)(long, 'sbom', variables));
+    const attested = (0,compose_values/* listSetting */.zs)(baked, 'attest', variables).items.flatMap((item) => (0,sbom_generators/* generatorIn */.x)('attest', item) ?? []);
+    return own === undefined ? attested : [own, ...attested];
 }
 /** The context and the Dockerfile. `folder` is where their paths begin. */
 function filesOf({ node }, { variables, folderOf }) {
@@ -3309,14 +3319,8 @@ function inlineDockerfile(scalar, reference, { variables }) {
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
-// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
-var named_scripts = __webpack_require__(83834);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var shell = __webpack_require__(10186);
-// EXTERNAL MODULE: ./build/parse/container-script.js
-var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
@@ -3375,10 +3379,7 @@ function variableOf(item, section, project) {
     return { name, value: { value: (0,lists/* knownText */.bG)(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
 }
 
-;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
-
-
-
+;// CONCATENATED MODULE: ./build/parse/compose/inline-files.js
 
 
 
@@ -3388,35 +3389,26 @@ function variableOf(item, section, project) {
 
 
 /**
- * The scripts that a service gets as files from configs and secrets of the compose file: from `content`, and from a variable that
- * `environment` names.
+ * The files that a service gets from configs and secrets of the compose file: from `content`, and from a variable that `environment`
+ * names.
  */
-function inlineScripts(service, project, container) {
-    const configs = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
-    const secrets = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets'));
-    if (configs.length + secrets.length === 0)
-        return [];
-    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+function inlineFiles(service, project) {
     return [
-        ...configs.flatMap((item) => scriptIn({ item, section: project.configs, folder: '' }, project, forShells) ?? []),
-        ...secrets.flatMap((item) => scriptIn({ item, section: project.secrets, folder: '/run/secrets' }, project, forShells) ?? []),
+        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs')).flatMap((item) => inlineFile(item, 'config', project) ?? []),
+        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets')).flatMap((item) => inlineFile(item, 'secret', project) ?? []),
     ];
 }
-function scriptIn({ item, section, folder }, project, forShells) {
+function inlineFile(item, kind, project) {
     const name = nameGiven(item, project);
     if (name === undefined)
         return undefined;
-    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
-    const path = target.startsWith('/') ? target : `${folder}/${target}`;
+    const section = kind === 'config' ? project.configs : project.secrets;
     const written = contentOf(name, section, project) ?? variableContent(item, section, project);
-    const commands = written && (0,container_script/* commandsFor */.Au)(path, written.text, forShells.has(path));
-    if (written === undefined || commands === undefined)
+    if (written === undefined)
         return undefined;
-    const place = `in the ${folder === '' ? 'config' : 'secret'} ${path}`;
-    return (0,container_script/* withScript */._L)({ file: written.span.file, place, given: (0,entry_span/* entrySpan */.h)(item) }, () => {
-        const text = commands(written.excerpt());
-        return text && (0,shell/* parseScript */.tl)(text, () => undefined);
-    });
+    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
+    const path = target.startsWith('/') ? target : `${kind === 'config' ? '' : '/run/secrets'}/${target}`;
+    return { kind, path, given: (0,entry_span/* entrySpan */.h)(item), ...written };
 }
 function contentOf(name, section, { variables }) {
     const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, name)?.node), 'content')?.node);
@@ -3434,6 +3426,53 @@ function variableContent(...[item, section, project]) {
     const isVerbatim = (0,source/* spanText */.C)(span) === text;
     const spanAt = (from, to) => isVerbatim ? { ...span, start: span.start + from, end: span.start + to } : span;
     return { text, span, excerpt: () => ({ text, span: spanAt }) };
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
+var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/parse/container-script.js
+var container_script = __webpack_require__(57267);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
+
+
+
+/** The files of a service with a text of the compose file that are scripts. */
+function inlineScripts(files, container) {
+    if (files.length === 0)
+        return [];
+    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+    return files.flatMap((file) => scriptIn(file, forShells) ?? []);
+}
+function scriptIn({ kind, path, text, span, given, excerpt }, forShells) {
+    const commands = (0,container_script/* commandsFor */.Au)(path, text, forShells.has(path));
+    if (commands === undefined)
+        return undefined;
+    return (0,container_script/* withScript */._L)({ file: span.file, place: `in the ${kind} ${path}`, given }, () => {
+        const code = commands(excerpt());
+        return code && (0,shell/* parseScript */.tl)(code, () => undefined);
+    });
+}
+
+// EXTERNAL MODULE: ./build/analysis/settings/service-settings.js
+var service_settings = __webpack_require__(73898);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-settings.js
+
+/** The files of a service with a text of the compose file that it reads as the configuration of a known service. */
+function inlineSettings(files, container) {
+    if (files.length === 0)
+        return [];
+    const tables = (0,service_settings/* serviceFilesOf */.og)(container);
+    return files
+        .filter(({ path, text }) => text !== '' && tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
+        .map(({ path, span, given, excerpt }) => ({
+        file: span.file,
+        text: excerpt(),
+        path,
+        mount: given,
+        isReadBefore: false,
+    }));
 }
 
 // EXTERNAL MODULE: ./build/model/project.js
@@ -3761,6 +3800,8 @@ function rangeOf(value) {
 
 
 
+
+
 /** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const name = entry.key.value;
@@ -3769,8 +3810,7 @@ function parseService(entry, service, project) {
     const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
     const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
-    const scripts = inlineScripts(service, project, own);
-    const container = scripts.length === 0 ? own : { ...own, scripts };
+    const container = withInlineFiles(own, service, project);
     const mounted = mountedImages(service, name, project);
     const images = [
         build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
@@ -3783,6 +3823,14 @@ function parseService(entry, service, project) {
         build: build?.reference,
         notifications: build?.notifications,
     };
+}
+function withInlineFiles(container, service, project) {
+    const files = inlineFiles(service, project);
+    if (files.length === 0)
+        return container;
+    const scripts = inlineScripts(files, container);
+    const settingsFiles = inlineSettings(files, container);
+    return { ...container, ...(scripts.length > 0 && { scripts }), settingsFiles };
 }
 /** A single literal: objects assembled from others cost several times as much. */
 function containerOf(entry, service, project, { image, build, profiles, activatedBy }) {
@@ -6698,7 +6746,7 @@ function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
 const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
-const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const HOST_FOLDER = /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 /** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
@@ -7858,13 +7906,13 @@ const AT_PLACES = (0,any_pattern/* anyPattern */.t)([
 /** Settings of downloaders, shells, and package managers of languages, by their names. */
 const BY_NAME = (0,any_pattern/* anyPattern */.t)([
     /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
     ...package_settings/* PACKAGE_SETTINGS */.R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
 ]);
 /** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
 const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 /** Configuration of services. */
-const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, inImages }) => path ?? inImages ?? []));
 /** Whether a program looks for its settings at a path of an image. */
 function isPlacedSetting(path) {
     return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
@@ -7875,7 +7923,7 @@ function isSettingOf(instructions) {
         (0,requirement_files/* isRequirements */.R)(path, instructions) ||
         (CONFIGURATION.test(path) && (0,named_by_command/* isNamedByCommand */._)(path, instructions));
 }
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;
 
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
@@ -12217,7 +12265,10 @@ var lists_runs = __webpack_require__(91932);
 var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
 var parse_dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
+
 
 
 
@@ -12264,6 +12315,7 @@ function buildOf(file, { name, body, start, end }, inline, { platforms }) {
         additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
         extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
         exchanges: exchangesOf(body),
+        generators: generatorsOf(body),
         ...(platforms && { platforms }),
     };
 }
@@ -12275,6 +12327,14 @@ function exchangesOf(body) {
     return [
         ...(0,values/* listAt */.gT)(body, 'cache-from').items.map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
+    ];
+}
+/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
+function generatorsOf(body) {
+    const objects = (0,values/* itemsAt */.Ct)(body, 'attest').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
+    return [
+        ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
+        ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
     ];
 }
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
@@ -13504,8 +13564,8 @@ function argumentsOf(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
-var compose = __webpack_require__(3304);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
+var compose = __webpack_require__(74047);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -14731,11 +14791,13 @@ const OVERRIDES = new Map([
     ['cache-from', 'cache-from'],
     ['cache-to', 'cache-to'],
     ['output', 'output'],
+    ['attest', 'attest'],
 ]);
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
 var context_images = __webpack_require__(90471);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/build-commands.js
+
 
 
 
@@ -14789,7 +14851,7 @@ function build_commands_buildOf(command, file) {
 }
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags) {
-    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
+    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' || flag.name === 'sbom' ? flag : []));
 }
 const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 /** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
@@ -14829,6 +14891,7 @@ function build_commands_settingsOf(flags, context) {
         additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
         extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
         exchanges: exchangesIn(flags),
+        generators: generatorsIn(flags),
     };
 }
 /** Tags count where the result goes to a registry. */
@@ -14841,6 +14904,11 @@ function exchangesIn(flags) {
         ...textsOf('cache-from').map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
+}
+/** Also those of Podman and Buildah: https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
+function generatorsIn(flags) {
+    const named = ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
+    return [...named, ...(0,flag_values/* valuesOf */.sm)(flags, 'sbom-scanner-image').map(({ value }) => (0,lists/* wholeValue */.jT)(value))];
 }
 const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
@@ -14860,9 +14928,9 @@ function contextOf({ value, entry }) {
 }
 function build_commands_isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
-    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
+    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
     return (written.some((one) => one !== undefined) ||
-        given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0);
+        given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0);
 }
 
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -21336,6 +21404,7 @@ function bake_steps_trimmed(line) {
 
 
 
+
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const builds_ACTION = /^docker\/(?:build-push|bake)-action@/;
 /** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
@@ -21371,12 +21440,13 @@ function stepBuild(step) {
         additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
         extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
         exchanges: builds_exchangesOf(inputs),
+        generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
         ...(platforms && { platforms }),
     };
 }
 const ASKED = [
     ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
+    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
 ];
 /** The tags are published with `push`, also where only run time knows whether it is on. */
 function builds_exchangesOf(inputs) {
@@ -21384,6 +21454,10 @@ function builds_exchangesOf(inputs) {
     const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
     const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
     return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
+}
+function builds_generatorsOf(inputs) {
+    const attested = linesAt(inputs, 'attests', /\n/).map((line) => (0,sbom_generators/* generatorIn */.x)('attest', (0,lists/* wholeValue */.jT)(line)));
+    return [(0,sbom_generators/* generatorIn */.x)('sbom', builds_textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
 }
 /** A line of `set` of docker/bake-action, as the option that it overrides. */
 function overrideIn(value) {
@@ -24817,6 +24891,46 @@ function foldersOf({ program, arguments: words }) {
     return folders
         .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
         .filter((folder) => folder !== '' && !folder.startsWith('-'));
+}
+
+
+/***/ }),
+
+/***/ 33505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ generatorIn)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+
+/**
+ * The image that lists the packages of a result: `generator=acme/scanner` of `sbom`, `type=sbom,generator=acme/scanner` of `attest`.
+ * Undefined where none is named, and for a value that only run time knows as a whole.
+ * https://docs.docker.com/build/metadata/attestations/sbom/#sbom-generator
+ */
+function generatorIn(option, written) {
+    const text = written === undefined || written.value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? written?.value : written.pieces;
+    if (written === undefined || typeof text !== 'string')
+        return undefined;
+    const fields = text.split(',').map((field) => field.trim().replace(/^"|"$/g, ''));
+    if (option === 'attest' && !fields.includes('type=sbom'))
+        return undefined;
+    const name = fields.find((field) => field.startsWith(KEY))?.slice(KEY.length);
+    return name === undefined || name === '' ? undefined : placed(name, written);
+}
+const KEY = 'generator=';
+/** With the place of the name alone, unless variables hide it. */
+function placed(name, { span }) {
+    const isKnown = !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    const at = isKnown ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(span).indexOf(name) : -1;
+    const value = isKnown ? name : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const place = at === -1 ? span : { ...span, start: span.start + at, end: span.start + at + name.length };
+    return { value, span: place, ...(!isKnown && { pieces: name }) };
 }
 
 

@@ -603,7 +603,7 @@ function projectFolders({ paths }) {
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
 /* harmony import */ var _parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71221);
-/* harmony import */ var _parse_compose_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3304);
+/* harmony import */ var _parse_compose_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74047);
 /* harmony import */ var _parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40213);
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
 /* harmony import */ var _parse_frontend_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37546);
@@ -2348,6 +2348,7 @@ function imagesOf(build) {
         ...build.arguments
             .filter(({ name }) => name === context_images/* FRONTEND_ARGUMENT */.P3)
             .flatMap((entry) => imageIn(entry, /^/, 'syntax', build) ?? []),
+        ...(build.generators ?? []).flatMap((value) => imageIn({ value }, /^/, 'generator', build) ?? []),
     ];
 }
 /** The image after a scheme, also one that only run time knows. */
@@ -2362,7 +2363,8 @@ function imageIn({ value }, scheme, use, build) {
         use,
         usedBy: build.name,
         title: (0,model_build/* buildLabel */.z)(build),
-        ...(use !== 'syntax' && build.platforms && { platforms: build.platforms }),
+        ...(use === 'generator' && { isOnlyForBuilds: true }),
+        ...(use === 'from' && build.platforms && { platforms: build.platforms }),
         reference: { value: (0,images_image/* parseImageReference */.o_)(text), span: context_images_placeOf(text, value.span) },
         facts: {},
     };
@@ -2839,14 +2841,26 @@ var service_settings = __webpack_require__(73898);
 ;// CONCATENATED MODULE: ./build/link/settings-files.js
 
 
+
+
 /**
- * The files of the repository that a container reads as the configuration of a known service. Others are not read. `read` has the paths of
- * those that earlier containers read.
+ * The texts of the repository that a container reads as the configuration of a known service. Other files are not read. `read` has the
+ * places of those that earlier containers read.
  */
 function settingsFilesOf(container, { repository, mounts }, read) {
-    if (mounts.length === 0)
+    const inline = container.settingsFiles ?? settings_files_NONE;
+    if (mounts.length === 0 && inline.length === 0)
         return settings_files_NONE;
-    const tables = (0,service_settings/* serviceFilesOf */.og)(container);
+    return [...inline, ...mountedSettings(container, mounts, repository)].map((one) => {
+        const { file, start } = one.text.span(0, 0);
+        const place = `${file.path}:${start}`;
+        const isReadBefore = read.has(place);
+        read.add(place);
+        return { ...one, isReadBefore };
+    });
+}
+function mountedSettings(container, mounts, repository) {
+    const tables = mounts.length === 0 ? settings_files_NONE : (0,service_settings/* serviceFilesOf */.og)(container);
     if (tables.length === 0)
         return settings_files_NONE;
     return mounts
@@ -2855,13 +2869,11 @@ function settingsFilesOf(container, { repository, mounts }, read) {
         .filter(({ path }) => tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
         .flatMap(({ source, path, mount }) => {
         const file = repository.readFile(source, 'guess');
-        if (file === undefined)
-            return [];
-        const isReadBefore = read.has(file.path);
-        read.add(file.path);
-        return [{ file, path, mount, isReadBefore }];
+        return file === undefined ? [] : [{ file, text: wholeText(file), path, mount, isReadBefore: false }];
     });
 }
+/** One object for each file, so that its settings are only read once. */
+const wholeText = (0,remember/* remember */.k)(model_source/* wholeFile */.A);
 const settings_files_NONE = [];
 
 // EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules

@@ -67,19 +67,24 @@ const GAINS: readonly Gain[] = [
   { gain: 'change the configuration of the host and add a root user to it', exact: ['/etc'] },
   {
     gain: 'add a root user to the host or make an ordinary one root',
-    below: under(
-      '/etc',
-      'passwd shadow group gshadow sudoers sudoers.d doas.conf pam.d security polkit-1 nsswitch.conf subuid subgid',
-    ),
-  },
-  {
-    gain: 'schedule commands that the host runs as root',
     below: [
       ...under(
         '/etc',
-        'crontab anacrontab cron.d cron.hourly cron.daily cron.weekly cron.monthly logrotate.conf logrotate.d',
+        'passwd shadow group gshadow sudoers sudoers.d doas.conf pam.d security polkit-1 nsswitch.conf subuid subgid',
       ),
-      '/var/spool/cron',
+      ...under('', 'etc/sysusers.d run/sysusers.d usr/share/polkit-1 var/lib/polkit-1'),
+    ],
+  },
+  {
+    gain: 'schedule commands that the host runs as root',
+    // `/var/spool/anacron` only has dates: https://man7.org/linux/man-pages/man8/anacron.8.html
+    exact: ['/var/spool'],
+    below: [
+      ...under(
+        '/etc',
+        'crontab anacrontab cron.d cron.hourly cron.daily cron.weekly cron.monthly logrotate.conf logrotate.d incron.d',
+      ),
+      ...under('/var/spool', 'cron at atjobs incron'),
     ],
   },
   {
@@ -94,8 +99,20 @@ const GAINS: readonly Gain[] = [
         '/etc',
         'dbus-1 udev network netplan NetworkManager fstab crypttab initramfs-tools dracut.conf.d grub.d kernel',
       ),
+      // OpenRC and runit
+      ...under('/etc', 'local.d conf.d runlevels sv service runit s6'),
+      ...under('/etc', 'tmpfiles.d networkd-dispatcher dhcpcd.enter-hook dhcpcd.exit-hook nixos'),
+      ...under('/run', 'tmpfiles.d NetworkManager/conf.d'),
       ...under('/run/systemd', 'system generator generator.early generator.late transient'),
+      // https://docs.cloud-init.io/en/latest/reference/modules.html#scripts-per-boot, and the agents of clouds
+      ...under('', 'etc/cloud var/lib/cloud var/lib/waagent var/lib/amazon/ssm etc/amazon/ssm var/lib/boot2docker'),
+      ...under('/usr/share', 'dbus-1 initramfs-tools'),
     ],
+  },
+  {
+    // https://www.freedesktop.org/software/systemd/man/latest/systemd-nspawn.html, portablectl.html
+    gain: 'add and change containers and services of systemd that the host runs as root',
+    below: [...under('/var/lib', 'machines portables'), '/etc/portables'],
   },
   {
     gain: 'add commands that udev runs as root of the host when a device appears',
@@ -104,8 +121,13 @@ const GAINS: readonly Gain[] = [
   },
   {
     gain: 'run commands when a user logs in to the host',
-    exact: ['/root'],
-    below: under('/etc', 'profile profile.d bashrc bash.bashrc zsh zshrc environment update-motd.d ssh'),
+    exact: ['/root', '/etc/X11', '/etc/xdg'],
+    below: [
+      ...under('/etc', 'profile profile.d bashrc bash.bashrc zsh zshrc environment environment.d update-motd.d ssh'),
+      ...under('/etc', 'skel fish csh.cshrc csh.login xdg/autostart xdg/systemd X11/Xsession.d X11/xinit X11/Xsession'),
+      ...under('/etc', 'gdm gdm3 lightdm sddm.conf sddm.conf.d'),
+      '/usr/share/bash-completion',
+    ],
   },
   {
     gain: 'load code into programs of the host',
@@ -115,7 +137,8 @@ const GAINS: readonly Gain[] = [
     gain: 'change settings and modules of the kernel of the host and have it run a program as root',
     exact: ['/proc', '/sys'],
     below: [
-      ...under('/etc', 'modprobe.d modules modules-load.d sysctl.conf sysctl.d apparmor.d selinux'),
+      ...under('/etc', 'modprobe.d modules modules-load.d sysctl.conf sysctl.d binfmt.d apparmor.d selinux'),
+      ...under('/run', 'modprobe.d modules-load.d sysctl.d binfmt.d'),
       ...under('/proc', 'sys sysrq-trigger'),
       '/sys/kernel',
     ],
@@ -123,13 +146,34 @@ const GAINS: readonly Gain[] = [
   { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
   {
     gain: 'run code in the kernel of the host if the host builds modules from the sources there',
-    below: ['/usr/src'],
+    below: ['/usr/src', '/var/lib/dkms'],
     ifUsed: true,
   },
   {
     // `PostUp` and `up` are commands: https://man7.org/linux/man-pages/man8/wg-quick.8.html
     gain: 'run commands as root of the host if the host opens the tunnels itself that are set up there',
     below: ['/etc/wireguard', '/etc/openvpn', '/etc/ppp'],
+    ifUsed: true,
+  },
+  {
+    // programs that run commands as root which their files name
+    gain: 'run commands as root of the host if the host runs the program that is configured there',
+    exact: ['/etc/dhcp', '/etc/libvirt'],
+    below: [
+      ...under(
+        '/etc',
+        'acpi apm audit audisp monit monit.d monitrc supervisor supervisord.conf supervisord.d fail2ban',
+      ),
+      ...under('/etc', 'rsyslog.conf rsyslog.d smartd.conf smartmontools puppet puppetlabs chef salt nomad.d consul.d'),
+      ...under('/etc', 'libvirt/hooks dhcp/dhclient-enter-hooks.d dhcp/dhclient-exit-hooks.d resolvconf'),
+      '/etc/letsencrypt/renewal-hooks',
+    ],
+    ifUsed: true,
+  },
+  {
+    // https://docs.k3s.io/installation/packaged-components, https://docs.k0sproject.io/stable/manifests/
+    gain: 'start containers or pods with any privilege if the host runs the Kubernetes whose files are there',
+    below: [...under('/etc', 'rancher k0s'), ...under('/var', 'lib/rancher lib/k0s snap/microk8s')],
     ifUsed: true,
   },
   {
@@ -145,10 +189,19 @@ const GAINS: readonly Gain[] = [
   },
   {
     gain: 'start containers or pods with any privilege',
-    below: under('/etc', 'docker containerd containers crio kubernetes cni'),
+    below: [
+      ...under('/etc', 'docker containerd containers crio kubernetes cni'),
+      ...under('', 'usr/share/containers run/containers'),
+    ],
+  },
+  {
+    // scripts of installed packages, commands around a change, and the list of packages that are known to be good
+    gain: 'have the host run commands as root when it changes its packages',
+    below: [...under('/var/lib', 'dpkg rpm apt pacman'), '/etc/dpkg'],
   },
   {
     gain: 'make the host trust certificates and packages of the attacker',
+    exact: ['/usr/local/share'],
     below: [
       ...under(
         '/etc',
@@ -161,6 +214,12 @@ const GAINS: readonly Gain[] = [
     gain: 'replace programs and libraries that the host runs as root',
     exact: ['/usr', '/usr/local', '/usr/share'],
     below: [
+      // extensions of the system: https://www.freedesktop.org/software/systemd/man/latest/systemd-sysext.html
+      ...under('/etc', 'extensions'),
+      ...under('/run', 'extensions confexts'),
+      ...under('/var/lib', 'extensions confexts snapd'),
+      // folders of programs on systems whose `/usr` is read-only
+      ...under('', 'opt/bin opt/cni opt/containerd home/kubernetes/bin usr/etc'),
       ...under('', 'bin sbin lib lib32 lib64 libx32 etc/alternatives'),
       ...under(
         '/usr',
@@ -168,7 +227,18 @@ const GAINS: readonly Gain[] = [
       ),
     ],
   },
-  { gain: 'change the kernel that the host starts next', below: ['/boot'] },
+  {
+    // https://www.flatcar.org/docs/latest/setup/customization/other-settings/
+    gain: 'change the kernel that the host starts next',
+    below: ['/boot', '/efi', '/oem', '/usr/share/oem'],
+  },
+  { gain: 'change the system that the host starts next', below: ['/ostree', '/sysroot'] },
+  {
+    gain: 'replace programs of the host that Nix has installed, if the host has it',
+    exact: ['/nix', '/nix/var', '/nix/var/nix'],
+    below: ['/nix/store', '/nix/var/nix/profiles'],
+    ifUsed: true,
+  },
   {
     gain: 'read the logs and variables of every other container, and change the settings with which the engine starts it again',
     below: ['/var/lib/docker/containers'],
@@ -181,7 +251,7 @@ const GAINS: readonly Gain[] = [
   },
   {
     gain: 'change the images and files of every other container',
-    below: under('/var/lib', 'docker containerd containers kubelet'),
+    below: under('/var/lib', 'docker containerd containers crio lxc kubelet'),
   },
 ];
 

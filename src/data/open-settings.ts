@@ -1,7 +1,15 @@
+import { GRANTS_OFF } from './mysql-options.ts';
+
 /** A variable that opens a service to everyone. To add one, add a line; a test runs its examples. */
 export interface OpenSetting {
   readonly name: RegExp;
+  /** A name that variables of any program may have, also of programs of one's own. */
+  readonly isOfAny?: true;
   readonly value: RegExp;
+  /** The repository of the images whose program reads it; any by default. */
+  readonly images?: RegExp;
+  /** A path in the container which, if something is mounted there, may still make the service require a password. */
+  readonly unlessMounted?: RegExp;
   /** Another variable which, if it has a value, still makes the service require a password. */
   readonly unless?: RegExp;
   /** The predicate of a message, such as `does not require a password`. */
@@ -67,7 +75,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'ARANGO_ROOT_PASSWORD=${PASSWORD}',
   },
   {
-    name: /^xpack\.security\.enabled$|^XPACK_SECURITY_ENABLED$/,
+    name: /^xpack\.security\.enabled$|^(?:ES_SETTING_)?XPACK_SECURITY_ENABLED$/,
     value: OFF,
     effect: NO_PASSWORD,
     ignores: 'Elasticsearch',
@@ -201,6 +209,175 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     example: 'TRAEFIK_API_INSECURE=true',
     counterexample: 'TRAEFIK_API_INSECURE=false',
   },
+  // https://www.cockroachlabs.com/docs/stable/cockroach-start
+  {
+    name: /^COCKROACH_INSECURE$/,
+    value: ON,
+    effect: NO_PASSWORD,
+    example: 'COCKROACH_INSECURE=true',
+    counterexample: 'COCKROACH_INSECURE=false',
+  },
+  // https://github.com/SeleniumHQ/docker-selenium
+  {
+    name: /^(?:SE_)?VNC_NO_PASSWORD$|^VNC_PASSWORDLESS$/,
+    value: /^(?!(?:false|0|no|off)$)./i,
+    effect: 'shows its screen to everyone',
+    example: 'SE_VNC_NO_PASSWORD=1',
+    counterexample: 'SE_VNC_NO_PASSWORD=false',
+  },
+  // https://kasm.com/kasmvnc/docs/master/man/Xvnc.html
+  {
+    name: /^VNCOPTIONS$/,
+    value: /(?:^|\s)-disableBasicAuth\b/i,
+    effect: 'shows its screen to everyone',
+    example: 'VNCOPTIONS=-disableBasicAuth',
+    counterexample: 'VNCOPTIONS=-depth 24',
+  },
+  // without the wizard nobody sets a password: https://www.jenkins.io/doc/book/security/managing-security/
+  {
+    name: /^(?:JAVA_OPTS|JENKINS_JAVA_OPTS|JENKINS_JAVA_OPTIONS)$/,
+    images: /(?:^|\/)jenkins/,
+    value: /(?:^|\s)-Djenkins\.install\.runSetupWizard=false(?:\s|$)/i,
+    unlessMounted: /\/init\.groovy|\.groovy$|casc/i,
+    unless:
+      /^(?:CASC_JENKINS_CONFIG|JENKINS_(?:ADMIN_)?(?:USER|USERNAME|PASS|PASSWORD|ADMIN_ID|ADMIN_PASSWORD)(?:_FILE)?)$/,
+    effect: 'runs code for everyone',
+    example: 'JAVA_OPTS=-Djenkins.install.runSetupWizard=false',
+    counterexample: 'JAVA_OPTS=-Djenkins.install.runSetupWizard=true',
+  },
+  // https://jupyter-docker-stacks.readthedocs.io/en/latest/using/common.html
+  {
+    name: /^(?:NOTEBOOK_ARGS|JUPYTER_ARGS)$/,
+    value: /(?:^|\s)--(?:ServerApp|NotebookApp|IdentityProvider)\.token[= ](?:''|"")?(?:\s|$)/,
+    unless: /^JUPYTER_TOKEN$/,
+    effect: 'runs code for everyone',
+    example: "NOTEBOOK_ARGS=--ServerApp.token=''",
+    counterexample: "NOTEBOOK_ARGS=--ServerApp.root_dir=''",
+  },
+  // https://hub.docker.com/r/redis/redis-stack
+  {
+    name: /^(?:REDIS_ARGS|REDIS_EXTRA_FLAGS|VALKEY_EXTRA_FLAGS)$/,
+    value: /^(?!.*--(?:requirepass|aclfile|user)\b).*--protected-mode[= ]no\b/i,
+    unless: /^(?:REDIS|VALKEY)_PASSWORD(?:_FILE)?$/,
+    effect: NO_PASSWORD,
+    example: 'REDIS_ARGS=--save 60 1 --protected-mode no',
+    counterexample: 'REDIS_ARGS=--protected-mode no --requirepass ${PASSWORD}',
+  },
+  // https://github.com/bitnami/containers
+  {
+    name: /^(?:MYSQL|MARIADB)_EXTRA_FLAGS$/,
+    value: new RegExp(`(?:^|\\s)--${GRANTS_OFF}(?:=(?:1|on|true))?(?:\\s|$)`, 'i'),
+    effect: 'gives every visitor all rights',
+    example: 'MARIADB_EXTRA_FLAGS=--skip-grant-tables',
+    counterexample: 'MARIADB_EXTRA_FLAGS=--skip-name-resolve',
+  },
+  // https://airflow.apache.org/docs/apache-airflow/2.10.5/security/api.html
+  {
+    name: /^AIRFLOW__(?:API|FAB)__AUTH_BACKENDS?$/,
+    value: /(?:^|,)\s{0,9}airflow\.api\.auth\.backend\.default\s{0,9}(?:,|$)/,
+    effect: 'lets everyone use its API',
+    example: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.session,airflow.api.auth.backend.default',
+    counterexample: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.deny_all',
+  },
+  // https://airflow.apache.org/docs/apache-airflow/3.0.0/core-concepts/auth-manager/simple/index.html
+  {
+    name: /^AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS$/,
+    value: ON,
+    effect: 'lets everyone in as an administrator',
+    example: 'AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS=True',
+    counterexample: 'AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS=False',
+  },
+  // https://distribution.github.io/distribution/about/configuration/
+  {
+    name: /^REGISTRY_AUTH$/,
+    value: /^none$/i,
+    effect: NO_PASSWORD,
+    example: 'REGISTRY_AUTH=none',
+    counterexample: 'REGISTRY_AUTH=htpasswd',
+  },
+  // https://github.com/phpmyadmin/docker
+  {
+    name: /^PMA_ARBITRARY$/,
+    value: /^(?!0$)./,
+    effect: 'connects to any server that a visitor names',
+    example: 'PMA_ARBITRARY=1',
+    counterexample: 'PMA_ARBITRARY=0',
+  },
+  // https://developer.konghq.com/gateway/secure-the-admin-api/
+  {
+    name: /^KONG_ADMIN_LISTEN$/,
+    value: /(?:^|[,\s])(?:0\.0\.0\.0|\[::\]):\d/,
+    unless: /^KONG_(?:ENFORCE_RBAC|ADMIN_SSL_VERIFY_CLIENT)$/,
+    effect: 'lets everyone administer it',
+    port: 8001,
+    example: 'KONG_ADMIN_LISTEN=0.0.0.0:8001, 0.0.0.0:8444 ssl',
+    counterexample: 'KONG_ADMIN_LISTEN=127.0.0.1:8001, 127.0.0.1:8444 ssl',
+  },
+  // https://github.com/sonatype/docker-nexus3: `admin123`
+  {
+    name: /^NEXUS_SECURITY_RANDOMPASSWORD$/,
+    value: OFF,
+    effect: 'has an administrator with a password that everyone knows',
+    example: 'NEXUS_SECURITY_RANDOMPASSWORD=false',
+    counterexample: 'NEXUS_SECURITY_RANDOMPASSWORD=true',
+  },
+  // https://zeppelin.apache.org/docs/latest/setup/security/shiro_authentication.html
+  {
+    name: /^ZEPPELIN_ANONYMOUS_ALLOWED$/,
+    value: ON,
+    effect: 'runs code for everyone',
+    example: 'ZEPPELIN_ANONYMOUS_ALLOWED=true',
+    counterexample: 'ZEPPELIN_ANONYMOUS_ALLOWED=false',
+  },
+  // https://hub.docker.com/r/apache/nifi: it only authenticates with HTTPS
+  {
+    name: /^NIFI_WEB_HTTP_PORT$/,
+    value: /^[1-9]\d{0,4}$/,
+    effect: 'runs code for everyone',
+    example: 'NIFI_WEB_HTTP_PORT=8080',
+    counterexample: 'NIFI_WEB_HTTP_PORT=',
+  },
+  // https://grafana.com/docs/grafana/latest/setup-grafana/configure-access/configure-authentication/auth-proxy/
+  {
+    name: /^GF_AUTH_PROXY_ENABLED$/,
+    value: ON,
+    unless: /^GF_AUTH_PROXY_WHITELIST$/,
+    effect: 'lets everyone in who names a user in a header',
+    example: 'GF_AUTH_PROXY_ENABLED=true',
+    counterexample: 'GF_AUTH_PROXY_ENABLED=false',
+  },
+  // https://docs.opensearch.org/latest/install-and-configure/install-dashboards/docker/
+  {
+    name: /^DISABLE_SECURITY_DASHBOARDS_PLUGIN$/,
+    value: ON,
+    effect: NO_PASSWORD,
+    example: 'DISABLE_SECURITY_DASHBOARDS_PLUGIN=true',
+    counterexample: 'DISABLE_SECURITY_DASHBOARDS_PLUGIN=false',
+  },
+  {
+    name: /^CASSANDRA_AUTHENTICATOR$/,
+    value: /(?:^|\.)AllowAllAuthenticator$/,
+    effect: NO_PASSWORD,
+    example: 'CASSANDRA_AUTHENTICATOR=AllowAllAuthenticator',
+    counterexample: 'CASSANDRA_AUTHENTICATOR=PasswordAuthenticator',
+  },
+  // https://www.rabbitmq.com/docs/access-control#loopback-users
+  {
+    name: /^RABBITMQ_SERVER_(?:ADDITIONAL_ERL_ARGS|START_ARGS)$/,
+    value: /(?:^|\s)loopback_users\s{1,9}\[\s{0,9}\]/,
+    unless: /^RABBITMQ_DEFAULT_(?:USER|PASS)(?:_FILE)?$/,
+    effect: 'lets everyone in as guest, whose password everyone knows',
+    example: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS=-rabbit loopback_users []',
+    counterexample: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS=-rabbit loopback_users [guest]',
+  },
+  // https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview
+  {
+    name: /^OAUTH2_PROXY_SKIP_AUTH_(?:REGEX|ROUTES)$/,
+    value: /^(?=.)(?:\w{1,9}!?=)?\^?\/?(?:\.\*)?\$?$/,
+    effect: 'lets every request through without a login',
+    example: 'OAUTH2_PROXY_SKIP_AUTH_ROUTES=.*',
+    counterexample: 'OAUTH2_PROXY_SKIP_AUTH_ROUTES=^/healthz$',
+  },
   {
     name: /^(?:QBT|TRANSMISSION|FB|FILEBROWSER)_(?:NO_?AUTH|NOAUTH)$/,
     value: ON,
@@ -209,6 +386,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'FB_NOAUTH=false',
   },
   {
+    isOfAny: true,
     name: /^(?:WEBUI_AUTH|ENABLE_AUTH|AUTH_ENABLED|AUTHENTICATION_ENABLED)$/,
     value: OFF,
     effect: NO_PASSWORD,
@@ -216,6 +394,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'WEBUI_AUTH=true',
   },
   {
+    isOfAny: true,
     name: /^(?:NO_AUTH|NOAUTH|DISABLE_AUTH(?:ENTICATION)?|AUTH_DISABLED|SKIP_AUTH(?:ENTICATION)?|INSECURE_NO_AUTH)$/,
     value: ON,
     effect: NO_PASSWORD,
@@ -223,7 +402,8 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'DISABLE_AUTH=false',
   },
   {
-    name: /^(?:AUTH_TYPE|AUTH_MODE|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
+    isOfAny: true,
+    name: /^(?:AUTH_TYPE|AUTH_MODE|(?:DOZZLE_)?AUTH_PROVIDER|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
     value: /^(?:none|disabled|off|noauth|no_auth|trust)$/i,
     effect: NO_PASSWORD,
     example: 'AUTH_TYPE=none',

@@ -1,3 +1,5 @@
+import { GRANTS_OFF } from './mysql-options.ts';
+
 /**
  * Configuration files of well-known services, and the settings in them that open a service to everyone or set the password of its
  * administrator. To add a file or a setting, add a row; a test runs its examples.
@@ -5,12 +7,12 @@
 export interface ServiceFile {
   /** The repository of the images whose program reads the file. */
   readonly images: RegExp;
-  /** Its absolute path in the container. */
-  readonly path: RegExp;
-  /** The program reads it only if the command of the container names it. */
-  readonly isNamed?: true;
-  /** Of a file that the command names: where it usually is in an image. */
-  readonly usual?: RegExp;
+  /** The absolute path in the container where the program looks for it without being told. */
+  readonly path?: RegExp;
+  /** The paths at which the program reads it if the command or a variable of the container names it. */
+  readonly ifNamed?: RegExp;
+  /** Of a program that only reads named files: where the file usually is in an image. */
+  readonly inImages?: RegExp;
   readonly syntax: SettingsSyntax;
   readonly settings: readonly ServiceSetting[];
 }
@@ -55,6 +57,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/
   {
     images: /grafana/,
+    ifNamed: /\.ini$/,
     path: /^\/etc\/grafana\/(?:grafana|custom)\.ini$|^\/usr\/share\/grafana\/conf\/(?:custom|defaults)\.ini$/,
     syntax: 'ini',
     settings: [
@@ -79,6 +82,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   {
     images: /(?:^|\/)traefik/,
     path: /^(?:\/etc\/traefik)?\/traefik\.ya?ml$/,
+    ifNamed: /\.ya?ml$/,
     syntax: 'yaml',
     settings: [
       {
@@ -94,6 +98,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   {
     images: /(?:^|\/)traefik/,
     path: /^(?:\/etc\/traefik)?\/traefik\.toml$/,
+    ifNamed: /\.toml$/,
     syntax: 'ini',
     settings: [
       {
@@ -147,6 +152,13 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
         example: 'xpack.security.enabled: false',
         counterexample: 'xpack:\n  security:\n    enabled: true',
       },
+      {
+        key: /^xpack\.security\.authc\.anonymous\.roles$/,
+        value: /(?:^|,\s?)superuser(?:,|$)/,
+        effect: 'lets everyone in as an administrator',
+        example: 'xpack.security.authc:\n  anonymous:\n    roles: superuser',
+        counterexample: 'xpack.security.authc:\n  anonymous:\n    roles: monitoring_user',
+      },
     ],
   },
   // https://docs.opensearch.org/latest/security/configuration/disable-enable-security/
@@ -168,9 +180,8 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode
   {
     images: /redis|valkey|keydb|dragonfly/,
-    path: /\.conf$/,
-    isNamed: true,
-    usual: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
+    ifNamed: /\.conf$/,
+    inImages: /\/(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
     syntax: 'words',
     settings: [
       {
@@ -194,11 +205,12 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   {
     images: /postgres|postgis|timescale|pgvector/,
     path: /\/pg_hba\.conf$/,
+    ifNamed: /\.conf$/,
     syntax: 'words',
     settings: [
       {
         key: /^host(?:ssl|nossl|gssenc|nogssenc)?$/i,
-        value: /^(?!replication )\S+ \S+ (?!127\.|::1|localhost|samehost)\S+(?: [\d.]+)? trust$/i,
+        value: /^(?!"?replication"? )\S+ \S+ "?(?!127\.|::1|localhost|samehost)\S+(?: "?[\d.]+"?)? "?trust"?(?: |$)/i,
         effect: NO_PASSWORD,
         example: 'host all all 0.0.0.0/0 trust',
         counterexample: 'local all all trust\nhost all all 127.0.0.1/32 trust\nhost all all all scram-sha-256',
@@ -208,9 +220,8 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://www.mongodb.com/docs/manual/reference/configuration-options/#mongodb-setting-security.authorization
   {
     images: /mongo/,
-    path: /\.(?:conf|ya?ml)$/,
-    isNamed: true,
-    usual: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
+    ifNamed: /\.(?:conf|ya?ml)$/,
+    inImages: /\/mongod?(?:-[\w.-]{0,60})?\.(?:conf|ya?ml)$/,
     syntax: 'yaml',
     settings: [
       {
@@ -226,6 +237,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   {
     images: /mosquitto/,
     path: /^\/mosquitto\/config\/mosquitto\.conf$/,
+    ifNamed: /\.conf$/,
     syntax: 'words',
     settings: [
       {
@@ -240,6 +252,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   // https://www.rabbitmq.com/docs/configure#config-items
   {
     images: /rabbitmq/,
+    ifNamed: /\.conf$/,
     path: /^\/etc\/rabbitmq\/(?:conf\.d\/[\w.-]+|rabbitmq)\.conf$/,
     syntax: 'ini',
     settings: [
@@ -274,10 +287,14 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
   {
     images: /mysql|mariadb|percona/,
     path: /^\/etc\/(?:mysql\/)?(?:(?:mysql\.)?conf\.d\/|mariadb\.conf\.d\/|my\.cnf\.d\/)?[\w.-]+\.cnf$/,
+    ifNamed: /\.(?:cnf|ini|conf)$/,
     syntax: 'ini',
     settings: [
       {
-        key: /^(?:mysqld|mariadb|server)\.skip[-_]grant[-_]tables$/,
+        key: new RegExp(
+          `^(?:(?:mysqld|mariadbd?)(?:-[\\d.]{1,9})?|server|client-server|galera|mysql_cluster)\\.${GRANTS_OFF}$`,
+          'i',
+        ),
         value: /^(?:|1|on|true)$/i,
         effect: 'gives every visitor all rights',
         example: '[mysqld]\nskip-grant-tables',
@@ -404,6 +421,62 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
         value: 'guessable',
         example: '[admins]\nadmin = admin',
         counterexample: '[admins]\nadmin = -pbkdf2-a7,b3,10',
+      },
+    ],
+  },
+  // https://www.elastic.co/guide/en/kibana/7.17/security-settings-kb.html
+  {
+    images: /kibana/,
+    path: /^\/usr\/share\/kibana\/config\/kibana\.yml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^xpack\.security\.enabled$/,
+        value: OFF,
+        effect: NO_PASSWORD,
+        example: 'xpack.security.enabled: false',
+        counterexample: 'xpack.security.showInsecureClusterWarning: false',
+      },
+    ],
+  },
+  // https://cassandra.apache.org/doc/stable/cassandra/managing/operating/security.html
+  {
+    images: /cassandra|scylla/,
+    path: /^\/(?:etc\/(?:cassandra|scylla)|opt\/(?:bitnami\/)?cassandra\/conf)\/(?:cassandra|scylla)\.yaml$/,
+    syntax: 'yaml',
+    settings: [
+      {
+        key: /^authenticator(?:\.class_name)?$/,
+        value: /(?:^|\.)AllowAllAuthenticator$/,
+        variable: /^CASSANDRA_AUTHENTICATOR$/,
+        effect: NO_PASSWORD,
+        example: 'authenticator: AllowAllAuthenticator',
+        counterexample: 'authenticator:\n  class_name: PasswordAuthenticator',
+      },
+    ],
+  },
+  // https://airflow.apache.org/docs/apache-airflow/stable/configurations-ref.html
+  {
+    images: /airflow/,
+    path: /^\/opt\/airflow\/(?:config\/)?airflow\.cfg$/,
+    ifNamed: /\.cfg$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^(?:api|fab)\.auth_backends?$/,
+        value: /(?:^|,)\s?airflow\.api\.auth\.backend\.default(?:,|$)/,
+        variable: /^AIRFLOW__(?:API|FAB)__AUTH_BACKENDS?$/,
+        effect: 'lets everyone use its API',
+        example: '[api]\nauth_backends = airflow.api.auth.backend.default',
+        counterexample: '[api]\nauth_backends = airflow.api.auth.backend.deny_all',
+      },
+      {
+        key: /^core\.simple_auth_manager_all_admins$/,
+        value: ON,
+        variable: /^AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS$/,
+        effect: 'lets everyone in as an administrator',
+        example: '[core]\nsimple_auth_manager_all_admins = True',
+        counterexample: '[core]\nsimple_auth_manager_all_admins = False',
       },
     ],
   },

@@ -1,13 +1,14 @@
-import type { SafeguardBypass } from './safeguard.ts';
+import { type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './safeguard.ts';
 
 const YUM = ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'];
+const NIX = ['nix', 'nix-build', 'nix-env', 'nix-shell', 'nix-store', 'nix-instantiate', 'nix-channel'];
 
 /** Settings that make package managers accept packages and repositories without a valid signature. To add one, add a line. */
 export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: ['apt', 'apt-get', 'aptitude'],
-    options: ['--allow-unauthenticated', '--force-yes'],
+    options: ['--allow-unauthenticated', '--force-yes', '--allow-untrusted'],
     subcommand: /^(?:install|reinstall|(?:dist-|full-|safe-)?upgrade|build-dep|source|download)$/,
     letters: 'oct',
     example: 'apt-get install -y --allow-unauthenticated curl',
@@ -27,14 +28,14 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     options: ['-o', '--option'],
     letters: 'oct',
     value:
-      /^(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories|Acquire::AllowDowngradeToInsecureRepositories)=(?:true|1|yes|on)/i,
+      /^(?:APT::Get::AllowUnauthenticated|Acquire::Allow(?:DowngradeTo)?(?:Insecure|Weak)Repositories|Aptitude::CmdLine::Ignore-Trust-Violations)=(?:true|1|yes|on)/i,
     example: 'apt-get -o Acquire::AllowInsecureRepositories=true update',
     counterexample: 'apt-get -o Acquire::AllowInsecureRepositories=false update',
   },
   {
     kind: 'file',
     path: /\/apt\.conf(?:\.d\/|$)/,
-    line: /^\s*(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)\s+"?(?:true|1|yes|on)/i,
+    line: /^\s*(?:APT::Get::AllowUnauthenticated|Acquire::Allow(?:DowngradeTo)?(?:Insecure|Weak)Repositories)\s+"?(?:true|1|yes|on)/i,
     example: `echo 'APT::Get::AllowUnauthenticated "true";' > /etc/apt/apt.conf.d/99insecure`,
     counterexample: `echo 'APT::Get::AllowUnauthenticated "false";' > /etc/apt/apt.conf.d/99insecure`,
   },
@@ -82,7 +83,7 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: [...YUM, 'yum-config-manager', 'dnf-config-manager'],
-    options: ['--setopt'],
+    options: ['--setopt', '--set'],
     value: /(?:^|\.)(?:repo_|local(?:pkg_)?|pkg_)?gpgcheck=(?:0|false|no|off)$/i,
     example: 'dnf install -y --setopt=gpgcheck=0 acme',
     counterexample: 'dnf install -y --setopt=gpgcheck=1 acme',
@@ -193,5 +194,113 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     value: /^(?:off|lenient)$/,
     example: './gradlew --dependency-verification off build',
     counterexample: './gradlew --dependency-verification strict build',
+  },
+  // https://dnf5.readthedocs.io/en/latest/dnf5_plugins/config-manager.8.html
+  {
+    kind: 'setting',
+    programs: YUM,
+    operands: [/^config-manager$/, /^setopt$/, /(?:^|\.)(?:pkg_|local(?:pkg_)?)?gpgcheck=(?:0|false|no|off)$/i],
+    example: 'dnf config-manager setopt acme.gpgcheck=0',
+    counterexample: 'dnf config-manager setopt acme.gpgcheck=1',
+  },
+  {
+    kind: 'option',
+    programs: ['urpmi', 'urpmi.update'],
+    options: ['--no-verify-rpm'],
+    example: 'urpmi --no-verify-rpm acme',
+    counterexample: 'urpmi --no-suggests acme',
+  },
+  // https://nix.dev/manual/nix/stable/command-ref/conf-file.html#conf-require-sigs
+  {
+    kind: 'option',
+    programs: NIX,
+    options: ['--no-require-sigs', '--no-check-sigs'],
+    example: 'nix copy --no-check-sigs --from https://cache.example.com /nix/store/acme',
+    counterexample: 'nix copy --from https://cache.example.com /nix/store/acme',
+  },
+  {
+    kind: 'setting',
+    programs: NIX,
+    operands: [/^require-sigs$/, /^false$/],
+    example: 'nix-env --option require-sigs false -i acme',
+    counterexample: 'nix-env --option require-sigs true -i acme',
+  },
+  {
+    kind: 'variable',
+    name: /^NIX_CONFIG$/,
+    value: /(?:^|[\n;])\s{0,9}require-sigs\s{0,9}=\s{0,9}false\b/,
+    example: 'NIX_CONFIG="require-sigs = false" nix build',
+    counterexample: 'NIX_CONFIG="require-sigs = true" nix build',
+  },
+  // https://opam.ocaml.org/doc/man/opam-install.html
+  {
+    kind: 'option',
+    programs: ['opam'],
+    options: ['--no-checksums'],
+    example: 'opam install --no-checksums acme',
+    counterexample: 'opam install --require-checksums acme',
+  },
+  {
+    kind: 'variable',
+    name: /^OPAMNOCHECKSUMS$/,
+    value: SWITCHED_ON,
+    example: 'OPAMNOCHECKSUMS=1 opam install acme',
+    counterexample: 'OPAMNOCHECKSUMS=0 opam install acme',
+  },
+  // https://bun.com/docs/pm/cli/install
+  {
+    kind: 'option',
+    programs: ['bun'],
+    options: ['--no-verify'],
+    subcommand: /^(?:install|i|add|a|ci|update)$/,
+    example: 'bun install --no-verify',
+    counterexample: 'bun run build --no-verify',
+  },
+  // https://hexdocs.pm/hex/Mix.Tasks.Hex.Config.html
+  {
+    kind: 'variable',
+    name: /^HEX_NO_VERIFY_REPO_ORIGIN$/,
+    value: SWITCHED_ON,
+    example: 'HEX_NO_VERIFY_REPO_ORIGIN=1 mix deps.get',
+    counterexample: 'HEX_NO_VERIFY_REPO_ORIGIN=0 mix deps.get',
+  },
+  {
+    kind: 'setting',
+    programs: ['mix'],
+    operands: [/^hex\.config$/, /^no_verify_repo_origin$/, SWITCHED_ON],
+    example: 'mix hex.config no_verify_repo_origin true',
+    counterexample: 'mix hex.config no_verify_repo_origin false',
+  },
+  {
+    kind: 'variable',
+    name: /^ANSIBLE_GALAXY_DISABLE_GPG_VERIFY$/,
+    value: SWITCHED_ON,
+    example: 'ANSIBLE_GALAXY_DISABLE_GPG_VERIFY=true ansible-galaxy collection install acme.tools',
+    counterexample: 'ANSIBLE_GALAXY_DISABLE_GPG_VERIFY=false ansible-galaxy collection install acme.tools',
+  },
+  // https://helm.sh/docs/helm/helm_plugin_install/
+  {
+    kind: 'option',
+    programs: ['helm'],
+    options: ['--verify'],
+    value: SWITCHED_OFF,
+    subcommand: /^plugin$/,
+    example: 'helm plugin install https://git.example.com/acme --verify=false',
+    counterexample: 'helm pull acme/chart --verify=false',
+  },
+  {
+    kind: 'option',
+    programs: ['swift'],
+    options: ['--disable-signature-validation'],
+    example: 'swift package resolve --disable-signature-validation',
+    counterexample: 'swift package resolve --disable-sandbox',
+  },
+  // https://cabal.readthedocs.io/en/stable/config.html
+  {
+    kind: 'file',
+    path: /\/\.?cabal\/config$|(?:^|\/)cabal\.(?:config|project(?:\.local)?)$/,
+    line: /^\s*secure:\s*false\b/i,
+    example: 'printf "repository acme\\n  secure: False\\n" >> ~/.cabal/config',
+    counterexample: 'printf "repository acme\\n  secure: True\\n" >> ~/.cabal/config',
   },
 ];

@@ -18,11 +18,12 @@ function imagesOf(build: Build): readonly Image[] {
     ...build.arguments
       .filter(({ name }) => name === FRONTEND_ARGUMENT)
       .flatMap((entry) => imageIn(entry, /^/, 'syntax', build) ?? []),
+    ...(build.generators ?? []).flatMap((value) => imageIn({ value }, /^/, 'generator', build) ?? []),
   ];
 }
 
 /** The image after a scheme, also one that only run time knows. */
-function imageIn({ value }: Entry, scheme: RegExp, use: ImageUse, build: Build): Image | undefined {
+function imageIn({ value }: Pick<Entry, 'value'>, scheme: RegExp, use: ImageUse, build: Build): Image | undefined {
   if (value === undefined) return undefined;
   const text = value.value === DYNAMIC ? unknownAfter(scheme, value.span) : textAfter(scheme, value.value);
   if (text === '') return undefined;
@@ -31,7 +32,8 @@ function imageIn({ value }: Entry, scheme: RegExp, use: ImageUse, build: Build):
     use,
     usedBy: build.name,
     title: buildLabel(build),
-    ...(use !== 'syntax' && build.platforms && { platforms: build.platforms }),
+    ...(use === 'generator' && { isOnlyForBuilds: true }),
+    ...(use === 'from' && build.platforms && { platforms: build.platforms }),
     reference: { value: parseImageReference(text), span: placeOf(text, value.span) },
     facts: {},
   };

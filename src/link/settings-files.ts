@@ -1,20 +1,37 @@
 import { readsFile, serviceFilesOf } from '../analysis/settings/service-settings.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { SettingsFile } from '../model/containers/settings-file.ts';
+import { wholeFile } from '../model/source.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { remember } from '../support/caches/remember.ts';
 import { mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
 /**
- * The files of the repository that a container reads as the configuration of a known service. Others are not read. `read` has the paths of
- * those that earlier containers read.
+ * The texts of the repository that a container reads as the configuration of a known service. Other files are not read. `read` has the
+ * places of those that earlier containers read.
  */
 export function settingsFilesOf(
   container: Container,
   { repository, mounts }: { readonly repository: RepositoryView; readonly mounts: readonly RepositoryMount[] },
   read: Set<string>,
 ): readonly SettingsFile[] {
-  if (mounts.length === 0) return NONE;
-  const tables = serviceFilesOf(container);
+  const inline = container.settingsFiles ?? NONE;
+  if (mounts.length === 0 && inline.length === 0) return NONE;
+  return [...inline, ...mountedSettings(container, mounts, repository)].map((one) => {
+    const { file, start } = one.text.span(0, 0);
+    const place = `${file.path}:${start}`;
+    const isReadBefore = read.has(place);
+    read.add(place);
+    return { ...one, isReadBefore };
+  });
+}
+
+function mountedSettings(
+  container: Container,
+  mounts: readonly RepositoryMount[],
+  repository: RepositoryView,
+): readonly SettingsFile[] {
+  const tables = mounts.length === 0 ? NONE : serviceFilesOf(container);
   if (tables.length === 0) return NONE;
   return mounts
     .filter(({ isGuess }) => !isGuess)
@@ -22,11 +39,11 @@ export function settingsFilesOf(
     .filter(({ path }) => tables.some((table) => readsFile(container, table, path)))
     .flatMap(({ source, path, mount }) => {
       const file = repository.readFile(source, 'guess');
-      if (file === undefined) return [];
-      const isReadBefore = read.has(file.path);
-      read.add(file.path);
-      return [{ file, path, mount, isReadBefore }];
+      return file === undefined ? [] : [{ file, text: wholeText(file), path, mount, isReadBefore: false }];
     });
 }
+
+/** One object for each file, so that its settings are only read once. */
+const wholeText = remember(wholeFile);
 
 const NONE: readonly never[] = [];

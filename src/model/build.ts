@@ -35,6 +35,8 @@ export interface Build {
   readonly extraHosts?: readonly Entry[];
   /** Where it takes a cache from, and where it puts its result or its cache, as written: `type=registry,ref=acme/cache`. */
   readonly exchanges?: readonly BuildExchange[];
+  /** The images that the builder runs to list the packages of its result. */
+  readonly generators?: readonly Text[];
   /** The platforms that it builds for; undefined where it does not name any. */
   readonly platforms?: AskedPlatforms;
   /** Its options come from elsewhere, such as variables, so no fix can edit them. */

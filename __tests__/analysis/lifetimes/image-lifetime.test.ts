@@ -119,4 +119,18 @@ describe('the end of what an image carries', () => {
     expect(ended('python:3')).toBeUndefined();
     expect(ended('mariadb:5')).toBe('5');
   });
+
+  it('does not judge a release by its age after the next one came out', () => {
+    const image = parseImageReference('debian:oldoldstable');
+    expect(endedOf(image, '2027-08-08')).toEqual({
+      image: 'debian',
+      version: 'oldoldstable',
+      release: 'bullseye',
+      until: '2026-08-31',
+      isMinor: false,
+      movesAt: '2027-08-09',
+    });
+    expect(endedOf(image, '2027-08-09')).toBeUndefined();
+    expect(endedOf(parseImageReference('debian:oldstable'), '2027-08-08')).toBeUndefined();
+  });
 });

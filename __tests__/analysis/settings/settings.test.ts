@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsIn } from '../../../src/analysis/settings/settings.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
-import { spanText } from '../../../src/model/source.ts';
+import { spanText, wholeFile } from '../../../src/model/source.ts';
 import { inTime } from '../../support/in-time.ts';
 
 type Syntax = Parameters<typeof settingsIn>[1];
 
 function read(syntax: Syntax, text: string): string[] {
-  return settingsIn({ path: 'file', text }, syntax).map(({ key, value }) => {
+  return settingsIn(wholeFile({ path: 'file', text }), syntax).map(({ key, value }) => {
     const shown = value.value === DYNAMIC ? 'unknown' : JSON.stringify(value.value);
     return `${key} ${shown} at ${JSON.stringify(spanText(value.span))}`;
   });
@@ -31,7 +31,22 @@ describe('settings of configuration files', () => {
       "a:\n- b: 1\n  'c': '2'\n- d: x\ne.f: ${G}\n",
       ['a.b "1" at "1"', 'a.c "2" at "2"', 'a.d "x" at "x"', 'e.f unknown at "${G}"'],
     ],
-    ['yaml', 'a: [b]\nb: {c: 1}\nc: *d\nd: >\n  e: 1\n\n  f: 2\ng: 3\n', ['g "3" at "3"']],
+    ['yaml', 'c: *d\nd: >\n  e: 1\n\n  f: 2\ng: 3\n', ['g "3" at "3"']],
+    ['yaml', 'a: &off false\nb: *off\nc: [*off]\nd: *on\n', ['a "false" at "false"', 'b "false" at "*off"']],
+    ['yaml', 'a: >-\n  false\nb:\n  c: |\n    x y\n    d\n  e: 1\n', ['a "false" at "false"', 'b.e "1" at "1"']],
+    [
+      'yaml',
+      'a: [b, "c d"]\nb: {c: 1,\n  "d":{e: f g}, # h\n  i: , j: *k, l: !!int 2 }\nm: 3\n',
+      ['a "b" at "b"', 'a "c d" at "c d"', 'b.c "1" at "1"', 'b.d.e "f g" at "f g"', 'b.l "2" at "2"', 'm "3" at "3"'],
+    ],
+    ['yaml', '{a.b: http://c, d: {e: }}\n', ['a.b "http://c" at "http://c"']],
+    ['yaml', 'a:\n  {b: 1}\nc:\n- {d: 2}\n- {d: "3"}\n', ['a.b "1" at "1"', 'c.d "2" at "2"', 'c.d "3" at "3"']],
+    ['yaml', 'a : &x 1\nb:\n  2\nc: !t\n  d: &y\n    e: 3\n', ['a "1" at "1"', 'b "2" at "2"', 'c.d.e "3" at "3"']],
+    [
+      'yaml',
+      'a: first line\n  second: line\nb: {c: d\n',
+      ['a "first line" at "first line"', 'second "line" at "line"', 'b.c "d" at "d"'],
+    ],
     ['yaml', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3', ['a.b.c "1" at "1"', 'a.d "2" at "2"', 'e "3" at "3"']],
     [
       'xml',
@@ -47,6 +62,12 @@ describe('settings of configuration files', () => {
     ['yaml', '- '.repeat(100_000)],
     ['yaml', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['yaml', `a: "${'x '.repeat(100_000)}`],
+    ['yaml', `a: ${'{a: '.repeat(50_000)}`],
+    ['yaml', `a: {${'&b '.repeat(50_000)}`],
+    ['yaml', `a: {${'b: c,'.repeat(50_000)}`],
+    ['yaml', `a: {b: c${' '.repeat(200_000)}`],
+    ['yaml', 'a: {b: c\n'.repeat(20_000)],
+    ['yaml', `a: ${'&b '.repeat(50_000)}`],
     ['xml', '<a>'.repeat(100_000)],
     ['xml', '<!--'.repeat(100_000)],
     ['xml', `<r>${'<a>'.repeat(20)}${'<![CDATA['.repeat(50_000)}`],

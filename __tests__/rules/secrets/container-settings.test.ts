@@ -368,6 +368,9 @@ describe('env-tls-verification-off', () => {
     '«VAULT_SKIP_VERIFY: "1"»',
     '«SHOP_SKIPSSL_VERIFY: "true"»',
     '«TLS_SKIP_VERIFY: "yes"»',
+    '«K6_INSECURE_SKIP_TLS_VERIFY: "true"»',
+    '«JULIA_SSL_NO_VERIFY_HOSTS: "**"»',
+    '«LDAPTLS_REQCERT: never»',
     '«SEARCH_INSECURE_SKIP_VERIFY: "1"»',
     '«PGSSLMODE: disable»',
   ])('reports %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
@@ -379,6 +382,8 @@ describe('env-tls-verification-off', () => {
     'command: curl https://example.com/a',
     'command: curl -k https://localhost/a',
     'command: curl -k https://app/a',
+    'command: aria2c «--check-certificate=false» https://files.example.com/a',
+    'command: rclone «--no-check-certificate» serve http https://files.example.com/a',
   ])('reads what the container runs: %s', (options) => expectMarks(tlsOff, 'compose.yaml', service(options)));
 
   it.each([
@@ -394,6 +399,9 @@ describe('env-tls-verification-off', () => {
     'SKIP_TLS_VERIFY: ${SKIP}',
     'SKIP_VERIFY_EMAIL: "true"',
     'SKIP_TLS_VERIFY_FOR: shop',
+    'GOPRIVATE: "*"',
+    'LDAPTLS_REQCERT: demand',
+    'CONDA_SSL_VERIFY: /ca.pem',
   ])('accepts %s', (entry) => expectMarks(tlsOff, 'compose.yaml', variables(entry)));
 
   it('accepts a database of the same project without TLS', () =>

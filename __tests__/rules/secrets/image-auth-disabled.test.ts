@@ -1,6 +1,6 @@
-import { it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/builds/image-auth-disabled.ts';
-import { expectMarks } from '../../support/example.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const OPEN = 'protected-mode no';
 
@@ -8,6 +8,8 @@ it.each([
   ['a path that the command names', `FROM redis:8\nRUN echo «'${OPEN}'» > /x.conf\nCMD ["redis-server", "/x.conf"]`],
   ['a usual path in another image', `FROM debian:12\nRUN echo «'${OPEN}'» > /etc/redis/redis.conf`],
   ['an edit', "FROM debian:12\nRUN sed -i «'s/protected-mode.*/protected-mode no/'» /etc/redis/redis.conf"],
+  ['a line in a section', "FROM mysql:8.4\nRUN sed -i «'/^\\[mysqld\\]/a skip-grant-tables'» /etc/my.cnf"],
+  ['a line in the section of a client', "FROM mysql:8.4\nRUN sed -i '/\\[client\\]/a skip-grant-tables' /etc/my.cnf"],
   ['a path that nothing names', `FROM redis:8\nRUN echo '${OPEN}' > /x.conf`],
   [
     'a program that this machine alone reaches',
@@ -23,3 +25,57 @@ it.each([
   ],
   ['no configuration of a service', "FROM debian:12\nRUN echo 'host all all all trust' > /srv/notes.txt"],
 ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+describe('commands of an image', () => {
+  it.each([
+    ['CMD of an image with a service', 'FROM mysql:8.4\nCMD ["«--loose-skip-grant-tables»"]'],
+    ['a program', 'FROM debian:13\nCMD ["tini", "--", "redis-server", "«--protected-mode»", "no"]'],
+    ['the shell form', 'FROM debian:13\nCMD exec code-server «--auth» none'],
+    ['a script in the exec form', 'FROM debian:13\nENTRYPOINT ["sh", "-c", "sleep 1; ttyd «-W» bash"]'],
+    ['ENTRYPOINT with CMD', 'FROM debian:13\nENTRYPOINT ["vault"]\nCMD ["server", "«-dev»"]'],
+    ['images that are built on it', 'FROM debian:13\nONBUILD CMD ["mongod", "--noauth"]'],
+    [
+      'a password in CMD',
+      'FROM redis:8\nENTRYPOINT ["redis-server", "--protected-mode", "no"]\nCMD ["--requirepass", "$P"]',
+    ],
+    [
+      'a variable that closes it',
+      'FROM rayproject/ray:2.52.0\nENV RAY_AUTH_MODE=token\nCMD ["ray", "start", "--dashboard-host=0.0.0.0"]',
+    ],
+    ['another program', 'FROM debian:13\nCMD ["app", "--insecure", "--no-auth"]'],
+    ['an earlier command', 'FROM debian:13\nCMD ["mongod", "--noauth"]\nCMD ["mongod", "--auth"]'],
+    [
+      'a stage that is not shipped',
+      'FROM mysql:8.4 AS a\nCMD ["--skip-grant-tables"]\nFROM debian:13\nCOPY --from=a /x /x',
+    ],
+    ['a stage for development', 'FROM debian:13 AS app\nFROM app AS dev\nCMD ["code-server", "--auth", "none"]'],
+    ['a command that a build runs', 'FROM mysql:8.4\nRUN mysqld --skip-grant-tables & mysql -e "FLUSH PRIVILEGES"'],
+    ['a flag that is not known', 'FROM debian:13\nENV AUTH=none\nCMD exec code-server --auth "$MODE"'],
+  ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  it('are told with their effect', () => {
+    expect(messagesOf(rule, 'Dockerfile', 'FROM mongo:8 AS a\nCMD ["mongod", "--noauth"]')).toEqual([
+      'Stage "a" starts its service with --noauth, so it does not require a password.',
+    ]);
+  });
+});
+
+describe('variables of an image', () => {
+  it.each([
+    ['PostgreSQL', 'FROM postgres:18\nENV «POSTGRES_HOST_AUTH_METHOD=trust»'],
+    ['a token', 'FROM debian:13\nENV A=1 «JUPYTER_TOKEN=""»'],
+    [
+      'a variable that a later one replaces',
+      'FROM postgres:18\nENV POSTGRES_HOST_AUTH_METHOD=trust\nENV POSTGRES_HOST_AUTH_METHOD=md5',
+    ],
+    ['a value that is not known', 'FROM postgres:18\nARG M\nENV POSTGRES_HOST_AUTH_METHOD=$M'],
+    ['one that a password of the container makes harmless', 'FROM mysql:8.4\nENV MYSQL_ALLOW_EMPTY_PASSWORD=yes'],
+    ['one of any program', 'FROM debian:13\nENV AUTH_ENABLED=false AUTH_TYPE=none'],
+    [
+      'a setting that a script of the image may change',
+      'FROM jenkins/jenkins:2.528.2\nENV JAVA_OPTS=-Djenkins.install.runSetupWizard=false',
+    ],
+    ['an argument of the build', 'FROM postgres:18\nARG POSTGRES_HOST_AUTH_METHOD=trust'],
+    ['a stage for tests', 'FROM postgres:18 AS test\nENV POSTGRES_HOST_AUTH_METHOD=trust'],
+  ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});

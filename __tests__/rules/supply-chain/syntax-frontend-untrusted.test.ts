@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/images/syntax-frontend-untrusted.ts';
-import { expectMarks } from '../../support/example.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('syntax-frontend-untrusted', () => {
   it.each([
@@ -15,4 +15,48 @@ describe('syntax-frontend-untrusted', () => {
     ['accepts those of Docker', '# syntax=docker/dockerfile-upstream:1.20-labs\nFROM a:1\n'],
     ['accepts a comment later', '# about\n# syntax=acme/frontend\nFROM a:1\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});
+
+describe('generators of lists of packages', () => {
+  const compose = (build: string) => `services:\n  app:\n    build:\n      context: .\n      ${build}\n`;
+  const bake = (line: string) => `target "app" {\n  context = "."\n  ${line}\n}\n`;
+  const step = (input: string) =>
+    `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          ${input}\n`;
+
+  it.each([
+    ['compose.yaml', compose('sbom: generator=«evil.example.com/scanner:1»')],
+    ['compose.yaml', compose('sbom: "generator=«acme/scanner»,other=1"')],
+    ['compose.yaml', compose('x-bake: { attest: ["type=sbom,generator=«acme/scanner:2»"] }')],
+    ['docker-bake.hcl', bake('attest = ["type=provenance,mode=max", "type=sbom,generator=«acme/scanner»"]')],
+    ['docker-bake.hcl', bake('attest = [{ type = "sbom", generator = "«acme/scanner»" }]')],
+    ['build.sh', 'docker buildx build --sbom=generator=«acme/scanner:1» .\n'],
+    ['build.sh', 'docker build --attest type=sbom,generator=«acme/scanner:1» .\n'],
+    ['build.sh', 'docker buildx bake --set "*.attest=type=sbom,generator=«acme/scanner:1»"\n'],
+    ['build.sh', 'docker buildx bake --sbom generator=«acme/scanner:1»\n'],
+    ['build.sh', 'podman build --sbom-scanner-image «acme/scanner:1» --sbom-output a.json .\n'],
+    ['build.sh', 'buildah build --sbom-scanner-image=«acme/scanner:1» .\n'],
+    ['build.sh', 'podman build --sbom=syft-cyclonedx --sbom-output a.json .\n'],
+    ['.github/workflows/a.yml', step('sbom: generator=«acme/scanner:1»')],
+    ['.github/workflows/a.yml', step('attests: |\n            type=sbom,generator=«acme/scanner:1»')],
+    ['compose.yaml', compose('sbom: true')],
+    ['compose.yaml', compose('sbom: generator=docker/buildkit-syft-scanner:stable-1')],
+    ['compose.yaml', compose('sbom: generator=${GENERATOR}')],
+    ['compose.yaml', compose('provenance: mode=max')],
+    ['docker-bake.hcl', bake('attest = ["type=provenance,generator=acme/scanner"]')],
+    ['docker-bake.hcl', bake('attest = [{ type = "sbom", generator = "docker/scout-sbom-indexer:1" }]')],
+    ['build.sh', 'docker buildx build --sbom=true --provenance=mode=max .\n'],
+    ['build.sh', 'docker buildx build --sbom="generator=$GENERATOR" .\n'],
+  ])('%s: %s', (path, text) => expectMarks(rule, path, text));
+
+  it('can be allowed', () => {
+    const text = compose('sbom: generator=acme/scanner:1');
+    const options = { allowed: ['acme/scanner'] };
+    expectMarks(rule, 'compose.yaml', text, {}, options);
+  });
+
+  it('are named with what they can do', () => {
+    expect(messagesOf(rule, 'compose.yaml', compose('sbom: generator=acme/scanner'))).toEqual([
+      'The builder runs "acme/scanner" to list the packages of service "app", a program from outside Docker that reads all files of the result and decides what scanners see of it.',
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/containers/container.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import { baseName } from '../../model/containers/host-path.ts';
-import { known } from '../../model/located.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 
@@ -13,7 +13,9 @@ export interface Invocation {
 }
 
 export interface InvocationWord {
+  /** Empty where only run time knows it. */
   readonly text: string;
+  readonly isKnown: boolean;
   /** Undefined when the word comes from the Dockerfile. */
   readonly span: Span | undefined;
 }
@@ -33,11 +35,14 @@ function argumentVector({ entrypoint, command, stage }: Container): readonly Inv
 }
 
 function wordsOf(command: ContainerCommand | undefined): readonly InvocationWord[] {
-  return (command?.words ?? []).map((word) => ({ text: known<string>(word) ?? '', span: word.span }));
+  return (command?.words ?? []).map((word) => {
+    const text = known<string>(word);
+    return { text: text ?? '', isKnown: text !== undefined, span: word.span };
+  });
 }
 
 function unplaced(words: readonly string[]): readonly InvocationWord[] {
-  return words.map((text) => ({ text, span: undefined }));
+  return words.map((text) => ({ text, isKnown: true, span: undefined }));
 }
 
 /** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
@@ -69,6 +74,6 @@ function invocation({ program, arguments: words, wrappers }: Command): Invocatio
   const names = typeof program === 'string' ? [program] : [];
   return {
     names: [...names, ...wrappers.map((wrapper) => wrapper.program)],
-    words: words.map(({ pieces, span }) => ({ text: pieces, span })),
+    words: words.map(({ pieces, value, span }) => ({ text: pieces, isKnown: value !== DYNAMIC, span })),
   };
 }

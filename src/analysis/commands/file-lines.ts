@@ -205,10 +205,11 @@ function replacementIn(edit: string): Omit<Content, 'span'> | undefined {
   return parts.length === 3 && text !== undefined ? { text, replaces } : undefined;
 }
 
-/** `1i text`, `$a text`, `/address/i\ text` and `2c text`. */
+/** `1i text`, `$a text`, `/address/i\ text` and `2c text`; after the header of a section, the text belongs to it. */
 function insertionIn(edit: string): Omit<Content, 'span'> | undefined {
   const text = /^(?:\d+|\$|\/(?:[^/\\]|\\.)+\/)\s*[iac](?:\\\s*|\s+)(\S.*)$/s.exec(edit)?.[1];
-  return text === undefined ? undefined : { text };
+  const section = /^\/\^?\\\[([\w.-]{1,60})\\?\]\$?\/\s*a/.exec(edit)?.[1];
+  return text === undefined ? undefined : { text: section === undefined ? text : `[${section}]\n${text}` };
 }
 
 function* linesOf(content: Content | Span): Generator<Content> {

@@ -5,6 +5,7 @@ import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { osReleaseOf } from './os-lifetime.ts';
 
 /** A release that an image contains, and the date its updates end. */
 export interface Lifetime {
@@ -20,6 +21,8 @@ export interface Lifetime {
   readonly isMinor: boolean;
   /** The table begins with a later release, and `until` is the end of that one: this one ended before. */
   readonly isEarlier?: true;
+  /** The tag means the release by its age, `oldstable`, and may mean a later one from this day on. */
+  readonly movesAt?: string;
 }
 
 /** The releases that an image contains: its own, and that of the distribution in its tag. */
@@ -53,7 +56,13 @@ const WINDOWS_IMAGE =
 /** The first release in an image that no longer gets updates, and whose major version does not get any either. */
 export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
   const lifetimes = lifetimesOf(reference);
-  return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && !goesOn(one, today));
+  return lifetimes.length === 0
+    ? undefined
+    : lifetimes.find((one) => isOver(one.until, today) && !goesOn(one, today) && !mayHaveMoved(one, today));
+}
+
+function mayHaveMoved({ movesAt }: Lifetime, today: string): boolean {
+  return movesAt !== undefined && movesAt <= today;
 }
 
 /** The first release in an image that no longer gets updates while its major version still does. */
@@ -180,10 +189,38 @@ const distrolessReleases = lazy(
 
 /** `10`, `10.13-slim`, `buster-20220801`, `centos7.9.2009`, `stream8`. */
 function distributionOf(image: string, tag: string): Lifetime | undefined {
+  if (DEBIAN_IMAGES.has(image)) {
+    const aged = byAge(tag);
+    if (aged !== undefined) return aged;
+  }
   if (image === 'buildpack-deps') return named(tag);
   const text = image.endsWith('centos') ? tag.replace(/^(?:centos|stream)/, '') : tag;
   return /^\d/.test(text) ? byNumber(image, text) : named(text);
 }
+
+const DEBIAN_IMAGES: ReadonlySet<string> = new Set(['debian', 'buildpack-deps']);
+
+/** `oldstable`, `oldoldstable-20260803-slim`: the release before the newest one of the table, and the one before that. */
+function byAge(tag: string): Lifetime | undefined {
+  const [word = ''] = tag.split('-', 1);
+  const release = debianByAge().get(word);
+  if (release === undefined) return undefined;
+  const { until } = cyclesOf('debian').get(release) ?? { until: '-' };
+  return { image: 'debian', version: word, release, until, isMinor: false, movesAt: nextDebian() };
+}
+
+const debianByAge = lazy((): ReadonlyMap<string, string> => {
+  const names = [...cyclesOf('debian').keys()].filter((cycle) => /^[a-z]/.test(cycle));
+  const [stable = '', oldstable = '', oldoldstable = ''] = names.reverse();
+  return new Map(Object.entries({ stable, oldstable, oldoldstable }));
+});
+
+/** A release of Debian gets its regular updates for a year after the next one comes out: https://wiki.debian.org/DebianReleases */
+const nextDebian = lazy((): string => {
+  const newest = [...cyclesOf('debian').keys()].findLast((cycle) => /^\d/.test(cycle));
+  const end = osReleaseOf({ id: 'debian', versionId: newest })?.end ?? DATA_DATE;
+  return `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
+});
 
 /** `open-21-jdk`, `open-jdk-25.0.4.0-jdk`. */
 const SEMERU_EDITION = /^open-(?:jdk-)?(?=\d)/;

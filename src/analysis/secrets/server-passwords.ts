@@ -38,6 +38,8 @@ const SERVER_PASSWORDS: readonly ServerPassword[] = [
   [/(?:^|_)(?:ADMIN|ROOT|SUPERUSER|SUPERADMIN|OWNER)_PASS(?:WORD|WD)?$/],
   // https://www.meilisearch.com/docs/learn/self_hosted/configure_meilisearch_at_launch#master-key
   [/^MEILI_MASTER_KEY$/, 'Meilisearch'],
+  // https://hub.docker.com/r/hashicorp/vault
+  [/^(?:VAULT|BAO)_DEV_ROOT_TOKEN(?:_ID)?$/],
   [/(?:^|_)(?:ADD_LOCAL_USERS?|HTPASSWD)$/],
 ];
 

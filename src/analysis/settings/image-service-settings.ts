@@ -39,7 +39,7 @@ function* settingsOf(
 }
 
 /** A file whose path only the command gives to the program counts by its name, too. */
-function isReadFrom({ path: pattern, isNamed, usual }: ServiceFile, path: string, stage: Stage): boolean {
-  if (!pattern.test(path)) return false;
-  return isNamed === undefined || usual?.test(path) === true || isNamedByCommand(path, stage.instructions);
+function isReadFrom({ path: usual, inImages, ifNamed }: ServiceFile, path: string, stage: Stage): boolean {
+  if (usual?.test(path) === true || inImages?.test(path) === true) return true;
+  return ifNamed?.test(path) === true && isNamedByCommand(path, stage.instructions);
 }

@@ -16,7 +16,7 @@ const AT_PLACES = anyPattern([
 /** Settings of downloaders, shells, and package managers of languages, by their names. */
 const BY_NAME = anyPattern([
   /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-  /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+  /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
   ...PACKAGE_SETTINGS.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
 ]);
 
@@ -25,7 +25,7 @@ const OF_OTHERS =
   /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 
 /** Configuration of services. */
-const OF_SERVICES = anyPattern(SERVICE_FILES.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+const OF_SERVICES = anyPattern(SERVICE_FILES.flatMap(({ path, inImages }) => path ?? inImages ?? []));
 
 /** Whether a program looks for its settings at a path of an image. */
 export function isPlacedSetting(path: string): boolean {
@@ -40,4 +40,4 @@ export function isSettingOf(instructions: readonly Instruction[]): (path: string
     (CONFIGURATION.test(path) && isNamedByCommand(path, instructions));
 }
 
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;

@@ -12,12 +12,14 @@ export function serviceFilesOf(container: Container): readonly ServiceFile[] {
 }
 
 /** Whether the service reads a path as such a file. */
-export function readsFile(container: Container, { path: pattern, isNamed }: ServiceFile, path: string): boolean {
-  return pattern.test(path) && (isNamed === undefined || commandNames(container, path));
+export function readsFile(container: Container, { path: usual, ifNamed }: ServiceFile, path: string): boolean {
+  return usual?.test(path) === true || (ifNamed?.test(path) === true && isNamed(container, path));
 }
 
-function commandNames({ entrypoint, command }: Container, path: string): boolean {
-  return [entrypoint, command].some((one) => one?.words.some((word) => known<string>(word)?.includes(path)));
+/** Whether the command or a variable of a container contains a path. */
+function isNamed({ entrypoint, command, environment }: Container, path: string): boolean {
+  const words = [...(entrypoint?.words ?? []), ...(command?.words ?? []), ...environment.map(({ value }) => value)];
+  return words.some((word) => known<string>(word)?.includes(path));
 }
 
 /** A setting of the service that opens it to everyone, or sets a password. */
@@ -35,7 +37,7 @@ export function* serviceSettings(container: Container): Generator<ServiceSetting
   for (const from of container.settingsFiles ?? []) {
     for (const table of serviceFilesOf(container)) {
       if (!readsFile(container, table, from.path)) continue;
-      const all = settingsIn(from.file, table.syntax);
+      const all = settingsIn(from.text, table.syntax);
       for (const setting of all) {
         const row = rowFor(table, setting, { all, variables });
         if (row !== undefined) yield { row, setting, all, from };

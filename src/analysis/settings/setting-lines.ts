@@ -43,7 +43,8 @@ export function plainValue(text: string): {
 } {
   const quote = text[0];
   const close = quote === '"' || quote === "'" ? text.indexOf(quote, 1) : -1;
-  if (close !== -1) return { value: text.slice(1, close), offset: 1, length: close - 1 };
+  if (close !== -1 && /^\s*(?:$|[#;,])/.test(text.slice(close + 1, close + 100)))
+    return { value: text.slice(1, close), offset: 1, length: close - 1 };
   const comment = text.search(/(?:^|\s)[#;]/);
   const plain = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
   return { value: plain.replaceAll(/\s+/g, ' '), offset: 0, length: plain.length };

@@ -1,6 +1,7 @@
 import type { SettingsSyntax } from '../../data/service-files.ts';
 import { DYNAMIC, type Text } from '../../model/located.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { jsonSettings } from './json-settings.ts';
 import type { RawSetting } from './raw-setting.ts';
@@ -18,14 +19,14 @@ export interface WrittenSetting {
 }
 
 /** The settings of a configuration file, in its order, in time proportional to its length. */
-export function settingsIn(file: SourceFile, syntax: SettingsSyntax): readonly WrittenSetting[] {
-  const read = settingsOf(file);
-  const known = read.get(syntax) ?? [...READERS[syntax](file.text)].map((raw) => written(raw, file));
+export function settingsIn(text: Excerpt, syntax: SettingsSyntax): readonly WrittenSetting[] {
+  const read = settingsOf(text);
+  const known = read.get(syntax) ?? [...READERS[syntax](text.text)].map((raw) => written(raw, text));
   read.set(syntax, known);
   return known;
 }
 
-const settingsOf = remember((_file: SourceFile) => new Map<SettingsSyntax, readonly WrittenSetting[]>());
+const settingsOf = remember((_text: Excerpt) => new Map<SettingsSyntax, readonly WrittenSetting[]>());
 
 /** The settings of a text, with their offsets in it. */
 export function rawSettings(text: string, syntax: SettingsSyntax): Iterable<RawSetting> {
@@ -41,12 +42,12 @@ const READERS: Readonly<Record<SettingsSyntax, (text: string) => Iterable<RawSet
   xml: xmlSettings,
 };
 
-function written({ key, value, start, end }: RawSetting, file: SourceFile): WrittenSetting {
-  return { key, value: { value: knownOrNot(value), span: { file, start, end } } };
+function written({ key, value, start, end }: RawSetting, text: Excerpt): WrittenSetting {
+  return { key, value: { value: knownOrNot(value), span: text.span(start, end) } };
 }
 
 export function knownOrNot(written: string): Text['value'] {
-  return REFERENCE.test(written) ? DYNAMIC : written;
+  return REFERENCE.test(written) || written.includes(UNKNOWN_PIECE) ? DYNAMIC : written;
 }
 
 /** `${NAME}`, `$__file{/path}`, `%(name)s`, `{{ name }}`, `<%= name %>`, `__NAME__`, `@NAME@`: only run time knows the value. */

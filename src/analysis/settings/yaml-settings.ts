@@ -1,5 +1,6 @@
 import type { RawSetting } from './raw-setting.ts';
 import { plainValue } from './setting-lines.ts';
+import { flowSettings } from './yaml-flow.ts';
 
 interface Level {
   /** The column of the key, after the dash of an item. */
@@ -7,30 +8,72 @@ interface Level {
   readonly key: string;
 }
 
-/** Values in a form that is not read here: mappings and lists in one line, aliases, anchors and tags. */
-const OTHER_FORM = /^[{[&*!]/;
-
 /**
- * The scalars of mappings and lists in block style, on one line each. Items of a list have the key of the list. Anything else is left out,
- * with the lines of texts in block style.
+ * The scalars of mappings and lists. Items of a list have the key of the list. Texts in block style of more than a word are left out.
  */
 export function* yamlSettings(text: string): Generator<RawSetting> {
-  const above: Level[] = [];
-  /** Lines that are deeper than this belong to a text. */
-  let textIndent = Number.POSITIVE_INFINITY;
+  const anchors = new Map<string, string>();
+  for (const { anchor, alias, ...setting } of scalarsIn(text)) {
+    const value = alias === undefined ? setting.value : anchors.get(alias);
+    if (value === undefined) continue;
+    if (anchor !== undefined) anchors.set(anchor, value);
+    yield { ...setting, value };
+  }
+}
+
+interface Scalar extends RawSetting {
+  readonly anchor: string | undefined;
+  /** The anchor whose value it has. */
+  readonly alias: string | undefined;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly above: Level[];
+  /** The key of a text in block style, whose lines are deeper than that of the key. */
+  block: { readonly entry: Entry; readonly lineIndent: number; readonly isRead: boolean } | undefined;
+  /** Lines before this offset are read. */
+  readTo: number;
+}
+
+function* scalarsIn(text: string): Generator<Scalar> {
+  const reading: Reading = { text, above: [], block: undefined, readTo: 0 };
   let start = 0;
   for (const line of text.split('\n')) {
     const from = start;
     start += line.length + 1;
     const indent = line.search(/\S/);
-    if (indent === -1 || indent > textIndent || line[indent] === '#') continue;
-    textIndent = Number.POSITIVE_INFINITY;
-    const entry = entryIn(line) ?? itemIn(line);
-    if (entry === undefined) continue;
-    leave(above, entry.indent);
-    if (opensLevel(entry)) above.push(entry);
-    else if (/^[|>]/.test(entry.rest)) textIndent = indent;
-    else if (!OTHER_FORM.test(entry.rest) && above.length < DEEPEST) yield scalar(entry, above, from);
+    if (from < reading.readTo || indent === -1) continue;
+    if (indent > (reading.block?.lineIndent ?? Number.POSITIVE_INFINITY)) yield* blockLine(reading, line, from);
+    else if (line[indent] !== '#') yield* contentLine(reading, line, from);
+  }
+}
+
+/** A line of a text in block style: only the first one counts, if it is one word. */
+function* blockLine(reading: Reading, line: string, from: number): Generator<Scalar> {
+  const { block, above } = reading;
+  if (block === undefined || block.isRead) return;
+  if (VALUE.test(line)) yield scalar({ ...block.entry, ...valueFrom(line, line.search(/\S/)) }, above, from);
+  reading.block = { ...block, isRead: true };
+}
+
+function* contentLine(reading: Reading, line: string, from: number): Generator<Scalar> {
+  const { text, above } = reading;
+  reading.block = undefined;
+  const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
+  if (entry === undefined) return;
+  leave(above, entry.indent);
+  if (opensLevel(entry)) above.push(entry);
+  else if (/^[|>]/.test(entry.rest)) reading.block = { entry, lineIndent: line.search(/\S/), isRead: false };
+  else if (/^[{[]/.test(entry.rest)) reading.readTo = yield* flowScalars(text, from + entry.at, keysOf(entry, above));
+  else if (above.length < DEEPEST) yield scalar(entry, above, from);
+}
+
+function* flowScalars(...at: Parameters<typeof flowSettings>): Generator<Scalar, number> {
+  const settings = flowSettings(...at);
+  for (let next = settings.next(); ; next = settings.next()) {
+    if (next.done) return next.value;
+    yield { ...next.value, anchor: undefined, alias: undefined };
   }
 }
 
@@ -43,16 +86,22 @@ function opensLevel({ rest }: Entry): boolean {
   return rest === '' || rest.startsWith('#');
 }
 
-function scalar(entry: Entry, above: readonly Level[], line: number): RawSetting {
+function scalar(entry: Entry, above: readonly Level[], line: number): Scalar {
   const { value, offset, length } = plainValue(entry.rest);
   const isEmpty = length === 0;
   const start = line + (isEmpty ? entry.indent : entry.at + offset);
   return {
-    key: [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key).join('.'),
+    key: keysOf(entry, above).join('.'),
     value,
     start,
     end: start + (isEmpty ? entry.key.length : length),
+    anchor: entry.anchor,
+    alias: /^\*(\S{1,200})$/.exec(value)?.[1],
   };
+}
+
+function keysOf(entry: Entry, above: readonly Level[]): readonly string[] {
+  return [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key);
 }
 
 /** Deeper files are not configurations, and would take time for each key above. */
@@ -62,20 +111,36 @@ interface Entry extends Level {
   readonly rest: string;
   /** The column of the value. */
   readonly at: number;
+  readonly anchor: string | undefined;
 }
 
 function entryIn(line: string): Entry | undefined {
-  const [, lead, key] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})["']?:(?=\s|$)/.exec(line) ?? [];
-  if (lead === undefined || key === undefined) return undefined;
-  const colon = line.indexOf(':', lead.length + key.length);
-  const rest = line.slice(colon + 1);
-  const trimmed = rest.trim();
-  return { key, indent: lead.replace(/["']$/, '').length, rest: trimmed, at: colon + 1 + rest.indexOf(trimmed) };
+  const [, lead, key, gap] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})(["']?[ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
+  if (lead === undefined || key === undefined || gap === undefined) return undefined;
+  const colon = lead.length + key.length + gap.length;
+  return { key, indent: lead.replace(/["']$/, '').length, ...valueFrom(line, colon + 1) };
 }
 
 /** `- value`, without a key. */
 function itemIn(line: string): Entry | undefined {
-  const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>{[&*!-])/.exec(line) ?? [];
-  if (lead === undefined) return undefined;
-  return { key: '', indent: lead.length, rest: line.slice(lead.length).trim(), at: lead.length };
+  const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>&*!-])/.exec(line) ?? [];
+  return lead === undefined ? undefined : { key: '', indent: lead.length, ...valueFrom(line, lead.length) };
+}
+
+/** The value of the key on a line above it, or the mapping that is the whole text. */
+function valueIn(line: string, above: readonly Level[]): Entry | undefined {
+  const indent = line.search(/\S/);
+  const isBelowKey = above.length > 0 && indent > (above.at(-1)?.indent ?? 0);
+  if (!/^[{[]/.test(line.slice(indent)) && !(isBelowKey && VALUE.test(line))) return undefined;
+  return { key: '', indent, ...valueFrom(line, indent) };
+}
+
+/** One word, perhaps in quotes. */
+const VALUE = /^ {1,100}["']?[\w.:/-]{1,200}["']?\s{0,99}(?:#|$)/;
+
+/** The value from a column on, without its tag and its anchor. */
+function valueFrom(line: string, column: number): Pick<Entry, 'rest' | 'at' | 'anchor'> {
+  const [before = ''] = /^\s*(?:[&!]\S*(?:\s+|$))*/.exec(line.slice(column)) ?? [];
+  const at = column + before.length;
+  return { rest: line.slice(at).trim(), at, anchor: /&(\S{1,200})/.exec(before)?.[1] };
 }

@@ -1,6 +1,6 @@
 /** Words of tags that choose a release by age or maturity, so that they move to new releases. */
 export const MOVING_WORDS: ReadonlySet<string> = new Set(
-  'latest stable edge nightly main master dev develop devel development canary rolling current lts testing sid unstable rawhide tumbleweed mainline next head trunk snapshot alpha beta rc preview insiders experimental weekly daily release prod production staging live newest'.split(
+  'latest stable oldstable oldoldstable edge nightly main master dev develop devel development canary rolling current lts testing sid unstable rawhide tumbleweed mainline next head trunk snapshot alpha beta rc preview insiders experimental weekly daily release prod production staging live newest'.split(
     ' ',
   ),
 );

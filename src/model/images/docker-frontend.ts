@@ -2,8 +2,17 @@ import { DYNAMIC } from '../located.ts';
 import type { ImageReference } from './image.ts';
 
 /** `docker/dockerfile` and its variants on Docker Hub. */
-export function isDockerFrontend({ registry, repository }: ImageReference): boolean {
+export function isDockerFrontend(reference: ImageReference): boolean {
+  return isOnHub(reference, /^docker\/dockerfile(?:-[a-z]+)*$/);
+}
+
+/** Docker's own images that list the packages of a result. */
+export function isDockerGenerator(reference: ImageReference): boolean {
+  return isOnHub(reference, /^docker\/(?:buildkit-syft-scanner|scout-sbom-indexer)$/);
+}
+
+function isOnHub({ registry, repository }: ImageReference, name: RegExp): boolean {
   if (registry === DYNAMIC || repository === DYNAMIC) return false;
   const isHub = registry === undefined || /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
-  return isHub && /^docker\/dockerfile(?:-[a-z]+)*$/.test(repository);
+  return isHub && name.test(repository);
 }

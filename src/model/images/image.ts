@@ -33,7 +33,15 @@ export interface WrittenReference extends Located<ImageReference> {
 }
 
 /** How a file uses the image that it names. */
-export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container' | 'fetch' | ComparedUse;
+export type ImageUse =
+  | 'from'
+  | 'copy-from'
+  | 'mount-from'
+  | 'syntax'
+  | 'generator'
+  | 'container'
+  | 'fetch'
+  | ComparedUse;
 
 /** Uses that are only compared with those of a base: a cache that a build takes, and a name that an image is published under. */
 export type ComparedUse = 'cache' | 'push';

@@ -6,6 +6,7 @@ const VERBS: Readonly<Record<ImageUse, string>> = {
   'copy-from': 'copies from',
   'mount-from': 'mounts',
   syntax: 'is built by',
+  generator: 'has its packages listed by',
   container: 'runs',
   cache: 'takes a build cache from',
   push: 'publishes',

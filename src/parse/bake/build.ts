@@ -2,7 +2,7 @@ import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC, type KnownOption, type ListSetting } from '../../model/located.ts';
+import { DYNAMIC, type KnownOption, type ListSetting, type Text } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -12,6 +12,7 @@ import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts'
 import { runsOf, verbatim } from '../compose/resolved.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
+import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import type { Target } from './targets.ts';
 
 export interface ParsedTarget {
@@ -64,6 +65,7 @@ function buildOf(
     additionalContexts: entriesAt(body, 'contexts'),
     extraHosts: entriesAt(body, 'extra-hosts'),
     exchanges: exchangesOf(body),
+    generators: generatorsOf(body),
     ...(platforms && { platforms }),
   };
 }
@@ -76,6 +78,17 @@ function exchangesOf(body: TreeMapping): readonly BuildExchange[] {
   return [
     ...listAt(body, 'cache-from').items.map((written) => ({ use: 'cache' as const, written })),
     ...pushed.map((written) => ({ use: 'push' as const, written })),
+  ];
+}
+
+/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
+function generatorsOf(body: TreeMapping): readonly Text[] {
+  const objects = itemsAt(body, 'attest').map(({ node }) => asMapping(node));
+  return [
+    ...listAt(body, 'attest').items.flatMap((written) => generatorIn('attest', written) ?? []),
+    ...objects.flatMap((object) =>
+      textAt(object, 'type')?.value === 'sbom' ? (textAt(object, 'generator') ?? []) : [],
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { known, type Setting } from '../../model/located.ts';
+import { known, type Setting, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import {
@@ -18,6 +18,7 @@ import type { BuildReference } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { givenArguments } from '../open-arguments.ts';
 import { plainName } from '../plain-name.ts';
+import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
@@ -98,7 +99,7 @@ function exchangesOf(
   long: TreeMapping | undefined,
   baked: TreeMapping | undefined,
   variables: ComposeModel['variables'],
-): Pick<Build, 'extraHosts' | 'exchanges'> {
+): Pick<Build, 'extraHosts' | 'exchanges' | 'generators'> {
   const at = (mapping: TreeMapping | undefined, key: string, use: BuildExchange['use']): readonly BuildExchange[] =>
     listSetting(mapping, key, variables).items.map((written) => ({ use, written }));
   return {
@@ -110,7 +111,19 @@ function exchangesOf(
       ...at(baked, 'cache-to', 'push'),
       ...at(baked, 'output', 'push'),
     ],
+    generators: generatorsOf(long, baked, variables),
   };
+}
+
+/** Images of `sbom`, and of `attest` of `x-bake`. */
+function generatorsOf(
+  long: TreeMapping | undefined,
+  baked: TreeMapping | undefined,
+  variables: ComposeModel['variables'],
+): readonly Text[] {
+  const own = generatorIn('sbom', textAt(long, 'sbom', variables));
+  const attested = listSetting(baked, 'attest', variables).items.flatMap((item) => generatorIn('attest', item) ?? []);
+  return own === undefined ? attested : [own, ...attested];
 }
 
 /** The context and the Dockerfile. `folder` is where their paths begin. */

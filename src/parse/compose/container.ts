@@ -22,7 +22,9 @@ import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { imageAt, mountedImages } from './images.ts';
+import { inlineFiles } from './inline-files.ts';
 import { inlineScripts } from './inline-scripts.ts';
+import { inlineSettings } from './inline-settings.ts';
 import { joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
@@ -64,8 +66,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
   const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
   const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
-  const scripts = inlineScripts(service, project, own);
-  const container = scripts.length === 0 ? own : { ...own, scripts };
+  const container = withInlineFiles(own, service, project);
   const mounted = mountedImages(service, name, project);
   const images = [
     build === undefined || isPulled(container) || image?.isPulledIfMissing ? image : undefined,
@@ -78,6 +79,14 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     build: build?.reference,
     notifications: build?.notifications,
   };
+}
+
+function withInlineFiles(container: Container, service: TreeMapping, project: ComposeModel): Container {
+  const files = inlineFiles(service, project);
+  if (files.length === 0) return container;
+  const scripts = inlineScripts(files, container);
+  const settingsFiles = inlineSettings(files, container);
+  return { ...container, ...(scripts.length > 0 && { scripts }), settingsFiles };
 }
 
 /** The parts of a container that other subjects share. */

@@ -177,7 +177,8 @@ export const BUILD: FlagSyntax = {
     cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
     dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
     isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
-    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom secret security-opt
+    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom sbom-image-output sbom-image-purl-output sbom-merge-strategy sbom-output
+    sbom-purl-output sbom-scanner-command sbom-scanner-image secret security-opt
     shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
 };
 

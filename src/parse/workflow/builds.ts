@@ -10,6 +10,7 @@ import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { overrideOf } from '../run-options/builds/bake-overrides.ts';
 import { settingsOf } from '../run-options/builds/build-commands.ts';
+import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import { byName, type Flags, valuesOf } from '../run-options/flag-values.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { linesIn } from './bake-steps.ts';
@@ -49,13 +50,14 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
     extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
     exchanges: exchangesOf(inputs),
+    generators: [...generatorsOf(inputs), ...(own.generators ?? [])],
     ...(platforms && { platforms }),
   };
 }
 
 const ASKED = [
   ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-  ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
+  ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
 ];
 
 /** The tags are published with `push`, also where only run time knows whether it is on. */
@@ -66,6 +68,11 @@ function exchangesOf(inputs: TreeMapping): readonly BuildExchange[] {
   return all.flatMap(({ name, use }) =>
     linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: wholeValue(line) })),
   );
+}
+
+function generatorsOf(inputs: TreeMapping): readonly Text[] {
+  const attested = linesAt(inputs, 'attests', /\n/).map((line) => generatorIn('attest', wholeValue(line)));
+  return [generatorIn('sbom', textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
 }
 
 /** A line of `set` of docker/bake-action, as the option that it overrides. */

@@ -1,6 +1,7 @@
-import { type Invocation, type InvocationWord, invocationsOf } from '../../analysis/commands/argument-vector.ts';
+import { type Invocation, invocationsOf } from '../../analysis/commands/argument-vector.ts';
+import { flagName, openedPort, openFlags } from '../../analysis/processes/open-flags.ts';
 import { mayStart } from '../../analysis/processes/started-processes.ts';
-import { OPEN_SERVICE_FLAGS, type OpenServiceFlag } from '../../data/open-services.ts';
+import type { OpenServiceFlag } from '../../data/open-services.ts';
 import type { Container, PublishedPort } from '../../model/containers/container.ts';
 import { isReachedByPortsOnly, reachOf } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
     how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
     limits:
-      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
+      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services, such as `--skip-grant-tables` in each spelling that MySQL and MariaDB accept, and flags with names such as `--no-auth`; `config-auth-disabled` reads configuration files. It does not matter whether a port is published, as other containers reach the service, too; a console of Traefik or Prometheus whose own port is not among the published ones counts one severity milder. Containers that end with the command or job that starts them are left alone.',
     ways: [
       {
         do: 'Remove the flag, and give the service a password from a file: `--requirepass` of Redis in its configuration, `--auth` of MongoDB.',
@@ -89,8 +90,9 @@ export default defineRule({
     if (container.isBrief) return;
     if (container.command === undefined && container.entrypoint === undefined && container.stage === undefined) return;
     if (!mayStart(container, FLAGS)) return;
+    const variables = container.environment.map(({ name }) => name);
     for (const invocation of invocationsOf(container)) {
-      for (const { word, row } of openFlags(invocation)) {
+      for (const { word, row } of openFlags(invocation.names, invocation.words, variables)) {
         const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
         yield {
           at: word.span ?? container.span,
@@ -103,45 +105,16 @@ export default defineRule({
   },
 });
 
-/** A command without a match has no such flag, and need not be parsed. */
-const FLAGS = new RegExp(OPEN_SERVICE_FLAGS.map(({ flag }) => flag.source.replaceAll(/^\^|\$$/g, '')).join('|'), 'i');
-
-interface OpenFlag {
-  readonly word: InvocationWord;
-  readonly row: OpenServiceFlag;
-}
-
-function* openFlags({ names, words }: Invocation): Generator<OpenFlag> {
-  for (const [index, word] of words.entries()) {
-    const row = word.text.startsWith('-') || word.text.startsWith('tcp:') ? rowOf(word, words[index + 1]) : [];
-    const open = row.find(
-      ({ program, unless }) =>
-        (program === undefined || names.some((name) => program.test(name))) &&
-        !words.some(({ text }) => unless?.test(text)),
-    );
-    if (open !== undefined) yield { word, row: open };
-  }
-}
+/** A command without a match has no flag, and need not be parsed. */
+const FLAGS = /(?:^|[\s"'])-|tcp:|cfg:/;
 
 /** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
-function isClosed({ port }: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
-  if (port === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
-  const moved = words.flatMap(({ text }) => port.moved?.exec(text)?.[1] ?? []).at(-1);
-  const used = moved === undefined ? port.usual : Number(moved);
+function isClosed(row: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
+  const used = openedPort(row, words);
+  if (used === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
   return container.ports.every((one) => reachOf(one) === 'loopback' || isElsewhere(one, used));
 }
 
 function isElsewhere({ target }: PublishedPort, port: number): boolean {
   return typeof target === 'object' && (port < target.from || target.to < port);
-}
-
-function rowOf({ text }: InvocationWord, following: InvocationWord | undefined): readonly OpenServiceFlag[] {
-  return OPEN_SERVICE_FLAGS.filter(
-    ({ flag, next }) => flag.test(text) && (next === undefined || next.test(following?.text ?? '')),
-  );
-}
-
-/** The flag without its value, which may be an address. */
-function flagName({ text }: InvocationWord): string {
-  return text.startsWith('tcp:') ? '-H tcp://…' : text.split(/[= ]/, 1)[0] || text;
 }

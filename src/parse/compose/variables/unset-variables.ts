@@ -72,7 +72,7 @@ function isOwnFolder(value: string): boolean {
 
 const OWN_FOLDER = new RegExp(`^${UNKNOWN_PIECE}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
 const HOST_FOLDER =
-  /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+  /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 
 /** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */

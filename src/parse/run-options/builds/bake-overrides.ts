@@ -31,4 +31,5 @@ const OVERRIDES: ReadonlyMap<string, string> = new Map([
   ['cache-from', 'cache-from'],
   ['cache-to', 'cache-to'],
   ['output', 'output'],
+  ['attest', 'attest'],
 ]);

@@ -13,6 +13,7 @@ import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
 import { BAKE, BUILD, BUILDX_GLOBAL, COMPOSE_GLOBAL, type FlagSyntax, GLOBAL } from '../syntax.ts';
 import { overrideOf } from './bake-overrides.ts';
 import { CONTEXT_IMAGE } from './context-images.ts';
+import { generatorIn } from './sbom-generators.ts';
 
 /** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
 export function buildsIn(scripts: readonly Script[], file: SourceFile): readonly Build[] {
@@ -71,7 +72,7 @@ function buildOf(command: Command, file: SourceFile): Build | undefined {
 
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags: readonly Flag[]): readonly Flag[] {
-  return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
+  return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' || flag.name === 'sbom' ? flag : []));
 }
 
 const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
@@ -113,6 +114,7 @@ type Settings = Pick<
   | 'additionalContexts'
   | 'exchanges'
   | 'extraHosts'
+  | 'generators'
 >;
 
 /** The settings that options of a build or of bake give. */
@@ -129,6 +131,7 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
     additionalContexts: valuesOf(flags, 'build-context').flatMap(contextOf),
     extraHosts: pairFlags(flags, 'add-host', ['=', ':']),
     exchanges: exchangesIn(flags),
+    generators: generatorsIn(flags),
   };
 }
 
@@ -142,6 +145,14 @@ function exchangesIn(flags: Flags): readonly BuildExchange[] {
     ...textsOf('cache-from').map((written) => ({ use: 'cache' as const, written })),
     ...pushed.map((written) => ({ use: 'push' as const, written })),
   ];
+}
+
+/** Also those of Podman and Buildah: https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
+function generatorsIn(flags: Flags): readonly Text[] {
+  const named = (['sbom', 'attest'] as const).flatMap((name) =>
+    valuesOf(flags, name).flatMap(({ value }) => generatorIn(name, wholeValue(value)) ?? []),
+  );
+  return [...named, ...valuesOf(flags, 'sbom-scanner-image').map(({ value }) => wholeValue(value))];
 }
 
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
@@ -165,9 +176,9 @@ function contextOf({ value, entry }: Flag): readonly Entry[] {
 
 function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }: Settings): boolean {
   const written: readonly unknown[] = [context, dockerfile, network, entitlements.entry, ssh.entry];
-  const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
+  const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
   return (
     written.some((one) => one !== undefined) ||
-    given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0
+    given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0
   );
 }

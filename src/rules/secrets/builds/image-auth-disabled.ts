@@ -1,7 +1,11 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { imageOpenFlags } from '../../../analysis/processes/image-open-flags.ts';
+import { flagName } from '../../../analysis/processes/open-flags.ts';
 import { type ImageSetting, imageServiceSettings } from '../../../analysis/settings/image-service-settings.ts';
-import type { Stage } from '../../../model/dockerfile.ts';
+import { OPEN_SETTINGS } from '../../../data/open-settings.ts';
+import { instructionsOf, isNamedForDevelopment, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
+import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
 import { weaknessOfSetting } from '../containers/weak-settings.ts';
 
@@ -14,10 +18,10 @@ export default defineRule({
   cwe: [306, 1392],
   docs: {
     title: 'Let the services of an image require a login',
-    why: 'The image brings a configuration with which its service obeys everyone who reaches it, or accepts a password that everyone tries: each container of its networks, and with a published port everyone. Attackers find such databases and consoles within hours, empty them and demand a ransom.',
+    why: 'The image brings a configuration, a variable or a command with which its service obeys everyone who reaches it, or accepts a password that everyone tries: each container of its networks, and with a published port everyone. Attackers find such databases and consoles within hours, empty them and demand a ransom.',
     how: 'Remove the setting, and give the service a password when the container starts, as a file with `secrets`. For an image that is for tests only, suppress the finding.',
     limits:
-      'The rule reads files that a shipped stage writes, or copies from the repository, to where a well-known program reads its configuration: Grafana, Traefik, ClickHouse, Elasticsearch, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, RabbitMQ, MySQL, InfluxDB, Neo4j, CouchDB, Jupyter, code-server and APISIX. Configuration of Redis and MongoDB counts if it is called so, or if CMD or ENTRYPOINT names it. It does not report a missing setting of a service that asks for no password by default, a value that a variable decides, and a setting that a variable of the image replaces. `config-auth-disabled` reads files that containers mount.',
+      'The rule knows flags in CMD and ENTRYPOINT, such as `--skip-grant-tables` of MySQL, and variables of ENV, such as `POSTGRES_HOST_AUTH_METHOD`, of common services; variables that a password of the container makes harmless, such as `MYSQL_ALLOW_EMPTY_PASSWORD`, are left alone, as are stages for development and tests. It reads files that a shipped stage writes, or copies from the repository, to where a well-known program reads its configuration: Grafana, Traefik, ClickHouse, Elasticsearch, Kibana, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, RabbitMQ, MySQL, MariaDB, Cassandra, InfluxDB, Neo4j, CouchDB, Airflow, Jupyter, code-server and APISIX. Configuration of Redis and MongoDB counts if it is called so, or if CMD or ENTRYPOINT names it. It does not report a missing setting of a service that asks for no password by default, a value that a variable decides, and a setting that a variable of the image replaces. `config-auth-disabled` reads files that containers mount.',
     ways: [
       {
         do: 'Remove the setting, so that the service requires a password, and pass that with `secrets`.',
@@ -100,8 +104,33 @@ export default defineRule({
       const problem = problemOf(stage, found);
       if (problem !== undefined) yield problem;
     }
+    if (!isShipped(stage) || isNamedForDevelopment(stage)) return;
+    yield* inVariables(stage);
+    for (const { word, row } of imageOpenFlags(stage)) {
+      const message = `${stage.title} starts its service with ${flagName(word)}, so it ${row.effect}.`;
+      yield { at: word.span, message: whenItRuns(word.instruction, message), evidence: flagName(word) };
+    }
   },
 });
+
+/** Without those that a variable of the container, or a file of the image, may make harmless. */
+const IN_IMAGES = OPEN_SETTINGS.filter(
+  ({ unless, unlessMounted, isOfAny }) => unless === undefined && unlessMounted === undefined && isOfAny !== true,
+);
+
+function* inVariables({ title, instructions, environment }: Stage): Generator<Problem> {
+  for (const instruction of instructionsOf({ instructions }, 'ENV')) {
+    if (instruction.isTriggered) continue;
+    for (const { name, value, span } of instruction.pairs) {
+      const text = known(value);
+      if (text === undefined || known(environment.get(name.value)?.value) !== text) continue;
+      const row = IN_IMAGES.find((one) => one.name.test(name.value) && one.value.test(text));
+      if (row === undefined) continue;
+      const message = `${title} sets ${name.value}, with which the service ${row.effect}.`;
+      yield { at: span, message: whenItRuns(instruction, message), evidence: name.value };
+    }
+  }
+}
 
 function problemOf({ title }: Stage, { row, setting, all, path }: ImageSetting): Problem | undefined {
   const { key, value, line } = setting;

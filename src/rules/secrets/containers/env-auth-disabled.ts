@@ -1,4 +1,4 @@
-import { effectiveEnvironment, variablesNamed } from '../../../model/containers/environment.ts';
+import { variablesNamed } from '../../../model/containers/environment.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
 import { OPENING, openSetting } from './open-setting.ts';
@@ -93,7 +93,7 @@ export default defineRule({
     if (container.isBrief) return;
     for (const { name, value, span, isInherited } of variablesNamed(OPENING, container)) {
       if (value === undefined || value.value === DYNAMIC || isInherited) continue;
-      const open = openSetting(name, value.value, effectiveEnvironment(container));
+      const open = openSetting(name, value.value, container);
       if (open === undefined) continue;
       yield {
         at: span,

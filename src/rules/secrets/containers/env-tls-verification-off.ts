@@ -121,7 +121,7 @@ function* inCommands(container: Container): Generator<Problem> {
 }
 
 const table = bypassTable(TLS_BYPASSES);
-const FETCHES = /curl|wget|git|pip|npm/;
+const FETCHES = new RegExp([...table.byProgram.keys()].join('|'));
 
 function goesOutside(container: Container, { arguments: words }: Command): boolean {
   return words.some(({ pieces }) => {
@@ -147,11 +147,6 @@ const ROWS: readonly Row[] = [
   { name: /^(?:REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/, value: /^$/ },
   { name: /^PGSSLMODE$/, value: /^disable$/ },
   { name: /^CURL_INSECURE$/, value: /^(?:true|1|yes|on)$/i },
-  // programs of one's own
-  {
-    name: /(?:^|_)(?:SKIP_?(?:SSL|TLS)_?VERIFY|(?:SSL|TLS)_SKIP_?VERIFY|INSECURE_SKIP_?VERIFY)$/,
-    value: /^(?:true|1|yes|on)$/i,
-  },
 ];
 
 const SOME_NAME = anyPattern(ROWS.map(({ name }) => name));

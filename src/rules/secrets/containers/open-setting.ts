@@ -1,25 +1,25 @@
+import { imageName } from '../../../analysis/posture/published-services.ts';
 import { serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import { OPEN_SETTINGS, type OpenSetting } from '../../../data/open-settings.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container } from '../../../model/containers/container.ts';
+import { effectiveEnvironment } from '../../../model/containers/environment.ts';
 import { known } from '../../../model/located.ts';
 
 /** Variables that can open a service to everyone. */
 export const OPENING = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
 
 /** The service that a variable opens to everyone; undefined if it opens none, or another variable closes it. */
-export function openSetting(
-  name: string,
-  value: string,
-  environment: ReadonlyMap<string, Container['environment'][number]>,
-): OpenSetting | undefined {
+export function openSetting(name: string, value: string, container: Container): OpenSetting | undefined {
   const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
-  return rows.find(
-    ({ unless }) =>
-      unless === undefined ||
-      ![...environment.values()].some(
-        (other) => other.name !== name && unless.test(other.name) && other.value?.value !== '',
-      ),
+  return rows.find((row) => row.images?.test(imageName(container)) !== false && !isClosed(row, name, container));
+}
+
+function isClosed({ unless, unlessMounted }: OpenSetting, name: string, container: Container): boolean {
+  if (container.mounts.some(({ target }) => unlessMounted?.test(known(target) ?? '') === true)) return true;
+  if (unless === undefined) return false;
+  return [...effectiveEnvironment(container).values()].some(
+    (other) => other.name !== name && unless.test(other.name) && other.value?.value !== '',
   );
 }
 

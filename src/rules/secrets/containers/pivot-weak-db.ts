@@ -9,7 +9,7 @@ import {
 import { PROXY_IMAGES } from '../../../data/sensitive-ports.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container, EnvironmentEntry, PublishedPort } from '../../../model/containers/container.ts';
-import { effectiveEnvironment, variablesNamed } from '../../../model/containers/environment.ts';
+import { variablesNamed } from '../../../model/containers/environment.ts';
 import { covers } from '../../../model/containers/published-port.ts';
 import { known } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
@@ -266,7 +266,7 @@ function weaknessIn(
   for (const entry of variablesNamed(TELLING, container)) {
     const text = entry.isInherited || entry.setAt?.isIgnored ? undefined : known(entry.value);
     if (text === undefined) continue;
-    const open = openSetting(entry.name, text, effectiveEnvironment(container));
+    const open = openSetting(entry.name, text, container);
     if (open !== undefined && opensOneOf(ports, open.port)) {
       const because = `with ${entry.name} it ${open.effect}`;
       return { at: entry.span, what: 'the setting', because, port: open.port };

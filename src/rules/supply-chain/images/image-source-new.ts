@@ -1,3 +1,4 @@
+import type { Image } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 
@@ -60,7 +61,7 @@ export default defineRule({
 
   *check(image) {
     const source = image.change?.newSource;
-    if (source === undefined || image.use === 'syntax' || image.use === 'push') return;
+    if (source === undefined || HAS_OWN_RULE.has(image.use)) return;
     const { reference } = image;
     yield {
       at: reference,
@@ -69,3 +70,6 @@ export default defineRule({
     };
   },
 });
+
+/** Programs of the builder, and what a build publishes. */
+const HAS_OWN_RULE: ReadonlySet<Image['use']> = new Set(['syntax', 'generator', 'push']);

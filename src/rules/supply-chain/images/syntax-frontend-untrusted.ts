@@ -1,5 +1,6 @@
-import { isDockerFrontend } from '../../../model/images/docker-frontend.ts';
-import type { ImageReference } from '../../../model/images/image.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { isDockerFrontend, isDockerGenerator } from '../../../model/images/docker-frontend.ts';
+import type { Image, ImageReference } from '../../../model/images/image.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import { SHOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -23,7 +24,8 @@ export default defineRule({
     title: 'Do not build with an untrusted frontend',
     why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile. A frontend could also leave its container: in BuildKit before 0.28.1 it could write files outside of the folder of the builder (CVE-2026-33747, March 2026), and before 0.31.1 it could turn off seccomp and AppArmor for what the build runs (GHSA-7236-3392-c5c6, August 2026).',
     how: 'Use `docker/dockerfile:1`, or leave the line out. Add your own frontend, or a copy of the Docker frontend in your registry, to the option `allowed`.',
-    limits: 'The rule does not see `BUILDKIT_SYNTAX` on the command line of the build.',
+    limits:
+      'The rule also reports images that the builder runs to list the packages of a result, `generator=…` of `sbom` and `attest`: it reads those of compose and bake files, of steps of workflows, and of commands.',
     ways: [
       {
         do: 'Remove the line: BuildKit then uses the frontend that it brings.',
@@ -75,11 +77,13 @@ export default defineRule({
     },
   ],
 
-  check({ use, reference }, { allowed }) {
+  check(image, { allowed }) {
+    const { use, reference } = image;
     const { value } = reference;
     // what only run time knows may be Docker's own
-    if (use !== 'syntax' || value.text === SHOWN_PIECE) return [];
-    if (isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
+    if (value.text === SHOWN_PIECE || allowed.includes(nameOf(value))) return [];
+    if (use === 'generator') return isDockerGenerator(value) ? [] : [generatorProblem(image)];
+    if (use !== 'syntax' || isDockerFrontend(value)) return [];
     return [
       {
         at: reference,
@@ -88,6 +92,13 @@ export default defineRule({
     ];
   },
 });
+
+function generatorProblem({ title, reference }: Image): Problem {
+  return {
+    at: reference,
+    message: `The builder runs "${reference.value.text}" to list the packages of ${title}, a program from outside Docker that reads all files of the result and decides what scanners see of it.`,
+  };
+}
 
 function nameOf({ registry, repository }: ImageReference): string {
   if (registry === DYNAMIC || repository === DYNAMIC) return '';

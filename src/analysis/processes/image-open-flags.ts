@@ -1,0 +1,71 @@
+import type { OpenServiceFlag } from '../../data/open-services.ts';
+import { baseName } from '../../model/containers/host-path.ts';
+import type { CommandInstruction, Stage } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { type Command, everyCommand } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { type FlagWord, openFlags } from './open-flags.ts';
+
+interface ImageWord extends FlagWord {
+  readonly span: Span;
+  readonly instruction: CommandInstruction;
+}
+
+/** A flag in CMD or ENTRYPOINT of a stage that opens its service to everyone. */
+export interface ImageFlag {
+  readonly word: ImageWord;
+  readonly row: OpenServiceFlag;
+}
+
+/** Those of the stage itself. Flags with which programs of one's own may mean something else are left out. */
+export function imageOpenFlags(stage: Stage): readonly ImageFlag[] {
+  const { entrypoint, command, instructions, environment } = stage;
+  const own = [entrypoint, command].filter((one) => one !== undefined);
+  if (!own.some(({ line }) => /(?:^|[\s"'])-|tcp:|cfg:/.test(line.text))) return [];
+  const lines = [own.filter(isExec).flatMap(execWords), ...own.flatMap(innerLines)];
+  const variables = [...environment.keys()];
+  return lines
+    .flatMap((words) => [...openFlags([...namesOf(words), ...baseNames(stage)], words, variables)])
+    .filter(({ row, word }) => row.isOfAny !== true && instructions.includes(word.instruction));
+}
+
+function isExec({ line }: CommandInstruction): boolean {
+  return line.form === 'exec';
+}
+
+function execWords(instruction: CommandInstruction): readonly ImageWord[] {
+  return instruction.line.words.map(({ value, span }) => ({ text: value, isKnown: true, span, instruction }));
+}
+
+/** The commands that a shell runs: those of the shell form, and those of a script in the exec form. */
+function innerLines(instruction: CommandInstruction): readonly (readonly ImageWord[])[] {
+  const { script } = instruction.line;
+  const all = everyCommand(script);
+  const inner = isExec(instruction) ? all.filter((one) => script?.pipelines[0]?.commands[0] !== one) : all;
+  return inner.map((one) => wordsOf(one, instruction));
+}
+
+function wordsOf(
+  { program, programSpan, arguments: words }: Command,
+  instruction: CommandInstruction,
+): readonly ImageWord[] {
+  const isKnown = program !== DYNAMIC;
+  return [
+    { text: isKnown ? program : '', isKnown, span: programSpan, instruction },
+    ...words.map(({ pieces, value, span }) => ({ text: pieces, isKnown: value !== DYNAMIC, span, instruction })),
+  ];
+}
+
+/** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
+const FIRST_WORDS = 6;
+
+function namesOf(words: readonly ImageWord[]): readonly string[] {
+  const first = words.slice(0, FIRST_WORDS).filter(({ text }) => text.length < 100 && !text.startsWith('-'));
+  return first.map(({ text }) => baseName(text));
+}
+
+/** The name of the image whose entrypoint takes the words. */
+function baseNames({ base }: Stage): readonly string[] {
+  const repository = base.kind === 'image' ? base.image.reference.value.repository : undefined;
+  return typeof repository === 'string' ? [baseName(repository)] : [];
+}
