@@ -18,7 +18,15 @@ import { assign, readAssignment } from './assignments.ts';
 import { programChoices } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
-import { joinedTexts, type Printed, redirectedFile, sourcedFile, takeFile } from './files/files-of-script.ts';
+import { noteDescriptors } from './files/descriptors.ts';
+import {
+  joinedTexts,
+  type Printed,
+  redirectedFile,
+  sourcedFile,
+  takeFile,
+  takeInput,
+} from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
 import { namesMeant, wordsMeant } from './files/named-files.ts';
 import { noteFiles } from './files/noted-files.ts';
@@ -66,6 +74,7 @@ export function readCommand(
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
   addOptions(program, head, gathered);
   assignUnlessFailed(program, node, gathered, head, piped ?? data);
+  if (redirects.length > 0) noteDescriptors(node.redirects, gathered, isForAll(words));
   const command: Command = {
     span,
     program,
@@ -84,6 +93,11 @@ export function readCommand(
   noteFiles(node, command, gathered, piped);
   noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
+}
+
+/** `exec 3<<E` applies to all commands that follow. */
+function isForAll([only, ...others]: readonly ShellWord[]): boolean {
+  return only?.pieces === 'exec' && others.length === 0;
 }
 
 function inFolder(variables: Variables): Pick<Command, 'folder'> {
@@ -105,7 +119,8 @@ function inputGiven(
     readSubstituted(redirectedFrom(node), reading, variables) ??
     redirectedFile(redirects, reading, folderNow(variables, reading.files)) ??
     piped?.() ??
-    reading.input?.()
+    reading.input?.() ??
+    takeInput(reading)
   );
 }
 
