@@ -16,6 +16,9 @@ describe('a volume that is a folder of the machine', () => {
     `docker run -v «data»:/h ${IMAGE}\ndocker volume create data --opt=device=/ --opt=o=bind`,
     `docker run --mount type=volume,source=d,target=/h,volume-driver=local,volume-opt=o=bind,volume-opt=device=«/» ${IMAGE}`,
     `docker volume create --driver=local -o o=bind,ro -odevice=/ data\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create --name data -o type=none -o o=rbind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create --name=data -o type=bind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create -o type=overlay -o device=overlay -o o=lowerdir=/,upperdir=/tmp/u,workdir=/tmp/w data\ndocker run -v «data»:/h ${IMAGE}`,
   ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it('is the socket of the engine', () =>
