@@ -3,6 +3,7 @@
 import buildContextOutsideRepo from './build/build-context-outside-repo.ts';
 import buildEntitlementInsecure from './build/build-entitlement-insecure.ts';
 import buildNetworkHost from './build/build-network-host.ts';
+import buildOutputOutsideRepo from './build/build-output-outside-repo.ts';
 import buildPrivileged from './build/build-privileged.ts';
 import buildSshForward from './build/build-ssh-forward.ts';
 import checksDisabledWholesale from './build/checks-disabled-wholesale.ts';
@@ -374,6 +375,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['network', buildExtraHosts],
   ['network', buildNamesChanged],
   ['build', buildNetworkHost],
+  ['build', buildOutputOutsideRepo],
   ['build', buildPrivileged],
   ['network', buildProxyOutside],
   ['supply-chain', buildRemoteContextUnpinned],

@@ -2,7 +2,7 @@ import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC, type KnownOption, type ListSetting } from '../../model/located.ts';
+import { DYNAMIC, type KnownOption, known, type ListSetting, type Text } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -70,13 +70,25 @@ function buildOf(
 
 /** Tags count where the result goes to a registry. */
 function exchangesOf(body: TreeMapping): readonly BuildExchange[] {
-  const outputs = listAt(body, 'output').items;
-  const isPushed = outputs.some(({ value }) => PUSHES.test(value));
-  const pushed = [...listAt(body, 'cache-to').items, ...outputs, ...(isPushed ? listAt(body, 'tags').items : [])];
+  const outputs = writtenAt(body, 'output');
+  const isPushed = outputs.some((one) => PUSHES.test(known(one) ?? ''));
+  const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
   return [
-    ...listAt(body, 'cache-from').items.map((written) => ({ use: 'cache' as const, written })),
+    ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache' as const, written })),
     ...pushed.map((written) => ({ use: 'push' as const, written })),
   ];
+}
+
+/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
+function writtenAt(body: TreeMapping, name: string): readonly Text[] {
+  const objects = itemsAt(body, name).flatMap(({ node }): Text[] => {
+    if (node.kind !== 'mapping') return [];
+    const pairs = [...node.entries].flatMap(([key, { node: value }]) =>
+      value.kind === 'scalar' && !value.value.includes(UNKNOWN_PIECE) ? [`${key}=${value.value}`] : [],
+    );
+    return [{ value: pairs.join(','), span: spanOf(node) }];
+  });
+  return [...listAt(body, name).items, ...objects];
 }
 
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
