@@ -11,7 +11,7 @@ import { excerptOf } from '../../syntax/lists/runs.ts';
 import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
-import type { BuildReference } from '../frontend.ts';
+import type { BuildReference, FindContext } from '../frontend.ts';
 import type { Target } from './targets.ts';
 
 export interface ParsedTarget {
@@ -21,14 +21,19 @@ export interface ParsedTarget {
 }
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
-export function parseTarget(file: SourceFile, target: Target, reference: BuildReference): ParsedTarget {
+export function parseTarget(
+  file: SourceFile,
+  target: Target,
+  reference: BuildReference,
+  findContext?: FindContext,
+): ParsedTarget {
   const scalar = scalarAt(target.body, 'dockerfile-inline');
   if (scalar === undefined) return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
   if (scalar.value.includes(UNKNOWN_PIECE)) {
     return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates(spanOf(scalar))] };
   }
   const excerpt = excerptOf(runsOf(verbatim(scalar)));
-  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference] });
+  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference], findContext });
   return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
 }
 

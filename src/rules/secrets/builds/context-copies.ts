@@ -8,7 +8,6 @@ import {
 import { providerSecrets } from '../../../analysis/secrets/secret-formats.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
-import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
 
 /** A file that a copy brings, and the kind of secret in it. */
@@ -37,8 +36,11 @@ const MAXIMUM_READS = 1000;
 /** The total size of the files of a context that are searched, in characters. */
 const READ_BUDGET = 20_000_000;
 
+/** A path of the context, and where it is copied to. */
+export type CopiedPath = Pick<ContextCopy, 'source' | 'path' | 'target' | 'exclude'>;
+
 /** The files with secrets among those that the source brings. */
-export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonly SecretFile[] {
+export function secretFilesOf(context: BuildContext, copy: CopiedPath): readonly SecretFile[] {
   const { source, path, exclude } = copy;
   const files = context.files({ value: path, span: source.span }, exclude);
   const candidates = [...candidatesAmong(files), ...(isWholeContext(path) ? [] : plainAmong(files, copy))].filter(
@@ -56,7 +58,7 @@ export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonl
   return found;
 }
 
-function toldPartly({ source }: ContextCopy): void {
+function toldPartly({ source }: CopiedPath): void {
   limitReached(source.span, 'Some of the copied files were not searched for secrets: they are too many or too large.');
 }
 
@@ -82,10 +84,9 @@ const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = reme
 const MOST_PLAIN = 300;
 
 /** Programs and settings, and a file that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
-function plainAmong(files: readonly string[], { instruction, path }: ContextCopy): readonly Candidate[] {
+function plainAmong(files: readonly string[], { target, path }: CopiedPath): readonly Candidate[] {
   const others = files.filter((file) => secretFileKind(file) === undefined);
   const [only] = others;
-  const target = known(instruction.destination);
   const isOne = files.length === 1 && only === withoutDot(path);
   if (isOne && only !== undefined && target !== undefined) {
     const placed = target.endsWith('/') ? target + only.slice(only.lastIndexOf('/') + 1) : target;
