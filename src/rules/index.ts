@@ -245,6 +245,7 @@ import envFileCommittedSecret from './secrets/containers/env-file-committed-secr
 import envSecretLiteral from './secrets/containers/env-secret-literal.ts';
 import envTlsVerificationOff from './secrets/containers/env-tls-verification-off.ts';
 import envWeakCredential from './secrets/containers/env-weak-credential.ts';
+import mountCommittedSecret from './secrets/containers/mount-committed-secret.ts';
 import optionSecretLiteral from './secrets/containers/option-secret-literal.ts';
 import pivotWeakDb from './secrets/containers/pivot-weak-db.ts';
 import secretMountWorldReadable from './secrets/containers/secret-mount-world-readable.ts';
@@ -585,6 +586,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', mixedReleaseRepositories],
   ['supply-chain', modelRunner],
   ['secrets', mountCacheHoldsSecrets],
+  ['secrets', mountCommittedSecret],
   ['isolation', mountPropagationShared],
   ['isolation', mountPropagationSlave],
   ['processes', multiProcess],

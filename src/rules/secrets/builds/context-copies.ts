@@ -1,5 +1,6 @@
 import type { ContextCopy } from '../../../analysis/commands/context-copies.ts';
 import {
+  FOLDER_OF_TESTS,
   isPlainFile,
   PLAIN_FILE,
   type SecretFileKind,
@@ -19,10 +20,6 @@ export interface SecretFile {
   /** Whether it has variables for development or tests by its name, and no credential that others accept. */
   readonly isForDevelopment: boolean;
 }
-
-/** Folders of tests: keys there are public on purpose. */
-const TESTS =
-  /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
 
 /** Folders of descriptions of interfaces, with examples of all values. */
 const DESCRIPTIONS = /(?:^|\/)(?:schemas?|openapi|swagger)\//i;
@@ -76,7 +73,7 @@ interface Candidate {
 const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = remember((files) =>
   files.flatMap((file) => {
     const kind = secretFileKind(file);
-    return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
+    return kind === undefined ? [] : [{ file, kind, isOfTests: FOLDER_OF_TESTS.test(file) }];
   }),
 );
 
@@ -95,7 +92,11 @@ function plainAmong(files: readonly string[], { target, path }: CopiedPath): rea
   }
   const plain = others.filter(isPlainFile);
   if (plain.length > MOST_PLAIN) return [];
-  return plain.map((file) => ({ file, kind: PLAIN_FILE, isOfTests: TESTS.test(file) || DESCRIPTIONS.test(file) }));
+  return plain.map((file) => ({
+    file,
+    kind: PLAIN_FILE,
+    isOfTests: FOLDER_OF_TESTS.test(file) || DESCRIPTIONS.test(file),
+  }));
 }
 
 /** The results for the files of a context, as many instructions may copy the same files. */

@@ -63,14 +63,7 @@ export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = rememb
 });
 
 function* allSecrets(stage: Stage): Generator<WrittenSecret> {
-  let before: FileLine | undefined;
-  for (const line of writtenLines(stage)) {
-    // other rules report secrets in files of the repository
-    if (line.span.file !== stage.file) continue;
-    const secret = secretInLine(before === undefined ? line : filledIn(before, line));
-    if (secret !== undefined) yield secret;
-    if (line.text !== '') before = line;
-  }
+  yield* secretsInLines(stage);
   yield* secretsGiven(stage);
   if (!runsAny(stage, WRITERS)) return;
   for (const instruction of instructionsOf(stage, 'RUN')) {
@@ -83,6 +76,17 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
     yield* clonedWithSecret(command, instruction);
     yield* printedSecrets(command, instruction);
     yield* codedSecrets(command, instruction);
+  }
+}
+
+function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
+  let before: FileLine | undefined;
+  for (const line of writtenLines(stage)) {
+    // other rules report secrets in files of the repository
+    if (line.span.file !== stage.file) continue;
+    const secret = secretInLine(before === undefined ? line : filledIn(before, line));
+    if (secret !== undefined) yield secret;
+    if (line.text !== '') before = line;
   }
 }
 
