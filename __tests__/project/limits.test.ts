@@ -396,6 +396,21 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/privileges/files/loader-variables.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
+  'analysis/commands/brought-files.ts': {
+    MOST_PLACES: toldWith('secret-file-copied', {
+      Dockerfile: `FROM debian:12 AS s0\n${times(12, (at) => `FROM debian:12 AS s${at + 1}\n${`COPY --from=s${at} / /\n`.repeat(3)}`)}USER 1\n`,
+    }),
+  },
+  'analysis/commands/run-copies.ts': {
+    MOST_SOURCES: toldWith('secret-file-copied', stage(`RUN --mount=target=/m cp ${'/m/a '.repeat(1001)}/d`)),
+  },
+  'link/committed-secrets.ts': {
+    LONGEST: 'No secret of one line is longer.',
+    MOST_READ: told({
+      ...compose(`volumes:\n${times(6, (at) => `      - ./k${at}:/k${at}\n`)}`),
+      ...Object.fromEntries(Array.from({ length: 1_200 }, (_, at) => [`k${at % 6}/${at}.key`, 'none\n'])),
+    }),
+  },
   'analysis/commands/copied-files.ts': {
     MOST_FILES: toldSlowly(
       toldWith('sudoers-nopasswd', {

@@ -171,7 +171,7 @@ function isNamed(pattern: string, name: string): boolean {
   return pattern === name || (/[*?[]/.test(pattern) && matchesStars(pattern.replaceAll(WILD, '*'), name));
 }
 
-const WILD = /\?|\[[^\]/]{0,100}\]/g;
+const WILD = /\?|\[[^\]/]{0,99}\]/g;
 
 /** Whether a command of a later RUN of the stage deletes a file of the context. */
 function removedLater(stage: Stage, step: Step, source: string, file: string): boolean {

@@ -1,4 +1,5 @@
 import type { RunInstruction } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Command, everyPipeline, type Pipeline, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -16,8 +17,8 @@ export const runCopies: (run: RunInstruction) => readonly RunCopy[] = remember((
   everyPipeline(run.line.script).flatMap((pipeline) => [...copiesOf(pipeline)]),
 );
 
-/** Real pipelines have fewer commands; each source is carried to the end. */
-const MOST_SOURCES = 200;
+/** Real commands name fewer files; each is carried to the end of the pipeline. */
+const MOST_SOURCES = 1000;
 
 function* copiesOf({ commands }: Pipeline): Generator<RunCopy> {
   let piped: readonly ShellWord[] = [];
@@ -27,11 +28,17 @@ function* copiesOf({ commands }: Pipeline): Generator<RunCopy> {
     if (row === undefined) piped = [];
     else {
       const target = row.target(command);
-      const sources = [...piped, ...row.sources(command)].slice(0, MOST_SOURCES);
+      const sources = withinLimit([...piped, ...row.sources(command)], command);
       if (target !== undefined && sources.length > 0) yield { sources, target, folder: command.folder };
       piped = row.prints ? sources : [];
     }
   }
+}
+
+function withinLimit(sources: readonly ShellWord[], { span }: Command): readonly ShellWord[] {
+  if (sources.length <= MOST_SOURCES) return sources;
+  limitReached(span, 'These commands copy too many files to look for secrets in all of them.');
+  return sources.slice(0, MOST_SOURCES);
 }
 
 interface CopyingProgram {

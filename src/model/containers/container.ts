@@ -129,6 +129,8 @@ export interface Container {
   readonly environment: readonly EnvironmentEntry[];
   /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
   readonly environmentFiles?: ListSetting<string>;
+  /** Files with labels, as `--label-file` names them. */
+  readonly labelFiles?: ListSetting<string>;
   readonly sysctls: readonly Entry[];
   readonly extraHosts: readonly Entry[];
   readonly dns: ListSetting<string>;

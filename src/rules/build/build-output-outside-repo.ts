@@ -15,7 +15,7 @@ export default defineRule({
   cwe: [73, 552],
   docs: {
     title: 'Keep the results of builds inside the repository',
-    why: 'A build with a local output writes files of the image to the machine that builds it, with the rights of the person or the job that starts it. Whoever can change a file of the build decides what they contain: a table of cron, a profile that a shell reads, an authorised key. The machine runs them without asking.',
+    why: 'A build with a local output writes files of the image to the machine that builds it, with the rights of the person or the job that starts it. Anyone who can change a file of the build decides what they contain: a table of cron, a profile that a shell reads, an authorised key. The machine runs them without asking.',
     how: 'Write the result to a folder of the repository: `type=local,dest=./out`. Copy single files from there, after a look at them.',
     limits:
       'The rule reports `/`, folders of the system, the home folder and its settings, hooks of Git, and paths that lead above the root of the scan. It leaves alone `/usr/local` and folders of data, such as `/tmp` and `/srv`, and paths that are known only at run time. A folder next to the repository is less severe, as nothing says what reads it.',

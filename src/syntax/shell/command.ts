@@ -74,7 +74,6 @@ export function readCommand(
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
   addOptions(program, head, gathered);
   assignUnlessFailed(program, node, gathered, head, piped ?? data);
-  if (redirects.length > 0) noteDescriptors(node.redirects, gathered, isForAll(words));
   const command: Command = {
     span,
     program,
@@ -244,7 +243,7 @@ function withOtherReadings(node: CommandNode, gathered: Gathered, command: Comma
 }
 
 function gather(
-  { prefix, name, suffix }: CommandNode,
+  { prefix, name, suffix, redirects: written }: CommandNode,
   reading: Reading,
   variables: Variables,
   around: readonly Redirect[],
@@ -269,6 +268,7 @@ function gather(
     else if (part.type === 'Assignment') gatherDeclaration(part, gathered);
     else redirects.push(readRedirect(part, gathered));
   }
+  if (redirects.length > 0) noteDescriptors(written, gathered, isForAll(gathered.words));
   splitStrings(gathered);
   return gathered;
 }

@@ -8,7 +8,7 @@ export default defineRule({
   precision: 'medium',
   cwe: [312, 538],
   docs: {
-    title: 'Keep keys and secrets that containers mount out of the repository',
+    title: 'Keep keys that containers mount out of the repository',
     why: 'A private key that a service gets from a file of the repository is known to everyone who can read the repository, now or in its history. That it reaches the container as a secret or read-only changes nothing about that. An attacker with the key of a server can pretend to be it, and one with a password or a token logs in as the service.',
     how: 'Replace the key, as it is no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and put it on the machine another way.',
     limits:
