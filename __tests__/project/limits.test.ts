@@ -397,6 +397,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'rules/privileges/files/loader-variables.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
   'analysis/commands/brought-files.ts': {
+    DEEPEST: toldWith('secret-file-copied', {
+      Dockerfile: `FROM debian:12 AS s0\n${times(62, (at) => `FROM debian:12 AS s${at + 1}\nCOPY --from=s${at} / /\n`)}USER 1\n`,
+    }),
     MOST_PLACES: toldWith('secret-file-copied', {
       Dockerfile: `FROM debian:12 AS s0\n${times(12, (at) => `FROM debian:12 AS s${at + 1}\n${`COPY --from=s${at} / /\n`.repeat(3)}`)}USER 1\n`,
     }),

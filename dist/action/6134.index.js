@@ -37032,13 +37032,16 @@ const ARCHIVE = /^(?:-?[a-zA-Z]*f|--file)$/;
 
 
 
-/** How many places of stages may be searched for the files of one stage. No real file needs so many. */
-const MOST_PLACES = 3000;
+/** How many places of stages may be searched for the stages of one file. No real file needs so many. */
+const MOST_PLACES = 100_000;
+const placesLeft = (0,remember/* remember */.k)((_file) => ({ places: MOST_PLACES }));
+/** How many copies a file may pass through. */
+const DEEPEST = 60;
 /** The files that the instructions of a stage itself bring, but not by a copy from the context. */
 function* broughtFiles(stage) {
     if (!mayBring(stage))
         return;
-    const room = { left: MOST_PLACES, span: stage.span };
+    const room = { left: placesLeft(stage.file), depth: 0, span: stage.span };
     for (const step of brought_files_partsOf(stage).steps) {
         const { instruction, target, from } = step;
         if (from === 'context')
@@ -37061,8 +37064,11 @@ function originsIn(stage, path, room) {
     return originsBefore(stage, path, Number.POSITIVE_INFINITY, room);
 }
 function* originsBefore(stage, path, end, room) {
+    room.depth += 1;
+    if (room.depth > DEEPEST)
+        room.left.places = -1;
     for (const [at, step] of brought_files_partsOf(stage).steps.entries()) {
-        room.left -= 1;
+        room.left.places -= 1;
         if (at >= end || brought_files_isSpent(room))
             break;
         for (const source of step.sources) {
@@ -37072,11 +37078,12 @@ function* originsBefore(stage, path, end, room) {
     }
     if (stage.base.kind === 'stage' && !brought_files_isSpent(room))
         yield* originsIn(stage.base.stage, path, room);
+    room.depth -= 1;
 }
-function brought_files_isSpent({ left, span }) {
-    if (left < 0)
+function brought_files_isSpent({ left: { places }, span }) {
+    if (places < 0)
         (0,reached_limits/* limitReached */.Cf)(span, 'Stages copy files from one another too often to look for secrets in all of them.');
-    return left < 0;
+    return places < 0;
 }
 function* originsOfStep(stage, step, source, at, room) {
     const { from, exclude } = step;
@@ -37096,15 +37103,15 @@ function* mountedAt(stage, { mounts }, path, room) {
     // a pattern of a shell leaves hidden files out
     const exclude = (0,shell_paths/* baseName */.Fl)(path).startsWith('*') ? ['.*'] : [];
     for (const mount of mounts) {
-        room.left -= 1;
+        room.left.places -= 1;
         if (brought_files_isSpent(room))
             return;
         const origin = originInMount(mount, path);
         if (origin === undefined)
             continue;
-        if (mount.stage !== undefined)
+        if (mount.stage !== undefined && mount.stage.index < stage.index)
             yield* originsIn(mount.stage, absolute(origin), room);
-        else if (stage.context !== undefined)
+        else if (mount.stage === undefined && stage.context !== undefined)
             yield { context: stage.context, path: fromContext(origin), exclude, via: undefined, isRemoved: () => false };
     }
 }
@@ -37174,7 +37181,7 @@ const brought_files_partsOf = (0,remember/* remember */.k)((stage) => {
                 removals.push({ start: instruction.span.start, path });
         }
     }
-    return { steps, removals };
+    return { steps: steps.filter((step) => isEarlier(step, stage)), removals };
 });
 /** The working directory in which a stage starts. Most images start in `/`. */
 function brought_files_workdirBefore({ base }) {
@@ -37184,6 +37191,10 @@ function brought_files_workdirBefore({ base }) {
             return last.absolute;
     }
     return '/';
+}
+/** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
+function isEarlier({ from }, stage) {
+    return typeof from === 'string' || from.index < stage.index;
 }
 function stepsOfCopy(instruction, workdir) {
     const { from, sources, flags } = instruction;
@@ -39571,7 +39582,7 @@ function copiedPath({ sources, destination }, path) {
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/removed-files.js
 
 /** No real path is nested deeper. */
-const DEEPEST = 100;
+const removed_files_DEEPEST = 100;
 function removedFileOf(files) {
     const names = new Map();
     const folders = new Map();
@@ -39613,7 +39624,7 @@ function addFirst(files, key, file) {
 }
 function removed_files_foldersOf(path) {
     const folders = [];
-    for (let at = path.lastIndexOf('/'); at > 0 && folders.length < DEEPEST; at = path.lastIndexOf('/', at - 1)) {
+    for (let at = path.lastIndexOf('/'); at > 0 && folders.length < removed_files_DEEPEST; at = path.lastIndexOf('/', at - 1)) {
         folders.push(path.slice(0, at));
     }
     return folders;
@@ -64133,13 +64144,12 @@ function now(read, text) {
     return found;
 }
 /** Reads a group of commands that has such redirects around it, and whose input ends with it. */
-function withDescriptors(redirects, scope, read) {
+function withDescriptors(redirects, scope, isWithInput, read) {
     const { texts } = scope.reading.files;
     const before = texts.get(INPUT);
-    const isGiven = redirects.some((redirect) => isInput(redirect) && redirect.descriptor === undefined);
-    noteDescriptors(redirects, scope, true);
+    noteDescriptors(redirects, scope, isWithInput);
     read();
-    if (!isGiven)
+    if (!isWithInput || !redirects.some((redirect) => isInput(redirect) && redirect.descriptor === undefined))
         return;
     if (before === undefined)
         texts.delete(INPUT);
@@ -65874,7 +65884,9 @@ function readRedirected({ command, redirects }, place) {
     const before = out.length;
     // nothing of it runs without the file
     const scope = redirects.some(mayFail) ? (0,shell_variables/* childOf */.GG)(variables) : variables;
-    withDescriptors(redirects, { reading, variables: scope }, () => readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] }));
+    // a loop reads its input by itself, line by line
+    const isByLine = command.type === 'While' && /\bread\b/.test(reading.source.slice(command.pos, command.end));
+    withDescriptors(redirects, { reading, variables: scope }, !isByLine, () => readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] }));
     if (scope !== variables)
         (0,shell_variables/* mergeBranch */.hD)(scope, variables);
     const [first, ...others] = out[before]?.commands ?? [];

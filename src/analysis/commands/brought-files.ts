@@ -10,7 +10,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, type Dynamic, known, type Located } from '../../model/located.ts';
 import { pathSteps } from '../../model/path-steps.ts';
 import { everyCommand } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -61,18 +61,24 @@ interface Mount {
   readonly target: string;
 }
 
-/** How many places of stages may be searched for the files of one stage. No real file needs so many. */
-const MOST_PLACES = 3000;
+/** How many places of stages may be searched for the stages of one file. No real file needs so many. */
+const MOST_PLACES = 100_000;
+
+const placesLeft = remember((_file: SourceFile) => ({ places: MOST_PLACES }));
+
+/** How many copies a file may pass through. */
+const DEEPEST = 60;
 
 interface Room {
-  left: number;
+  readonly left: { places: number };
+  depth: number;
   readonly span: Span;
 }
 
 /** The files that the instructions of a stage itself bring, but not by a copy from the context. */
 export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
   if (!mayBring(stage)) return;
-  const room = { left: MOST_PLACES, span: stage.span };
+  const room = { left: placesLeft(stage.file), depth: 0, span: stage.span };
   for (const step of partsOf(stage).steps) {
     const { instruction, target, from } = step;
     if (from === 'context') continue;
@@ -98,19 +104,23 @@ function originsIn(stage: Stage, path: string, room: Room): Generator<Origin> {
 }
 
 function* originsBefore(stage: Stage, path: string, end: number, room: Room): Generator<Origin> {
+  room.depth += 1;
+  if (room.depth > DEEPEST) room.left.places = -1;
   for (const [at, step] of partsOf(stage).steps.entries()) {
-    room.left -= 1;
+    room.left.places -= 1;
     if (at >= end || isSpent(room)) break;
     for (const source of step.sources) {
       for (const origin of originsOf(path, source.value, step)) yield* originsOfStep(stage, step, origin, at, room);
     }
   }
   if (stage.base.kind === 'stage' && !isSpent(room)) yield* originsIn(stage.base.stage, path, room);
+  room.depth -= 1;
 }
 
-function isSpent({ left, span }: Room): boolean {
-  if (left < 0) limitReached(span, 'Stages copy files from one another too often to look for secrets in all of them.');
-  return left < 0;
+function isSpent({ left: { places }, span }: Room): boolean {
+  if (places < 0)
+    limitReached(span, 'Stages copy files from one another too often to look for secrets in all of them.');
+  return places < 0;
 }
 
 function* originsOfStep(stage: Stage, step: Step, source: string, at: number, room: Room): Generator<Origin> {
@@ -130,12 +140,13 @@ function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): G
   // a pattern of a shell leaves hidden files out
   const exclude = baseName(path).startsWith('*') ? ['.*'] : [];
   for (const mount of mounts) {
-    room.left -= 1;
+    room.left.places -= 1;
     if (isSpent(room)) return;
     const origin = originInMount(mount, path);
     if (origin === undefined) continue;
-    if (mount.stage !== undefined) yield* originsIn(mount.stage, absolute(origin), room);
-    else if (stage.context !== undefined)
+    if (mount.stage !== undefined && mount.stage.index < stage.index)
+      yield* originsIn(mount.stage, absolute(origin), room);
+    else if (mount.stage === undefined && stage.context !== undefined)
       yield { context: stage.context, path: fromContext(origin), exclude, via: undefined, isRemoved: () => false };
   }
 }
@@ -212,7 +223,7 @@ const partsOf: (stage: Stage) => Parts = remember((stage) => {
       for (const path of removedBy(instruction, workdir)) removals.push({ start: instruction.span.start, path });
     }
   }
-  return { steps, removals };
+  return { steps: steps.filter((step) => isEarlier(step, stage)), removals };
 });
 
 /** The working directory in which a stage starts. Most images start in `/`. */
@@ -222,6 +233,11 @@ function workdirBefore({ base }: Stage): string | Dynamic {
     if (last !== undefined) return last.absolute;
   }
   return '/';
+}
+
+/** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
+function isEarlier({ from }: Step, stage: Stage): boolean {
+  return typeof from === 'string' || from.index < stage.index;
 }
 
 function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): readonly Step[] {

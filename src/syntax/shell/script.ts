@@ -471,7 +471,9 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
   const before = out.length;
   // nothing of it runs without the file
   const scope = redirects.some(mayFail) ? childOf(variables) : variables;
-  withDescriptors(redirects, { reading, variables: scope }, () =>
+  // a loop reads its input by itself, line by line
+  const isByLine = command.type === 'While' && /\bread\b/.test(reading.source.slice(command.pos, command.end));
+  withDescriptors(redirects, { reading, variables: scope }, !isByLine, () =>
     readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] }),
   );
   if (scope !== variables) mergeBranch(scope, variables);

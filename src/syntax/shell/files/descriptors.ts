@@ -66,13 +66,17 @@ function now(read: () => Excerpt | undefined, text: string): typeof read {
 }
 
 /** Reads a group of commands that has such redirects around it, and whose input ends with it. */
-export function withDescriptors(redirects: readonly Redirection[], scope: Scope, read: () => void): void {
+export function withDescriptors(
+  redirects: readonly Redirection[],
+  scope: Scope,
+  isWithInput: boolean,
+  read: () => void,
+): void {
   const { texts } = scope.reading.files;
   const before = texts.get(INPUT);
-  const isGiven = redirects.some((redirect) => isInput(redirect) && redirect.descriptor === undefined);
-  noteDescriptors(redirects, scope, true);
+  noteDescriptors(redirects, scope, isWithInput);
   read();
-  if (!isGiven) return;
+  if (!isWithInput || !redirects.some((redirect) => isInput(redirect) && redirect.descriptor === undefined)) return;
   if (before === undefined) texts.delete(INPUT);
   else texts.set(INPUT, before);
 }
