@@ -361,7 +361,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_WORDS: toldAs('too many words', script(`docker ps {${'a,'.repeat(2_000)}a}`)),
     LONGEST_SEQUENCE: 'Longer texts between braces are no sequence.',
   },
-  'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
+  'parse/quadlet/names.ts': {
+    LONGEST_NAME: 'It is for a message.',
+    MOST_UNITS: 'No folder has more units of volumes.',
+  },
   'parse/quadlet/unit-file.ts': {
     MAXIMUM_PROBLEMS: told({ 'a.container': `[Container]\nImage=a/b:1\n${'line\n'.repeat(1_001)}` }),
   },

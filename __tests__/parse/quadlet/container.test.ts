@@ -114,6 +114,16 @@ describe('a container unit', () => {
     expect(found.map(({ source }) => source)).toEqual([{ kind: 'volume', name: 'data.volume' }]);
   });
 
+  it.each([
+    ['systemd-data', 'host'],
+    ['data', 'volume'],
+    ['systemd-other', 'volume'],
+  ])('follows the name of a volume to its unit: %s', (name, kind) => {
+    const files = { 'deploy/data.volume': `[Volume]\nDevice=/etc\nType=none\nOptions=bind` };
+    const found = container(`Volume=${name}:/data`, undefined, files).mounts;
+    expect(found.map(({ source }) => source.kind)).toEqual([kind]);
+  });
+
   it('runs what a build unit builds, as the user of its stage', () => {
     const files = {
       'deploy/web.build': '[Build]\nImageTag=localhost/web\nFile=./Dockerfile',

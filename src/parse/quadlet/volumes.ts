@@ -5,14 +5,33 @@ import { argumentsAt, lastValue } from './keys.ts';
 import type { CompanionOf } from './names.ts';
 import type { UnitSection } from './unit-file.ts';
 
-/** A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as `PodmanArgs=--opt=…`. */
-export function withVolumeUnits(mounts: readonly Mount[], companion: CompanionOf): readonly Mount[] {
+/**
+ * A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as
+ * `PodmanArgs=--opt=…`. A container names the unit, or the volume that it makes.
+ */
+export function withVolumeUnits(
+  mounts: readonly Mount[],
+  companion: CompanionOf,
+  unitsNearby: () => readonly string[],
+): readonly Mount[] {
   return mounts.map((mount) => {
     const { source } = mount;
-    return source.kind === 'volume' && source.name.endsWith('.volume')
-      ? (boundMount(mount, source.name, companion) ?? mount)
-      : mount;
+    const unit = source.kind === 'volume' ? unitOf(source.name, companion, unitsNearby) : undefined;
+    return unit === undefined ? mount : (boundMount(mount, unit, companion) ?? mount);
   });
+}
+
+/** Without a name of its own, `data.volume` makes the volume `systemd-data`. */
+function unitOf(name: string, companion: CompanionOf, unitsNearby: () => readonly string[]): string | undefined {
+  if (name.endsWith('.volume')) return name;
+  const named = unitsNearby().find((unit) => nameIn(companion(unit)) === name);
+  return named ?? (name.startsWith(OF_SYSTEMD) ? `${name.slice(OF_SYSTEMD.length)}.volume` : undefined);
+}
+
+const OF_SYSTEMD = 'systemd-';
+
+function nameIn(found: ReturnType<CompanionOf>): string | undefined {
+  return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
 
 function boundMount(mount: Mount, name: string, companion: CompanionOf): Mount | undefined {
