@@ -18020,6 +18020,16 @@ function companionOf(file, { repository }) {
         return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
     };
 }
+/** No folder has more of them. */
+const MOST_UNITS = 200;
+/** The names of the `.volume` units next to a unit. */
+function volumeUnits(file, { repository }) {
+    const folder = names_folderOf(file);
+    const start = folder === '' ? '' : `${folder}/`;
+    const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
+    const names = nearby.map((path) => path.slice(start.length));
+    return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
+}
 
 // EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
 var podman_lists = __webpack_require__(35576);
@@ -18544,14 +18554,27 @@ function podSettings(name, companion) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/volumes.js
 
 
-/** A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as `PodmanArgs=--opt=\u2026`. */
-function withVolumeUnits(mounts, companion) {
+/**
+ * A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as
+ * `PodmanArgs=--opt=\u2026`. A container names the unit, or the volume that it makes.
+ */
+function withVolumeUnits(mounts, companion, unitsNearby) {
     return mounts.map((mount) => {
         const { source } = mount;
-        return source.kind === 'volume' && source.name.endsWith('.volume')
-            ? (boundMount(mount, source.name, companion) ?? mount)
-            : mount;
+        const unit = source.kind === 'volume' ? unitOf(source.name, companion, unitsNearby) : undefined;
+        return unit === undefined ? mount : (boundMount(mount, unit, companion) ?? mount);
     });
+}
+/** Without a name of its own, `data.volume` makes the volume `systemd-data`. */
+function unitOf(name, companion, unitsNearby) {
+    if (name.endsWith('.volume'))
+        return name;
+    const named = unitsNearby().find((unit) => volumes_nameIn(companion(unit)) === name);
+    return named ?? (name.startsWith(OF_SYSTEMD) ? `${name.slice(OF_SYSTEMD.length)}.volume` : undefined);
+}
+const OF_SYSTEMD = 'systemd-';
+function volumes_nameIn(found) {
+    return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
 function boundMount(mount, name, companion) {
     const section = companion(name)?.unit.sections.get('Volume');
@@ -18576,6 +18599,7 @@ const volumes_OPTIONS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/container.js
+
 
 
 
@@ -18625,7 +18649,7 @@ function container_containerIn(unit, file, context) {
     return {
         ...container,
         build: image === undefined ? undefined : builtBy(image, companion),
-        mounts: withVolumeUnits(container.mounts, companion),
+        mounts: withVolumeUnits(container.mounts, companion, (0,lazy/* lazy */.RZ)(() => volumeUnits(file, context))),
         ...(pod.joins && { joins: pod.joins }),
     };
 }
@@ -18763,7 +18787,7 @@ const BETWEEN = /^---[ \t]*\r?$/gm;
 /** Several units in one file: https://docs.podman.io/en/latest/markdown/podman-quadlet-install.1.html */
 function parseBundle(file, context) {
     const starts = [0, ...[...file.text.matchAll(BETWEEN)].map(({ 0: line, index }) => index + line.length)];
-    const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at) => {
+    const parsed = starts.slice(0, quadlet_MOST_UNITS).flatMap((start, at) => {
         const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
         const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
         const [kind] = [...quadlet_READERS].find(([, [section]]) => text.includes(`[${section}]`)) ?? [];
@@ -18777,13 +18801,13 @@ function parseBundle(file, context) {
         builds: parsed.flatMap(({ builds }) => builds),
         notifications: [
             ...parsed.flatMap(({ notifications }) => notifications),
-            ...(starts.length > MOST_UNITS ? [tooMany(file)] : []),
+            ...(starts.length > quadlet_MOST_UNITS ? [tooMany(file)] : []),
         ],
     };
 }
-const MOST_UNITS = 100;
+const quadlet_MOST_UNITS = 100;
 function tooMany(file) {
-    const message = `Only the first ${MOST_UNITS} units of ${file.path} were checked.`;
+    const message = `Only the first ${quadlet_MOST_UNITS} units of ${file.path} were checked.`;
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',

@@ -36848,7 +36848,7 @@ const candidatesAmong = (0,remember/* remember */.k)((files) => files.flatMap((f
 }));
 /** In a larger folder, most files are those of an application. */
 const MOST_PLAIN = 300;
-/** Programs and settings, and a file that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
+/** Programs and settings, a file of any kind that is named, and one that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
 function plainAmong(files, { target, path }) {
     const others = files.filter((file) => (0,copied_secrets/* secretFileKind */.Fu)(file) === undefined);
     const [only] = others;
@@ -36859,7 +36859,7 @@ function plainAmong(files, { target, path }) {
         if (kind?.holds !== undefined)
             return [{ file: only, kind, isOfTests: false }];
     }
-    const plain = others.filter(copied_secrets/* isPlainFile */.Dn);
+    const plain = others.filter((file) => (0,copied_secrets/* isPlainFile */.Dn)(file) || (isOne && !isIllustration(file)));
     if (plain.length > MOST_PLAIN)
         return [];
     return plain.map((file) => ({
@@ -36867,6 +36867,10 @@ function plainAmong(files, { target, path }) {
         kind: copied_secrets/* PLAIN_FILE */.Kz,
         isOfTests: copied_secrets/* FOLDER_OF_TESTS */.fB.test(file) || DESCRIPTIONS.test(file),
     }));
+}
+/** By its name, whatever its kind: `token.example.bin`. */
+function isIllustration(file) {
+    return copied_secrets/* PLAIN_FILE */.Kz.unless?.test(file.slice(file.lastIndexOf('/') + 1).toLowerCase()) === true;
 }
 /** The results for the files of a context, as many instructions may copy the same files. */
 const context_copies_searchOf = (0,remember/* remember */.k)((_context) => ({ verdicts: new Map(), left: context_copies_READ_BUDGET }));

@@ -80,7 +80,7 @@ const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = reme
 /** In a larger folder, most files are those of an application. */
 const MOST_PLAIN = 300;
 
-/** Programs and settings, and a file that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
+/** Programs and settings, a file of any kind that is named, and one that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
 function plainAmong(files: readonly string[], { target, path }: CopiedPath): readonly Candidate[] {
   const others = files.filter((file) => secretFileKind(file) === undefined);
   const [only] = others;
@@ -90,13 +90,18 @@ function plainAmong(files: readonly string[], { target, path }: CopiedPath): rea
     const kind = secretFileKind(placed.replace(/^\//, ''));
     if (kind?.holds !== undefined) return [{ file: only, kind, isOfTests: false }];
   }
-  const plain = others.filter(isPlainFile);
+  const plain = others.filter((file) => isPlainFile(file) || (isOne && !isIllustration(file)));
   if (plain.length > MOST_PLAIN) return [];
   return plain.map((file) => ({
     file,
     kind: PLAIN_FILE,
     isOfTests: FOLDER_OF_TESTS.test(file) || DESCRIPTIONS.test(file),
   }));
+}
+
+/** By its name, whatever its kind: `token.example.bin`. */
+function isIllustration(file: string): boolean {
+  return PLAIN_FILE.unless?.test(file.slice(file.lastIndexOf('/') + 1).toLowerCase()) === true;
 }
 
 /** The results for the files of a context, as many instructions may copy the same files. */
