@@ -263,6 +263,31 @@ describe('a path of the repository that a container mounts', () => {
     expect(mounted('app/compose.yaml', service(path))).toEqual([source]);
   });
 
+  const volume = (options: string): string =>
+    `services:\n  a:\n    image: acme/app:1.4\n    volumes: ["data:/x"]\nvolumes:\n  data:\n    driver_opts: ${options}\n`;
+  const run = (device: string): string =>
+    `docker volume create -o type=none -o o=bind --opt ${device} data\ndocker run -v data:/x acme/app:1.4\n`;
+
+  it.each<[string, string, string, MountSource['kind']]>([
+    ['a named volume', 'app/compose.yaml', volume('{ type: none, o: bind, device: ./socket }'), 'host'],
+    [
+      'the working folder',
+      'app/compose.yaml',
+      volume('{ type: none, o: "rbind,ro", device: "${PWD}/socket" }'),
+      'host',
+    ],
+    ['a folder of another variable', 'app/compose.yaml', volume('{ o: bind, device: "${DATA}/socket" }'), 'unknown'],
+    ['a folder without a link', 'app/compose.yaml', volume('{ o: bind, device: "${PWD}/plain" }'), 'unknown'],
+    ['the top of the checkout', 'app/compose.yaml', service('${GITHUB_WORKSPACE}/root'), 'host'],
+    ['a volume of a command', 'app/up.sh', run('device=$PWD/socket'), 'host'],
+    ['a volume in quotes', 'app/up.sh', run('"device=$(pwd)/socket"'), 'host'],
+    ['an option of a mount', 'app/up.sh', 'docker run -v "$(pwd)/socket:/x" acme/app:1.4\n', 'host'],
+    ['a volume of a plain folder', 'app/up.sh', run('device=$PWD/plain'), 'project'],
+    ['a volume of another folder', 'app/up.sh', run('device=$DATA/socket'), 'unknown'],
+  ])('is known, or not, through %s', (_name, path, text, kind) => {
+    expect(mounted(path, text).map((source) => source.kind)).toEqual([kind]);
+  });
+
   it.each<[string, string, string, Readonly<Record<string, string>>, MountSource]>([
     [
       'the folder of the project that includes the file',

@@ -369,7 +369,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_WORDS: toldAs('too many words', script(`docker ps {${'a,'.repeat(2_000)}a}`)),
     LONGEST_SEQUENCE: 'Longer texts between braces are no sequence.',
   },
-  'parse/quadlet/names.ts': { LONGEST_NAME: 'It is for a message.' },
+  'parse/quadlet/names.ts': {
+    LONGEST_NAME: 'It is for a message.',
+    MOST_UNITS: 'No folder has more units of volumes.',
+  },
   'parse/quadlet/unit-file.ts': {
     MAXIMUM_PROBLEMS: told({ 'a.container': `[Container]\nImage=a/b:1\n${'line\n'.repeat(1_001)}` }),
   },
@@ -404,6 +407,24 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/privileges/files/loader-variables.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
+  'analysis/commands/brought-files.ts': {
+    DEEPEST: toldWith('secret-file-copied', {
+      Dockerfile: `FROM debian:12 AS s0\n${times(62, (at) => `FROM debian:12 AS s${at + 1}\nCOPY --from=s${at} / /\n`)}USER 1\n`,
+    }),
+    MOST_PLACES: toldWith('secret-file-copied', {
+      Dockerfile: `FROM debian:12 AS s0\n${times(12, (at) => `FROM debian:12 AS s${at + 1}\n${`COPY --from=s${at} / /\n`.repeat(3)}`)}USER 1\n`,
+    }),
+  },
+  'analysis/commands/run-copies.ts': {
+    MOST_SOURCES: toldWith('secret-file-copied', stage(`RUN --mount=target=/m cp ${'/m/a '.repeat(1001)}/d`)),
+  },
+  'link/committed-secrets.ts': {
+    LONGEST: 'No secret of one line is longer.',
+    MOST_READ: told({
+      ...compose(`volumes:\n${times(6, (at) => `      - ./k${at}:/k${at}\n`)}`),
+      ...Object.fromEntries(Array.from({ length: 1_200 }, (_, at) => [`k${at % 6}/${at}.key`, 'none\n'])),
+    }),
+  },
   'analysis/commands/copied-files.ts': {
     MOST_FILES: toldSlowly(
       toldWith('sudoers-nopasswd', {

@@ -115,6 +115,30 @@ describe('a variable of a bake file is read', () => {
   });
 });
 
+describe('names that only bake can put together', () => {
+  const target = (args: string) => `target "app" {\n  args = ${args}\n}\n`;
+  it.each<[string, string]>([
+    ['docker-bake.hcl', target('{ (base64decode("V0hP")) = "root" }')],
+    ['docker-bake.hcl', target('{ "W${strrev("OH")}" = "root" }')],
+    ['docker-bake.hcl', target('merge({ A = "b" }, { (base64decode("V0hP")) = "root" })')],
+    ['docker-bake.hcl', target('{ for name in ["WHO"] : name => "root" }')],
+    ['docker-bake.hcl', `variable "ALL" {\n  default = { (md5("a")) = "root" }\n}\n${target('ALL')}`],
+    ['docker-bake.json', '{"target":{"app":{"args":{"${WHAT}":"root"}}}}'],
+  ])('%s: %s', async (path, text) => {
+    expect(found(await scanned({ Dockerfile: FROM, [path]: text }))).toEqual([
+      '"args" of this target depends on an expression that hullcheck does not evaluate, so it was not checked. Write it out, or as a variable with a default.',
+    ]);
+  });
+
+  it.each([
+    target('{ (join("", ["T", "AG"])) = "1.4" }'),
+    target('{ (lower("TAG")) = "1.4", "a-${lower("B")}" = "c" }'),
+    `variable "NAME" {\n  default = "TAG"\n}\n${target('{ (NAME) = "1.4" }')}`,
+  ])('are known: %s', async (text) => {
+    expect(found(await scanned({ Dockerfile: FROM, 'docker-bake.hcl': text }))).toEqual([]);
+  });
+});
+
 describe('what --set and the input `set` override is read like the attribute', () => {
   const command = (value: string): Files => ({ 'a.sh': `docker buildx bake --set ${value}\n` });
   const step = (value: string): Files => ({ [W]: action(`set: "${value}"`) });

@@ -39,6 +39,10 @@ describe('a file of any name that a command runs is a script', () => {
     ['a.sh', 'for f in lib/*.inc; do . "$f"; done\n. lib/common.inc', 'lib/common.inc'],
     ['a.sh', 'cd ci && bash deploy.txt', 'ci/deploy.txt'],
     ['a.sh', 'sh < ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', '. /dev/stdin < ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'bash /dev/fd/3 3< ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'exec 3< ci/deploy.txt\nsh <&3', 'ci/deploy.txt'],
+    ['a.sh', 'exec 3< ci/deploy.txt\nsh /proc/self/fd/3', 'ci/deploy.txt'],
     ['a.sh', 'cat ci/deploy.txt | bash', 'ci/deploy.txt'],
     ['a.sh', "sed 's/a/b/' ci/deploy.txt | sudo bash -s -- x", 'ci/deploy.txt'],
     ['a.sh', 'ssh host < ci/deploy.txt', 'ci/deploy.txt'],
@@ -71,6 +75,15 @@ describe('a file of any name that a command runs is a script', () => {
   it('also if a script runs it that another one runs', async () => {
     const files = { 'a.sh': 'sh b.txt\n', 'b.txt': '. ./c.inc\n', 'c.inc': `. ./b.txt\n${RUN}` };
     expect(await privileged(files)).toEqual(['c.inc']);
+  });
+
+  it.each([
+    'cat /dev/fd/3 3< ci/deploy.txt',
+    'exec 3< ci/deploy.txt\nread -r line <&3',
+    'psql /dev/stdin < ci/deploy.txt',
+    'exec 3< ci/deploy.txt\nsh <&4',
+  ])('not for %j', async (text) => {
+    expect(await privileged({ 'a.sh': `${text}\n`, 'ci/deploy.txt': RUN })).toEqual([]);
   });
 });
 

@@ -1979,7 +1979,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10186);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93990);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -3313,14 +3313,17 @@ function namesGiven(additionalContexts, pull, project) {
     return { localNames: contexts.size === 0 ? built : new Set([...built, ...contexts]), pulledNames };
 }
 const NOTHING_BUILT = new Set();
-function inlineDockerfile(scalar, reference, { variables }) {
-    return (0,dockerfile/* parseDockerfile */.A)((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables))), scalar.file, { builds: [reference] });
+function inlineDockerfile(scalar, reference, { variables, findContext }) {
+    const excerpt = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
+    return (0,dockerfile/* parseDockerfile */.A)(excerpt, scalar.file, { builds: [reference], findContext });
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
@@ -3330,9 +3333,10 @@ var lists = __webpack_require__(93260);
 
 
 
+
 /**
  * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
- * `environment` of its secrets and configs, and build arguments that are names alone.
+ * `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
  * https://docs.docker.com/reference/compose-file/secrets/
  */
 function otherVariables(service, project, build) {
@@ -3350,8 +3354,17 @@ function otherVariables(service, project, build) {
     add(service, 'secrets', secrets);
     add((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'build')?.node), 'secrets', secrets);
     add(service, 'configs', configs);
-    return variables;
+    return [...variables, ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'label_file')).flatMap((item) => labelsOf(item, project))];
 }
+function labelsOf({ node }, project) {
+    const scalar = (0,nodes/* asScalar */.T7)(node);
+    const written = scalar && (0,located/* known */.eO)((0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables));
+    if (scalar === undefined || written === undefined)
+        return [];
+    const path = (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), written);
+    return (path === undefined ? undefined : project.environmentFile(path, false, NOTHING_SET)) ?? [];
+}
+const NOTHING_SET = { own: new Map(), files: new Map() };
 function setElsewhere(argument) {
     const { value, span } = argument;
     if (value === undefined || value.span.file.path === span.file.path)
@@ -3430,8 +3443,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var shell = __webpack_require__(93990);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -3532,8 +3545,6 @@ function isOpen(key, { networks, variables }) {
 const CLOSED_DRIVERS = new Set(['default', 'bridge', 'overlay', 'none', 'nat']);
 const CLOSED_MODES = new Set(['nat', 'isolated']);
 
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/analysis/posture/local-volume.js
 var local_volume = __webpack_require__(50606);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
@@ -3859,7 +3870,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         additionalGroups: (0,compose_values/* listSetting */.zs)(service, 'group_add', variables),
         runtime: (0,compose_values/* stringSetting */.UT)(service, 'runtime', variables),
         annotations: (0,compose_values/* uniqueEntriesAt */.Qs)(service, 'annotations', variables),
-        labels: labelsOf(service, variables),
+        labels: container_labelsOf(service, variables),
         pidNamespace: (0,compose_values/* stringSetting */.UT)(service, 'pid', variables),
         ipcNamespace: (0,compose_values/* stringSetting */.UT)(service, 'ipc', variables),
         utsNamespace: (0,compose_values/* stringSetting */.UT)(service, 'uts', variables),
@@ -4045,7 +4056,7 @@ function synchronisedPaths(service, variables) {
         return path === undefined ? [] : [path];
     });
 }
-function labelsOf(service, variables) {
+function container_labelsOf(service, variables) {
     const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
     return [...(0,compose_values/* uniqueEntriesAt */.Qs)(service, 'labels', variables), ...(0,compose_values/* uniqueEntriesAt */.Qs)(deploy, 'labels', variables)];
 }
@@ -4413,10 +4424,9 @@ function loadProject(main, together, context, notify) {
     const variables = together.hasOwnEnvironment
         ? (0,environment_files/* withEnvironmentFiles */.Bu)(caller, together.environmentFiles, context)
         : (0,environment_files/* projectVariables */.tD)([...new Set(environment)], context, caller);
-    const scope = { folder, variables };
     const parts = new Set();
     const load = modelLoader(loading, parts);
-    const root = load([main.path, ...together.others], scope, [main.path]);
+    const root = load([main.path, ...together.others], { folder, variables }, [main.path]);
     const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
     if (root === undefined)
         return { model: undefined, files, environmentFiles: [], parts: [] };
@@ -4443,6 +4453,7 @@ function loadProject(main, together, context, notify) {
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
         environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
         notify,
+        findContext: context.findContext,
     };
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
@@ -6773,7 +6784,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
 
 
@@ -9285,8 +9296,8 @@ function noteIfPulled(referent, text, use, context) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var syntax_shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(93990);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -12278,7 +12289,7 @@ var sbom_generators = __webpack_require__(33505);
 
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
-function parseTarget(file, target, reference) {
+function parseTarget(file, target, reference, findContext) {
     const scalar = (0,values/* scalarAt */.C_)(target.body, 'dockerfile-inline');
     if (scalar === undefined)
         return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
@@ -12286,7 +12297,7 @@ function parseTarget(file, target, reference) {
         return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))] };
     }
     const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(scalar)));
-    const { dockerfile, subjects, notifications } = (0,parse_dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference] });
+    const { dockerfile, subjects, notifications } = (0,parse_dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], findContext });
     return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
 }
 function hasTemplates(span) {
@@ -12321,11 +12332,11 @@ function buildOf(file, { name, body, start, end }, inline, { platforms }) {
 }
 /** Tags count where the result goes to a registry. */
 function exchangesOf(body) {
-    const outputs = (0,values/* listAt */.gT)(body, 'output').items;
-    const isPushed = outputs.some(({ value }) => PUSHES.test(value));
-    const pushed = [...(0,values/* listAt */.gT)(body, 'cache-to').items, ...outputs, ...(isPushed ? (0,values/* listAt */.gT)(body, 'tags').items : [])];
+    const outputs = writtenAt(body, 'output');
+    const isPushed = outputs.some((one) => PUSHES.test((0,located/* known */.eO)(one) ?? ''));
+    const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
     return [
-        ...(0,values/* listAt */.gT)(body, 'cache-from').items.map((written) => ({ use: 'cache', written })),
+        ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
 }
@@ -12336,6 +12347,16 @@ function generatorsOf(body) {
         ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
         ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
     ];
+}
+/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
+function writtenAt(body, name) {
+    const objects = (0,values/* itemsAt */.Ct)(body, name).flatMap(({ node }) => {
+        if (node.kind !== 'mapping')
+            return [];
+        const pairs = [...node.entries].flatMap(([key, { node: value }]) => value.kind === 'scalar' && !value.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [`${key}=${value.value}`] : []);
+        return [{ value: pairs.join(','), span: (0,tree_nodes/* spanOf */.ee)(node) }];
+    });
+    return [...(0,values/* listAt */.gT)(body, name).items, ...objects];
 }
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** `["default"]`, or objects with an `id`. */
@@ -12447,9 +12468,9 @@ function joined([mark, ...lists]) {
 
 
 
-/** Values that the file alone determines, although they were not evaluated. */
+/** Values that the file alone determines, although they, or names in them, were not evaluated. */
 const DETERMINED = new WeakSet();
-/** Whether a value is unknown, but depends on nothing outside of the file. */
+/** Whether a value, or a name in it, is unknown, but depends on nothing outside of the file. */
 function isDetermined(node) {
     return DETERMINED.has(node);
 }
@@ -12876,6 +12897,8 @@ function calledOwn(tokens, own, args, depth) {
 /** In characters. */
 const CALL_COST = 1000;
 function plainValue(node) {
+    if (isDetermined(node))
+        return undefined;
     if (node.kind === 'scalar')
         return isUnknown(node) ? undefined : node.value;
     const items = node.kind === 'sequence'
@@ -12936,6 +12959,12 @@ function childAt(node, key) {
 }
 /** The value of a variable, with the place where the variable is used. */
 function placed(tokens, node, start, end) {
+    const copy = copied(tokens, node, start, end);
+    if (DETERMINED.has(node))
+        DETERMINED.add(copy);
+    return copy;
+}
+function copied(tokens, node, start, end) {
     const { file } = tokens;
     tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
     if (tokens.room < 0)
@@ -13042,14 +13071,15 @@ function readObject(tokens, from, depth) {
     const builder = (0,node_builders/* mappingAt */.oh)(tokens.file, tokenAt(tokens, from).start);
     let at = from + 1;
     while (at < tokens.length && tokens[at]?.text !== '}') {
-        const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
-        const sign = isVariable ? at + 3 : at + 1;
-        const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokenAt(tokens, at));
-        const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
-        const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
-        if (name !== undefined && item !== undefined)
-            builder.add(name, item.value);
-        at = item?.next ?? at + 1;
+        const key = readKey(tokens, at, depth);
+        const isEntry = key !== undefined && /^[=:]$/.test(tokens[key.next]?.text ?? '');
+        const item = isEntry ? readItem(tokens, key.next + 1, '}', depth) : undefined;
+        // a name that is not known may be any
+        if (isEntry && key.value === undefined)
+            DETERMINED.add(builder.node);
+        if (key?.value !== undefined && item !== undefined)
+            builder.add(key.value, item.value);
+        at = item?.next ?? key?.next ?? at + 1;
     }
     return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
@@ -13060,19 +13090,35 @@ function closingEnd(tokens, at) {
 function endOf(token, otherwise) {
     return token === undefined ? otherwise : token.start + token.text.length;
 }
-/** `(NAME)` */
-function keyIn(tokens, at) {
-    const { value } = readVariable(tokens, at);
-    return value.kind === 'scalar' && !isUnknown(value) ? value : undefined;
-}
-function keyOf(tokens, token) {
-    const { file } = tokens;
-    if (isName(token.text))
-        return (0,node_builders/* scalar */.d_)(file, token.start, token.start + token.text.length, token.text, true);
-    if (!token.text.startsWith('"'))
+/** `NAME`, `"NAME"`, and `(expression)`; without a value if that is not known. */
+function readKey(tokens, at, depth) {
+    const token = tokenAt(tokens, at);
+    const { text, start } = token;
+    if (isName(text))
+        return { value: (0,node_builders/* scalar */.d_)(tokens.file, start, start + text.length, text, true), next: at + 1 };
+    if (text.startsWith('"')) {
+        const key = textAt(tokens, token);
+        return isUnknown(key) && !isDetermined(key) ? undefined : { value: knownKey(key), next: at + 1 };
+    }
+    if (text !== '(')
         return undefined;
-    const key = (0,node_builders/* quotedScalar */.JS)(file, token, unquoted(replaced(tokens, token.text)));
-    return key.value === unknown_piece/* UNKNOWN_PIECE */.YB ? undefined : key;
+    const key = depth < DEEPEST ? readExpression(tokens, at + 1, depth + 1) : unreadAt(tokens, at);
+    const isWhole = key.next > at + 1 && tokens[key.next]?.text === ')';
+    return isWhole ? { value: knownKey(key.value), next: key.next + 1 } : { value: undefined, next: behind(tokens, at) };
+}
+function knownKey(node) {
+    return node.kind === 'scalar' && !isUnknown(node) ? node : undefined;
+}
+/** The index of the token behind the bracket that closes the one at an index. */
+function behind(tokens, from) {
+    let depth = 0;
+    for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+        if ('([{'.includes(token.text))
+            depth++;
+        else if (')]}'.includes(token.text) && --depth === 0)
+            return at + 1;
+    }
+    return tokens.length;
 }
 /** One item of a list or an object. */
 function readItem(tokens, at, close, depth) {
@@ -13260,6 +13306,7 @@ function mappingsIn(node) {
     const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
     return nodes.flatMap((one) => (0,tree_nodes/* asMapping */.dw)(one) ?? []);
 }
+/** What is replaced in a text of bake. */
 const TEMPLATE = /[$%]\{/;
 /** In JSON, too, `${NAME}` in a text is a variable. */
 function replaceTemplates(node, variables) {
@@ -13293,6 +13340,7 @@ function literalOf(node, keepsPieces = false) {
 
 
 
+
 /** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const undecided_ATTRIBUTES = [
     ['network', 'unknown-value', 'any'],
@@ -13310,7 +13358,9 @@ function undecidedIn(targets) {
         const node = body.entries.get(name)?.node;
         if (node === undefined)
             return [];
-        if (!undecided_isUnknown(node) && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
+        if (!undecided_isUnknown(node) &&
+            !hasUnknownName(node) &&
+            !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
             return [];
         return [
             (0,gap/* notLookedAt */.$h)({
@@ -13354,6 +13404,10 @@ function itemsOf(node) {
 function undecided_isUnknown(node) {
     return node.kind === 'scalar' && node.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
+/** A name of HCL that was not evaluated, or one of JSON with a template. */
+function hasUnknownName(node) {
+    return (node.kind === 'mapping' && (isDetermined(node) || [...node.entries.keys()].some((name) => TEMPLATE.test(name))));
+}
 function hasUnknown(node) {
     return node.kind === 'sequence' && node.items.some((item) => undecided_isUnknown(item.node));
 }
@@ -13383,7 +13437,7 @@ const bake = {
     comments: bakeComments,
     parse: parseBake,
 };
-function parseBake(file, _context, { variables = [], given = [] } = parse_frontend/* NO_COMPANIONS */.c) {
+function parseBake(file, { findContext }, { variables = [], given = [] } = parse_frontend/* NO_COMPANIONS */.c) {
     if (!formats/* BAKE_NAME */.eX.test(file.path) && !speaksOfBuilds(file.text))
         return NOTHING_BUILT;
     const { targets, notifications } = targetsOf(file, new Map(variables.map(({ name, value }) => [name, value])));
@@ -13394,7 +13448,7 @@ function parseBake(file, _context, { variables = [], given = [] } = parse_fronte
     const used = usedTargets(targets.map(attributesOf));
     const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)).map((build) => used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true } : build));
     const told = distinct(targets);
-    const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target))));
+    const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target)), findContext));
     const outputs = told.flatMap(({ body }) => outputSettings(body));
     return {
         subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
@@ -13488,12 +13542,20 @@ function inheritsTooMuch(file, { name, start, end }) {
 function inlineReference(file, { start, end }, attributes) {
     return {
         dockerfilePath: '',
+        context: contextOf(file, attributes),
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args')),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         span: { file, start, end },
     };
+}
+/** Bake runs from the root of a repository, or from the folder of its file. */
+function contextOf({ path }, attributes) {
+    const context = textOf(attributes, 'context', '.');
+    return path.includes('/') || context === undefined || /:\/\/|^git@/.test(context)
+        ? undefined
+        : (0,mount_source/* repositoryPath */.SH)('', context);
 }
 function referencesOf(file, { start, end }, attributes) {
     const context = textOf(attributes, 'context', '.');
@@ -14888,7 +14950,7 @@ function build_commands_settingsOf(flags, context) {
         network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
         entitlements: (0,flag_values/* listFlag */.v6)(flags, 'allow'),
         ssh: (0,flag_values/* listFlag */.v6)(flags, 'ssh'),
-        additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
+        additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(build_commands_contextOf),
         extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
         exchanges: exchangesIn(flags),
         generators: generatorsIn(flags),
@@ -14919,7 +14981,7 @@ function isAddress(text) {
     return /^[/~]|^[\w.-]+@|:\/\/|^github\.com\//.test(text);
 }
 /** Images as contexts are separate subjects. */
-function contextOf({ value, entry }) {
+function build_commands_contextOf({ value, entry }) {
     if (value === undefined)
         return [];
     const pair = (0,lists_values/* pairEntry */.jo)(value, ['='], entry);
@@ -15272,11 +15334,17 @@ function createdBy(command) {
     const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
     const rest = at === -1 ? [] : words.slice(at + 1);
     const isValue = (index) => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
-    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
+    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(rest);
     if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text)))
         return [];
-    const source = (0,volume_options/* sourceByOptions */.t)(rest.flatMap(volume_options/* volumeOption */.G));
+    const source = (0,volume_options/* sourceByOptions */.ts)(rest.flatMap(volume_options/* volumeOption */.Gn));
     return source === undefined ? [] : [[name, source]];
+}
+/** `--name data`, `--name=data` */
+function nameOption(words) {
+    const attached = words.flatMap(({ text }) => /^--name=(.+)$/.exec(text)?.[1] ?? [])[0];
+    const at = words.findIndex(({ text }) => text === '--name');
+    return attached ?? (at === -1 ? undefined : words[at + 1]?.text);
 }
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;
 function isOtherDriver(word, before) {
@@ -15688,8 +15756,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var syntax_shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(93990);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -15792,18 +15860,33 @@ var standard_input = __webpack_require__(91689);
 
 
 
+
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
 function scriptsNamedIn(scripts, path) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
     const commands = pipelines.flatMap(({ commands: some }) => some);
     const given = namesGivenIn(scripts, () => undefined);
-    const started = [...pipelines.flatMap(script_names_namesIn), ...commands.flatMap((command) => listedFor(command, given))];
+    const named = [...new Set(pipelines.flatMap(script_names_namesIn))].flatMap(onDescriptors(commands));
+    const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
     const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
     if (names.size === 0)
         return [];
     const folders = [...new Set(commands.flatMap(dockerfile_names/* foldersOf */.pd))];
     return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
+/** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
+function onDescriptors(commands) {
+    const redirects = commands.flatMap((command) => command.redirects);
+    const opened = redirects.filter(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) > 0);
+    const files = (0,group_by/* groupBy */.$z)(opened, ({ descriptor }) => String(descriptor));
+    return (name) => {
+        const number = DESCRIPTOR.exec(name)?.[1];
+        if (number === undefined)
+            return [name];
+        return (files.get(number) ?? []).flatMap(({ target }) => target?.pieces ?? []);
+    };
+}
+const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
 function script_names_namesIn({ commands }) {
     return commands.flatMap((command, at) => script_names_namesOf(command, (0,standard_input/* inputCommands */.R)(commands, at)));
 }
@@ -15872,7 +15955,11 @@ function readsInput({ program, arguments: words, inner }) {
 }
 /** `< deploy.txt`, `cat deploy.txt |` */
 function script_names_inputsOf({ program, arguments: words, redirects }) {
-    const redirected = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
+    const redirected = redirects.flatMap(({ operator, descriptor, target }) => {
+        if (target === undefined || (descriptor ?? 0) > 0)
+            return [];
+        return operator === '<' ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
+    });
     const read = FILTERS.has(program) ? words.map(({ pieces }) => pieces).filter(standard_input/* isPathLike */.i) : [];
     return [...redirected, ...read];
 }
@@ -18420,6 +18507,16 @@ function companionOf(file, { repository }) {
         return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
     };
 }
+/** No folder has more of them. */
+const MOST_UNITS = 200;
+/** The names of the `.volume` units next to a unit. */
+function volumeUnits(file, { repository }) {
+    const folder = names_folderOf(file);
+    const start = folder === '' ? '' : `${folder}/`;
+    const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
+    const names = nearby.map((path) => path.slice(start.length));
+    return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
+}
 
 // EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
 var podman_lists = __webpack_require__(35576);
@@ -18944,35 +19041,52 @@ function podSettings(name, companion) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/volumes.js
 
 
-
-
-
-/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as `PodmanArgs=--opt=\u2026`. */
-function withVolumeUnits(mounts, companion) {
+/**
+ * A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as
+ * `PodmanArgs=--opt=\u2026`. A container names the unit, or the volume that it makes.
+ */
+function withVolumeUnits(mounts, companion, unitsNearby) {
     return mounts.map((mount) => {
         const { source } = mount;
-        return source.kind === 'volume' && source.name.endsWith('.volume')
-            ? (boundMount(mount, source.name, companion) ?? mount)
-            : mount;
+        const unit = source.kind === 'volume' ? unitOf(source.name, companion, unitsNearby) : undefined;
+        return unit === undefined ? mount : (boundMount(mount, unit, companion) ?? mount);
     });
+}
+/** Without a name of its own, `data.volume` makes the volume `systemd-data`. */
+function unitOf(name, companion, unitsNearby) {
+    if (name.endsWith('.volume'))
+        return name;
+    const named = unitsNearby().find((unit) => volumes_nameIn(companion(unit)) === name);
+    return named ?? (name.startsWith(OF_SYSTEMD) ? `${name.slice(OF_SYSTEMD.length)}.volume` : undefined);
+}
+const OF_SYSTEMD = 'systemd-';
+function volumes_nameIn(found) {
+    return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
 function boundMount(mount, name, companion) {
     const section = companion(name)?.unit.sections.get('Volume');
-    const byArguments = section && (0,volume_options/* sourceByOptions */.t)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.G));
+    const byArguments = section && (0,volume_options/* sourceByOptions */.ts)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.Gn));
     if (byArguments !== undefined)
         return { ...mount, ...byArguments, readOnly: byArguments.readOnly ?? mount.readOnly };
-    const device = lastValue(section, 'Device');
-    const options = (0,located/* known */.eO)(wholeOf(lastValue(section, 'Options')))?.split(',') ?? [];
-    const isBound = lastValue(section, 'Type')?.text === 'bind' || options.includes('bind') || options.includes('rbind');
-    if (device === undefined || !isBound)
-        return undefined;
-    return { ...mount, type: 'bind', source: (0,mount_source/* pathSource */.r)(device.text, device.variable), sourceSpan: device.span };
+    const found = section && sourceByKeys(section);
+    return found && { ...mount, ...found, readOnly: found.readOnly ?? mount.readOnly };
 }
-function wholeOf(written) {
-    return written && (0,lists/* wholeValue */.jT)(written);
+/** The keys of a section are options of `podman volume create`. */
+function sourceByKeys(section) {
+    const options = volumes_OPTIONS.flatMap(([key, name]) => {
+        const value = lastValue(section, key);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return (0,volume_options/* sourceOf */.vz)(new Map(options));
 }
+const volumes_OPTIONS = [
+    ['Device', 'device'],
+    ['Type', 'type'],
+    ['Options', 'o'],
+];
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/container.js
+
 
 
 
@@ -19022,7 +19136,7 @@ function container_containerIn(unit, file, context) {
     return {
         ...container,
         build: image === undefined ? undefined : builtBy(image, companion),
-        mounts: withVolumeUnits(container.mounts, companion),
+        mounts: withVolumeUnits(container.mounts, companion, (0,lazy/* lazy */.RZ)(() => volumeUnits(file, context))),
         ...(pod.joins && { joins: pod.joins }),
     };
 }
@@ -19160,7 +19274,7 @@ const BETWEEN = /^---[ \t]*\r?$/gm;
 /** Several units in one file: https://docs.podman.io/en/latest/markdown/podman-quadlet-install.1.html */
 function parseBundle(file, context) {
     const starts = [0, ...[...file.text.matchAll(BETWEEN)].map(({ 0: line, index }) => index + line.length)];
-    const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at) => {
+    const parsed = starts.slice(0, quadlet_MOST_UNITS).flatMap((start, at) => {
         const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
         const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
         const [kind] = [...quadlet_READERS].find(([, [section]]) => text.includes(`[${section}]`)) ?? [];
@@ -19174,13 +19288,13 @@ function parseBundle(file, context) {
         builds: parsed.flatMap(({ builds }) => builds),
         notifications: [
             ...parsed.flatMap(({ notifications }) => notifications),
-            ...(starts.length > MOST_UNITS ? [tooMany(file)] : []),
+            ...(starts.length > quadlet_MOST_UNITS ? [tooMany(file)] : []),
         ],
     };
 }
-const MOST_UNITS = 100;
+const quadlet_MOST_UNITS = 100;
 function tooMany(file) {
-    const message = `Only the first ${MOST_UNITS} units of ${file.path} were checked.`;
+    const message = `Only the first ${quadlet_MOST_UNITS} units of ${file.path} were checked.`;
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',
@@ -21472,7 +21586,7 @@ function undecidedBuilds(steps) {
     const builds = steps.filter((step) => builds_ACTION.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''));
     const inputs = builds.map((step) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node));
     const open = inputs.flatMap((mapping) => ['network', 'allow'].flatMap((name) => {
-        const written = mapping && writtenAt(mapping, name);
+        const written = mapping && builds_writtenAt(mapping, name);
         return written?.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [{ name, written }] : [];
     }));
     return open.map(({ name, written }) => (0,gap/* notLookedAt */.$h)({
@@ -21487,12 +21601,12 @@ function undecidedBuilds(steps) {
 function stepPlatforms(inputs) {
     return (0,asked_platforms/* platformsIn */.S)(linesAt(inputs, 'platforms').map(({ text }) => (0,lists/* knownText */.bG)(text)));
 }
-function writtenAt(inputs, name) {
+function builds_writtenAt(inputs, name) {
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
     return scalar && readExpressions(scalar);
 }
 function builds_textAt(inputs, name) {
-    const written = writtenAt(inputs, name);
+    const written = builds_writtenAt(inputs, name);
     return written && trimmedValue(written);
 }
 function settingAt(inputs, name) {
@@ -21502,7 +21616,7 @@ function settingAt(inputs, name) {
 }
 /** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs, name, separators = /[\n,]/) {
-    const written = writtenAt(inputs, name);
+    const written = builds_writtenAt(inputs, name);
     if (written === undefined)
         return [];
     const lines = (0,lists/* splitAt */.gI)(written, '\n');
@@ -25994,49 +26108,6 @@ function listOf(files, span) {
 
 /***/ }),
 
-/***/ 77434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ knownFolder),
-/* harmony export */   Pp: () => (/* binding */ projectFolderIn),
-/* harmony export */   lW: () => (/* binding */ TOP_FOLDER)
-/* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-
-/** The folder in which a command runs, in a shell, a Makefile, a justfile or a Taskfile. */
-const HERE = /^(?:\$?\$(?:PWD\b|\{PWD\}|\(pwd\)|\(PWD\)|\(CURDIR\)|\{CURDIR\})|`pwd`|\{\{ ?justfile_directory\(\) ?\}\}|\{\{ ?\.TASKFILE_DIR ?\}\})(?=\/|$)/;
-/** The top of the checkout. */
-const TOP = /^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{ ?github\.workspace ?\}\}|\$?\$\(git rev-parse --show-toplevel\))$/;
-/** The value of `--project-directory` that means the top of the checkout. */
-const TOP_FOLDER = `${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}/.`;
-/** The value of `--project-directory`, where words that mean the working directory or the checkout are known. */
-function projectFolderIn({ text, span }) {
-    if (!text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return text;
-    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(span)
-        .replace(/^--[a-z-]+=/, '')
-        .replaceAll(/["']/g, '');
-    if (TOP.test(written))
-        return TOP_FOLDER;
-    const [here] = HERE.exec(written) ?? [];
-    const rest = written.slice(here?.length);
-    return here === undefined || /[${`]/.test(rest) ? text : `.${rest}`;
-}
-/** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
-function knownFolder(written) {
-    const at = written.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-    if (at === -1 || written === TOP_FOLDER)
-        return written;
-    const end = written.slice(at + _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB.length);
-    return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
-}
-
-
-/***/ }),
-
 /***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26696,7 +26767,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
 
 
 

@@ -733,8 +733,8 @@ const WORD = /[A-Za-z_][\w-]*/g;
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 37 modules
-var check_unit = __webpack_require__(70641);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 38 modules
+var check_unit = __webpack_require__(61329);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

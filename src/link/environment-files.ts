@@ -22,7 +22,8 @@ interface EnvironmentContext {
 const MOST_VARIABLES = 100_000;
 
 /**
- * Adds the variables of the files that `--env-file` names to those of a container, which replace them.
+ * Adds the variables of the files that `--env-file` names to those of a container, which replace them, and the labels of `--label-file` to what
+ * it gets in another way.
  * https://docs.docker.com/reference/cli/docker/container/run/#env
  */
 export function environmentReader(context: EnvironmentContext): (container: Container) => Container {
@@ -37,11 +38,11 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
     if (!files.has(path)) files.set(path, read(path));
     return files.get(path);
   };
-  const entriesOf = ({ value, span }: KnownOption<string>): readonly EnvironmentEntry[] => {
+  const entriesOf = ({ value, span }: KnownOption<string>, isVariables: boolean): readonly EnvironmentEntry[] => {
     const found = pathsOf(value, span.file.path)
       .map(variablesAt)
       .find((entries) => entries !== undefined);
-    if (found === undefined) notify(environmentElsewhere(span));
+    if (found === undefined && isVariables) notify(environmentElsewhere(span));
     left -= found?.length ?? 0;
     if (left >= 0) return found ?? [];
     notify(tooMany(span));
@@ -49,8 +50,11 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
   };
   return (container) => {
     const { items = [] } = container.environmentFiles ?? {};
-    if (items.length === 0) return container;
-    return { ...container, environment: [...items.flatMap(entriesOf), ...container.environment] };
+    const { items: labels = [] } = container.labelFiles ?? {};
+    if (items.length + labels.length === 0) return container;
+    const environment = [...items.flatMap((file) => entriesOf(file, true)), ...container.environment];
+    const others = labels.flatMap((file) => entriesOf(file, false));
+    return { ...container, environment, otherVariables: [...(container.otherVariables ?? []), ...others] };
   };
 }
 

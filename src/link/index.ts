@@ -9,6 +9,7 @@ import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { variableCommandsOf } from '../parse/run-options/variable-commands.ts';
 import { climbingMounts } from './climbing-mounts.ts';
+import { committedSecrets } from './committed-secrets.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { containerScripts } from './container-scripts.ts';
 import { contextImages } from './context-images.ts';
@@ -70,6 +71,7 @@ function containerLinks(
   const inherit = mountInheritance(containerOf, notify);
   const scriptsOf = containerScripts(repository, notify);
   const read = new Set<string>();
+  const secretsOf = committedSecrets(repository);
   return (container) => {
     const joins = joinedNamespaces(container, containerOf, notify);
     const stage = container.build && stageOf(container.build, notify);
@@ -87,11 +89,14 @@ function containerLinks(
       seccompProfile: seccompProfileOf(container, repository, notify),
       scripts: scriptsOf(whole, own),
       settingsFiles: settingsFilesOf(whole, { repository, mounts: own }, read),
+      committedSecrets: own.length === 0 ? NO_SECRETS : secretsOf(own),
       joins,
       project: container.project ?? project,
     };
   };
 }
+
+const NO_SECRETS: readonly never[] = [];
 
 /** The command as the entrypoint of the image reads it, if the container keeps that: `["sh", "-c"]` reads it as code. */
 function commandOf({ entrypoint, command }: Container, stage: StageSummary | undefined): Container['command'] {

@@ -1,19 +1,26 @@
 import { posix } from 'node:path';
 import { pathSource } from '../analysis/paths/mount-source.ts';
 import type { Mount, MountSource } from '../model/containers/container.ts';
+import { spanText } from '../model/source.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { beginsInProject } from '../parse/run-options/projects/project-folder.ts';
 
 /** Mounts of paths in the repository that a symbolic link leads out of it: the engine follows the link and mounts its target. */
 export function linkedSources(mounts: readonly Mount[], view: RepositoryView): readonly Mount[] {
-  if (!mounts.some(({ source }) => source.kind === 'project')) return mounts;
   return mounts.map((mount) => {
-    const { source, sourceSpan } = mount;
-    if (source.kind !== 'project') return mount;
-    // a command runs in the root of the repository or next to its script
-    const folders = source.folder === undefined ? [posix.dirname(sourceSpan.file.path), ''] : [source.folder];
-    const linked = folders.flatMap((folder) => hostSource(posix.join(folder, source.path), view) ?? [])[0];
+    const linked = pathsOf(mount).flatMap((path) => hostSource(path, view) ?? [])[0];
     return linked === undefined ? mount : { ...mount, source: linked };
   });
+}
+
+/** The paths from the root of the repository that a mount may be of. */
+function pathsOf({ source, sourceSpan }: Mount): readonly string[] {
+  // a command runs in the root of the repository or next to its script
+  const folders = [posix.dirname(sourceSpan.file.path), ''];
+  if (source.kind === 'project')
+    return (source.folder === undefined ? folders : [source.folder]).map((folder) => posix.join(folder, source.path));
+  const isBelow = source.kind === 'unknown' && source.suffix.startsWith('/') && beginsInProject(spanText(sourceSpan));
+  return isBelow ? folders.map((folder) => posix.join(folder, `.${source.suffix}`)) : [];
 }
 
 /** Undefined where a link leads only a short way up as well: nothing says where the repository is on the host. */

@@ -4,6 +4,7 @@ import type { Mount } from '../model/containers/container.ts';
 import { known } from '../model/located.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { beginsInProject } from '../parse/run-options/projects/project-folder.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 
 /** A mount of a path in the repository. */
@@ -14,6 +15,9 @@ export interface RepositoryMount {
   readonly path: string;
   /** Where the mount is declared. */
   readonly mount: Span;
+  /** The place of its source. */
+  readonly at: Span;
+  readonly via: Mount['via'];
   readonly isFile: boolean;
   /** Whether a variable decides the first part of its path, and there is such a path in the repository. */
   readonly isGuess: boolean;
@@ -34,7 +38,9 @@ function mountIn(mount: Mount, paths: readonly string[]): RepositoryMount | unde
   const all = path === undefined ? [] : pathsOf(mount).map((source) => ({ source, isFile: hasPath(paths, source) }));
   const found = all.find(({ source, isFile }) => isFile || hasFolder(paths, source));
   const isGuess = mount.source.kind === 'unknown';
-  return found === undefined || path === undefined ? undefined : { ...found, path, mount: mount.entry, isGuess };
+  return found === undefined || path === undefined
+    ? undefined
+    : { ...found, path, mount: mount.entry, at: mount.sourceSpan, via: mount.via, isGuess };
 }
 
 /**
@@ -46,7 +52,7 @@ function pathsOf({ source, sourceSpan, type, via }: Mount): readonly string[] {
     const folders = source.folder === undefined ? [posix.dirname(sourceSpan.file.path), ''] : [source.folder];
     return folders.flatMap((folder) => repositoryPath(folder, source.path) ?? []);
   }
-  if (source.kind !== 'unknown' || via !== 'volumes') return [];
+  if (source.kind !== 'unknown' || !(via === 'volumes' || beginsInProject(spanText(sourceSpan)))) return [];
   const isFolder = source.suffix === '' && OF_WORKING_FOLDER.test(spanText(sourceSpan));
   if (!isFolder && !source.suffix.startsWith('/')) return [];
   return [posix.dirname(sourceSpan.file.path), ''].flatMap(

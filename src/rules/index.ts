@@ -3,6 +3,7 @@
 import buildContextOutsideRepo from './build/build-context-outside-repo.ts';
 import buildEntitlementInsecure from './build/build-entitlement-insecure.ts';
 import buildNetworkHost from './build/build-network-host.ts';
+import buildOutputOutsideRepo from './build/build-output-outside-repo.ts';
 import buildPrivileged from './build/build-privileged.ts';
 import buildSshForward from './build/build-ssh-forward.ts';
 import checksDisabledWholesale from './build/checks-disabled-wholesale.ts';
@@ -244,6 +245,7 @@ import envFileCommittedSecret from './secrets/containers/env-file-committed-secr
 import envSecretLiteral from './secrets/containers/env-secret-literal.ts';
 import envTlsVerificationOff from './secrets/containers/env-tls-verification-off.ts';
 import envWeakCredential from './secrets/containers/env-weak-credential.ts';
+import mountCommittedSecret from './secrets/containers/mount-committed-secret.ts';
 import optionSecretLiteral from './secrets/containers/option-secret-literal.ts';
 import pivotWeakDb from './secrets/containers/pivot-weak-db.ts';
 import secretMountWorldReadable from './secrets/containers/secret-mount-world-readable.ts';
@@ -374,6 +376,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['network', buildExtraHosts],
   ['network', buildNamesChanged],
   ['build', buildNetworkHost],
+  ['build', buildOutputOutsideRepo],
   ['build', buildPrivileged],
   ['network', buildProxyOutside],
   ['supply-chain', buildRemoteContextUnpinned],
@@ -583,6 +586,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['supply-chain', mixedReleaseRepositories],
   ['supply-chain', modelRunner],
   ['secrets', mountCacheHoldsSecrets],
+  ['secrets', mountCommittedSecret],
   ['isolation', mountPropagationShared],
   ['isolation', mountPropagationSlave],
   ['processes', multiProcess],

@@ -86,6 +86,11 @@ describe('a variable with a default', () => {
     ['a = "${A}"', 'b'],
     ['a = "${ A }-${A}"', 'b-b'],
     ['a = { (A) = "c", (NONE) = "d", E = "f" }', { b: 'c', E: 'f' }],
+    ['a = { ("c") = "d", (upper(A)): "e" }', { c: 'd', B: 'e' }],
+    ['a = { (join("", ["c", A])) = "d" }', { cb: 'd' }],
+    ['a = { "c${upper(A)}" = "d" }', { cB: 'd' }],
+    ['a = { (timestamp()) = "c", (A + 1) = "d", E = "f" }', { E: 'f' }],
+    ['a = merge({ (md5(A)) = "c" }, { E = "f" })', undefined],
     ['a = C', 'b/c'],
     ['a = L', ['x', 'b']],
     ['a = [L, A]', [['x', 'b'], 'b']],
@@ -197,6 +202,8 @@ describe('hostile files', () => {
     ['an endless comment', `/*${'*'.repeat(1_000_000)}`],
     ['many comments', '/*'.repeat(500_000)],
     ['many quotes', `a = ${'"\\\\'.repeat(200_000)}`],
+    ['open names of an object', `a = {${'('.repeat(100_000)}`],
+    ['names of an object that are not known', `a = {${'(f(b)) = 1\n'.repeat(20_000)}}`],
     ['many here-documents', '<<A\n'.repeat(20_000)],
   ])('end in time: %s', (_name, text) => {
     inTime(6000, () => blocksOf(text));

@@ -93,6 +93,37 @@ describe('a container unit', () => {
     ]);
   });
 
+  it.each([
+    ['Device=/dev/sda1\nType=ext4', 'volume', '/dev/sda1'],
+    ['Device=/srv\nType=bind', 'bind', '/srv'],
+    ['Device=overlay\nType=overlay\nOptions=lowerdir=/,upperdir=/srv/u,workdir=/srv/w', 'bind', '/'],
+    ['Device=proc\nType=proc', 'bind', '/proc'],
+  ])('knows what a volume unit shows of the host: %j', (keys, type, path) => {
+    const files = { 'deploy/data.volume': `[Volume]\n${keys}` };
+    const found = container('Volume=data.volume:/data', undefined, files).mounts;
+    expect(found.map((mount) => [mount.type, mount.source])).toEqual([[type, { kind: 'host', path }]]);
+  });
+
+  it.each([
+    'Device=tmpfs\nType=tmpfs\nOptions=size=64m',
+    'Device=files.example.com:/x\nType=nfs',
+    'Driver=image\nImage=x.image',
+  ])('leaves a volume unit alone that shows nothing of the host: %j', (keys) => {
+    const files = { 'deploy/data.volume': `[Volume]\n${keys}` };
+    const found = container('Volume=data.volume:/data', undefined, files).mounts;
+    expect(found.map(({ source }) => source)).toEqual([{ kind: 'volume', name: 'data.volume' }]);
+  });
+
+  it.each([
+    ['systemd-data', 'host'],
+    ['data', 'volume'],
+    ['systemd-other', 'volume'],
+  ])('follows the name of a volume to its unit: %s', (name, kind) => {
+    const files = { 'deploy/data.volume': `[Volume]\nDevice=/etc\nType=none\nOptions=bind` };
+    const found = container(`Volume=${name}:/data`, undefined, files).mounts;
+    expect(found.map(({ source }) => source.kind)).toEqual([kind]);
+  });
+
   it('runs what a build unit builds, as the user of its stage', () => {
     const files = {
       'deploy/web.build': '[Build]\nImageTag=localhost/web\nFile=./Dockerfile',

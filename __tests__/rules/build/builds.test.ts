@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import outside from '../../../src/rules/build/build-context-outside-repo.ts';
 import entitlement from '../../../src/rules/build/build-entitlement-insecure.ts';
 import network from '../../../src/rules/build/build-network-host.ts';
+import output from '../../../src/rules/build/build-output-outside-repo.ts';
 import privileged from '../../../src/rules/build/build-privileged.ts';
 import ssh from '../../../src/rules/build/build-ssh-forward.ts';
 import remote from '../../../src/rules/supply-chain/downloads/build-remote-context-unpinned.ts';
-import { expectMarks, messagesOf } from '../../support/example.ts';
+import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -146,3 +147,89 @@ jobs:
         with:
           context: ${path}
 `;
+
+describe('build-output-outside-repo', () => {
+  const bake = (item: string) => `target "app" {\n  output = [${item}]\n}\n`;
+
+  it.each([
+    '"«type=local,dest=/etc/cron.d»"',
+    '"«type=tar,dest=/etc/cron.d/a.tar»"',
+    '"«/root/.ssh»"',
+    '"«type=local,dest=/»"',
+    '"«type=local,dest=//»"',
+    '"«type=local,dest=/var/../etc»"',
+    '"«type=local,dest=/proc/1/root/etc»"',
+    '"«type=local,dest=~»"',
+    '"«type=local,dest=~/.ssh»"',
+    '"«type=local,dest=~/.config/systemd/user»"',
+    '"«type=local,dest=../../..»"',
+    '"«type=local,dest=out/../..»"',
+    '"«type=local,dest=../tools»"',
+    '"«type=local,dest=.git/hooks»"',
+    '"«type=oci,dest=./.git»"',
+    '"type=local,dest=out", "«type=local,dest=/usr/bin»"',
+    '«{ type = "local", dest = "/etc/profile.d" }»',
+    'join("", ["type=local,", "dest=/etc"])',
+  ])('reports in a bake file: %s', (item) => {
+    const marked = item.includes('«') ? bake(item) : bake(`«${item}»`);
+    expectMarks(output, 'docker-bake.hcl', marked);
+  });
+
+  it.each([
+    '"type=local,dest=out"',
+    '"type=local,dest=./out/../dist"',
+    '"out"',
+    '"-"',
+    '"type=docker"',
+    '"type=image,name=registry.example.com/etc/app,push=true"',
+    '"type=local,dest=/tmp/out"',
+    '"type=local,dest=/srv/www"',
+    '"type=local,dest=/usr/local/bin"',
+    '"type=local,dest=~/out"',
+    '"type=local,dest=~/.local/bin"',
+    '"type=local,dest=~/.cache/app"',
+    '"type=local,dest=.github/out"',
+    '"type=local,dest=${OUT}"',
+    '"type=local,dest=${OUT}/etc"',
+    '{ type = "local", dest = "out" }',
+    '{ type = "docker" }',
+  ])('accepts in a bake file: %s', (item) => expectMarks(output, 'docker-bake.hcl', bake(item)));
+
+  it.each([
+    ['deploy/docker-bake.hcl', bake('"type=local,dest=../out"')],
+    ['deploy/docker-bake.hcl', bake('"«type=local,dest=../../out»"')],
+    ['build.sh', 'docker build -o «/etc/cron.d» .\n'],
+    ['build.sh', 'docker buildx build --output=«type=local,dest=/etc/cron.d» .\n'],
+    ['build.sh', 'podman build --output type=local,dest=out .\n'],
+    ['build.sh', 'podman build --output «type=local,dest=~/.bashrc.d» .\n'],
+    ['build.sh', 'docker build -t /etc/app -o - . > out.tar\n'],
+    ['build.sh', 'docker build -o "$OUT" .\n'],
+    ['tools/build.sh', 'docker build -o ../out .\n'],
+    ['build.sh', 'docker buildx build --cache-to type=local,dest=/tmp/cache .\n'],
+  ])('in %s: %s', (path, text) => expectMarks(output, path, text));
+
+  it('reads the steps of workflows', () =>
+    expectMarks(
+      output,
+      '.github/workflows/ci.yml',
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          outputs: «type=local,dest=/etc/cron.d»\n',
+    ));
+
+  it.each<[string, string, number]>([
+    ['/etc/cron.d', 'a folder of the system of the machine that builds it', 8],
+    ['/', 'the root of the machine that builds it', 8],
+    ['~/.ssh', 'where programs of the user look for settings', 8],
+    ['.git/hooks', 'where Git looks for commands that it runs', 8],
+    ['../..', 'a folder far above the repository, such as the home folder', 8],
+    ['..', 'a folder outside of the repository', 5.5],
+    ['../tools', 'a folder outside of the repository', 5.5],
+  ])('says what %s is', (path, what, score) => {
+    const { findings } = checkText(output, 'docker-bake.hcl', bake(`"type=local,dest=${path}"`));
+    expect(findings.map((one) => [one.message, one.score])).toEqual([
+      [
+        `The build of target "app" writes its result to "${path}", ${what}. An attacker who changes the build decides what is in these files.`,
+        score,
+      ],
+    ]);
+  });
+});

@@ -1,9 +1,9 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import disk from '../../../src/rules/isolation/device-block.ts';
 import root from '../../../src/rules/isolation/host-root-mount.ts';
 import system from '../../../src/rules/isolation/host-system-mount-writable.ts';
 import socket from '../../../src/rules/isolation/runtime-socket-mount.ts';
-import { expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks } from '../../support/example.ts';
 
 const IMAGE = 'ghcr.io/acme/app:1.4';
 
@@ -16,6 +16,9 @@ describe('a volume that is a folder of the machine', () => {
     `docker run -v «data»:/h ${IMAGE}\ndocker volume create data --opt=device=/ --opt=o=bind`,
     `docker run --mount type=volume,source=d,target=/h,volume-driver=local,volume-opt=o=bind,volume-opt=device=«/» ${IMAGE}`,
     `docker volume create --driver=local -o o=bind,ro -odevice=/ data\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create --name data -o type=none -o o=rbind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create --name=data -o type=bind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create -o type=overlay -o device=overlay -o o=lowerdir=/,upperdir=/tmp/u,workdir=/tmp/w data\ndocker run -v «data»:/h ${IMAGE}`,
   ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it('is the socket of the engine', () =>
@@ -48,4 +51,22 @@ describe('a volume that is a folder of the machine', () => {
     `docker run --mount type=volume,source=d,target=/h,volume-opt=device=tmpfs ${IMAGE}`,
     `docker run --mount type=volume,source=d,target=/device=/ ${IMAGE}`,
   ])('is no other one: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
+
+  it.each([
+    ['data', 'VolumeName=data', 'Volume=data:/h'],
+    ['data', 'VolumeName=other', 'Volume=data:/h'],
+    ['other', 'VolumeName=other', 'Mount=type=volume,source=other,destination=/h'],
+  ])('has the name that a unit gives it: %s, %s, %s', (name, key, volume) => {
+    const isMarked = key.endsWith(name);
+    const unit = `[Container]\nImage=${IMAGE}\n${volume}\n`;
+    const files = { 'files.volume': `[Volume]\n${key}\nDevice=/\nType=none\nOptions=bind\n` };
+    const { findings } = checkText(root, 'web.container', unit, {}, {}, undefined, files);
+    expect(findings.map(({ message }) => message)).toEqual(
+      isMarked
+        ? [
+            'Container "web" mounts the whole file system of the host. An attacker in it can read and change every file of the host. If Podman runs it without root, an attacker gains no more than the user who runs it has.',
+          ]
+        : [],
+    );
+  });
 });

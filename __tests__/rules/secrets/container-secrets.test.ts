@@ -83,6 +83,18 @@ describe('env-file-committed-secret', () => {
     `# DB_PASSWORD=${SECRET}`,
   ])('accepts %s', (line) => expect(report('app.env', `${line}\n`)).toEqual([]));
 
+  it.each([
+    ['compose.yaml', service('label_file: app.labels'), `DB_PASSWORD=${SECRET}\n`, 1],
+    ['compose.yaml', service('label_file: [./app.labels]'), `com.acme.team=web\nAPI_TOKEN=${SECRET}\n`, 1],
+    ['compose.yaml', service('label_file: app.labels'), 'com.acme.team=web\nDB_PASSWORD=changeme\n', 0],
+    ['compose.yaml', service('label_file: ${LABELS}'), `DB_PASSWORD=${SECRET}\n`, 0],
+    ['compose.yaml', service('label_file: other.labels'), `DB_PASSWORD=${SECRET}\n`, 0],
+    ['up.sh', 'docker run --label-file app.labels ghcr.io/acme/app:1.4\n', `DB_PASSWORD=${SECRET}\n`, 1],
+    ['up.sh', 'docker run --label-file=app.labels ghcr.io/acme/app:1.4\n', 'com.acme.team=web\n', 0],
+  ])('reads labels of files in %s: %j, %j', (path, container, labels, count) =>
+    expect(messagesOf(environmentFile, path, container, { 'app.labels': labels })).toHaveLength(count),
+  );
+
   it.each(['app.env.example', 'sample.env', 'config/template.env', 'tests/app.env'])('accepts %s', (path) =>
     expect(report(path, `DB_PASSWORD=${SECRET}\n`)).toEqual([]),
   );

@@ -59,6 +59,9 @@ describe('secret-file-copied', () => {
     ['a token in a program', 'COPY «config.js» ./', { 'config.js': `module.exports = { t: "${TOKEN}" };\n` }],
     ['a token in a folder', 'COPY «src» ./', { 'src/a/settings.py': `T = "${TOKEN}"\n` }],
     ['a key in settings', 'COPY «app.yaml» ./', { 'app.yaml': `key: |\n  ${KEY_BLOCK.replaceAll('\n', '\n  ')}\n` }],
+    ['a key in a file of another kind', 'COPY «e.bin» ./', { 'e.bin': KEY_BLOCK }],
+    ['a key of an example of another kind', 'COPY e.example.bin ./', { 'e.example.bin': KEY_BLOCK }],
+    ['another kind in a folder', 'COPY data ./', { 'data/e.bin': KEY_BLOCK }],
     ['a file with the name of another kind', 'COPY «docker.json» /root/.docker/config.json', { 'docker.json': AUTH }],
     ['a file in the folder of another kind', 'COPY «config.json» /root/.docker/', { 'config.json': AUTH }],
     ['settings without a token', 'COPY config.json /root/.docker/', { 'config.json': '{"credsStore":"x"}' }],
@@ -143,6 +146,161 @@ describe('secret-file-copied', () => {
     ],
   ])('says what it found: %s', (instruction, files, message) => {
     expect(messagesOf(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, files)).toEqual([message]);
+  });
+});
+
+describe('secrets that other stages and mounts bring', () => {
+  const FILES: Files = {
+    '.env': SECRET,
+    'certs/tls.key': PRIVATE_KEY,
+    'certs/tls.crt': CERTIFICATE,
+    'conf/.env': SECRET,
+    'package.json': '{}',
+    'src/app.js': '',
+  };
+  const MOUNT = 'RUN --mount=type=bind';
+
+  it.each([
+    `${MOUNT},source=.env,target=/x cp «/x» /app/.env`,
+    `${MOUNT},source=.env,target=/x cat «/x» > /app/.env`,
+    `${MOUNT},source=.env,target=/x tee /app/.env < «/x»`,
+    `${MOUNT},source=.env,target=/x cat «/x» | tee /app/.env`,
+    `${MOUNT},source=.env,target=/x install -m 600 «/x» /app/.env`,
+    `${MOUNT},source=.env,target=/x dd «if=/x» of=/app/.env`,
+    `${MOUNT},source=.env,target=/x sed s/a/b/ «/x» > /app/.env`,
+    `${MOUNT},source=.env,target=/x ln «/x» /app/.env`,
+    `RUN --mount=source=certs,dst=/c cp -r «/c» /etc/`,
+    `RUN --mount=source=certs,dst=/c cp «/c/tls.key» /etc/`,
+    `RUN --mount=source=certs,dst=/c cp «/c/*» /etc/`,
+    `RUN --mount=source=certs,dst=/c cp -t /etc «/c/tls.key»`,
+    `RUN --mount=source=certs,dst=/c rsync -a «/c/» /etc/certs/`,
+    `RUN --mount=source=certs,dst=/c tar -cf - «/c» | tar -xf - -C /etc`,
+    `RUN --mount=source=certs,dst=/c tar -C /c -cf /etc/c.tar «tls.key»`,
+    `RUN --mount=source=certs,dst=/c find «/c» -name '*.key' -exec cp {} /etc \\;`,
+    `RUN --mount=source=certs,dst=/c cd /c && cp «tls.key» /etc/`,
+    `RUN --mount=target=/src cp «/src/.env» /app/.env`,
+    `WORKDIR /app\nRUN --mount=target=src cp «src/.env» .env`,
+    `WORKDIR /src\n${MOUNT},target=. cp «.env» /app/.env`,
+    `${MOUNT},source=.env,target=/x <<E\ncp «/x» /app/.env\nE`,
+    `${MOUNT},source=.env,target=/x sh -c 'cp «/x» /app/.env'`,
+  ])('from a mount: %s', (instructions) => {
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a\n${instructions}`, {}, {}, FILES);
+  });
+
+  it.each([
+    `${MOUNT},source=.env,target=/x . /x && make`,
+    `${MOUNT},source=.env,target=/x cp /x /dev/null`,
+    `${MOUNT},source=.env,target=/x --mount=type=tmpfs,target=/t cp /x /t/.env`,
+    `${MOUNT},source=.env,target=/x --mount=type=cache,target=/t cp /x /t/.env`,
+    `${MOUNT},source=.env,target=/x cat /x | wc -l > /app/count`,
+    `${MOUNT},source=.env,target=/x cp /y /app/.env`,
+    `${MOUNT},source=.env,target=/x cp $FILE /app/.env`,
+    `${MOUNT},source=.env,target=/x ln -s /x /app/.env`,
+    `RUN --mount=source=certs,dst=/c cp /c/tls.crt /etc/`,
+    `RUN --mount=target=/src cp /src/package.json /app/ && npm ci --prefix /app`,
+    `RUN --mount=target=/src cp -r /src/src /app`,
+    `RUN --mount=target=/src make -C /src install`,
+    `RUN --mount=target=/src,rw cp /src/.env /src/env`,
+    `RUN --mount=source=package.json,target=package.json npm ci`,
+    `RUN --mount=type=secret,id=.env,target=/x cp /y /app/.env`,
+  ])('not from a mount: %s', (instructions) => {
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a\n${instructions}`, {}, {}, FILES);
+  });
+
+  it.each([
+    ['COPY .env /e/.env', 'COPY --from=s «/e/.env» /app/'],
+    ['COPY .env /e/', 'COPY --from=s «/e» /app'],
+    ['COPY .env /e/', 'COPY --from=s «/e/*» /app/'],
+    ['COPY .env /e/', 'COPY --from=s «/*/.env» /app/'],
+    ['COPY .env /e/', 'COPY --from=0 «/» /'],
+    ['WORKDIR /e\nCOPY . .', 'COPY --from=s «/e/.env» /app/'],
+    ['WORKDIR /e\nCOPY . .', 'COPY --from=s «/e/conf» /app/'],
+    ['WORKDIR /e\nCOPY . .', 'COPY --from=s «/e/.e*» /app/'],
+    ['COPY certs/*.key /k/', 'COPY --from=s «/k/tls.key» /app/'],
+    ['COPY --parents conf/.env /k/', 'COPY --from=s «/k/conf» /app/'],
+    ['COPY .env /e/\nRUN cp /e/.env /o/.env', 'COPY --from=s «/o» /app/'],
+    ['COPY .env /e/\nRUN mv /e/.env /o/', 'COPY --from=s «/o/.env» /app/'],
+    ['RUN --mount=source=.env,target=/x cp /x /o/.env', 'COPY --from=s «/o» /app/'],
+    ['COPY .env /e/\nFROM s AS t', 'COPY --from=t «/e» /app'],
+    ['COPY .env /e/\nFROM a AS t\nCOPY --from=s /e /t', 'COPY --from=t «/t/.env» /app'],
+    ['COPY .env /e/', 'RUN --mount=from=s,target=/m cp «/m/e/.env» /app/'],
+    ['COPY .env /e/', 'RUN --mount=type=bind,from=s,source=/e,target=/m cp -r «/m» /app'],
+    ['COPY .env /e/\nRUN rm -f /e/*', 'COPY --from=s «/e» /app'],
+    ['RUN rm -f /e/.env\nCOPY .env /e/', 'COPY --from=s «/e» /app'],
+  ])('from another stage: %j, %j', (before, last) => {
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, FILES);
+  });
+
+  it.each([
+    ['COPY .env /e/', 'COPY --from=s /f /app/'],
+    ['COPY .env /e/', 'COPY --from=s /e/app /app/'],
+    ['COPY .env /e/', 'COPY --from=s /e/*.js /app/'],
+    ['COPY .env /e/\nRUN rm -f /e/.env', 'COPY --from=s /e /app/'],
+    ['WORKDIR /e\nCOPY .env .\nRUN . ./.env && make && rm .env', 'COPY --from=s /e /app/'],
+    ['COPY conf /e/conf\nRUN rm -rf /e/conf', 'COPY --from=s /e /app/'],
+    ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/dist /app/'],
+    ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/package.json /e/src /app/'],
+    ['RUN cp .env.example /e/.env', 'COPY --from=s /e/.env /app/'],
+    ['RUN ssh-keygen -f /e/id_rsa', 'COPY --from=s /e/id_rsa /app/'],
+    ['COPY certs/tls.crt /k/', 'COPY --from=s /k /app/'],
+    ['COPY test/tls.key /k/', 'COPY --from=s /x /app/'],
+    ['COPY certs/tls.crt /k/\nCOPY --from=s /k /l', 'COPY --from=s / /'],
+    ['COPY --from=t /k /l\nFROM s AS t', 'COPY --from=t / /'],
+  ])('not from another stage: %j, %j', (before, last) => {
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, FILES);
+  });
+
+  it.each([
+    ['FROM a AS s\nWORKDIR /e\nCOPY . .\nFROM c\nCOPY --from=s «/e» /app', 'stage "s"'],
+    ['FROM a AS s\nWORKDIR /e\nCOPY . .\nFROM c\nCOPY --from=s «/» /', 'stage "s"'],
+    ['FROM a\nRUN --mount=target=/src cp -r «/src» /app', 'a mount of the build context'],
+    ['FROM a\nWORKDIR /src\nRUN --mount=target=. cp -r «.» /app', 'a mount of the build context'],
+  ])('as the whole context are those of another rule: %s', (text, origin) => {
+    const files = { '.dockerignore': '.git\n', '.env': SECRET };
+    const plain = text.replaceAll(/[«»]/g, '');
+    expectMarks(copyContextLeak, 'Dockerfile', text, {}, {}, files);
+    expectMarks(secretFileCopied, 'Dockerfile', plain, {}, {}, files);
+    expect(messagesOf(copyContextLeak, 'Dockerfile', plain, files)).toEqual([
+      `${plain.includes('AS s') ? 'The last stage' : 'This Dockerfile'} copies the whole build context from ${origin} into the image, and with it .env, which everyone who can pull it can read.`,
+    ]);
+  });
+
+  it.each<readonly [string, string]>([
+    [
+      'FROM a AS s\nCOPY .env /e/\nFROM c\nCOPY --from=s /e /app',
+      'The last stage copies .env from stage "s" into the image, which contains variables with secrets. Everyone who can pull the image gets a copy.',
+    ],
+    [
+      'FROM a\nRUN --mount=source=certs,target=/c cp -r /c /app',
+      'This Dockerfile copies certs/tls.key from a mount of the build context into the image, which contains a private key. Everyone who can pull the image gets a copy.',
+    ],
+  ])('say where they come from: %s', (text, message) => {
+    expect(messagesOf(secretFileCopied, 'Dockerfile', text, FILES)).toEqual([message]);
+  });
+
+  it.each<readonly [string, string, string]>([
+    [
+      'compose.yaml',
+      'a service',
+      'services:\n  a:\n    build:\n      context: .\n      dockerfile_inline: |\n        FROM a\n        COPY «.env» certs/tls.crt /app/\n',
+    ],
+    [
+      'docker-bake.hcl',
+      'a target',
+      'target "a" {\n  dockerfile-inline = <<E\nFROM a\nCOPY «.env» certs/tls.crt /app/\nE\n}\n',
+    ],
+  ])('are found in a Dockerfile inside of %s: %s', (path, _what, text) => {
+    expectMarks(secretFileCopied, path, text, {}, {}, FILES);
+  });
+
+  it('take little time where stages copy from one another', () => {
+    const stages = Array.from(
+      { length: 10 },
+      (_, at) => `FROM a AS s${at + 1}\n${'COPY --from=s%/ /\n'.replace('%', `${at} `).repeat(20)}`,
+    );
+    inTime(4000, () =>
+      messagesOf(secretFileCopied, 'Dockerfile', `FROM a AS s0\nCOPY .env /\n${stages.join('')}`, FILES),
+    );
   });
 });
 

@@ -1,12 +1,14 @@
 import { isWholeContext } from '../../model/build-context.ts';
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
-import type { Text } from '../../model/located.ts';
+import { known, type Text } from '../../model/located.ts';
 
 /** One source of COPY or ADD that is a path in the build context. */
 export interface ContextCopy {
   readonly instruction: CopyInstruction;
   readonly source: Text;
   readonly path: string;
+  /** The destination, if it is known. */
+  readonly target: string | undefined;
   /** Patterns of `--exclude`. */
   readonly exclude: readonly string[];
 }
@@ -20,9 +22,10 @@ export function* contextCopies(stage: Pick<Stage, 'instructions'>): Generator<Co
 export function* contextSources(instruction: CopyInstruction): Generator<ContextCopy> {
   const exclude = excludedBy(instruction);
   if (instruction.isTriggered || instruction.from !== undefined || exclude === undefined) return;
+  const target = known<string>(instruction.destination);
   for (const source of instruction.sources) {
     const path = source.value;
-    if (typeof path === 'string' && !isRemote(path)) yield { instruction, source, path, exclude };
+    if (typeof path === 'string' && !isRemote(path)) yield { instruction, source, path, target, exclude };
   }
 }
 

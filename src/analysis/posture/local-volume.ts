@@ -46,7 +46,8 @@ export function volumeOfHost({ fileSystem, flags, device }: VolumeOptions): Volu
   if (kernel !== undefined) return { kind: 'folder', path: kernel, namedBy: 'type' };
   const layer = fileSystem === 'overlay' ? worstLayer(flags) : undefined;
   if (layer !== undefined) return { kind: 'folder', path: layer, namedBy: 'o' };
-  if (flags.some((flag) => /^\s*r?bind\s*$/.test(flag))) return { kind: 'folder', path: device, namedBy: 'device' };
+  if ([fileSystem, ...flags].some((flag) => /^\s*r?bind\s*$/.test(flag)))
+    return { kind: 'folder', path: device, namedBy: 'device' };
   return DISK.test(normalPath(device)) ? { kind: 'disk', path: device, namedBy: 'device' } : undefined;
 }
 

@@ -172,6 +172,10 @@ const ILLUSTRATES = /example|sample|placeholder|dummy|fake/i;
 /** In characters: a name, and the beginning of a value. */
 const NEAR = 100;
 
+/** Folders of tests and examples: keys there are public on purpose. */
+export const FOLDER_OF_TESTS =
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
+
 /** The kind of secret file that a path belongs to. */
 export function secretFileKind(path: string): SecretFileKind | undefined {
   const isOf = kindTest(path);

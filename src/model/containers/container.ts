@@ -6,6 +6,7 @@ import { type Dynamic, type KnownOption, known, type ListSetting, type Setting, 
 import type { Script } from '../shell.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { StageSummary } from '../stage-summary.ts';
+import type { CommittedSecret } from './committed-secret.ts';
 import type { ContainerCommand } from './container-command.ts';
 import type { ContainerRecord } from './container-record.ts';
 import type { ContainerScript, GivenFile } from './container-script.ts';
@@ -128,6 +129,8 @@ export interface Container {
   readonly environment: readonly EnvironmentEntry[];
   /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
   readonly environmentFiles?: ListSetting<string>;
+  /** Files with labels, as `--label-file` names them. */
+  readonly labelFiles?: ListSetting<string>;
   readonly sysctls: readonly Entry[];
   readonly extraHosts: readonly Entry[];
   readonly dns: ListSetting<string>;
@@ -173,6 +176,8 @@ export interface Container {
   readonly seccompProfile?: SeccompProfile | undefined;
   /** The configuration files of its service that are in the repository. */
   readonly settingsFiles?: readonly SettingsFile[];
+  /** The files of the repository with secrets that it gets by mounts, secrets and configs. */
+  readonly committedSecrets?: readonly CommittedSecret[];
   /** The variables of files such as `.env` that it, or its build, gets in another way: as secrets, configs or build arguments. */
   readonly otherVariables?: readonly EnvironmentEntry[];
   /** The shell scripts of the repository that it runs: its own file has some of them, linking finds the others. */

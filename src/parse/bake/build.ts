@@ -2,7 +2,7 @@ import type { Build, BuildExchange } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC, type KnownOption, type ListSetting, type Text } from '../../model/located.ts';
+import { DYNAMIC, type KnownOption, known, type ListSetting, type Text } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -11,7 +11,7 @@ import { excerptOf } from '../../syntax/lists/runs.ts';
 import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
-import type { BuildReference } from '../frontend.ts';
+import type { BuildReference, FindContext } from '../frontend.ts';
 import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import type { Target } from './targets.ts';
 
@@ -22,14 +22,19 @@ export interface ParsedTarget {
 }
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
-export function parseTarget(file: SourceFile, target: Target, reference: BuildReference): ParsedTarget {
+export function parseTarget(
+  file: SourceFile,
+  target: Target,
+  reference: BuildReference,
+  findContext?: FindContext,
+): ParsedTarget {
   const scalar = scalarAt(target.body, 'dockerfile-inline');
   if (scalar === undefined) return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
   if (scalar.value.includes(UNKNOWN_PIECE)) {
     return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates(spanOf(scalar))] };
   }
   const excerpt = excerptOf(runsOf(verbatim(scalar)));
-  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference] });
+  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference], findContext });
   return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
 }
 
@@ -72,11 +77,11 @@ function buildOf(
 
 /** Tags count where the result goes to a registry. */
 function exchangesOf(body: TreeMapping): readonly BuildExchange[] {
-  const outputs = listAt(body, 'output').items;
-  const isPushed = outputs.some(({ value }) => PUSHES.test(value));
-  const pushed = [...listAt(body, 'cache-to').items, ...outputs, ...(isPushed ? listAt(body, 'tags').items : [])];
+  const outputs = writtenAt(body, 'output');
+  const isPushed = outputs.some((one) => PUSHES.test(known(one) ?? ''));
+  const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
   return [
-    ...listAt(body, 'cache-from').items.map((written) => ({ use: 'cache' as const, written })),
+    ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache' as const, written })),
     ...pushed.map((written) => ({ use: 'push' as const, written })),
   ];
 }
@@ -90,6 +95,18 @@ function generatorsOf(body: TreeMapping): readonly Text[] {
       textAt(object, 'type')?.value === 'sbom' ? (textAt(object, 'generator') ?? []) : [],
     ),
   ];
+}
+
+/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
+function writtenAt(body: TreeMapping, name: string): readonly Text[] {
+  const objects = itemsAt(body, name).flatMap(({ node }): Text[] => {
+    if (node.kind !== 'mapping') return [];
+    const pairs = [...node.entries].flatMap(([key, { node: value }]) =>
+      value.kind === 'scalar' && !value.value.includes(UNKNOWN_PIECE) ? [`${key}=${value.value}`] : [],
+    );
+    return [{ value: pairs.join(','), span: spanOf(node) }];
+  });
+  return [...listAt(body, name).items, ...objects];
 }
 
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;

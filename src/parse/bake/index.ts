@@ -34,7 +34,7 @@ export const bake: Frontend = {
 
 function parseBake(
   file: SourceFile,
-  _context: ParseContext,
+  { findContext }: ParseContext,
   { variables = [], given = [] }: CompanionFiles = NO_COMPANIONS,
 ): Parsed {
   if (!BAKE_NAME.test(file.path) && !speaksOfBuilds(file.text)) return NOTHING_BUILT;
@@ -50,7 +50,9 @@ function parseBake(
     ),
   );
   const told = distinct(targets);
-  const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target))));
+  const parsed = told.map((target) =>
+    parseTarget(file, target, inlineReference(file, target, attributesOf(target)), findContext),
+  );
   const outputs = told.flatMap(({ body }) => outputSettings(body));
   return {
     subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
@@ -162,12 +164,21 @@ function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed
 function inlineReference(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference {
   return {
     dockerfilePath: '',
+    context: contextOf(file, attributes),
     target: textOf(attributes, 'target', undefined),
     ...argumentsOf(attributes.get('args')),
     localNames: namesOf(attributes.get('contexts')),
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
   };
+}
+
+/** Bake runs from the root of a repository, or from the folder of its file. */
+function contextOf({ path }: SourceFile, attributes: Attributes): string | undefined {
+  const context = textOf(attributes, 'context', '.');
+  return path.includes('/') || context === undefined || /:\/\/|^git@/.test(context)
+    ? undefined
+    : repositoryPath('', context);
 }
 
 function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference[] {

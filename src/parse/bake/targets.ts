@@ -92,7 +92,8 @@ function mappingsIn(node: TreeNode): readonly TreeMapping[] {
   return nodes.flatMap((one) => asMapping(one) ?? []);
 }
 
-const TEMPLATE = /[$%]\{/;
+/** What is replaced in a text of bake. */
+export const TEMPLATE = /[$%]\{/;
 
 /** In JSON, too, `${NAME}` in a text is a variable. */
 function replaceTemplates(node: TreeNode, variables: ReadonlyMap<string, string>): void {

@@ -2,7 +2,7 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { isDetermined } from '../../syntax/hcl/located-hcl.ts';
 import { spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
-import type { Target } from './targets.ts';
+import { type Target, TEMPLATE } from './targets.ts';
 
 /** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const ATTRIBUTES = [
@@ -22,7 +22,12 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
     ATTRIBUTES.flatMap(([name, kind, unless]) => {
       const node = body.entries.get(name)?.node;
       if (node === undefined) return [];
-      if (!isUnknown(node) && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined))) return [];
+      if (
+        !isUnknown(node) &&
+        !hasUnknownName(node) &&
+        !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined))
+      )
+        return [];
       return [
         notLookedAt({
           kind,
@@ -72,6 +77,13 @@ function itemsOf(node: TreeNode): readonly TreeNode[] {
 
 function isUnknown(node: TreeNode): boolean {
   return node.kind === 'scalar' && node.value.includes(UNKNOWN_PIECE);
+}
+
+/** A name of HCL that was not evaluated, or one of JSON with a template. */
+function hasUnknownName(node: TreeNode): boolean {
+  return (
+    node.kind === 'mapping' && (isDetermined(node) || [...node.entries.keys()].some((name) => TEMPLATE.test(name)))
+  );
 }
 
 function hasUnknown(node: TreeNode): boolean {

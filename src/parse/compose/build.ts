@@ -160,7 +160,8 @@ const NOTHING_BUILT: ReadonlySet<string> = new Set();
 function inlineDockerfile(
   scalar: TreeScalar,
   reference: BuildReference,
-  { variables }: ComposeModel,
+  { variables, findContext }: ComposeModel,
 ): ReturnType<typeof parseDockerfile> {
-  return parseDockerfile(excerptOf(runsOf(resolve(scalar, variables))), scalar.file, { builds: [reference] });
+  const excerpt = excerptOf(runsOf(resolve(scalar, variables)));
+  return parseDockerfile(excerpt, scalar.file, { builds: [reference], findContext });
 }

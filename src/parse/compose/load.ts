@@ -65,10 +65,9 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   const variables = together.hasOwnEnvironment
     ? withEnvironmentFiles(caller, together.environmentFiles, context)
     : projectVariables([...new Set(environment)], context, caller);
-  const scope: Scope = { folder, variables };
   const parts = new Set<string>();
   const load = modelLoader(loading, parts);
-  const root = load([main.path, ...together.others], scope, [main.path]);
+  const root = load([main.path, ...together.others], { folder, variables }, [main.path]);
   const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
   if (root === undefined) return { model: undefined, files, environmentFiles: [], parts: [] };
   const services = servicesOf(main, root, notify);
@@ -93,6 +92,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
     environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
     notify,
+    findContext: context.findContext,
   };
   const unset = (set: number) => unsetModel(model, set, context);
   return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };

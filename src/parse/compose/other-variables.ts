@@ -1,17 +1,25 @@
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { Build } from '../../model/build.ts';
 import type { EnvironmentEntry, VariablePlace } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { known } from '../../model/located.ts';
 import { knownText } from '../../syntax/lists/index.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
-import { asMapping, entryOf, type TreeEntry, type TreeItem, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import type { ComposeModel } from './project.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  type TreeEntry,
+  type TreeItem,
+  type TreeMapping,
+} from '../../syntax/tree/nodes.ts';
+import type { ComposeModel, ServiceValues } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { itemsOf, textAt } from './values.ts';
 
 /**
  * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
- * `environment` of its secrets and configs, and build arguments that are names alone.
+ * `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
  * https://docs.docker.com/reference/compose-file/secrets/
  */
 export function otherVariables(
@@ -31,8 +39,18 @@ export function otherVariables(
   add(service, 'secrets', secrets);
   add(asMapping(entryOf(service, 'build')?.node), 'secrets', secrets);
   add(service, 'configs', configs);
-  return variables;
+  return [...variables, ...itemsOf(entryOf(service, 'label_file')).flatMap((item) => labelsOf(item, project))];
 }
+
+function labelsOf({ node }: TreeItem | TreeEntry, project: ComposeModel): readonly EnvironmentEntry[] {
+  const scalar = asScalar(node);
+  const written = scalar && known(textOfScalar(scalar, project.variables));
+  if (scalar === undefined || written === undefined) return [];
+  const path = repositoryPath(project.folderOf(scalar), written);
+  return (path === undefined ? undefined : project.environmentFile(path, false, NOTHING_SET)) ?? [];
+}
+
+const NOTHING_SET: ServiceValues = { own: new Map(), files: new Map() };
 
 function setElsewhere(argument: Entry): EnvironmentEntry | undefined {
   const { value, span } = argument;

@@ -1,5 +1,6 @@
 import type { Container } from '../../model/containers/container.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { ParseContext } from '../frontend.ts';
@@ -13,7 +14,7 @@ import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
 import { environmentIn } from './environment.ts';
 import { environmentFilesOf } from './environment-files.ts';
 import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
-import { type CompanionOf, companionOf, isDropIn, unitName } from './names.ts';
+import { type CompanionOf, companionOf, isDropIn, unitName, volumeUnits } from './names.ts';
 import { podSettings } from './pod.ts';
 import { podmanArguments } from './podman-arguments.ts';
 import { userOfPodman } from './podman-user.ts';
@@ -52,7 +53,11 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   return {
     ...container,
     build: image === undefined ? undefined : builtBy(image, companion),
-    mounts: withVolumeUnits(container.mounts, companion),
+    mounts: withVolumeUnits(
+      container.mounts,
+      companion,
+      lazy(() => volumeUnits(file, context)),
+    ),
     ...(pod.joins && { joins: pod.joins }),
   };
 }

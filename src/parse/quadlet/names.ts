@@ -43,3 +43,15 @@ export function companionOf(file: SourceFile, { repository }: ParseContext): Com
     return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
   };
 }
+
+/** No folder has more of them. */
+const MOST_UNITS = 200;
+
+/** The names of the `.volume` units next to a unit. */
+export function volumeUnits(file: SourceFile, { repository }: ParseContext): readonly string[] {
+  const folder = folderOf(file);
+  const start = folder === '' ? '' : `${folder}/`;
+  const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
+  const names = nearby.map((path) => path.slice(start.length));
+  return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
+}

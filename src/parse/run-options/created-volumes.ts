@@ -31,10 +31,17 @@ function createdBy(command: Command): readonly (readonly [name: string, source: 
   const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
   const rest = at === -1 ? [] : words.slice(at + 1);
   const isValue = (index: number): boolean => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
-  const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
+  const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(rest);
   if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text))) return [];
   const source = sourceByOptions(rest.flatMap(volumeOption));
   return source === undefined ? [] : [[name, source]];
+}
+
+/** `--name data`, `--name=data` */
+function nameOption(words: readonly { readonly text: string }[]): string | undefined {
+  const attached = words.flatMap(({ text }) => /^--name=(.+)$/.exec(text)?.[1] ?? [])[0];
+  const at = words.findIndex(({ text }) => text === '--name');
+  return attached ?? (at === -1 ? undefined : words[at + 1]?.text);
 }
 
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;

@@ -24,7 +24,7 @@ const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[d
 export function mayRunFiles(text: string): boolean {
   if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text)) return true;
   const copies = COPIES.test(text);
-  return [BY_SHELL, BY_OUTPUT, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
+  return [BY_SHELL, BY_OUTPUT, BY_DESCRIPTOR, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
     for (const match of text.matchAll(pattern)) {
       const [, file = ''] = match;
       if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match)) return true;
@@ -78,6 +78,10 @@ const BY_SHELL =
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT =
   /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
+
+/** `. /dev/stdin < deploy.txt`, `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt` */
+const BY_DESCRIPTOR =
+  /(?:\/dev\/(?:stdin|fd\/\d)|\/proc\/(?:thread-)?self\/fd\/\d|\bexec[ \t])[^\n;&|<]{0,100}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 
 /** `base64 -d | sh`, `eval "$(… | xxd -r -p)"` */
 const DECODED =

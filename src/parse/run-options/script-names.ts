@@ -4,6 +4,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts';
 import { shellFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
@@ -19,12 +20,27 @@ export function scriptsNamedIn(scripts: readonly Script[], path: string): readon
   const pipelines = scripts.flatMap(everyPipeline);
   const commands = pipelines.flatMap(({ commands: some }) => some);
   const given = namesGivenIn(scripts, () => undefined);
-  const started = [...pipelines.flatMap(namesIn), ...commands.flatMap((command) => listedFor(command, given))];
+  const named = [...new Set(pipelines.flatMap(namesIn))].flatMap(onDescriptors(commands));
+  const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
   const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
   if (names.size === 0) return [];
   const folders = [...new Set(commands.flatMap(foldersOf))];
   return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
+
+/** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
+function onDescriptors(commands: readonly Command[]): (name: string) => readonly string[] {
+  const redirects = commands.flatMap((command) => command.redirects);
+  const opened = redirects.filter(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) > 0);
+  const files = groupBy(opened, ({ descriptor }) => String(descriptor));
+  return (name) => {
+    const number = DESCRIPTOR.exec(name)?.[1];
+    if (number === undefined) return [name];
+    return (files.get(number) ?? []).flatMap(({ target }) => target?.pieces ?? []);
+  };
+}
+
+const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
 
 function namesIn({ commands }: Pipeline): readonly string[] {
   return commands.flatMap((command, at) => namesOf(command, inputCommands(commands, at)));
@@ -97,7 +113,10 @@ function readsInput({ program, arguments: words, inner }: Command): boolean {
 
 /** `< deploy.txt`, `cat deploy.txt |` */
 function inputsOf({ program, arguments: words, redirects }: Command): readonly string[] {
-  const redirected = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
+  const redirected = redirects.flatMap(({ operator, descriptor, target }) => {
+    if (target === undefined || (descriptor ?? 0) > 0) return [];
+    return operator === '<' ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
+  });
   const read = FILTERS.has(program) ? words.map(({ pieces }) => pieces).filter(isPathLike) : [];
   return [...redirected, ...read];
 }

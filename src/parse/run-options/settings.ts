@@ -118,6 +118,7 @@ function surroundings(flags: Flags) {
       via: 'environment' as const,
     })),
     environmentFiles: listFlag(flags, 'env-file'),
+    labelFiles: listFlag(flags, 'label-file'),
     sysctls: pairFlags(flags, 'sysctl'),
     extraHosts: pairFlags(flags, 'add-host', ['=', ':']),
     dns: listFlag(flags, 'dns'),

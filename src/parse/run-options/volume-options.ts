@@ -1,11 +1,18 @@
 import { pathSource } from '../../analysis/paths/mount-source.ts';
 import { volumeOfHost } from '../../analysis/posture/local-volume.ts';
+import type { MountSource } from '../../model/containers/container.ts';
+import { spanText } from '../../model/source.ts';
 import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
+import { beginsInProject } from './projects/project-folder.ts';
 
 /** What a volume of the driver `local` shows of the machine, by its options: `type=none`, `o=bind`, `device=/srv`. */
 export function sourceByOptions(options: readonly PlacedText[]): SourceOfMount | undefined {
-  const given = new Map(options.map(namedOption));
+  return sourceOf(new Map(options.map(namedOption)));
+}
+
+/** The same for options by their names. */
+export function sourceOf(given: ReadonlyMap<string, PlacedText>): SourceOfMount | undefined {
   const textOf = (name: string): string => given.get(name)?.text ?? '';
   const flags = textOf('o').split(',');
   const shown = volumeOfHost({ fileSystem: textOf('type'), flags, device: textOf('device') });
@@ -15,10 +22,18 @@ export function sourceByOptions(options: readonly PlacedText[]): SourceOfMount |
   return {
     // a disk is mounted, and no folder is bound
     type: shown.kind === 'disk' ? 'volume' : 'bind',
-    source: pathSource(shown.path, shown.namedBy === 'device' ? by.variable : undefined),
+    source: shown.namedBy === 'device' ? deviceSource(shown.path, by) : pathSource(shown.path),
     sourceSpan: span,
     readOnly: flags.includes('ro') ? { value: true, span, entry: span } : undefined,
   };
+}
+
+/** The volume is used elsewhere, so a path below the working folder is one of the repository here. */
+function deviceSource(path: string, device: PlacedText): MountSource {
+  const source = pathSource(path, device.variable);
+  const isBelow = source.kind === 'unknown' && /^\/[^.]/.test(source.suffix);
+  if (!isBelow || !beginsInProject(spanText(wholeValue(device).span))) return source;
+  return { kind: 'project', path: `.${source.suffix}` };
 }
 
 function namedOption(option: PlacedText): readonly [name: string, value: PlacedText] {

@@ -52,10 +52,10 @@ interface OwnFunction {
   readonly at: number;
 }
 
-/** Values that the file alone determines, although they were not evaluated. */
+/** Values that the file alone determines, although they, or names in them, were not evaluated. */
 const DETERMINED = new WeakSet<TreeNode>();
 
-/** Whether a value is unknown, but depends on nothing outside of the file. */
+/** Whether a value, or a name in it, is unknown, but depends on nothing outside of the file. */
 export function isDetermined(node: TreeNode): boolean {
   return DETERMINED.has(node);
 }
@@ -507,6 +507,7 @@ function calledOwn(tokens: Tokens, own: OwnFunction, args: readonly TreeNode[], 
 const CALL_COST = 1000;
 
 function plainValue(node: TreeNode): HclValue | undefined {
+  if (isDetermined(node)) return undefined;
   if (node.kind === 'scalar') return isUnknown(node) ? undefined : node.value;
   const items: readonly (readonly [string, TreeNode])[] =
     node.kind === 'sequence'
@@ -564,6 +565,12 @@ function childAt(node: TreeNode, key: string): TreeNode | undefined {
 
 /** The value of a variable, with the place where the variable is used. */
 function placed(tokens: Tokens, node: TreeNode, start: number, end: number): TreeNode {
+  const copy = copied(tokens, node, start, end);
+  if (DETERMINED.has(node)) DETERMINED.add(copy);
+  return copy;
+}
+
+function copied(tokens: Tokens, node: TreeNode, start: number, end: number): TreeNode {
   const { file } = tokens;
   tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
   if (tokens.room < 0) return scalar(file, start, end, UNKNOWN_PIECE, false);
@@ -668,13 +675,13 @@ function readObject(tokens: Tokens, from: number, depth: number): Read<TreeNode>
   const builder = mappingAt(tokens.file, tokenAt(tokens, from).start);
   let at = from + 1;
   while (at < tokens.length && tokens[at]?.text !== '}') {
-    const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
-    const sign = isVariable ? at + 3 : at + 1;
-    const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokenAt(tokens, at));
-    const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
-    const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
-    if (name !== undefined && item !== undefined) builder.add(name, item.value);
-    at = item?.next ?? at + 1;
+    const key = readKey(tokens, at, depth);
+    const isEntry = key !== undefined && /^[=:]$/.test(tokens[key.next]?.text ?? '');
+    const item = isEntry ? readItem(tokens, key.next + 1, '}', depth) : undefined;
+    // a name that is not known may be any
+    if (isEntry && key.value === undefined) DETERMINED.add(builder.node);
+    if (key?.value !== undefined && item !== undefined) builder.add(key.value, item.value);
+    at = item?.next ?? key?.next ?? at + 1;
   }
   return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
@@ -688,18 +695,33 @@ function endOf(token: Token | undefined, otherwise: number): number {
   return token === undefined ? otherwise : token.start + token.text.length;
 }
 
-/** `(NAME)` */
-function keyIn(tokens: Tokens, at: number): TreeScalar | undefined {
-  const { value } = readVariable(tokens, at);
-  return value.kind === 'scalar' && !isUnknown(value) ? value : undefined;
+/** `NAME`, `"NAME"`, and `(expression)`; without a value if that is not known. */
+function readKey(tokens: Tokens, at: number, depth: number): Read<TreeScalar | undefined> | undefined {
+  const token = tokenAt(tokens, at);
+  const { text, start } = token;
+  if (isName(text)) return { value: scalar(tokens.file, start, start + text.length, text, true), next: at + 1 };
+  if (text.startsWith('"')) {
+    const key = textAt(tokens, token);
+    return isUnknown(key) && !isDetermined(key) ? undefined : { value: knownKey(key), next: at + 1 };
+  }
+  if (text !== '(') return undefined;
+  const key = depth < DEEPEST ? readExpression(tokens, at + 1, depth + 1) : unreadAt(tokens, at);
+  const isWhole = key.next > at + 1 && tokens[key.next]?.text === ')';
+  return isWhole ? { value: knownKey(key.value), next: key.next + 1 } : { value: undefined, next: behind(tokens, at) };
 }
 
-function keyOf(tokens: Tokens, token: Token): TreeScalar | undefined {
-  const { file } = tokens;
-  if (isName(token.text)) return scalar(file, token.start, token.start + token.text.length, token.text, true);
-  if (!token.text.startsWith('"')) return undefined;
-  const key = quotedScalar(file, token, unquoted(replaced(tokens, token.text)));
-  return key.value === UNKNOWN_PIECE ? undefined : key;
+function knownKey(node: TreeNode): TreeScalar | undefined {
+  return node.kind === 'scalar' && !isUnknown(node) ? node : undefined;
+}
+
+/** The index of the token behind the bracket that closes the one at an index. */
+function behind(tokens: readonly Token[], from: number): number {
+  let depth = 0;
+  for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+    if ('([{'.includes(token.text)) depth++;
+    else if (')]}'.includes(token.text) && --depth === 0) return at + 1;
+  }
+  return tokens.length;
 }
 
 /** One item of a list or an object. */

@@ -18,7 +18,15 @@ import { assign, readAssignment } from './assignments.ts';
 import { programChoices } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
-import { joinedTexts, type Printed, redirectedFile, sourcedFile, takeFile } from './files/files-of-script.ts';
+import { noteDescriptors } from './files/descriptors.ts';
+import {
+  joinedTexts,
+  type Printed,
+  redirectedFile,
+  sourcedFile,
+  takeFile,
+  takeInput,
+} from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
 import { namesMeant, wordsMeant } from './files/named-files.ts';
 import { noteFiles } from './files/noted-files.ts';
@@ -86,6 +94,11 @@ export function readCommand(
   return withOtherReadings(node, gathered, command);
 }
 
+/** `exec 3<<E` applies to all commands that follow. */
+function isForAll([only, ...others]: readonly ShellWord[]): boolean {
+  return only?.pieces === 'exec' && others.length === 0;
+}
+
 function inFolder(variables: Variables): Pick<Command, 'folder'> {
   const folder = workingFolder(variables);
   return folder === undefined ? NOWHERE : { folder };
@@ -105,7 +118,8 @@ function inputGiven(
     readSubstituted(redirectedFrom(node), reading, variables) ??
     redirectedFile(redirects, reading, folderNow(variables, reading.files)) ??
     piped?.() ??
-    reading.input?.()
+    reading.input?.() ??
+    takeInput(reading)
   );
 }
 
@@ -229,7 +243,7 @@ function withOtherReadings(node: CommandNode, gathered: Gathered, command: Comma
 }
 
 function gather(
-  { prefix, name, suffix }: CommandNode,
+  { prefix, name, suffix, redirects: written }: CommandNode,
   reading: Reading,
   variables: Variables,
   around: readonly Redirect[],
@@ -254,6 +268,7 @@ function gather(
     else if (part.type === 'Assignment') gatherDeclaration(part, gathered);
     else redirects.push(readRedirect(part, gathered));
   }
+  if (redirects.length > 0) noteDescriptors(written, gathered, isForAll(gathered.words));
   splitStrings(gathered);
   return gathered;
 }

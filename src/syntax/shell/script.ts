@@ -20,6 +20,7 @@ import { noteArithmetic } from './arithmetic.ts';
 import { choicesOfLoop } from './choices.ts';
 import { readCommand } from './command.ts';
 import { mayFail } from './failures.ts';
+import { withDescriptors } from './files/descriptors.ts';
 import type { Printed } from './files/files-of-script.ts';
 import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from './files/named-files.ts';
 import { dataPrintedBy, printedBy } from './files/output.ts';
@@ -482,7 +483,11 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
   const before = out.length;
   // nothing of it runs without the file
   const scope = redirects.some(mayFail) ? childOf(variables) : variables;
-  readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] });
+  // a loop reads its input by itself, line by line
+  const isByLine = command.type === 'While' && /\bread\b/.test(reading.source.slice(command.pos, command.end));
+  withDescriptors(redirects, { reading, variables: scope }, !isByLine, () =>
+    readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] }),
+  );
   if (scope !== variables) mergeBranch(scope, variables);
   const [first, ...others] = out[before]?.commands ?? [];
   if (substitutions.length === 0) return;

@@ -8,7 +8,13 @@ const HERE =
 
 /** The top of the checkout. */
 const TOP =
-  /^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{ ?github\.workspace ?\}\}|\$?\$\(git rev-parse --show-toplevel\))$/;
+  /^(?:\$GITHUB_WORKSPACE\b|\$\{GITHUB_WORKSPACE\}|\$\{\{ ?github\.workspace ?\}\}|\$?\$\(git rev-parse --show-toplevel\))(?=\/|$)/;
+
+/** Whether a path as written, such as `device=$PWD/data`, begins with the folder in which a command runs, or with the top of the checkout. */
+export function beginsInProject(written: string): boolean {
+  const path = written.replaceAll(/["']/g, '').replace(/^(?:[\w-]{1,40}=){1,3}/, '');
+  return HERE.test(path) || TOP.test(path);
+}
 
 /** The value of `--project-directory` that means the top of the checkout. */
 export const TOP_FOLDER = `${UNKNOWN_PIECE}/.`;
@@ -19,7 +25,7 @@ export function projectFolderIn({ text, span }: RunWord): string {
   const written = spanText(span)
     .replace(/^--[a-z-]+=/, '')
     .replaceAll(/["']/g, '');
-  if (TOP.test(written)) return TOP_FOLDER;
+  if (TOP.exec(written)?.[0] === written) return TOP_FOLDER;
   const [here] = HERE.exec(written) ?? [];
   const rest = written.slice(here?.length);
   return here === undefined || /[${`]/.test(rest) ? text : `.${rest}`;

@@ -1,5 +1,6 @@
 import type { ContextCopy } from '../../../analysis/commands/context-copies.ts';
 import {
+  FOLDER_OF_TESTS,
   isPlainFile,
   PLAIN_FILE,
   type SecretFileKind,
@@ -8,7 +9,6 @@ import {
 import { providerSecrets } from '../../../analysis/secrets/secret-formats.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
-import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
 
 /** A file that a copy brings, and the kind of secret in it. */
@@ -20,10 +20,6 @@ export interface SecretFile {
   /** Whether it has variables for development or tests by its name, and no credential that others accept. */
   readonly isForDevelopment: boolean;
 }
-
-/** Folders of tests: keys there are public on purpose. */
-const TESTS =
-  /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
 
 /** Folders of descriptions of interfaces, with examples of all values. */
 const DESCRIPTIONS = /(?:^|\/)(?:schemas?|openapi|swagger)\//i;
@@ -37,8 +33,11 @@ const MAXIMUM_READS = 1000;
 /** The total size of the files of a context that are searched, in characters. */
 const READ_BUDGET = 20_000_000;
 
+/** A path of the context, and where it is copied to. */
+export type CopiedPath = Pick<ContextCopy, 'source' | 'path' | 'target' | 'exclude'>;
+
 /** The files with secrets among those that the source brings. */
-export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonly SecretFile[] {
+export function secretFilesOf(context: BuildContext, copy: CopiedPath): readonly SecretFile[] {
   const { source, path, exclude } = copy;
   const files = context.files({ value: path, span: source.span }, exclude);
   const candidates = [...candidatesAmong(files), ...(isWholeContext(path) ? [] : plainAmong(files, copy))].filter(
@@ -56,7 +55,7 @@ export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonl
   return found;
 }
 
-function toldPartly({ source }: ContextCopy): void {
+function toldPartly({ source }: CopiedPath): void {
   limitReached(source.span, 'Some of the copied files were not searched for secrets: they are too many or too large.');
 }
 
@@ -74,27 +73,35 @@ interface Candidate {
 const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = remember((files) =>
   files.flatMap((file) => {
     const kind = secretFileKind(file);
-    return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
+    return kind === undefined ? [] : [{ file, kind, isOfTests: FOLDER_OF_TESTS.test(file) }];
   }),
 );
 
 /** In a larger folder, most files are those of an application. */
 const MOST_PLAIN = 300;
 
-/** Programs and settings, and a file that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
-function plainAmong(files: readonly string[], { instruction, path }: ContextCopy): readonly Candidate[] {
+/** Programs and settings, a file of any kind that is named, and one that gets the name of another kind in the image: `COPY docker.json /root/.docker/config.json`. */
+function plainAmong(files: readonly string[], { target, path }: CopiedPath): readonly Candidate[] {
   const others = files.filter((file) => secretFileKind(file) === undefined);
   const [only] = others;
-  const target = known(instruction.destination);
   const isOne = files.length === 1 && only === withoutDot(path);
   if (isOne && only !== undefined && target !== undefined) {
     const placed = target.endsWith('/') ? target + only.slice(only.lastIndexOf('/') + 1) : target;
     const kind = secretFileKind(placed.replace(/^\//, ''));
     if (kind?.holds !== undefined) return [{ file: only, kind, isOfTests: false }];
   }
-  const plain = others.filter(isPlainFile);
+  const plain = others.filter((file) => isPlainFile(file) || (isOne && !isIllustration(file)));
   if (plain.length > MOST_PLAIN) return [];
-  return plain.map((file) => ({ file, kind: PLAIN_FILE, isOfTests: TESTS.test(file) || DESCRIPTIONS.test(file) }));
+  return plain.map((file) => ({
+    file,
+    kind: PLAIN_FILE,
+    isOfTests: FOLDER_OF_TESTS.test(file) || DESCRIPTIONS.test(file),
+  }));
+}
+
+/** By its name, whatever its kind: `token.example.bin`. */
+function isIllustration(file: string): boolean {
+  return PLAIN_FILE.unless?.test(file.slice(file.lastIndexOf('/') + 1).toLowerCase()) === true;
 }
 
 /** The results for the files of a context, as many instructions may copy the same files. */

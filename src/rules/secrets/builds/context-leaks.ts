@@ -1,23 +1,31 @@
 import { type ContextCopy, wholeContextCopies } from '../../../analysis/commands/context-copies.ts';
-import type { BuildContext } from '../../../model/build-context.ts';
-import type { Stage } from '../../../model/dockerfile.ts';
+import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
+import type { CopyInstruction, RunInstruction, Stage } from '../../../model/dockerfile.ts';
+import { broughtSecrets, originOf } from './brought-secrets.ts';
 import { secretFilesOf } from './context-copies.ts';
 
 /** A copy of the whole context that brings files that nobody means to ship. */
 export interface ContextLeak {
-  readonly copy: ContextCopy;
+  readonly copy: Pick<ContextCopy, 'source' | 'path'> & { readonly instruction: CopyInstruction | RunInstruction };
   readonly context: BuildContext;
   /** Paths relative to the context folder. */
   readonly paths: readonly string[];
+  /** Another stage, or a mount, that it comes from. */
+  readonly from?: string;
 }
 
 export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
   for (const copy of wholeContextCopies(stage)) {
     // the context of another image is not known
     const context = copy.instruction.isOnbuild ? undefined : stage.context;
-    if (context === undefined) return;
+    if (context === undefined) continue;
     const paths = [...gitFolder(context, copy), ...secretFilesOf(context, copy).map(({ path }) => path)];
     if (paths.length > 0) yield { copy, context, paths };
+  }
+  for (const brought of broughtSecrets(stage)) {
+    const { context, files, path } = brought;
+    if (isWholeContext(path))
+      yield { copy: brought, context, paths: files.map((file) => file.path), from: originOf(brought) };
   }
 }
 

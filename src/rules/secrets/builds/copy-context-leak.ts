@@ -80,14 +80,14 @@ export default defineRule({
   check(stage) {
     if (!isShipped(stage)) return [];
     const problems: Problem[] = [];
-    for (const { copy, context, paths } of contextLeaks(stage)) {
+    for (const { copy, context, paths, from } of contextLeaks(stage)) {
       const { ignoreFile } = context;
       const fix = fixFor(context, paths);
       problems.push({
         at: copy.source,
         message: whenItRuns(
           copy.instruction,
-          `${stage.title} copies the whole build context into the image, and with it ${listed(paths)}, which everyone who can pull it can read.`,
+          `${stage.title} copies the whole build context ${from === undefined ? '' : `from ${from} `}into the image, and with it ${listed(paths)}, which everyone who can pull it can read.`,
         ),
         evidence: `${copy.path} ${paths.slice(0, 200).join(' ')}`.slice(0, 200),
         ...(ignoreFile && { related: [{ span: startOf(ignoreFile), message: 'the ignore file of the context' }] }),

@@ -14,7 +14,8 @@ import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
-import { listed, secretFilesOf } from './context-copies.ts';
+import { type BroughtSecrets, broughtSecrets, originOf } from './brought-secrets.ts';
+import { listed, type SecretFile, secretFilesOf } from './context-copies.ts';
 import { secretMount } from './mount-secret.ts';
 
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
     why: 'Everyone who can pull the image can read every file in it, even one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
     how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
-      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In programs, settings and other files, only private keys and tokens in the format of their provider count, and only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. Stages that only provide files to others are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In programs, settings and other files, only private keys and tokens in the format of their provider count, and only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. What another stage copies from the context, and what a RUN copies from a mount of it, counts where it gets into the image. Stages that only provide other files are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
     ways: [
       {
         do: 'Replace the secret if an image with it was pushed.',
@@ -123,6 +124,9 @@ export default defineRule({
       if (clause === undefined) continue;
       problems.push(problemOf(stage, context, copy, clause));
     }
+    for (const brought of broughtSecrets(stage)) {
+      if (!isWholeContext(brought.path)) problems.push(problemOfBrought(stage, brought));
+    }
     return problems;
   },
 });
@@ -139,12 +143,36 @@ function problemOf(stage: Stage, context: BuildContext | undefined, copy: Contex
     `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
   );
   const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
-  const milder = isForDevelopment(context, copy) ? 'the file is for development by its name' : undefined;
+  const milder = isOnlyForDevelopment(context, copy) ? BY_NAME : undefined;
   return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder };
 }
 
+function problemOfBrought(stage: Stage, brought: BroughtSecrets): Problem {
+  const { source, path, files } = brought;
+  const copied = clauseFor(files, `from ${originOf(brought)} into the image`);
+  const message = whenItRuns(
+    brought.instruction,
+    `${stage.title} copies ${copied}. Everyone who can pull the image gets a copy.`,
+  );
+  return {
+    at: source.span,
+    message,
+    evidence: path,
+    milder: files.every((file) => file.isForDevelopment) ? BY_NAME : undefined,
+  };
+}
+
+/** Which of the files contain what. */
+function clauseFor(files: readonly SecretFile[], to: string): string {
+  const [first] = files;
+  if (first !== undefined && files.length === 1) return `${first.path} ${to}, which contains ${first.what}`;
+  return `files with secrets ${to}: ${listed(files.map((file) => file.path))}`;
+}
+
+const BY_NAME = 'the file is for development by its name';
+
 /** The secrets of a machine for development or tests, by the names of their files: no other place uses them. */
-function isForDevelopment(context: BuildContext | undefined, copy: ContextCopy): boolean {
+function isOnlyForDevelopment(context: BuildContext | undefined, copy: ContextCopy): boolean {
   const files = context === undefined ? [] : secretFilesOf(context, copy);
   return files.length > 0 && files.every((file) => file.isForDevelopment);
 }
@@ -183,9 +211,7 @@ const lastRuns = remember((stage: Stage) => instructionsOf(stage, 'RUN').slice(-
 function inContext(context: BuildContext, copy: ContextCopy): string | undefined {
   const { path, exclude } = copy;
   const files = secretFilesOf(context, copy);
-  const [first] = files;
-  if (first !== undefined && files.length === 1) return `${first.path} into the image, which contains ${first.what}`;
-  if (first !== undefined) return `files with secrets into the image: ${listed(files.map((file) => file.path))}`;
+  if (files.length > 0) return clauseFor(files, 'into the image');
   const { span } = copy.source;
   const isThere =
     context.files({ value: path, span }, exclude).length > 0 || context.ignores({ value: normal(path), span });

@@ -63,12 +63,7 @@ export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = rememb
 });
 
 function* allSecrets(stage: Stage): Generator<WrittenSecret> {
-  for (const line of writtenLines(stage)) {
-    // other rules report secrets in files of the repository
-    if (line.span.file !== stage.file) continue;
-    const secret = secretInLine(line);
-    if (secret !== undefined) yield secret;
-  }
+  yield* secretsInLines(stage);
   yield* secretsGiven(stage);
   if (!runsAny(stage, WRITERS)) return;
   for (const instruction of instructionsOf(stage, 'RUN')) {
@@ -81,6 +76,17 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
     yield* clonedWithSecret(command, instruction);
     yield* printedSecrets(command, instruction);
     yield* codedSecrets(command, instruction);
+  }
+}
+
+function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
+  let before: FileLine | undefined;
+  for (const line of writtenLines(stage)) {
+    // other rules report secrets in files of the repository
+    if (line.span.file !== stage.file) continue;
+    const secret = secretInLine(before === undefined ? line : filledIn(before, line));
+    if (secret !== undefined) yield secret;
+    if (line.text !== '') before = line;
   }
 }
 
@@ -101,7 +107,7 @@ function secretInLine(line: FileLine): WrittenSecret | undefined {
     const how = `writes ${what} to ${named(path)}`;
     return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
   }
-  if (!hasSecretLiteral(line)) return undefined;
+  if (!hasSecretLiteral(line) && !setsSecret(line)) return undefined;
   const how = `writes a secret to ${named(path)}`;
   return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
 }
@@ -190,6 +196,22 @@ function hasSecretLiteral({ path, text, instruction }: FileLine): boolean {
   }
   return false;
 }
+
+/** A line of a file with variables: `DB_PASSWORD=…` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
+function setsSecret({ path, text, instruction }: FileLine): boolean {
+  if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
+  const kind = secretFileKind(path.replace(/^\//, ''));
+  return kind?.holds?.(text) === true && providerSecret(text) === undefined;
+}
+
+/** The line that `printf "NAME=%s" value` writes, where that would be two. */
+function filledIn({ path, text, instruction }: FileLine, line: FileLine): FileLine {
+  if (line.path !== path || line.instruction !== instruction || !FILLED.test(text)) return line;
+  return { ...line, text: text.replace(FILLED, (mark) => mark.charAt(0) + line.text) };
+}
+
+/** The place for a value in a line of `printf`. */
+const FILLED = /=["']?%[sbq]/;
 
 function isSecretLiteral(value: string): boolean {
   if (value.length < 4 || value.includes('$') || isCommonPassword(value)) return false;

@@ -13,7 +13,7 @@ export default defineRule({
     why: 'The content of a config is in the compose file, so everyone who can read the repository knows a password in it, now or in its history. Every user of the container can read configs, too. An attacker who finds it logs in as the service.',
     how: 'Change the secret, as it is no longer secret. Move it to `secrets`, whose file is not committed, and let the configuration name that file; or replace it with a variable: `password: ${PASSWORD:?}`.',
     limits:
-      'The rule checks lines such as `password: …`, `token = "…"`, JSON, options such as `o: username=app,password=…` of volumes and networks, and addresses with a password, by name and value together. Placeholders, variables and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer. Files that `configs` or `secrets` name are not read.',
+      'The rule checks lines such as `password: …`, `token = "…"`, JSON, options such as `o: username=app,password=…` of volumes and networks, and addresses with a password, by name and value together. Placeholders, variables and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer. `mount-committed-secret` reads the files that `configs` and `secrets` name.',
     ways: [
       {
         do: 'Change the secret at its service first.',

@@ -153,7 +153,7 @@ function isForAnother(name: string, text: string): boolean {
 const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 
 function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
-  const path = resolvePath(folder, name);
+  const path = resolvePath(folder, name).replace(OWN_DESCRIPTORS, '/dev/fd/');
   // a program without a folder is looked up where programs are, and not in the folder that the script is in
   if (isProgram && !name.includes('/')) {
     const found = paths.get(name) ?? '';
@@ -164,6 +164,9 @@ function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram:
   // `cd` may have changed the folder
   return paths.get(plain) ?? path;
 }
+
+/** Other names of the same files. */
+const OWN_DESCRIPTORS = /^\/proc\/(?:(?:thread-)?self|\$\$)\/fd\//;
 
 export function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
   return concatenated(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
@@ -184,6 +187,15 @@ export function redirectedFile(
   if (target === undefined) return undefined;
   return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading, folder);
 }
+
+/** The input of the commands of a group, or of those behind `exec <<E`. */
+export function takeInput(reading: Reading): Excerpt | undefined {
+  const { texts } = reading.files;
+  const span = reading.excerpt.span(0, 0);
+  return texts.has(INPUT) ? takeFile({ value: INPUT, span, raw: INPUT, pieces: INPUT }, reading, '/') : undefined;
+}
+
+const INPUT = '/dev/fd/0';
 
 /** The path of a file, as written if it is not known. */
 export function fileOf({ pieces, raw }: ShellWord): string {

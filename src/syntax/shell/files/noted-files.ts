@@ -5,21 +5,18 @@ import type { Excerpt } from '../../../model/source.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import { folderNow } from '../folders.ts';
 import { valuesGiven } from '../given-values.ts';
-import { inputExcerpt } from '../inner.ts';
 import type { Gathered, Reading } from '../reading.ts';
-import type { Expand } from '../unquoted.ts';
 import { fileOf, type Printed, setText, textsNow } from './files-of-script.ts';
 import { noteCopy } from './noted-copies.ts';
 import { printedBy } from './output.ts';
 
-/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`. */
 export function noteFiles(node: CommandNode, command: Command, gathered: Gathered, before: Printed): void {
-  const { redirects, reading, words, variables } = gathered;
+  const { redirects, reading, variables } = gathered;
   const isTee = command.program === 'tee';
   noteCopy(command, gathered);
   if (redirects.length === 0 && !isTee) return;
   const expand = valuesGiven(reading, variables, true);
-  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading, expand);
   const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
   if (print === undefined) return;
   const printed = asNow(print, node);
@@ -61,16 +58,6 @@ function asNow(
 function hasVariables(part: CommandNode['prefix'][number] | CommandNode['suffix'][number]): boolean {
   if (part.type === 'HereDoc') return part.body.text.includes('$');
   return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
-}
-
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }: CommandNode, reading: Reading, expand: Expand): void {
-  for (const part of suffix) {
-    if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
-    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [
-      asNow(() => inputExcerpt(part, reading, expand), { prefix: [], suffix: [part] }),
-    ]);
-  }
 }
 
 function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {

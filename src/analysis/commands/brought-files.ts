@@ -1,0 +1,320 @@
+import type { BuildContext } from '../../model/build-context.ts';
+import {
+  type CopyInstruction,
+  type Flag,
+  instructionsOf,
+  type RunInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { DYNAMIC, type Dynamic, known, type Located } from '../../model/located.ts';
+import { pathSteps } from '../../model/path-steps.ts';
+import { everyCommand } from '../../model/shell.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import { matchesStars } from '../../model/star-pattern.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { paired } from '../../support/paired.ts';
+import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
+import { contextSources } from './context-copies.ts';
+import { runCopies } from './run-copies.ts';
+
+/** Files of the build context that get into a stage through another stage, or through a mount of a RUN. */
+export interface BroughtFiles {
+  readonly instruction: CopyInstruction | RunInstruction;
+  /** The place that names them in the stage. */
+  readonly source: Located<string>;
+  /** Their destination as written. */
+  readonly target: string | undefined;
+  readonly context: BuildContext;
+  /** Their path in the context: what a COPY of the stage itself would name. */
+  readonly path: string;
+  readonly exclude: readonly string[];
+  /** The stage that copies them from the context; undefined for a mount of the context. */
+  readonly via: Stage | undefined;
+  /** Whether that stage deletes a file, by its path in the context, before it is copied further. */
+  isRemoved(file: string): boolean;
+}
+
+type Origin = Pick<BroughtFiles, 'context' | 'path' | 'exclude' | 'via' | 'isRemoved'>;
+
+/** What one instruction copies. */
+interface Step {
+  readonly instruction: BroughtFiles['instruction'];
+  readonly sources: readonly Located<string>[];
+  /** The absolute path of the destination. */
+  readonly folder: string;
+  readonly target: string;
+  readonly exclude: readonly string[];
+  readonly from: 'context' | 'here' | Stage;
+  /** Set where files keep the folders of their sources: `COPY --parents`. */
+  readonly keepsFolders: boolean;
+  readonly mounts: readonly Mount[];
+}
+
+/** Files that a RUN sees while it runs. */
+interface Mount {
+  /** The stage that they are from; undefined for the build context. */
+  readonly stage: Stage | undefined;
+  readonly source: string;
+  /** An absolute path. */
+  readonly target: string;
+}
+
+/** How many places of stages may be searched for the stages of one file. No real file needs so many. */
+const MOST_PLACES = 100_000;
+
+const placesLeft = remember((_file: SourceFile) => ({ places: MOST_PLACES }));
+
+/** How many copies a file may pass through. */
+const DEEPEST = 60;
+
+interface Room {
+  readonly left: { places: number };
+  depth: number;
+  readonly span: Span;
+}
+
+/** The files that the instructions of a stage itself bring, but not by a copy from the context. */
+export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
+  if (!mayBring(stage)) return;
+  const room = { left: placesLeft(stage.file), depth: 0, span: stage.span };
+  for (const step of partsOf(stage).steps) {
+    const { instruction, target, from } = step;
+    if (from === 'context') continue;
+    for (const source of step.sources) {
+      const path = absolute(source.value);
+      const found = from === 'here' ? mountedAt(stage, step, path, room) : originsIn(from, path, room);
+      for (const origin of found) yield { ...origin, instruction, source, target };
+    }
+  }
+}
+
+/** Most stages copy from the context alone. */
+function mayBring(stage: Stage): boolean {
+  return (
+    instructionsOf(stage, 'COPY', 'ADD').some(({ from }) => from?.kind === 'stage') ||
+    instructionsOf(stage, 'RUN').some(({ flags }) => flags.some(isBind))
+  );
+}
+
+/** The origins of what is at a path of a stage when it ends. */
+function originsIn(stage: Stage, path: string, room: Room): Generator<Origin> {
+  return originsBefore(stage, path, Number.POSITIVE_INFINITY, room);
+}
+
+function* originsBefore(stage: Stage, path: string, end: number, room: Room): Generator<Origin> {
+  room.depth += 1;
+  if (room.depth > DEEPEST) room.left.places = -1;
+  for (const [at, step] of partsOf(stage).steps.entries()) {
+    room.left.places -= 1;
+    if (at >= end || isSpent(room)) break;
+    for (const source of step.sources) {
+      for (const origin of originsOf(path, source.value, step)) yield* originsOfStep(stage, step, origin, at, room);
+    }
+  }
+  if (stage.base.kind === 'stage' && !isSpent(room)) yield* originsIn(stage.base.stage, path, room);
+  room.depth -= 1;
+}
+
+function isSpent({ left: { places }, span }: Room): boolean {
+  if (places < 0)
+    limitReached(span, 'Stages copy files from one another too often to look for secrets in all of them.');
+  return places < 0;
+}
+
+function* originsOfStep(stage: Stage, step: Step, source: string, at: number, room: Room): Generator<Origin> {
+  const { from, exclude } = step;
+  if (from === 'here') {
+    yield* mountedAt(stage, step, source, room);
+    yield* originsBefore(stage, source, at, room);
+  } else if (from !== 'context') yield* originsIn(from, absolute(source), room);
+  else if (stage.context !== undefined) {
+    const isRemoved = (file: string): boolean => removedLater(stage, step, source, file);
+    yield { context: stage.context, path: fromContext(source), exclude, via: stage, isRemoved };
+  }
+}
+
+/** The origins of an absolute path that a RUN reads from its mounts. */
+function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): Generator<Origin> {
+  // a pattern of a shell leaves hidden files out
+  const exclude = baseName(path).startsWith('*') ? ['.*'] : [];
+  for (const mount of mounts) {
+    room.left.places -= 1;
+    if (isSpent(room)) return;
+    const origin = originInMount(mount, path);
+    if (origin === undefined) continue;
+    if (mount.stage !== undefined && mount.stage.index < stage.index)
+      yield* originsIn(mount.stage, absolute(origin), room);
+    else if (mount.stage === undefined && stage.context !== undefined)
+      yield { context: stage.context, path: fromContext(origin), exclude, via: undefined, isRemoved: () => false };
+  }
+}
+
+function originInMount({ source, target }: Mount, path: string): string | undefined {
+  if (isWithin(target, path)) return source;
+  return isWithin(path, target) ? `${source}/${path.slice(target.length)}` : undefined;
+}
+
+/** The builder reads `../a` as `a`. */
+function fromContext(path: string): string {
+  return absolute(path).slice(1) || '.';
+}
+
+function absolute(path: string): string {
+  return resolvePath('/', path);
+}
+
+/** The sources from which a step brings what is at a path, which may be a pattern: all of one, or a part of it. */
+function originsOf(path: string, source: string, { folder, keepsFolders }: Step): readonly string[] {
+  const names = pathSteps(folder);
+  const wanted = pathSteps(path);
+  if (paired(names, wanted).some(([name, pattern]) => !isNamed(pattern, name))) return [];
+  if (wanted.length <= names.length) return [source];
+  const rest = wanted.slice(names.length).join('/');
+  if (keepsFolders) return [rest];
+  if (/[*?[]/.test(source)) return [source.slice(0, source.lastIndexOf('/') + 1) + rest];
+  return isNamed(rest, baseName(source)) ? [source, `${source}/${rest}`] : [`${source}/${rest}`];
+}
+
+/** Whether a pattern matches a name, at least. */
+function isNamed(pattern: string, name: string): boolean {
+  return pattern === name || (/[*?[]/.test(pattern) && matchesStars(pattern.replaceAll(WILD, '*'), name));
+}
+
+const WILD = /\?|\[[^\]/]{0,99}\]/g;
+
+/** Whether a command of a later RUN of the stage deletes a file of the context. */
+function removedLater(stage: Stage, step: Step, source: string, file: string): boolean {
+  const { start } = step.instruction.span;
+  const places = placesOf(step, absolute(source).slice(1), file);
+  return partsOf(stage).removals.some(
+    (removal) => removal.start > start && places.some((place) => isWithin(place, removal.path)),
+  );
+}
+
+/** A single file may become the destination, or be in that folder. */
+function placesOf({ folder, keepsFolders }: Step, source: string, file: string): readonly string[] {
+  if (keepsFolders) return [resolvePath(folder, file)];
+  const depth = source === '' ? 0 : source.split('/').length;
+  const names = file.split('/');
+  if (names.length <= depth) return [folder, resolvePath(folder, baseName(file))];
+  return [resolvePath(folder, names.slice(depth).join('/'))];
+}
+
+interface Parts {
+  /** In order. */
+  readonly steps: readonly Step[];
+  /** The absolute paths that commands delete, with the places of their instructions. */
+  readonly removals: readonly { readonly start: number; readonly path: string }[];
+}
+
+/** What a stage itself copies and deletes. */
+const partsOf: (stage: Stage) => Parts = remember((stage) => {
+  let workdir = workdirBefore(stage);
+  const steps: Step[] = [];
+  const removals: Parts['removals'][number][] = [];
+  for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY', 'ADD', 'RUN')) {
+    if (instruction.keyword === 'WORKDIR') workdir = instruction.absolute;
+    else if (instruction.isTriggered || instruction.isOnbuild) continue;
+    else if (instruction.keyword !== 'RUN') steps.push(...stepsOfCopy(instruction, workdir));
+    else {
+      steps.push(...stepsOfRun(instruction, workdir));
+      for (const path of removedBy(instruction, workdir)) removals.push({ start: instruction.span.start, path });
+    }
+  }
+  return { steps: steps.filter((step) => isEarlier(step, stage)), removals };
+});
+
+/** The working directory in which a stage starts. Most images start in `/`. */
+function workdirBefore({ base }: Stage): string | Dynamic {
+  for (let at = base; at.kind === 'stage'; at = at.stage.base) {
+    const last = instructionsOf(at.stage, 'WORKDIR').at(-1);
+    if (last !== undefined) return last.absolute;
+  }
+  return '/';
+}
+
+/** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
+function isEarlier({ from }: Step, stage: Stage): boolean {
+  return typeof from === 'string' || from.index < stage.index;
+}
+
+function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): readonly Step[] {
+  const { from, sources, flags } = instruction;
+  const target = known<string>(instruction.destination);
+  const folder = target === undefined ? undefined : placeOf(target, workdir);
+  if (target === undefined || folder === undefined || !(from === undefined || from.kind === 'stage')) return [];
+  const own = [...contextSources(instruction)];
+  const keepsFolders = flags.some(({ name, value }) => name === 'parents' && value?.value !== 'false');
+  const step = { instruction, folder, target, exclude: own[0]?.exclude ?? [], keepsFolders, mounts: [] };
+  const written = from === undefined ? own.map(({ source }) => source) : sources;
+  const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
+  return [{ ...step, from: from?.stage ?? 'context', sources: named }];
+}
+
+function stepsOfRun(instruction: RunInstruction, workdir: string | Dynamic): readonly Step[] {
+  const copies = runCopies(instruction);
+  if (copies.length === 0) return [];
+  const mounts = mountsOf(instruction, workdir);
+  const hidden = ['/dev', '/proc', '/sys', '/run/secrets', ...targetsIn(instruction, workdir)];
+  return copies.flatMap(({ sources, target: { pieces: target }, folder: entered }): readonly Step[] => {
+    const start = entered ?? workdir;
+    const folder = placeOf(target, start);
+    if (folder === undefined || hidden.some((one) => isWithin(folder, one))) return [];
+    const named = sources.flatMap(({ pieces, span }) => {
+      const value = placeOf(pieces, start);
+      return value === undefined ? [] : [{ value, span }];
+    });
+    return [{ instruction, sources: named, folder, target, exclude: [], from: 'here', keepsFolders: false, mounts }];
+  });
+}
+
+/** The absolute path of a word; undefined where only the build knows it. */
+function placeOf(path: string, folder: string | Dynamic): string | undefined {
+  if (path === '' || path.includes(UNKNOWN_PIECE) || /^[~$]/.test(path)) return undefined;
+  if (path.startsWith('/')) return absolute(path);
+  return folder === DYNAMIC || !folder.startsWith('/') ? undefined : resolvePath(folder, path);
+}
+
+function removedBy({ line }: RunInstruction, workdir: string | Dynamic): readonly string[] {
+  const commands = everyCommand(line.script).filter(({ program }) => REMOVERS.has(program));
+  return commands.flatMap(({ arguments: words, folder = workdir }) =>
+    words.flatMap(({ pieces }) => {
+      const path = /^-|[*?[]/.test(pieces) ? undefined : placeOf(pieces, folder);
+      return path === undefined || path === '/' ? [] : [path];
+    }),
+  );
+}
+
+const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink']);
+
+function mountsOf({ flags, stageMounts }: RunInstruction, workdir: string | Dynamic): readonly Mount[] {
+  const ofContext = flags.flatMap(({ name, options, ...flag }): readonly Mount[] => {
+    const target = targetOf(options, workdir);
+    const source = sourceOf(options);
+    if (!isBind({ name, options, ...flag }) || options.has('from') || target === undefined || source === undefined)
+      return [];
+    return [{ stage: undefined, source, target }];
+  });
+  return [...ofContext, ...stageMounts];
+}
+
+function sourceOf(options: Flag['options']): string | undefined {
+  const source = options.get('source') ?? options.get('src');
+  return source === undefined ? '.' : known<string>(source);
+}
+
+function isBind({ name, options }: Flag): boolean {
+  return name === 'mount' && (options.get('type')?.value ?? 'bind') === 'bind';
+}
+
+/** The places of mounts, whose files are not in the layer. */
+function targetsIn({ flags }: RunInstruction, workdir: string | Dynamic): readonly string[] {
+  return flags.flatMap(({ name, options }) => (name === 'mount' ? (targetOf(options, workdir) ?? []) : []));
+}
+
+function targetOf(options: Flag['options'], workdir: string | Dynamic): string | undefined {
+  const target = known<string>(options.get('target') ?? options.get('dst') ?? options.get('destination'));
+  return target === undefined ? undefined : placeOf(target, workdir);
+}

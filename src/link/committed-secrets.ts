@@ -1,0 +1,99 @@
+import {
+  FOLDER_OF_TESTS,
+  isPlainFile,
+  PLAIN_FILE,
+  type SecretFileKind,
+  secretFileKind,
+} from '../analysis/secrets/copied-secrets.ts';
+import { isSecretPair } from '../analysis/secrets/secret.ts';
+import type { CommittedSecret } from '../model/containers/committed-secret.ts';
+import { limitReached } from '../model/findings/reached-limits.ts';
+import { spanText } from '../model/source.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
+import { beginsInProject } from '../parse/run-options/projects/project-folder.ts';
+import { type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
+
+/** Real projects mount fewer files with such names. */
+const MOST_READ = 1000;
+
+type OfMounts = (mounts: readonly RepositoryMount[]) => readonly CommittedSecret[];
+
+/** Finds the files with secrets that containers of a project get. Each file is read once. */
+export function committedSecrets(repository: RepositoryView): OfMounts {
+  const texts = new Map<string, string>();
+  const found = new Set<string>();
+  const textOf = (path: string, { at }: RepositoryMount): string => {
+    if (!texts.has(path) && texts.size >= MOST_READ)
+      limitReached(at, 'Too many files are mounted to read all of them.');
+    else if (!texts.has(path)) texts.set(path, repository.readFile(path, 'guess')?.text ?? '');
+    return texts.get(path) ?? '';
+  };
+  return (mounts) =>
+    mounts.flatMap((mount) => {
+      const secret = isCertain(mount) ? secretIn(mount, repository, (path) => textOf(path, mount)) : undefined;
+      if (secret === undefined) return [];
+      const key = `${mount.at.start} ${mount.at.file.path}`;
+      const isReadBefore = found.has(key);
+      found.add(key);
+      return [{ ...secret, at: mount.at, milder: whyMilder(secret.path), isReadBefore }];
+    });
+}
+
+/** Of the paths below a variable, those below the working folder. The whole repository is what somebody works on. */
+function isCertain({ isGuess, source, at }: RepositoryMount): boolean {
+  return source !== '' && (!isGuess || beginsInProject(spanText(at)));
+}
+
+type Found = Pick<CommittedSecret, 'path' | 'what'>;
+
+/** The first file with a secret. */
+function secretIn(
+  mount: RepositoryMount,
+  repository: RepositoryView,
+  textOf: (path: string) => string,
+): Found | undefined {
+  for (const file of mountedFiles(mount, repository)) {
+    const what = whatIn(file, mount, textOf);
+    if (what !== undefined) return { path: file.source, what };
+  }
+  return undefined;
+}
+
+function whatIn(
+  { source, path }: MountedFile,
+  { isFile, via }: RepositoryMount,
+  textOf: (path: string) => string,
+): string | undefined {
+  const kind = isFile ? kindOfFile(source, path) : kindInFolder(source);
+  if (kind !== undefined && (kind.holds === undefined || kind.holds(textOf(source)))) return kind.what;
+  if (!isFile || via !== 'secrets' || (kind !== undefined && kind !== PLAIN_FILE)) return undefined;
+  return [path, source].some((name) => isValueOf(name, textOf(source))) ? 'a secret' : undefined;
+}
+
+/** A file that is named counts by its own name, and by the one in the container. */
+function kindOfFile(source: string, path: string): SecretFileKind | undefined {
+  return secretFileKind(source) ?? secretFileKind(path.slice(1)) ?? (isPlainFile(source) ? PLAIN_FILE : undefined);
+}
+
+/** Most folders are those of an application. */
+function kindInFolder(source: string): SecretFileKind | undefined {
+  const kind = FOLDER_OF_TESTS.test(source) ? undefined : secretFileKind(source);
+  return kind !== undefined && /\bkey\b/.test(kind.what) && kind.holds !== undefined ? kind : undefined;
+}
+
+/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. */
+function isValueOf(path: string, text: string): boolean {
+  const value = text.trim();
+  const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
+  return !/\s/.test(value) && value.length < LONGEST && isSecretPair(name.replaceAll('-', '_'), value);
+}
+
+const LONGEST = 500;
+
+function whyMilder(path: string): string | undefined {
+  if (FOLDER_OF_TESTS.test(path)) return 'the file is in a folder of tests or examples';
+  return OF_DEVELOPMENT.test(path) ? 'the file is for development by its name' : undefined;
+}
+
+const OF_DEVELOPMENT =
+  /(?:^|[-_./])(?:localhost|local|dev|develop|development|tests?|testing|self-?signed|snakeoil|dummy|example)(?:[-_./]|$)/i;

@@ -1,0 +1,29 @@
+import { type BroughtFiles, broughtFiles } from '../../../analysis/commands/brought-files.ts';
+import type { Stage } from '../../../model/dockerfile.ts';
+import { remember } from '../../../support/caches/remember.ts';
+import { type SecretFile, secretFilesOf } from './context-copies.ts';
+
+/** Files with secrets that another stage, or a mount, brings from the build context. */
+export interface BroughtSecrets extends BroughtFiles {
+  /** At least one. */
+  readonly files: readonly SecretFile[];
+}
+
+/** Those of each place, once. */
+export const broughtSecrets: (stage: Stage) => readonly BroughtSecrets[] = remember((stage) => {
+  const found = new Map<string, BroughtSecrets>();
+  for (const brought of broughtFiles(stage)) {
+    const { start, end } = brought.source.span;
+    const key = `${start} ${end}`;
+    const files = found.has(key)
+      ? []
+      : secretFilesOf(brought.context, brought).filter(({ path }) => !brought.isRemoved(path));
+    if (files.length > 0) found.set(key, { ...brought, files });
+  }
+  return [...found.values()];
+});
+
+/** Where the files come from, in a sentence. */
+export function originOf({ via }: BroughtFiles): string {
+  return via === undefined ? 'a mount of the build context' : via.title;
+}
