@@ -48,6 +48,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run/build-variants.ts': { MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.' },
   'analysis/commands/mentioned-files.ts': {
     MOST: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
+    MOST_PLACES: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     LONGEST_FOLDER: 'A name behind a longer folder is looked for in all folders.',
   },
   'parse/dockerfile/mentioned-scripts.ts': {

@@ -34,7 +34,9 @@ const PER_FILE = 100;
 function* filesMentioned(starts, files, onTooMany) {
     const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
-    const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))].slice(0, MOST_PLACES);
+    const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))];
+    if (places.length > MOST_PLACES)
+        onTooMany();
     const queue = [...starts];
     for (const one of queue) {
         const by = one.name;
@@ -55,13 +57,13 @@ function* filesMentioned(starts, files, onTooMany) {
 function filesMeant(name, { only }, places, { find }) {
     if (!name.startsWith('/'))
         return only === undefined ? find(name) : [];
-    if (places.some((place) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, place)))
+    if (places.length <= MOST_PLACES && places.some((place) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, place)))
         return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     return only === 'moved' ? [] : find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
 /** No real start fills so many folders. */
-const MOST_PLACES = 100;
+const MOST_PLACES = 500;
 /** What a file names; nothing for a large file of data. */
 function textIn(file) {
     const source = file.source();
@@ -7956,7 +7958,7 @@ const PER_LOOK = 10;
 /** How many stages a file may pass through. */
 const copied_scripts_MAX_STAGES = 50;
 function roomForCopies(onUnreadable = () => { }) {
-    return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
+    return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
 function copiedScripts(placed, taken, room) {
@@ -7974,7 +7976,7 @@ function copiedScripts(placed, taken, room) {
             return undefined;
         }
         room.files.add(read.value);
-        room.run.add(read.value);
+        room.run.set(read.value.path, read.value);
         return (0,source/* wholeFile */.A)(read.value);
     };
     return {
@@ -10403,7 +10405,7 @@ function mentionedScripts(stage, starts) {
     if (placed.copies.length === 0)
         return [];
     const room = lookUpsLeft(stage.all);
-    const texts = [...starts, ...[...run].map(mentioned_files/* mentioning */.FZ)];
+    const texts = [...starts, ...[...run.values()].map(mentioned_files/* mentioning */.FZ)];
     const vocabulary = vocabularyOf(placed);
     const files = {
         has: (word) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
@@ -10415,11 +10417,11 @@ function mentionedScripts(stage, starts) {
         const isWritten = stage.files.texts.has(file.path);
         if (isWritten ||
             source === undefined ||
-            run.has(source) ||
+            run.has(source.path) ||
             !(0,mentioned_files/* mayFetch */.Ik)(source.text) ||
             !(0,container_script/* isShellScript */.EI)(file.path, source.text))
             continue;
-        run.add(source);
+        run.set(source.path, source);
         found.push({ place: `a file at ${file.path}, named in ${by},`, script: readAlone(source), isOnlyNamed: true });
     }
     const [span] = starts.flatMap(({ at }) => at ?? []);
@@ -11471,9 +11473,9 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
+        starts: builds.map(({ starts = '' }) => starts).join('\n'),
         unknownShells: [],
         buildContext,
-        starts: builds.flatMap(({ starts = '' }) => starts).join('\n'),
         copied,
     };
     const globalArguments = readGlobalArguments(before, input);
@@ -11481,7 +11483,8 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     assignRoles(built, builds);
     const stages = built.map(({ stage }) => stage);
     reportUnknownShells(input.unknownShells, stages, report);
-    const engines = engineFilesOf(built.map(({ files }) => files), file, excerpt.text);
+    const stageFiles = built.map(({ files }) => files);
+    const engines = engineFilesOf(stageFiles, file, excerpt.text);
     const span = excerpt.span(0, excerpt.text.length);
     const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
     const parsed = dockerfile_withContext(own, buildContext);

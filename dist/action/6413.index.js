@@ -16514,7 +16514,7 @@ var host_path = __webpack_require__(16949);
             },
         ],
         verify: {
-            run: 'docker buildx bake --print | grep -A3 output',
+            run: 'grep -n output docker-bake.hcl',
             prints: 'Only paths below the repository.',
         },
         references: [

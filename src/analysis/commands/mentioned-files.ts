@@ -54,7 +54,8 @@ export function* filesMentioned<F extends NamedFile>(
 ): Generator<Mentioned<F>> {
   const search: Search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
   const seen = new Set<string>();
-  const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))].slice(0, MOST_PLACES);
+  const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))];
+  if (places.length > MOST_PLACES) onTooMany();
   const queue = [...starts];
   for (const one of queue) {
     const by = one.name;
@@ -78,13 +79,13 @@ function filesMeant<F extends NamedFile>(
   { find }: NamedFiles<F>,
 ): readonly F[] {
   if (!name.startsWith('/')) return only === undefined ? find(name) : [];
-  if (places.some((place) => isWithin(name, place))) return find(baseName(name));
+  if (places.length <= MOST_PLACES && places.some((place) => isWithin(name, place))) return find(baseName(name));
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   return only === 'moved' ? [] : find(baseName(name)).filter(({ path }) => path === folder + baseName(path));
 }
 
 /** No real start fills so many folders. */
-const MOST_PLACES = 100;
+const MOST_PLACES = 500;
 
 /** What a file names; nothing for a large file of data. */
 function textIn(file: NamedFile): readonly Mentioning[] {

@@ -32,8 +32,8 @@ export interface CopiedRoom {
   /** In characters of scripts, and steps to find them. */
   left: number;
   readonly files: Set<SourceFile>;
-  /** Those of the files that something has run. */
-  readonly run: Set<SourceFile>;
+  /** Those of the files that something has run, by their paths in the repository. */
+  readonly run: Map<string, SourceFile>;
   /** Called with the reason why a script cannot be read. */
   readonly onUnreadable: (reason: Notification) => void;
 }
@@ -51,7 +51,7 @@ const PER_LOOK = 10;
 const MAX_STAGES = 50;
 
 export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {}): CopiedRoom {
-  return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
+  return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
 
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
@@ -68,7 +68,7 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
       return undefined;
     }
     room.files.add(read.value);
-    room.run.add(read.value);
+    room.run.set(read.value.path, read.value);
     return wholeFile(read.value);
   };
   return {

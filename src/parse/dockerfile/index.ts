@@ -155,9 +155,9 @@ export function parseDockerfile(
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
+    starts: builds.map(({ starts = '' }) => starts).join('\n'),
     unknownShells: [],
     buildContext,
-    starts: builds.flatMap(({ starts = '' }) => starts).join('\n'),
     copied,
   };
   const globalArguments = readGlobalArguments(before, input);
@@ -165,11 +165,8 @@ export function parseDockerfile(
   assignRoles(built, builds);
   const stages = built.map(({ stage }) => stage);
   reportUnknownShells(input.unknownShells, stages, report);
-  const engines = engineFilesOf(
-    built.map(({ files }) => files),
-    file,
-    excerpt.text,
-  );
+  const stageFiles = built.map(({ files }) => files);
+  const engines = engineFilesOf(stageFiles, file, excerpt.text);
   const span = excerpt.span(0, excerpt.text.length);
   const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages } as const;
   const parsed: Dockerfile = withContext(own, buildContext);

@@ -74,7 +74,7 @@ export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[
   const { run } = stage.all.copied;
   if (placed.copies.length === 0) return [];
   const room = lookUpsLeft(stage.all);
-  const texts = [...starts, ...[...run].map(mentioning)];
+  const texts = [...starts, ...[...run.values()].map(mentioning)];
   const vocabulary = vocabularyOf(placed);
   const files = {
     has: (word: string) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
@@ -87,12 +87,12 @@ export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[
     if (
       isWritten ||
       source === undefined ||
-      run.has(source) ||
+      run.has(source.path) ||
       !mayFetch(source.text) ||
       !isShellScript(file.path, source.text)
     )
       continue;
-    run.add(source);
+    run.set(source.path, source);
     found.push({ place: `a file at ${file.path}, named in ${by},`, script: readAlone(source), isOnlyNamed: true });
   }
   const [span] = starts.flatMap(({ at }) => at ?? []);

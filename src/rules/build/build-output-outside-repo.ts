@@ -30,7 +30,7 @@ export default defineRule({
       },
     ],
     verify: {
-      run: 'docker buildx bake --print | grep -A3 output',
+      run: 'grep -n output docker-bake.hcl',
       prints: 'Only paths below the repository.',
     },
     references: [
