@@ -35562,14 +35562,6 @@ const OPEN_SERVICE_FLAGS = [
         example: 'gotty -w bash',
         counterexample: 'gotty -w -c admin:$PASSWORD bash',
     },
-    // https://chromedevtools.github.io/devtools-protocol/
-    {
-        program: /chrom(?:e|ium)|headless|browser|brave|edge/,
-        flag: /^--remote-debugging-address=(?:0\.0\.0\.0|::|\[::\])$/,
-        effect: 'lets everyone control its browser',
-        example: 'chromium --headless --remote-debugging-address=0.0.0.0 --remote-debugging-port=9222',
-        counterexample: 'chromium --headless --remote-debugging-port=9222',
-    },
     // https://github.com/eclipse-mosquitto/mosquitto, docker: the image contains the file
     {
         program: /mosquitto/,
@@ -38600,6 +38592,7 @@ const OPEN_SETTINGS = [
         name: /^AIRFLOW__(?:API|FAB)__AUTH_BACKENDS?$/,
         value: /(?:^|,)\s{0,9}airflow\.api\.auth\.backend\.default\s{0,9}(?:,|$)/,
         effect: 'lets everyone use its API',
+        port: 8080,
         example: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.session,airflow.api.auth.backend.default',
         counterexample: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.deny_all',
     },
@@ -38618,14 +38611,6 @@ const OPEN_SETTINGS = [
         effect: open_settings_NO_PASSWORD,
         example: 'REGISTRY_AUTH=none',
         counterexample: 'REGISTRY_AUTH=htpasswd',
-    },
-    // https://github.com/phpmyadmin/docker
-    {
-        name: /^PMA_ARBITRARY$/,
-        value: /^(?!0$)./,
-        effect: 'connects to any server that a visitor names',
-        example: 'PMA_ARBITRARY=1',
-        counterexample: 'PMA_ARBITRARY=0',
     },
     // https://developer.konghq.com/gateway/secure-the-admin-api/
     {

@@ -260,14 +260,6 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     example: 'gotty -w bash',
     counterexample: 'gotty -w -c admin:$PASSWORD bash',
   },
-  // https://chromedevtools.github.io/devtools-protocol/
-  {
-    program: /chrom(?:e|ium)|headless|browser|brave|edge/,
-    flag: /^--remote-debugging-address=(?:0\.0\.0\.0|::|\[::\])$/,
-    effect: 'lets everyone control its browser',
-    example: 'chromium --headless --remote-debugging-address=0.0.0.0 --remote-debugging-port=9222',
-    counterexample: 'chromium --headless --remote-debugging-port=9222',
-  },
   // https://github.com/eclipse-mosquitto/mosquitto, docker: the image contains the file
   {
     program: /mosquitto/,

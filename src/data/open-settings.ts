@@ -276,6 +276,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     name: /^AIRFLOW__(?:API|FAB)__AUTH_BACKENDS?$/,
     value: /(?:^|,)\s{0,9}airflow\.api\.auth\.backend\.default\s{0,9}(?:,|$)/,
     effect: 'lets everyone use its API',
+    port: 8080,
     example: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.session,airflow.api.auth.backend.default',
     counterexample: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.deny_all',
   },
@@ -294,14 +295,6 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     effect: NO_PASSWORD,
     example: 'REGISTRY_AUTH=none',
     counterexample: 'REGISTRY_AUTH=htpasswd',
-  },
-  // https://github.com/phpmyadmin/docker
-  {
-    name: /^PMA_ARBITRARY$/,
-    value: /^(?!0$)./,
-    effect: 'connects to any server that a visitor names',
-    example: 'PMA_ARBITRARY=1',
-    counterexample: 'PMA_ARBITRARY=0',
   },
   // https://developer.konghq.com/gateway/secure-the-admin-api/
   {
