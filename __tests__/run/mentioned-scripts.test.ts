@@ -83,6 +83,49 @@ describe('a script of an image that something names', () => {
   });
 
   it.each([
+    ['copied with its folder', 'RUN cp -r /s /e\nRUN sh /e/x.sh'],
+    ['moved with its folder', 'RUN mv /s /opt/e && bash -e /opt/e/x.sh'],
+    ['linked with its folder', 'RUN ln -s /s /e\nCMD ["/e/x.sh"]'],
+    ['in a folder that rsync fills', 'RUN rsync -a /s/ /e/\nRUN sh /e/x.sh'],
+    ['a variable in its name', 'ARG TARGETARCH\nRUN sh /s/$TARGETARCH.sh'],
+    ['a variable as a part of its name', 'ARG A\nRUN /s/${A}.sh'],
+    ['a command in its name', 'RUN sh "/s/$(uname -m).sh"'],
+    ['a name by case', 'RUN case $(uname -m) in x86_64) F=x.sh ;; *) F=y.sh ;; esac; sh /s/$F'],
+    ['through a filter', "RUN sed 's/a/b/' /s/x.sh | sh"],
+    ['through a filter into a file', 'RUN envsubst < /s/x.sh > /y\nRUN sh /y'],
+    ['as the shell', 'SHELL ["sh", "/s/x.sh"]'],
+    ['in a file for prompts', 'RUN echo ". /s/x.sh" >> /root/.bashrc'],
+  ])('is read where a build or a container runs it %s', async (_name, lines) => {
+    expect(await fetched({ Dockerfile: image(lines), 's/x.sh': FETCH })).toEqual(['remote-script-exec s/x.sh:3']);
+  });
+
+  it.each([
+    ['in another folder', 'RUN cp -r /s /e\nRUN sh /f/x.sh'],
+    ['in another folder, by a variable', 'ARG A\nRUN sh /opt/$A.sh'],
+    ['by a name that a pattern does not match', 'ARG A\nRUN sh /s/y-$A.sh'],
+    ['that is only shown', 'RUN cat /s/x.sh\nRUN ls -l /s/x.sh && chmod +x /s/x.sh'],
+    ['of an archive', 'RUN tar -xzf /a.tar.gz -C /opt/a\nRUN cd /opt/a && ./x.sh'],
+  ])('is not one %s', async (_name, lines) => {
+    expect(await fetched({ Dockerfile: image(lines), 's/x.sh': FETCH })).toEqual([]);
+  });
+
+  it.each([
+    ['command', 'build: .\n    command: sh /s/x.sh'],
+    ['entrypoint', 'build: .\n    entrypoint: ["/s/x.sh"]'],
+    ['health check', 'build: .\n    healthcheck: {test: [CMD, /s/x.sh]}'],
+    ['hook', 'build: .\n    post_start: [{command: [sh, /s/x.sh]}]'],
+    ['variable', 'build: .\n    environment: {START: /s/x.sh}'],
+    ['service of the same image', 'build: .\n    image: acme/a:1\n  b:\n    image: acme/a:1\n    command: sh /s/x.sh'],
+  ])('is read where a service names it: %s', async (_name, options) => {
+    const compose = `services:\n  a:\n    ${options}\n`;
+    expect(await fetched({ Dockerfile: image(''), 'compose.yaml': compose, 's/x.sh': FETCH })).toEqual([
+      'remote-script-exec s/x.sh:3',
+    ]);
+    const other = compose.replaceAll('x.sh', 'y.sh');
+    expect(await fetched({ Dockerfile: image(''), 'compose.yaml': other, 's/x.sh': FETCH })).toEqual([]);
+  });
+
+  it.each([
     ['a comment', '# see x.sh\nexec a'],
     ['help', 'echo "Run /s/x.sh to install more"\nexec a'],
     ['another folder', 'parallel sh ::: /opt/x.sh'],
@@ -137,6 +180,12 @@ describe('a mounted script that something names', () => {
     expect(await fetched({ ...files, 's/x.sh': '#!/bin/sh\n', 's/y': FETCH })).toEqual([]);
   });
 
+  it.each(['$PWD', '${PWD}', '$(pwd)', '"$PWD"', '$(dirname "$0")'])('is read below %s', async (folder) => {
+    const script = `#!/bin/sh\ndocker run --rm -v ${folder}:/d debian:12 sh /d/s/x.sh\n`;
+    expect(await fetched({ 'run.sh': script, 's/x.sh': FETCH })).toEqual(['command-downloads-code s/x.sh:3']);
+    expect(await fetched({ 'run.sh': script.replace('/d/s', '/e/s'), 's/x.sh': FETCH })).toEqual([]);
+  });
+
   it('may take the place of a program', async () => {
     const text = SERVICE.replace('./s:/s:ro', './s:/usr/local/bin:ro');
     expect(await fetched({ 'compose.yaml': `${text}command: app\n`, 's/app': FETCH })).toEqual([
@@ -165,6 +214,13 @@ describe('looking for names', () => {
     const found = [...filesMentioned([{ name: 'CMD', text: '/d/0.sh' }], all, () => undefined)];
     expect(found.map((one) => one.file.path)).toEqual(files.map(({ path }) => path));
     expect(found.slice(0, 3).map(({ by }) => by)).toEqual(['CMD', 'd/0.sh', 'd/1.sh']);
+  });
+
+  it('says when commands fill more folders than it follows', () => {
+    const told: string[] = [];
+    const text = Array.from({ length: 501 }, (_, at) => `cp -r /a /b${at}`).join('\n');
+    expect([...filesMentioned([{ name: 'RUN', text }], NOTHING, () => told.push('too many'))]).toEqual([]);
+    expect(told).toEqual(['too many']);
   });
 
   it('says when there is more than it reads', () => {
