@@ -99,6 +99,15 @@ describe('a script of an image that something names', () => {
     expect(await fetched({ Dockerfile: image(lines), 's/x.sh': FETCH })).toEqual(['remote-script-exec s/x.sh:3']);
   });
 
+  it.each(['RUN sh /s/x.sh', 'CMD ["/s/x.sh"]', 'RUN parallel sh ::: /s/x.sh'])(
+    'is read where a platform chooses the base: %s',
+    async (line) => {
+      const text = `FROM debian:12 AS s-amd64\nCOPY s /s\nFROM debian:12 AS s-arm64\nFROM s-\${TARGETARCH}\n${line}\n`;
+      expect(await fetched({ Dockerfile: text, 's/x.sh': FETCH })).toEqual(['remote-script-exec s/x.sh:3']);
+      expect(await fetched({ Dockerfile: text.replace('FROM s-', 'FROM t-'), 's/x.sh': FETCH })).toEqual([]);
+    },
+  );
+
   it.each([
     ['in another folder', 'RUN cp -r /s /e\nRUN sh /f/x.sh'],
     ['in another folder, by a variable', 'ARG A\nRUN sh /opt/$A.sh'],

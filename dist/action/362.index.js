@@ -8938,7 +8938,8 @@ const PER_FILE = 20;
 function noSteps(copied) {
     return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
-function filesOfStage(all, parent) {
+/** @param perhaps the numbers of the stages of which one is the base, if a variable decides. */
+function filesOfStage(all, parent, perhaps = []) {
     const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
     const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
     const stage = { all, index: all.stages.length, parent, files, ...own };
@@ -8946,6 +8947,15 @@ function filesOfStage(all, parent) {
         stage.steps.push(() => {
             takeOver(parent, stage, ['/'], '/');
             inherit(parent, stage);
+        });
+    }
+    for (const index of perhaps) {
+        stage.steps.push(() => {
+            const from = all.stages[index];
+            if (from === undefined || index >= stage.index)
+                return;
+            takeOver(from, stage, ['/'], '/');
+            inherit(from, stage);
         });
     }
     all.stages.push(stage);
@@ -11106,7 +11116,7 @@ function readStages(all, input) {
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: filesOfStage(allFiles, parent?.context.files),
+            files: filesOfStage(allFiles, parent?.context.files, candidatesOf(origin)),
         });
         const triggers = parent?.triggers ?? [];
         const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
@@ -11120,6 +11130,10 @@ function readStages(all, input) {
         read.push(stage);
         return { stage, edges: context.edges, files: context.files };
     });
+}
+/** The stages of which a variable chooses the base: `FROM base-${TARGETARCH}`. */
+function candidatesOf({ base, edges }) {
+    return base.kind === 'unknown' ? [...edges.keys()] : [];
 }
 function reportTriggers(span, { source }) {
     source.report.gap({

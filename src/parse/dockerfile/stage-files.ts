@@ -76,7 +76,12 @@ export function noSteps(copied: CopiedRoom): FileSteps {
   return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
 
-export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
+/** @param perhaps the numbers of the stages of which one is the base, if a variable decides. */
+export function filesOfStage(
+  all: FileSteps,
+  parent: StageFiles | undefined,
+  perhaps: readonly number[] = [],
+): StageFiles {
   const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
   const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
   const stage: StageFiles = { all, index: all.stages.length, parent, files, ...own };
@@ -84,6 +89,14 @@ export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): St
     stage.steps.push(() => {
       takeOver(parent, stage, ['/'], '/');
       inherit(parent, stage);
+    });
+  }
+  for (const index of perhaps) {
+    stage.steps.push(() => {
+      const from = all.stages[index];
+      if (from === undefined || index >= stage.index) return;
+      takeOver(from, stage, ['/'], '/');
+      inherit(from, stage);
     });
   }
   all.stages.push(stage);

@@ -79,7 +79,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     const context = contextOf({ ...line, blocks }, origin, parent, input, {
       stages: known,
       read,
-      files: filesOfStage(allFiles, parent?.context.files),
+      files: filesOfStage(allFiles, parent?.context.files, candidatesOf(origin)),
     });
     const triggers = parent?.triggers ?? [];
     const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
@@ -92,6 +92,11 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     read.push(stage);
     return { stage, edges: context.edges, files: context.files };
   });
+}
+
+/** The stages of which a variable chooses the base: `FROM base-${TARGETARCH}`. */
+function candidatesOf({ base, edges }: StageOrigin): readonly number[] {
+  return base.kind === 'unknown' ? [...edges.keys()] : [];
 }
 
 function reportTriggers(span: Span, { source }: StageInput): void {
