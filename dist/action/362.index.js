@@ -8056,13 +8056,14 @@ function placesBelow(placed, path, room, stages) {
     const known = placesKnown(placed.copies);
     for (const copies of placed.copies.slice(known.count)) {
         for (const place of placesIn(copies, room, stages + 1))
-            known.places.push(place);
+            known.places.add(place);
         known.count += 1;
     }
-    room.left -= known.places.length / PER_LOOK;
-    return known.places.flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
+    room.left -= known.places.size / PER_LOOK;
+    return [...known.places].flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
 }
-const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, places: [] }));
+/** Each once: stages that copy one another's files many times would multiply them. */
+const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);

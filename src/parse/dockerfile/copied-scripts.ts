@@ -156,14 +156,15 @@ function placesIn(
 function placesBelow(placed: Placed, path: string, room: CopiedRoom, stages: number): readonly string[] {
   const known = placesKnown(placed.copies);
   for (const copies of placed.copies.slice(known.count)) {
-    for (const place of placesIn(copies, room, stages + 1)) known.places.push(place);
+    for (const place of placesIn(copies, room, stages + 1)) known.places.add(place);
     known.count += 1;
   }
-  room.left -= known.places.length / PER_LOOK;
-  return known.places.flatMap((place) => (isWithin(place, path) ? [place.slice(1)] : []));
+  room.left -= known.places.size / PER_LOOK;
+  return [...known.places].flatMap((place) => (isWithin(place, path) ? [place.slice(1)] : []));
 }
 
-const placesKnown = remember((_copies: Placed['copies']) => ({ count: 0, places: [] as string[] }));
+/** Each once: stages that copy one another's files many times would multiply them. */
+const placesKnown = remember((_copies: Placed['copies']) => ({ count: 0, places: new Set<string>() }));
 
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }: Placed, room: CopiedRoom) {
