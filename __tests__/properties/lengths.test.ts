@@ -313,7 +313,7 @@ describe('a scan takes time in proportion', () => {
   );
 
   it('to the number of files, where stages copy them from one another again and again', async () => {
-    const again = (at: number) => `FROM debian:12\n${`COPY --from=${at} / /\n`.repeat(8)}`;
+    const again = (at: number) => `FROM debian:12\n${`COPY --from=${at} / /\n`.repeat(20)}`;
     const Dockerfile = `FROM debian:12\nCOPY . /\n${Array.from({ length: 80 }, (_, at) => again(at)).join('')}`;
     await inTimeAsync(timeFor(16_000), () => scanned({ Dockerfile, 'a.sh': 'true\n', 'b.sh': 'true\n' }));
   });
