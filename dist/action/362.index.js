@@ -582,8 +582,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
-var parse = __webpack_require__(21927);
+// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
+var parse = __webpack_require__(46294);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -3219,8 +3219,7 @@ function buildOf(service, of, project) {
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
-        subjects: parsed?.subjects ?? [],
-        notifications: parsed?.notifications,
+        inline: parsed,
     };
 }
 /** Where the build gets files and names from, and where its results go. */
@@ -3261,8 +3260,9 @@ function namesGiven(additionalContexts, pull, project) {
     return { localNames: contexts.size === 0 ? built : new Set([...built, ...contexts]), pulledNames };
 }
 const NOTHING_BUILT = new Set();
-function inlineDockerfile(scalar, reference, { variables }) {
-    return (0,dockerfile/* parseDockerfile */.A)((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables))), scalar.file, { builds: [reference] });
+function inlineDockerfile(scalar, reference, { variables, findContext }) {
+    const text = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
+    return (0,dockerfile/* parseDockerfile */.A)(text, scalar.file, { builds: [reference], findContext });
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
@@ -3739,7 +3739,7 @@ function parseService(entry, service, project) {
         container,
         subjects: subjectsOf(container, images, build),
         build: build?.reference,
-        notifications: build?.notifications,
+        inline: build?.inline,
     };
 }
 /** A single literal: objects assembled from others cost several times as much. */
@@ -3840,7 +3840,7 @@ function subjectsOf(container, images, build) {
         subjects.push(activatedBy ? { ...image, activatedBy } : image);
     }
     if (build !== undefined)
-        subjects.push(build.build, ...build.subjects);
+        subjects.push(build.build, ...(build.inline?.subjects ?? []));
     return subjects;
 }
 function partialReason(name, service, model) {
@@ -4353,6 +4353,7 @@ function loadProject(main, together, context, notify) {
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
         environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
         notify,
+        findContext: context.findContext,
     };
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
@@ -4653,11 +4654,11 @@ function parseCompose(file, context, together = frontend/* NO_COMPANIONS */.c) {
     const { model, files, environmentFiles: valueFiles, parts, overridden } = loaded;
     const subjects = files.map((one) => ({ kind: 'text', file: one }));
     const builds = [];
-    const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
+    const inlineDockerfiles = model === undefined ? [] : addProject(model, subjects, builds);
     const ways = (0,unset_variables/* takeReadings */.Nt)();
     const isForCaller = together.variables !== undefined;
     const unset = loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
-    return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, overridden, ...unset };
+    return { subjects, builds, notifications, inlineDockerfiles, valueFiles, parts, overridden, ...unset };
 }
 function* unsetReadings(ways, unset) {
     for (let set = 0; set < ways && unset !== undefined; set++) {
@@ -4678,10 +4679,10 @@ function compose_noMapping({ key, node }) {
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** Returns the notifications of inline Dockerfiles. */
+/** Returns the inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
-    const inlineNotifications = [];
+    const inlineDockerfiles = [];
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
         if (service === undefined) {
@@ -4693,13 +4694,13 @@ function addProject(model, subjects, builds) {
         subjects.push(...parsed.subjects);
         if (parsed.build !== undefined)
             builds.push(parsed.build);
-        if (parsed.notifications !== undefined)
-            inlineNotifications.push(parsed.notifications);
+        if (parsed.inline !== undefined)
+            inlineDockerfiles.push(parsed.inline);
     }
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
-    return inlineNotifications;
+    return inlineDockerfiles;
 }
 
 
@@ -11324,7 +11325,7 @@ function partOfDockerfile(file) {
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext }) {
+function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11337,7 +11338,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
     const given = buildArguments(builds);
     const images = [...frontends];
-    const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }));
+    const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
     const copied = roomForCopies((reason) => notifications.push(reason));
     const input = {
         source,
@@ -12032,7 +12033,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 21927:
+/***/ 46294:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12149,7 +12150,7 @@ var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var parse_dockerfile = __webpack_require__(1551);
+var dockerfile = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
 
 
@@ -12160,16 +12161,17 @@ var parse_dockerfile = __webpack_require__(1551);
 
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
-function parseTarget(file, target, reference) {
+function parseTarget(file, target, reference, where) {
     const scalar = (0,values/* scalarAt */.C_)(target.body, 'dockerfile-inline');
     if (scalar === undefined)
-        return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
+        return { subjects: [buildOf(file, target, undefined, reference)], inline: undefined };
     if (scalar.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
-        return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))] };
+        const inline = { notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))], scripts: [] };
+        return { subjects: [buildOf(file, target, undefined, reference)], inline };
     }
     const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(scalar)));
-    const { dockerfile, subjects, notifications } = (0,parse_dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference] });
-    return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
+    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where });
+    return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 function hasTemplates(span) {
     const message = 'This inline Dockerfile contains variables, so it was not checked.';
@@ -13256,7 +13258,7 @@ const bake = {
     comments: bakeComments,
     parse: parseBake,
 };
-function parseBake(file, _context, { variables = [], given = [] } = parse_frontend/* NO_COMPANIONS */.c) {
+function parseBake(file, { findContext }, { variables = [], given = [] } = parse_frontend/* NO_COMPANIONS */.c) {
     if (!formats/* BAKE_NAME */.eX.test(file.path) && !speaksOfBuilds(file.text))
         return NOTHING_BUILT;
     const { targets, notifications } = targetsOf(file, new Map(variables.map(({ name, value }) => [name, value])));
@@ -13267,7 +13269,11 @@ function parseBake(file, _context, { variables = [], given = [] } = parse_fronte
     const used = usedTargets(targets.map(attributesOf));
     const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)).map((build) => used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true } : build));
     const told = distinct(targets);
-    const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target))));
+    const parsed = told.map((target) => {
+        const attributes = attributesOf(target);
+        const where = { findContext, contextFolders: contextFolders(file, attributes) };
+        return parseTarget(file, target, inlineReference(file, target, attributes), where);
+    });
     const outputs = told.flatMap(({ body }) => outputSettings(body));
     return {
         subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
@@ -13279,7 +13285,7 @@ function parseBake(file, _context, { variables = [], given = [] } = parse_fronte
             ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
             ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
         ],
-        inlineNotifications: parsed.map((target) => target.notifications),
+        inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
     };
 }
 /** Drops targets of a matrix that are equal to others. */
@@ -13363,21 +13369,33 @@ function inlineReference(file, { start, end }, attributes) {
         dockerfilePath: '',
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args')),
+        leavesContextOpen: true,
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         span: { file, start, end },
     };
 }
+/** The folders that the context may be. */
+function contextFolders(file, attributes) {
+    const context = textOf(attributes, 'context', '.');
+    if (context === undefined || bake_REMOTE.test(context))
+        return [];
+    return startingFolders(file).flatMap((from) => (0,mount_source/* repositoryPath */.SH)(from, context) ?? []);
+}
+/** Bake runs from the root of a repository, or from the folder of its file. */
+function startingFolders(file) {
+    return [...new Set([(0,file_path/* folderOf */.yS)(file.path), ''])];
+}
+const bake_REMOTE = /:\/\/|^git@/;
 function referencesOf(file, { start, end }, attributes) {
     const context = textOf(attributes, 'context', '.');
     const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
     if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline'))
         return [];
-    if (/:\/\/|^git@/.test(context))
+    if (bake_REMOTE.test(context))
         return [];
-    // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
-    const folder = file.path.split('/').slice(0, -1).join('/');
-    const folders = [...new Set([folder, ''])];
+    // the location of the Dockerfile shows which
+    const folders = startingFolders(file);
     return folders.flatMap((from) => {
         const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(from, `${context}/${dockerfile}`);
         if (dockerfilePath === undefined)
@@ -15934,6 +15952,61 @@ function edited_files_gapAt(command, name, sources) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
 var recognised = __webpack_require__(55072);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/paths.js
+var support_paths = __webpack_require__(28620);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/inline-contexts.js
+
+
+
+
+
+
+
+/** The folders that may be the context of a Dockerfile in a here-document, by the place of that text; missing where it has no context. */
+function inlineContexts(scripts, { path }) {
+    const pipelines = scripts.flatMap(shell/* everyPipeline */.GX).map(({ commands }) => commands);
+    const builds = pipelines.flat().flatMap(buildIn);
+    const found = new Map();
+    if (builds.length === 0)
+        return found;
+    for (const commands of pipelines) {
+        const reading = commands.flatMap(buildIn)[0];
+        for (const { redirects } of commands) {
+            const files = redirects.flatMap(({ operator, target }) => (operator.startsWith('>') ? (target?.pieces ?? []) : []));
+            const build = reading ?? builds.find((one) => files.some((file) => isBuiltFrom(file, one)));
+            if (build?.context === undefined)
+                continue;
+            for (const { body } of redirects)
+                if (body)
+                    found.set(body.span.start, foldersOf(build.context, path));
+        }
+    }
+    return found;
+}
+function buildIn(command) {
+    const options = buildOptions(command);
+    return options === undefined ? [] : [{ file: fileOf(options), context: inline_contexts_contextOf(options) }];
+}
+function fileOf({ flags }) {
+    return (0,flag_values/* valuesOf */.sm)((0,flag_values/* byName */.nG)(flags), 'file').at(-1)?.value.text;
+}
+/** With `-`, the Dockerfile itself is the context, or an archive. */
+function inline_contexts_contextOf({ operands: [context] }) {
+    return context === undefined || context.text === '-' || inline_contexts_REMOTE.test(context.text) ? undefined : context.text;
+}
+const inline_contexts_REMOTE = /:\/\/|^[\w.-]+@/;
+function isBuiltFrom(written, { file, context = '.' }) {
+    return external_node_path_.posix.normalize(written) === external_node_path_.posix.normalize(file ?? `${context}/Dockerfile`);
+}
+/** A command runs in the folder of its file, or in one above it. */
+function foldersOf(context, path) {
+    const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const starts = [...new Set([own, ...(0,support_paths/* foldersAbove */.Zv)(own), ''])];
+    return context.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? starts : starts.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, context) ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/inline-dockerfiles.js
 
 
@@ -15941,34 +16014,40 @@ var recognised = __webpack_require__(55072);
 
 
 
+
+
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
-function inlineDockerfiles(scripts, text, builds = []) {
-    if (!(0,builds_builds/* mayBuild */.U)(scripts, text))
-        return { subjects: [], notifications: [] };
+function inlineDockerfiles(scripts, file, { builds, findContext }) {
+    if (!(0,builds_builds/* mayBuild */.U)(scripts, file.text))
+        return { subjects: [], dockerfiles: [] };
     const bodies = scripts
         .flatMap(shell/* everyCommand */.n3)
         .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
         .filter(({ body }) => (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole'));
     // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
-    const parsed = [...distinct.values()].map((body) => parsedWith(body, []));
+    const contexts = (0,lazy/* lazy */.RZ)(() => inlineContexts(scripts, file));
+    const parsed = [...distinct.values()].map((body) => {
+        const contextFolders = contexts().get(body.span.start);
+        return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+    });
     const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)));
     const subjects = parsed.flatMap((one) => one.subjects);
     const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {
         subjects: [...subjects, ...bases.filter(({ reference }) => !known.has(reference.value.text))],
-        notifications: parsed.map(({ notifications }) => notifications),
+        dockerfiles: parsed,
     };
 }
-function parsedWith(body, builds) {
-    return (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds });
+function parsedWith(body, options) {
+    return (0,dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, options);
 }
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
 function basesWith(body, build) {
     const names = new Set(body.value.match(/\w+/g));
     return (0,open_arguments/* waysOf */.UV)(build, (name) => names.has(name)).flatMap((way) => {
         const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
-        const { subjects } = parsedWith(body, [given]);
+        const { subjects } = parsedWith(body, { builds: [given] });
         return subjects.flatMap((subject) => subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true }] : []);
     });
 }
@@ -16292,8 +16371,6 @@ function unread({ span }) {
     });
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(77122);
 ;// CONCATENATED MODULE: ./build/parse/scripts/sourced-variables.js
@@ -16852,7 +16929,7 @@ function startedIn(written, lines, context) {
     const near = (name) => repository && fileNear(path, name, repository);
     const sourced = repository && sourcedBy(path, repository);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-    const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds);
+    const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
     const subjects = [
         ...withLinkedPaths(withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
@@ -16869,9 +16946,8 @@ function startedIn(written, lines, context) {
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
-    const { notifications: inlineNotifications } = inline;
     const files = { dockerfiles, commandBuilds, scripts: named };
-    const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
+    const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
     if (subjects.length === 0)
@@ -17047,7 +17123,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
 
 
 /** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
-function buildIn(config) {
+function build_buildIn(config) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(config, 'build') ?? (0,tree_nodes/* entryOf */.Ms)(config, 'dockerFile');
     const options = (0,tree_nodes/* asMapping */.dw)(entry?.node) ?? config;
     const dockerfile = build_textAt(options, 'dockerfile') ?? build_textAt(config, 'dockerFile');
@@ -17499,7 +17575,7 @@ function parseDevcontainer(file, context) {
     const notifications = read.problems.map(problem);
     if (config === undefined)
         return { subjects: [], builds: [], notifications };
-    const build = buildIn(config);
+    const build = build_buildIn(config);
     const features = featureSettings(config, context);
     const container = containerIn(config, build?.build, features);
     const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
@@ -17935,8 +18011,6 @@ function withoutDash(flags) {
         : flag);
 }
 
-// EXTERNAL MODULE: ./build/support/paths.js
-var support_paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/drop-in-names.js
 
 
@@ -18369,7 +18443,7 @@ const KEYS = new Map([
     ['Volume', { flag: 'volume', reads: 'all' }],
 ]);
 /** `[Build]`: https://docs.podman.io/en/latest/markdown/podman-build.unit.5.html */
-function build_buildIn(unit, file) {
+function quadlet_build_buildIn(unit, file) {
     const section = unit.sections.get('Build');
     if (section === undefined)
         return undefined;
@@ -18911,7 +18985,7 @@ function globalFlags(section) {
 /** `Image=web.build` is the image that this unit builds. */
 function builtBy({ text }, companion) {
     const found = text.endsWith('.build') ? companion(text) : undefined;
-    return found && build_buildIn(found.unit, found.file)?.build;
+    return found && quadlet_build_buildIn(found.unit, found.file)?.build;
 }
 /** Restarting is up to systemd. */
 const CANNOT_SAY = new Set(['restart']);
@@ -19155,7 +19229,7 @@ function readPod(unit, file) {
     return { subjects: [{ kind: 'text', file }, ...(pod === undefined ? [] : [pod])], builds: [] };
 }
 function readBuild(unit, file) {
-    const parsed = build_buildIn(unit, file);
+    const parsed = quadlet_build_buildIn(unit, file);
     if (parsed === undefined)
         return { subjects: [{ kind: 'text', file }], builds: [] };
     const { build, reference, container } = parsed;
@@ -22558,7 +22632,7 @@ function pairsOf(inputs, input) {
 
 
 const frontends = [
-    parse_dockerfile/* dockerfile */.T,
+    dockerfile/* dockerfile */.T,
     workflow,
     compose/* compose */.Z,
     bake,

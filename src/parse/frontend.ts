@@ -27,6 +27,8 @@ export interface ContextRequest {
   readonly builds: readonly BuildReference[];
   /** The paths that the Dockerfile copies from its context, without patterns. */
   readonly sources: readonly string[];
+  /** The folders that it may be, if no build names one; otherwise the folder of the Dockerfile and those above it. */
+  readonly folders?: readonly string[] | undefined;
 }
 
 /** A place in a file that says how a Dockerfile is built. */
@@ -160,6 +162,13 @@ export interface CompanionFiles {
 
 export const NO_COMPANIONS: CompanionFiles = { others: [], environmentFiles: [] };
 
+/** A Dockerfile inside a file of another format; both lists grow while rules run. */
+export interface InlineDockerfile {
+  readonly notifications: readonly Notification[];
+  /** The copied scripts that it runs. */
+  readonly scripts: Iterable<SourceFile>;
+}
+
 export interface Parsed {
   /** Includes, as a text, every file of the format that was read. */
   readonly subjects: readonly Subject[];
@@ -178,8 +187,7 @@ export interface Parsed {
   readonly scripts?: readonly NamedFile[];
   /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */
   readonly notifications: readonly Notification[];
-  /** The same for each Dockerfile inside the file. */
-  readonly inlineNotifications?: readonly (readonly Notification[])[];
+  readonly inlineDockerfiles?: readonly InlineDockerfile[];
   /** Files of other kinds that provided values, such as an `env_file`. */
   readonly valueFiles?: readonly SourceFile[];
   /** Shell scripts whose commands it runs: use this after the rules have run. */

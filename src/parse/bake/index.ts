@@ -34,7 +34,7 @@ export const bake: Frontend = {
 
 function parseBake(
   file: SourceFile,
-  _context: ParseContext,
+  { findContext }: ParseContext,
   { variables = [], given = [] }: CompanionFiles = NO_COMPANIONS,
 ): Parsed {
   if (!BAKE_NAME.test(file.path) && !speaksOfBuilds(file.text)) return NOTHING_BUILT;
@@ -50,7 +50,11 @@ function parseBake(
     ),
   );
   const told = distinct(targets);
-  const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target))));
+  const parsed = told.map((target) => {
+    const attributes = attributesOf(target);
+    const where = { findContext, contextFolders: contextFolders(file, attributes) };
+    return parseTarget(file, target, inlineReference(file, target, attributes), where);
+  });
   const outputs = told.flatMap(({ body }) => outputSettings(body));
   return {
     subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
@@ -62,7 +66,7 @@ function parseBake(
       ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
       ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
     ],
-    inlineNotifications: parsed.map((target) => target.notifications),
+    inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
   };
 }
 
@@ -164,20 +168,34 @@ function inlineReference(file: SourceFile, { start, end }: Target, attributes: A
     dockerfilePath: '',
     target: textOf(attributes, 'target', undefined),
     ...argumentsOf(attributes.get('args')),
+    leavesContextOpen: true,
     localNames: namesOf(attributes.get('contexts')),
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
   };
 }
 
+/** The folders that the context may be. */
+function contextFolders(file: SourceFile, attributes: Attributes): readonly string[] {
+  const context = textOf(attributes, 'context', '.');
+  if (context === undefined || REMOTE.test(context)) return [];
+  return startingFolders(file).flatMap((from) => repositoryPath(from, context) ?? []);
+}
+
+/** Bake runs from the root of a repository, or from the folder of its file. */
+function startingFolders(file: SourceFile): readonly string[] {
+  return [...new Set([folderOf(file.path), ''])];
+}
+
+const REMOTE = /:\/\/|^git@/;
+
 function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference[] {
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
-  if (/:\/\/|^git@/.test(context)) return [];
-  // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
-  const folder = file.path.split('/').slice(0, -1).join('/');
-  const folders = [...new Set([folder, ''])];
+  if (REMOTE.test(context)) return [];
+  // the location of the Dockerfile shows which
+  const folders = startingFolders(file);
   return folders.flatMap((from) => {
     const dockerfilePath = repositoryPath(from, `${context}/${dockerfile}`);
     if (dockerfilePath === undefined) return [];

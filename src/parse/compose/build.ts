@@ -1,7 +1,5 @@
 import type { Build, BuildExchange } from '../../model/build.ts';
-import type { Notification } from '../../model/findings/notification.ts';
 import { known, type Setting } from '../../model/located.ts';
-import type { Subject } from '../../model/subject.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import {
   asMapping,
@@ -13,7 +11,7 @@ import {
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
-import { parseDockerfile } from '../dockerfile/index.ts';
+import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { givenArguments } from '../open-arguments.ts';
@@ -28,10 +26,7 @@ import { buildArguments } from './variables/environment.ts';
 export interface ParsedBuild {
   readonly build: Build;
   readonly reference: BuildReference | undefined;
-  /** The subjects of an inline Dockerfile. */
-  readonly subjects: readonly Subject[];
-  /** The notifications of an inline Dockerfile; more may be added while rules run. */
-  readonly notifications: readonly Notification[] | undefined;
+  readonly inline: ParsedDockerfile | undefined;
 }
 
 /** `build` of a service, as a text or a mapping. */
@@ -88,8 +83,7 @@ export function buildOf(
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
-    subjects: parsed?.subjects ?? [],
-    notifications: parsed?.notifications,
+    inline: parsed,
   };
 }
 
@@ -147,7 +141,8 @@ const NOTHING_BUILT: ReadonlySet<string> = new Set();
 function inlineDockerfile(
   scalar: TreeScalar,
   reference: BuildReference,
-  { variables }: ComposeModel,
-): ReturnType<typeof parseDockerfile> {
-  return parseDockerfile(excerptOf(runsOf(resolve(scalar, variables))), scalar.file, { builds: [reference] });
+  { variables, findContext }: ComposeModel,
+): ParsedDockerfile {
+  const text = excerptOf(runsOf(resolve(scalar, variables)));
+  return parseDockerfile(text, scalar.file, { builds: [reference], findContext });
 }

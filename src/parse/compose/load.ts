@@ -93,6 +93,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
     environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
     notify,
+    findContext: context.findContext,
   };
   const unset = (set: number) => unsetModel(model, set, context);
   return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };

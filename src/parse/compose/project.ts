@@ -3,6 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { TreeEntry, TreeMapping, TreeNode } from '../../syntax/tree/nodes.ts';
+import type { FindContext } from '../frontend.ts';
 import type { VariablesOf } from './pieces.ts';
 
 /** The values that the text of an `env_file` may use. */
@@ -36,4 +37,6 @@ export interface ComposeModel {
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */
   environmentFile(path: string, isRaw: boolean, before: ServiceValues): readonly EnvironmentEntry[] | undefined;
   notify(notification: Notification): void;
+  /** The build context of an inline Dockerfile; unknown if not provided. */
+  readonly findContext: FindContext | undefined;
 }

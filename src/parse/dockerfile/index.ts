@@ -123,6 +123,8 @@ export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
   readonly findContext?: FindContext | undefined;
+  /** The folders that its context may be, if no build names one. */
+  readonly contextFolders?: readonly string[];
 }
 
 const withContext = lazyProperty('context');
@@ -131,7 +133,7 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
-  { builds, findContext }: DockerfileOptions,
+  { builds, findContext, contextFolders: folders }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
@@ -145,7 +147,7 @@ export function parseDockerfile(
   const given = buildArguments(builds);
   const images: Image[] = [...frontends];
   const buildContext = lazy(() =>
-    findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
+    findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
   );
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
