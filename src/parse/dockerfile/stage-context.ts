@@ -17,6 +17,15 @@ export function addEdges(edges: Edges, to: readonly number[], kind: 'base' | 'co
   for (const index of to) if (edges.get(index) !== 'base') edges.set(index, kind);
 }
 
+/** The state of a stage that is built on this one while it runs the ONBUILD instructions. */
+export interface TriggerState {
+  readonly files: StageFiles;
+  /** Undefined if the context of such a stage is not that of this file. */
+  readonly buildContext: StageContext['buildContext'];
+  /** Undefined before the first ONBUILD WORKDIR. */
+  workdir: string | Dynamic | undefined;
+}
+
 /** Everything that instructions of a stage see from earlier instructions, and where they record their own results. */
 export interface StageContext {
   readonly source: DockerfileSource;
@@ -40,6 +49,8 @@ export interface StageContext {
   readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
   readonly files: StageFiles;
+  /** What its ONBUILD instructions see; undefined before the first of them. */
+  triggers: TriggerState | undefined;
   /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
   readonly buildContext: () => BuildContext | undefined;
   /** The number of the current instruction. */

@@ -77,16 +77,26 @@ export function noSteps(copied: CopiedRoom): FileSteps {
 }
 
 export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
+  const stage = emptyStage(all, all.stages.length, parent);
+  all.stages.push(stage);
+  return stage;
+}
+
+/** The files that ONBUILD instructions of a stage see and write in a stage that is built on it. */
+export function filesOfTriggers(parent: StageFiles): StageFiles {
+  return emptyStage(parent.all, parent.index + 1, parent);
+}
+
+function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefined): StageFiles {
   const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
   const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
-  const stage: StageFiles = { all, index: all.stages.length, parent, files, ...own };
+  const stage: StageFiles = { all, index, parent, files, ...own };
   if (parent !== undefined) {
     stage.steps.push(() => {
       takeOver(parent, stage, ['/'], '/');
       inherit(parent, stage);
     });
   }
-  all.stages.push(stage);
   return stage;
 }
 
@@ -288,7 +298,7 @@ function filesAfter(stage: StageFiles, end: number, workdir: string | Dynamic): 
 /** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage: StageFiles, end: number): void {
   const { all } = stage;
-  for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage; ) {
+  for (let earlier = all.stages[all.over]; earlier !== undefined && earlier.index < stage.index; ) {
     all.over += 1;
     take(earlier, earlier.steps.length);
     earlier = all.stages[all.over];

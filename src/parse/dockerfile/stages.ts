@@ -178,6 +178,7 @@ function contextFor(
     shell: 'posix',
     workdir: DYNAMIC,
     windows: 'no',
+    triggers: undefined,
     ...own,
   };
 }
