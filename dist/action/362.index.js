@@ -3031,8 +3031,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var dockerfile = __webpack_require__(68273);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -3189,6 +3189,9 @@ function buildOf(service, of, project) {
         target: (0,located/* known */.eO)(target),
         ...(0,open_arguments/* givenArguments */.Cj)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
+        name: of.name,
+        tags: tagsOf(service, variables),
+        contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
         ...names,
         platforms,
         span,
@@ -3221,6 +3224,21 @@ function buildOf(service, of, project) {
         reference: dockerfilePath === undefined ? undefined : reference,
         inline: parsed,
     };
+}
+function tagsOf(service, variables) {
+    const image = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(service, 'image', variables)) ?? '';
+    return image === '' ? [] : [(0,plain_name/* plainName */.MH)(image)];
+}
+/** A folder, or a service that makes the image: `service:base`. */
+function writtenContext({ name, value }, folder) {
+    const text = (0,located/* known */.eO)(value);
+    if (text === undefined)
+        return [];
+    const service = /^service:(.+)$/s.exec(text)?.[1];
+    if (service !== undefined)
+        return [{ name: (0,plain_name/* plainName */.MH)(name), madeBy: service }];
+    const path = (0,build_paths/* contextFolder */.mk)(value, folder);
+    return path === undefined ? [] : [{ name: (0,plain_name/* plainName */.MH)(name), folder: path }];
 }
 /** Where the build gets files and names from, and where its results go. */
 function exchangesOf(long, baked, variables) {
@@ -6712,7 +6730,7 @@ function isShellScript(path, text) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 68273:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -8771,6 +8789,42 @@ function isFirst(program, { name, folder, text }, taken) {
     return isNew;
 }
 
+;// CONCATENATED MODULE: ./build/parse/dockerfile/named-contexts.js
+
+
+
+const NOTHING_NAMED = () => [];
+function namedFiles(contexts, options) {
+    if (contexts.length === 0)
+        return NOTHING_NAMED;
+    const all = (0,group_by/* groupBy */.$z)(contexts.map((context) => ({ name: context.name, files: (0,lazy/* lazy */.RZ)(() => filesOf(context, options)) })), ({ name }) => name);
+    return (name) => all.get((0,plain_name/* plainName */.MH)(name))?.map(({ files }) => files) ?? [];
+}
+function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
+    if (build !== undefined)
+        return stageOf(referenceTo(build), contexts);
+    if (folder === undefined)
+        return undefined;
+    const path = folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`;
+    return findContext?.({ dockerfilePath: path, builds: [], sources: [], folders: [folder] });
+}
+const NOWHERE = { path: '', text: '' };
+function referenceTo({ arguments: given, ...build }) {
+    return { ...build, arguments: new Map(given), span: { file: NOWHERE, start: 0, end: 0 } };
+}
+function isOuterStage(files) {
+    return 'workdir' in files;
+}
+/** The stage that FROM names in another Dockerfile. */
+function outerStage(found) {
+    for (const files of found) {
+        const one = files();
+        if (one !== undefined && isOuterStage(one))
+            return one;
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
@@ -8817,6 +8871,7 @@ const DRIVE = /^[A-Za-z]:(?=\/|$)/;
 
 
 
+
 /** In characters: a script that several stages run is read again for each. */
 const stage_files_ROOM = 1_000_000;
 /** No real Dockerfile shares caches between more instructions. */
@@ -8827,16 +8882,26 @@ function noSteps(copied) {
     return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
 function filesOfStage(all, parent) {
+    const stage = emptyStage(all, all.stages.length, parent);
+    all.stages.push(stage);
+    return stage;
+}
+/** The files that ONBUILD instructions of a stage see and write in a stage that is built on it. */
+function filesOfTriggers(parent) {
+    return emptyStage(parent.all, parent.index + 1, parent);
+}
+function emptyStage(all, index, parent) {
     const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
     const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
-    const stage = { all, index: all.stages.length, parent, files, ...own };
+    const stage = { all, index, parent, files, ...own };
     if (parent !== undefined) {
         stage.steps.push(() => {
+            // that of another Dockerfile has its own steps
+            takeSteps(parent, parent.steps.length);
             takeOver(parent, stage, ['/'], '/');
             inherit(parent, stage);
         });
     }
-    all.stages.push(stage);
     return stage;
 }
 function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
@@ -8863,21 +8928,38 @@ function copyFiles(from, to, copy) {
         place(to, { ...copy, from: () => placedInEarlier(from(), to) });
     });
 }
+/** The same from a context or a stage of another Dockerfile. */
+function copyNamed(from, to, copy) {
+    to.steps.push(() => {
+        const found = from();
+        if (found === undefined)
+            return;
+        if (isOuterStage(found)) {
+            const placed = placedAtEnd(found.files);
+            const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+            takeOver(found.files, to, sources, copy.destination);
+            place(to, { ...copy, from: () => placed });
+        }
+        else
+            replace(to, { ...copy, from: () => found });
+    });
+}
 /** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
 function placedInEarlier(index, { all, index: own }) {
     return index < own ? all.stages[index]?.placed : undefined;
 }
 /** A copy from the build context replaces what was written before. */
 function placeFiles(stage, copies) {
-    stage.steps.push(() => {
-        const { sources, destination } = copies;
-        const { texts } = stage.files;
-        for (const { value } of sources) {
-            texts.delete(destination);
-            texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
-        }
-        place(stage, copies);
-    });
+    stage.steps.push(() => replace(stage, copies));
+}
+function replace(stage, copies) {
+    const { sources, destination } = copies;
+    const { texts } = stage.files;
+    for (const { value } of sources) {
+        texts.delete(destination);
+        texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
+    }
+    place(stage, copies);
 }
 function place({ placed }, copies) {
     placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
@@ -9013,7 +9095,7 @@ function filesAfter(stage, end, workdir) {
 /** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage, end) {
     const { all } = stage;
-    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
+    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier.index < stage.index;) {
         all.over += 1;
         take(earlier, earlier.steps.length);
         earlier = all.stages[all.over];
@@ -9636,8 +9718,10 @@ function toBase(referent, text, loose, context) {
     if (referent.kind === 'unknown')
         return unknownBase(text, loose);
     noteIfPulled(referent, text, 'from', context);
-    if (referent.kind !== 'image')
-        return { kind: referent.kind, span };
+    if (referent.kind === 'given')
+        return { kind: 'given', name: referent.pieces, span };
+    if (referent.kind === 'scratch')
+        return { kind: 'scratch', span };
     const image = imageOf(referent.pieces, text, 'from', context);
     images.push(image);
     return { kind: 'image', image };
@@ -9673,6 +9757,7 @@ function windowsState(base, { base: { flags } }, source) {
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/bind-mounts.js
+
 
 
 
@@ -9726,17 +9811,23 @@ function bind_mounts_mounted({ name, options, span }, context) {
     const source = options.get('source') ?? options.get('src');
     const value = source === undefined ? '.' : (0,located/* known */.eO)(source);
     const referent = origin && resolveFrom(origin, piecesOf(origin), context);
-    const from = bind_mounts_originOf(referent, context);
+    const from = bind_mounts_originOf(referent, origin, context);
     if (target === undefined || value === undefined || from === undefined)
         return undefined;
     const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
     return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
-function bind_mounts_originOf(referent, context) {
-    if (referent === undefined)
+function bind_mounts_originOf(referent, written, context) {
+    if (referent === undefined || written === undefined)
         return context.buildContext;
-    return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
+    if (referent.kind === 'stage')
+        return () => placedInEarlier(referent.index, context.files);
+    const [named] = context.named(piecesOf(written));
+    return named && (() => bind_mounts_placedIn(named()));
+}
+function bind_mounts_placedIn(files) {
+    return files !== undefined && isOuterStage(files) ? placedAtEnd(files.files) : files;
 }
 
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -9850,10 +9941,10 @@ function filesNoted(files) {
 }
 function tokensIn(text, shell) {
     const quoting = shell === 'cmd' && /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : shell;
-    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: NOWHERE, quoting, isMultiline: true });
+    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: windows_files_NOWHERE, quoting, isMultiline: true });
 }
 /** Only the texts of these tokens are used. */
-const NOWHERE = { file: { path: '', text: '' }, start: 0, end: 0 };
+const windows_files_NOWHERE = { file: { path: '', text: '' }, start: 0, end: 0 };
 function allFiles(calls, files) {
     if (files.texts.size === 0 && files.copied === undefined)
         return [];
@@ -10588,7 +10679,23 @@ const instructions_READERS = new Map([
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
-    return (instructions_READERS.get(line.keyword) ?? readOther)(line, context);
+    return (instructions_READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+}
+/** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
+function inTriggers(context) {
+    context.triggers ??= triggersOf(context);
+    const { triggers } = context;
+    const { files, buildContext, workdir = context.workdir } = triggers;
+    return { ...context, files, buildContext, workdir, triggers };
+}
+function triggersOf({ read, files, buildContext }) {
+    // in other files they run with another context
+    const runsHere = (0,lazy/* lazy */.RZ)(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
+    return {
+        files: filesOfTriggers(files),
+        buildContext: () => (runsHere() ? buildContext() : undefined),
+        workdir: undefined,
+    };
 }
 function readRun({ base, args, heredocs, lookUp }, context) {
     const { source } = context;
@@ -10597,22 +10704,17 @@ function readRun({ base, args, heredocs, lookUp }, context) {
         if (flag.name === 'mount')
             readMount(flag, context);
     const mounts = bindMounts(base.flags, context);
-    const files = base.isOnbuild
-        ? filesAtEnd(context.files, () => context.workdir)
-        : filesHere(context.files, context.workdir, mounts);
     const line = readCommandLine(args, {
         source,
         shell,
         heredocs,
         lookUp: (name) => knownValue(name, lookUp(name)),
-        files,
+        files: filesHere(context.files, context.workdir, mounts),
     });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
-    if (!base.isOnbuild) {
-        context.files.steps.push(() => [line.script, line.windowsFiles]);
-        if (mounts.some(({ stage }) => stage !== undefined))
-            context.files.steps.push(() => unmount(context.files));
-    }
+    context.files.steps.push(() => [line.script, line.windowsFiles]);
+    if (mounts.some(({ stage }) => stage !== undefined))
+        context.files.steps.push(() => unmount(context.files));
     return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
 function readMount({ options }, context) {
@@ -10676,8 +10778,7 @@ function readCopy(line, context) {
     const flag = base.flags.find(({ name }) => name === 'from');
     const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
     const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-    if (!base.isOnbuild)
-        noteCopied(line, { sources, destination, from, flags: base.flags }, context);
+    noteCopied(line, { sources, destination, from, flags: base.flags }, context);
     return { keyword: keyword, sources, destination, from, ...base };
 }
 /** Notes the files from here-documents and earlier stages. */
@@ -10700,11 +10801,17 @@ function noteCopied({ heredocs }, copy, context) {
             copyFiles(() => from.stage.index, files, { ...copies, exclude });
         else if (from === undefined)
             placeFiles(files, { ...copies, exclude, from: context.buildContext });
+        else
+            for (const named of namedBy(from.flag, context))
+                copyNamed(named, files, { ...copies, exclude });
     }
     for (const heredoc of heredocs) {
         const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
         addFile(files, path, () => copiedText(heredoc, source.excerpt));
     }
+}
+function namedBy({ value }, { named }) {
+    return value === undefined ? [] : named(piecesOf(value));
 }
 /**
  * With `--parents`, a file is placed by its whole path, or by the part after `/./`:
@@ -10855,6 +10962,8 @@ function readWorkdir(line, context) {
     const absolute = absolutePath(path, context.workdir, context.windows);
     if (!line.base.isOnbuild)
         context.workdir = absolute;
+    else if (context.triggers !== undefined)
+        context.triggers.workdir = absolute;
     return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 function readShell({ base, args }, context) {
@@ -10959,6 +11068,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
@@ -10978,11 +11088,14 @@ function readStages(all, input) {
     return (0,paired/* paired */.i)(all, lines).map(([{ blocks }, line]) => {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
         const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
+        const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: filesOfStage(allFiles, parent?.context.files),
+            files: filesOfStage(allFiles, parent?.context.files ?? outer?.files),
         });
+        if (outer !== undefined)
+            context.workdir = outer.workdir;
         const triggers = parent?.triggers ?? [];
         const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
         triggered += inherited.length;
@@ -10993,8 +11106,14 @@ function readStages(all, input) {
         ended.set(stage, { stage, context, triggers: own });
         earlier.add(line.name?.value);
         read.push(stage);
-        return { stage, edges: context.edges, files: context.files };
+        return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
     });
+}
+/** The stage of another Dockerfile that a stage is built on. */
+function outerBase(base, { named }) {
+    if (base.kind === 'given')
+        return outerStage(named(base.name));
+    return base.kind === 'image' ? outerStage(named(base.image.reference.value.text)) : undefined;
 }
 function reportTriggers(span, { source }) {
     source.report.gap({
@@ -11052,7 +11171,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext }, own) {
+function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, named, }, own) {
     return {
         source,
         globals,
@@ -11063,12 +11182,14 @@ function contextFor({ source, globals, given, givenNames, pulledNames, images, p
         platforms,
         unknownShells,
         buildContext,
+        named,
         order: 0,
         user: undefined,
         entrypoint: undefined,
         shell: 'posix',
         workdir: located/* DYNAMIC */.u5,
         windows: 'no',
+        triggers: undefined,
         ...own,
     };
 }
@@ -11126,7 +11247,7 @@ const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
 /** The text of a Dockerfile with the triggers of its base, `ONBUILD \u2026`, where the builder runs them; undefined if it has none. */
 function withTriggers(file, image, base) {
-    const triggers = triggersOf(base);
+    const triggers = triggers_triggersOf(base);
     if (triggers.length === 0)
         return undefined;
     const excerpt = (0,source/* wholeFile */.A)(file);
@@ -11142,7 +11263,7 @@ function withTriggers(file, image, base) {
     return done === 0 ? undefined : (0,spliced/* concatenated */.c)([...parts, (0,spliced/* part */.y_)(excerpt, done, excerpt.text.length)]);
 }
 /** Those of the last stage, without ONBUILD. */
-function triggersOf(base) {
+function triggers_triggersOf(base) {
     const blocks = blocksIn(base);
     const last = blocks.findLastIndex(({ name }) => name === 'FROM');
     const excerpt = (0,source/* wholeFile */.A)(base);
@@ -11251,13 +11372,15 @@ function unknown_shells_textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
-    parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
+    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
-        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
+        const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository }, 0);
+        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext, named });
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
@@ -11275,6 +11398,30 @@ const dockerfile_dockerfile = {
         };
     },
 };
+/** How many Dockerfiles may be built on each other. */
+const MOST_BASES = 5;
+/** What a Dockerfile finds under names. A base that uses others is read with these. */
+function dockerfile_filesNamed(contexts, from, depth) {
+    if (depth > MOST_BASES)
+        return NOTHING_NAMED;
+    const { findContext, repository } = from;
+    return namedFiles(contexts, {
+        findContext,
+        stageOf(build, others) {
+            const base = repository.readFile(build.dockerfilePath, 'guess');
+            if (base === undefined)
+                return undefined;
+            const named = dockerfile_filesNamed(others, from, depth + 1);
+            return stageMade(parseDockerfile((0,source/* wholeFile */.A)(base), base, { builds: [build], findContext, named }), build);
+        },
+    });
+}
+/** The stage that a build makes. */
+function stageMade({ built }, { target = '' }) {
+    const name = target.toLowerCase();
+    const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
+    return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
+}
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
  * commands that no shell can read, identify it, so that only a change to unread lines is new.
@@ -11325,7 +11472,7 @@ function partOfDockerfile(file) {
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders }) {
+function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders, named = NOTHING_NAMED }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11350,6 +11497,7 @@ function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: f
         unknownShells: [],
         buildContext,
         copied,
+        named,
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
@@ -11365,6 +11513,7 @@ function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: f
         subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
         notifications,
         scripts: copied.files,
+        built,
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -12149,8 +12298,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var dockerfile = __webpack_require__(68273);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
 
 
@@ -13307,7 +13456,7 @@ function literalAt(body, name) {
 function usedTargets(all) {
     const contexts = all.map((attributes) => attributes.get('contexts')).filter(bake_isObject);
     const values = contexts.flatMap((context) => Object.values(context));
-    return new Set(values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])));
+    return new Set(values.flatMap((value) => (typeof value === 'string' ? (TARGET.exec(value)?.[1] ?? []) : [])));
 }
 /** Whether a target has neither a name for its image nor an output. */
 function isNoImage(attributes) {
@@ -13387,7 +13536,7 @@ function startingFolders(file) {
     return [...new Set([(0,file_path/* folderOf */.yS)(file.path), ''])];
 }
 const bake_REMOTE = /:\/\/|^git@/;
-function referencesOf(file, { start, end }, attributes) {
+function referencesOf(file, { name, start, end }, attributes) {
     const context = textOf(attributes, 'context', '.');
     const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
     if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline'))
@@ -13406,6 +13555,9 @@ function referencesOf(file, { start, end }, attributes) {
                 target: textOf(attributes, 'target', undefined),
                 ...argumentsOf(attributes.get('args')),
                 context: (0,mount_source/* repositoryPath */.SH)(from, context),
+                name,
+                tags: tagsOf(attributes.get('tags')),
+                contexts: contextsOf(attributes.get('contexts'), from),
                 localNames: namesOf(attributes.get('contexts')),
                 platforms: platformsOf(attributes.get('platforms')),
                 isGuess: folders.length > 1,
@@ -13432,11 +13584,34 @@ function textOf(attributes, name, otherwise) {
 function bake_isObject(value) {
     return typeof value === 'object' && !Array.isArray(value);
 }
-/** A platform may follow: `base::linux/arm64`. */
 function namesOf(value) {
     if (!bake_isObject(value))
         return undefined;
-    return new Set(Object.keys(value).map((name) => (0,plain_name/* plainName */.MH)(name.replace(/::.*$/s, ''))));
+    return new Set(Object.keys(value).map(contextName));
+}
+function tagsOf(value) {
+    const tags = Array.isArray(value) ? value : [];
+    return tags.flatMap((tag) => (typeof tag === 'string' && !tag.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [(0,plain_name/* plainName */.MH)(tag)] : []));
+}
+/** Folders, and targets that make the image: `target:base`. */
+function contextsOf(value, from) {
+    if (!bake_isObject(value))
+        return [];
+    return Object.entries(value).flatMap(([written, text]) => {
+        if (typeof text !== 'string')
+            return [];
+        const name = contextName(written);
+        const target = TARGET.exec(text)?.[1];
+        if (target !== undefined)
+            return [{ name, madeBy: target }];
+        const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : (0,mount_source/* repositoryPath */.SH)(from, text);
+        return folder === undefined ? [] : [{ name, folder }];
+    });
+}
+const TARGET = /^target:(.+)$/s;
+/** A platform may follow: `base::linux/arm64`. */
+function contextName(written) {
+    return (0,plain_name/* plainName */.MH)(written.replace(/::.*$/s, ''));
 }
 function platformsOf(value) {
     if (value === undefined)
@@ -14835,11 +15010,14 @@ var word_choices = __webpack_require__(95563);
 
 
 
+
 /** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
-/** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
+/** A text without it names no image. */
+const TAG = /\s-t|--tag/;
+/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 function commandBuildsIn(scripts, text, sourced) {
-    if (!text.includes(BUILD_ARGUMENT))
+    if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     return scripts.flatMap((script) => {
@@ -14890,7 +15068,8 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    if (given.length === 0)
+    const tags = (0,flag_values/* valuesOf */.sm)(flags, 'tag').flatMap(({ value: { text } }) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [(0,plain_name/* plainName */.MH)(text)]);
+    if (given.length === 0 && tags.length === 0)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
@@ -14899,6 +15078,7 @@ function command_builds_buildOf(command, { exported, sourced }) {
         arguments: knownIn(given),
         openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
+        tags,
         span: command.span,
     };
 }
@@ -15974,7 +16154,7 @@ function inlineContexts(scripts, { path }) {
     for (const commands of pipelines) {
         const reading = commands.flatMap(buildIn)[0];
         for (const { redirects } of commands) {
-            const files = redirects.flatMap(({ operator, target }) => (operator.startsWith('>') ? (target?.pieces ?? []) : []));
+            const files = redirects.flatMap(({ operator, target }) => operator.startsWith('>') ? (target?.pieces ?? []) : []);
             const build = reading ?? builds.find((one) => files.some((file) => isBuiltFrom(file, one)));
             if (build?.context === undefined)
                 continue;
@@ -16031,7 +16211,9 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
         const contextFolders = contexts().get(body.span.start);
         return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
     });
-    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)));
+    const bases = bodies.flatMap(({ body, command }) => builds
+        .filter(({ span, arguments: given, openArguments }) => span.start === command && (given.size > 0 || openArguments !== undefined))
+        .flatMap((build) => basesWith(body, build)));
     const subjects = parsed.flatMap((one) => one.subjects);
     const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {
@@ -21119,7 +21301,7 @@ function setBy(script, near) {
 const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
 const contexts_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 /** The literal values in `env` and `matrix`. */
-function contextsOf(scope, matrix) {
+function contexts_contextsOf(scope, matrix) {
     const known = new Map();
     return (path) => {
         const name = /^env\.(.+)$/i.exec(path)?.[1];
@@ -21145,7 +21327,7 @@ function environmentText(scope, name, matrix) {
         if (entry === undefined)
             continue;
         const value = (0,tree_nodes/* asScalar */.T7)(entry.node)?.value;
-        return value === undefined ? unknown_piece/* UNKNOWN_PIECE */.YB : contexts_piecesOf(value, contextsOf(scope.slice(0, at), matrix));
+        return value === undefined ? unknown_piece/* UNKNOWN_PIECE */.YB : contexts_piecesOf(value, contexts_contextsOf(scope.slice(0, at), matrix));
     }
     return undefined;
 }
@@ -21247,7 +21429,7 @@ function bakeStep(step, scope, contexts) {
     if (uses?.value.startsWith(ACTION) !== true)
         return undefined;
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    const known = contextsOf(scope, contexts);
+    const known = contexts_contextsOf(scope, contexts);
     const lines = (name) => linesIn(inputs, name, known);
     const overrides = lines('set');
     const files = lines('files').flatMap(splitAtCommas);
@@ -21524,7 +21706,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const scripts = runSteps(root, contexts, near)
         .filter(({ run, shell }) => (0,unread_shell/* isPosixShell */.mJ)(shell) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
         .map((step) => {
-        const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
+        const { undecided, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
@@ -22047,7 +22229,7 @@ function dockerStep(step, levels, contexts, runner) {
     const image = imageAt(step, 'uses');
     if (image === undefined || image.text.trim() === '')
         return [];
-    const known = contextsOf(levels.map((level) => levelOf(level)), contexts);
+    const known = contexts_contextsOf(levels.map((level) => levelOf(level)), contexts);
     const read = (scalar) => readExpressions(scalar, known);
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
     const entrypoint = wordsAt(inputs, 'entrypoint', read);

@@ -11,6 +11,7 @@ import { excerptOf } from '../../syntax/lists/runs.ts';
 import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
 import { type DockerfileOptions, parseDockerfile } from '../dockerfile/index.ts';
+import { namedFolders } from '../dockerfile/named-contexts.ts';
 import type { BuildReference, InlineDockerfile } from '../frontend.ts';
 import type { Target } from './targets.ts';
 
@@ -34,7 +35,8 @@ export function parseTarget(
     return { subjects: [buildOf(file, target, undefined, reference)], inline };
   }
   const excerpt = excerptOf(runsOf(verbatim(scalar)));
-  const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where });
+  const named = namedFolders(reference.contexts, where.findContext);
+  const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where, named });
   return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 

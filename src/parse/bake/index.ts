@@ -15,6 +15,7 @@ import {
   NO_COMPANIONS,
   type ParseContext,
   type Parsed,
+  type WrittenContext,
 } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
@@ -92,9 +93,7 @@ function literalAt(body: Target['body'], name: string): Literal {
 function usedTargets(all: readonly Attributes[]): ReadonlySet<string> {
   const contexts = all.map((attributes) => attributes.get('contexts')).filter(isObject);
   const values = contexts.flatMap((context) => Object.values(context));
-  return new Set(
-    values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])),
-  );
+  return new Set(values.flatMap((value) => (typeof value === 'string' ? (TARGET.exec(value)?.[1] ?? []) : [])));
 }
 
 /** Whether a target has neither a name for its image nor an output. */
@@ -169,6 +168,7 @@ function inlineReference(file: SourceFile, { start, end }: Target, attributes: A
     target: textOf(attributes, 'target', undefined),
     ...argumentsOf(attributes.get('args')),
     leavesContextOpen: true,
+    contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
     localNames: namesOf(attributes.get('contexts')),
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
@@ -189,7 +189,7 @@ function startingFolders(file: SourceFile): readonly string[] {
 
 const REMOTE = /:\/\/|^git@/;
 
-function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference[] {
+function referencesOf(file: SourceFile, { name, start, end }: Target, attributes: Attributes): BuildReference[] {
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
@@ -205,6 +205,9 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args')),
         context: repositoryPath(from, context),
+        name,
+        tags: tagsOf(attributes.get('tags')),
+        contexts: contextsOf(attributes.get('contexts'), from),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         isGuess: folders.length > 1,
@@ -233,10 +236,34 @@ function isObject(value: Literal): value is { readonly [name: string]: Literal }
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** A platform may follow: `base::linux/arm64`. */
 function namesOf(value: Literal): ReadonlySet<string> | undefined {
   if (!isObject(value)) return undefined;
-  return new Set(Object.keys(value).map((name) => plainName(name.replace(/::.*$/s, ''))));
+  return new Set(Object.keys(value).map(contextName));
+}
+
+function tagsOf(value: Literal): readonly string[] {
+  const tags: readonly Literal[] = Array.isArray(value) ? value : [];
+  return tags.flatMap((tag) => (typeof tag === 'string' && !tag.includes(UNKNOWN_PIECE) ? [plainName(tag)] : []));
+}
+
+/** Folders, and targets that make the image: `target:base`. */
+function contextsOf(value: Literal, from: string): readonly WrittenContext[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([written, text]): readonly WrittenContext[] => {
+    if (typeof text !== 'string') return [];
+    const name = contextName(written);
+    const target = TARGET.exec(text)?.[1];
+    if (target !== undefined) return [{ name, madeBy: target }];
+    const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : repositoryPath(from, text);
+    return folder === undefined ? [] : [{ name, folder }];
+  });
+}
+
+const TARGET = /^target:(.+)$/s;
+
+/** A platform may follow: `base::linux/arm64`. */
+function contextName(written: string): string {
+  return plainName(written.replace(/::.*$/s, ''));
 }
 
 function platformsOf(value: Literal): OptionalPlatforms {

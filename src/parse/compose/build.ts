@@ -1,4 +1,5 @@
 import type { Build, BuildExchange } from '../../model/build.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known, type Setting } from '../../model/located.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import {
@@ -12,7 +13,8 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
 import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
-import type { BuildReference } from '../frontend.ts';
+import { namedFolders } from '../dockerfile/named-contexts.ts';
+import type { BuildReference, WrittenContext } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { givenArguments } from '../open-arguments.ts';
 import { plainName } from '../plain-name.ts';
@@ -53,6 +55,9 @@ export function buildOf(
     target: known(target),
     ...givenArguments(args),
     context: contextFolder(context, files.folder),
+    name: of.name,
+    tags: tagsOf(service, variables),
+    contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
     ...names,
     platforms,
     span,
@@ -85,6 +90,21 @@ export function buildOf(
     reference: dockerfilePath === undefined ? undefined : reference,
     inline: parsed,
   };
+}
+
+function tagsOf(service: TreeMapping, variables: ComposeModel['variables']): readonly string[] {
+  const image = known<string>(textAt(service, 'image', variables)) ?? '';
+  return image === '' ? [] : [plainName(image)];
+}
+
+/** A folder, or a service that makes the image: `service:base`. */
+function writtenContext({ name, value }: Entry, folder: string): readonly WrittenContext[] {
+  const text = known<string>(value);
+  if (text === undefined) return [];
+  const service = /^service:(.+)$/s.exec(text)?.[1];
+  if (service !== undefined) return [{ name: plainName(name), madeBy: service }];
+  const path = contextFolder(value, folder);
+  return path === undefined ? [] : [{ name: plainName(name), folder: path }];
 }
 
 /** Where the build gets files and names from, and where its results go. */
@@ -144,5 +164,9 @@ function inlineDockerfile(
   { variables, findContext }: ComposeModel,
 ): ParsedDockerfile {
   const text = excerptOf(runsOf(resolve(scalar, variables)));
-  return parseDockerfile(text, scalar.file, { builds: [reference], findContext });
+  return parseDockerfile(text, scalar.file, {
+    builds: [reference],
+    findContext,
+    named: namedFolders(reference.contexts, findContext),
+  });
 }

@@ -33,7 +33,17 @@ import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext, type TriggerState } from './stage-context.ts';
-import { addFile, copyFiles, filesAtEnd, filesHere, filesOfTriggers, placeFiles, unmount } from './stage-files.ts';
+import {
+  addFile,
+  copyFiles,
+  copyNamed,
+  filesAtEnd,
+  filesHere,
+  filesOfTriggers,
+  type NamedFiles,
+  placeFiles,
+  unmount,
+} from './stage-files.ts';
 import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
@@ -199,11 +209,16 @@ function noteCopied(
   for (const copies of all) {
     if (from?.kind === 'stage') copyFiles(() => from.stage.index, files, { ...copies, exclude });
     else if (from === undefined) placeFiles(files, { ...copies, exclude, from: context.buildContext });
+    else for (const named of namedBy(from.flag, context)) copyNamed(named, files, { ...copies, exclude });
   }
   for (const heredoc of heredocs) {
     const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
     addFile(files, path, () => copiedText(heredoc, source.excerpt));
   }
+}
+
+function namedBy({ value }: Flag, { named }: StageContext): readonly NamedFiles[] {
+  return value === undefined ? [] : named(piecesOf(value));
 }
 
 /**

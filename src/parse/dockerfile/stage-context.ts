@@ -6,7 +6,7 @@ import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
-import type { StageFiles } from './stage-files.ts';
+import type { FindNamed, StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
 import type { DockerfileSource } from './text/source.ts';
 
@@ -53,6 +53,7 @@ export interface StageContext {
   triggers: TriggerState | undefined;
   /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
   readonly buildContext: () => BuildContext | undefined;
+  readonly named: FindNamed;
   /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;

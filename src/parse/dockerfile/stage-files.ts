@@ -1,4 +1,5 @@
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { BuildContext } from '../../model/build-context.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -40,6 +41,18 @@ export interface BindMount extends Copies {
   /** The number of the stage that they come from; undefined for the build context. */
   readonly stage: number | undefined;
 }
+
+/** A stage of another Dockerfile, at its end. */
+export interface OuterStage {
+  readonly files: StageFiles;
+  readonly workdir: string | Dynamic;
+}
+
+/** Files that a Dockerfile gets from outside of its own stages and its own context. */
+export type NamedFiles = () => BuildContext | OuterStage | undefined;
+
+/** The files behind a name after FROM or in `from=` that is not that of a stage. Ask after the whole file has been read. */
+export type FindNamed = (name: string) => readonly NamedFiles[];
 
 /** The steps of all stages of a Dockerfile. */
 export interface FileSteps {
@@ -93,6 +106,8 @@ function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefine
   const stage: StageFiles = { all, index, parent, files, ...own };
   if (parent !== undefined) {
     stage.steps.push(() => {
+      // that of another Dockerfile has its own steps
+      takeSteps(parent, parent.steps.length);
       takeOver(parent, stage, ['/'], '/');
       inherit(parent, stage);
     });
@@ -123,6 +138,24 @@ export function copyFiles(from: () => number, to: StageFiles, copy: Omit<Copies,
   });
 }
 
+/** The same from a context or a stage of another Dockerfile. */
+export function copyNamed(from: NamedFiles, to: StageFiles, copy: Omit<Copies, 'from'>): void {
+  to.steps.push(() => {
+    const found = from();
+    if (found === undefined) return;
+    if (isOuterStage(found)) {
+      const placed = placedAtEnd(found.files);
+      const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+      takeOver(found.files, to, sources, copy.destination);
+      place(to, { ...copy, from: () => placed });
+    } else replace(to, { ...copy, from: () => found });
+  });
+}
+
+export function isOuterStage(files: BuildContext | OuterStage): files is OuterStage {
+  return 'workdir' in files;
+}
+
 /** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
 export function placedInEarlier(index: number, { all, index: own }: StageFiles): Placed | undefined {
   return index < own ? all.stages[index]?.placed : undefined;
@@ -130,15 +163,17 @@ export function placedInEarlier(index: number, { all, index: own }: StageFiles):
 
 /** A copy from the build context replaces what was written before. */
 export function placeFiles(stage: StageFiles, copies: Copies): void {
-  stage.steps.push(() => {
-    const { sources, destination } = copies;
-    const { texts } = stage.files;
-    for (const { value } of sources) {
-      texts.delete(destination);
-      texts.delete(resolvePath('/', `${destination}/${baseName(value)}`));
-    }
-    place(stage, copies);
-  });
+  stage.steps.push(() => replace(stage, copies));
+}
+
+function replace(stage: StageFiles, copies: Copies): void {
+  const { sources, destination } = copies;
+  const { texts } = stage.files;
+  for (const { value } of sources) {
+    texts.delete(destination);
+    texts.delete(resolvePath('/', `${destination}/${baseName(value)}`));
+  }
+  place(stage, copies);
 }
 
 function place({ placed }: StageFiles, copies: Copies): void {

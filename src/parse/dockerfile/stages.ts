@@ -10,10 +10,11 @@ import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
 import { filesStartedIn, readInstruction } from './instructions.ts';
+import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
-import { filesOfStage, noSteps, type StageFiles } from './stage-files.ts';
+import { type FindNamed, filesOfStage, noSteps, type OuterStage, type StageFiles } from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
 import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
@@ -24,6 +25,8 @@ export interface BuiltStage {
   readonly stage: Writable<Stage>;
   readonly edges: Edges;
   readonly files: StageFiles;
+  /** The working directory at its end. */
+  readonly workdir: StageContext['workdir'];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -46,6 +49,7 @@ export interface StageInput {
   readonly unknownShells: ShellInstruction[];
   readonly buildContext: () => BuildContext | undefined;
   readonly copied: CopiedRoom;
+  readonly named: FindNamed;
 }
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
@@ -74,11 +78,13 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
   return paired(all, lines).map(([{ blocks }, line]) => {
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
+    const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
     const context = contextOf({ ...line, blocks }, origin, parent, input, {
       stages: known,
       read,
-      files: filesOfStage(allFiles, parent?.context.files),
+      files: filesOfStage(allFiles, parent?.context.files ?? outer?.files),
     });
+    if (outer !== undefined) context.workdir = outer.workdir;
     const triggers = parent?.triggers ?? [];
     const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
     triggered += inherited.length;
@@ -88,8 +94,14 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     ended.set(stage, { stage, context, triggers: own });
     earlier.add(line.name?.value);
     read.push(stage);
-    return { stage, edges: context.edges, files: context.files };
+    return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
   });
+}
+
+/** The stage of another Dockerfile that a stage is built on. */
+function outerBase(base: StageBase, { named }: StageInput): OuterStage | undefined {
+  if (base.kind === 'given') return outerStage(named(base.name));
+  return base.kind === 'image' ? outerStage(named(base.image.reference.value.text)) : undefined;
 }
 
 function reportTriggers(span: Span, { source }: StageInput): void {
@@ -159,7 +171,18 @@ function isWhole(blocks: readonly Block[]): boolean {
 }
 
 function contextFor(
-  { source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext }: StageInput,
+  {
+    source,
+    globals,
+    given,
+    givenNames,
+    pulledNames,
+    images,
+    platforms,
+    unknownShells,
+    buildContext,
+    named,
+  }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
@@ -172,6 +195,7 @@ function contextFor(
     platforms,
     unknownShells,
     buildContext,
+    named,
     order: 0,
     user: undefined,
     entrypoint: undefined,
