@@ -57,6 +57,8 @@ export interface BuildReference {
   readonly tags?: readonly string[];
   /** The contexts that it passes under a name. */
   readonly contexts?: readonly WrittenContext[];
+  /** The files of its secrets, relative to the root of the repository, by the id. */
+  readonly secretFiles?: ReadonlyMap<string, string>;
   /** The platforms that it builds for; undefined where the file does not name any. */
   readonly platforms?: AskedPlatforms | undefined;
   /** Whether it is only for other builds, which start from it or copy its files, and does not become a separate image. */

@@ -28,6 +28,7 @@ describe('a bake target', () => {
         name: 'api',
         tags: [],
         contexts: [],
+        secretFiles: new Map(),
         span: 'target "api" {',
       },
     ]);

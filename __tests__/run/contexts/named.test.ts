@@ -183,3 +183,40 @@ describe('files that a Dockerfile finds under a name', () => {
     ]);
   });
 });
+
+describe('a secret of a build that is a script', () => {
+  const mounted = (options: string) => ({ 'a/Dockerfile': `FROM debian:12\nRUN --mount=type=secret,${options}\n` });
+  const given = (secrets: string, file = 'x.sh') => ({
+    'compose.yaml': `services:\n  a:\n    build: { context: a, secrets: [${secrets}] }\nsecrets:\n  s: { file: ${file} }\n`,
+  });
+
+  it.each<[secrets: string, options: string]>([
+    ['s', 'id=s,target=/s.sh sh /s.sh'],
+    ['s', 'id=s sh /run/secrets/s'],
+    ['s', 'target=/b/s sh /b/s'],
+    ['{ source: s, target: t }', 'id=t . /run/secrets/t'],
+  ])('is read: %s, %s', async (secrets, options) => {
+    expect(await fetched({ ...given(secrets), ...mounted(options), 'x.sh': FETCH })).toEqual(['x.sh:3']);
+    expect(await fetched({ ...given(secrets, './d/y'), ...mounted(options), 'd/y': FETCH })).toEqual(['d/y:3']);
+    expect(await fetched({ ...given(secrets), ...mounted(options), 'x.sh': HARMLESS, 'a/x.sh': FETCH })).toEqual([]);
+  });
+
+  it.each(['["id=s,src=x.sh"]', '["type=file,id=s,source=./x.sh"]', '[{ id = "s", src = "x.sh" }]'])(
+    'is read: %s',
+    async (secret) => {
+      const files = { 'docker-bake.hcl': `target "a" {\n  context = "a"\n  secret = ${secret}\n}\n` };
+      const lines = mounted('id=s sh /run/secrets/s');
+      expect(await fetched({ ...files, ...lines, 'x.sh': FETCH })).toEqual(['x.sh:3']);
+      expect(await fetched({ ...files, ...mounted('id=t sh /run/secrets/t'), 'x.sh': FETCH })).toEqual([]);
+    },
+  );
+
+  it.each<[secrets: string, options: string]>([
+    ['s', 'id=s cat /run/secrets/s'],
+    ['s', 'id=t sh /run/secrets/t'],
+    ['s', 'id=s,target=/s.sh true\nRUN sh /s.sh'],
+    ['t', 'id=s sh /run/secrets/s'],
+  ])('is not run: %s, %s', async (secrets, options) => {
+    expect(await fetched({ ...given(secrets), ...mounted(options), 'x.sh': FETCH })).toEqual([]);
+  });
+});

@@ -136,8 +136,7 @@ function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
   const found = new Map<string, OpenFile>();
   let from: Stage | undefined = stage;
   for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-    for (const { path, download } of savedFilesOf(from)) note(found, { path, download, from });
-    for (const [path, added] of addedKept(from)) note(found, { path, download: added.arrival.download, added, from });
+    for (const file of ownFilesOf(from)) note(found, file);
     if (depth < MAX_PARENTS) {
       for (const [path, one] of arrivedIn(from, depth + 1).kept) note(found, { ...one, path });
     } else tooMany(stage);
@@ -147,6 +146,13 @@ function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
   if (from !== undefined || open.length > MAX_FILES) tooMany(stage);
   results.open = open.slice(0, MAX_FILES);
   return results.open;
+}
+
+function ownFilesOf(from: Stage): readonly OpenFile[] {
+  return [
+    ...savedFilesOf(from).map(({ path, download }) => ({ path, download, from })),
+    ...addedKept(from).map(([path, added]) => ({ path, download: added.arrival.download, added, from })),
+  ];
 }
 
 function note(found: Map<string, OpenFile>, { path, download, added, from }: OpenFile): void {

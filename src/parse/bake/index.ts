@@ -208,6 +208,7 @@ function referencesOf(file: SourceFile, { name, start, end }: Target, attributes
         name,
         tags: tagsOf(attributes.get('tags')),
         contexts: contextsOf(attributes.get('contexts'), from),
+        secretFiles: secretFilesOf(attributes.get('secret'), from),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         isGuess: folders.length > 1,
@@ -256,6 +257,28 @@ function contextsOf(value: Literal, from: string): readonly WrittenContext[] {
     if (target !== undefined) return [{ name, madeBy: target }];
     const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : repositoryPath(from, text);
     return folder === undefined ? [] : [{ name, folder }];
+  });
+}
+
+/** `id=a,src=b`, or an object with these names. */
+function secretFilesOf(value: Literal, from: string): ReadonlyMap<string, string> {
+  const items: readonly Literal[] = Array.isArray(value) ? value : [];
+  const files = new Map<string, string>();
+  for (const item of items) {
+    const named: ReadonlyMap<string, Literal> = new Map(isObject(item) ? Object.entries(item) : pairsIn(item));
+    const id = named.get('id');
+    const source = named.get('src') ?? named.get('source') ?? id;
+    const path = typeof source === 'string' ? repositoryPath(from, source) : undefined;
+    if (typeof id === 'string' && path !== undefined) files.set(id, path);
+  }
+  return files;
+}
+
+function pairsIn(item: Literal): readonly (readonly [string, string])[] {
+  if (typeof item !== 'string') return [];
+  return item.split(',').map((pair) => {
+    const [name = '', ...rest] = pair.split('=');
+    return [name, rest.join('=')] as const;
   });
 }
 

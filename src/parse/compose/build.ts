@@ -22,7 +22,7 @@ import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
-import { booleanSetting, entriesAt, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
+import { booleanSetting, entriesAt, itemsOf, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 import { buildArguments } from './variables/environment.ts';
 
 export interface ParsedBuild {
@@ -58,6 +58,7 @@ export function buildOf(
     name: of.name,
     tags: tagsOf(service, variables),
     contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
+    secretFiles: secretFilesOf(long, project),
     ...names,
     platforms,
     span,
@@ -95,6 +96,21 @@ export function buildOf(
 function tagsOf(service: TreeMapping, variables: ComposeModel['variables']): readonly string[] {
   const image = known<string>(textAt(service, 'image', variables)) ?? '';
   return image === '' ? [] : [plainName(image)];
+}
+
+/** `secrets: [a]`, or `{ source: a, target: b }`, where Dockerfiles name the target. */
+function secretFilesOf(build: TreeMapping | undefined, project: ComposeModel): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { node } of itemsOf(entryOf(build, 'secrets'))) {
+    const long = asMapping(node);
+    const source = asScalar(node)?.value ?? known<string>(textAt(long, 'source', project.variables));
+    const declared = asMapping(entryOf(project.secrets, source ?? '')?.node);
+    const file = textAt(declared, 'file', project.variables);
+    const path = file && declared && contextFolder(file, project.folderOf(declared));
+    const id = known<string>(textAt(long, 'target', project.variables)) ?? source;
+    if (path !== undefined && id !== undefined) files.set(id, path);
+  }
+  return files;
 }
 
 /** A folder, or a service that makes the image: `service:base`. */

@@ -1,7 +1,8 @@
-import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Flag, Stage, StageMount } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/caches/lazy.ts';
 import type { Copies } from './copied-scripts.ts';
 import { piecesOf } from './expand.ts';
@@ -54,6 +55,7 @@ function targetOf(options: Flag['options']): string | undefined {
 function mounted({ name, options, span }: Flag, context: StageContext): BindMount | undefined {
   if (name !== 'mount') return undefined;
   const type = options.get('type')?.value ?? 'bind';
+  if (type === 'secret') return secretAt(options, span, context);
   const origin = options.get('from');
   // a cache begins with the files of a stage
   if (type !== 'bind' && !(type === 'cache' && origin !== undefined)) return undefined;
@@ -66,6 +68,16 @@ function mounted({ name, options, span }: Flag, context: StageContext): BindMoun
   const destination = resolvePath(folderIn(context.workdir), target);
   const stage = referent?.kind === 'stage' ? referent.index : undefined;
   return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+}
+
+/** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
+function secretAt(options: Flag['options'], span: Span, context: StageContext): BindMount | undefined {
+  const target = targetOf(options);
+  const id = known<string>(options.get('id') ?? options.get('source') ?? options.get('src')) ?? baseName(target ?? '');
+  const secret = context.secretFile(id);
+  if (secret === undefined) return undefined;
+  const destination = resolvePath(folderIn(context.workdir), target ?? `/run/secrets/${id}`);
+  return { from: secret.from, stage: undefined, sources: [{ value: secret.name, span }], destination, exclude: [] };
 }
 
 function originOf(

@@ -31,7 +31,7 @@ import { roomForCopies } from './copied-scripts.ts';
 import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
-import { NOTHING_NAMED, namedFiles } from './named-contexts.ts';
+import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
 import { assignRoles } from './roles.ts';
 import type { FindNamed } from './stage-files.ts';
 import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
@@ -198,6 +198,7 @@ export function parseDockerfile(
     buildContext,
     copied,
     named,
+    secretFile: secretFiles(builds, findContext),
   };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);

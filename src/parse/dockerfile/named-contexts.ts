@@ -1,9 +1,10 @@
+import { posix } from 'node:path';
 import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
 import type { BuildReference, FindContext, NamedContext, WrittenContext } from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
-import { type FindNamed, isOuterStage, type NamedFiles, type OuterStage } from './stage-files.ts';
+import { type FindNamed, type FindSecret, isOuterStage, type NamedFiles, type OuterStage } from './stage-files.ts';
 
 interface NamedOptions {
   readonly findContext: FindContext | undefined;
@@ -28,8 +29,23 @@ function filesOf(
 ): ReturnType<NamedFiles> {
   if (build !== undefined) return stageOf(referenceTo(build), contexts);
   if (folder === undefined) return undefined;
-  const path = folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`;
-  return findContext?.({ dockerfilePath: path, builds: [], sources: [], folders: [folder] });
+  return folderAsContext(folder, findContext);
+}
+
+function folderAsContext(folder: string, findContext: FindContext | undefined) {
+  const dockerfilePath = posix.join(folder, 'Dockerfile');
+  return findContext?.({ dockerfilePath, builds: [], sources: [], folders: [folder] });
+}
+
+/** The files that builds give as secrets. */
+export function secretFiles(builds: readonly BuildReference[], findContext: FindContext | undefined): FindSecret {
+  const paths = new Map(builds.flatMap(({ secretFiles: files }) => [...(files ?? [])]));
+  return (id) => {
+    const path = paths.get(id);
+    if (path === undefined) return undefined;
+    const at = path.lastIndexOf('/');
+    return { from: lazy(() => folderAsContext(path.slice(0, Math.max(0, at)), findContext)), name: path.slice(at + 1) };
+  };
 }
 
 const NOWHERE: SourceFile = { path: '', text: '' };

@@ -6,7 +6,7 @@ import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
-import type { FindNamed, StageFiles } from './stage-files.ts';
+import type { FindNamed, FindSecret, StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
 import type { DockerfileSource } from './text/source.ts';
 
@@ -54,6 +54,7 @@ export interface StageContext {
   /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
   readonly buildContext: () => BuildContext | undefined;
   readonly named: FindNamed;
+  readonly secretFile: FindSecret;
   /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;

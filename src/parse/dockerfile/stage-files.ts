@@ -54,6 +54,9 @@ export type NamedFiles = () => BuildContext | OuterStage | undefined;
 /** The files behind a name after FROM or in `from=` that is not that of a stage. Ask after the whole file has been read. */
 export type FindNamed = (name: string) => readonly NamedFiles[];
 
+/** The file that a build gives as the secret with an id: its name in a folder that is like a context. */
+export type FindSecret = (id: string) => { readonly from: Copies['from']; readonly name: string } | undefined;
+
 /** The steps of all stages of a Dockerfile. */
 export interface FileSteps {
   readonly stages: StageFiles[];

@@ -14,7 +14,14 @@ import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
-import { type FindNamed, filesOfStage, noSteps, type OuterStage, type StageFiles } from './stage-files.ts';
+import {
+  type FindNamed,
+  type FindSecret,
+  filesOfStage,
+  noSteps,
+  type OuterStage,
+  type StageFiles,
+} from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
 import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
@@ -50,6 +57,7 @@ export interface StageInput {
   readonly buildContext: () => BuildContext | undefined;
   readonly copied: CopiedRoom;
   readonly named: FindNamed;
+  readonly secretFile: FindSecret;
 }
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
@@ -182,6 +190,7 @@ function contextFor(
     unknownShells,
     buildContext,
     named,
+    secretFile,
   }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
@@ -196,6 +205,7 @@ function contextFor(
     unknownShells,
     buildContext,
     named,
+    secretFile,
     order: 0,
     user: undefined,
     entrypoint: undefined,
