@@ -243,6 +243,55 @@ function furtherOf(kind) {
 
 /***/ }),
 
+/***/ 43804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isSettingOf),
+/* harmony export */   y: () => (/* binding */ isPlacedSetting)
+/* harmony export */ });
+/* harmony import */ var _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14539);
+/* harmony import */ var _data_service_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90548);
+/* harmony import */ var _model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37187);
+/* harmony import */ var _packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2864);
+/* harmony import */ var _named_by_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2268);
+
+
+
+
+
+/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
+const AT_PLACES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
+    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
+    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
+    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
+    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
+]);
+/** Settings of downloaders, shells, and package managers of languages, by their names. */
+const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
+    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+    ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
+]);
+/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
+const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
+/** Configuration of services. */
+const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+/** Whether a program looks for its settings at a path of an image. */
+function isPlacedSetting(path) {
+    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
+}
+/** The same, also for files that commands of the stage name as their settings. */
+function isSettingOf(instructions) {
+    return (path) => isPlacedSetting(path) ||
+        (0,_packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequirements */ .R)(path, instructions) ||
+        (CONFIGURATION.test(path) && (0,_named_by_command_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedByCommand */ ._)(path, instructions));
+}
+const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+
+
+/***/ }),
+
 /***/ 69551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3031,8 +3080,10 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
-var dockerfile = __webpack_require__(68273);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
+var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -3168,6 +3219,7 @@ var variables_environment = __webpack_require__(41348);
 
 
 
+
 /** `build` of a service, as a text or a mapping. */
 function buildOf(service, of, project) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'build');
@@ -3192,6 +3244,7 @@ function buildOf(service, of, project) {
         name: of.name,
         tags: tagsOf(service, variables),
         contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
+        secretFiles: secretFilesOf(long, project),
         ...names,
         platforms,
         span,
@@ -3228,6 +3281,21 @@ function buildOf(service, of, project) {
 function tagsOf(service, variables) {
     const image = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(service, 'image', variables)) ?? '';
     return image === '' ? [] : [(0,plain_name/* plainName */.MH)(image)];
+}
+/** `secrets: [a]`, or `{ source: a, target: b }`, where Dockerfiles name the target. */
+function secretFilesOf(build, project) {
+    const files = new Map();
+    for (const { node } of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(build, 'secrets'))) {
+        const long = (0,nodes/* asMapping */.dw)(node);
+        const source = (0,nodes/* asScalar */.T7)(node)?.value ?? (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'source', project.variables));
+        const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(project.secrets, source ?? '')?.node);
+        const file = (0,compose_values/* textAt */.$6)(declared, 'file', project.variables);
+        const path = file && declared && (0,build_paths/* contextFolder */.mk)(file, project.folderOf(declared));
+        const id = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'target', project.variables)) ?? source;
+        if (path !== undefined && id !== undefined)
+            files.set(id, path);
+    }
+    return files;
 }
 /** A folder, or a service that makes the image: `service:base`. */
 function writtenContext({ name, value }, folder) {
@@ -3280,7 +3348,11 @@ function namesGiven(additionalContexts, pull, project) {
 const NOTHING_BUILT = new Set();
 function inlineDockerfile(scalar, reference, { variables, findContext }) {
     const text = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
-    return (0,dockerfile/* parseDockerfile */.A)(text, scalar.file, { builds: [reference], findContext });
+    return (0,dockerfile/* parseDockerfile */.A)(text, scalar.file, {
+        builds: [reference],
+        findContext,
+        named: (0,named_contexts/* namedFolders */.Xc)(reference.contexts, findContext),
+    });
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
@@ -6730,7 +6802,272 @@ function isShellScript(path, text) {
 
 /***/ }),
 
-/***/ 68273:
+/***/ 31446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nw: () => (/* binding */ copiedScripts),
+/* harmony export */   um: () => (/* binding */ roomForCopies),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43804);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+
+
+
+
+
+
+/** A script that several stages run is read again for each. */
+const ROOM = 3_000_000;
+/** The cost of a file that is not a script, or cannot be read. */
+const PER_REFUSAL = 1000;
+/** The cost of a look for a file in a context. */
+const PER_LOOK = 10;
+/** How many stages a file may pass through. */
+const MAX_STAGES = 50;
+function roomForCopies(onUnreadable = () => { }) {
+    return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
+}
+/** The scripts among the copies. A script is returned once, so `taken` grows. */
+function copiedScripts(placed, taken, room) {
+    const at = (path, isProgram) => {
+        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
+        if (found === undefined)
+            return undefined;
+        taken.add(path);
+        const read = found(isProgram);
+        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
+        if (read === undefined || room.left < 0)
+            return undefined;
+        if (!read.ok) {
+            room.onUnreadable(read.error);
+            return undefined;
+        }
+        room.files.add(read.value);
+        room.run.add(read.value);
+        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
+    };
+    return {
+        at,
+        room,
+        text: (path) => peek(placed, path, room),
+        matching: (pattern) => matchingPaths(placed, pattern, room),
+        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
+        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
+        program(name) {
+            for (const folder of programFolders(placed)) {
+                const found = at(`${folder}/${name}`, true);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        },
+    };
+}
+/** A file that was read takes this part of the time to be searched again. */
+const COST_AGAIN = 4;
+/** The text of a file, whether or not something has run it. */
+function peek(placed, path, room) {
+    const read = find(placed, path, room, 0)?.(false);
+    if (read === undefined || !read.ok || room.left < 0)
+        return undefined;
+    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
+    room.files.add(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
+}
+/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
+function matchingPaths(placed, pattern, room) {
+    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
+    const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
+    const found = placed.copies.flatMap((copy) => {
+        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
+        if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
+            return [];
+        return placesIn(copy, room, 0).filter((path) => {
+            if (!path.startsWith(start))
+                return false;
+            room.left -= glob.length;
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(glob, path);
+        });
+    });
+    return [...new Set(found)].sort();
+}
+/** The paths that files of a copy get, where something may start them or read its settings. */
+function pathsOf(copy, room) {
+    const isLikely = LIKELY.test(copy.destination);
+    const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
+    return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
+}
+/** Remembered: a context returns the same list whenever the same source is copied. */
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((files) => files.filter(isKnownName));
+function isKnownName(path) {
+    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlacedSetting */ .y)(`/${path}`);
+}
+/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
+function placesIn(copy, room, stages, ofThese = (files) => files) {
+    const { from, sources, destination, exclude, dropped } = copy;
+    const origin = from();
+    if (origin === undefined || stages > MAX_STAGES)
+        return [];
+    return sources.flatMap((source) => {
+        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', source.value).slice(1);
+        const files = 'copies' in origin
+            ? placesBelow(origin, `/${value}`, room, stages)
+            : origin.files({ value, span: source.span }, exclude);
+        room.left -= files.length;
+        const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
+        return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
+    });
+}
+/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
+function placesBelow(placed, path, room, stages) {
+    const known = placesKnown(placed.copies);
+    for (const copies of placed.copies.slice(known.count)) {
+        for (const place of placesIn(copies, room, stages + 1))
+            known.places.push(place);
+        known.count += 1;
+    }
+    room.left -= known.places.length / PER_LOOK;
+    return known.places.flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
+}
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, places: [] }));
+/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
+function inLowerCase({ copies }, room) {
+    const known = lowerCaseKnown(copies);
+    for (const copy of copies.slice(known.count)) {
+        for (const path of placesIn(copy, room, 0)) {
+            known.paths.set(path.toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path).toLowerCase(), path);
+        }
+        known.count += 1;
+    }
+    return known;
+}
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({
+    count: 0,
+    paths: new Map(),
+    names: new Map(),
+}));
+/** Where files may be started from, except for the settings of supervisord. */
+const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
+/** Of so few files, each may be the value of a variable that names a script. */
+const FEW = 40;
+/** The path of a file has no steps to resolve. */
+function placesOf(file, depth, destination) {
+    const folder = destination.endsWith('/') ? destination : `${destination}/`;
+    const below = withoutFolders(file, depth);
+    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(file)] : [folder + below];
+}
+/** A path without so many folders at its start; undefined if it has no more names. */
+function withoutFolders(path, count) {
+    let start = 0;
+    for (let dropped = 0; dropped < count; dropped += 1) {
+        start = path.indexOf('/', start) + 1;
+        if (start === 0)
+            return undefined;
+    }
+    return path.slice(start);
+}
+/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
+function programFolders({ copies }) {
+    const known = foldersOf(copies);
+    for (const { destination: path } of copies.slice(known.count)) {
+        for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
+            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgramFolder */ .hr)(folder))
+                known.folders.add(folder);
+        }
+        for (const folder of FOLDERS_BELOW.get(path) ?? [])
+            known.folders.add(folder);
+        known.count += 1;
+    }
+    return known.folders;
+}
+/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
+const FOLDERS_BELOW = new Map([
+    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
+    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
+    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+]);
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+/** The file at a path: of copies that place one there, the last. */
+function find({ copies }, path, room, depth) {
+    if (depth > MAX_STAGES)
+        room.left = -1;
+    const searched = searchedIn(copies);
+    const first = searched.get(path) ?? 0;
+    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
+        room.left -= 1;
+        if (room.left < 0)
+            return undefined;
+        if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, copy.destination))
+            continue;
+        const found = inCopy(copy, path, room, depth);
+        if (found !== undefined)
+            return found;
+    }
+    if (room.left >= 0)
+        searched.set(path, copies.length);
+    return undefined;
+}
+/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => new Map());
+function inCopy(copy, path, room, depth) {
+    const { from, sources, destination } = copy;
+    const below = path.slice(destination.length).replace(/^\//, '');
+    const origin = from();
+    if (origin === undefined)
+        return undefined;
+    for (const source of sources) {
+        room.left -= 1;
+        const found = 'copies' in origin
+            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', one), room, depth + 1))
+            : [inContext(origin, source, below, copy, room)];
+        const file = found.find((one) => one !== undefined);
+        if (file !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
+function candidates(source, below) {
+    if (below === '')
+        return [source];
+    const inside = `${source}/${below}`;
+    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
+}
+function inContext(context, { value, span }, below, { exclude, dropped }, room) {
+    room.left -= PER_LOOK;
+    // the builder reads `../a` as `a`
+    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', value).slice(1);
+    if (/[*?[\\]/.test(source))
+        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
+    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
+    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+}
+/** The files and folders that match a pattern are placed by their names. */
+function byPattern(context, source, { below, dropped }, exclude, room) {
+    const depth = source.value.split('/').length;
+    const paths = context.files(source, exclude);
+    room.left -= paths.length;
+    const path = paths.find((one) => {
+        const names = one.split('/');
+        if (dropped !== undefined)
+            return names.slice(dropped).join('/') === below;
+        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
+    });
+    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+}
+
+
+/***/ }),
+
+/***/ 68145:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7797,1319 +8134,14 @@ function mounted({ flags }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/data/package-settings.js
-var package_settings = __webpack_require__(14539);
-// EXTERNAL MODULE: ./build/data/service-files.js
-var service_files = __webpack_require__(90548);
-// EXTERNAL MODULE: ./build/model/any-pattern.js
-var any_pattern = __webpack_require__(37187);
-// EXTERNAL MODULE: ./build/analysis/packages/requirement-files.js
-var requirement_files = __webpack_require__(2864);
-// EXTERNAL MODULE: ./build/analysis/settings/named-by-command.js
-var named_by_command = __webpack_require__(2268);
-;// CONCATENATED MODULE: ./build/analysis/settings/placed-settings.js
-
-
-
-
-
-/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
-const AT_PLACES = (0,any_pattern/* anyPattern */.t)([
-    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
-    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
-    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
-    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
-]);
-/** Settings of downloaders, shells, and package managers of languages, by their names. */
-const BY_NAME = (0,any_pattern/* anyPattern */.t)([
-    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
-    ...package_settings/* PACKAGE_SETTINGS */.R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
-]);
-/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
-const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
-/** Configuration of services. */
-const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
-/** Whether a program looks for its settings at a path of an image. */
-function isPlacedSetting(path) {
-    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
-}
-/** The same, also for files that commands of the stage name as their settings. */
-function isSettingOf(instructions) {
-    return (path) => isPlacedSetting(path) ||
-        (0,requirement_files/* isRequirements */.R)(path, instructions) ||
-        (CONFIGURATION.test(path) && (0,named_by_command/* isNamedByCommand */._)(path, instructions));
-}
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
-
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
-var anchored_glob = __webpack_require__(32103);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/copied-scripts.js
-
-
-
-
-
-
-/** A script that several stages run is read again for each. */
-const ROOM = 3_000_000;
-/** The cost of a file that is not a script, or cannot be read. */
-const PER_REFUSAL = 1000;
-/** The cost of a look for a file in a context. */
-const PER_LOOK = 10;
-/** How many stages a file may pass through. */
-const copied_scripts_MAX_STAGES = 50;
-function roomForCopies(onUnreadable = () => { }) {
-    return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
-}
-/** The scripts among the copies. A script is returned once, so `taken` grows. */
-function copiedScripts(placed, taken, room) {
-    const at = (path, isProgram) => {
-        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
-        if (found === undefined)
-            return undefined;
-        taken.add(path);
-        const read = found(isProgram);
-        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
-        if (read === undefined || room.left < 0)
-            return undefined;
-        if (!read.ok) {
-            room.onUnreadable(read.error);
-            return undefined;
-        }
-        room.files.add(read.value);
-        room.run.add(read.value);
-        return (0,source/* wholeFile */.A)(read.value);
-    };
-    return {
-        at,
-        room,
-        text: (path) => peek(placed, path, room),
-        matching: (pattern) => matchingPaths(placed, pattern, room),
-        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
-        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
-        program(name) {
-            for (const folder of programFolders(placed)) {
-                const found = at(`${folder}/${name}`, true);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        },
-    };
-}
-/** A file that was read takes this part of the time to be searched again. */
-const COST_AGAIN = 4;
-/** The text of a file, whether or not something has run it. */
-function peek(placed, path, room) {
-    const read = find(placed, path, room, 0)?.(false);
-    if (read === undefined || !read.ok || room.left < 0)
-        return undefined;
-    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
-    room.files.add(read.value);
-    return (0,source/* wholeFile */.A)(read.value);
-}
-/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
-function matchingPaths(placed, pattern, room) {
-    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
-    const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
-    const found = placed.copies.flatMap((copy) => {
-        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
-        if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
-            return [];
-        return placesIn(copy, room, 0).filter((path) => {
-            if (!path.startsWith(start))
-                return false;
-            room.left -= glob.length;
-            return room.left >= 0 && (0,anchored_glob/* matchesGlob */.k)(glob, path);
-        });
-    });
-    return [...new Set(found)].sort();
-}
-/** The paths that files of a copy get, where something may start them or read its settings. */
-function pathsOf(copy, room) {
-    const isLikely = LIKELY.test(copy.destination);
-    const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
-    return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
-}
-/** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong = (0,remember/* remember */.k)((files) => files.filter(isKnownName));
-function isKnownName(path) {
-    return path.includes('supervis') || isPlacedSetting(`/${path}`);
-}
-/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
-function placesIn(copy, room, stages, ofThese = (files) => files) {
-    const { from, sources, destination, exclude, dropped } = copy;
-    const origin = from();
-    if (origin === undefined || stages > copied_scripts_MAX_STAGES)
-        return [];
-    return sources.flatMap((source) => {
-        const value = (0,shell_paths/* resolvePath */.o1)('/', source.value).slice(1);
-        const files = 'copies' in origin
-            ? placesBelow(origin, `/${value}`, room, stages)
-            : origin.files({ value, span: source.span }, exclude);
-        room.left -= files.length;
-        const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
-        return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
-    });
-}
-/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
-function placesBelow(placed, path, room, stages) {
-    const known = placesKnown(placed.copies);
-    for (const copies of placed.copies.slice(known.count)) {
-        for (const place of placesIn(copies, room, stages + 1))
-            known.places.push(place);
-        known.count += 1;
-    }
-    room.left -= known.places.length / PER_LOOK;
-    return known.places.flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
-}
-const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, places: [] }));
-/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
-function inLowerCase({ copies }, room) {
-    const known = lowerCaseKnown(copies);
-    for (const copy of copies.slice(known.count)) {
-        for (const path of placesIn(copy, room, 0)) {
-            known.paths.set(path.toLowerCase(), path);
-            (0,group_by/* addToGroup */.Mr)(known.names, (0,shell_paths/* baseName */.Fl)(path).toLowerCase(), path);
-        }
-        known.count += 1;
-    }
-    return known;
-}
-const lowerCaseKnown = (0,remember/* remember */.k)((_copies) => ({
-    count: 0,
-    paths: new Map(),
-    names: new Map(),
-}));
-/** Where files may be started from, except for the settings of supervisord. */
-const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
-/** Of so few files, each may be the value of a variable that names a script. */
-const FEW = 40;
-/** The path of a file has no steps to resolve. */
-function placesOf(file, depth, destination) {
-    const folder = destination.endsWith('/') ? destination : `${destination}/`;
-    const below = withoutFolders(file, depth);
-    return below === undefined ? [destination, folder + (0,shell_paths/* baseName */.Fl)(file)] : [folder + below];
-}
-/** A path without so many folders at its start; undefined if it has no more names. */
-function withoutFolders(path, count) {
-    let start = 0;
-    for (let dropped = 0; dropped < count; dropped += 1) {
-        start = path.indexOf('/', start) + 1;
-        if (start === 0)
-            return undefined;
-    }
-    return path.slice(start);
-}
-/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
-function programFolders({ copies }) {
-    const known = foldersOf(copies);
-    for (const { destination: path } of copies.slice(known.count)) {
-        for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
-            if ((0,shell_paths/* isProgramFolder */.hr)(folder))
-                known.folders.add(folder);
-        }
-        for (const folder of FOLDERS_BELOW.get(path) ?? [])
-            known.folders.add(folder);
-        known.count += 1;
-    }
-    return known.folders;
-}
-/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
-const FOLDERS_BELOW = new Map([
-    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
-    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
-    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
-]);
-const foldersOf = (0,remember/* remember */.k)((_copies) => ({ count: 0, folders: new Set() }));
-/** The file at a path: of copies that place one there, the last. */
-function find({ copies }, path, room, depth) {
-    if (depth > copied_scripts_MAX_STAGES)
-        room.left = -1;
-    const searched = searchedIn(copies);
-    const first = searched.get(path) ?? 0;
-    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
-        room.left -= 1;
-        if (room.left < 0)
-            return undefined;
-        if (!(0,shell_paths/* isWithin */.UO)(path, copy.destination))
-            continue;
-        const found = inCopy(copy, path, room, depth);
-        if (found !== undefined)
-            return found;
-    }
-    if (room.left >= 0)
-        searched.set(path, copies.length);
-    return undefined;
-}
-/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,remember/* remember */.k)((_copies) => new Map());
-function inCopy(copy, path, room, depth) {
-    const { from, sources, destination } = copy;
-    const below = path.slice(destination.length).replace(/^\//, '');
-    const origin = from();
-    if (origin === undefined)
-        return undefined;
-    for (const source of sources) {
-        room.left -= 1;
-        const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,shell_paths/* resolvePath */.o1)('/', one), room, depth + 1))
-            : [inContext(origin, source, below, copy, room)];
-        const file = found.find((one) => one !== undefined);
-        if (file !== undefined)
-            return file;
-    }
-    return undefined;
-}
-/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
-function candidates(source, below) {
-    if (below === '')
-        return [source];
-    const inside = `${source}/${below}`;
-    return (0,shell_paths/* baseName */.Fl)(source) === below ? [source, inside] : [inside];
-}
-function inContext(context, { value, span }, below, { exclude, dropped }, room) {
-    room.left -= PER_LOOK;
-    // the builder reads `../a` as `a`
-    const source = (0,shell_paths/* resolvePath */.o1)('/', value).slice(1);
-    if (/[*?[\\]/.test(source))
-        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
-    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
-    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
-}
-/** The files and folders that match a pattern are placed by their names. */
-function byPattern(context, source, { below, dropped }, exclude, room) {
-    const depth = source.value.split('/').length;
-    const paths = context.files(source, exclude);
-    room.left -= paths.length;
-    const path = paths.find((one) => {
-        const names = one.split('/');
-        if (dropped !== undefined)
-            return names.slice(dropped).join('/') === below;
-        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
-    });
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
-}
-
+// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
+var copied_scripts = __webpack_require__(31446);
 // EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
 var kinds = __webpack_require__(30613);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/json/located-json.js
-var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
-var templated_script = __webpack_require__(60245);
-;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
-
-/** The first of several files that is known. */
-function firstFile(paths, { read }) {
-    for (const path of paths) {
-        const source = read(path);
-        if (source !== undefined)
-            return { path, source };
-    }
-    return undefined;
-}
-/** The folder of an absolute path. */
-function folderOf(path) {
-    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
-}
-/** A text as a file of its own, for readers of whole files. */
-function asFile({ text }) {
-    return { path: '', text };
-}
-/** A part of such a file with its places in the text that it was made from. */
-function placedIn(outer, { text, span }) {
-    const place = ({ start, end }) => outer.span(start, end);
-    return { text, span: (from, to) => place(span(from, to)) };
-}
-/** The value of a scalar in such a file. */
-function valueIn(outer, scalar) {
-    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
-
-
-
-
-/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
-function composerRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = composer_scripts_folderOf(words, request.folder);
-    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
-    const scripts = source && scriptsIn(source);
-    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
-        return [];
-    const found = new Set();
-    for (const event of eventsOf(words))
-        addScripts(event, scripts, found);
-    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
-}
-function composer_scripts_folderOf(words, folder) {
-    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
-    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
-    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
-    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
-}
-function scriptsIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
-}
-const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
-const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
-const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
-const PACKAGES = [
-    'pre-operations-exec',
-    'pre-package-install',
-    'post-package-install',
-    'pre-package-update',
-    'post-package-update',
-];
-/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
-function eventsOf(words) {
-    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
-    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
-        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
-    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
-        return ['pre-command-run', ...AUTOLOAD];
-    return /^run(?:-script)?$/.test(command) ? [script] : [command];
-}
-/** A script may be a list, and name others: `@test`. */
-function addScripts(event, scripts, found) {
-    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
-    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
-        if (found.has(script))
-            continue;
-        found.add(script);
-        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
-        if (name !== undefined)
-            addScripts(name, scripts, found);
-    }
-}
-
-// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
-var rule_files = __webpack_require__(21160);
-// EXTERNAL MODULE: ./build/syntax/lists/runs.js
-var lists_runs = __webpack_require__(91932);
-// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
-var unread_shell = __webpack_require__(5807);
-// EXTERNAL MODULE: ./build/parse/justfile/items.js
-var justfile_items = __webpack_require__(70397);
-// EXTERNAL MODULE: ./build/parse/justfile/lines.js
-var justfile_lines = __webpack_require__(43926);
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var justfile_values = __webpack_require__(32267);
-;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
-
-
-
-
-
-/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
-function commandsForRecipes(file, names) {
-    const items = (0,justfile_items/* itemsOf */.S)(file.text);
-    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
-    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
-    const seen = new Set();
-    const found = [];
-    const add = (recipe) => {
-        if (recipe === undefined || seen.has(recipe))
-            return;
-        seen.add(recipe);
-        const [, ...needed] = wordsOf(recipe, file);
-        for (const name of needed)
-            add(byName.get(name));
-        found.push(recipe);
-    };
-    if (names.length === 0)
-        add(items.recipes[0]);
-    for (const name of names)
-        add(byName.get(name));
-    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
-}
-/** The name of a recipe, and the names after its colon. */
-function wordsOf({ header }, { text }) {
-    const [before = '', ...after] = text
-        .slice(header.start, header.end)
-        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
-        .split(/:(?!=)/);
-    return [
-        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
-        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
-    ];
-}
-function commandsOf(recipe, { file, items, values }) {
-    const { lines, interpreter, parameters } = recipe;
-    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
-        return [];
-    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
-        const { runs } = values.replace(range, parameters);
-        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
-        return at === 0 ? runs : [end, ...runs];
-    }));
-    if (interpreter !== undefined)
-        return [textOf(lines)];
-    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
-
-
-
-
-/** The recipes of a justfile that just runs for a command, and those that they depend on. */
-function justRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
-    const names = named === undefined ? DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return commandsForRecipes(asFile(source), wanted).map((text) => ({
-        name: text.text,
-        folder,
-        text: placedIn(source, text),
-    }));
-}
-const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
-const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
-/** Options whose value is the next word. */
-const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
-
-// EXTERNAL MODULE: ./build/parse/makefile/combined.js
-var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/parse/makefile/commands.js
-var commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var makefile_expand = __webpack_require__(13210);
-// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
-var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/lines.js
-var lines = __webpack_require__(52582);
-// EXTERNAL MODULE: ./build/parse/makefile/marks.js
-var marks = __webpack_require__(86859);
-// EXTERNAL MODULE: ./build/parse/makefile/parts.js
-var makefile_parts = __webpack_require__(13795);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var variables = __webpack_require__(30160);
-;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
-
-
-
-
-
-
-
-
-
-
-
-/** In characters, of one run of make. */
-const ALLOWANCE = 1_000_000;
-/**
- * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
- * always reads, and the recipes, those of prerequisites first.
- */
-function commandsForTargets(source, targets, given) {
-    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
-    const allowance = { left: ALLOWANCE };
-    const names = new Set(given.map(({ name }) => name));
-    const reading = {
-        source,
-        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
-        allowance,
-        used: new Set(),
-    };
-    const values = givenRuns(given, source);
-    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
-    const asked = targets.length > 0 ? targets : defaultTargets(rules);
-    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
-    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
-    if (allowance.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
-    return commands.filter(({ text }) => text.trim() !== '');
-}
-function givenRuns(given, source) {
-    const place = () => source.span(0, 0);
-    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
-    for (const { name, value } of given)
-        runs.set(name, [{ text: value, span: place }]);
-    return runs;
-}
-function ruleOf(rule, reading, given) {
-    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
-        .text.split(/[\s\\|]+/)
-        .filter((word) => word !== '');
-    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
-}
-const PLAIN = { choice: 0, isEvaluated: false };
-function defaultTargets(rules) {
-    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
-    return goal === undefined ? [] : [goal];
-}
-/** The rules of targets, and of what they need, which comes first. */
-function wantedRules(targets, rules, allowance) {
-    const seen = new Set();
-    const wanted = [];
-    const byName = new Map();
-    for (const rule of rules)
-        for (const name of rule.names)
-            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
-    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
-    // in a chain, make uses a pattern once
-    const add = (target, used) => {
-        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
-        if (seen.has(target) || allowance.left < 0)
-            return;
-        seen.add(target);
-        const exact = byName.get(target) ?? [];
-        const isOwn = exact.some(({ lines }) => lines.length > 0);
-        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
-        const chain = [...used, ...implicit];
-        const found = [...exact, ...implicit];
-        for (const need of found.flatMap((rule) => needsOf(rule, target)))
-            add(need, chain);
-        for (const rule of found)
-            wanted.push({ target, rule });
-    };
-    for (const target of targets)
-        add(target, []);
-    return wanted;
-}
-/** In characters. */
-const COST_OF_TARGET = 50;
-/** The first pattern whose files exist counts, but these are not known. */
-function patternsFor(target, patterns) {
-    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
-}
-function stemOf(target, pattern) {
-    const [before = '', after, ...others] = pattern.split('%');
-    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
-        return undefined;
-    return target.startsWith(before) && target.endsWith(after)
-        ? target.slice(before.length, target.length - after.length)
-        : undefined;
-}
-function needsOf({ names, prerequisites }, target) {
-    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
-    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
-}
-/** Each line is run by a shell of its own, unless the file says otherwise. */
-function recipeOf({ target, rule }, { isOneShell }, reading, given) {
-    if (rule.lines.length === 0)
-        return [];
-    const values = new Map(given);
-    const needs = needsOf(rule, target);
-    const place = () => reading.source.span(rule.target.start, rule.target.end);
-    for (const [name, text] of [
-        ['@', target],
-        ['<', needs[0] ?? ''],
-        ['^', needs.join(' ')],
-        ['*', stemIn(rule, target)],
-    ])
-        values.set(name, [{ text, span: place }]);
-    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
-    if (!isOneShell)
-        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
-    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
-    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
-    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
-}
-function stemIn({ names }, target) {
-    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
-}
-/** The commands in lines that are not part of a recipe. */
-function alwaysRun(source, parts, reading, given) {
-    if (!/\$[({]shell[ \t]|!=/.test(source.text))
-        return [];
-    const statements = parts.statements.filter(({ body }) => body === undefined);
-    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
-
-
-
-
-
-
-/** The recipes of a Makefile that make runs for its targets, and for what these need. */
-function makeRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
-    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
-    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
-    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
-    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const { targets, variables } = goalsOf(words);
-    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
-    const recipes = commandsForTargets(whole, targets, variables);
-    return [
-        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
-        ...unknownTargets(request, whole).map((unread) => ({
-            name: `${path} ${unread.rest}`,
-            folder,
-            text: whole,
-            unread,
-        })),
-    ];
-}
-/** Targets that variables decide, if the file mentions commands that may be a danger. */
-function unknownTargets({ words }, { text }) {
-    const unknown = words.filter(({ pieces, raw }, at) => {
-        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
-        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
-    });
-    if (unknown.length === 0)
-        return [];
-    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
-    if (lines.length === 0)
-        return [];
-    const value = 'a variable determines which target of the Makefile is made';
-    return unknown.map(({ span, raw }) => {
-        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
-    });
-}
-/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
-const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
-/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
-const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
-/** Words of commands that fetch, decode or give rights. */
-const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
-const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
-const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
-function includedFiles(path, { read, matching }) {
-    const paths = /[*?[]/.test(path) ? matching(path) : [path];
-    return paths.flatMap((one) => read(one) ?? []);
-}
-function goalsOf(words) {
-    const targets = [];
-    const variables = [];
-    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
-        const [, name, value] = VARIABLE.exec(word) ?? [];
-        if (make_recipes_VALUE.test(word))
-            at += 1;
-        else if (name !== undefined)
-            variables.push({ name, value: value ?? '' });
-        else if (!word.startsWith('-'))
-            targets.push(word);
-    }
-    return { targets, variables };
-}
-const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
-/** Options whose value is the next word, unless it is attached. */
-const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
-
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(16359);
-;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
-
-
-
-
-
-/**
- * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
- * They differ in details; a script that one of them runs for such a command counts for all.
- */
-function packageRecipes(given) {
-    const request = unwrapped(given);
-    const asked = askedOf(request);
-    if (asked === undefined)
-        return [];
-    const { folder, scripts, workspaces } = asked;
-    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
-    if (workspaces === undefined)
-        return own;
-    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
-    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
-}
-/** Whether one of the selected names is that of a workspace or of its folder. */
-function isSelected(folder, { selected, root }, { read }) {
-    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
-        return true;
-    const source = read(`${folder}/package.json`);
-    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
-    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
-}
-function askedOf({ program, words, folder }) {
-    const { names, options, given, selected } = commandIn(textsOf(program, words));
-    const at = options.get('folder');
-    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
-    if (RUNS_MANY.test(program))
-        return { folder: own, scripts: names.flatMap(withHooks) };
-    if (ORCHESTRATORS.has(program))
-        return orchestrated({ root: own, selected }, names);
-    if (ONLY_WRAPS.test(program))
-        return undefined;
-    const inside = inWorkspaces(program, names, given);
-    const [command = 'install', ...rest] = inside?.names ?? names;
-    if (program === 'npm' && names.length === 0)
-        return undefined;
-    if (INSTALLS.test(command)) {
-        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
-    }
-    const scripts = scriptsOf(program, command, rest);
-    if (scripts === undefined)
-        return undefined;
-    const all = [...selected, ...(inside?.selected ?? [])];
-    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
-    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
-}
-/** For pnpm, `-w` is the root of the workspace, and has no value. */
-function textsOf(program, words) {
-    const texts = words.map(({ pieces }) => pieces);
-    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
-}
-function scriptsOf(program, command, [first = '']) {
-    if (RUN.test(command))
-        return withHooks(first);
-    if (PACKS.test(command))
-        return ON_PACK;
-    const script = command === 't' || command === 'tst' ? 'test' : command;
-    // npm has commands of its own for all other names
-    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
-}
-/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
-function unwrapped(request) {
-    const { words } = request;
-    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
-    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
-    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
-}
-const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
-/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
-const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
-function orchestrated(workspaces, names) {
-    // `nx run app:build`
-    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
-    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
-}
-/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
-function inWorkspaces(program, names, given) {
-    const [first, second = '', ...rest] = names;
-    if (first === 'workspace')
-        return { names: rest, selected: [second] };
-    if (first === 'workspaces')
-        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
-    if (program !== 'pnpm')
-        return undefined;
-    if (first === 'recursive' || first === 'multi' || first === 'm')
-        return { names: [second, ...rest], selected: [] };
-    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
-}
-const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
-const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
-const RUN = /^(?:run|run-script|rum|urn)$/;
-const PACKS = /^(?:pack|publish)$/;
-const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
-const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
-const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
-function withHooks(script) {
-    return [`pre${script}`, script, `post${script}`];
-}
-/** The words up to `--`, without options and their values. */
-function commandIn(words) {
-    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
-    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
-        const [, name = word, value] = ATTACHED.exec(word) ?? [];
-        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
-        if (take !== undefined)
-            take(value ?? words[++at] ?? '', found);
-        else if (word.startsWith('-'))
-            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
-        else
-            found.names.push(word);
-    }
-    return found;
-}
-const ATTACHED = /^(-[^=]*)=(.+)$/s;
-/** Options of these programs whose value is usually the next word, unless it is attached. */
-const TAKES = [
-    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
-    // workspaces, by their name, their folder or a pattern
-    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
-    // `nx run-many --target build`
-    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
-    {
-        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
-        take: () => { },
-    },
-];
-const SHORT = new Map([['-g', 'global']]);
-function package_scripts_scriptsIn(folder, names, { read }) {
-    const source = read(`${folder === '/' ? '' : folder}/package.json`);
-    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
-    if (source === undefined || scripts === undefined)
-        return [];
-    return names.flatMap((name) => {
-        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
-        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
-    });
-}
-function packageIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
-}
-/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
-function workspacesOf(folder, request) {
-    const root = folder === '/' ? '' : folder;
-    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
-    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
-    return [...new Set(patterns)]
-        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
-        .filter((path) => !path.includes('/node_modules/'))
-        .map((path) => path.slice(0, path.lastIndexOf('/')));
-}
-/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
-function patternsIn(source, path) {
-    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
-    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
-    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
-    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
-}
-function rootOfYaml(source) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-}
-
-// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
-var tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var values = __webpack_require__(98818);
-;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
-
-
-
-
-
-
-
-
-/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
-function taskRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
-    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    if ('reason' in parsed)
-        return [];
-    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-    const { templatesOf } = (0,values/* valuesIn */.a)(root);
-    const folder = folderOf(path);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
-        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
-        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
-    });
-}
-const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
-    `${name}.yml`,
-    `${name}.yaml`,
-    `${name}.dist.yml`,
-    `${name}.dist.yaml`,
-]);
-const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
-/** Options whose value is the next word. */
-const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
-
-;// CONCATENATED MODULE: ./build/parse/recipes/index.js
-
-
-
-
-
-const READERS = new Map([
-    ...[
-        'npm',
-        'pnpm',
-        'yarn',
-        'yarnpkg',
-        'bun',
-        'run-s',
-        'run-p',
-        'npm-run-all',
-        'turbo',
-        'lerna',
-        'nx',
-        'npx',
-        'pnpx',
-        'bunx',
-    ].map((name) => [name, packageRecipes]),
-    ['composer', composerRecipes],
-    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
-    ['just', justRecipes],
-    ['task', taskRecipes],
-    ['go-task', taskRecipes],
-]);
-/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
-function recipesFor(taken) {
-    return (program) => {
-        const reader = READERS.get(program);
-        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
-    };
-}
-function isFirst(program, { name, folder, text }, taken) {
-    if (text.text.trim() === '')
-        return false;
-    const key = `${program} ${folder} ${name}`;
-    const isNew = !taken.has(key);
-    taken.add(key);
-    return isNew;
-}
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/named-contexts.js
-
-
-
-const NOTHING_NAMED = () => [];
-function namedFiles(contexts, options) {
-    if (contexts.length === 0)
-        return NOTHING_NAMED;
-    const all = (0,group_by/* groupBy */.$z)(contexts.map((context) => ({ name: context.name, files: (0,lazy/* lazy */.RZ)(() => filesOf(context, options)) })), ({ name }) => name);
-    return (name) => all.get((0,plain_name/* plainName */.MH)(name))?.map(({ files }) => files) ?? [];
-}
-function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
-    if (build !== undefined)
-        return stageOf(referenceTo(build), contexts);
-    if (folder === undefined)
-        return undefined;
-    const path = folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`;
-    return findContext?.({ dockerfilePath: path, builds: [], sources: [], folders: [folder] });
-}
-const NOWHERE = { path: '', text: '' };
-function referenceTo({ arguments: given, ...build }) {
-    return { ...build, arguments: new Map(given), span: { file: NOWHERE, start: 0, end: 0 } };
-}
-function isOuterStage(files) {
-    return 'workdir' in files;
-}
-/** The stage that FROM names in another Dockerfile. */
-function outerStage(found) {
-    for (const files of found) {
-        const one = files();
-        if (one !== undefined && isOuterStage(one))
-            return one;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
-
-
-/** Relative paths must not accumulate without limit. */
-const workdir_MAX_LENGTH = 4096;
-/** No image has a working directory as deep as this many steps upwards. */
-const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
-/** The folder after a WORKDIR: a relative path starts at the previous folder. */
-function absolutePath({ value: path }, before, windows) {
-    if (path === located/* DYNAMIC */.u5)
-        return located/* DYNAMIC */.u5;
-    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
-        return windows === 'yes' ? path.replaceAll('\\', '/') : located/* DYNAMIC */.u5;
-    if (path.startsWith('/'))
-        return withoutSlash(external_node_path_.posix.normalize(path));
-    if (before === located/* DYNAMIC */.u5)
-        return fromRoot(path);
-    const joined = withoutSlash(external_node_path_.posix.join(before, path));
-    return joined.length > workdir_MAX_LENGTH ? located/* DYNAMIC */.u5 : joined;
-}
-function fromRoot(path) {
-    return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
-}
-/** A folder has one name, with or without a slash at the end. */
-function withoutSlash(path) {
-    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-}
-/** The folder of relative paths. Most images start in `/`. */
-function folderIn(workdir) {
-    return workdir === located/* DYNAMIC */.u5 ? '/' : workdir.replace(DRIVE, '') || '/';
-}
-/** A path of Windows with slashes, from the root of its drive. */
-function withoutDrive(path, windows) {
-    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
-}
-const DRIVE = /^[A-Za-z]:(?=\/|$)/;
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
-
-
-
-
-
-
-
-/** In characters: a script that several stages run is read again for each. */
-const stage_files_ROOM = 1_000_000;
-/** No real Dockerfile shares caches between more instructions. */
-const MOST_SHARED = 20_000;
-/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
-const PER_FILE = 20;
-function noSteps(copied) {
-    return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
-}
-function filesOfStage(all, parent) {
-    const stage = emptyStage(all, all.stages.length, parent);
-    all.stages.push(stage);
-    return stage;
-}
-/** The files that ONBUILD instructions of a stage see and write in a stage that is built on it. */
-function filesOfTriggers(parent) {
-    return emptyStage(parent.all, parent.index + 1, parent);
-}
-function emptyStage(all, index, parent) {
-    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-    const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
-    const stage = { all, index, parent, files, ...own };
-    if (parent !== undefined) {
-        stage.steps.push(() => {
-            // that of another Dockerfile has its own steps
-            takeSteps(parent, parent.steps.length);
-            takeOver(parent, stage, ['/'], '/');
-            inherit(parent, stage);
-        });
-    }
-    return stage;
-}
-function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
-    copied.left -= copies.length + run.size;
-    if (copied.left < 0)
-        return;
-    for (const copy of copies)
-        placed.copies.push(copy);
-    for (const path of run)
-        own.add(path);
-}
-/** Adds a here-document of COPY. */
-function addFile({ files, steps }, path, text) {
-    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
-}
-/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
-function copyFiles(from, to, copy) {
-    to.steps.push(() => {
-        const stage = to.all.stages[from()];
-        if (stage === undefined || stage === to)
-            return;
-        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage, to, sources, copy.destination);
-        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
-    });
-}
-/** The same from a context or a stage of another Dockerfile. */
-function copyNamed(from, to, copy) {
-    to.steps.push(() => {
-        const found = from();
-        if (found === undefined)
-            return;
-        if (isOuterStage(found)) {
-            const placed = placedAtEnd(found.files);
-            const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-            takeOver(found.files, to, sources, copy.destination);
-            place(to, { ...copy, from: () => placed });
-        }
-        else
-            replace(to, { ...copy, from: () => found });
-    });
-}
-/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
-function placedInEarlier(index, { all, index: own }) {
-    return index < own ? all.stages[index]?.placed : undefined;
-}
-/** A copy from the build context replaces what was written before. */
-function placeFiles(stage, copies) {
-    stage.steps.push(() => replace(stage, copies));
-}
-function replace(stage, copies) {
-    const { sources, destination } = copies;
-    const { texts } = stage.files;
-    for (const { value } of sources) {
-        texts.delete(destination);
-        texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
-    }
-    place(stage, copies);
-}
-function place({ placed }, copies) {
-    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
-}
-/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
-function mountTexts(stage, mounts) {
-    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
-    const targets = ofStages.map(({ destination }) => destination);
-    if (targets.length === 0 || stage.mounted !== undefined)
-        return;
-    stage.mounted = { targets, hidden: takeAway(stage, targets) };
-    for (const { stage: from, sources, destination } of ofStages) {
-        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage.all.stages[from], stage, paths, destination);
-    }
-}
-/** Mounts last for one RUN. */
-function unmount(stage) {
-    if (stage.mounted === undefined)
-        return;
-    const { targets, hidden } = stage.mounted;
-    stage.mounted = undefined;
-    takeAway(stage, targets);
-    for (const [path, texts] of hidden)
-        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
-}
-function takeAway({ files: { texts }, all }, folders) {
-    all.room.left -= texts.size * folders.length;
-    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
-    for (const [path] of taken)
-        texts.delete(path);
-    return new Map(taken);
-}
-function takeOver(from, to, sources, destination) {
-    for (const [path, texts] of from.files.texts) {
-        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-        if (to.all.room.left < 0)
-            return;
-        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
-        if (source === undefined)
-            continue;
-        const isFile = path === source;
-        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // only the image knows whether the destination is a folder
-        if (isFile && !destination.endsWith('/'))
-            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
-    }
-}
-/** The files at the beginning of the current RUN, computed when they are asked for. */
-function filesHere(stage, workdir, mounted) {
-    const before = stage.steps.length;
-    stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
-    return () => {
-        // files of earlier stages may be mounted
-        if (mounted.length > 0) {
-            takeSteps(stage, before);
-            mountTexts(stage, mounted);
-        }
-        const files = filesAfter(stage, before, workdir);
-        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
-    };
-}
-function withCopied(files, { placed, all }, { mounted, run }) {
-    if (mounted.length > 0)
-        all.copied.left -= placed.copies.length;
-    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
-    const recipes = recipesFor(run);
-    const windows = { commands: [], scripts: [] };
-    return {
-        ...files,
-        recipes,
-        windows,
-        ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }),
-    };
-}
-/** The files when a container starts. The container may change its copies. */
-function filesAtEnd(stage, workdir) {
-    return () => {
-        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
-        stage.all.room.left -= texts.size * PER_FILE;
-        const isOver = stage.all.room.left < 0;
-        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
-        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
-    };
-}
-/** Everything that is copied into a stage and its parents, after all scripts of RUN were read. */
-function placedAtEnd(stage) {
-    takeSteps(stage, stage.steps.length);
-    return stage.placed;
-}
-/**
- * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
- * also those that a mount of the build context places for a command.
- */
-function filesPlaced(stage, isWanted, which = 'copied') {
-    takeSteps(stage, stage.steps.length);
-    const { files, placed, parent, run, all } = stage;
-    const written = [...files.texts].flatMap(([path, texts]) => {
-        if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0])
-            return [];
-        return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
-    });
-    const mounts = which === 'also mounted' ? stage.mounts : [];
-    const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
-    const mounted = mounts.flatMap((mount) => pathsOf(mount, all.copied));
-    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
-    const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
-    const copied = [...paths].filter((path) => !files.texts.has(path));
-    const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
-    const known = textsPlaced(stage);
-    return found.map(({ path, text }) => ({
-        path,
-        text: () => {
-            if (!known.has(path))
-                known.set(path, text());
-            return known.get(path);
-        },
-    }));
-}
-/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
-const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
-/** Asked once all steps are taken, for several kinds of files. */
-const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => pathsOf(copy, all.copied)));
-function firstOrJoined(excerpts) {
-    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
-}
-function filesAfter(stage, end, workdir) {
-    if (end > 0)
-        takeSteps(stage, end);
-    return { ...stage.files, folder: folderIn(workdir) };
-}
-/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
-function takeSteps(stage, end) {
-    const { all } = stage;
-    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier.index < stage.index;) {
-        all.over += 1;
-        take(earlier, earlier.steps.length);
-        earlier = all.stages[all.over];
-    }
-    take(stage, end);
-}
-function take(stage, end) {
-    while (stage.taken < end) {
-        const step = stage.steps[stage.taken];
-        stage.taken += 1;
-        step?.();
-    }
-}
-
+// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 9 modules
+var stage_files = __webpack_require__(58472);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/engine-files.js
 
 
@@ -9122,7 +8154,7 @@ function engineFilesOf(stages, file, text) {
     if (!(0,written_settings/* mayNameSettings */.We)(text))
         return [];
     return stages
-        .flatMap((stage) => filesPlaced(stage, (path) => (0,kinds/* kindOf */.I)(path) !== undefined))
+        .flatMap((stage) => (0,stage_files/* filesPlaced */.Hf)(stage, (path) => (0,kinds/* kindOf */.I)(path) !== undefined))
         .flatMap(({ path, text: read }) => {
         const excerpt = read();
         if (excerpt === undefined)
@@ -9134,6 +8166,8 @@ function engineFilesOf(stages, file, text) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -9204,6 +8238,8 @@ function reach(from, built, kinds) {
     return reached;
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/references.js
 
 
@@ -9754,10 +8790,15 @@ function windowsState(base, { base: { flags } }, source) {
     return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';
 }
 
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
+var dockerfile_workdir = __webpack_require__(21155);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/bind-mounts.js
-
 
 
 
@@ -9784,7 +8825,7 @@ function cachesOf({ name, options, span }, { workdir, files }) {
     if (target === undefined)
         return [];
     const { caches } = files.all;
-    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)(folderIn(workdir), target) };
+    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(workdir), target) };
     const id = (0,located/* known */.eO)(options.get('id')) ?? place.target;
     const places = caches.places.get(id) ?? [];
     const others = places.filter(({ stage }) => stage !== place.stage);
@@ -9803,6 +8844,8 @@ function bind_mounts_mounted({ name, options, span }, context) {
     if (name !== 'mount')
         return undefined;
     const type = options.get('type')?.value ?? 'bind';
+    if (type === 'secret')
+        return secretAt(options, span, context);
     const origin = options.get('from');
     // a cache begins with the files of a stage
     if (type !== 'bind' && !(type === 'cache' && origin !== undefined))
@@ -9814,20 +8857,30 @@ function bind_mounts_mounted({ name, options, span }, context) {
     const from = bind_mounts_originOf(referent, origin, context);
     if (target === undefined || value === undefined || from === undefined)
         return undefined;
-    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target);
+    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
     return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+}
+/** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
+function secretAt(options, span, context) {
+    const target = targetOf(options);
+    const id = (0,located/* known */.eO)(options.get('id') ?? options.get('source') ?? options.get('src')) ?? (0,shell_paths/* baseName */.Fl)(target ?? '');
+    const secret = context.secretFile(id);
+    if (secret === undefined)
+        return undefined;
+    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target ?? `/run/secrets/${id}`);
+    return { from: secret.from, stage: undefined, sources: [{ value: secret.name, span }], destination, exclude: [] };
 }
 function bind_mounts_originOf(referent, written, context) {
     if (referent === undefined || written === undefined)
         return context.buildContext;
     if (referent.kind === 'stage')
-        return () => placedInEarlier(referent.index, context.files);
+        return () => (0,stage_files/* placedInEarlier */.Xl)(referent.index, context.files);
     const [named] = context.named(piecesOf(written));
-    return named && (() => bind_mounts_placedIn(named()));
+    return named && (() => placedIn(named()));
 }
-function bind_mounts_placedIn(files) {
-    return files !== undefined && isOuterStage(files) ? placedAtEnd(files.files) : files;
+function placedIn(files) {
+    return files !== undefined && (0,stage_files/* isOuterStage */.uR)(files) ? (0,stage_files/* placedAtEnd */.qH)(files.files) : files;
 }
 
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -9913,6 +8966,10 @@ var file_tokens = __webpack_require__(50058);
 var powershell_tokens = __webpack_require__(95807);
 // EXTERNAL MODULE: ./build/analysis/windows/windows-commands.js
 var windows_commands = __webpack_require__(87499);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/windows-files.js
 
 
@@ -9941,10 +8998,10 @@ function filesNoted(files) {
 }
 function tokensIn(text, shell) {
     const quoting = shell === 'cmd' && /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : shell;
-    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: windows_files_NOWHERE, quoting, isMultiline: true });
+    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: NOWHERE, quoting, isMultiline: true });
 }
 /** Only the texts of these tokens are used. */
-const windows_files_NOWHERE = { file: { path: '', text: '' }, start: 0, end: 0 };
+const NOWHERE = { file: { path: '', text: '' }, start: 0, end: 0 };
 function allFiles(calls, files) {
     if (files.texts.size === 0 && files.copied === undefined)
         return [];
@@ -10080,7 +9137,7 @@ function withoutExtension(name, search) {
 function knownPaths(name, { folders, files, isJoined }) {
     if (!isNameKnown(name, files))
         return [];
-    files.room.left -= folders.length * (windows_files_PER_LOOK + name.length / windows_files_PER_LOOK);
+    files.room.left -= folders.length * (PER_LOOK + name.length / PER_LOOK);
     if (files.room.left < 0)
         return [];
     const paths = inFolders(name, folders);
@@ -10091,18 +9148,18 @@ function knownPaths(name, { folders, files, isJoined }) {
     if (found !== undefined)
         return [found];
     return isJoined || /[%$]/.test(name)
-        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, windows_files_FEW) ?? [])
+        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, FEW) ?? [])
         : [];
 }
 /** The cost of a look for a file in a folder, and how many characters of its name cost as much as one of a script. */
-const windows_files_PER_LOOK = 10;
+const PER_LOOK = 10;
 /** Whether any known file has the name. Most words name none, and only the others are looked for in each folder. */
 function isNameKnown(name, { paths, copied }) {
     const own = (0,shell_paths/* baseName */.Fl)(cleanName(name));
     return own.includes('*') || paths.has(own) || (copied?.named(own.toLowerCase()).length ?? 0) > 0;
 }
 /** How many files of one name may be meant. */
-const windows_files_FEW = 10;
+const FEW = 10;
 function inAnyCase(path, { texts, copied }) {
     return texts.has(path) ? path : copied?.inAnyCase(path);
 }
@@ -10322,6 +9379,8 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mentioned-scripts.js
@@ -10366,7 +9425,7 @@ const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|
  * are left out.
  */
 function mentionedScripts(stage, starts) {
-    const placed = placedAtEnd(stage);
+    const placed = (0,stage_files/* placedAtEnd */.qH)(stage);
     const { run } = stage.all.copied;
     if (placed.copies.length === 0)
         return [];
@@ -10433,12 +9492,12 @@ const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
         }
         else
             for (const source of sources)
-                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(mentioned_scripts_fromRoot(source), exclude)).has);
+                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(fromRoot(source), exclude)).has);
     }
     return { names, lists: [...lists] };
 });
 /** A source of a context as a path from its root. */
-function mentioned_scripts_fromRoot({ value, span }) {
+function fromRoot({ value, span }) {
     return { value: (0,shell_paths/* resolvePath */.o1)('/', value).slice(1), span };
 }
 /** One for each source of each copy. Nothing is copied later. */
@@ -10459,7 +9518,7 @@ function finderIn(copy, source) {
             });
         };
     }
-    const files = origin.files(mentioned_scripts_fromRoot(source), copy.exclude);
+    const files = origin.files(fromRoot(source), copy.exclude);
     const all = (0,mentioned_files/* namedFiles */.VI)(files);
     const at = (file, place) => fileAt(place, () => origin.script(file, false));
     return (name, room) => {
@@ -10531,7 +9590,7 @@ const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
 function startedFiles(stage, environment, parse) {
     const kindOf = kindsIn(environment);
     const read = new Set();
-    return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         const kind = kindOf(path);
         if (excerpt === undefined || kind === undefined)
@@ -10553,7 +9612,7 @@ function startedFiles(stage, environment, parse) {
 /** The texts of these files, and of those that only a prompt would read. */
 function startedTexts(stage, environment) {
     const kindOf = kindsIn(environment);
-    return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         return excerpt === undefined ? [] : [{ name: path, text: excerpt.text }];
     });
@@ -10660,7 +9719,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
-const instructions_READERS = new Map([
+const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
     ['CMD', readCommand],
@@ -10679,7 +9738,7 @@ const instructions_READERS = new Map([
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
-    return (instructions_READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+    return (READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
 }
 /** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
 function inTriggers(context) {
@@ -10692,7 +9751,7 @@ function triggersOf({ read, files, buildContext }) {
     // in other files they run with another context
     const runsHere = (0,lazy/* lazy */.RZ)(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
     return {
-        files: filesOfTriggers(files),
+        files: (0,stage_files/* filesOfTriggers */.q2)(files),
         buildContext: () => (runsHere() ? buildContext() : undefined),
         workdir: undefined,
     };
@@ -10709,12 +9768,12 @@ function readRun({ base, args, heredocs, lookUp }, context) {
         shell,
         heredocs,
         lookUp: (name) => knownValue(name, lookUp(name)),
-        files: filesHere(context.files, context.workdir, mounts),
+        files: (0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts),
     });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
     context.files.steps.push(() => [line.script, line.windowsFiles]);
     if (mounts.some(({ stage }) => stage !== undefined))
-        context.files.steps.push(() => unmount(context.files));
+        context.files.steps.push(() => (0,stage_files/* unmount */.vs)(context.files));
     return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
 function readMount({ options }, context) {
@@ -10746,7 +9805,7 @@ function readCommand({ base, keyword, args }, context) {
 function runtimeCommand(context) {
     const { source, shell, scope } = context;
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
-    return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
+    return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
 }
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
 function filesStartedIn(context, own, starting) {
@@ -10787,27 +9846,27 @@ function noteCopied({ heredocs }, copy, context) {
     if (written === undefined)
         return;
     const { source, files, windows } = context;
-    const target = withoutDrive(written, windows);
-    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+    const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, windows);
+    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
     const { from, flags } = copy;
     const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
     const sources = copy.sources
         .flatMap(withKnown)
-        .map(({ value, span }) => ({ value: from === undefined ? value : withoutDrive(value, windows), span }));
+        .map(({ value, span }) => ({ value: from === undefined ? value : (0,dockerfile_workdir/* withoutDrive */.Nw)(value, windows), span }));
     const isFlat = !flags.some(({ name }) => name === 'parents');
     const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
     for (const copies of all) {
         if (from?.kind === 'stage')
-            copyFiles(() => from.stage.index, files, { ...copies, exclude });
+            (0,stage_files/* copyFiles */.Bn)(() => from.stage.index, files, { ...copies, exclude });
         else if (from === undefined)
-            placeFiles(files, { ...copies, exclude, from: context.buildContext });
+            (0,stage_files/* placeFiles */.h$)(files, { ...copies, exclude, from: context.buildContext });
         else
             for (const named of namedBy(from.flag, context))
-                copyNamed(named, files, { ...copies, exclude });
+                (0,stage_files/* copyNamed */.lu)(named, files, { ...copies, exclude });
     }
     for (const heredoc of heredocs) {
         const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
-        addFile(files, path, () => copiedText(heredoc, source.excerpt));
+        (0,stage_files/* addFile */.sM)(files, path, () => copiedText(heredoc, source.excerpt));
     }
 }
 function namedBy({ value }, { named }) {
@@ -10959,7 +10018,7 @@ function readVolume(line, context) {
 }
 function readWorkdir(line, context) {
     const path = expandIn(line, context)(line.args);
-    const absolute = absolutePath(path, context.workdir, context.windows);
+    const absolute = (0,dockerfile_workdir/* absolutePath */.Hi)(path, context.workdir, context.windows);
     if (!line.base.isOnbuild)
         context.workdir = absolute;
     else if (context.triggers !== undefined)
@@ -10990,13 +10049,15 @@ function readOther({ base, keyword, args }, { source }) {
     return { keyword: known, name: keyword, text, ...base };
 }
 
+// EXTERNAL MODULE: ./build/analysis/settings/placed-settings.js
+var placed_settings = __webpack_require__(43804);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/placed-settings.js
 
 
 /** Files of the repository that end up where programs look for their settings; those of its parents are left out. */
 function settingsPlaced(stage, instructions, dockerfile) {
     const read = new Set();
-    return filesPlaced(stage, isSettingOf(instructions), 'also mounted').flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (0,placed_settings/* isSettingOf */.Y)(instructions), 'also mounted').flatMap(({ path, text }) => {
         const excerpt = text();
         if (excerpt === undefined)
             return [];
@@ -11072,7 +10133,7 @@ function fits(name, known) {
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
-const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(roomForCopies()), undefined) });
+const nowhere = () => ({ label: '', title: '', files: (0,stage_files/* filesOfStage */.XF)((0,stage_files/* noSteps */.jV)((0,copied_scripts/* roomForCopies */.um)()), undefined) });
 /** Reads the stages of a file one after the other. */
 function readStages(all, input) {
     const read = [];
@@ -11083,7 +10144,7 @@ function readStages(all, input) {
     for (const { name } of lines)
         known.add(name?.value);
     const ended = new Map();
-    const allFiles = noSteps(input.copied);
+    const allFiles = (0,stage_files/* noSteps */.jV)(input.copied);
     let triggered = 0;
     return (0,paired/* paired */.i)(all, lines).map(([{ blocks }, line]) => {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
@@ -11092,7 +10153,7 @@ function readStages(all, input) {
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: filesOfStage(allFiles, parent?.context.files ?? outer?.files),
+            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files),
         });
         if (outer !== undefined)
             context.workdir = outer.workdir;
@@ -11112,8 +10173,8 @@ function readStages(all, input) {
 /** The stage of another Dockerfile that a stage is built on. */
 function outerBase(base, { named }) {
     if (base.kind === 'given')
-        return outerStage(named(base.name));
-    return base.kind === 'image' ? outerStage(named(base.image.reference.value.text)) : undefined;
+        return (0,named_contexts/* outerStage */.mF)(named(base.name));
+    return base.kind === 'image' ? (0,named_contexts/* outerStage */.mF)(named(base.image.reference.value.text)) : undefined;
 }
 function reportTriggers(span, { source }) {
     source.report.gap({
@@ -11171,7 +10232,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, named, }, own) {
+function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, named, secretFile, }, own) {
     return {
         source,
         globals,
@@ -11183,6 +10244,7 @@ function contextFor({ source, globals, given, givenNames, pulledNames, images, p
         unknownShells,
         buildContext,
         named,
+        secretFile,
         order: 0,
         user: undefined,
         entrypoint: undefined,
@@ -11327,7 +10389,7 @@ function commandsByShell(stages) {
                 commands.set(instruction.span.start, texts);
             }
             else
-                texts?.push(...unknown_shells_textsOf(instruction));
+                texts?.push(...textsOf(instruction));
         }
         last.set(stage, texts);
     }
@@ -11336,7 +10398,7 @@ function commandsByShell(stages) {
 function setsShell(instruction) {
     return instruction.keyword === 'SHELL' && instruction.words.length > 0 && !instruction.isOnbuild;
 }
-function unknown_shells_textsOf(instruction) {
+function textsOf(instruction) {
     const line = 'line' in instruction ? instruction.line : undefined;
     return line?.form === 'shell' ? [line.text] : [];
 }
@@ -11379,7 +10441,7 @@ const dockerfile_dockerfile = {
     parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
-        const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository }, 0);
+        const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
         const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext, named });
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -11398,20 +10460,16 @@ const dockerfile_dockerfile = {
         };
     },
 };
-/** How many Dockerfiles may be built on each other. */
-const MOST_BASES = 5;
 /** What a Dockerfile finds under names. A base that uses others is read with these. */
-function dockerfile_filesNamed(contexts, from, depth) {
-    if (depth > MOST_BASES)
-        return NOTHING_NAMED;
+function dockerfile_filesNamed(contexts, from) {
     const { findContext, repository } = from;
-    return namedFiles(contexts, {
+    return (0,named_contexts/* namedFiles */.VI)(contexts, {
         findContext,
         stageOf(build, others) {
             const base = repository.readFile(build.dockerfilePath, 'guess');
             if (base === undefined)
                 return undefined;
-            const named = dockerfile_filesNamed(others, from, depth + 1);
+            const named = dockerfile_filesNamed(others, from);
             return stageMade(parseDockerfile((0,source/* wholeFile */.A)(base), base, { builds: [build], findContext, named }), build);
         },
     });
@@ -11472,7 +10530,7 @@ function partOfDockerfile(file) {
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders, named = NOTHING_NAMED }) {
+function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11486,7 +10544,7 @@ function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: f
     const given = buildArguments(builds);
     const images = [...frontends];
     const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
-    const copied = roomForCopies((reason) => notifications.push(reason));
+    const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
@@ -11498,6 +10556,7 @@ function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: f
         buildContext,
         copied,
         named,
+        secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
@@ -11557,6 +10616,1099 @@ function markUses(images, stages, text) {
         return image.use === 'from' && shipped.has(image.usedBy) ? marked : { isOnlyForBuilds: true, ...marked };
     });
 }
+
+
+/***/ }),
+
+/***/ 1399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   Xc: () => (/* binding */ namedFolders),
+/* harmony export */   e_: () => (/* binding */ NOTHING_NAMED),
+/* harmony export */   mF: () => (/* binding */ outerStage),
+/* harmony export */   sd: () => (/* binding */ secretFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15146);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58472);
+
+
+
+
+
+const NOTHING_NAMED = () => [];
+function namedFiles(contexts, options) {
+    if (contexts.length === 0)
+        return NOTHING_NAMED;
+    const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(contexts.map((context) => ({ name: context.name, files: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => filesOf(context, options)) })), ({ name }) => name);
+    return (name) => all.get((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name))?.map(({ files }) => files) ?? [];
+}
+function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
+    if (build !== undefined)
+        return stageOf(referenceTo(build), contexts);
+    if (folder === undefined)
+        return undefined;
+    return folderAsContext(folder, findContext);
+}
+function folderAsContext(folder, findContext) {
+    const dockerfilePath = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'Dockerfile');
+    return findContext?.({ dockerfilePath, builds: [], sources: [], folders: [folder] });
+}
+/** The files that builds give as secrets. */
+function secretFiles(builds, findContext) {
+    const paths = new Map(builds.flatMap(({ secretFiles: files }) => [...(files ?? [])]));
+    return (id) => {
+        const path = paths.get(id);
+        if (path === undefined)
+            return undefined;
+        const at = path.lastIndexOf('/');
+        return { from: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => folderAsContext(path.slice(0, Math.max(0, at)), findContext)), name: path.slice(at + 1) };
+    };
+}
+const NOWHERE = { path: '', text: '' };
+function referenceTo({ arguments: given, ...build }) {
+    return { ...build, arguments: new Map(given), span: { file: NOWHERE, start: 0, end: 0 } };
+}
+/** The folders alone that a build passes. */
+function namedFolders(contexts, findContext) {
+    const folders = contexts?.filter(({ folder }) => folder !== undefined) ?? [];
+    return namedFiles(folders, { findContext, stageOf: () => undefined });
+}
+/** The stage that FROM names in another Dockerfile. */
+function outerStage(found) {
+    for (const files of found) {
+        const one = files();
+        if (one !== undefined && (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isOuterStage */ .uR)(one))
+            return one;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 58472:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sM: () => (/* binding */ addFile),
+  Bn: () => (/* binding */ copyFiles),
+  lu: () => (/* binding */ copyNamed),
+  w8: () => (/* binding */ filesAtEnd),
+  i7: () => (/* binding */ filesHere),
+  XF: () => (/* binding */ filesOfStage),
+  q2: () => (/* binding */ filesOfTriggers),
+  Hf: () => (/* binding */ filesPlaced),
+  uR: () => (/* binding */ isOuterStage),
+  jV: () => (/* binding */ noSteps),
+  h$: () => (/* binding */ placeFiles),
+  qH: () => (/* binding */ placedAtEnd),
+  Xl: () => (/* binding */ placedInEarlier),
+  vs: () => (/* binding */ unmount)
+});
+
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
+// EXTERNAL MODULE: ./build/syntax/json/located-json.js
+var located_json = __webpack_require__(20594);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
+var templated_script = __webpack_require__(60245);
+;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
+
+/** The first of several files that is known. */
+function firstFile(paths, { read }) {
+    for (const path of paths) {
+        const source = read(path);
+        if (source !== undefined)
+            return { path, source };
+    }
+    return undefined;
+}
+/** The folder of an absolute path. */
+function folderOf(path) {
+    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
+/** A text as a file of its own, for readers of whole files. */
+function asFile({ text }) {
+    return { path: '', text };
+}
+/** A part of such a file with its places in the text that it was made from. */
+function placedIn(outer, { text, span }) {
+    const place = ({ start, end }) => outer.span(start, end);
+    return { text, span: (from, to) => place(span(from, to)) };
+}
+/** The value of a scalar in such a file. */
+function valueIn(outer, scalar) {
+    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
+
+
+
+
+/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
+function composerRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = composer_scripts_folderOf(words, request.folder);
+    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
+    const scripts = source && scriptsIn(source);
+    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
+        return [];
+    const found = new Set();
+    for (const event of eventsOf(words))
+        addScripts(event, scripts, found);
+    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
+}
+function composer_scripts_folderOf(words, folder) {
+    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
+    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
+    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
+    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
+}
+function scriptsIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
+}
+const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
+const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
+const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
+const PACKAGES = [
+    'pre-operations-exec',
+    'pre-package-install',
+    'post-package-install',
+    'pre-package-update',
+    'post-package-update',
+];
+/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
+function eventsOf(words) {
+    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
+    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
+        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
+    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
+        return ['pre-command-run', ...AUTOLOAD];
+    return /^run(?:-script)?$/.test(command) ? [script] : [command];
+}
+/** A script may be a list, and name others: `@test`. */
+function addScripts(event, scripts, found) {
+    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
+    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
+        if (found.has(script))
+            continue;
+        found.add(script);
+        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
+        if (name !== undefined)
+            addScripts(name, scripts, found);
+    }
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
+// EXTERNAL MODULE: ./build/syntax/lists/runs.js
+var lists_runs = __webpack_require__(91932);
+// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
+var unread_shell = __webpack_require__(5807);
+// EXTERNAL MODULE: ./build/parse/justfile/items.js
+var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/lines.js
+var justfile_lines = __webpack_require__(43926);
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var justfile_values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
+
+
+
+
+
+/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
+function commandsForRecipes(file, names) {
+    const items = (0,justfile_items/* itemsOf */.S)(file.text);
+    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
+    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
+    const seen = new Set();
+    const found = [];
+    const add = (recipe) => {
+        if (recipe === undefined || seen.has(recipe))
+            return;
+        seen.add(recipe);
+        const [, ...needed] = wordsOf(recipe, file);
+        for (const name of needed)
+            add(byName.get(name));
+        found.push(recipe);
+    };
+    if (names.length === 0)
+        add(items.recipes[0]);
+    for (const name of names)
+        add(byName.get(name));
+    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
+}
+/** The name of a recipe, and the names after its colon. */
+function wordsOf({ header }, { text }) {
+    const [before = '', ...after] = text
+        .slice(header.start, header.end)
+        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
+        .split(/:(?!=)/);
+    return [
+        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
+        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
+    ];
+}
+function commandsOf(recipe, { file, items, values }) {
+    const { lines, interpreter, parameters } = recipe;
+    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
+        return [];
+    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
+        const { runs } = values.replace(range, parameters);
+        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
+        return at === 0 ? runs : [end, ...runs];
+    }));
+    if (interpreter !== undefined)
+        return [textOf(lines)];
+    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
+
+
+
+
+/** The recipes of a justfile that just runs for a command, and those that they depend on. */
+function justRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
+    const names = named === undefined ? DEFAULT_FILES : [named];
+    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
+    return commandsForRecipes(asFile(source), wanted).map((text) => ({
+        name: text.text,
+        folder,
+        text: placedIn(source, text),
+    }));
+}
+const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
+/** Options whose value is the next word. */
+const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
+
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/parse/makefile/combined.js
+var combined = __webpack_require__(24438);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/parse/makefile/commands.js
+var commands = __webpack_require__(21107);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
+var expand = __webpack_require__(13210);
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
+// EXTERNAL MODULE: ./build/parse/makefile/lines.js
+var lines = __webpack_require__(52582);
+// EXTERNAL MODULE: ./build/parse/makefile/marks.js
+var marks = __webpack_require__(86859);
+// EXTERNAL MODULE: ./build/parse/makefile/parts.js
+var makefile_parts = __webpack_require__(13795);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js
+var variables = __webpack_require__(30160);
+;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
+
+
+
+
+
+
+
+
+
+
+
+/** In characters, of one run of make. */
+const ALLOWANCE = 1_000_000;
+/**
+ * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
+ * always reads, and the recipes, those of prerequisites first.
+ */
+function commandsForTargets(source, targets, given) {
+    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
+    const allowance = { left: ALLOWANCE };
+    const names = new Set(given.map(({ name }) => name));
+    const reading = {
+        source,
+        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
+        allowance,
+        used: new Set(),
+    };
+    const values = givenRuns(given, source);
+    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
+    const asked = targets.length > 0 ? targets : defaultTargets(rules);
+    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
+    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
+    if (allowance.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
+    return commands.filter(({ text }) => text.trim() !== '');
+}
+function givenRuns(given, source) {
+    const place = () => source.span(0, 0);
+    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
+    for (const { name, value } of given)
+        runs.set(name, [{ text: value, span: place }]);
+    return runs;
+}
+function ruleOf(rule, reading, given) {
+    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
+        .text.split(/[\s\\|]+/)
+        .filter((word) => word !== '');
+    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+}
+const PLAIN = { choice: 0, isEvaluated: false };
+function defaultTargets(rules) {
+    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
+    return goal === undefined ? [] : [goal];
+}
+/** The rules of targets, and of what they need, which comes first. */
+function wantedRules(targets, rules, allowance) {
+    const seen = new Set();
+    const wanted = [];
+    const byName = new Map();
+    for (const rule of rules)
+        for (const name of rule.names)
+            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
+    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
+    // in a chain, make uses a pattern once
+    const add = (target, used) => {
+        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
+        if (seen.has(target) || allowance.left < 0)
+            return;
+        seen.add(target);
+        const exact = byName.get(target) ?? [];
+        const isOwn = exact.some(({ lines }) => lines.length > 0);
+        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
+        const chain = [...used, ...implicit];
+        const found = [...exact, ...implicit];
+        for (const need of found.flatMap((rule) => needsOf(rule, target)))
+            add(need, chain);
+        for (const rule of found)
+            wanted.push({ target, rule });
+    };
+    for (const target of targets)
+        add(target, []);
+    return wanted;
+}
+/** In characters. */
+const COST_OF_TARGET = 50;
+/** The first pattern whose files exist counts, but these are not known. */
+function patternsFor(target, patterns) {
+    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
+}
+function stemOf(target, pattern) {
+    const [before = '', after, ...others] = pattern.split('%');
+    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
+        return undefined;
+    return target.startsWith(before) && target.endsWith(after)
+        ? target.slice(before.length, target.length - after.length)
+        : undefined;
+}
+function needsOf({ names, prerequisites }, target) {
+    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
+    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
+}
+/** Each line is run by a shell of its own, unless the file says otherwise. */
+function recipeOf({ target, rule }, { isOneShell }, reading, given) {
+    if (rule.lines.length === 0)
+        return [];
+    const values = new Map(given);
+    const needs = needsOf(rule, target);
+    const place = () => reading.source.span(rule.target.start, rule.target.end);
+    for (const [name, text] of [
+        ['@', target],
+        ['<', needs[0] ?? ''],
+        ['^', needs.join(' ')],
+        ['*', stemIn(rule, target)],
+    ])
+        values.set(name, [{ text, span: place }]);
+    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
+    if (!isOneShell)
+        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
+    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
+    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
+    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
+}
+function stemIn({ names }, target) {
+    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
+}
+/** The commands in lines that are not part of a recipe. */
+function alwaysRun(source, parts, reading, given) {
+    if (!/\$[({]shell[ \t]|!=/.test(source.text))
+        return [];
+    const statements = parts.statements.filter(({ body }) => body === undefined);
+    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
+
+
+
+
+
+
+/** The recipes of a Makefile that make runs for its targets, and for what these need. */
+function makeRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
+    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
+    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
+    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
+    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const { targets, variables } = goalsOf(words);
+    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
+    const recipes = commandsForTargets(whole, targets, variables);
+    return [
+        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
+        ...unknownTargets(request, whole).map((unread) => ({
+            name: `${path} ${unread.rest}`,
+            folder,
+            text: whole,
+            unread,
+        })),
+    ];
+}
+/** Targets that variables decide, if the file mentions commands that may be a danger. */
+function unknownTargets({ words }, { text }) {
+    const unknown = words.filter(({ pieces, raw }, at) => {
+        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
+        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
+    });
+    if (unknown.length === 0)
+        return [];
+    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
+    if (lines.length === 0)
+        return [];
+    const value = 'a variable determines which target of the Makefile is made';
+    return unknown.map(({ span, raw }) => {
+        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
+    });
+}
+/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
+const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
+/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
+const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
+/** Words of commands that fetch, decode or give rights. */
+const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
+const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
+const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
+function includedFiles(path, { read, matching }) {
+    const paths = /[*?[]/.test(path) ? matching(path) : [path];
+    return paths.flatMap((one) => read(one) ?? []);
+}
+function goalsOf(words) {
+    const targets = [];
+    const variables = [];
+    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
+        const [, name, value] = VARIABLE.exec(word) ?? [];
+        if (make_recipes_VALUE.test(word))
+            at += 1;
+        else if (name !== undefined)
+            variables.push({ name, value: value ?? '' });
+        else if (!word.startsWith('-'))
+            targets.push(word);
+    }
+    return { targets, variables };
+}
+const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
+/** Options whose value is the next word, unless it is attached. */
+const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
+
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
+
+
+
+
+
+/**
+ * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
+ * They differ in details; a script that one of them runs for such a command counts for all.
+ */
+function packageRecipes(given) {
+    const request = unwrapped(given);
+    const asked = askedOf(request);
+    if (asked === undefined)
+        return [];
+    const { folder, scripts, workspaces } = asked;
+    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
+    if (workspaces === undefined)
+        return own;
+    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
+    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
+}
+/** Whether one of the selected names is that of a workspace or of its folder. */
+function isSelected(folder, { selected, root }, { read }) {
+    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
+        return true;
+    const source = read(`${folder}/package.json`);
+    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
+    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
+}
+function askedOf({ program, words, folder }) {
+    const { names, options, given, selected } = commandIn(textsOf(program, words));
+    const at = options.get('folder');
+    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
+    if (RUNS_MANY.test(program))
+        return { folder: own, scripts: names.flatMap(withHooks) };
+    if (ORCHESTRATORS.has(program))
+        return orchestrated({ root: own, selected }, names);
+    if (ONLY_WRAPS.test(program))
+        return undefined;
+    const inside = inWorkspaces(program, names, given);
+    const [command = 'install', ...rest] = inside?.names ?? names;
+    if (program === 'npm' && names.length === 0)
+        return undefined;
+    if (INSTALLS.test(command)) {
+        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
+        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
+    }
+    const scripts = scriptsOf(program, command, rest);
+    if (scripts === undefined)
+        return undefined;
+    const all = [...selected, ...(inside?.selected ?? [])];
+    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
+    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
+}
+/** For pnpm, `-w` is the root of the workspace, and has no value. */
+function textsOf(program, words) {
+    const texts = words.map(({ pieces }) => pieces);
+    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
+}
+function scriptsOf(program, command, [first = '']) {
+    if (RUN.test(command))
+        return withHooks(first);
+    if (PACKS.test(command))
+        return ON_PACK;
+    const script = command === 't' || command === 'tst' ? 'test' : command;
+    // npm has commands of its own for all other names
+    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
+}
+/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
+function unwrapped(request) {
+    const { words } = request;
+    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
+    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
+    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
+}
+const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
+/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
+const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
+function orchestrated(workspaces, names) {
+    // `nx run app:build`
+    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
+    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
+}
+/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
+function inWorkspaces(program, names, given) {
+    const [first, second = '', ...rest] = names;
+    if (first === 'workspace')
+        return { names: rest, selected: [second] };
+    if (first === 'workspaces')
+        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
+    if (program !== 'pnpm')
+        return undefined;
+    if (first === 'recursive' || first === 'multi' || first === 'm')
+        return { names: [second, ...rest], selected: [] };
+    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
+}
+const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
+const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
+const RUN = /^(?:run|run-script|rum|urn)$/;
+const PACKS = /^(?:pack|publish)$/;
+const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
+const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
+function withHooks(script) {
+    return [`pre${script}`, script, `post${script}`];
+}
+/** The words up to `--`, without options and their values. */
+function commandIn(words) {
+    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
+    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
+        const [, name = word, value] = ATTACHED.exec(word) ?? [];
+        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
+        if (take !== undefined)
+            take(value ?? words[++at] ?? '', found);
+        else if (word.startsWith('-'))
+            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
+        else
+            found.names.push(word);
+    }
+    return found;
+}
+const ATTACHED = /^(-[^=]*)=(.+)$/s;
+/** Options of these programs whose value is usually the next word, unless it is attached. */
+const TAKES = [
+    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
+    // workspaces, by their name, their folder or a pattern
+    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
+    // `nx run-many --target build`
+    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
+    {
+        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
+        take: () => { },
+    },
+];
+const SHORT = new Map([['-g', 'global']]);
+function package_scripts_scriptsIn(folder, names, { read }) {
+    const source = read(`${folder === '/' ? '' : folder}/package.json`);
+    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
+    if (source === undefined || scripts === undefined)
+        return [];
+    return names.flatMap((name) => {
+        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
+        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
+    });
+}
+function packageIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
+}
+/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
+function workspacesOf(folder, request) {
+    const root = folder === '/' ? '' : folder;
+    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
+    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
+    return [...new Set(patterns)]
+        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
+        .filter((path) => !path.includes('/node_modules/'))
+        .map((path) => path.slice(0, path.lastIndexOf('/')));
+}
+/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
+function patternsIn(source, path) {
+    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
+    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
+    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+}
+function rootOfYaml(source) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+}
+
+// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
+var tasks = __webpack_require__(48792);
+// EXTERNAL MODULE: ./build/parse/taskfile/values.js
+var values = __webpack_require__(98818);
+;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
+
+
+
+
+
+
+
+
+/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
+function taskRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
+    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
+    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    if ('reason' in parsed)
+        return [];
+    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+    const { templatesOf } = (0,values/* valuesIn */.a)(root);
+    const folder = folderOf(path);
+    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
+    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
+        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
+        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
+    });
+}
+const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+    `${name}.dist.yml`,
+    `${name}.dist.yaml`,
+]);
+const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
+/** Options whose value is the next word. */
+const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
+
+;// CONCATENATED MODULE: ./build/parse/recipes/index.js
+
+
+
+
+
+const READERS = new Map([
+    ...[
+        'npm',
+        'pnpm',
+        'yarn',
+        'yarnpkg',
+        'bun',
+        'run-s',
+        'run-p',
+        'npm-run-all',
+        'turbo',
+        'lerna',
+        'nx',
+        'npx',
+        'pnpx',
+        'bunx',
+    ].map((name) => [name, packageRecipes]),
+    ['composer', composerRecipes],
+    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
+    ['just', justRecipes],
+    ['task', taskRecipes],
+    ['go-task', taskRecipes],
+]);
+/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
+function recipesFor(taken) {
+    return (program) => {
+        const reader = READERS.get(program);
+        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
+    };
+}
+function isFirst(program, { name, folder, text }, taken) {
+    if (text.text.trim() === '')
+        return false;
+    const key = `${program} ${folder} ${name}`;
+    const isNew = !taken.has(key);
+    taken.add(key);
+    return isNew;
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
+var copied_scripts = __webpack_require__(31446);
+// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
+var dockerfile_workdir = __webpack_require__(21155);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
+
+
+
+
+
+
+/** In characters: a script that several stages run is read again for each. */
+const ROOM = 1_000_000;
+/** No real Dockerfile shares caches between more instructions. */
+const MOST_SHARED = 20_000;
+/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
+const PER_FILE = 20;
+function noSteps(copied) {
+    return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
+}
+function filesOfStage(all, parent) {
+    const stage = emptyStage(all, all.stages.length, parent);
+    all.stages.push(stage);
+    return stage;
+}
+/** The files that ONBUILD instructions of a stage see and write in a stage that is built on it. */
+function filesOfTriggers(parent) {
+    return emptyStage(parent.all, parent.index + 1, parent);
+}
+function emptyStage(all, index, parent) {
+    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+    const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
+    const stage = { all, index, parent, files, ...own };
+    if (parent !== undefined) {
+        stage.steps.push(() => {
+            // that of another Dockerfile has its own steps
+            takeSteps(parent, parent.steps.length);
+            takeOver(parent, stage, ['/'], '/');
+            inherit(parent, stage);
+        });
+    }
+    return stage;
+}
+function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
+    copied.left -= copies.length + run.size;
+    if (copied.left < 0)
+        return;
+    for (const copy of copies)
+        placed.copies.push(copy);
+    for (const path of run)
+        own.add(path);
+}
+/** Adds a here-document of COPY. */
+function addFile({ files, steps }, path, text) {
+    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
+}
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
+function copyFiles(from, to, copy) {
+    to.steps.push(() => {
+        const stage = to.all.stages[from()];
+        if (stage === undefined || stage === to)
+            return;
+        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage, to, sources, copy.destination);
+        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
+    });
+}
+/** The same from a context or a stage of another Dockerfile. */
+function copyNamed(from, to, copy) {
+    to.steps.push(() => {
+        const found = from();
+        if (found === undefined)
+            return;
+        if (isOuterStage(found)) {
+            const placed = placedAtEnd(found.files);
+            const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+            takeOver(found.files, to, sources, copy.destination);
+            place(to, { ...copy, from: () => placed });
+        }
+        else
+            replace(to, { ...copy, from: () => found });
+    });
+}
+function isOuterStage(files) {
+    return 'workdir' in files;
+}
+/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
+function placedInEarlier(index, { all, index: own }) {
+    return index < own ? all.stages[index]?.placed : undefined;
+}
+/** A copy from the build context replaces what was written before. */
+function placeFiles(stage, copies) {
+    stage.steps.push(() => replace(stage, copies));
+}
+function replace(stage, copies) {
+    const { sources, destination } = copies;
+    const { texts } = stage.files;
+    for (const { value } of sources) {
+        texts.delete(destination);
+        texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
+    }
+    place(stage, copies);
+}
+function place({ placed }, copies) {
+    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
+}
+/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
+function mountTexts(stage, mounts) {
+    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+    const targets = ofStages.map(({ destination }) => destination);
+    if (targets.length === 0 || stage.mounted !== undefined)
+        return;
+    stage.mounted = { targets, hidden: takeAway(stage, targets) };
+    for (const { stage: from, sources, destination } of ofStages) {
+        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage.all.stages[from], stage, paths, destination);
+    }
+}
+/** Mounts last for one RUN. */
+function unmount(stage) {
+    if (stage.mounted === undefined)
+        return;
+    const { targets, hidden } = stage.mounted;
+    stage.mounted = undefined;
+    takeAway(stage, targets);
+    for (const [path, texts] of hidden)
+        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
+}
+function takeAway({ files: { texts }, all }, folders) {
+    all.room.left -= texts.size * folders.length;
+    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
+    for (const [path] of taken)
+        texts.delete(path);
+    return new Map(taken);
+}
+function takeOver(from, to, sources, destination) {
+    for (const [path, texts] of from.files.texts) {
+        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
+        if (to.all.room.left < 0)
+            return;
+        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
+        if (source === undefined)
+            continue;
+        const isFile = path === source;
+        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
+        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
+        // only the image knows whether the destination is a folder
+        if (isFile && !destination.endsWith('/'))
+            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+    }
+}
+/** The files at the beginning of the current RUN, computed when they are asked for. */
+function filesHere(stage, workdir, mounted) {
+    const before = stage.steps.length;
+    stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
+    return () => {
+        // files of earlier stages may be mounted
+        if (mounted.length > 0) {
+            takeSteps(stage, before);
+            mountTexts(stage, mounted);
+        }
+        const files = filesAfter(stage, before, workdir);
+        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+    };
+}
+function withCopied(files, { placed, all }, { mounted, run }) {
+    if (mounted.length > 0)
+        all.copied.left -= placed.copies.length;
+    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
+    const recipes = recipesFor(run);
+    const windows = { commands: [], scripts: [] };
+    return {
+        ...files,
+        recipes,
+        windows,
+        ...(copies.length > 0 && { copied: (0,copied_scripts/* copiedScripts */.nw)({ copies }, run, all.copied) }),
+    };
+}
+/** The files when a container starts. The container may change its copies. */
+function filesAtEnd(stage, workdir) {
+    return () => {
+        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
+        stage.all.room.left -= texts.size * PER_FILE;
+        const isOver = stage.all.room.left < 0;
+        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
+    };
+}
+/** Everything that is copied into a stage and its parents, after all scripts of RUN were read. */
+function placedAtEnd(stage) {
+    takeSteps(stage, stage.steps.length);
+    return stage.placed;
+}
+/**
+ * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
+ * also those that a mount of the build context places for a command.
+ */
+function filesPlaced(stage, isWanted, which = 'copied') {
+    takeSteps(stage, stage.steps.length);
+    const { files, placed, parent, run, all } = stage;
+    const written = [...files.texts].flatMap(([path, texts]) => {
+        if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0])
+            return [];
+        return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
+    });
+    const mounts = which === 'also mounted' ? stage.mounts : [];
+    const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
+    const mounted = mounts.flatMap((mount) => (0,copied_scripts/* pathsOf */.wG)(mount, all.copied));
+    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
+    const scripts = (0,copied_scripts/* copiedScripts */.nw)({ copies: own }, new Set(run), all.copied);
+    const copied = [...paths].filter((path) => !files.texts.has(path));
+    const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
+    const known = textsPlaced(stage);
+    return found.map(({ path, text }) => ({
+        path,
+        text: () => {
+            if (!known.has(path))
+                known.set(path, text());
+            return known.get(path);
+        },
+    }));
+}
+/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
+const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
+/** Asked once all steps are taken, for several kinds of files. */
+const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => (0,copied_scripts/* pathsOf */.wG)(copy, all.copied)));
+function firstOrJoined(excerpts) {
+    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
+}
+function filesAfter(stage, end, workdir) {
+    if (end > 0)
+        takeSteps(stage, end);
+    return { ...stage.files, folder: (0,dockerfile_workdir/* folderIn */.CH)(workdir) };
+}
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
+function takeSteps(stage, end) {
+    const { all } = stage;
+    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier.index < stage.index;) {
+        all.over += 1;
+        take(earlier, earlier.steps.length);
+        earlier = all.stages[all.over];
+    }
+    take(stage, end);
+}
+function take(stage, end) {
+    while (stage.taken < end) {
+        const step = stage.steps[stage.taken];
+        stage.taken += 1;
+        step?.();
+    }
+}
+
+
+/***/ }),
+
+/***/ 21155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ folderIn),
+/* harmony export */   Hi: () => (/* binding */ absolutePath),
+/* harmony export */   Nw: () => (/* binding */ withoutDrive)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+
+
+/** Relative paths must not accumulate without limit. */
+const MAX_LENGTH = 4096;
+/** No image has a working directory as deep as this many steps upwards. */
+const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
+function absolutePath({ value: path }, before, windows) {
+    if (path === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
+        return windows === 'yes' ? path.replaceAll('\\', '/') : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (path.startsWith('/'))
+        return withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+    if (before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return fromRoot(path);
+    const joined = withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(before, path));
+    return joined.length > MAX_LENGTH ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : joined;
+}
+function fromRoot(path) {
+    return TO_THE_ROOT.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)) ? withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path)) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+}
+/** A folder has one name, with or without a slash at the end. */
+function withoutSlash(path) {
+    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** The folder of relative paths. Most images start in `/`. */
+function folderIn(workdir) {
+    return workdir === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '/' : workdir.replace(DRIVE, '') || '/';
+}
+/** A path of Windows with slashes, from the root of its drive. */
+function withoutDrive(path, windows) {
+    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
+}
+const DRIVE = /^[A-Za-z]:(?=\/|$)/;
 
 
 /***/ }),
@@ -12298,9 +12450,12 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
-var dockerfile = __webpack_require__(68273);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
+var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
+
 
 
 
@@ -12319,7 +12474,8 @@ function parseTarget(file, target, reference, where) {
         return { subjects: [buildOf(file, target, undefined, reference)], inline };
     }
     const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(scalar)));
-    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where });
+    const named = (0,named_contexts/* namedFolders */.Xc)(reference.contexts, where.findContext);
+    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, named });
     return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 function hasTemplates(span) {
@@ -13519,6 +13675,7 @@ function inlineReference(file, { start, end }, attributes) {
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args')),
         leavesContextOpen: true,
+        contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         span: { file, start, end },
@@ -13558,6 +13715,7 @@ function referencesOf(file, { name, start, end }, attributes) {
                 name,
                 tags: tagsOf(attributes.get('tags')),
                 contexts: contextsOf(attributes.get('contexts'), from),
+                secretFiles: secretFilesOf(attributes.get('secret'), from),
                 localNames: namesOf(attributes.get('contexts')),
                 platforms: platformsOf(attributes.get('platforms')),
                 isGuess: folders.length > 1,
@@ -13606,6 +13764,28 @@ function contextsOf(value, from) {
             return [{ name, madeBy: target }];
         const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : (0,mount_source/* repositoryPath */.SH)(from, text);
         return folder === undefined ? [] : [{ name, folder }];
+    });
+}
+/** `id=a,src=b`, or an object with these names. */
+function secretFilesOf(value, from) {
+    const items = Array.isArray(value) ? value : [];
+    const files = new Map();
+    for (const item of items) {
+        const named = new Map(bake_isObject(item) ? Object.entries(item) : pairsIn(item));
+        const id = named.get('id');
+        const source = named.get('src') ?? named.get('source') ?? id;
+        const path = typeof source === 'string' ? (0,mount_source/* repositoryPath */.SH)(from, source) : undefined;
+        if (typeof id === 'string' && path !== undefined)
+            files.set(id, path);
+    }
+    return files;
+}
+function pairsIn(item) {
+    if (typeof item !== 'string')
+        return [];
+    return item.split(',').map((pair) => {
+        const [name = '', ...rest] = pair.split('=');
+        return [name, rest.join('=')];
     });
 }
 const TARGET = /^target:(.+)$/s;
@@ -15079,6 +15259,7 @@ function command_builds_buildOf(command, { exported, sourced }) {
         openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         tags,
+        context: isOfCompose ? undefined : found.operands[0]?.text,
         span: command.span,
     };
 }

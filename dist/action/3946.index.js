@@ -20,7 +20,7 @@ var run_rules = __webpack_require__(90362);
 // EXTERNAL MODULE: ./build/discover/environment-lists.js
 var environment_lists = __webpack_require__(76239);
 // EXTERNAL MODULE: ./build/discover/units.js
-var discover_units = __webpack_require__(40537);
+var units = __webpack_require__(40537);
 // EXTERNAL MODULE: ./build/images/resolve/image-tally.js
 var image_tally = __webpack_require__(1366);
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
@@ -403,14 +403,14 @@ function calledUnits(starters, called, repository, known) {
             const names = used(files);
             const folder = folderFor(list, files);
             if (isNew.has(list) && files.some((path) => !paths.has(path))) {
-                const unit = called_units_unitWith(files, environment.files, { variables: list.variables ?? [], ...(0,discover_units/* inFolder */._z)(folder) });
+                const unit = called_units_unitWith(files, environment.files, { variables: list.variables ?? [], ...(0,units/* inFolder */._z)(folder) });
                 const key = [...files, folder].join('\n');
                 readings.add(key, [environment.files, list.variables], () => ({ unit, caller: list.span, names: [OWN_NAME] }));
                 continue;
             }
             for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
                 readings.add([...files, folder].join('\n'), [environment.files, variables], () => ({
-                    unit: called_units_unitWith(files, environment.files, { variables, ...(0,discover_units/* inFolder */._z)(folder) }),
+                    unit: called_units_unitWith(files, environment.files, { variables, ...(0,units/* inFolder */._z)(folder) }),
                     caller: list.span,
                     names: variables.map(({ name }) => name),
                 }));
@@ -422,7 +422,7 @@ function calledUnits(starters, called, repository, known) {
 const OWN_NAME = 'the name of the file';
 function called_units_unitWith([path = '', ...others], environmentFiles, passed) {
     const project = { path, others, environmentFiles, isGuess: false, ...passed };
-    return (0,discover_units/* unitOf */.uF)(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);
+    return (0,units/* unitOf */.uF)(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);
 }
 /** Finds the files of each project that a command may start; without a file, the default projects where it may run. */
 function projectFinder(repository, known) {
@@ -433,13 +433,13 @@ function projectFinder(repository, known) {
             return find(list).sets;
         const near = new Set(folders);
         const found = defaults.filter(({ path }) => near.has((0,file_path/* folderOf */.yS)(path)));
-        return (found.length > 0 ? found : defaults).map(discover_units/* filesOf */.R8);
+        return (found.length > 0 ? found : defaults).map(units/* filesOf */.R8);
     };
 }
 /** The names of variables that any of these projects uses. */
 function namesUsedBy(repository, known) {
     const used = usedNames(repository, known);
-    return new Set(known.flatMap(({ unit }) => [...used((0,discover_units/* filesOf */.R8)(unit))]));
+    return new Set(known.flatMap(({ unit }) => [...used((0,units/* filesOf */.R8)(unit))]));
 }
 /** The names that the files of a project use, or take from the environment as they are. */
 function usedNames({ readFile }, known) {
@@ -1246,85 +1246,119 @@ var plain_name = __webpack_require__(15146);
 
 
 
-/** How many Dockerfiles may be built on each other. */
-const named_contexts_MOST_BASES = 5;
+
+
+
+
+
 /** How many contexts a Dockerfile may get, with those of the Dockerfiles that it is built on. */
-const MOST_CONTEXTS = 200;
+const MOST_CONTEXTS = 40;
+/** How many Dockerfiles may be built one on another. */
+const named_contexts_MOST_BASES = 8;
 /** Dockerfiles with what they find under names: folders and images that builds pass to them, and images that the repository builds. */
-function withContexts(units, { declaring, repository }) {
+function withContexts(units, declaring, repository) {
     const paths = new Set(units.map(({ path }) => path));
-    const making = declaring.flatMap((declared) => [...declared.builds, ...ofCommands(declared, paths)].map((build) => ({ build, declared })));
-    const makers = new Map();
-    for (const one of making) {
-        for (const tag of one.build.tags ?? [])
-            if (paths.has(one.build.dockerfilePath))
-                makers.set(tag, one);
-    }
-    const isUsed = makers.size > 0 || making.some(({ build }) => build.contexts?.length);
-    if (!isUsed)
-        return units;
-    const find = finder(makers, paths, repository);
-    return units.map((unit) => {
-        const own = making.filter(({ build }) => build.dockerfilePath === unit.path);
-        const contexts = find(unit.path, own);
+    const making = declaring.flatMap((declared) => makingOf(declared, paths));
+    const makers = new Map(making.flatMap((one) => (one.build.tags ?? []).map((tag) => [tag, one])));
+    if (makers.size === 0 && !making.some(({ build }) => build.contexts?.length))
+        return { units, notifications: [] };
+    const ofPath = (0,group_by/* groupBy */.$z)(making, ({ build }) => build.dockerfilePath);
+    const words = wordsOf(repository);
+    const notifications = [];
+    const found = units.map((unit) => {
+        const room = { left: MOST_CONTEXTS };
+        const contexts = named_contexts_contextsOf(unit.path, ofPath.get(unit.path) ?? [], { words, makers, room }, 0);
+        if (room.left < 0)
+            notifications.push(named_contexts_tooMany(unit.path));
         return contexts.length === 0 ? unit : { ...unit, companions: { ...unit.companions, contexts } };
     });
+    return { units: found, notifications };
+}
+function makingOf(declared, paths) {
+    const builds = [
+        ...declared.builds.filter(({ dockerfilePath }) => paths.has(dockerfilePath)),
+        ...ofCommands(declared, paths),
+    ];
+    const all = builds.map((build) => ({ build, others: () => byName() }));
+    const byName = (0,lazy/* lazy */.RZ)(() => new Map(all.map((one) => [one.build.name ?? '', one])));
+    return all;
 }
 /** Each command that names an image builds one of the Dockerfiles that it may mean. */
 function ofCommands({ commandBuilds }, paths) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     return commandBuilds
         .filter(({ tags }) => tags.length > 0)
-        .flatMap(({ files, folders, span, ...build }) => files
-        .flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear))
-        .slice(0, 1)
-        .map((dockerfilePath) => ({ ...build, dockerfilePath, leavesContextOpen: true, span })));
+        .flatMap(({ files, folders, span, context, ...build }) => files
+        .flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear).map((dockerfilePath) => ({
+        ...build,
+        dockerfilePath,
+        ...contextNear(dockerfilePath, written, context),
+        span,
+    })))
+        .slice(0, 1));
 }
-function finder(makers, paths, { readFile }) {
-    return (path, own) => {
-        const room = { left: MOST_CONTEXTS };
-        return contextsOf(path, own, 0);
-        function contextsOf(of, builds, depth) {
-            if (depth > named_contexts_MOST_BASES)
-                return [];
-            const words = new Set((readFile(of, 'guess')?.text ?? '').match(/[\w./:@-]+/g)?.map(plain_name/* plainName */.MH));
-            for (const { build } of builds)
-                for (const value of build.arguments.values())
-                    words.add((0,plain_name/* plainName */.MH)(value));
-            const passed = builds.flatMap(({ build, declared }) => (build.contexts ?? []).flatMap(({ name, folder, madeBy }) => {
-                if (!words.has(name))
-                    return [];
-                if (madeBy === undefined)
-                    return [{ name, folder }];
-                const maker = declared.builds.find((one) => one.name === madeBy && paths.has(one.dockerfilePath));
-                return maker === undefined ? [] : made(name, { build: maker, declared }, depth);
-            }));
-            const known = new Set(passed.map(({ name }) => name));
-            const images = [...words].flatMap((name) => {
-                const maker = known.has(name) ? undefined : makers.get(name);
-                return maker === undefined || maker.build.dockerfilePath === of ? [] : made(name, maker, depth);
-            });
-            return named_contexts_distinct([...passed, ...images]);
-        }
-        function made(name, maker, depth) {
-            room.left -= 1;
-            if (room.left < 0)
-                return [];
-            const { dockerfilePath, context, leavesContextOpen, target, arguments: given } = maker.build;
-            const build = {
-                dockerfilePath,
-                context,
-                target,
-                arguments: [...given],
-                ...(leavesContextOpen && { leavesContextOpen }),
-            };
-            return [{ name, build, contexts: contextsOf(dockerfilePath, [maker], depth + 1) }];
-        }
+/** The context from the folder in which a command finds the Dockerfile under the written path. */
+function contextNear(path, written, context) {
+    const end = external_node_path_.posix.normalize(written);
+    const isBelow = path.endsWith(`/${end}`);
+    const start = isBelow ? path.slice(0, -end.length - 1) : '';
+    const folder = isBelow || path === end ? (0,mount_source/* repositoryPath */.SH)(start, context ?? '.') : undefined;
+    return folder === undefined ? { leavesContextOpen: true } : { context: folder };
+}
+/** The words of Dockerfiles that may be names. */
+function wordsOf({ readFile }) {
+    const known = new Map();
+    return (path) => {
+        const words = known.get(path) ?? new Set((readFile(path, 'guess')?.text ?? '').match(/[\w./:@-]+/g)?.map(plain_name/* plainName */.MH));
+        known.set(path, words);
+        return words;
     };
 }
-/** Several builds of a Dockerfile usually pass the same. */
-function named_contexts_distinct(contexts) {
-    return [...new Map(contexts.map((one) => [JSON.stringify(one), one])).values()];
+function named_contexts_contextsOf(path, builds, search, depth) {
+    const given = builds.flatMap(({ build }) => [...build.arguments.values()].map(plain_name/* plainName */.MH));
+    const words = new Set([...search.words(path), ...given]);
+    const made = (name, maker) => {
+        search.room.left -= 1;
+        if (search.room.left < 0 || depth === named_contexts_MOST_BASES)
+            search.room.left = -1;
+        return search.room.left < 0 ? [] : [{ name, ...builtBy(maker, search, depth) }];
+    };
+    const passed = builds.flatMap(({ build: { contexts = [] }, others }) => contexts.flatMap(({ name, folder, madeBy }) => {
+        if (!words.has(name))
+            return [];
+        const maker = madeBy === undefined ? undefined : others().get(madeBy);
+        return maker === undefined ? [{ name, folder }] : made(name, maker);
+    }));
+    const names = new Set(passed.map(({ name }) => name));
+    const images = [...words].flatMap((name) => {
+        const maker = names.has(name) ? undefined : search.makers.get(name);
+        return maker === undefined || maker.build.dockerfilePath === path ? [] : made(name, maker);
+    });
+    // several builds of a Dockerfile usually pass the same
+    return [...new Map([...passed, ...images].map((one) => [JSON.stringify(one), one])).values()];
+}
+function builtBy(maker, search, depth) {
+    const { dockerfilePath, context, leavesContextOpen, target, arguments: given } = maker.build;
+    return {
+        build: {
+            dockerfilePath,
+            context,
+            target,
+            arguments: [...given],
+            ...(leavesContextOpen && { leavesContextOpen }),
+        },
+        contexts: named_contexts_contextsOf(dockerfilePath, [maker], search, depth + 1),
+    };
+}
+function named_contexts_tooMany(path) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        thing: 'file',
+        message: `${path} uses more images of the repository, or images on which they are built, than are followed, so some of their files were not looked at.`,
+        wayOut: 'Use fewer of them, or split it.',
+        path,
+    });
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
@@ -1358,8 +1392,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
-var dockerfile = __webpack_require__(68273);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
+var dockerfile = __webpack_require__(68145);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -1505,7 +1539,7 @@ async function checkNamedScripts(starters, repository, check) {
             return { checked, notifications };
         if (depth === DEEPEST_SCRIPTS)
             return { checked, notifications: [...notifications, named_scripts_tooDeep(files)] };
-        const found = await check(files.map(discover_units/* alone */.QR));
+        const found = await check(files.map(units/* alone */.QR));
         checked.push(...found);
         last = found;
     }
@@ -2283,7 +2317,7 @@ async function checkWithoutOverrides(projects, { check }) {
 }
 /** One for each file that overrides others: the files before it, or one that only an `include` merges with it. */
 function without_overrides_readingsOf({ unit, overridden }) {
-    const files = (0,discover_units/* filesOf */.R8)(unit);
+    const files = (0,units/* filesOf */.R8)(unit);
     const isBefore = ({ path, by }) => files.indexOf(by) > 0 && (files.includes(path) || files[0] === path);
     const [listed, included] = [overridden.filter(isBefore), overridden.filter((place) => !isBefore(place))];
     return [
@@ -2292,7 +2326,7 @@ function without_overrides_readingsOf({ unit, overridden }) {
             return { unit: { ...unit, companions: { ...unit.companions, others } }, overridden: places };
         }),
         ...[...(0,group_by/* groupBy */.$z)(included, ({ path }) => path)].map(([path, places]) => ({
-            unit: { ...(0,discover_units/* alone */.QR)({ ...unit, path }), isGuess: true },
+            unit: { ...(0,units/* alone */.QR)({ ...unit, path }), isGuess: true },
             overridden: places,
         })),
     ];
@@ -2434,13 +2468,11 @@ async function checkUnits(repository, options, split) {
     const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
     const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-    const units = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(discover_units/* alone */.QR), {
-        declaring: [...projectUnits, ...called.checked, ...fewer.checked, ...others],
-        repository,
-    });
-    const built = await check(units, (path) => builds.get(path) ?? []);
+    const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
+    const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(units/* alone */.QR), declaring, repository);
+    const built = await check(named.units, (path) => builds.get(path) ?? []);
     const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
-    const last = (0,discover_units/* listedUnits */.$u)(built, repository, [...projects, ...listed.units]);
+    const last = (0,units/* listedUnits */.$u)(built, repository, [...projects, ...listed.units]);
     const started = withoutParts(await check(last.units));
     const refusals = await checker.close();
     return {
@@ -2452,6 +2484,7 @@ async function checkUnits(repository, options, split) {
             ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
             ...fewer.notifications,
             ...dockerfilesNamed.notifications,
+            ...named.notifications,
             ...declared.ofScripts,
             ...further.notifications,
         ],
@@ -2507,11 +2540,11 @@ function judgingCheck(checker, repository, { onProgress, peers }) {
 /** Checks all files but Dockerfiles: they say how Dockerfiles are built. */
 async function checkDeclaring(repository, check) {
     const files = repository.files.filter(({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile');
-    const { units: projects, notifications: ofProjects } = (0,discover_units/* composeUnits */._5)(repository);
-    const named = await check([...projects, ...files.map(discover_units/* alone */.QR)]);
+    const { units: projects, notifications: ofProjects } = (0,units/* composeUnits */._5)(repository);
+    const named = await check([...projects, ...files.map(units/* alone */.QR)]);
     const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
     const declaring = [...named, ...run];
-    const listed = (0,discover_units/* listedUnits */.$u)([...declaring, (0,environment_lists/* environmentLists */.p)(repository)], repository, projects);
+    const listed = (0,units/* listedUnits */.$u)([...declaring, (0,environment_lists/* environmentLists */.p)(repository)], repository, projects);
     const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
     const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
     return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
@@ -2565,7 +2598,7 @@ function shownImages(checked) {
 function usersIn(checked, builds) {
     const pathsIn = (0,lazy/* lazy */.RZ)(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
     return (path) => [
-        ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !(0,discover_units/* mergedForSome */.WM)(unit).includes(path)
+        ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !(0,units/* mergedForSome */.WM)(unit).includes(path)
             ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
             : []),
         ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
