@@ -62,6 +62,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run/named-contexts.ts': {
     MOST_BASES: 'Told as an ordinary gap: `__tests__/run/contexts/named.test.ts`.',
     MOST_CONTEXTS: 'Told as an ordinary gap, the same.',
+    MOST_TEXT: 'Told as an ordinary gap, the same.',
   },
   'run/onbuild-children.ts': { MOST_CHILDREN: 'Told as an ordinary gap: `__tests__/run/onbuild-children.test.ts`.' },
   'run/without-overrides.ts': { MOST_READINGS: 'Told as an ordinary gap: `__tests__/gate/without-overrides.test.ts`.' },

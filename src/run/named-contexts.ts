@@ -26,6 +26,8 @@ interface WithContexts {
 
 /** How many contexts a Dockerfile may get, with those of the Dockerfiles that it is built on. */
 const MOST_CONTEXTS = 40;
+/** In characters: a Dockerfile is read again for each that uses its image. */
+const MOST_TEXT = 16_000_000;
 /** How many Dockerfiles may be built one on another. */
 const MOST_BASES = 8;
 
@@ -40,11 +42,12 @@ export function withContexts(
   const makers = new Map(making.flatMap((one) => (one.build.tags ?? []).map((tag) => [tag, one] as const)));
   if (makers.size === 0 && !making.some(({ build }) => build.contexts?.length)) return { units, notifications: [] };
   const ofPath = groupBy(making, ({ build }) => build.dockerfilePath);
-  const words = wordsOf(repository);
+  const names = namesIn(repository);
+  const text = { left: MOST_TEXT };
   const notifications: GapNotification[] = [];
   const found = units.map((unit) => {
     const room = { left: MOST_CONTEXTS };
-    const contexts = contextsOf(unit.path, ofPath.get(unit.path) ?? [], { words, makers, room }, 0);
+    const contexts = contextsOf(unit.path, ofPath.get(unit.path) ?? [], { names, makers, room, text }, 0);
     if (room.left < 0) notifications.push(tooMany(unit.path));
     return contexts.length === 0 ? unit : { ...unit, companions: { ...unit.companions, contexts } };
   });
@@ -93,30 +96,39 @@ function contextNear(
   return folder === undefined ? { leavesContextOpen: true } : { context: folder };
 }
 
-/** The words of Dockerfiles that may be names. */
-function wordsOf({ readFile }: Repository): (path: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
+interface NamesIn {
+  readonly length: number;
+  /** The words that may be names. */
+  readonly words: ReadonlySet<string>;
+}
+
+function namesIn({ readFile }: Repository): (path: string) => NamesIn {
+  const known = new Map<string, NamesIn>();
   return (path) => {
-    const words =
-      known.get(path) ?? new Set((readFile(path, 'guess')?.text ?? '').match(/[\w./:@-]+/g)?.map(plainName));
-    known.set(path, words);
-    return words;
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const text = readFile(path, 'guess')?.text ?? '';
+    const names = { length: text.length, words: new Set(text.match(/[\w./:@-]+/g)?.map(plainName)) };
+    known.set(path, names);
+    return names;
   };
 }
 
 interface Search {
-  readonly words: (path: string) => ReadonlySet<string>;
+  readonly names: (path: string) => NamesIn;
   /** The builds that make images, by the plain name. */
   readonly makers: ReadonlyMap<string, Making>;
   readonly room: { left: number };
+  readonly text: { left: number };
 }
 
 function contextsOf(path: string, builds: readonly Making[], search: Search, depth: number): readonly NamedContext[] {
   const given = builds.flatMap(({ build }) => [...build.arguments.values()].map(plainName));
-  const words = new Set([...search.words(path), ...given]);
+  const words = new Set([...search.names(path).words, ...given]);
   const made = (name: string, maker: Making): readonly NamedContext[] => {
     search.room.left -= 1;
-    if (search.room.left < 0 || depth === MOST_BASES) search.room.left = -1;
+    search.text.left -= search.names(maker.build.dockerfilePath).length;
+    if (search.text.left < 0 || depth === MOST_BASES) search.room.left = -1;
     return search.room.left < 0 ? [] : [{ name, ...builtBy(maker, search, depth) }];
   };
   const passed = builds.flatMap(({ build: { contexts = [] }, others }) =>
