@@ -60,6 +60,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run/base-variants.ts': {
     MOST_BASES: 'Told as an ordinary gap: `__tests__/images/signatures/command-images.test.ts`.',
   },
+  'run/named-contexts.ts': {
+    MOST_BASES: 'Told as an ordinary gap: `__tests__/run/contexts/named.test.ts`.',
+    MOST_CONTEXTS: 'Told as an ordinary gap, the same.',
+    MOST_TEXT: 'Told as an ordinary gap, the same.',
+  },
   'run/onbuild-children.ts': { MOST_CHILDREN: 'Told as an ordinary gap: `__tests__/run/onbuild-children.test.ts`.' },
   'run/without-overrides.ts': { MOST_READINGS: 'Told as an ordinary gap: `__tests__/gate/without-overrides.test.ts`.' },
   'run/run.ts': { LARGEST_BOT_FILE: 'A larger configuration of a bot makes no finding milder.' },

@@ -1772,13 +1772,12 @@ function tooLong(path) {
     const why = `${path} has too many patterns for so many files`;
     return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
-/** The folder that builds name; otherwise the only folder, from the Dockerfile's own up to the root, that has everything it copies. */
-function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow, { insideTarget }) {
+/** The folder that builds name; otherwise the only one of the possible folders that has everything it copies. */
+function contextFolder({ dockerfilePath, builds, sources, folders = foldersUpFrom(folderOf(dockerfilePath)) }, paths, isBelow, { insideTarget }) {
     const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
     if (telling.length > 0)
         return commonContext(telling);
-    const own = folderOf(dockerfilePath);
-    const folders = foldersUpFrom(own);
+    const [own = ''] = folders;
     let candidates = folders;
     for (const source of sources) {
         const path = cleanPath(`/${source}`);
@@ -2971,8 +2970,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var parse_dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
+var parse_dockerfile = __webpack_require__(68145);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3441,8 +3440,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
-var parse = __webpack_require__(21927);
+// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
+var parse = __webpack_require__(46294);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js
@@ -4054,7 +4053,7 @@ function checkFile(file, unit, context, surroundings) {
         findings,
         notifications: [
             ...parsed.notifications,
-            ...(parsed.inlineNotifications ?? []).flat(),
+            ...(parsed.inlineDockerfiles ?? []).flatMap((one) => one.notifications),
             ...linked.notifications,
             ...notifications,
             ...unreadCommands(linked.subjects),
@@ -4128,11 +4127,11 @@ function environmentFilesIn(subjects) {
     return [...new Set(spans.map(({ file }) => file))];
 }
 /** Files of other kinds, in which only comments are read. */
-function* otherTexts({ valueFiles = [], runScripts = [] }, { settings, scripts }, unit, options, seen) {
+function* otherTexts({ valueFiles = [], runScripts = [], inlineDockerfiles = [] }, { settings, scripts }, unit, options, seen) {
     for (const values of [...valueFiles, ...settings])
         if (isNew(values, seen))
             yield checkedText(values, unit, options);
-    for (const script of [...runScripts, ...scripts]) {
+    for (const script of [...runScripts, ...inlineDockerfiles.flatMap((one) => [...one.scripts]), ...scripts]) {
         if (isNew(script, seen))
             yield checkedText(script, { fileFormat: formats/* shellFormat */.K5 }, options);
     }

@@ -34,13 +34,10 @@ const PER_FILE = 100;
 function* filesMentioned(starts, files, onTooMany) {
     const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
-    const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))];
-    if (places.length > MOST_PLACES)
-        onTooMany();
     const queue = [...starts];
     for (const one of queue) {
         const by = one.name;
-        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, one, places, files));
+        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, files));
         const fresh = new Map(found.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
         for (const file of fresh.values()) {
             seen.add(file.path);
@@ -53,17 +50,13 @@ function* filesMentioned(starts, files, onTooMany) {
     if (search.left < 0)
         onTooMany();
 }
-/** An absolute path means the file there, or one that was moved there. Of other names, it is not known where they are looked for. */
-function filesMeant(name, { only }, places, { find }) {
+/** An absolute path means the file there. Of other names, it is not known where they are looked for. */
+function filesMeant(name, { find }) {
     if (!name.startsWith('/'))
-        return only === undefined ? find(name) : [];
-    if (places.length <= MOST_PLACES && places.some((place) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, place)))
-        return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
+        return find(name);
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    return only === 'moved' ? [] : find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
-/** No real start fills so many folders. */
-const MOST_PLACES = 500;
 /** What a file names; nothing for a large file of data. */
 function textIn(file) {
     const source = file.source();
@@ -102,30 +95,12 @@ const wordsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .r
         if (!isPattern)
             words.add(word);
     }
-    for (const name of patternsIn(plain))
-        likely.add(name);
     const frames = [...plain.matchAll(PUT_TOGETHER)].map(({ 0: whole, 1: ending = '', index }) => ({
         folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
         ending,
     }));
-    const places = [...text.matchAll(FILLS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
-    return { likely, words: [...words], frames, places };
+    return { likely, words: [...words], frames };
 });
-/** The names that a variable is a part of, as patterns: `/s/x-$ARCH.sh`. */
-function patternsIn(text) {
-    const starred = text.replaceAll(VARIABLE, '*');
-    return [...starred.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
-        if (!word.includes('*'))
-            return [];
-        const folder = folderBefore(starred, index);
-        const isAny = /^[*.]*$/.test(stemOf(word));
-        return (SCRIPT.test(word) && !isAny) || (folder !== '' && (SCRIPT.test(word) || !isAny)) ? [folder + word] : [];
-    });
-}
-/** Arguments are left out: what a script is given is known by its words. */
-const VARIABLE = /\$\{(?!\d)[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n]{0,100}\)|`[^`\n]{0,100}`/g;
-/** Commands that copy, move or unpack to a folder. */
-const FILLS = /\b(?:(?:cp|mv|ln|rsync|install)[ \t][^\n;&|]{0,200}?|tar[ \t][^\n;&|]{0,100}?-C)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
 /** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text, index) {
     return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
@@ -185,7 +160,8 @@ function isCode(path) {
 function filesByName(files, name) {
     if (!name.includes('*'))
         return files.get(name) ?? [];
-    return [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
+    // a pattern for all scripts of any name is one of a folder, which is not known here
+    return [...files].flatMap(([own, same]) => (SCRIPT.test(own) && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
 }
 
 
@@ -267,20 +243,51 @@ function furtherOf(kind) {
 
 /***/ }),
 
-/***/ 71731:
+/***/ 43804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ textStarted)
+/* harmony export */   Y: () => (/* binding */ isSettingOf),
+/* harmony export */   y: () => (/* binding */ isPlacedSetting)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14539);
+/* harmony import */ var _data_service_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90548);
+/* harmony import */ var _model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37187);
+/* harmony import */ var _packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2864);
+/* harmony import */ var _named_by_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2268);
 
-/** The known words of all commands of a container, and the values of its variables, as one text. */
-function textStarted({ entrypoint, command, healthcheck, hooks, environment }) {
-    const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
-    const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? ''));
-    return [...words, ...environment.map(({ value }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '')].join(' ');
+
+
+
+
+/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
+const AT_PLACES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
+    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
+    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
+    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
+    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
+]);
+/** Settings of downloaders, shells, and package managers of languages, by their names. */
+const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
+    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+    ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
+]);
+/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
+const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
+/** Configuration of services. */
+const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+/** Whether a program looks for its settings at a path of an image. */
+function isPlacedSetting(path) {
+    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
 }
+/** The same, also for files that commands of the stage name as their settings. */
+function isSettingOf(instructions) {
+    return (path) => isPlacedSetting(path) ||
+        (0,_packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequirements */ .R)(path, instructions) ||
+        (CONFIGURATION.test(path) && (0,_named_by_command_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedByCommand */ ._)(path, instructions));
+}
+const CONFIGURATION = /\.(?:conf|ya?ml)$/;
 
 
 /***/ }),
@@ -624,8 +631,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
-var parse = __webpack_require__(21927);
+// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
+var parse = __webpack_require__(46294);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1981,7 +1988,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93990);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10186);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -2644,7 +2651,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 74047:
+/***/ 3304:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2653,8 +2660,6 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ compose)
 });
 
-// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
-var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
@@ -3075,16 +3080,16 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
+var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
 var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
-// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
-var sbom_generators = __webpack_require__(33505);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -3236,6 +3241,10 @@ function buildOf(service, of, project) {
         target: (0,located/* known */.eO)(target),
         ...(0,open_arguments/* givenArguments */.Cj)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
+        name: of.name,
+        tags: tagsOf(service, variables),
+        contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
+        secretFiles: secretFilesOf(long, project),
         ...names,
         platforms,
         span,
@@ -3266,9 +3275,38 @@ function buildOf(service, of, project) {
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
-        subjects: parsed?.subjects ?? [],
-        notifications: parsed?.notifications,
+        inline: parsed,
     };
+}
+function tagsOf(service, variables) {
+    const image = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(service, 'image', variables)) ?? '';
+    return image === '' ? [] : [(0,plain_name/* plainName */.MH)(image)];
+}
+/** `secrets: [a]`, or `{ source: a, target: b }`, where Dockerfiles name the target. */
+function secretFilesOf(build, project) {
+    const files = new Map();
+    for (const { node } of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(build, 'secrets'))) {
+        const long = (0,nodes/* asMapping */.dw)(node);
+        const source = (0,nodes/* asScalar */.T7)(node)?.value ?? (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'source', project.variables));
+        const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(project.secrets, source ?? '')?.node);
+        const file = (0,compose_values/* textAt */.$6)(declared, 'file', project.variables);
+        const path = file && declared && (0,build_paths/* contextFolder */.mk)(file, project.folderOf(declared));
+        const id = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'target', project.variables)) ?? source;
+        if (path !== undefined && id !== undefined)
+            files.set(id, path);
+    }
+    return files;
+}
+/** A folder, or a service that makes the image: `service:base`. */
+function writtenContext({ name, value }, folder) {
+    const text = (0,located/* known */.eO)(value);
+    if (text === undefined)
+        return [];
+    const service = /^service:(.+)$/s.exec(text)?.[1];
+    if (service !== undefined)
+        return [{ name: (0,plain_name/* plainName */.MH)(name), madeBy: service }];
+    const path = (0,build_paths/* contextFolder */.mk)(value, folder);
+    return path === undefined ? [] : [{ name: (0,plain_name/* plainName */.MH)(name), folder: path }];
 }
 /** Where the build gets files and names from, and where its results go. */
 function exchangesOf(long, baked, variables) {
@@ -3282,14 +3320,7 @@ function exchangesOf(long, baked, variables) {
             ...at(baked, 'cache-to', 'push'),
             ...at(baked, 'output', 'push'),
         ],
-        generators: generatorsOf(long, baked, variables),
     };
-}
-/** Images of `sbom`, and of `attest` of `x-bake`. */
-function generatorsOf(long, baked, variables) {
-    const own = (0,sbom_generators/* generatorIn */.x)('sbom', (0,compose_values/* textAt */.$6)(long, 'sbom', variables));
-    const attested = (0,compose_values/* listSetting */.zs)(baked, 'attest', variables).items.flatMap((item) => (0,sbom_generators/* generatorIn */.x)('attest', item) ?? []);
-    return own === undefined ? attested : [own, ...attested];
 }
 /** The context and the Dockerfile. `folder` is where their paths begin. */
 function filesOf({ node }, { variables, folderOf }) {
@@ -3316,16 +3347,24 @@ function namesGiven(additionalContexts, pull, project) {
 }
 const NOTHING_BUILT = new Set();
 function inlineDockerfile(scalar, reference, { variables, findContext }) {
-    const excerpt = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
-    return (0,dockerfile/* parseDockerfile */.A)(excerpt, scalar.file, { builds: [reference], findContext });
+    const text = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
+    return (0,dockerfile/* parseDockerfile */.A)(text, scalar.file, {
+        builds: [reference],
+        findContext,
+        named: (0,named_contexts/* namedFolders */.Xc)(reference.contexts, findContext),
+    });
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
+// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
+var named_scripts = __webpack_require__(83834);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(41127);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/parse/container-script.js
+var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
@@ -3335,10 +3374,9 @@ var lists = __webpack_require__(93260);
 
 
 
-
 /**
  * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
- * `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
+ * `environment` of its secrets and configs, and build arguments that are names alone.
  * https://docs.docker.com/reference/compose-file/secrets/
  */
 function otherVariables(service, project, build) {
@@ -3356,17 +3394,8 @@ function otherVariables(service, project, build) {
     add(service, 'secrets', secrets);
     add((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'build')?.node), 'secrets', secrets);
     add(service, 'configs', configs);
-    return [...variables, ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'label_file')).flatMap((item) => labelsOf(item, project))];
+    return variables;
 }
-function labelsOf({ node }, project) {
-    const scalar = (0,nodes/* asScalar */.T7)(node);
-    const written = scalar && (0,located/* known */.eO)((0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables));
-    if (scalar === undefined || written === undefined)
-        return [];
-    const path = (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), written);
-    return (path === undefined ? undefined : project.environmentFile(path, false, NOTHING_SET)) ?? [];
-}
-const NOTHING_SET = { own: new Map(), files: new Map() };
 function setElsewhere(argument) {
     const { value, span } = argument;
     if (value === undefined || value.span.file.path === span.file.path)
@@ -3394,7 +3423,10 @@ function variableOf(item, section, project) {
     return { name, value: { value: (0,lists/* knownText */.bG)(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
 }
 
-;// CONCATENATED MODULE: ./build/parse/compose/inline-files.js
+;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
+
+
+
 
 
 
@@ -3404,26 +3436,35 @@ function variableOf(item, section, project) {
 
 
 /**
- * The files that a service gets from configs and secrets of the compose file: from `content`, and from a variable that `environment`
- * names.
+ * The scripts that a service gets as files from configs and secrets of the compose file: from `content`, and from a variable that
+ * `environment` names.
  */
-function inlineFiles(service, project) {
+function inlineScripts(service, project, container) {
+    const configs = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
+    const secrets = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets'));
+    if (configs.length + secrets.length === 0)
+        return [];
+    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
     return [
-        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs')).flatMap((item) => inlineFile(item, 'config', project) ?? []),
-        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets')).flatMap((item) => inlineFile(item, 'secret', project) ?? []),
+        ...configs.flatMap((item) => scriptIn({ item, section: project.configs, folder: '' }, project, forShells) ?? []),
+        ...secrets.flatMap((item) => scriptIn({ item, section: project.secrets, folder: '/run/secrets' }, project, forShells) ?? []),
     ];
 }
-function inlineFile(item, kind, project) {
+function scriptIn({ item, section, folder }, project, forShells) {
     const name = nameGiven(item, project);
     if (name === undefined)
         return undefined;
-    const section = kind === 'config' ? project.configs : project.secrets;
-    const written = contentOf(name, section, project) ?? variableContent(item, section, project);
-    if (written === undefined)
-        return undefined;
     const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
-    const path = target.startsWith('/') ? target : `${kind === 'config' ? '' : '/run/secrets'}/${target}`;
-    return { kind, path, given: (0,entry_span/* entrySpan */.h)(item), ...written };
+    const path = target.startsWith('/') ? target : `${folder}/${target}`;
+    const written = contentOf(name, section, project) ?? variableContent(item, section, project);
+    const commands = written && (0,container_script/* commandsFor */.Au)(path, written.text, forShells.has(path));
+    if (written === undefined || commands === undefined)
+        return undefined;
+    const place = `in the ${folder === '' ? 'config' : 'secret'} ${path}`;
+    return (0,container_script/* withScript */._L)({ file: written.span.file, place, given: (0,entry_span/* entrySpan */.h)(item) }, () => {
+        const text = commands(written.excerpt());
+        return text && (0,shell/* parseScript */.tl)(text, () => undefined);
+    });
 }
 function contentOf(name, section, { variables }) {
     const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, name)?.node), 'content')?.node);
@@ -3441,53 +3482,6 @@ function variableContent(...[item, section, project]) {
     const isVerbatim = (0,source/* spanText */.C)(span) === text;
     const spanAt = (from, to) => isVerbatim ? { ...span, start: span.start + from, end: span.start + to } : span;
     return { text, span, excerpt: () => ({ text, span: spanAt }) };
-}
-
-// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
-var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var shell = __webpack_require__(93990);
-// EXTERNAL MODULE: ./build/parse/container-script.js
-var container_script = __webpack_require__(57267);
-;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
-
-
-
-/** The files of a service with a text of the compose file that are scripts. */
-function inlineScripts(files, container) {
-    if (files.length === 0)
-        return [];
-    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
-    return files.flatMap((file) => scriptIn(file, forShells) ?? []);
-}
-function scriptIn({ kind, path, text, span, given, excerpt }, forShells) {
-    const commands = (0,container_script/* commandsFor */.Au)(path, text, forShells.has(path));
-    if (commands === undefined)
-        return undefined;
-    return (0,container_script/* withScript */._L)({ file: span.file, place: `in the ${kind} ${path}`, given }, () => {
-        const code = commands(excerpt());
-        return code && (0,shell/* parseScript */.tl)(code, () => undefined);
-    });
-}
-
-// EXTERNAL MODULE: ./build/analysis/settings/service-settings.js
-var service_settings = __webpack_require__(73898);
-;// CONCATENATED MODULE: ./build/parse/compose/inline-settings.js
-
-/** The files of a service with a text of the compose file that it reads as the configuration of a known service. */
-function inlineSettings(files, container) {
-    if (files.length === 0)
-        return [];
-    const tables = (0,service_settings/* serviceFilesOf */.og)(container);
-    return files
-        .filter(({ path, text }) => text !== '' && tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
-        .map(({ path, span, given, excerpt }) => ({
-        file: span.file,
-        text: excerpt(),
-        path,
-        mount: given,
-        isReadBefore: false,
-    }));
 }
 
 // EXTERNAL MODULE: ./build/model/project.js
@@ -3547,6 +3541,8 @@ function isOpen(key, { networks, variables }) {
 const CLOSED_DRIVERS = new Set(['default', 'bridge', 'overlay', 'none', 'nat']);
 const CLOSED_MODES = new Set(['nat', 'isolated']);
 
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/analysis/posture/local-volume.js
 var local_volume = __webpack_require__(50606);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
@@ -3813,8 +3809,6 @@ function rangeOf(value) {
 
 
 
-
-
 /** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const name = entry.key.value;
@@ -3823,7 +3817,8 @@ function parseService(entry, service, project) {
     const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
     const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
-    const container = withInlineFiles(own, service, project);
+    const scripts = inlineScripts(service, project, own);
+    const container = scripts.length === 0 ? own : { ...own, scripts };
     const mounted = mountedImages(service, name, project);
     const images = [
         build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
@@ -3834,16 +3829,8 @@ function parseService(entry, service, project) {
         container,
         subjects: subjectsOf(container, images, build),
         build: build?.reference,
-        notifications: build?.notifications,
+        inline: build?.inline,
     };
-}
-function withInlineFiles(container, service, project) {
-    const files = inlineFiles(service, project);
-    if (files.length === 0)
-        return container;
-    const scripts = inlineScripts(files, container);
-    const settingsFiles = inlineSettings(files, container);
-    return { ...container, ...(scripts.length > 0 && { scripts }), settingsFiles };
 }
 /** A single literal: objects assembled from others cost several times as much. */
 function containerOf(entry, service, project, { image, build, profiles, activatedBy }) {
@@ -3872,7 +3859,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         additionalGroups: (0,compose_values/* listSetting */.zs)(service, 'group_add', variables),
         runtime: (0,compose_values/* stringSetting */.UT)(service, 'runtime', variables),
         annotations: (0,compose_values/* uniqueEntriesAt */.Qs)(service, 'annotations', variables),
-        labels: container_labelsOf(service, variables),
+        labels: labelsOf(service, variables),
         pidNamespace: (0,compose_values/* stringSetting */.UT)(service, 'pid', variables),
         ipcNamespace: (0,compose_values/* stringSetting */.UT)(service, 'ipc', variables),
         utsNamespace: (0,compose_values/* stringSetting */.UT)(service, 'uts', variables),
@@ -3943,7 +3930,7 @@ function subjectsOf(container, images, build) {
         subjects.push(activatedBy ? { ...image, activatedBy } : image);
     }
     if (build !== undefined)
-        subjects.push(build.build, ...build.subjects);
+        subjects.push(build.build, ...(build.inline?.subjects ?? []));
     return subjects;
 }
 function partialReason(name, service, model) {
@@ -4058,7 +4045,7 @@ function synchronisedPaths(service, variables) {
         return path === undefined ? [] : [path];
     });
 }
-function container_labelsOf(service, variables) {
+function labelsOf(service, variables) {
     const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
     return [...(0,compose_values/* uniqueEntriesAt */.Qs)(service, 'labels', variables), ...(0,compose_values/* uniqueEntriesAt */.Qs)(deploy, 'labels', variables)];
 }
@@ -4426,9 +4413,10 @@ function loadProject(main, together, context, notify) {
     const variables = together.hasOwnEnvironment
         ? (0,environment_files/* withEnvironmentFiles */.Bu)(caller, together.environmentFiles, context)
         : (0,environment_files/* projectVariables */.tD)([...new Set(environment)], context, caller);
+    const scope = { folder, variables };
     const parts = new Set();
     const load = modelLoader(loading, parts);
-    const root = load([main.path, ...together.others], { folder, variables }, [main.path]);
+    const root = load([main.path, ...together.others], scope, [main.path]);
     const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
     if (root === undefined)
         return { model: undefined, files, environmentFiles: [], parts: [] };
@@ -4744,7 +4732,6 @@ function modelOf({ key, node }, { variables }) {
 
 
 
-
 const compose = {
     ...formats/* composeFormat */.wL,
     comments: composeComments,
@@ -4757,11 +4744,11 @@ function parseCompose(file, context, together = frontend/* NO_COMPANIONS */.c) {
     const { model, files, environmentFiles: valueFiles, parts, overridden } = loaded;
     const subjects = files.map((one) => ({ kind: 'text', file: one }));
     const builds = [];
-    const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
+    const inlineDockerfiles = model === undefined ? [] : addProject(model, subjects, builds);
     const ways = (0,unset_variables/* takeReadings */.Nt)();
     const isForCaller = together.variables !== undefined;
     const unset = loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
-    return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, overridden, ...unset };
+    return { subjects, builds, notifications, inlineDockerfiles, valueFiles, parts, overridden, ...unset };
 }
 function* unsetReadings(ways, unset) {
     for (let set = 0; set < ways && unset !== undefined; set++) {
@@ -4782,11 +4769,10 @@ function compose_noMapping({ key, node }) {
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** Returns the notifications of inline Dockerfiles. */
+/** Returns the inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
-    const built = [];
-    const inlineNotifications = [];
+    const inlineDockerfiles = [];
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
         if (service === undefined) {
@@ -4797,22 +4783,14 @@ function addProject(model, subjects, builds) {
         containers.push(parsed.container);
         subjects.push(...parsed.subjects);
         if (parsed.build !== undefined)
-            built.push({ build: parsed.build, container: parsed.container });
-        if (parsed.notifications !== undefined)
-            inlineNotifications.push(parsed.notifications);
+            builds.push(parsed.build);
+        if (parsed.inline !== undefined)
+            inlineDockerfiles.push(parsed.inline);
     }
-    builds.push(...built.map((one) => withStarts(one, containers)));
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
-    return inlineNotifications;
-}
-/** Other services may start the image that a service builds. */
-function withStarts({ build, container }, all) {
-    const name = container.image?.reference.value.text;
-    const isOfImage = (one) => one.build === undefined && one.image?.reference.value.text === name;
-    const others = name === undefined ? [] : all.filter(isOfImage);
-    return { ...build, starts: [container, ...others].map(started_text/* textStarted */.v).join(' ') };
+    return inlineDockerfiles;
 }
 
 
@@ -6759,7 +6737,7 @@ function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
 const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
-const HOST_FOLDER = /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 /** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
@@ -6786,7 +6764,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
 
 
@@ -6824,7 +6802,272 @@ function isShellScript(path, text) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 31446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nw: () => (/* binding */ copiedScripts),
+/* harmony export */   um: () => (/* binding */ roomForCopies),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43804);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+
+
+
+
+
+
+/** A script that several stages run is read again for each. */
+const ROOM = 3_000_000;
+/** The cost of a file that is not a script, or cannot be read. */
+const PER_REFUSAL = 1000;
+/** The cost of a look for a file in a context. */
+const PER_LOOK = 10;
+/** How many stages a file may pass through. */
+const MAX_STAGES = 50;
+function roomForCopies(onUnreadable = () => { }) {
+    return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
+}
+/** The scripts among the copies. A script is returned once, so `taken` grows. */
+function copiedScripts(placed, taken, room) {
+    const at = (path, isProgram) => {
+        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
+        if (found === undefined)
+            return undefined;
+        taken.add(path);
+        const read = found(isProgram);
+        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
+        if (read === undefined || room.left < 0)
+            return undefined;
+        if (!read.ok) {
+            room.onUnreadable(read.error);
+            return undefined;
+        }
+        room.files.add(read.value);
+        room.run.add(read.value);
+        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
+    };
+    return {
+        at,
+        room,
+        text: (path) => peek(placed, path, room),
+        matching: (pattern) => matchingPaths(placed, pattern, room),
+        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
+        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
+        program(name) {
+            for (const folder of programFolders(placed)) {
+                const found = at(`${folder}/${name}`, true);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        },
+    };
+}
+/** A file that was read takes this part of the time to be searched again. */
+const COST_AGAIN = 4;
+/** The text of a file, whether or not something has run it. */
+function peek(placed, path, room) {
+    const read = find(placed, path, room, 0)?.(false);
+    if (read === undefined || !read.ok || room.left < 0)
+        return undefined;
+    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
+    room.files.add(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
+}
+/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
+function matchingPaths(placed, pattern, room) {
+    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
+    const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
+    const found = placed.copies.flatMap((copy) => {
+        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
+        if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
+            return [];
+        return placesIn(copy, room, 0).filter((path) => {
+            if (!path.startsWith(start))
+                return false;
+            room.left -= glob.length;
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(glob, path);
+        });
+    });
+    return [...new Set(found)].sort();
+}
+/** The paths that files of a copy get, where something may start them or read its settings. */
+function pathsOf(copy, room) {
+    const isLikely = LIKELY.test(copy.destination);
+    const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
+    return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
+}
+/** Remembered: a context returns the same list whenever the same source is copied. */
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((files) => files.filter(isKnownName));
+function isKnownName(path) {
+    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlacedSetting */ .y)(`/${path}`);
+}
+/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
+function placesIn(copy, room, stages, ofThese = (files) => files) {
+    const { from, sources, destination, exclude, dropped } = copy;
+    const origin = from();
+    if (origin === undefined || stages > MAX_STAGES)
+        return [];
+    return sources.flatMap((source) => {
+        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', source.value).slice(1);
+        const files = 'copies' in origin
+            ? placesBelow(origin, `/${value}`, room, stages)
+            : origin.files({ value, span: source.span }, exclude);
+        room.left -= files.length;
+        const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
+        return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
+    });
+}
+/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
+function placesBelow(placed, path, room, stages) {
+    const known = placesKnown(placed.copies);
+    for (const copies of placed.copies.slice(known.count)) {
+        for (const place of placesIn(copies, room, stages + 1))
+            known.places.push(place);
+        known.count += 1;
+    }
+    room.left -= known.places.length / PER_LOOK;
+    return known.places.flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
+}
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, places: [] }));
+/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
+function inLowerCase({ copies }, room) {
+    const known = lowerCaseKnown(copies);
+    for (const copy of copies.slice(known.count)) {
+        for (const path of placesIn(copy, room, 0)) {
+            known.paths.set(path.toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path).toLowerCase(), path);
+        }
+        known.count += 1;
+    }
+    return known;
+}
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({
+    count: 0,
+    paths: new Map(),
+    names: new Map(),
+}));
+/** Where files may be started from, except for the settings of supervisord. */
+const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
+/** Of so few files, each may be the value of a variable that names a script. */
+const FEW = 40;
+/** The path of a file has no steps to resolve. */
+function placesOf(file, depth, destination) {
+    const folder = destination.endsWith('/') ? destination : `${destination}/`;
+    const below = withoutFolders(file, depth);
+    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(file)] : [folder + below];
+}
+/** A path without so many folders at its start; undefined if it has no more names. */
+function withoutFolders(path, count) {
+    let start = 0;
+    for (let dropped = 0; dropped < count; dropped += 1) {
+        start = path.indexOf('/', start) + 1;
+        if (start === 0)
+            return undefined;
+    }
+    return path.slice(start);
+}
+/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
+function programFolders({ copies }) {
+    const known = foldersOf(copies);
+    for (const { destination: path } of copies.slice(known.count)) {
+        for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
+            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgramFolder */ .hr)(folder))
+                known.folders.add(folder);
+        }
+        for (const folder of FOLDERS_BELOW.get(path) ?? [])
+            known.folders.add(folder);
+        known.count += 1;
+    }
+    return known.folders;
+}
+/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
+const FOLDERS_BELOW = new Map([
+    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
+    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
+    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+]);
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+/** The file at a path: of copies that place one there, the last. */
+function find({ copies }, path, room, depth) {
+    if (depth > MAX_STAGES)
+        room.left = -1;
+    const searched = searchedIn(copies);
+    const first = searched.get(path) ?? 0;
+    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
+        room.left -= 1;
+        if (room.left < 0)
+            return undefined;
+        if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, copy.destination))
+            continue;
+        const found = inCopy(copy, path, room, depth);
+        if (found !== undefined)
+            return found;
+    }
+    if (room.left >= 0)
+        searched.set(path, copies.length);
+    return undefined;
+}
+/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => new Map());
+function inCopy(copy, path, room, depth) {
+    const { from, sources, destination } = copy;
+    const below = path.slice(destination.length).replace(/^\//, '');
+    const origin = from();
+    if (origin === undefined)
+        return undefined;
+    for (const source of sources) {
+        room.left -= 1;
+        const found = 'copies' in origin
+            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', one), room, depth + 1))
+            : [inContext(origin, source, below, copy, room)];
+        const file = found.find((one) => one !== undefined);
+        if (file !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
+function candidates(source, below) {
+    if (below === '')
+        return [source];
+    const inside = `${source}/${below}`;
+    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
+}
+function inContext(context, { value, span }, below, { exclude, dropped }, room) {
+    room.left -= PER_LOOK;
+    // the builder reads `../a` as `a`
+    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', value).slice(1);
+    if (/[*?[\\]/.test(source))
+        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
+    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
+    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+}
+/** The files and folders that match a pattern are placed by their names. */
+function byPattern(context, source, { below, dropped }, exclude, room) {
+    const depth = source.value.split('/').length;
+    const paths = context.files(source, exclude);
+    room.left -= paths.length;
+    const path = paths.find((one) => {
+        const names = one.split('/');
+        if (dropped !== undefined)
+            return names.slice(dropped).join('/') === below;
+        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
+    });
+    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+}
+
+
+/***/ }),
+
+/***/ 68145:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7891,1266 +8134,14 @@ function mounted({ flags }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/data/package-settings.js
-var package_settings = __webpack_require__(14539);
-// EXTERNAL MODULE: ./build/data/service-files.js
-var service_files = __webpack_require__(90548);
-// EXTERNAL MODULE: ./build/model/any-pattern.js
-var any_pattern = __webpack_require__(37187);
-// EXTERNAL MODULE: ./build/analysis/packages/requirement-files.js
-var requirement_files = __webpack_require__(2864);
-// EXTERNAL MODULE: ./build/analysis/settings/named-by-command.js
-var named_by_command = __webpack_require__(2268);
-;// CONCATENATED MODULE: ./build/analysis/settings/placed-settings.js
-
-
-
-
-
-/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
-const AT_PLACES = (0,any_pattern/* anyPattern */.t)([
-    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
-    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
-    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
-    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
-]);
-/** Settings of downloaders, shells, and package managers of languages, by their names. */
-const BY_NAME = (0,any_pattern/* anyPattern */.t)([
-    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
-    ...package_settings/* PACKAGE_SETTINGS */.R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
-]);
-/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
-const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
-/** Configuration of services. */
-const OF_SERVICES = (0,any_pattern/* anyPattern */.t)(service_files/* SERVICE_FILES */.m.flatMap(({ path, inImages }) => path ?? inImages ?? []));
-/** Whether a program looks for its settings at a path of an image. */
-function isPlacedSetting(path) {
-    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
-}
-/** The same, also for files that commands of the stage name as their settings. */
-function isSettingOf(instructions) {
-    return (path) => isPlacedSetting(path) ||
-        (0,requirement_files/* isRequirements */.R)(path, instructions) ||
-        (CONFIGURATION.test(path) && (0,named_by_command/* isNamedByCommand */._)(path, instructions));
-}
-const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;
-
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
-var anchored_glob = __webpack_require__(32103);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/copied-scripts.js
-
-
-
-
-
-
-/** A script that several stages run is read again for each. */
-const ROOM = 3_000_000;
-/** The cost of a file that is not a script, or cannot be read. */
-const PER_REFUSAL = 1000;
-/** The cost of a look for a file in a context. */
-const PER_LOOK = 10;
-/** How many stages a file may pass through. */
-const copied_scripts_MAX_STAGES = 50;
-function roomForCopies(onUnreadable = () => { }) {
-    return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
-}
-/** The scripts among the copies. A script is returned once, so `taken` grows. */
-function copiedScripts(placed, taken, room) {
-    const at = (path, isProgram) => {
-        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
-        if (found === undefined)
-            return undefined;
-        taken.add(path);
-        const read = found(isProgram);
-        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
-        if (read === undefined || room.left < 0)
-            return undefined;
-        if (!read.ok) {
-            room.onUnreadable(read.error);
-            return undefined;
-        }
-        room.files.add(read.value);
-        room.run.set(read.value.path, read.value);
-        return (0,source/* wholeFile */.A)(read.value);
-    };
-    return {
-        at,
-        room,
-        text: (path) => peek(placed, path, room),
-        matching: (pattern) => matchingPaths(placed, pattern, room),
-        inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
-        named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
-        program(name) {
-            for (const folder of programFolders(placed)) {
-                const found = at(`${folder}/${name}`, true);
-                if (found !== undefined)
-                    return found;
-            }
-            return undefined;
-        },
-    };
-}
-/** A file that was read takes this part of the time to be searched again. */
-const COST_AGAIN = 4;
-/** The text of a file, whether or not something has run it. */
-function peek(placed, path, room) {
-    const read = find(placed, path, room, 0)?.(false);
-    if (read === undefined || !read.ok || room.left < 0)
-        return undefined;
-    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
-    room.files.add(read.value);
-    return (0,source/* wholeFile */.A)(read.value);
-}
-/** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
-function matchingPaths(placed, pattern, room) {
-    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
-    const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
-    const found = placed.copies.flatMap((copy) => {
-        const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
-        if (!start.startsWith(folder) && !folder.startsWith(start.slice(0, start.lastIndexOf('/'))))
-            return [];
-        return placesIn(copy, room, 0).filter((path) => {
-            if (!path.startsWith(start))
-                return false;
-            room.left -= glob.length;
-            return room.left >= 0 && (0,anchored_glob/* matchesGlob */.k)(glob, path);
-        });
-    });
-    return [...new Set(found)].sort();
-}
-/** The paths that files of a copy get, where something may start them or read its settings. */
-function pathsOf(copy, room) {
-    const isLikely = LIKELY.test(copy.destination);
-    const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
-    return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
-}
-/** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong = (0,remember/* remember */.k)((files) => files.filter(isKnownName));
-function isKnownName(path) {
-    return path.includes('supervis') || isPlacedSetting(`/${path}`);
-}
-/** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
-function placesIn(copy, room, stages, ofThese = (files) => files) {
-    const { from, sources, destination, exclude, dropped } = copy;
-    const origin = from();
-    if (origin === undefined || stages > copied_scripts_MAX_STAGES)
-        return [];
-    return sources.flatMap((source) => {
-        const value = (0,shell_paths/* resolvePath */.o1)('/', source.value).slice(1);
-        const files = 'copies' in origin
-            ? placesBelow(origin, `/${value}`, room, stages)
-            : origin.files({ value, span: source.span }, exclude);
-        room.left -= files.length;
-        const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
-        return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
-    });
-}
-/** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
-function placesBelow(placed, path, room, stages) {
-    const known = placesKnown(placed.copies);
-    for (const copies of placed.copies.slice(known.count)) {
-        for (const place of placesIn(copies, room, stages + 1))
-            known.places.add(place);
-        known.count += 1;
-    }
-    room.left -= known.places.size / PER_LOOK;
-    return [...known.places].flatMap((place) => ((0,shell_paths/* isWithin */.UO)(place, path) ? [place.slice(1)] : []));
-}
-/** Each once: stages that copy one another's files many times would multiply them. */
-const placesKnown = (0,remember/* remember */.k)((_copies) => ({ count: 0, places: new Set() }));
-/** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
-function inLowerCase({ copies }, room) {
-    const known = lowerCaseKnown(copies);
-    for (const copy of copies.slice(known.count)) {
-        for (const path of placesIn(copy, room, 0)) {
-            known.paths.set(path.toLowerCase(), path);
-            (0,group_by/* addToGroup */.Mr)(known.names, (0,shell_paths/* baseName */.Fl)(path).toLowerCase(), path);
-        }
-        known.count += 1;
-    }
-    return known;
-}
-const lowerCaseKnown = (0,remember/* remember */.k)((_copies) => ({
-    count: 0,
-    paths: new Map(),
-    names: new Map(),
-}));
-/** Where files may be started from, except for the settings of supervisord. */
-const LIKELY = /^\/(?:$|etc|root|home|var|lib|usr\/lib|docker-|entrypoint|custom-|init)|supervis/;
-/** Of so few files, each may be the value of a variable that names a script. */
-const FEW = 40;
-/** The path of a file has no steps to resolve. */
-function placesOf(file, depth, destination) {
-    const folder = destination.endsWith('/') ? destination : `${destination}/`;
-    const below = withoutFolders(file, depth);
-    return below === undefined ? [destination, folder + (0,shell_paths/* baseName */.Fl)(file)] : [folder + below];
-}
-/** A path without so many folders at its start; undefined if it has no more names. */
-function withoutFolders(path, count) {
-    let start = 0;
-    for (let dropped = 0; dropped < count; dropped += 1) {
-        start = path.indexOf('/', start) + 1;
-        if (start === 0)
-            return undefined;
-    }
-    return path.slice(start);
-}
-/** The folders of programs that something is copied into. Copies are only ever added, and each command asks. */
-function programFolders({ copies }) {
-    const known = foldersOf(copies);
-    for (const { destination: path } of copies.slice(known.count)) {
-        for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
-            if ((0,shell_paths/* isProgramFolder */.hr)(folder))
-                known.folders.add(folder);
-        }
-        for (const folder of FOLDERS_BELOW.get(path) ?? [])
-            known.folders.add(folder);
-        known.count += 1;
-    }
-    return known.folders;
-}
-/** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
-const FOLDERS_BELOW = new Map([
-    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
-    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
-    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
-]);
-const foldersOf = (0,remember/* remember */.k)((_copies) => ({ count: 0, folders: new Set() }));
-/** The file at a path: of copies that place one there, the last. */
-function find({ copies }, path, room, depth) {
-    if (depth > copied_scripts_MAX_STAGES)
-        room.left = -1;
-    const searched = searchedIn(copies);
-    const first = searched.get(path) ?? 0;
-    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
-        room.left -= 1;
-        if (room.left < 0)
-            return undefined;
-        if (!(0,shell_paths/* isWithin */.UO)(path, copy.destination))
-            continue;
-        const found = inCopy(copy, path, room, depth);
-        if (found !== undefined)
-            return found;
-    }
-    if (room.left >= 0)
-        searched.set(path, copies.length);
-    return undefined;
-}
-/** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,remember/* remember */.k)((_copies) => new Map());
-function inCopy(copy, path, room, depth) {
-    const { from, sources, destination } = copy;
-    const below = path.slice(destination.length).replace(/^\//, '');
-    const origin = from();
-    if (origin === undefined)
-        return undefined;
-    for (const source of sources) {
-        room.left -= 1;
-        const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,shell_paths/* resolvePath */.o1)('/', one), room, depth + 1))
-            : [inContext(origin, source, below, copy, room)];
-        const file = found.find((one) => one !== undefined);
-        if (file !== undefined)
-            return file;
-    }
-    return undefined;
-}
-/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
-function candidates(source, below) {
-    if (below === '')
-        return [source];
-    const inside = `${source}/${below}`;
-    return (0,shell_paths/* baseName */.Fl)(source) === below ? [source, inside] : [inside];
-}
-function inContext(context, { value, span }, below, { exclude, dropped }, room) {
-    room.left -= PER_LOOK;
-    // the builder reads `../a` as `a`
-    const source = (0,shell_paths/* resolvePath */.o1)('/', value).slice(1);
-    if (/[*?[\\]/.test(source))
-        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
-    const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
-    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
-}
-/** The files and folders that match a pattern are placed by their names. */
-function byPattern(context, source, { below, dropped }, exclude, room) {
-    const depth = source.value.split('/').length;
-    const paths = context.files(source, exclude);
-    room.left -= paths.length;
-    const path = paths.find((one) => {
-        const names = one.split('/');
-        if (dropped !== undefined)
-            return names.slice(dropped).join('/') === below;
-        return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
-    });
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
-}
-
+// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
+var copied_scripts = __webpack_require__(31446);
 // EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
 var kinds = __webpack_require__(30613);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/json/located-json.js
-var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
-var templated_script = __webpack_require__(60245);
-;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
-
-/** The first of several files that is known. */
-function firstFile(paths, { read }) {
-    for (const path of paths) {
-        const source = read(path);
-        if (source !== undefined)
-            return { path, source };
-    }
-    return undefined;
-}
-/** The folder of an absolute path. */
-function folderOf(path) {
-    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
-}
-/** A text as a file of its own, for readers of whole files. */
-function asFile({ text }) {
-    return { path: '', text };
-}
-/** A part of such a file with its places in the text that it was made from. */
-function placedIn(outer, { text, span }) {
-    const place = ({ start, end }) => outer.span(start, end);
-    return { text, span: (from, to) => place(span(from, to)) };
-}
-/** The value of a scalar in such a file. */
-function valueIn(outer, scalar) {
-    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
-
-
-
-
-/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
-function composerRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = composer_scripts_folderOf(words, request.folder);
-    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
-    const scripts = source && scriptsIn(source);
-    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
-        return [];
-    const found = new Set();
-    for (const event of eventsOf(words))
-        addScripts(event, scripts, found);
-    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
-}
-function composer_scripts_folderOf(words, folder) {
-    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
-    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
-    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
-    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
-}
-function scriptsIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
-}
-const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
-const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
-const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
-const PACKAGES = [
-    'pre-operations-exec',
-    'pre-package-install',
-    'post-package-install',
-    'pre-package-update',
-    'post-package-update',
-];
-/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
-function eventsOf(words) {
-    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
-    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
-        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
-    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
-        return ['pre-command-run', ...AUTOLOAD];
-    return /^run(?:-script)?$/.test(command) ? [script] : [command];
-}
-/** A script may be a list, and name others: `@test`. */
-function addScripts(event, scripts, found) {
-    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
-    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
-        if (found.has(script))
-            continue;
-        found.add(script);
-        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
-        if (name !== undefined)
-            addScripts(name, scripts, found);
-    }
-}
-
-// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
-var rule_files = __webpack_require__(21160);
-// EXTERNAL MODULE: ./build/syntax/lists/runs.js
-var lists_runs = __webpack_require__(91932);
-// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
-var unread_shell = __webpack_require__(5807);
-// EXTERNAL MODULE: ./build/parse/justfile/items.js
-var justfile_items = __webpack_require__(70397);
-// EXTERNAL MODULE: ./build/parse/justfile/lines.js
-var justfile_lines = __webpack_require__(43926);
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var justfile_values = __webpack_require__(32267);
-;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
-
-
-
-
-
-/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
-function commandsForRecipes(file, names) {
-    const items = (0,justfile_items/* itemsOf */.S)(file.text);
-    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
-    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
-    const seen = new Set();
-    const found = [];
-    const add = (recipe) => {
-        if (recipe === undefined || seen.has(recipe))
-            return;
-        seen.add(recipe);
-        const [, ...needed] = wordsOf(recipe, file);
-        for (const name of needed)
-            add(byName.get(name));
-        found.push(recipe);
-    };
-    if (names.length === 0)
-        add(items.recipes[0]);
-    for (const name of names)
-        add(byName.get(name));
-    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
-}
-/** The name of a recipe, and the names after its colon. */
-function wordsOf({ header }, { text }) {
-    const [before = '', ...after] = text
-        .slice(header.start, header.end)
-        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
-        .split(/:(?!=)/);
-    return [
-        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
-        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
-    ];
-}
-function commandsOf(recipe, { file, items, values }) {
-    const { lines, interpreter, parameters } = recipe;
-    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
-        return [];
-    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
-        const { runs } = values.replace(range, parameters);
-        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
-        return at === 0 ? runs : [end, ...runs];
-    }));
-    if (interpreter !== undefined)
-        return [textOf(lines)];
-    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
-
-
-
-
-/** The recipes of a justfile that just runs for a command, and those that they depend on. */
-function justRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
-    const names = named === undefined ? DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return commandsForRecipes(asFile(source), wanted).map((text) => ({
-        name: text.text,
-        folder,
-        text: placedIn(source, text),
-    }));
-}
-const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
-const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
-/** Options whose value is the next word. */
-const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
-
-// EXTERNAL MODULE: ./build/parse/makefile/combined.js
-var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/parse/makefile/commands.js
-var commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var makefile_expand = __webpack_require__(13210);
-// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
-var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/lines.js
-var lines = __webpack_require__(52582);
-// EXTERNAL MODULE: ./build/parse/makefile/marks.js
-var marks = __webpack_require__(86859);
-// EXTERNAL MODULE: ./build/parse/makefile/parts.js
-var makefile_parts = __webpack_require__(13795);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var variables = __webpack_require__(30160);
-;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
-
-
-
-
-
-
-
-
-
-
-
-/** In characters, of one run of make. */
-const ALLOWANCE = 1_000_000;
-/**
- * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
- * always reads, and the recipes, those of prerequisites first.
- */
-function commandsForTargets(source, targets, given) {
-    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
-    const allowance = { left: ALLOWANCE };
-    const names = new Set(given.map(({ name }) => name));
-    const reading = {
-        source,
-        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
-        allowance,
-        used: new Set(),
-    };
-    const values = givenRuns(given, source);
-    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
-    const asked = targets.length > 0 ? targets : defaultTargets(rules);
-    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
-    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
-    if (allowance.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
-    return commands.filter(({ text }) => text.trim() !== '');
-}
-function givenRuns(given, source) {
-    const place = () => source.span(0, 0);
-    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
-    for (const { name, value } of given)
-        runs.set(name, [{ text: value, span: place }]);
-    return runs;
-}
-function ruleOf(rule, reading, given) {
-    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
-        .text.split(/[\s\\|]+/)
-        .filter((word) => word !== '');
-    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
-}
-const PLAIN = { choice: 0, isEvaluated: false };
-function defaultTargets(rules) {
-    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
-    return goal === undefined ? [] : [goal];
-}
-/** The rules of targets, and of what they need, which comes first. */
-function wantedRules(targets, rules, allowance) {
-    const seen = new Set();
-    const wanted = [];
-    const byName = new Map();
-    for (const rule of rules)
-        for (const name of rule.names)
-            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
-    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
-    // in a chain, make uses a pattern once
-    const add = (target, used) => {
-        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
-        if (seen.has(target) || allowance.left < 0)
-            return;
-        seen.add(target);
-        const exact = byName.get(target) ?? [];
-        const isOwn = exact.some(({ lines }) => lines.length > 0);
-        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
-        const chain = [...used, ...implicit];
-        const found = [...exact, ...implicit];
-        for (const need of found.flatMap((rule) => needsOf(rule, target)))
-            add(need, chain);
-        for (const rule of found)
-            wanted.push({ target, rule });
-    };
-    for (const target of targets)
-        add(target, []);
-    return wanted;
-}
-/** In characters. */
-const COST_OF_TARGET = 50;
-/** The first pattern whose files exist counts, but these are not known. */
-function patternsFor(target, patterns) {
-    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
-}
-function stemOf(target, pattern) {
-    const [before = '', after, ...others] = pattern.split('%');
-    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
-        return undefined;
-    return target.startsWith(before) && target.endsWith(after)
-        ? target.slice(before.length, target.length - after.length)
-        : undefined;
-}
-function needsOf({ names, prerequisites }, target) {
-    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
-    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
-}
-/** Each line is run by a shell of its own, unless the file says otherwise. */
-function recipeOf({ target, rule }, { isOneShell }, reading, given) {
-    if (rule.lines.length === 0)
-        return [];
-    const values = new Map(given);
-    const needs = needsOf(rule, target);
-    const place = () => reading.source.span(rule.target.start, rule.target.end);
-    for (const [name, text] of [
-        ['@', target],
-        ['<', needs[0] ?? ''],
-        ['^', needs.join(' ')],
-        ['*', stemIn(rule, target)],
-    ])
-        values.set(name, [{ text, span: place }]);
-    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
-    if (!isOneShell)
-        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
-    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
-    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
-    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
-}
-function stemIn({ names }, target) {
-    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
-}
-/** The commands in lines that are not part of a recipe. */
-function alwaysRun(source, parts, reading, given) {
-    if (!/\$[({]shell[ \t]|!=/.test(source.text))
-        return [];
-    const statements = parts.statements.filter(({ body }) => body === undefined);
-    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,makefile_expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
-
-
-
-
-
-
-/** The recipes of a Makefile that make runs for its targets, and for what these need. */
-function makeRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
-    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
-    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
-    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
-    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const { targets, variables } = goalsOf(words);
-    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
-    const recipes = commandsForTargets(whole, targets, variables);
-    return [
-        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
-        ...unknownTargets(request, whole).map((unread) => ({
-            name: `${path} ${unread.rest}`,
-            folder,
-            text: whole,
-            unread,
-        })),
-    ];
-}
-/** Targets that variables decide, if the file mentions commands that may be a danger. */
-function unknownTargets({ words }, { text }) {
-    const unknown = words.filter(({ pieces, raw }, at) => {
-        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
-        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
-    });
-    if (unknown.length === 0)
-        return [];
-    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
-    if (lines.length === 0)
-        return [];
-    const value = 'a variable determines which target of the Makefile is made';
-    return unknown.map(({ span, raw }) => {
-        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
-    });
-}
-/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
-const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
-/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
-const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
-/** Words of commands that fetch, decode or give rights. */
-const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
-const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
-const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
-function includedFiles(path, { read, matching }) {
-    const paths = /[*?[]/.test(path) ? matching(path) : [path];
-    return paths.flatMap((one) => read(one) ?? []);
-}
-function goalsOf(words) {
-    const targets = [];
-    const variables = [];
-    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
-        const [, name, value] = VARIABLE.exec(word) ?? [];
-        if (make_recipes_VALUE.test(word))
-            at += 1;
-        else if (name !== undefined)
-            variables.push({ name, value: value ?? '' });
-        else if (!word.startsWith('-'))
-            targets.push(word);
-    }
-    return { targets, variables };
-}
-const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
-/** Options whose value is the next word, unless it is attached. */
-const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
-
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(16359);
-;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
-
-
-
-
-
-/**
- * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
- * They differ in details; a script that one of them runs for such a command counts for all.
- */
-function packageRecipes(given) {
-    const request = unwrapped(given);
-    const asked = askedOf(request);
-    if (asked === undefined)
-        return [];
-    const { folder, scripts, workspaces } = asked;
-    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
-    if (workspaces === undefined)
-        return own;
-    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
-    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
-}
-/** Whether one of the selected names is that of a workspace or of its folder. */
-function isSelected(folder, { selected, root }, { read }) {
-    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
-        return true;
-    const source = read(`${folder}/package.json`);
-    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
-    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
-}
-function askedOf({ program, words, folder }) {
-    const { names, options, given, selected } = commandIn(textsOf(program, words));
-    const at = options.get('folder');
-    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
-    if (RUNS_MANY.test(program))
-        return { folder: own, scripts: names.flatMap(withHooks) };
-    if (ORCHESTRATORS.has(program))
-        return orchestrated({ root: own, selected }, names);
-    if (ONLY_WRAPS.test(program))
-        return undefined;
-    const inside = inWorkspaces(program, names, given);
-    const [command = 'install', ...rest] = inside?.names ?? names;
-    if (program === 'npm' && names.length === 0)
-        return undefined;
-    if (INSTALLS.test(command)) {
-        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
-    }
-    const scripts = scriptsOf(program, command, rest);
-    if (scripts === undefined)
-        return undefined;
-    const all = [...selected, ...(inside?.selected ?? [])];
-    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
-    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
-}
-/** For pnpm, `-w` is the root of the workspace, and has no value. */
-function textsOf(program, words) {
-    const texts = words.map(({ pieces }) => pieces);
-    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
-}
-function scriptsOf(program, command, [first = '']) {
-    if (RUN.test(command))
-        return withHooks(first);
-    if (PACKS.test(command))
-        return ON_PACK;
-    const script = command === 't' || command === 'tst' ? 'test' : command;
-    // npm has commands of its own for all other names
-    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
-}
-/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
-function unwrapped(request) {
-    const { words } = request;
-    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
-    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
-    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
-}
-const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
-/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
-const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
-function orchestrated(workspaces, names) {
-    // `nx run app:build`
-    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
-    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
-}
-/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
-function inWorkspaces(program, names, given) {
-    const [first, second = '', ...rest] = names;
-    if (first === 'workspace')
-        return { names: rest, selected: [second] };
-    if (first === 'workspaces')
-        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
-    if (program !== 'pnpm')
-        return undefined;
-    if (first === 'recursive' || first === 'multi' || first === 'm')
-        return { names: [second, ...rest], selected: [] };
-    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
-}
-const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
-const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
-const RUN = /^(?:run|run-script|rum|urn)$/;
-const PACKS = /^(?:pack|publish)$/;
-const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
-const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
-const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
-function withHooks(script) {
-    return [`pre${script}`, script, `post${script}`];
-}
-/** The words up to `--`, without options and their values. */
-function commandIn(words) {
-    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
-    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
-        const [, name = word, value] = ATTACHED.exec(word) ?? [];
-        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
-        if (take !== undefined)
-            take(value ?? words[++at] ?? '', found);
-        else if (word.startsWith('-'))
-            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
-        else
-            found.names.push(word);
-    }
-    return found;
-}
-const ATTACHED = /^(-[^=]*)=(.+)$/s;
-/** Options of these programs whose value is usually the next word, unless it is attached. */
-const TAKES = [
-    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
-    // workspaces, by their name, their folder or a pattern
-    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
-    // `nx run-many --target build`
-    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
-    {
-        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
-        take: () => { },
-    },
-];
-const SHORT = new Map([['-g', 'global']]);
-function package_scripts_scriptsIn(folder, names, { read }) {
-    const source = read(`${folder === '/' ? '' : folder}/package.json`);
-    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
-    if (source === undefined || scripts === undefined)
-        return [];
-    return names.flatMap((name) => {
-        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
-        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
-    });
-}
-function packageIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
-}
-/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
-function workspacesOf(folder, request) {
-    const root = folder === '/' ? '' : folder;
-    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
-    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
-    return [...new Set(patterns)]
-        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
-        .filter((path) => !path.includes('/node_modules/'))
-        .map((path) => path.slice(0, path.lastIndexOf('/')));
-}
-/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
-function patternsIn(source, path) {
-    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
-    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
-    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
-    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
-}
-function rootOfYaml(source) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-}
-
-// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
-var tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var values = __webpack_require__(98818);
-;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
-
-
-
-
-
-
-
-
-/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
-function taskRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
-    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    if ('reason' in parsed)
-        return [];
-    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-    const { templatesOf } = (0,values/* valuesIn */.a)(root);
-    const folder = folderOf(path);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
-        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
-        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
-    });
-}
-const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
-    `${name}.yml`,
-    `${name}.yaml`,
-    `${name}.dist.yml`,
-    `${name}.dist.yaml`,
-]);
-const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
-/** Options whose value is the next word. */
-const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
-
-;// CONCATENATED MODULE: ./build/parse/recipes/index.js
-
-
-
-
-
-const READERS = new Map([
-    ...[
-        'npm',
-        'pnpm',
-        'yarn',
-        'yarnpkg',
-        'bun',
-        'run-s',
-        'run-p',
-        'npm-run-all',
-        'turbo',
-        'lerna',
-        'nx',
-        'npx',
-        'pnpx',
-        'bunx',
-    ].map((name) => [name, packageRecipes]),
-    ['composer', composerRecipes],
-    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
-    ['just', justRecipes],
-    ['task', taskRecipes],
-    ['go-task', taskRecipes],
-]);
-/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
-function recipesFor(taken) {
-    return (program) => {
-        const reader = READERS.get(program);
-        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
-    };
-}
-function isFirst(program, { name, folder, text }, taken) {
-    if (text.text.trim() === '')
-        return false;
-    const key = `${program} ${folder} ${name}`;
-    const isNew = !taken.has(key);
-    taken.add(key);
-    return isNew;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
-
-
-/** Relative paths must not accumulate without limit. */
-const workdir_MAX_LENGTH = 4096;
-/** No image has a working directory as deep as this many steps upwards. */
-const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
-/** The folder after a WORKDIR: a relative path starts at the previous folder. */
-function absolutePath({ value: path }, before, windows) {
-    if (path === located/* DYNAMIC */.u5)
-        return located/* DYNAMIC */.u5;
-    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
-        return windows === 'yes' ? path.replaceAll('\\', '/') : located/* DYNAMIC */.u5;
-    if (path.startsWith('/'))
-        return withoutSlash(external_node_path_.posix.normalize(path));
-    if (before === located/* DYNAMIC */.u5)
-        return fromRoot(path);
-    const joined = withoutSlash(external_node_path_.posix.join(before, path));
-    return joined.length > workdir_MAX_LENGTH ? located/* DYNAMIC */.u5 : joined;
-}
-function fromRoot(path) {
-    return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
-}
-/** A folder has one name, with or without a slash at the end. */
-function withoutSlash(path) {
-    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-}
-/** The folder of relative paths. Most images start in `/`. */
-function folderIn(workdir) {
-    return workdir === located/* DYNAMIC */.u5 ? '/' : workdir.replace(DRIVE, '') || '/';
-}
-/** A path of Windows with slashes, from the root of its drive. */
-function withoutDrive(path, windows) {
-    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
-}
-const DRIVE = /^[A-Za-z]:(?=\/|$)/;
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
-
-
-
-
-
-
-/** In characters: a script that several stages run is read again for each. */
-const stage_files_ROOM = 1_000_000;
-/** No real Dockerfile shares caches between more instructions. */
-const MOST_SHARED = 20_000;
-/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
-const PER_FILE = 20;
-function noSteps(copied) {
-    return { stages: [], over: 0, room: { left: stage_files_ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
-}
-/** @param perhaps the numbers of the stages of which one is the base, if a variable decides. */
-function filesOfStage(all, parent, perhaps = []) {
-    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-    const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
-    const stage = { all, index: all.stages.length, parent, files, ...own };
-    if (parent !== undefined) {
-        stage.steps.push(() => {
-            takeOver(parent, stage, ['/'], '/');
-            inherit(parent, stage);
-        });
-    }
-    for (const index of perhaps) {
-        stage.steps.push(() => {
-            const from = all.stages[index];
-            if (from === undefined || index >= stage.index)
-                return;
-            takeOver(from, stage, ['/'], '/');
-            inherit(from, stage);
-        });
-    }
-    all.stages.push(stage);
-    return stage;
-}
-function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
-    copied.left -= copies.length + run.size;
-    if (copied.left < 0)
-        return;
-    for (const copy of copies)
-        placed.copies.push(copy);
-    for (const path of run)
-        own.add(path);
-}
-/** Adds a here-document of COPY. */
-function addFile({ files, steps }, path, text) {
-    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
-}
-/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
-function copyFiles(from, to, copy) {
-    to.steps.push(() => {
-        const stage = to.all.stages[from()];
-        if (stage === undefined || stage === to)
-            return;
-        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage, to, sources, copy.destination);
-        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
-    });
-}
-/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
-function placedInEarlier(index, { all, index: own }) {
-    return index < own ? all.stages[index]?.placed : undefined;
-}
-/** A copy from the build context replaces what was written before. */
-function placeFiles(stage, copies) {
-    stage.steps.push(() => {
-        const { sources, destination } = copies;
-        const { texts } = stage.files;
-        for (const { value } of sources) {
-            texts.delete(destination);
-            texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
-        }
-        place(stage, copies);
-    });
-}
-function place({ placed }, copies) {
-    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
-}
-/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
-function mountTexts(stage, mounts) {
-    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
-    const targets = ofStages.map(({ destination }) => destination);
-    if (targets.length === 0 || stage.mounted !== undefined)
-        return;
-    stage.mounted = { targets, hidden: takeAway(stage, targets) };
-    for (const { stage: from, sources, destination } of ofStages) {
-        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage.all.stages[from], stage, paths, destination);
-    }
-}
-/** Mounts last for one RUN. */
-function unmount(stage) {
-    if (stage.mounted === undefined)
-        return;
-    const { targets, hidden } = stage.mounted;
-    stage.mounted = undefined;
-    takeAway(stage, targets);
-    for (const [path, texts] of hidden)
-        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
-}
-function takeAway({ files: { texts }, all }, folders) {
-    all.room.left -= texts.size * folders.length;
-    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
-    for (const [path] of taken)
-        texts.delete(path);
-    return new Map(taken);
-}
-function takeOver(from, to, sources, destination) {
-    for (const [path, texts] of from.files.texts) {
-        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-        if (to.all.room.left < 0)
-            return;
-        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
-        if (source === undefined)
-            continue;
-        const isFile = path === source;
-        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // only the image knows whether the destination is a folder
-        if (isFile && !destination.endsWith('/'))
-            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
-    }
-}
-/** The files at the beginning of the current RUN, computed when they are asked for. */
-function filesHere(stage, workdir, mounted) {
-    const before = stage.steps.length;
-    stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
-    return () => {
-        // files of earlier stages may be mounted
-        if (mounted.length > 0) {
-            takeSteps(stage, before);
-            mountTexts(stage, mounted);
-        }
-        const files = filesAfter(stage, before, workdir);
-        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
-    };
-}
-function withCopied(files, { placed, all }, { mounted, run }) {
-    if (mounted.length > 0)
-        all.copied.left -= placed.copies.length;
-    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
-    const recipes = recipesFor(run);
-    const windows = { commands: [], scripts: [] };
-    return {
-        ...files,
-        recipes,
-        windows,
-        ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }),
-    };
-}
-/** The files when a container starts. The container may change its copies. */
-function filesAtEnd(stage, workdir) {
-    return () => {
-        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
-        stage.all.room.left -= texts.size * PER_FILE;
-        const isOver = stage.all.room.left < 0;
-        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
-        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
-    };
-}
-/** Everything that is copied into a stage and its parents, after all scripts of RUN were read. */
-function placedAtEnd(stage) {
-    takeSteps(stage, stage.steps.length);
-    return stage.placed;
-}
-/**
- * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
- * also those that a mount of the build context places for a command.
- */
-function filesPlaced(stage, isWanted, which = 'copied') {
-    takeSteps(stage, stage.steps.length);
-    const { files, placed, parent, run, all } = stage;
-    const written = [...files.texts].flatMap(([path, texts]) => {
-        if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0])
-            return [];
-        return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
-    });
-    const mounts = which === 'also mounted' ? stage.mounts : [];
-    const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
-    const mounted = mounts.flatMap((mount) => pathsOf(mount, all.copied));
-    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
-    const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
-    const copied = [...paths].filter((path) => !files.texts.has(path));
-    const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
-    const known = textsPlaced(stage);
-    return found.map(({ path, text }) => ({
-        path,
-        text: () => {
-            if (!known.has(path))
-                known.set(path, text());
-            return known.get(path);
-        },
-    }));
-}
-/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
-const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
-/** Asked once all steps are taken, for several kinds of files. */
-const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => pathsOf(copy, all.copied)));
-function firstOrJoined(excerpts) {
-    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
-}
-function filesAfter(stage, end, workdir) {
-    if (end > 0)
-        takeSteps(stage, end);
-    return { ...stage.files, folder: folderIn(workdir) };
-}
-/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
-function takeSteps(stage, end) {
-    const { all } = stage;
-    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
-        all.over += 1;
-        take(earlier, earlier.steps.length);
-        earlier = all.stages[all.over];
-    }
-    take(stage, end);
-}
-function take(stage, end) {
-    while (stage.taken < end) {
-        const step = stage.steps[stage.taken];
-        stage.taken += 1;
-        step?.();
-    }
-}
-
+// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 9 modules
+var stage_files = __webpack_require__(58472);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/engine-files.js
 
 
@@ -9163,7 +8154,7 @@ function engineFilesOf(stages, file, text) {
     if (!(0,written_settings/* mayNameSettings */.We)(text))
         return [];
     return stages
-        .flatMap((stage) => filesPlaced(stage, (path) => (0,kinds/* kindOf */.I)(path) !== undefined))
+        .flatMap((stage) => (0,stage_files/* filesPlaced */.Hf)(stage, (path) => (0,kinds/* kindOf */.I)(path) !== undefined))
         .flatMap(({ path, text: read }) => {
         const excerpt = read();
         if (excerpt === undefined)
@@ -9175,6 +8166,8 @@ function engineFilesOf(stages, file, text) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -9245,6 +8238,8 @@ function reach(from, built, kinds) {
     return reached;
 }
 
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/references.js
 
 
@@ -9309,8 +8304,8 @@ function noteIfPulled(referent, text, use, context) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var syntax_shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10186);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -9759,8 +8754,10 @@ function toBase(referent, text, loose, context) {
     if (referent.kind === 'unknown')
         return unknownBase(text, loose);
     noteIfPulled(referent, text, 'from', context);
-    if (referent.kind !== 'image')
-        return { kind: referent.kind, span };
+    if (referent.kind === 'given')
+        return { kind: 'given', name: referent.pieces, span };
+    if (referent.kind === 'scratch')
+        return { kind: 'scratch', span };
     const image = imageOf(referent.pieces, text, 'from', context);
     images.push(image);
     return { kind: 'image', image };
@@ -9793,8 +8790,14 @@ function windowsState(base, { base: { flags } }, source) {
     return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';
 }
 
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
+var dockerfile_workdir = __webpack_require__(21155);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/bind-mounts.js
 
 
@@ -9822,7 +8825,7 @@ function cachesOf({ name, options, span }, { workdir, files }) {
     if (target === undefined)
         return [];
     const { caches } = files.all;
-    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)(folderIn(workdir), target) };
+    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(workdir), target) };
     const id = (0,located/* known */.eO)(options.get('id')) ?? place.target;
     const places = caches.places.get(id) ?? [];
     const others = places.filter(({ stage }) => stage !== place.stage);
@@ -9841,6 +8844,8 @@ function bind_mounts_mounted({ name, options, span }, context) {
     if (name !== 'mount')
         return undefined;
     const type = options.get('type')?.value ?? 'bind';
+    if (type === 'secret')
+        return secretAt(options, span, context);
     const origin = options.get('from');
     // a cache begins with the files of a stage
     if (type !== 'bind' && !(type === 'cache' && origin !== undefined))
@@ -9849,17 +8854,33 @@ function bind_mounts_mounted({ name, options, span }, context) {
     const source = options.get('source') ?? options.get('src');
     const value = source === undefined ? '.' : (0,located/* known */.eO)(source);
     const referent = origin && resolveFrom(origin, piecesOf(origin), context);
-    const from = bind_mounts_originOf(referent, context);
+    const from = bind_mounts_originOf(referent, origin, context);
     if (target === undefined || value === undefined || from === undefined)
         return undefined;
-    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target);
+    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
     return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
-function bind_mounts_originOf(referent, context) {
-    if (referent === undefined)
+/** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
+function secretAt(options, span, context) {
+    const target = targetOf(options);
+    const id = (0,located/* known */.eO)(options.get('id') ?? options.get('source') ?? options.get('src')) ?? (0,shell_paths/* baseName */.Fl)(target ?? '');
+    const secret = context.secretFile(id);
+    if (secret === undefined)
+        return undefined;
+    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target ?? `/run/secrets/${id}`);
+    return { from: secret.from, stage: undefined, sources: [{ value: secret.name, span }], destination, exclude: [] };
+}
+function bind_mounts_originOf(referent, written, context) {
+    if (referent === undefined || written === undefined)
         return context.buildContext;
-    return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
+    if (referent.kind === 'stage')
+        return () => (0,stage_files/* placedInEarlier */.Xl)(referent.index, context.files);
+    const [named] = context.named(piecesOf(written));
+    return named && (() => placedIn(named()));
+}
+function placedIn(files) {
+    return files !== undefined && (0,stage_files/* isOuterStage */.uR)(files) ? (0,stage_files/* placedAtEnd */.qH)(files.files) : files;
 }
 
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -9945,6 +8966,10 @@ var file_tokens = __webpack_require__(50058);
 var powershell_tokens = __webpack_require__(95807);
 // EXTERNAL MODULE: ./build/analysis/windows/windows-commands.js
 var windows_commands = __webpack_require__(87499);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/windows-files.js
 
 
@@ -10112,7 +9137,7 @@ function withoutExtension(name, search) {
 function knownPaths(name, { folders, files, isJoined }) {
     if (!isNameKnown(name, files))
         return [];
-    files.room.left -= folders.length * (windows_files_PER_LOOK + name.length / windows_files_PER_LOOK);
+    files.room.left -= folders.length * (PER_LOOK + name.length / PER_LOOK);
     if (files.room.left < 0)
         return [];
     const paths = inFolders(name, folders);
@@ -10123,18 +9148,18 @@ function knownPaths(name, { folders, files, isJoined }) {
     if (found !== undefined)
         return [found];
     return isJoined || /[%$]/.test(name)
-        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, windows_files_FEW) ?? [])
+        ? (files.copied?.named((0,shell_paths/* baseName */.Fl)(cleanName(name)).toLowerCase()).slice(0, FEW) ?? [])
         : [];
 }
 /** The cost of a look for a file in a folder, and how many characters of its name cost as much as one of a script. */
-const windows_files_PER_LOOK = 10;
+const PER_LOOK = 10;
 /** Whether any known file has the name. Most words name none, and only the others are looked for in each folder. */
 function isNameKnown(name, { paths, copied }) {
     const own = (0,shell_paths/* baseName */.Fl)(cleanName(name));
     return own.includes('*') || paths.has(own) || (copied?.named(own.toLowerCase()).length ?? 0) > 0;
 }
 /** How many files of one name may be meant. */
-const windows_files_FEW = 10;
+const FEW = 10;
 function inAnyCase(path, { texts, copied }) {
     return texts.has(path) ? path : copied?.inAnyCase(path);
 }
@@ -10354,6 +9379,8 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mentioned-scripts.js
@@ -10373,7 +9400,7 @@ const MOST_STAGES = 50;
 /** How many names may be looked up in how many copies, for all stages of a Dockerfile. */
 const MOST_LOOK_UPS = 2_000_000;
 /** The texts of what a stage starts, and of its variables. All scripts in them are read first, so that it is known what is left. */
-function textsThatStart(own, starting, given) {
+function textsThatStart(own, starting) {
     const commands = starting.flatMap((instruction) => {
         const line = instruction?.line;
         if (instruction === undefined || line === undefined)
@@ -10383,40 +9410,27 @@ function textsThatStart(own, starting, given) {
     });
     const others = own.flatMap((instruction) => {
         const { keyword: name, span: at } = instruction;
-        if (name === 'RUN')
-            return textsOfBuild(instruction.line.text).map((one) => ({ name, at, ...one }));
-        if (instruction.keyword === 'SHELL')
-            return [{ name, at, text: instruction.words.map(({ value }) => value).join(' ') }];
+        if (name === 'RUN' && TAKES_NAMES.test(instruction.line.text))
+            return [{ name, at, text: instruction.line.text.replaceAll(/&&|\|\||;/g, '\n') }];
         if (instruction.keyword !== 'ENV')
             return [];
         return [{ name, at, text: instruction.pairs.map(({ value }) => (0,located/* known */.eO)(value) ?? '').join(' ') }];
     });
-    const ofContainers = given === '' ? [] : [{ name: 'the options of a container', text: given }];
-    return [...commands, ...ofContainers, ...others];
+    return [...commands, ...others];
 }
-/** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
-function textsOfBuild(text) {
-    const commands = text.split(/&&|\|\||;|\n/);
-    if (TAKES_NAMES.test(text))
-        return [{ text: commands.join('\n') }];
-    const put = commands.filter((command) => /[|<>$`]/.test(command));
-    return [
-        { text: put.join('\n'), only: 'absolute' },
-        { text: commands.join('\n'), only: 'moved' },
-    ];
-}
+/** Commands that take names from a text. Any other command says itself what it runs. */
 const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|eval)\b/;
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
  */
 function mentionedScripts(stage, starts) {
-    const placed = placedAtEnd(stage);
+    const placed = (0,stage_files/* placedAtEnd */.qH)(stage);
     const { run } = stage.all.copied;
     if (placed.copies.length === 0)
         return [];
     const room = lookUpsLeft(stage.all);
-    const texts = [...starts, ...[...run.values()].map(mentioned_files/* mentioning */.FZ)];
+    const texts = [...starts, ...[...run].map(mentioned_files/* mentioning */.FZ)];
     const vocabulary = vocabularyOf(placed);
     const files = {
         has: (word) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
@@ -10428,11 +9442,11 @@ function mentionedScripts(stage, starts) {
         const isWritten = stage.files.texts.has(file.path);
         if (isWritten ||
             source === undefined ||
-            run.has(source.path) ||
+            run.has(source) ||
             !(0,mentioned_files/* mayFetch */.Ik)(source.text) ||
             !(0,container_script/* isShellScript */.EI)(file.path, source.text))
             continue;
-        run.set(source.path, source);
+        run.add(source);
         found.push({ place: `a file at ${file.path}, named in ${by},`, script: readAlone(source), isOnlyNamed: true });
     }
     const [span] = starts.flatMap(({ at }) => at ?? []);
@@ -10478,12 +9492,12 @@ const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
         }
         else
             for (const source of sources)
-                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(mentioned_scripts_fromRoot(source), exclude)).has);
+                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(fromRoot(source), exclude)).has);
     }
     return { names, lists: [...lists] };
 });
 /** A source of a context as a path from its root. */
-function mentioned_scripts_fromRoot({ value, span }) {
+function fromRoot({ value, span }) {
     return { value: (0,shell_paths/* resolvePath */.o1)('/', value).slice(1), span };
 }
 /** One for each source of each copy. Nothing is copied later. */
@@ -10504,7 +9518,7 @@ function finderIn(copy, source) {
             });
         };
     }
-    const files = origin.files(mentioned_scripts_fromRoot(source), copy.exclude);
+    const files = origin.files(fromRoot(source), copy.exclude);
     const all = (0,mentioned_files/* namedFiles */.VI)(files);
     const at = (file, place) => fileAt(place, () => origin.script(file, false));
     return (name, room) => {
@@ -10576,7 +9590,7 @@ const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
 function startedFiles(stage, environment, parse) {
     const kindOf = kindsIn(environment);
     const read = new Set();
-    return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         const kind = kindOf(path);
         if (excerpt === undefined || kind === undefined)
@@ -10598,7 +9612,7 @@ function startedFiles(stage, environment, parse) {
 /** The texts of these files, and of those that only a prompt would read. */
 function startedTexts(stage, environment) {
     const kindOf = kindsIn(environment);
-    return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         return excerpt === undefined ? [] : [{ name: path, text: excerpt.text }];
     });
@@ -10705,7 +9719,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
-const instructions_READERS = new Map([
+const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
     ['CMD', readCommand],
@@ -10724,7 +9738,23 @@ const instructions_READERS = new Map([
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
-    return (instructions_READERS.get(line.keyword) ?? readOther)(line, context);
+    return (READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+}
+/** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
+function inTriggers(context) {
+    context.triggers ??= triggersOf(context);
+    const { triggers } = context;
+    const { files, buildContext, workdir = context.workdir } = triggers;
+    return { ...context, files, buildContext, workdir, triggers };
+}
+function triggersOf({ read, files, buildContext }) {
+    // in other files they run with another context
+    const runsHere = (0,lazy/* lazy */.RZ)(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
+    return {
+        files: (0,stage_files/* filesOfTriggers */.q2)(files),
+        buildContext: () => (runsHere() ? buildContext() : undefined),
+        workdir: undefined,
+    };
 }
 function readRun({ base, args, heredocs, lookUp }, context) {
     const { source } = context;
@@ -10733,22 +9763,17 @@ function readRun({ base, args, heredocs, lookUp }, context) {
         if (flag.name === 'mount')
             readMount(flag, context);
     const mounts = bindMounts(base.flags, context);
-    const files = base.isOnbuild
-        ? filesAtEnd(context.files, () => context.workdir)
-        : filesHere(context.files, context.workdir, mounts);
     const line = readCommandLine(args, {
         source,
         shell,
         heredocs,
         lookUp: (name) => knownValue(name, lookUp(name)),
-        files,
+        files: (0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts),
     });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
-    if (!base.isOnbuild) {
-        context.files.steps.push(() => [line.script, line.windowsFiles]);
-        if (mounts.some(({ stage }) => stage !== undefined))
-            context.files.steps.push(() => unmount(context.files));
-    }
+    context.files.steps.push(() => [line.script, line.windowsFiles]);
+    if (mounts.some(({ stage }) => stage !== undefined))
+        context.files.steps.push(() => (0,stage_files/* unmount */.vs)(context.files));
     return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
 function readMount({ options }, context) {
@@ -10780,14 +9805,14 @@ function readCommand({ base, keyword, args }, context) {
 function runtimeCommand(context) {
     const { source, shell, scope } = context;
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
-    return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
+    return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
 }
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
 function filesStartedIn(context, own, starting) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     const started = startedFiles(context.files, runtime.lookUp, parse);
-    const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
+    const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
     return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
@@ -10812,8 +9837,7 @@ function readCopy(line, context) {
     const flag = base.flags.find(({ name }) => name === 'from');
     const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
     const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-    if (!base.isOnbuild)
-        noteCopied(line, { sources, destination, from, flags: base.flags }, context);
+    noteCopied(line, { sources, destination, from, flags: base.flags }, context);
     return { keyword: keyword, sources, destination, from, ...base };
 }
 /** Notes the files from here-documents and earlier stages. */
@@ -10822,25 +9846,31 @@ function noteCopied({ heredocs }, copy, context) {
     if (written === undefined)
         return;
     const { source, files, windows } = context;
-    const target = withoutDrive(written, windows);
-    const destination = (0,shell_paths/* resolvePath */.o1)(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+    const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, windows);
+    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
     const { from, flags } = copy;
     const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
     const sources = copy.sources
         .flatMap(withKnown)
-        .map(({ value, span }) => ({ value: from === undefined ? value : withoutDrive(value, windows), span }));
+        .map(({ value, span }) => ({ value: from === undefined ? value : (0,dockerfile_workdir/* withoutDrive */.Nw)(value, windows), span }));
     const isFlat = !flags.some(({ name }) => name === 'parents');
     const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
     for (const copies of all) {
         if (from?.kind === 'stage')
-            copyFiles(() => from.stage.index, files, { ...copies, exclude });
+            (0,stage_files/* copyFiles */.Bn)(() => from.stage.index, files, { ...copies, exclude });
         else if (from === undefined)
-            placeFiles(files, { ...copies, exclude, from: context.buildContext });
+            (0,stage_files/* placeFiles */.h$)(files, { ...copies, exclude, from: context.buildContext });
+        else
+            for (const named of namedBy(from.flag, context))
+                (0,stage_files/* copyNamed */.lu)(named, files, { ...copies, exclude });
     }
     for (const heredoc of heredocs) {
         const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
-        addFile(files, path, () => copiedText(heredoc, source.excerpt));
+        (0,stage_files/* addFile */.sM)(files, path, () => copiedText(heredoc, source.excerpt));
     }
+}
+function namedBy({ value }, { named }) {
+    return value === undefined ? [] : named(piecesOf(value));
 }
 /**
  * With `--parents`, a file is placed by its whole path, or by the part after `/./`:
@@ -10988,9 +10018,11 @@ function readVolume(line, context) {
 }
 function readWorkdir(line, context) {
     const path = expandIn(line, context)(line.args);
-    const absolute = absolutePath(path, context.workdir, context.windows);
+    const absolute = (0,dockerfile_workdir/* absolutePath */.Hi)(path, context.workdir, context.windows);
     if (!line.base.isOnbuild)
         context.workdir = absolute;
+    else if (context.triggers !== undefined)
+        context.triggers.workdir = absolute;
     return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 function readShell({ base, args }, context) {
@@ -11017,13 +10049,15 @@ function readOther({ base, keyword, args }, { source }) {
     return { keyword: known, name: keyword, text, ...base };
 }
 
+// EXTERNAL MODULE: ./build/analysis/settings/placed-settings.js
+var placed_settings = __webpack_require__(43804);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/placed-settings.js
 
 
 /** Files of the repository that end up where programs look for their settings; those of its parents are left out. */
 function settingsPlaced(stage, instructions, dockerfile) {
     const read = new Set();
-    return filesPlaced(stage, isSettingOf(instructions), 'also mounted').flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (0,placed_settings/* isSettingOf */.Y)(instructions), 'also mounted').flatMap(({ path, text }) => {
         const excerpt = text();
         if (excerpt === undefined)
             return [];
@@ -11095,10 +10129,11 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
-const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(roomForCopies()), undefined) });
+const nowhere = () => ({ label: '', title: '', files: (0,stage_files/* filesOfStage */.XF)((0,stage_files/* noSteps */.jV)((0,copied_scripts/* roomForCopies */.um)()), undefined) });
 /** Reads the stages of a file one after the other. */
 function readStages(all, input) {
     const read = [];
@@ -11109,16 +10144,19 @@ function readStages(all, input) {
     for (const { name } of lines)
         known.add(name?.value);
     const ended = new Map();
-    const allFiles = noSteps(input.copied);
+    const allFiles = (0,stage_files/* noSteps */.jV)(input.copied);
     let triggered = 0;
     return (0,paired/* paired */.i)(all, lines).map(([{ blocks }, line]) => {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
         const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
+        const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: filesOfStage(allFiles, parent?.context.files, candidatesOf(origin)),
+            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files),
         });
+        if (outer !== undefined)
+            context.workdir = outer.workdir;
         const triggers = parent?.triggers ?? [];
         const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
         triggered += inherited.length;
@@ -11129,12 +10167,14 @@ function readStages(all, input) {
         ended.set(stage, { stage, context, triggers: own });
         earlier.add(line.name?.value);
         read.push(stage);
-        return { stage, edges: context.edges, files: context.files };
+        return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
     });
 }
-/** The stages of which a variable chooses the base: `FROM base-${TARGETARCH}`. */
-function candidatesOf({ base, edges }) {
-    return base.kind === 'unknown' ? [...edges.keys()] : [];
+/** The stage of another Dockerfile that a stage is built on. */
+function outerBase(base, { named }) {
+    if (base.kind === 'given')
+        return (0,named_contexts/* outerStage */.mF)(named(base.name));
+    return base.kind === 'image' ? (0,named_contexts/* outerStage */.mF)(named(base.image.reference.value.text)) : undefined;
 }
 function reportTriggers(span, { source }) {
     source.report.gap({
@@ -11192,7 +10232,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, }, own) {
+function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, named, secretFile, }, own) {
     return {
         source,
         globals,
@@ -11203,13 +10243,15 @@ function contextFor({ source, globals, given, givenNames, pulledNames, images, p
         platforms,
         unknownShells,
         buildContext,
-        starts,
+        named,
+        secretFile,
         order: 0,
         user: undefined,
         entrypoint: undefined,
         shell: 'posix',
         workdir: located/* DYNAMIC */.u5,
         windows: 'no',
+        triggers: undefined,
         ...own,
     };
 }
@@ -11267,7 +10309,7 @@ const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
 /** The text of a Dockerfile with the triggers of its base, `ONBUILD \u2026`, where the builder runs them; undefined if it has none. */
 function withTriggers(file, image, base) {
-    const triggers = triggersOf(base);
+    const triggers = triggers_triggersOf(base);
     if (triggers.length === 0)
         return undefined;
     const excerpt = (0,source/* wholeFile */.A)(file);
@@ -11283,7 +10325,7 @@ function withTriggers(file, image, base) {
     return done === 0 ? undefined : (0,spliced/* concatenated */.c)([...parts, (0,spliced/* part */.y_)(excerpt, done, excerpt.text.length)]);
 }
 /** Those of the last stage, without ONBUILD. */
-function triggersOf(base) {
+function triggers_triggersOf(base) {
     const blocks = blocksIn(base);
     const last = blocks.findLastIndex(({ name }) => name === 'FROM');
     const excerpt = (0,source/* wholeFile */.A)(base);
@@ -11347,7 +10389,7 @@ function commandsByShell(stages) {
                 commands.set(instruction.span.start, texts);
             }
             else
-                texts?.push(...unknown_shells_textsOf(instruction));
+                texts?.push(...textsOf(instruction));
         }
         last.set(stage, texts);
     }
@@ -11356,7 +10398,7 @@ function commandsByShell(stages) {
 function setsShell(instruction) {
     return instruction.keyword === 'SHELL' && instruction.words.length > 0 && !instruction.isOnbuild;
 }
-function unknown_shells_textsOf(instruction) {
+function textsOf(instruction) {
     const line = 'line' in instruction ? instruction.line : undefined;
     return line?.form === 'shell' ? [line.text] : [];
 }
@@ -11392,13 +10434,15 @@ function unknown_shells_textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
-    parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
+    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
-        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
+        const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
+        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext, named });
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
@@ -11416,6 +10460,26 @@ const dockerfile_dockerfile = {
         };
     },
 };
+/** What a Dockerfile finds under names. A base that uses others is read with these. */
+function dockerfile_filesNamed(contexts, from) {
+    const { findContext, repository } = from;
+    return (0,named_contexts/* namedFiles */.VI)(contexts, {
+        findContext,
+        stageOf(build, others) {
+            const base = repository.readFile(build.dockerfilePath, 'guess');
+            if (base === undefined)
+                return undefined;
+            const named = dockerfile_filesNamed(others, from);
+            return stageMade(parseDockerfile((0,source/* wholeFile */.A)(base), base, { builds: [build], findContext, named }), build);
+        },
+    });
+}
+/** The stage that a build makes. */
+function stageMade({ built }, { target = '' }) {
+    const name = target.toLowerCase();
+    const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
+    return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
+}
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
  * commands that no shell can read, identify it, so that only a change to unread lines is new.
@@ -11466,7 +10530,7 @@ function partOfDockerfile(file) {
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext }) {
+function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11479,8 +10543,8 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
     const given = buildArguments(builds);
     const images = [...frontends];
-    const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }));
-    const copied = roomForCopies((reason) => notifications.push(reason));
+    const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
+    const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
@@ -11488,18 +10552,18 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
-        starts: builds.map(({ starts = '' }) => starts).join('\n'),
         unknownShells: [],
         buildContext,
         copied,
+        named,
+        secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
     assignRoles(built, builds);
     const stages = built.map(({ stage }) => stage);
     reportUnknownShells(input.unknownShells, stages, report);
-    const stageFiles = built.map(({ files }) => files);
-    const engines = engineFilesOf(stageFiles, file, excerpt.text);
+    const engines = engineFilesOf(built.map(({ files }) => files), file, excerpt.text);
     const span = excerpt.span(0, excerpt.text.length);
     const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
     const parsed = dockerfile_withContext(own, buildContext);
@@ -11508,6 +10572,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
         notifications,
         scripts: copied.files,
+        built,
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -11551,6 +10616,1099 @@ function markUses(images, stages, text) {
         return image.use === 'from' && shipped.has(image.usedBy) ? marked : { isOnlyForBuilds: true, ...marked };
     });
 }
+
+
+/***/ }),
+
+/***/ 1399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   Xc: () => (/* binding */ namedFolders),
+/* harmony export */   e_: () => (/* binding */ NOTHING_NAMED),
+/* harmony export */   mF: () => (/* binding */ outerStage),
+/* harmony export */   sd: () => (/* binding */ secretFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15146);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58472);
+
+
+
+
+
+const NOTHING_NAMED = () => [];
+function namedFiles(contexts, options) {
+    if (contexts.length === 0)
+        return NOTHING_NAMED;
+    const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(contexts.map((context) => ({ name: context.name, files: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => filesOf(context, options)) })), ({ name }) => name);
+    return (name) => all.get((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name))?.map(({ files }) => files) ?? [];
+}
+function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
+    if (build !== undefined)
+        return stageOf(referenceTo(build), contexts);
+    if (folder === undefined)
+        return undefined;
+    return folderAsContext(folder, findContext);
+}
+function folderAsContext(folder, findContext) {
+    const dockerfilePath = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'Dockerfile');
+    return findContext?.({ dockerfilePath, builds: [], sources: [], folders: [folder] });
+}
+/** The files that builds give as secrets. */
+function secretFiles(builds, findContext) {
+    const paths = new Map(builds.flatMap(({ secretFiles: files }) => [...(files ?? [])]));
+    return (id) => {
+        const path = paths.get(id);
+        if (path === undefined)
+            return undefined;
+        const at = path.lastIndexOf('/');
+        return { from: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => folderAsContext(path.slice(0, Math.max(0, at)), findContext)), name: path.slice(at + 1) };
+    };
+}
+const NOWHERE = { path: '', text: '' };
+function referenceTo({ arguments: given, ...build }) {
+    return { ...build, arguments: new Map(given), span: { file: NOWHERE, start: 0, end: 0 } };
+}
+/** The folders alone that a build passes. */
+function namedFolders(contexts, findContext) {
+    const folders = contexts?.filter(({ folder }) => folder !== undefined) ?? [];
+    return namedFiles(folders, { findContext, stageOf: () => undefined });
+}
+/** The stage that FROM names in another Dockerfile. */
+function outerStage(found) {
+    for (const files of found) {
+        const one = files();
+        if (one !== undefined && (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isOuterStage */ .uR)(one))
+            return one;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 58472:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sM: () => (/* binding */ addFile),
+  Bn: () => (/* binding */ copyFiles),
+  lu: () => (/* binding */ copyNamed),
+  w8: () => (/* binding */ filesAtEnd),
+  i7: () => (/* binding */ filesHere),
+  XF: () => (/* binding */ filesOfStage),
+  q2: () => (/* binding */ filesOfTriggers),
+  Hf: () => (/* binding */ filesPlaced),
+  uR: () => (/* binding */ isOuterStage),
+  jV: () => (/* binding */ noSteps),
+  h$: () => (/* binding */ placeFiles),
+  qH: () => (/* binding */ placedAtEnd),
+  Xl: () => (/* binding */ placedInEarlier),
+  vs: () => (/* binding */ unmount)
+});
+
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
+// EXTERNAL MODULE: ./build/syntax/json/located-json.js
+var located_json = __webpack_require__(20594);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
+var templated_script = __webpack_require__(60245);
+;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
+
+/** The first of several files that is known. */
+function firstFile(paths, { read }) {
+    for (const path of paths) {
+        const source = read(path);
+        if (source !== undefined)
+            return { path, source };
+    }
+    return undefined;
+}
+/** The folder of an absolute path. */
+function folderOf(path) {
+    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
+/** A text as a file of its own, for readers of whole files. */
+function asFile({ text }) {
+    return { path: '', text };
+}
+/** A part of such a file with its places in the text that it was made from. */
+function placedIn(outer, { text, span }) {
+    const place = ({ start, end }) => outer.span(start, end);
+    return { text, span: (from, to) => place(span(from, to)) };
+}
+/** The value of a scalar in such a file. */
+function valueIn(outer, scalar) {
+    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
+
+
+
+
+/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
+function composerRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = composer_scripts_folderOf(words, request.folder);
+    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
+    const scripts = source && scriptsIn(source);
+    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
+        return [];
+    const found = new Set();
+    for (const event of eventsOf(words))
+        addScripts(event, scripts, found);
+    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
+}
+function composer_scripts_folderOf(words, folder) {
+    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
+    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
+    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
+    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
+}
+function scriptsIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
+}
+const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
+const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
+const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
+const PACKAGES = [
+    'pre-operations-exec',
+    'pre-package-install',
+    'post-package-install',
+    'pre-package-update',
+    'post-package-update',
+];
+/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
+function eventsOf(words) {
+    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
+    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
+        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
+    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
+        return ['pre-command-run', ...AUTOLOAD];
+    return /^run(?:-script)?$/.test(command) ? [script] : [command];
+}
+/** A script may be a list, and name others: `@test`. */
+function addScripts(event, scripts, found) {
+    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
+    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
+        if (found.has(script))
+            continue;
+        found.add(script);
+        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
+        if (name !== undefined)
+            addScripts(name, scripts, found);
+    }
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
+// EXTERNAL MODULE: ./build/syntax/lists/runs.js
+var lists_runs = __webpack_require__(91932);
+// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
+var unread_shell = __webpack_require__(5807);
+// EXTERNAL MODULE: ./build/parse/justfile/items.js
+var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/lines.js
+var justfile_lines = __webpack_require__(43926);
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var justfile_values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
+
+
+
+
+
+/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
+function commandsForRecipes(file, names) {
+    const items = (0,justfile_items/* itemsOf */.S)(file.text);
+    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
+    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
+    const seen = new Set();
+    const found = [];
+    const add = (recipe) => {
+        if (recipe === undefined || seen.has(recipe))
+            return;
+        seen.add(recipe);
+        const [, ...needed] = wordsOf(recipe, file);
+        for (const name of needed)
+            add(byName.get(name));
+        found.push(recipe);
+    };
+    if (names.length === 0)
+        add(items.recipes[0]);
+    for (const name of names)
+        add(byName.get(name));
+    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
+}
+/** The name of a recipe, and the names after its colon. */
+function wordsOf({ header }, { text }) {
+    const [before = '', ...after] = text
+        .slice(header.start, header.end)
+        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
+        .split(/:(?!=)/);
+    return [
+        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
+        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
+    ];
+}
+function commandsOf(recipe, { file, items, values }) {
+    const { lines, interpreter, parameters } = recipe;
+    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
+        return [];
+    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
+        const { runs } = values.replace(range, parameters);
+        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
+        return at === 0 ? runs : [end, ...runs];
+    }));
+    if (interpreter !== undefined)
+        return [textOf(lines)];
+    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
+
+
+
+
+/** The recipes of a justfile that just runs for a command, and those that they depend on. */
+function justRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
+    const names = named === undefined ? DEFAULT_FILES : [named];
+    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
+    return commandsForRecipes(asFile(source), wanted).map((text) => ({
+        name: text.text,
+        folder,
+        text: placedIn(source, text),
+    }));
+}
+const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
+/** Options whose value is the next word. */
+const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
+
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/parse/makefile/combined.js
+var combined = __webpack_require__(24438);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/parse/makefile/commands.js
+var commands = __webpack_require__(21107);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
+var expand = __webpack_require__(13210);
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
+// EXTERNAL MODULE: ./build/parse/makefile/lines.js
+var lines = __webpack_require__(52582);
+// EXTERNAL MODULE: ./build/parse/makefile/marks.js
+var marks = __webpack_require__(86859);
+// EXTERNAL MODULE: ./build/parse/makefile/parts.js
+var makefile_parts = __webpack_require__(13795);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js
+var variables = __webpack_require__(30160);
+;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
+
+
+
+
+
+
+
+
+
+
+
+/** In characters, of one run of make. */
+const ALLOWANCE = 1_000_000;
+/**
+ * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
+ * always reads, and the recipes, those of prerequisites first.
+ */
+function commandsForTargets(source, targets, given) {
+    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
+    const allowance = { left: ALLOWANCE };
+    const names = new Set(given.map(({ name }) => name));
+    const reading = {
+        source,
+        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
+        allowance,
+        used: new Set(),
+    };
+    const values = givenRuns(given, source);
+    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
+    const asked = targets.length > 0 ? targets : defaultTargets(rules);
+    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
+    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
+    if (allowance.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
+    return commands.filter(({ text }) => text.trim() !== '');
+}
+function givenRuns(given, source) {
+    const place = () => source.span(0, 0);
+    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
+    for (const { name, value } of given)
+        runs.set(name, [{ text: value, span: place }]);
+    return runs;
+}
+function ruleOf(rule, reading, given) {
+    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
+        .text.split(/[\s\\|]+/)
+        .filter((word) => word !== '');
+    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+}
+const PLAIN = { choice: 0, isEvaluated: false };
+function defaultTargets(rules) {
+    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
+    return goal === undefined ? [] : [goal];
+}
+/** The rules of targets, and of what they need, which comes first. */
+function wantedRules(targets, rules, allowance) {
+    const seen = new Set();
+    const wanted = [];
+    const byName = new Map();
+    for (const rule of rules)
+        for (const name of rule.names)
+            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
+    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
+    // in a chain, make uses a pattern once
+    const add = (target, used) => {
+        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
+        if (seen.has(target) || allowance.left < 0)
+            return;
+        seen.add(target);
+        const exact = byName.get(target) ?? [];
+        const isOwn = exact.some(({ lines }) => lines.length > 0);
+        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
+        const chain = [...used, ...implicit];
+        const found = [...exact, ...implicit];
+        for (const need of found.flatMap((rule) => needsOf(rule, target)))
+            add(need, chain);
+        for (const rule of found)
+            wanted.push({ target, rule });
+    };
+    for (const target of targets)
+        add(target, []);
+    return wanted;
+}
+/** In characters. */
+const COST_OF_TARGET = 50;
+/** The first pattern whose files exist counts, but these are not known. */
+function patternsFor(target, patterns) {
+    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
+}
+function stemOf(target, pattern) {
+    const [before = '', after, ...others] = pattern.split('%');
+    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
+        return undefined;
+    return target.startsWith(before) && target.endsWith(after)
+        ? target.slice(before.length, target.length - after.length)
+        : undefined;
+}
+function needsOf({ names, prerequisites }, target) {
+    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
+    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
+}
+/** Each line is run by a shell of its own, unless the file says otherwise. */
+function recipeOf({ target, rule }, { isOneShell }, reading, given) {
+    if (rule.lines.length === 0)
+        return [];
+    const values = new Map(given);
+    const needs = needsOf(rule, target);
+    const place = () => reading.source.span(rule.target.start, rule.target.end);
+    for (const [name, text] of [
+        ['@', target],
+        ['<', needs[0] ?? ''],
+        ['^', needs.join(' ')],
+        ['*', stemIn(rule, target)],
+    ])
+        values.set(name, [{ text, span: place }]);
+    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
+    if (!isOneShell)
+        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
+    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
+    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
+    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
+}
+function stemIn({ names }, target) {
+    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
+}
+/** The commands in lines that are not part of a recipe. */
+function alwaysRun(source, parts, reading, given) {
+    if (!/\$[({]shell[ \t]|!=/.test(source.text))
+        return [];
+    const statements = parts.statements.filter(({ body }) => body === undefined);
+    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
+
+
+
+
+
+
+/** The recipes of a Makefile that make runs for its targets, and for what these need. */
+function makeRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
+    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
+    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
+    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
+    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const { targets, variables } = goalsOf(words);
+    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
+    const recipes = commandsForTargets(whole, targets, variables);
+    return [
+        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
+        ...unknownTargets(request, whole).map((unread) => ({
+            name: `${path} ${unread.rest}`,
+            folder,
+            text: whole,
+            unread,
+        })),
+    ];
+}
+/** Targets that variables decide, if the file mentions commands that may be a danger. */
+function unknownTargets({ words }, { text }) {
+    const unknown = words.filter(({ pieces, raw }, at) => {
+        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
+        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
+    });
+    if (unknown.length === 0)
+        return [];
+    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
+    if (lines.length === 0)
+        return [];
+    const value = 'a variable determines which target of the Makefile is made';
+    return unknown.map(({ span, raw }) => {
+        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
+    });
+}
+/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
+const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
+/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
+const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
+/** Words of commands that fetch, decode or give rights. */
+const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
+const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
+const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
+function includedFiles(path, { read, matching }) {
+    const paths = /[*?[]/.test(path) ? matching(path) : [path];
+    return paths.flatMap((one) => read(one) ?? []);
+}
+function goalsOf(words) {
+    const targets = [];
+    const variables = [];
+    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
+        const [, name, value] = VARIABLE.exec(word) ?? [];
+        if (make_recipes_VALUE.test(word))
+            at += 1;
+        else if (name !== undefined)
+            variables.push({ name, value: value ?? '' });
+        else if (!word.startsWith('-'))
+            targets.push(word);
+    }
+    return { targets, variables };
+}
+const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
+/** Options whose value is the next word, unless it is attached. */
+const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
+
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
+
+
+
+
+
+/**
+ * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
+ * They differ in details; a script that one of them runs for such a command counts for all.
+ */
+function packageRecipes(given) {
+    const request = unwrapped(given);
+    const asked = askedOf(request);
+    if (asked === undefined)
+        return [];
+    const { folder, scripts, workspaces } = asked;
+    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
+    if (workspaces === undefined)
+        return own;
+    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
+    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
+}
+/** Whether one of the selected names is that of a workspace or of its folder. */
+function isSelected(folder, { selected, root }, { read }) {
+    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
+        return true;
+    const source = read(`${folder}/package.json`);
+    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
+    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
+}
+function askedOf({ program, words, folder }) {
+    const { names, options, given, selected } = commandIn(textsOf(program, words));
+    const at = options.get('folder');
+    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
+    if (RUNS_MANY.test(program))
+        return { folder: own, scripts: names.flatMap(withHooks) };
+    if (ORCHESTRATORS.has(program))
+        return orchestrated({ root: own, selected }, names);
+    if (ONLY_WRAPS.test(program))
+        return undefined;
+    const inside = inWorkspaces(program, names, given);
+    const [command = 'install', ...rest] = inside?.names ?? names;
+    if (program === 'npm' && names.length === 0)
+        return undefined;
+    if (INSTALLS.test(command)) {
+        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
+        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
+    }
+    const scripts = scriptsOf(program, command, rest);
+    if (scripts === undefined)
+        return undefined;
+    const all = [...selected, ...(inside?.selected ?? [])];
+    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
+    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
+}
+/** For pnpm, `-w` is the root of the workspace, and has no value. */
+function textsOf(program, words) {
+    const texts = words.map(({ pieces }) => pieces);
+    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
+}
+function scriptsOf(program, command, [first = '']) {
+    if (RUN.test(command))
+        return withHooks(first);
+    if (PACKS.test(command))
+        return ON_PACK;
+    const script = command === 't' || command === 'tst' ? 'test' : command;
+    // npm has commands of its own for all other names
+    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
+}
+/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
+function unwrapped(request) {
+    const { words } = request;
+    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
+    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
+    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
+}
+const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
+/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
+const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
+function orchestrated(workspaces, names) {
+    // `nx run app:build`
+    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
+    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
+}
+/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
+function inWorkspaces(program, names, given) {
+    const [first, second = '', ...rest] = names;
+    if (first === 'workspace')
+        return { names: rest, selected: [second] };
+    if (first === 'workspaces')
+        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
+    if (program !== 'pnpm')
+        return undefined;
+    if (first === 'recursive' || first === 'multi' || first === 'm')
+        return { names: [second, ...rest], selected: [] };
+    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
+}
+const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
+const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
+const RUN = /^(?:run|run-script|rum|urn)$/;
+const PACKS = /^(?:pack|publish)$/;
+const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
+const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
+function withHooks(script) {
+    return [`pre${script}`, script, `post${script}`];
+}
+/** The words up to `--`, without options and their values. */
+function commandIn(words) {
+    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
+    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
+        const [, name = word, value] = ATTACHED.exec(word) ?? [];
+        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
+        if (take !== undefined)
+            take(value ?? words[++at] ?? '', found);
+        else if (word.startsWith('-'))
+            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
+        else
+            found.names.push(word);
+    }
+    return found;
+}
+const ATTACHED = /^(-[^=]*)=(.+)$/s;
+/** Options of these programs whose value is usually the next word, unless it is attached. */
+const TAKES = [
+    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
+    // workspaces, by their name, their folder or a pattern
+    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
+    // `nx run-many --target build`
+    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
+    {
+        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
+        take: () => { },
+    },
+];
+const SHORT = new Map([['-g', 'global']]);
+function package_scripts_scriptsIn(folder, names, { read }) {
+    const source = read(`${folder === '/' ? '' : folder}/package.json`);
+    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
+    if (source === undefined || scripts === undefined)
+        return [];
+    return names.flatMap((name) => {
+        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
+        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
+    });
+}
+function packageIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
+}
+/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
+function workspacesOf(folder, request) {
+    const root = folder === '/' ? '' : folder;
+    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
+    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
+    return [...new Set(patterns)]
+        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
+        .filter((path) => !path.includes('/node_modules/'))
+        .map((path) => path.slice(0, path.lastIndexOf('/')));
+}
+/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
+function patternsIn(source, path) {
+    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
+    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
+    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+}
+function rootOfYaml(source) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+}
+
+// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
+var tasks = __webpack_require__(48792);
+// EXTERNAL MODULE: ./build/parse/taskfile/values.js
+var values = __webpack_require__(98818);
+;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
+
+
+
+
+
+
+
+
+/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
+function taskRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
+    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
+    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    if ('reason' in parsed)
+        return [];
+    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
+    const { templatesOf } = (0,values/* valuesIn */.a)(root);
+    const folder = folderOf(path);
+    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
+    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
+        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
+        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
+    });
+}
+const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+    `${name}.dist.yml`,
+    `${name}.dist.yaml`,
+]);
+const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
+/** Options whose value is the next word. */
+const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
+
+;// CONCATENATED MODULE: ./build/parse/recipes/index.js
+
+
+
+
+
+const READERS = new Map([
+    ...[
+        'npm',
+        'pnpm',
+        'yarn',
+        'yarnpkg',
+        'bun',
+        'run-s',
+        'run-p',
+        'npm-run-all',
+        'turbo',
+        'lerna',
+        'nx',
+        'npx',
+        'pnpx',
+        'bunx',
+    ].map((name) => [name, packageRecipes]),
+    ['composer', composerRecipes],
+    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
+    ['just', justRecipes],
+    ['task', taskRecipes],
+    ['go-task', taskRecipes],
+]);
+/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
+function recipesFor(taken) {
+    return (program) => {
+        const reader = READERS.get(program);
+        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
+    };
+}
+function isFirst(program, { name, folder, text }, taken) {
+    if (text.text.trim() === '')
+        return false;
+    const key = `${program} ${folder} ${name}`;
+    const isNew = !taken.has(key);
+    taken.add(key);
+    return isNew;
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
+var copied_scripts = __webpack_require__(31446);
+// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
+var dockerfile_workdir = __webpack_require__(21155);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
+
+
+
+
+
+
+/** In characters: a script that several stages run is read again for each. */
+const ROOM = 1_000_000;
+/** No real Dockerfile shares caches between more instructions. */
+const MOST_SHARED = 20_000;
+/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
+const PER_FILE = 20;
+function noSteps(copied) {
+    return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
+}
+function filesOfStage(all, parent) {
+    const stage = emptyStage(all, all.stages.length, parent);
+    all.stages.push(stage);
+    return stage;
+}
+/** The files that ONBUILD instructions of a stage see and write in a stage that is built on it. */
+function filesOfTriggers(parent) {
+    return emptyStage(parent.all, parent.index + 1, parent);
+}
+function emptyStage(all, index, parent) {
+    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+    const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
+    const stage = { all, index, parent, files, ...own };
+    if (parent !== undefined) {
+        stage.steps.push(() => {
+            // that of another Dockerfile has its own steps
+            takeSteps(parent, parent.steps.length);
+            takeOver(parent, stage, ['/'], '/');
+            inherit(parent, stage);
+        });
+    }
+    return stage;
+}
+function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
+    copied.left -= copies.length + run.size;
+    if (copied.left < 0)
+        return;
+    for (const copy of copies)
+        placed.copies.push(copy);
+    for (const path of run)
+        own.add(path);
+}
+/** Adds a here-document of COPY. */
+function addFile({ files, steps }, path, text) {
+    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
+}
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
+function copyFiles(from, to, copy) {
+    to.steps.push(() => {
+        const stage = to.all.stages[from()];
+        if (stage === undefined || stage === to)
+            return;
+        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage, to, sources, copy.destination);
+        place(to, { ...copy, from: () => placedInEarlier(from(), to) });
+    });
+}
+/** The same from a context or a stage of another Dockerfile. */
+function copyNamed(from, to, copy) {
+    to.steps.push(() => {
+        const found = from();
+        if (found === undefined)
+            return;
+        if (isOuterStage(found)) {
+            const placed = placedAtEnd(found.files);
+            const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+            takeOver(found.files, to, sources, copy.destination);
+            place(to, { ...copy, from: () => placed });
+        }
+        else
+            replace(to, { ...copy, from: () => found });
+    });
+}
+function isOuterStage(files) {
+    return 'workdir' in files;
+}
+/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
+function placedInEarlier(index, { all, index: own }) {
+    return index < own ? all.stages[index]?.placed : undefined;
+}
+/** A copy from the build context replaces what was written before. */
+function placeFiles(stage, copies) {
+    stage.steps.push(() => replace(stage, copies));
+}
+function replace(stage, copies) {
+    const { sources, destination } = copies;
+    const { texts } = stage.files;
+    for (const { value } of sources) {
+        texts.delete(destination);
+        texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
+    }
+    place(stage, copies);
+}
+function place({ placed }, copies) {
+    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
+}
+/** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
+function mountTexts(stage, mounts) {
+    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+    const targets = ofStages.map(({ destination }) => destination);
+    if (targets.length === 0 || stage.mounted !== undefined)
+        return;
+    stage.mounted = { targets, hidden: takeAway(stage, targets) };
+    for (const { stage: from, sources, destination } of ofStages) {
+        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        takeOver(stage.all.stages[from], stage, paths, destination);
+    }
+}
+/** Mounts last for one RUN. */
+function unmount(stage) {
+    if (stage.mounted === undefined)
+        return;
+    const { targets, hidden } = stage.mounted;
+    stage.mounted = undefined;
+    takeAway(stage, targets);
+    for (const [path, texts] of hidden)
+        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
+}
+function takeAway({ files: { texts }, all }, folders) {
+    all.room.left -= texts.size * folders.length;
+    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
+    for (const [path] of taken)
+        texts.delete(path);
+    return new Map(taken);
+}
+function takeOver(from, to, sources, destination) {
+    for (const [path, texts] of from.files.texts) {
+        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
+        if (to.all.room.left < 0)
+            return;
+        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
+        if (source === undefined)
+            continue;
+        const isFile = path === source;
+        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
+        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
+        // only the image knows whether the destination is a folder
+        if (isFile && !destination.endsWith('/'))
+            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+    }
+}
+/** The files at the beginning of the current RUN, computed when they are asked for. */
+function filesHere(stage, workdir, mounted) {
+    const before = stage.steps.length;
+    stage.mounts.push(...mounted.filter(({ stage: from }) => from === undefined));
+    return () => {
+        // files of earlier stages may be mounted
+        if (mounted.length > 0) {
+            takeSteps(stage, before);
+            mountTexts(stage, mounted);
+        }
+        const files = filesAfter(stage, before, workdir);
+        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+    };
+}
+function withCopied(files, { placed, all }, { mounted, run }) {
+    if (mounted.length > 0)
+        all.copied.left -= placed.copies.length;
+    const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
+    const recipes = recipesFor(run);
+    const windows = { commands: [], scripts: [] };
+    return {
+        ...files,
+        recipes,
+        windows,
+        ...(copies.length > 0 && { copied: (0,copied_scripts/* copiedScripts */.nw)({ copies }, run, all.copied) }),
+    };
+}
+/** The files when a container starts. The container may change its copies. */
+function filesAtEnd(stage, workdir) {
+    return () => {
+        const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
+        stage.all.room.left -= texts.size * PER_FILE;
+        const isOver = stage.all.room.left < 0;
+        const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+        return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
+    };
+}
+/** Everything that is copied into a stage and its parents, after all scripts of RUN were read. */
+function placedAtEnd(stage) {
+    takeSteps(stage, stage.steps.length);
+    return stage.placed;
+}
+/**
+ * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
+ * also those that a mount of the build context places for a command.
+ */
+function filesPlaced(stage, isWanted, which = 'copied') {
+    takeSteps(stage, stage.steps.length);
+    const { files, placed, parent, run, all } = stage;
+    const written = [...files.texts].flatMap(([path, texts]) => {
+        if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0])
+            return [];
+        return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
+    });
+    const mounts = which === 'also mounted' ? stage.mounts : [];
+    const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
+    const mounted = mounts.flatMap((mount) => (0,copied_scripts/* pathsOf */.wG)(mount, all.copied));
+    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
+    const scripts = (0,copied_scripts/* copiedScripts */.nw)({ copies: own }, new Set(run), all.copied);
+    const copied = [...paths].filter((path) => !files.texts.has(path));
+    const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
+    const known = textsPlaced(stage);
+    return found.map(({ path, text }) => ({
+        path,
+        text: () => {
+            if (!known.has(path))
+                known.set(path, text());
+            return known.get(path);
+        },
+    }));
+}
+/** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
+const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
+/** Asked once all steps are taken, for several kinds of files. */
+const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => (0,copied_scripts/* pathsOf */.wG)(copy, all.copied)));
+function firstOrJoined(excerpts) {
+    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
+}
+function filesAfter(stage, end, workdir) {
+    if (end > 0)
+        takeSteps(stage, end);
+    return { ...stage.files, folder: (0,dockerfile_workdir/* folderIn */.CH)(workdir) };
+}
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
+function takeSteps(stage, end) {
+    const { all } = stage;
+    for (let earlier = all.stages[all.over]; earlier !== undefined && earlier.index < stage.index;) {
+        all.over += 1;
+        take(earlier, earlier.steps.length);
+        earlier = all.stages[all.over];
+    }
+    take(stage, end);
+}
+function take(stage, end) {
+    while (stage.taken < end) {
+        const step = stage.steps[stage.taken];
+        stage.taken += 1;
+        step?.();
+    }
+}
+
+
+/***/ }),
+
+/***/ 21155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ folderIn),
+/* harmony export */   Hi: () => (/* binding */ absolutePath),
+/* harmony export */   Nw: () => (/* binding */ withoutDrive)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+
+
+/** Relative paths must not accumulate without limit. */
+const MAX_LENGTH = 4096;
+/** No image has a working directory as deep as this many steps upwards. */
+const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
+function absolutePath({ value: path }, before, windows) {
+    if (path === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (windows !== 'no' && /^[A-Za-z]:/.test(path))
+        return windows === 'yes' ? path.replaceAll('\\', '/') : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (path.startsWith('/'))
+        return withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+    if (before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return fromRoot(path);
+    const joined = withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(before, path));
+    return joined.length > MAX_LENGTH ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : joined;
+}
+function fromRoot(path) {
+    return TO_THE_ROOT.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)) ? withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path)) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+}
+/** A folder has one name, with or without a slash at the end. */
+function withoutSlash(path) {
+    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** The folder of relative paths. Most images start in `/`. */
+function folderIn(workdir) {
+    return workdir === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '/' : workdir.replace(DRIVE, '') || '/';
+}
+/** A path of Windows with slashes, from the root of its drive. */
+function withoutDrive(path, windows) {
+    return windows === 'no' ? path : path.replaceAll(/\\+/g, '/').replace(DRIVE, '') || '/';
+}
+const DRIVE = /^[A-Za-z]:(?=\/|$)/;
 
 
 /***/ }),
@@ -12176,7 +12334,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 21927:
+/***/ 46294:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12292,10 +12450,10 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var parse_dockerfile = __webpack_require__(1551);
-// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
-var sbom_generators = __webpack_require__(33505);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
+var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
 
 
@@ -12307,16 +12465,18 @@ var sbom_generators = __webpack_require__(33505);
 
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
-function parseTarget(file, target, reference, findContext) {
+function parseTarget(file, target, reference, where) {
     const scalar = (0,values/* scalarAt */.C_)(target.body, 'dockerfile-inline');
     if (scalar === undefined)
-        return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
+        return { subjects: [buildOf(file, target, undefined, reference)], inline: undefined };
     if (scalar.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
-        return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))] };
+        const inline = { notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))], scripts: [] };
+        return { subjects: [buildOf(file, target, undefined, reference)], inline };
     }
     const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(scalar)));
-    const { dockerfile, subjects, notifications } = (0,parse_dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], findContext });
-    return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
+    const named = (0,named_contexts/* namedFolders */.Xc)(reference.contexts, where.findContext);
+    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, named });
+    return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 function hasTemplates(span) {
     const message = 'This inline Dockerfile contains variables, so it was not checked.';
@@ -12344,37 +12504,18 @@ function buildOf(file, { name, body, start, end }, inline, { platforms }) {
         additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
         extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
         exchanges: exchangesOf(body),
-        generators: generatorsOf(body),
         ...(platforms && { platforms }),
     };
 }
 /** Tags count where the result goes to a registry. */
 function exchangesOf(body) {
-    const outputs = writtenAt(body, 'output');
-    const isPushed = outputs.some((one) => PUSHES.test((0,located/* known */.eO)(one) ?? ''));
-    const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
+    const outputs = (0,values/* listAt */.gT)(body, 'output').items;
+    const isPushed = outputs.some(({ value }) => PUSHES.test(value));
+    const pushed = [...(0,values/* listAt */.gT)(body, 'cache-to').items, ...outputs, ...(isPushed ? (0,values/* listAt */.gT)(body, 'tags').items : [])];
     return [
-        ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache', written })),
+        ...(0,values/* listAt */.gT)(body, 'cache-from').items.map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
-}
-/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
-function generatorsOf(body) {
-    const objects = (0,values/* itemsAt */.Ct)(body, 'attest').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
-    return [
-        ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
-        ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
-    ];
-}
-/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
-function writtenAt(body, name) {
-    const objects = (0,values/* itemsAt */.Ct)(body, name).flatMap(({ node }) => {
-        if (node.kind !== 'mapping')
-            return [];
-        const pairs = [...node.entries].flatMap(([key, { node: value }]) => value.kind === 'scalar' && !value.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [`${key}=${value.value}`] : []);
-        return [{ value: pairs.join(','), span: (0,tree_nodes/* spanOf */.ee)(node) }];
-    });
-    return [...(0,values/* listAt */.gT)(body, name).items, ...objects];
 }
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** `["default"]`, or objects with an `id`. */
@@ -12486,9 +12627,9 @@ function joined([mark, ...lists]) {
 
 
 
-/** Values that the file alone determines, although they, or names in them, were not evaluated. */
+/** Values that the file alone determines, although they were not evaluated. */
 const DETERMINED = new WeakSet();
-/** Whether a value, or a name in it, is unknown, but depends on nothing outside of the file. */
+/** Whether a value is unknown, but depends on nothing outside of the file. */
 function isDetermined(node) {
     return DETERMINED.has(node);
 }
@@ -12915,8 +13056,6 @@ function calledOwn(tokens, own, args, depth) {
 /** In characters. */
 const CALL_COST = 1000;
 function plainValue(node) {
-    if (isDetermined(node))
-        return undefined;
     if (node.kind === 'scalar')
         return isUnknown(node) ? undefined : node.value;
     const items = node.kind === 'sequence'
@@ -12977,12 +13116,6 @@ function childAt(node, key) {
 }
 /** The value of a variable, with the place where the variable is used. */
 function placed(tokens, node, start, end) {
-    const copy = copied(tokens, node, start, end);
-    if (DETERMINED.has(node))
-        DETERMINED.add(copy);
-    return copy;
-}
-function copied(tokens, node, start, end) {
     const { file } = tokens;
     tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
     if (tokens.room < 0)
@@ -13089,15 +13222,14 @@ function readObject(tokens, from, depth) {
     const builder = (0,node_builders/* mappingAt */.oh)(tokens.file, tokenAt(tokens, from).start);
     let at = from + 1;
     while (at < tokens.length && tokens[at]?.text !== '}') {
-        const key = readKey(tokens, at, depth);
-        const isEntry = key !== undefined && /^[=:]$/.test(tokens[key.next]?.text ?? '');
-        const item = isEntry ? readItem(tokens, key.next + 1, '}', depth) : undefined;
-        // a name that is not known may be any
-        if (isEntry && key.value === undefined)
-            DETERMINED.add(builder.node);
-        if (key?.value !== undefined && item !== undefined)
-            builder.add(key.value, item.value);
-        at = item?.next ?? key?.next ?? at + 1;
+        const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
+        const sign = isVariable ? at + 3 : at + 1;
+        const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokenAt(tokens, at));
+        const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
+        const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
+        if (name !== undefined && item !== undefined)
+            builder.add(name, item.value);
+        at = item?.next ?? at + 1;
     }
     return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
@@ -13108,35 +13240,19 @@ function closingEnd(tokens, at) {
 function endOf(token, otherwise) {
     return token === undefined ? otherwise : token.start + token.text.length;
 }
-/** `NAME`, `"NAME"`, and `(expression)`; without a value if that is not known. */
-function readKey(tokens, at, depth) {
-    const token = tokenAt(tokens, at);
-    const { text, start } = token;
-    if (isName(text))
-        return { value: (0,node_builders/* scalar */.d_)(tokens.file, start, start + text.length, text, true), next: at + 1 };
-    if (text.startsWith('"')) {
-        const key = textAt(tokens, token);
-        return isUnknown(key) && !isDetermined(key) ? undefined : { value: knownKey(key), next: at + 1 };
-    }
-    if (text !== '(')
+/** `(NAME)` */
+function keyIn(tokens, at) {
+    const { value } = readVariable(tokens, at);
+    return value.kind === 'scalar' && !isUnknown(value) ? value : undefined;
+}
+function keyOf(tokens, token) {
+    const { file } = tokens;
+    if (isName(token.text))
+        return (0,node_builders/* scalar */.d_)(file, token.start, token.start + token.text.length, token.text, true);
+    if (!token.text.startsWith('"'))
         return undefined;
-    const key = depth < DEEPEST ? readExpression(tokens, at + 1, depth + 1) : unreadAt(tokens, at);
-    const isWhole = key.next > at + 1 && tokens[key.next]?.text === ')';
-    return isWhole ? { value: knownKey(key.value), next: key.next + 1 } : { value: undefined, next: behind(tokens, at) };
-}
-function knownKey(node) {
-    return node.kind === 'scalar' && !isUnknown(node) ? node : undefined;
-}
-/** The index of the token behind the bracket that closes the one at an index. */
-function behind(tokens, from) {
-    let depth = 0;
-    for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
-        if ('([{'.includes(token.text))
-            depth++;
-        else if (')]}'.includes(token.text) && --depth === 0)
-            return at + 1;
-    }
-    return tokens.length;
+    const key = (0,node_builders/* quotedScalar */.JS)(file, token, unquoted(replaced(tokens, token.text)));
+    return key.value === unknown_piece/* UNKNOWN_PIECE */.YB ? undefined : key;
 }
 /** One item of a list or an object. */
 function readItem(tokens, at, close, depth) {
@@ -13324,7 +13440,6 @@ function mappingsIn(node) {
     const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
     return nodes.flatMap((one) => (0,tree_nodes/* asMapping */.dw)(one) ?? []);
 }
-/** What is replaced in a text of bake. */
 const TEMPLATE = /[$%]\{/;
 /** In JSON, too, `${NAME}` in a text is a variable. */
 function replaceTemplates(node, variables) {
@@ -13358,7 +13473,6 @@ function literalOf(node, keepsPieces = false) {
 
 
 
-
 /** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const undecided_ATTRIBUTES = [
     ['network', 'unknown-value', 'any'],
@@ -13376,9 +13490,7 @@ function undecidedIn(targets) {
         const node = body.entries.get(name)?.node;
         if (node === undefined)
             return [];
-        if (!undecided_isUnknown(node) &&
-            !hasUnknownName(node) &&
-            !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
+        if (!undecided_isUnknown(node) && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
             return [];
         return [
             (0,gap/* notLookedAt */.$h)({
@@ -13422,10 +13534,6 @@ function itemsOf(node) {
 function undecided_isUnknown(node) {
     return node.kind === 'scalar' && node.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
-/** A name of HCL that was not evaluated, or one of JSON with a template. */
-function hasUnknownName(node) {
-    return (node.kind === 'mapping' && (isDetermined(node) || [...node.entries.keys()].some((name) => TEMPLATE.test(name))));
-}
 function hasUnknown(node) {
     return node.kind === 'sequence' && node.items.some((item) => undecided_isUnknown(item.node));
 }
@@ -13466,7 +13574,11 @@ function parseBake(file, { findContext }, { variables = [], given = [] } = parse
     const used = usedTargets(targets.map(attributesOf));
     const references = targets.flatMap((target) => referencesOf(file, target, attributesOf(target)).map((build) => used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true } : build));
     const told = distinct(targets);
-    const parsed = told.map((target) => parseTarget(file, target, inlineReference(file, target, attributesOf(target)), findContext));
+    const parsed = told.map((target) => {
+        const attributes = attributesOf(target);
+        const where = { findContext, contextFolders: contextFolders(file, attributes) };
+        return parseTarget(file, target, inlineReference(file, target, attributes), where);
+    });
     const outputs = told.flatMap(({ body }) => outputSettings(body));
     return {
         subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
@@ -13478,7 +13590,7 @@ function parseBake(file, { findContext }, { variables = [], given = [] } = parse
             ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
             ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
         ],
-        inlineNotifications: parsed.map((target) => target.notifications),
+        inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
     };
 }
 /** Drops targets of a matrix that are equal to others. */
@@ -13500,7 +13612,7 @@ function literalAt(body, name) {
 function usedTargets(all) {
     const contexts = all.map((attributes) => attributes.get('contexts')).filter(bake_isObject);
     const values = contexts.flatMap((context) => Object.values(context));
-    return new Set(values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])));
+    return new Set(values.flatMap((value) => (typeof value === 'string' ? (TARGET.exec(value)?.[1] ?? []) : [])));
 }
 /** Whether a target has neither a name for its image nor an output. */
 function isNoImage(attributes) {
@@ -13560,31 +13672,36 @@ function inheritsTooMuch(file, { name, start, end }) {
 function inlineReference(file, { start, end }, attributes) {
     return {
         dockerfilePath: '',
-        context: contextOf(file, attributes),
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args')),
+        leavesContextOpen: true,
+        contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         span: { file, start, end },
     };
 }
-/** Bake runs from the root of a repository, or from the folder of its file. */
-function contextOf({ path }, attributes) {
+/** The folders that the context may be. */
+function contextFolders(file, attributes) {
     const context = textOf(attributes, 'context', '.');
-    return path.includes('/') || context === undefined || /:\/\/|^git@/.test(context)
-        ? undefined
-        : (0,mount_source/* repositoryPath */.SH)('', context);
+    if (context === undefined || bake_REMOTE.test(context))
+        return [];
+    return startingFolders(file).flatMap((from) => (0,mount_source/* repositoryPath */.SH)(from, context) ?? []);
 }
-function referencesOf(file, { start, end }, attributes) {
+/** Bake runs from the root of a repository, or from the folder of its file. */
+function startingFolders(file) {
+    return [...new Set([(0,file_path/* folderOf */.yS)(file.path), ''])];
+}
+const bake_REMOTE = /:\/\/|^git@/;
+function referencesOf(file, { name, start, end }, attributes) {
     const context = textOf(attributes, 'context', '.');
     const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
     if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline'))
         return [];
-    if (/:\/\/|^git@/.test(context))
+    if (bake_REMOTE.test(context))
         return [];
-    // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
-    const folder = file.path.split('/').slice(0, -1).join('/');
-    const folders = [...new Set([folder, ''])];
+    // the location of the Dockerfile shows which
+    const folders = startingFolders(file);
     return folders.flatMap((from) => {
         const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(from, `${context}/${dockerfile}`);
         if (dockerfilePath === undefined)
@@ -13595,6 +13712,10 @@ function referencesOf(file, { start, end }, attributes) {
                 target: textOf(attributes, 'target', undefined),
                 ...argumentsOf(attributes.get('args')),
                 context: (0,mount_source/* repositoryPath */.SH)(from, context),
+                name,
+                tags: tagsOf(attributes.get('tags')),
+                contexts: contextsOf(attributes.get('contexts'), from),
+                secretFiles: secretFilesOf(attributes.get('secret'), from),
                 localNames: namesOf(attributes.get('contexts')),
                 platforms: platformsOf(attributes.get('platforms')),
                 isGuess: folders.length > 1,
@@ -13621,11 +13742,56 @@ function textOf(attributes, name, otherwise) {
 function bake_isObject(value) {
     return typeof value === 'object' && !Array.isArray(value);
 }
-/** A platform may follow: `base::linux/arm64`. */
 function namesOf(value) {
     if (!bake_isObject(value))
         return undefined;
-    return new Set(Object.keys(value).map((name) => (0,plain_name/* plainName */.MH)(name.replace(/::.*$/s, ''))));
+    return new Set(Object.keys(value).map(contextName));
+}
+function tagsOf(value) {
+    const tags = Array.isArray(value) ? value : [];
+    return tags.flatMap((tag) => (typeof tag === 'string' && !tag.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [(0,plain_name/* plainName */.MH)(tag)] : []));
+}
+/** Folders, and targets that make the image: `target:base`. */
+function contextsOf(value, from) {
+    if (!bake_isObject(value))
+        return [];
+    return Object.entries(value).flatMap(([written, text]) => {
+        if (typeof text !== 'string')
+            return [];
+        const name = contextName(written);
+        const target = TARGET.exec(text)?.[1];
+        if (target !== undefined)
+            return [{ name, madeBy: target }];
+        const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : (0,mount_source/* repositoryPath */.SH)(from, text);
+        return folder === undefined ? [] : [{ name, folder }];
+    });
+}
+/** `id=a,src=b`, or an object with these names. */
+function secretFilesOf(value, from) {
+    const items = Array.isArray(value) ? value : [];
+    const files = new Map();
+    for (const item of items) {
+        const named = new Map(bake_isObject(item) ? Object.entries(item) : pairsIn(item));
+        const id = named.get('id');
+        const source = named.get('src') ?? named.get('source') ?? id;
+        const path = typeof source === 'string' ? (0,mount_source/* repositoryPath */.SH)(from, source) : undefined;
+        if (typeof id === 'string' && path !== undefined)
+            files.set(id, path);
+    }
+    return files;
+}
+function pairsIn(item) {
+    if (typeof item !== 'string')
+        return [];
+    return item.split(',').map((pair) => {
+        const [name = '', ...rest] = pair.split('=');
+        return [name, rest.join('=')];
+    });
+}
+const TARGET = /^target:(.+)$/s;
+/** A platform may follow: `base::linux/arm64`. */
+function contextName(written) {
+    return (0,plain_name/* plainName */.MH)(written.replace(/::.*$/s, ''));
 }
 function platformsOf(value) {
     if (value === undefined)
@@ -13644,8 +13810,8 @@ function argumentsOf(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
-var compose = __webpack_require__(74047);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
+var compose = __webpack_require__(3304);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -14871,13 +15037,11 @@ const OVERRIDES = new Map([
     ['cache-from', 'cache-from'],
     ['cache-to', 'cache-to'],
     ['output', 'output'],
-    ['attest', 'attest'],
 ]);
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
 var context_images = __webpack_require__(90471);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/build-commands.js
-
 
 
 
@@ -14931,7 +15095,7 @@ function build_commands_buildOf(command, file) {
 }
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags) {
-    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' || flag.name === 'sbom' ? flag : []));
+    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
 }
 const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 /** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
@@ -14968,10 +15132,9 @@ function build_commands_settingsOf(flags, context) {
         network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
         entitlements: (0,flag_values/* listFlag */.v6)(flags, 'allow'),
         ssh: (0,flag_values/* listFlag */.v6)(flags, 'ssh'),
-        additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(build_commands_contextOf),
+        additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
         extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
         exchanges: exchangesIn(flags),
-        generators: generatorsIn(flags),
     };
 }
 /** Tags count where the result goes to a registry. */
@@ -14985,11 +15148,6 @@ function exchangesIn(flags) {
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
 }
-/** Also those of Podman and Buildah: https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
-function generatorsIn(flags) {
-    const named = ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
-    return [...named, ...(0,flag_values/* valuesOf */.sm)(flags, 'sbom-scanner-image').map(({ value }) => (0,lists/* wholeValue */.jT)(value))];
-}
 const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
 function addressIn(written) {
@@ -14999,7 +15157,7 @@ function isAddress(text) {
     return /^[/~]|^[\w.-]+@|:\/\/|^github\.com\//.test(text);
 }
 /** Images as contexts are separate subjects. */
-function build_commands_contextOf({ value, entry }) {
+function contextOf({ value, entry }) {
     if (value === undefined)
         return [];
     const pair = (0,lists_values/* pairEntry */.jo)(value, ['='], entry);
@@ -15008,9 +15166,9 @@ function build_commands_contextOf({ value, entry }) {
 }
 function build_commands_isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
-    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
+    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
     return (written.some((one) => one !== undefined) ||
-        given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0);
+        given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0);
 }
 
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -15032,11 +15190,14 @@ var word_choices = __webpack_require__(95563);
 
 
 
+
 /** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
-/** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
+/** A text without it names no image. */
+const TAG = /\s-t|--tag/;
+/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 function commandBuildsIn(scripts, text, sourced) {
-    if (!text.includes(BUILD_ARGUMENT))
+    if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     return scripts.flatMap((script) => {
@@ -15087,7 +15248,8 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    if (given.length === 0)
+    const tags = (0,flag_values/* valuesOf */.sm)(flags, 'tag').flatMap(({ value: { text } }) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [(0,plain_name/* plainName */.MH)(text)]);
+    if (given.length === 0 && tags.length === 0)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
@@ -15096,6 +15258,8 @@ function command_builds_buildOf(command, { exported, sourced }) {
         arguments: knownIn(given),
         openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
+        tags,
+        context: isOfCompose ? undefined : found.operands[0]?.text,
         span: command.span,
     };
 }
@@ -15352,17 +15516,11 @@ function createdBy(command) {
     const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
     const rest = at === -1 ? [] : words.slice(at + 1);
     const isValue = (index) => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
-    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(rest);
+    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
     if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text)))
         return [];
-    const source = (0,volume_options/* sourceByOptions */.ts)(rest.flatMap(volume_options/* volumeOption */.Gn));
+    const source = (0,volume_options/* sourceByOptions */.t)(rest.flatMap(volume_options/* volumeOption */.G));
     return source === undefined ? [] : [[name, source]];
-}
-/** `--name data`, `--name=data` */
-function nameOption(words) {
-    const attached = words.flatMap(({ text }) => /^--name=(.+)$/.exec(text)?.[1] ?? [])[0];
-    const at = words.findIndex(({ text }) => text === '--name');
-    return attached ?? (at === -1 ? undefined : words[at + 1]?.text);
 }
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;
 function isOtherDriver(word, before) {
@@ -15774,8 +15932,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var syntax_shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10186);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -15878,33 +16036,18 @@ var standard_input = __webpack_require__(91689);
 
 
 
-
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
 function scriptsNamedIn(scripts, path) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
     const commands = pipelines.flatMap(({ commands: some }) => some);
     const given = namesGivenIn(scripts, () => undefined);
-    const named = [...new Set(pipelines.flatMap(script_names_namesIn))].flatMap(onDescriptors(commands));
-    const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
+    const started = [...pipelines.flatMap(script_names_namesIn), ...commands.flatMap((command) => listedFor(command, given))];
     const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
     if (names.size === 0)
         return [];
     const folders = [...new Set(commands.flatMap(dockerfile_names/* foldersOf */.pd))];
     return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
-/** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
-function onDescriptors(commands) {
-    const redirects = commands.flatMap((command) => command.redirects);
-    const opened = redirects.filter(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) > 0);
-    const files = (0,group_by/* groupBy */.$z)(opened, ({ descriptor }) => String(descriptor));
-    return (name) => {
-        const number = DESCRIPTOR.exec(name)?.[1];
-        if (number === undefined)
-            return [name];
-        return (files.get(number) ?? []).flatMap(({ target }) => target?.pieces ?? []);
-    };
-}
-const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
 function script_names_namesIn({ commands }) {
     return commands.flatMap((command, at) => script_names_namesOf(command, (0,standard_input/* inputCommands */.R)(commands, at)));
 }
@@ -15973,11 +16116,7 @@ function readsInput({ program, arguments: words, inner }) {
 }
 /** `< deploy.txt`, `cat deploy.txt |` */
 function script_names_inputsOf({ program, arguments: words, redirects }) {
-    const redirected = redirects.flatMap(({ operator, descriptor, target }) => {
-        if (target === undefined || (descriptor ?? 0) > 0)
-            return [];
-        return operator === '<' ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
-    });
+    const redirected = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
     const read = FILTERS.has(program) ? words.map(({ pieces }) => pieces).filter(standard_input/* isPathLike */.i) : [];
     return [...redirected, ...read];
 }
@@ -16174,6 +16313,61 @@ function edited_files_gapAt(command, name, sources) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
 var recognised = __webpack_require__(55072);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/paths.js
+var support_paths = __webpack_require__(28620);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/inline-contexts.js
+
+
+
+
+
+
+
+/** The folders that may be the context of a Dockerfile in a here-document, by the place of that text; missing where it has no context. */
+function inlineContexts(scripts, { path }) {
+    const pipelines = scripts.flatMap(shell/* everyPipeline */.GX).map(({ commands }) => commands);
+    const builds = pipelines.flat().flatMap(buildIn);
+    const found = new Map();
+    if (builds.length === 0)
+        return found;
+    for (const commands of pipelines) {
+        const reading = commands.flatMap(buildIn)[0];
+        for (const { redirects } of commands) {
+            const files = redirects.flatMap(({ operator, target }) => operator.startsWith('>') ? (target?.pieces ?? []) : []);
+            const build = reading ?? builds.find((one) => files.some((file) => isBuiltFrom(file, one)));
+            if (build?.context === undefined)
+                continue;
+            for (const { body } of redirects)
+                if (body)
+                    found.set(body.span.start, foldersOf(build.context, path));
+        }
+    }
+    return found;
+}
+function buildIn(command) {
+    const options = buildOptions(command);
+    return options === undefined ? [] : [{ file: fileOf(options), context: inline_contexts_contextOf(options) }];
+}
+function fileOf({ flags }) {
+    return (0,flag_values/* valuesOf */.sm)((0,flag_values/* byName */.nG)(flags), 'file').at(-1)?.value.text;
+}
+/** With `-`, the Dockerfile itself is the context, or an archive. */
+function inline_contexts_contextOf({ operands: [context] }) {
+    return context === undefined || context.text === '-' || inline_contexts_REMOTE.test(context.text) ? undefined : context.text;
+}
+const inline_contexts_REMOTE = /:\/\/|^[\w.-]+@/;
+function isBuiltFrom(written, { file, context = '.' }) {
+    return external_node_path_.posix.normalize(written) === external_node_path_.posix.normalize(file ?? `${context}/Dockerfile`);
+}
+/** A command runs in the folder of its file, or in one above it. */
+function foldersOf(context, path) {
+    const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const starts = [...new Set([own, ...(0,support_paths/* foldersAbove */.Zv)(own), ''])];
+    return context.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? starts : starts.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, context) ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/inline-dockerfiles.js
 
 
@@ -16181,34 +16375,42 @@ var recognised = __webpack_require__(55072);
 
 
 
+
+
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
-function inlineDockerfiles(scripts, text, builds = []) {
-    if (!(0,builds_builds/* mayBuild */.U)(scripts, text))
-        return { subjects: [], notifications: [] };
+function inlineDockerfiles(scripts, file, { builds, findContext }) {
+    if (!(0,builds_builds/* mayBuild */.U)(scripts, file.text))
+        return { subjects: [], dockerfiles: [] };
     const bodies = scripts
         .flatMap(shell/* everyCommand */.n3)
         .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
         .filter(({ body }) => (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole'));
     // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
-    const parsed = [...distinct.values()].map((body) => parsedWith(body, []));
-    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)));
+    const contexts = (0,lazy/* lazy */.RZ)(() => inlineContexts(scripts, file));
+    const parsed = [...distinct.values()].map((body) => {
+        const contextFolders = contexts().get(body.span.start);
+        return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+    });
+    const bases = bodies.flatMap(({ body, command }) => builds
+        .filter(({ span, arguments: given, openArguments }) => span.start === command && (given.size > 0 || openArguments !== undefined))
+        .flatMap((build) => basesWith(body, build)));
     const subjects = parsed.flatMap((one) => one.subjects);
     const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {
         subjects: [...subjects, ...bases.filter(({ reference }) => !known.has(reference.value.text))],
-        notifications: parsed.map(({ notifications }) => notifications),
+        dockerfiles: parsed,
     };
 }
-function parsedWith(body, builds) {
-    return (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds });
+function parsedWith(body, options) {
+    return (0,dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, options);
 }
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
 function basesWith(body, build) {
     const names = new Set(body.value.match(/\w+/g));
     return (0,open_arguments/* waysOf */.UV)(build, (name) => names.has(name)).flatMap((way) => {
         const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
-        const { subjects } = parsedWith(body, [given]);
+        const { subjects } = parsedWith(body, { builds: [given] });
         return subjects.flatMap((subject) => subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true }] : []);
     });
 }
@@ -16532,8 +16734,6 @@ function unread({ span }) {
     });
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(77122);
 ;// CONCATENATED MODULE: ./build/parse/scripts/sourced-variables.js
@@ -17092,7 +17292,7 @@ function startedIn(written, lines, context) {
     const near = (name) => repository && fileNear(path, name, repository);
     const sourced = repository && sourcedBy(path, repository);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-    const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds);
+    const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
     const subjects = [
         ...withLinkedPaths(withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
@@ -17109,9 +17309,8 @@ function startedIn(written, lines, context) {
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
-    const { notifications: inlineNotifications } = inline;
     const files = { dockerfiles, commandBuilds, scripts: named };
-    const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
+    const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
     if (subjects.length === 0)
@@ -17287,7 +17486,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
 
 
 /** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
-function buildIn(config) {
+function build_buildIn(config) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(config, 'build') ?? (0,tree_nodes/* entryOf */.Ms)(config, 'dockerFile');
     const options = (0,tree_nodes/* asMapping */.dw)(entry?.node) ?? config;
     const dockerfile = build_textAt(options, 'dockerfile') ?? build_textAt(config, 'dockerFile');
@@ -17739,7 +17938,7 @@ function parseDevcontainer(file, context) {
     const notifications = read.problems.map(problem);
     if (config === undefined)
         return { subjects: [], builds: [], notifications };
-    const build = buildIn(config);
+    const build = build_buildIn(config);
     const features = featureSettings(config, context);
     const container = containerIn(config, build?.build, features);
     const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
@@ -18175,8 +18374,6 @@ function withoutDash(flags) {
         : flag);
 }
 
-// EXTERNAL MODULE: ./build/support/paths.js
-var support_paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/drop-in-names.js
 
 
@@ -18525,16 +18722,6 @@ function companionOf(file, { repository }) {
         return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
     };
 }
-/** No folder has more of them. */
-const MOST_UNITS = 200;
-/** The names of the `.volume` units next to a unit. */
-function volumeUnits(file, { repository }) {
-    const folder = names_folderOf(file);
-    const start = folder === '' ? '' : `${folder}/`;
-    const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
-    const names = nearby.map((path) => path.slice(start.length));
-    return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
-}
 
 // EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
 var podman_lists = __webpack_require__(35576);
@@ -18619,7 +18806,7 @@ const KEYS = new Map([
     ['Volume', { flag: 'volume', reads: 'all' }],
 ]);
 /** `[Build]`: https://docs.podman.io/en/latest/markdown/podman-build.unit.5.html */
-function build_buildIn(unit, file) {
+function quadlet_build_buildIn(unit, file) {
     const section = unit.sections.get('Build');
     if (section === undefined)
         return undefined;
@@ -19059,52 +19246,35 @@ function podSettings(name, companion) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/volumes.js
 
 
-/**
- * A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as
- * `PodmanArgs=--opt=\u2026`. A container names the unit, or the volume that it makes.
- */
-function withVolumeUnits(mounts, companion, unitsNearby) {
+
+
+
+/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as `PodmanArgs=--opt=\u2026`. */
+function withVolumeUnits(mounts, companion) {
     return mounts.map((mount) => {
         const { source } = mount;
-        const unit = source.kind === 'volume' ? unitOf(source.name, companion, unitsNearby) : undefined;
-        return unit === undefined ? mount : (boundMount(mount, unit, companion) ?? mount);
+        return source.kind === 'volume' && source.name.endsWith('.volume')
+            ? (boundMount(mount, source.name, companion) ?? mount)
+            : mount;
     });
-}
-/** Without a name of its own, `data.volume` makes the volume `systemd-data`. */
-function unitOf(name, companion, unitsNearby) {
-    if (name.endsWith('.volume'))
-        return name;
-    const named = unitsNearby().find((unit) => volumes_nameIn(companion(unit)) === name);
-    return named ?? (name.startsWith(OF_SYSTEMD) ? `${name.slice(OF_SYSTEMD.length)}.volume` : undefined);
-}
-const OF_SYSTEMD = 'systemd-';
-function volumes_nameIn(found) {
-    return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
 function boundMount(mount, name, companion) {
     const section = companion(name)?.unit.sections.get('Volume');
-    const byArguments = section && (0,volume_options/* sourceByOptions */.ts)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.Gn));
+    const byArguments = section && (0,volume_options/* sourceByOptions */.t)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.G));
     if (byArguments !== undefined)
         return { ...mount, ...byArguments, readOnly: byArguments.readOnly ?? mount.readOnly };
-    const found = section && sourceByKeys(section);
-    return found && { ...mount, ...found, readOnly: found.readOnly ?? mount.readOnly };
+    const device = lastValue(section, 'Device');
+    const options = (0,located/* known */.eO)(wholeOf(lastValue(section, 'Options')))?.split(',') ?? [];
+    const isBound = lastValue(section, 'Type')?.text === 'bind' || options.includes('bind') || options.includes('rbind');
+    if (device === undefined || !isBound)
+        return undefined;
+    return { ...mount, type: 'bind', source: (0,mount_source/* pathSource */.r)(device.text, device.variable), sourceSpan: device.span };
 }
-/** The keys of a section are options of `podman volume create`. */
-function sourceByKeys(section) {
-    const options = volumes_OPTIONS.flatMap(([key, name]) => {
-        const value = lastValue(section, key);
-        return value === undefined ? [] : [[name, value]];
-    });
-    return (0,volume_options/* sourceOf */.vz)(new Map(options));
+function wholeOf(written) {
+    return written && (0,lists/* wholeValue */.jT)(written);
 }
-const volumes_OPTIONS = [
-    ['Device', 'device'],
-    ['Type', 'type'],
-    ['Options', 'o'],
-];
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/container.js
-
 
 
 
@@ -19154,7 +19324,7 @@ function container_containerIn(unit, file, context) {
     return {
         ...container,
         build: image === undefined ? undefined : builtBy(image, companion),
-        mounts: withVolumeUnits(container.mounts, companion, (0,lazy/* lazy */.RZ)(() => volumeUnits(file, context))),
+        mounts: withVolumeUnits(container.mounts, companion),
         ...(pod.joins && { joins: pod.joins }),
     };
 }
@@ -19178,7 +19348,7 @@ function globalFlags(section) {
 /** `Image=web.build` is the image that this unit builds. */
 function builtBy({ text }, companion) {
     const found = text.endsWith('.build') ? companion(text) : undefined;
-    return found && build_buildIn(found.unit, found.file)?.build;
+    return found && quadlet_build_buildIn(found.unit, found.file)?.build;
 }
 /** Restarting is up to systemd. */
 const CANNOT_SAY = new Set(['restart']);
@@ -19292,7 +19462,7 @@ const BETWEEN = /^---[ \t]*\r?$/gm;
 /** Several units in one file: https://docs.podman.io/en/latest/markdown/podman-quadlet-install.1.html */
 function parseBundle(file, context) {
     const starts = [0, ...[...file.text.matchAll(BETWEEN)].map(({ 0: line, index }) => index + line.length)];
-    const parsed = starts.slice(0, quadlet_MOST_UNITS).flatMap((start, at) => {
+    const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at) => {
         const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
         const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
         const [kind] = [...quadlet_READERS].find(([, [section]]) => text.includes(`[${section}]`)) ?? [];
@@ -19306,13 +19476,13 @@ function parseBundle(file, context) {
         builds: parsed.flatMap(({ builds }) => builds),
         notifications: [
             ...parsed.flatMap(({ notifications }) => notifications),
-            ...(starts.length > quadlet_MOST_UNITS ? [tooMany(file)] : []),
+            ...(starts.length > MOST_UNITS ? [tooMany(file)] : []),
         ],
     };
 }
-const quadlet_MOST_UNITS = 100;
+const MOST_UNITS = 100;
 function tooMany(file) {
-    const message = `Only the first ${quadlet_MOST_UNITS} units of ${file.path} were checked.`;
+    const message = `Only the first ${MOST_UNITS} units of ${file.path} were checked.`;
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',
@@ -19422,7 +19592,7 @@ function readPod(unit, file) {
     return { subjects: [{ kind: 'text', file }, ...(pod === undefined ? [] : [pod])], builds: [] };
 }
 function readBuild(unit, file) {
-    const parsed = build_buildIn(unit, file);
+    const parsed = quadlet_build_buildIn(unit, file);
     if (parsed === undefined)
         return { subjects: [{ kind: 'text', file }], builds: [] };
     const { build, reference, container } = parsed;
@@ -21312,7 +21482,7 @@ function setBy(script, near) {
 const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
 const contexts_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 /** The literal values in `env` and `matrix`. */
-function contextsOf(scope, matrix) {
+function contexts_contextsOf(scope, matrix) {
     const known = new Map();
     return (path) => {
         const name = /^env\.(.+)$/i.exec(path)?.[1];
@@ -21338,7 +21508,7 @@ function environmentText(scope, name, matrix) {
         if (entry === undefined)
             continue;
         const value = (0,tree_nodes/* asScalar */.T7)(entry.node)?.value;
-        return value === undefined ? unknown_piece/* UNKNOWN_PIECE */.YB : contexts_piecesOf(value, contextsOf(scope.slice(0, at), matrix));
+        return value === undefined ? unknown_piece/* UNKNOWN_PIECE */.YB : contexts_piecesOf(value, contexts_contextsOf(scope.slice(0, at), matrix));
     }
     return undefined;
 }
@@ -21440,7 +21610,7 @@ function bakeStep(step, scope, contexts) {
     if (uses?.value.startsWith(ACTION) !== true)
         return undefined;
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    const known = contextsOf(scope, contexts);
+    const known = contexts_contextsOf(scope, contexts);
     const lines = (name) => linesIn(inputs, name, known);
     const overrides = lines('set');
     const files = lines('files').flatMap(splitAtCommas);
@@ -21536,7 +21706,6 @@ function bake_steps_trimmed(line) {
 
 
 
-
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const builds_ACTION = /^docker\/(?:build-push|bake)-action@/;
 /** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
@@ -21572,13 +21741,12 @@ function stepBuild(step) {
         additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
         extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
         exchanges: builds_exchangesOf(inputs),
-        generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
         ...(platforms && { platforms }),
     };
 }
 const ASKED = [
     ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
+    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
 ];
 /** The tags are published with `push`, also where only run time knows whether it is on. */
 function builds_exchangesOf(inputs) {
@@ -21586,10 +21754,6 @@ function builds_exchangesOf(inputs) {
     const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
     const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
     return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
-}
-function builds_generatorsOf(inputs) {
-    const attested = linesAt(inputs, 'attests', /\n/).map((line) => (0,sbom_generators/* generatorIn */.x)('attest', (0,lists/* wholeValue */.jT)(line)));
-    return [(0,sbom_generators/* generatorIn */.x)('sbom', builds_textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
 }
 /** A line of `set` of docker/bake-action, as the option that it overrides. */
 function overrideIn(value) {
@@ -21604,7 +21768,7 @@ function undecidedBuilds(steps) {
     const builds = steps.filter((step) => builds_ACTION.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''));
     const inputs = builds.map((step) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node));
     const open = inputs.flatMap((mapping) => ['network', 'allow'].flatMap((name) => {
-        const written = mapping && builds_writtenAt(mapping, name);
+        const written = mapping && writtenAt(mapping, name);
         return written?.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [{ name, written }] : [];
     }));
     return open.map(({ name, written }) => (0,gap/* notLookedAt */.$h)({
@@ -21619,12 +21783,12 @@ function undecidedBuilds(steps) {
 function stepPlatforms(inputs) {
     return (0,asked_platforms/* platformsIn */.S)(linesAt(inputs, 'platforms').map(({ text }) => (0,lists/* knownText */.bG)(text)));
 }
-function builds_writtenAt(inputs, name) {
+function writtenAt(inputs, name) {
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
     return scalar && readExpressions(scalar);
 }
 function builds_textAt(inputs, name) {
-    const written = builds_writtenAt(inputs, name);
+    const written = writtenAt(inputs, name);
     return written && trimmedValue(written);
 }
 function settingAt(inputs, name) {
@@ -21634,7 +21798,7 @@ function settingAt(inputs, name) {
 }
 /** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs, name, separators = /[\n,]/) {
-    const written = builds_writtenAt(inputs, name);
+    const written = writtenAt(inputs, name);
     if (written === undefined)
         return [];
     const lines = (0,lists/* splitAt */.gI)(written, '\n');
@@ -21723,7 +21887,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const scripts = runSteps(root, contexts, near)
         .filter(({ run, shell }) => (0,unread_shell/* isPosixShell */.mJ)(shell) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
         .map((step) => {
-        const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
+        const { undecided, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
@@ -22246,7 +22410,7 @@ function dockerStep(step, levels, contexts, runner) {
     const image = imageAt(step, 'uses');
     if (image === undefined || image.text.trim() === '')
         return [];
-    const known = contextsOf(levels.map((level) => levelOf(level)), contexts);
+    const known = contexts_contextsOf(levels.map((level) => levelOf(level)), contexts);
     const read = (scalar) => readExpressions(scalar, known);
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
     const entrypoint = wordsAt(inputs, 'entrypoint', read);
@@ -22831,7 +22995,7 @@ function pairsOf(inputs, input) {
 
 
 const frontends = [
-    parse_dockerfile/* dockerfile */.T,
+    dockerfile/* dockerfile */.T,
     workflow,
     compose/* compose */.Z,
     bake,
@@ -25028,46 +25192,6 @@ function foldersOf({ program, arguments: words }) {
 
 /***/ }),
 
-/***/ 33505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ generatorIn)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-
-
-
-/**
- * The image that lists the packages of a result: `generator=acme/scanner` of `sbom`, `type=sbom,generator=acme/scanner` of `attest`.
- * Undefined where none is named, and for a value that only run time knows as a whole.
- * https://docs.docker.com/build/metadata/attestations/sbom/#sbom-generator
- */
-function generatorIn(option, written) {
-    const text = written === undefined || written.value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? written?.value : written.pieces;
-    if (written === undefined || typeof text !== 'string')
-        return undefined;
-    const fields = text.split(',').map((field) => field.trim().replace(/^"|"$/g, ''));
-    if (option === 'attest' && !fields.includes('type=sbom'))
-        return undefined;
-    const name = fields.find((field) => field.startsWith(KEY))?.slice(KEY.length);
-    return name === undefined || name === '' ? undefined : placed(name, written);
-}
-const KEY = 'generator=';
-/** With the place of the name alone, unless variables hide it. */
-function placed(name, { span }) {
-    const isKnown = !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
-    const at = isKnown ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(span).indexOf(name) : -1;
-    const value = isKnown ? name : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const place = at === -1 ? span : { ...span, start: span.start + at, end: span.start + at + name.length };
-    return { value, span: place, ...(!isKnown && { pieces: name }) };
-}
-
-
-/***/ }),
-
 /***/ 59549:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -26126,6 +26250,49 @@ function listOf(files, span) {
 
 /***/ }),
 
+/***/ 77434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ knownFolder),
+/* harmony export */   Pp: () => (/* binding */ projectFolderIn),
+/* harmony export */   lW: () => (/* binding */ TOP_FOLDER)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
+
+/** The folder in which a command runs, in a shell, a Makefile, a justfile or a Taskfile. */
+const HERE = /^(?:\$?\$(?:PWD\b|\{PWD\}|\(pwd\)|\(PWD\)|\(CURDIR\)|\{CURDIR\})|`pwd`|\{\{ ?justfile_directory\(\) ?\}\}|\{\{ ?\.TASKFILE_DIR ?\}\})(?=\/|$)/;
+/** The top of the checkout. */
+const TOP = /^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{ ?github\.workspace ?\}\}|\$?\$\(git rev-parse --show-toplevel\))$/;
+/** The value of `--project-directory` that means the top of the checkout. */
+const TOP_FOLDER = `${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}/.`;
+/** The value of `--project-directory`, where words that mean the working directory or the checkout are known. */
+function projectFolderIn({ text, span }) {
+    if (!text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return text;
+    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(span)
+        .replace(/^--[a-z-]+=/, '')
+        .replaceAll(/["']/g, '');
+    if (TOP.test(written))
+        return TOP_FOLDER;
+    const [here] = HERE.exec(written) ?? [];
+    const rest = written.slice(here?.length);
+    return here === undefined || /[${`]/.test(rest) ? text : `.${rest}`;
+}
+/** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
+function knownFolder(written) {
+    const at = written.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+    if (at === -1 || written === TOP_FOLDER)
+        return written;
+    const end = written.slice(at + _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB.length);
+    return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
+}
+
+
+/***/ }),
+
 /***/ 91689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26785,7 +26952,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
 
 
 

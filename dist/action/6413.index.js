@@ -46517,6 +46517,7 @@ var archive = __webpack_require__(8179);
 
 
 
+
 /** Tracks the file under its new name. */
 function moved(command, tool, flow) {
     const words = tool.arguments.filter(({ pieces }) => !pieces.startsWith('-') && !/^\d{3,4}$/.test(pieces));
@@ -46531,7 +46532,27 @@ function moved(command, tool, flow) {
         for (const { path, download } of moves)
             movedTo(isFolder ? `${folder}/${(0,shell_paths/* baseName */.Fl)(path)}` : folder, download, command, flow);
         if (moves.length === 0)
+            movedBelow((0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(word)), folder, command, flow);
+        if (moves.length === 0)
             movedOut((0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(word)), folder, isFolder, command, flow);
+    }
+}
+/** With `-r`, files are copied with their folder: into the target if that exists, otherwise under its name. */
+function movedBelow(source, folder, command, flow) {
+    if (source === '/' || source === folder)
+        return;
+    for (const [path, download] of [...flow.files]) {
+        flow.compared += 1;
+        if (flow.compared > MAX_COMPARED) {
+            cutOff(flow);
+            return;
+        }
+        if (!(0,shell_paths/* isWithin */.UO)(path, source))
+            continue;
+        const below = path.slice(source.length);
+        const target = folder === '/' ? '' : folder;
+        for (const place of [`${target}${below}`, `${target}/${(0,shell_paths/* baseName */.Fl)(source)}${below}`])
+            movedTo(place, download, command, flow);
     }
 }
 /** A file from an archive is moved to a folder where unpacking the archive would have been reported. */
@@ -47053,6 +47074,18 @@ function usesOfAdded(stage) {
     }));
 }
 const added_downloads_NONE = new Map();
+/** Those that are in the image of the stage without having been used, by their paths at its end. */
+function addedKept(stage) {
+    const added = addedTo(stage);
+    if (added.length === 0)
+        return [];
+    const byArrival = new Map(added.map((one) => [one.arrival, one]));
+    const { kept } = followArrivals(stage, [...byArrival.keys()]);
+    return [...kept].flatMap(([path, arrival]) => {
+        const one = byArrival.get(arrival);
+        return one === undefined ? [] : [[path, one]];
+    });
+}
 function addedTo(stage) {
     const found = [];
     let workdir = '';
@@ -47077,9 +47110,229 @@ function added_downloads_broughtBy(by, workdir) {
         const isFolder = /(?:^|\/)\.?$/.test(target) || by.sources.length > 1;
         const path = isFolder ? `${folder === '/' ? '' : folder}/${name}` : folder;
         const download = { address: undefined, file: path, isVerified: false };
-        return [{ source, arrival: { path, download, by } }];
+        return [{ source, by, arrival: { path, download, by } }];
     });
 }
+
+;// CONCATENATED MODULE: ./build/analysis/downloads/copied-downloads.js
+
+
+
+
+
+
+
+/** The downloads of parent stages, and of stages that this one copies from or mounts, that it uses. */
+function copiedDownloadsIn(stage) {
+    if (!takesFromStages(stage))
+        return copied_downloads_NONE;
+    const programs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
+    const { arrivals, uses } = arrivedIn(stage, 0);
+    const used = arrivals.flatMap(({ download: { command, instruction, ...download }, from }, index) => {
+        const use = uses[index];
+        return use === undefined || command === undefined || instruction === undefined
+            ? []
+            : [{ ...download, command, instruction, use, from }];
+    });
+    return [...programs, ...used];
+}
+/** The files of web addresses of parent stages, and of stages that this one copies from or mounts, that it uses. */
+function addedElsewhere(stage) {
+    if (!takesFromStages(stage))
+        return NONE_ADDED;
+    const { arrivals, uses } = arrivedIn(stage, 0);
+    return arrivals.flatMap(({ added, from }, index) => {
+        const use = uses[index];
+        return use === undefined || added === undefined ? [] : [{ source: added.source, by: added.by, use, from }];
+    });
+}
+const NONE_ADDED = [];
+const copied_downloads_NONE = [];
+/** A quick check: most stages do not. */
+function takesFromStages({ base, instructions }) {
+    return (base.kind === 'stage' ||
+        instructions.some((one) => (one.keyword === 'COPY' && one.from?.kind === 'stage') || (one.keyword === 'RUN' && one.stageMounts.length > 0)));
+}
+const copied_downloads_NOTHING = { arrivals: [], uses: [], kept: new Map() };
+/** No real stage has more; each is compared with each source of each COPY. */
+const MAX_FILES = 500;
+/** No real stage needs more comparisons of files with sources. */
+const copied_downloads_MAX_COMPARED = 200_000;
+/** Longer chains of stages are not followed to their end. */
+const MAX_PARENTS = 100;
+function tooMany({ span }) {
+    (0,reached_limits/* limitReached */.Cf)(span, 'The stage copies too many downloads of other stages to track all of them.');
+}
+const resultsOf = (0,remember/* remember */.k)((_stage) => ({}));
+/** What other stages bring to a stage. `depth` is the number of stages that it is asked through. */
+function arrivedIn(stage, depth) {
+    const results = resultsOf(stage);
+    if (results.arrived !== undefined)
+        return results.arrived;
+    // stages that take files from each other, which builders refuse, end here
+    results.arrived = copied_downloads_NOTHING;
+    const arrivals = takesFromStages(stage) ? arrivalsIn(stage, depth) : [];
+    if (arrivals.length > 0)
+        results.arrived = { arrivals, ...followArrivals(stage, arrivals) };
+    return results.arrived;
+}
+function arrivalsIn(stage, depth) {
+    const arrivals = [...copied_downloads_inherited(stage, depth)];
+    let compared = 0;
+    for (const { from, sources, place } of broughtTo(stage)) {
+        const files = openFilesOf(from, depth);
+        const folders = openFoldersOf(from);
+        compared += (files.length + folders.length) * sources;
+        if (compared <= copied_downloads_MAX_COMPARED)
+            for (const one of place(files, folders))
+                arrivals.push(one);
+        if (compared > copied_downloads_MAX_COMPARED || arrivals.length > MAX_FILES) {
+            tooMany(stage);
+            break;
+        }
+    }
+    return arrivals.slice(0, MAX_FILES);
+}
+/** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
+function openFilesOf(stage, depth) {
+    const results = resultsOf(stage);
+    if (results.open !== undefined)
+        return results.open;
+    const found = new Map();
+    let from = stage;
+    for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
+        for (const file of ownFilesOf(from))
+            copied_downloads_note(found, file);
+        if (depth < MAX_PARENTS) {
+            for (const [path, one] of arrivedIn(from, depth + 1).kept)
+                copied_downloads_note(found, { ...one, path });
+        }
+        else
+            tooMany(stage);
+        from = from.base.kind === 'stage' ? from.base.stage : undefined;
+    }
+    const open = [...found.values()].filter(({ download }) => copied_downloads_isOpen(download));
+    if (from !== undefined || open.length > MAX_FILES)
+        tooMany(stage);
+    results.open = open.slice(0, MAX_FILES);
+    return results.open;
+}
+function ownFilesOf(from) {
+    return [
+        ...savedFilesOf(from).map(({ path, download }) => ({ path, download, from })),
+        ...addedKept(from).map(([path, added]) => ({ path, download: added.arrival.download, added, from })),
+    ];
+}
+function copied_downloads_note(found, { path, download, added, from }) {
+    if (path.startsWith('/') && !found.has(path))
+        found.set(path, { path, download, ...(added && { added }), from });
+}
+/** The folders of a stage that have files of such a download. */
+const openFoldersOf = (0,remember/* remember */.k)((stage) => unpackedFoldersOf(stage)
+    .filter(({ path, download }) => path.startsWith('/') && copied_downloads_isOpen(download))
+    .map((folder) => ({ ...folder, from: stage })));
+function copied_downloads_isOpen({ isVerified, use, instruction }) {
+    return !isVerified && use === undefined && instruction?.isOnbuild !== true;
+}
+function copied_downloads_inherited({ base }, depth) {
+    if (base.kind !== 'stage')
+        return [];
+    return openFilesOf(base.stage, depth).map((file) => ({ ...file, by: undefined }));
+}
+function* broughtTo(stage) {
+    let workdir = '';
+    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'COPY', 'RUN')) {
+        if (instruction.keyword === 'WORKDIR')
+            workdir = instruction.absolute === located/* DYNAMIC */.u5 ? '$WORKDIR' : instruction.absolute;
+        else if (!instruction.isOnbuild && !instruction.isTriggered)
+            yield* copied_downloads_broughtBy(instruction, workdir);
+    }
+}
+function* copied_downloads_broughtBy(by, workdir) {
+    if (by.keyword === 'RUN') {
+        for (const mount of by.stageMounts)
+            yield { from: mount.stage, sources: 1, place: (files, folders) => mountedBy(by, mount, files, folders) };
+    }
+    else if (by.from?.kind === 'stage') {
+        yield { from: by.from.stage, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
+    }
+}
+/** The downloads that a `COPY --from=` brings: its source is a file, a pattern, or a folder whose contents are copied. */
+function* copiedBy(by, workdir, files) {
+    const { sources, destination } = by;
+    const target = (0,located/* known */.eO)(destination);
+    if (target === undefined)
+        return;
+    const folder = (0,shell_paths/* resolvePath */.o1)(workdir, target);
+    const isFolder = /(?:^|\/)\.?$/.test(target) || sources.length > 1 || (0,shell_paths/* isProgramFolder */.hr)(folder);
+    const names = sources.flatMap((source) => (0,located/* known */.eO)(source) ?? []).map((source) => (0,shell_paths/* resolvePath */.o1)('/', source));
+    for (const file of files) {
+        const place = placeIn(file.path, names);
+        if (place === undefined)
+            continue;
+        const path = place === '' ? (isFolder ? `/${(0,shell_paths/* baseName */.Fl)(file.path)}` : '') : place;
+        yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, by };
+    }
+}
+/** The downloads that a mount brings, and the folders into which one was unpacked. */
+function* mountedBy(by, { source, target }, files, folders) {
+    const root = target === '/' ? '' : target;
+    for (const file of files) {
+        const place = placeIn(file.path, [source]);
+        if (place !== undefined)
+            yield { ...file, path: `${root}${place}`, by };
+    }
+    for (const { isAlone, ...folder } of folders) {
+        const place = placeIn(folder.path, [source]) ?? ((0,shell_paths/* isWithin */.UO)(source, folder.path) ? '' : undefined);
+        if (place !== undefined && isAlone)
+            yield { ...folder, path: `${root}${place}`, by, isFolder: true };
+    }
+}
+/** The path of a file below one of the sources; empty where the file itself is a source. */
+function placeIn(path, sources) {
+    for (const source of sources) {
+        if (path === source || (source.includes('*') && (0,shell_paths/* matchesPattern */.MT)(path, source)))
+            return '';
+        if ((0,shell_paths/* isWithin */.UO)(path, source))
+            return path.slice(source === '/' ? 0 : source.length);
+    }
+    return undefined;
+}
+/**
+ * Programs copied from a folder into which another stage unpacks a download of that name. A stage that has files of the build context may
+ * have built the programs from those instead.
+ */
+function* programsFrom({ from, sources, destination, isTriggered, isOnbuild, span, }) {
+    const folder = programFolder((0,located/* known */.eO)(destination) ?? '');
+    if (from?.kind !== 'stage' || isTriggered || isOnbuild || folder === undefined || hasContext(from.stage))
+        return;
+    const unpacked = unpackedFoldersOf(from.stage).filter(({ download }) => copied_downloads_isOpen(download));
+    if (unpacked.length === 0)
+        return;
+    for (const source of sources) {
+        const path = (0,shell_paths/* resolvePath */.o1)('/', (0,located/* known */.eO)(source) ?? '');
+        const name = (0,shell_paths/* baseName */.Fl)(path);
+        const found = unpacked.find((one) => (0,shell_paths/* isWithin */.UO)(path, one.path) && copied_downloads_wordsOf(one.download).has(name.toLowerCase()));
+        if (name.length < 2 || found === undefined)
+            continue;
+        yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
+    }
+}
+function programFolder(destination) {
+    const folder = (0,shell_paths/* resolvePath */.o1)('', destination);
+    if ((0,shell_paths/* isProgramFolder */.hr)(folder))
+        return folder;
+    const parent = folder.slice(0, folder.lastIndexOf('/'));
+    return (0,shell_paths/* isProgramFolder */.hr)(parent) ? parent : undefined;
+}
+function hasContext(stage) {
+    return (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD').some(({ from }) => from === undefined);
+}
+/** The words of an address, such as `helm` of `https://get.helm.sh/helm-v3.19.0-linux-amd64.tar.gz`. */
+const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => new Set((address?.pieces ?? '')
+    .slice(0, 2000)
+    .toLowerCase()
+    .split(/[^a-z]+/)));
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/kept-releases.js
 /** Whether only its publisher can replace what an address has, if anyone: a script there is that of a release, not one of the moment. */
@@ -47089,6 +47342,8 @@ function keepsReleases(address) {
 const KEEPS_RELEASES = /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/releases\/download\/(?=[^/]*[\d\u2026])[^/]{1,99}|repo1\.maven\.org\/maven2|repo\.maven\.apache\.org\/maven2|registry\.npmjs\.org|files\.pythonhosted\.org)\//;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/add-remote-no-checksum.js
+
+
 
 
 
@@ -47180,7 +47435,10 @@ const KEEPS_RELEASES = /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/r
         },
     ]; },
     *check(stage) {
-        if (!(0,model_dockerfile/* isReachable */.kj)(stage) || (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ADD').length === 0)
+        if (!(0,model_dockerfile/* isReachable */.kj)(stage))
+            return;
+        yield* ranFromElsewhere(stage);
+        if ((0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ADD').length === 0)
             return;
         const uses = usesOfAdded(stage);
         for (const add of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ADD')) {
@@ -47194,6 +47452,24 @@ const KEEPS_RELEASES = /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/r
         }
     },
 }));
+/** The files that this stage runs and another one adds, where they are run. */
+function* ranFromElsewhere(stage) {
+    for (const { source, by, use, from } of addedElsewhere(stage)) {
+        const address = addressOf(source);
+        const isVerified = by.flags.some(({ name }) => name === 'checksum');
+        if (address === undefined || isVerified || !use.isScript || keepsReleases(address))
+            continue;
+        const printable = (0,web_address/* printableAddress */.iS)(address);
+        yield {
+            at: use.span,
+            repeats: ['cleartext-fetch'],
+            message: (0,sentence/* sentence */.e)(`${stage.title} ${use.action}, which ${from.title} adds from "${printable}" without a checksum, so anyone who controls the server runs commands in the build.`),
+            evidence: printable,
+            variant: 'script',
+            related: [{ span: source.span, message: 'where it is added' }],
+        };
+    }
+}
 /** A source that begins like an address, even if a variable decides the rest. */
 function addressOf(source) {
     const address = typeof source.value === 'string' ? source.value : (0,model_source/* spanText */.C)(source.span).replace(/^["']/, '');
@@ -49855,206 +50131,6 @@ function isMiner({ name, image, file }) {
 /** Not `adminer`. */
 const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
 const command_hidden_code_WORDS = /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\benv\b|printenv|environ|\bexport\b|\/secrets|\/\.[a-z]|\/inet\/|pwsh|powershell|\s-[dft]\s|--(?:data|form|json|post|body|upload)/i;
-
-;// CONCATENATED MODULE: ./build/analysis/downloads/copied-downloads.js
-
-
-
-
-
-
-/** The downloads of parent stages, and of stages that this one copies from or mounts, that it uses. */
-function copiedDownloadsIn(stage) {
-    if (!takesFromStages(stage))
-        return copied_downloads_NONE;
-    const programs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
-    const { arrivals, uses } = arrivedIn(stage, 0);
-    const used = arrivals.flatMap(({ download, from }, index) => {
-        const use = uses[index];
-        return use === undefined ? [] : [{ ...download, use, from }];
-    });
-    return [...programs, ...used];
-}
-const copied_downloads_NONE = [];
-/** A quick check: most stages do not. */
-function takesFromStages({ base, instructions }) {
-    return (base.kind === 'stage' ||
-        instructions.some((one) => (one.keyword === 'COPY' && one.from?.kind === 'stage') || (one.keyword === 'RUN' && one.stageMounts.length > 0)));
-}
-const copied_downloads_NOTHING = { arrivals: [], uses: [], kept: new Map() };
-/** No real stage has more; each is compared with each source of each COPY. */
-const MAX_FILES = 500;
-/** No real stage needs more comparisons of files with sources. */
-const copied_downloads_MAX_COMPARED = 200_000;
-/** Longer chains of stages are not followed to their end. */
-const MAX_PARENTS = 100;
-function tooMany({ span }) {
-    (0,reached_limits/* limitReached */.Cf)(span, 'The stage copies too many downloads of other stages to track all of them.');
-}
-const resultsOf = (0,remember/* remember */.k)((_stage) => ({}));
-/** What other stages bring to a stage. `depth` is the number of stages that it is asked through. */
-function arrivedIn(stage, depth) {
-    const results = resultsOf(stage);
-    if (results.arrived !== undefined)
-        return results.arrived;
-    // stages that take files from each other, which builders refuse, end here
-    results.arrived = copied_downloads_NOTHING;
-    const arrivals = takesFromStages(stage) ? arrivalsIn(stage, depth) : [];
-    if (arrivals.length > 0)
-        results.arrived = { arrivals, ...followArrivals(stage, arrivals) };
-    return results.arrived;
-}
-function arrivalsIn(stage, depth) {
-    const arrivals = [...copied_downloads_inherited(stage, depth)];
-    let compared = 0;
-    for (const { from, sources, place } of broughtTo(stage)) {
-        const files = openFilesOf(from, depth);
-        const folders = openFoldersOf(from);
-        compared += (files.length + folders.length) * sources;
-        if (compared <= copied_downloads_MAX_COMPARED)
-            for (const one of place(files, folders))
-                arrivals.push(one);
-        if (compared > copied_downloads_MAX_COMPARED || arrivals.length > MAX_FILES) {
-            tooMany(stage);
-            break;
-        }
-    }
-    return arrivals.slice(0, MAX_FILES);
-}
-/** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
-function openFilesOf(stage, depth) {
-    const results = resultsOf(stage);
-    if (results.open !== undefined)
-        return results.open;
-    const found = new Map();
-    let from = stage;
-    for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-        for (const { path, download } of savedFilesOf(from))
-            copied_downloads_note(found, { path, download, from });
-        if (depth < MAX_PARENTS) {
-            for (const [path, one] of arrivedIn(from, depth + 1).kept)
-                copied_downloads_note(found, { ...one, path });
-        }
-        else
-            tooMany(stage);
-        from = from.base.kind === 'stage' ? from.base.stage : undefined;
-    }
-    const open = [...found.values()].filter(({ download }) => copied_downloads_isOpen(download));
-    if (from !== undefined || open.length > MAX_FILES)
-        tooMany(stage);
-    results.open = open.slice(0, MAX_FILES);
-    return results.open;
-}
-function copied_downloads_note(found, { path, download, from }) {
-    if (path.startsWith('/') && !found.has(path))
-        found.set(path, { path, download, from });
-}
-/** The folders of a stage that have files of such a download. */
-const openFoldersOf = (0,remember/* remember */.k)((stage) => unpackedFoldersOf(stage)
-    .filter(({ path, download }) => path.startsWith('/') && copied_downloads_isOpen(download))
-    .map((folder) => ({ ...folder, from: stage })));
-function copied_downloads_isOpen({ isVerified, use, instruction }) {
-    return !isVerified && use === undefined && !instruction.isOnbuild;
-}
-function copied_downloads_inherited({ base }, depth) {
-    if (base.kind !== 'stage')
-        return [];
-    return openFilesOf(base.stage, depth).map((file) => ({ ...file, by: undefined }));
-}
-function* broughtTo(stage) {
-    let workdir = '';
-    for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'COPY', 'RUN')) {
-        if (instruction.keyword === 'WORKDIR')
-            workdir = instruction.absolute === located/* DYNAMIC */.u5 ? '$WORKDIR' : instruction.absolute;
-        else if (!instruction.isOnbuild && !instruction.isTriggered)
-            yield* copied_downloads_broughtBy(instruction, workdir);
-    }
-}
-function* copied_downloads_broughtBy(by, workdir) {
-    if (by.keyword === 'RUN') {
-        for (const mount of by.stageMounts)
-            yield { from: mount.stage, sources: 1, place: (files, folders) => mountedBy(by, mount, files, folders) };
-    }
-    else if (by.from?.kind === 'stage') {
-        yield { from: by.from.stage, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
-    }
-}
-/** The downloads that a `COPY --from=` brings: its source is a file, a pattern, or a folder whose contents are copied. */
-function* copiedBy(by, workdir, files) {
-    const { sources, destination } = by;
-    const target = (0,located/* known */.eO)(destination);
-    if (target === undefined)
-        return;
-    const folder = (0,shell_paths/* resolvePath */.o1)(workdir, target);
-    const isFolder = /(?:^|\/)\.?$/.test(target) || sources.length > 1 || (0,shell_paths/* isProgramFolder */.hr)(folder);
-    const names = sources.flatMap((source) => (0,located/* known */.eO)(source) ?? []).map((source) => (0,shell_paths/* resolvePath */.o1)('/', source));
-    for (const file of files) {
-        const place = placeIn(file.path, names);
-        if (place === undefined)
-            continue;
-        const path = place === '' ? (isFolder ? `/${(0,shell_paths/* baseName */.Fl)(file.path)}` : '') : place;
-        yield { ...file, path: `${folder === '/' ? '' : folder}${path}`, by };
-    }
-}
-/** The downloads that a mount brings, and the folders into which one was unpacked. */
-function* mountedBy(by, { source, target }, files, folders) {
-    const root = target === '/' ? '' : target;
-    for (const file of files) {
-        const place = placeIn(file.path, [source]);
-        if (place !== undefined)
-            yield { ...file, path: `${root}${place}`, by };
-    }
-    for (const { isAlone, ...folder } of folders) {
-        const place = placeIn(folder.path, [source]) ?? ((0,shell_paths/* isWithin */.UO)(source, folder.path) ? '' : undefined);
-        if (place !== undefined && isAlone)
-            yield { ...folder, path: `${root}${place}`, by, isFolder: true };
-    }
-}
-/** The path of a file below one of the sources; empty where the file itself is a source. */
-function placeIn(path, sources) {
-    for (const source of sources) {
-        if (path === source || (source.includes('*') && (0,shell_paths/* matchesPattern */.MT)(path, source)))
-            return '';
-        if ((0,shell_paths/* isWithin */.UO)(path, source))
-            return path.slice(source === '/' ? 0 : source.length);
-    }
-    return undefined;
-}
-/**
- * Programs copied from a folder into which another stage unpacks a download of that name. A stage that has files of the build context may
- * have built the programs from those instead.
- */
-function* programsFrom({ from, sources, destination, isTriggered, isOnbuild, span, }) {
-    const folder = programFolder((0,located/* known */.eO)(destination) ?? '');
-    if (from?.kind !== 'stage' || isTriggered || isOnbuild || folder === undefined || hasContext(from.stage))
-        return;
-    const unpacked = unpackedFoldersOf(from.stage).filter(({ download }) => copied_downloads_isOpen(download));
-    if (unpacked.length === 0)
-        return;
-    for (const source of sources) {
-        const path = (0,shell_paths/* resolvePath */.o1)('/', (0,located/* known */.eO)(source) ?? '');
-        const name = (0,shell_paths/* baseName */.Fl)(path);
-        const found = unpacked.find((one) => (0,shell_paths/* isWithin */.UO)(path, one.path) && copied_downloads_wordsOf(one.download).has(name.toLowerCase()));
-        if (name.length < 2 || found === undefined)
-            continue;
-        yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
-    }
-}
-function programFolder(destination) {
-    const folder = (0,shell_paths/* resolvePath */.o1)('', destination);
-    if ((0,shell_paths/* isProgramFolder */.hr)(folder))
-        return folder;
-    const parent = folder.slice(0, folder.lastIndexOf('/'));
-    return (0,shell_paths/* isProgramFolder */.hr)(parent) ? parent : undefined;
-}
-function hasContext(stage) {
-    return (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD').some(({ from }) => from === undefined);
-}
-/** The words of an address, such as `helm` of `https://get.helm.sh/helm-v3.19.0-linux-amd64.tar.gz`. */
-const copied_downloads_wordsOf = (0,remember/* remember */.k)(({ address }) => new Set((address?.pieces ?? '')
-    .slice(0, 2000)
-    .toLowerCase()
-    .split(/[^a-z]+/)));
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/download-unverified.js
 

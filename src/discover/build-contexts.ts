@@ -76,17 +76,16 @@ function tooLong(path: string): UnknownContext {
   return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
 
-/** The folder that builds name; otherwise the only folder, from the Dockerfile's own up to the root, that has everything it copies. */
+/** The folder that builds name; otherwise the only one of the possible folders that has everything it copies. */
 function contextFolder(
-  { dockerfilePath, builds, sources }: ContextRequest,
+  { dockerfilePath, builds, sources, folders = foldersUpFrom(folderOf(dockerfilePath)) }: ContextRequest,
   paths: readonly string[],
   isBelow: (source: string) => boolean,
   { insideTarget }: RepositoryView,
 ): string | undefined {
   const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
   if (telling.length > 0) return commonContext(telling);
-  const own = folderOf(dockerfilePath);
-  const folders = foldersUpFrom(own);
+  const [own = ''] = folders;
   let candidates: readonly string[] = folders;
   for (const source of sources) {
     const path = cleanPath(`/${source}`);

@@ -116,7 +116,7 @@ export type StageBase =
   | { readonly kind: 'stage'; readonly stage: Stage; readonly span: Span }
   | { readonly kind: 'scratch'; readonly span: Span }
   /** An image that the same file builds, or a context that it passes; it does not come from a registry. */
-  | { readonly kind: 'given'; readonly span: Span }
+  | { readonly kind: 'given'; readonly name: string; readonly span: Span }
   /** A variable without a known value decides; `pieces` have `UNKNOWN_PIECE` for it. Without `pieces` nothing is written. */
   | { readonly kind: 'unknown'; readonly span: Span; readonly pieces?: string };
 

@@ -27,6 +27,8 @@ export interface ContextRequest {
   readonly builds: readonly BuildReference[];
   /** The paths that the Dockerfile copies from its context, without patterns. */
   readonly sources: readonly string[];
+  /** The folders that it may be, if no build names one; otherwise the folder of the Dockerfile and those above it. */
+  readonly folders?: readonly string[] | undefined;
 }
 
 /** A place in a file that says how a Dockerfile is built. */
@@ -49,6 +51,14 @@ export interface BuildReference {
   readonly localNames?: ReadonlySet<string> | undefined;
   /** Those of them that an engine without the image pulls, although the same file builds it. */
   readonly pulledNames?: ReadonlySet<string>;
+  /** The service or the target that it builds. */
+  readonly name?: string;
+  /** Plain names of the images that it makes. */
+  readonly tags?: readonly string[];
+  /** The contexts that it passes under a name. */
+  readonly contexts?: readonly WrittenContext[];
+  /** The files of its secrets, relative to the root of the repository, by the id. */
+  readonly secretFiles?: ReadonlyMap<string, string>;
   /** The platforms that it builds for; undefined where the file does not name any. */
   readonly platforms?: AskedPlatforms | undefined;
   /** Whether it is only for other builds, which start from it or copy its files, and does not become a separate image. */
@@ -62,7 +72,31 @@ export interface BuildReference {
   readonly span: Span;
 }
 
-/** A command that builds a Dockerfile of the repository with build arguments. */
+/** A context that a build passes under a name. */
+export interface WrittenContext {
+  /** The plain name. */
+  readonly name: string;
+  /** Relative to the root of the repository. */
+  readonly folder?: string | undefined;
+  /** The service or the target of the same file that makes it. */
+  readonly madeBy?: string;
+}
+
+/** Files that a Dockerfile finds under a name. It is plain data without maps. */
+export interface NamedContext {
+  /** The plain name: that of a context, or of an image that the repository builds. */
+  readonly name: string;
+  /** Relative to the root of the repository. */
+  readonly folder?: string | undefined;
+  /** The Dockerfile of the image, and how it is built. */
+  readonly build?: Pick<BuildReference, 'dockerfilePath' | 'context' | 'leavesContextOpen' | 'target'> & {
+    readonly arguments: readonly (readonly [name: string, value: string])[];
+  };
+  /** What that Dockerfile finds under names. */
+  readonly contexts?: readonly NamedContext[];
+}
+
+/** A command that builds a Dockerfile of the repository with build arguments, or names the image. */
 export interface CommandBuild {
   /** The paths as written that the Dockerfile may have; parts that depend on variables are unknown. */
   readonly files: readonly string[];
@@ -74,6 +108,10 @@ export interface CommandBuild {
   readonly openArguments?: OpenArguments | undefined;
   /** The stage that is built; undefined for the last one, or if it depends on a variable. */
   readonly target: string | undefined;
+  /** Plain names of the images that it makes. */
+  readonly tags: readonly string[];
+  /** The folder of the build context, as written, from where `files` start. */
+  readonly context: string | undefined;
   readonly span: Span;
 }
 
@@ -156,11 +194,20 @@ export interface CompanionFiles {
   readonly base?: string;
   /** The Dockerfile of an image that it is built on, whose ONBUILD instructions run in it. */
   readonly onbuild?: { readonly path: string; readonly image: string };
+  /** What a Dockerfile finds under names. */
+  readonly contexts?: readonly NamedContext[];
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
   readonly isFound?: true;
 }
 
 export const NO_COMPANIONS: CompanionFiles = { others: [], environmentFiles: [] };
+
+/** A Dockerfile inside a file of another format; both lists grow while rules run. */
+export interface InlineDockerfile {
+  readonly notifications: readonly Notification[];
+  /** The copied scripts that it runs. */
+  readonly scripts: Iterable<SourceFile>;
+}
 
 export interface Parsed {
   /** Includes, as a text, every file of the format that was read. */
@@ -180,8 +227,7 @@ export interface Parsed {
   readonly scripts?: readonly NamedFile[];
   /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */
   readonly notifications: readonly Notification[];
-  /** The same for each Dockerfile inside the file. */
-  readonly inlineNotifications?: readonly (readonly Notification[])[];
+  readonly inlineDockerfiles?: readonly InlineDockerfile[];
   /** Files of other kinds that provided values, such as an `env_file`. */
   readonly valueFiles?: readonly SourceFile[];
   /** Shell scripts whose commands it runs: use this after the rules have run. */

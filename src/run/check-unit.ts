@@ -261,7 +261,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     findings,
     notifications: [
       ...parsed.notifications,
-      ...(parsed.inlineNotifications ?? []).flat(),
+      ...(parsed.inlineDockerfiles ?? []).flatMap((one) => one.notifications),
       ...linked.notifications,
       ...notifications,
       ...unreadCommands(linked.subjects),
@@ -350,14 +350,14 @@ function environmentFilesIn(subjects: readonly Subject[]): readonly SourceFile[]
 
 /** Files of other kinds, in which only comments are read. */
 function* otherTexts(
-  { valueFiles = [], runScripts = [] }: Parsed,
+  { valueFiles = [], runScripts = [], inlineDockerfiles = [] }: Parsed,
   { settings, scripts }: { readonly settings: readonly SourceFile[]; readonly scripts: readonly SourceFile[] },
   unit: Unit,
   options: CheckOptions,
   seen: Set<string>,
 ): Generator<CheckedText> {
   for (const values of [...valueFiles, ...settings]) if (isNew(values, seen)) yield checkedText(values, unit, options);
-  for (const script of [...runScripts, ...scripts]) {
+  for (const script of [...runScripts, ...inlineDockerfiles.flatMap((one) => [...one.scripts]), ...scripts]) {
     if (isNew(script, seen)) yield checkedText(script, { fileFormat: shellFormat }, options);
   }
 }

@@ -4,6 +4,7 @@ import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { plainName } from '../parse/plain-name.ts';
 import { paired } from '../support/paired.ts';
 import { type BuildsOf, type CheckedUnit, onlyAdded } from './check-unit.ts';
 
@@ -44,7 +45,7 @@ export async function checkOnbuildChildren<Checked extends CheckedUnit & { reado
   const all = dockerfiles.flatMap((child) => {
     return imagesOf(textOf(child)).flatMap((image) =>
       bases
-        .filter((base) => base !== child && isBuiltAs(image, base.unit.path, builds.get(base.unit.path) ?? []))
+        .filter((base) => base !== child && isBuiltOn(image, base.unit.path, child.unit, builds))
         .map((base): Child<Checked> => ({ child, base, image })),
     );
   });
@@ -69,6 +70,18 @@ function imagesOf(text: string): readonly string[] {
   const stages = new Set(lines.flatMap(([, , name]) => name?.toLowerCase() ?? []));
   const images = lines.flatMap(([image]) => image ?? []);
   return [...new Set(images)].filter((image) => !image.includes('$') && !stages.has(image.toLowerCase()));
+}
+
+/** A context or a build that says what the name means comes before everything else. */
+function isBuiltOn(
+  image: string,
+  path: string,
+  { companions: { contexts = [] } }: Unit,
+  builds: ChildOptions<unknown>['builds'],
+): boolean {
+  const named = contexts.filter(({ name }) => name === plainName(image));
+  if (named.length > 0) return named.some(({ build }) => build?.dockerfilePath === path);
+  return isBuiltAs(image, path, builds.get(path) ?? []);
 }
 
 /** By the name of its folder or its file, or because a project gives the image this name. */

@@ -36,6 +36,7 @@ import {
 } from './check-unit.ts';
 import { buildsOfCommands } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
+import { withContexts } from './named-contexts.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
 import { checkOnbuildChildren } from './onbuild-children.ts';
@@ -173,7 +174,9 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
+  const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
+  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
+  const built = await check(named.units, (path) => builds.get(path) ?? []);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = withoutParts(await check(last.units));
@@ -187,6 +190,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...fewer.notifications,
       ...dockerfilesNamed.notifications,
+      ...named.notifications,
       ...declared.ofScripts,
       ...further.notifications,
     ],

@@ -16,7 +16,10 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 export function readProject(files: Files, main = 'compose.yml'): Reading {
   const parsed = projectIn(files, main);
-  const notifications = [...parsed.notifications, ...(parsed.inlineNotifications ?? []).flat()];
+  const notifications = [
+    ...parsed.notifications,
+    ...(parsed.inlineDockerfiles ?? []).flatMap((inline) => inline.notifications),
+  ];
   const containers = containersOf(parsed);
   return {
     containers,

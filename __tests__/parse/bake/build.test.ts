@@ -136,7 +136,9 @@ describe('an inline Dockerfile', () => {
   it('is not read when variables stand in it, and that is said', () => {
     const text = 'target "a" {\n  dockerfile-inline = <<EOT\nFROM alpine:${TAG}\nEOT\n}\n';
     expect(kinds(text)).toEqual(['text', 'build']);
-    expect(parse('docker-bake.hcl', text).inlineNotifications?.flat()).toMatchObject([
+    expect(
+      parse('docker-bake.hcl', text).inlineDockerfiles?.flatMap(({ notifications }) => notifications),
+    ).toMatchObject([
       {
         level: 'warning',
         message:

@@ -25,6 +25,10 @@ describe('a bake target', () => {
         openArguments: new Map(Object.entries({ GO: ['1.26'], TAG: [UNKNOWN_PIECE] })),
         context: 'services/api',
         isGuess: false,
+        name: 'api',
+        tags: [],
+        contexts: [],
+        secretFiles: new Map(),
         span: 'target "api" {',
       },
     ]);

@@ -23,9 +23,23 @@ export function usesOfAdded(stage: Stage): ReadonlyMap<Text, DownloadUse> {
 
 const NONE: ReadonlyMap<Text, DownloadUse> = new Map();
 
-interface Added {
+/** A file that an ADD brings from a web address. */
+export interface Added {
   readonly source: Text;
+  readonly by: CopyInstruction;
   readonly arrival: Arrival;
+}
+
+/** Those that are in the image of the stage without having been used, by their paths at its end. */
+export function addedKept(stage: Stage): readonly (readonly [path: string, added: Added])[] {
+  const added = addedTo(stage);
+  if (added.length === 0) return [];
+  const byArrival = new Map(added.map((one) => [one.arrival, one]));
+  const { kept } = followArrivals(stage, [...byArrival.keys()]);
+  return [...kept].flatMap(([path, arrival]) => {
+    const one = byArrival.get(arrival);
+    return one === undefined ? [] : [[path, one] as const];
+  });
 }
 
 function addedTo(stage: Stage): readonly Added[] {
@@ -50,6 +64,6 @@ function broughtBy(by: CopyInstruction, workdir: string): readonly Added[] {
     const isFolder = /(?:^|\/)\.?$/.test(target) || by.sources.length > 1;
     const path = isFolder ? `${folder === '/' ? '' : folder}/${name}` : folder;
     const download = { address: undefined, file: path, isVerified: false };
-    return [{ source, arrival: { path, download, by } }];
+    return [{ source, by, arrival: { path, download, by } }];
   });
 }

@@ -9,6 +9,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { baseName, isProgramFolder, isWithin, matchesPattern, resolvePath } from '../paths/shell-paths.ts';
+import { type Added, addedKept } from './added-downloads.ts';
 import type { Arrival, Download, DownloadUse } from './download.ts';
 import {
   type ArrivalFlow,
@@ -31,12 +32,32 @@ export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
   if (!takesFromStages(stage)) return NONE;
   const programs = instructionsOf(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
   const { arrivals, uses } = arrivedIn(stage, 0);
-  const used = arrivals.flatMap(({ download, from }, index) => {
+  const used = arrivals.flatMap(({ download: { command, instruction, ...download }, from }, index) => {
     const use = uses[index];
-    return use === undefined ? [] : [{ ...download, use, from }];
+    return use === undefined || command === undefined || instruction === undefined
+      ? []
+      : [{ ...download, command, instruction, use, from }];
   });
   return [...programs, ...used];
 }
+
+/** A file that an ADD of another stage brings from a web address, with its use in this stage. */
+export interface AddedElsewhere extends Pick<Added, 'source' | 'by'> {
+  readonly use: DownloadUse;
+  readonly from: Stage;
+}
+
+/** The files of web addresses of parent stages, and of stages that this one copies from or mounts, that it uses. */
+export function addedElsewhere(stage: Stage): readonly AddedElsewhere[] {
+  if (!takesFromStages(stage)) return NONE_ADDED;
+  const { arrivals, uses } = arrivedIn(stage, 0);
+  return arrivals.flatMap(({ added, from }, index) => {
+    const use = uses[index];
+    return use === undefined || added === undefined ? [] : [{ source: added.source, by: added.by, use, from }];
+  });
+}
+
+const NONE_ADDED: readonly AddedElsewhere[] = [];
 
 const NONE: readonly CopiedDownload[] = [];
 
@@ -51,7 +72,10 @@ function takesFromStages({ base, instructions }: Stage): boolean {
   );
 }
 
-interface OpenFile extends SavedFile {
+interface OpenFile extends Pick<SavedFile, 'path'> {
+  readonly download: Arrival['download'];
+  /** The ADD that brings it, if it is not a RUN. */
+  readonly added?: Added;
   readonly from: Stage;
 }
 
@@ -112,7 +136,7 @@ function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
   const found = new Map<string, OpenFile>();
   let from: Stage | undefined = stage;
   for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-    for (const { path, download } of savedFilesOf(from)) note(found, { path, download, from });
+    for (const file of ownFilesOf(from)) note(found, file);
     if (depth < MAX_PARENTS) {
       for (const [path, one] of arrivedIn(from, depth + 1).kept) note(found, { ...one, path });
     } else tooMany(stage);
@@ -124,8 +148,15 @@ function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
   return results.open;
 }
 
-function note(found: Map<string, OpenFile>, { path, download, from }: OpenFile): void {
-  if (path.startsWith('/') && !found.has(path)) found.set(path, { path, download, from });
+function ownFilesOf(from: Stage): readonly OpenFile[] {
+  return [
+    ...savedFilesOf(from).map(({ path, download }) => ({ path, download, from })),
+    ...addedKept(from).map(([path, added]) => ({ path, download: added.arrival.download, added, from })),
+  ];
+}
+
+function note(found: Map<string, OpenFile>, { path, download, added, from }: OpenFile): void {
+  if (path.startsWith('/') && !found.has(path)) found.set(path, { path, download, ...(added && { added }), from });
 }
 
 interface OpenFolder extends SavedFolder {
@@ -139,8 +170,8 @@ const openFoldersOf: (stage: Stage) => readonly OpenFolder[] = remember((stage) 
     .map((folder) => ({ ...folder, from: stage })),
 );
 
-function isOpen({ isVerified, use, instruction }: Download): boolean {
-  return !isVerified && use === undefined && !instruction.isOnbuild;
+function isOpen({ isVerified, use, instruction }: Arrival['download']): boolean {
+  return !isVerified && use === undefined && instruction?.isOnbuild !== true;
 }
 
 function inherited({ base }: Stage, depth: number): readonly Coming[] {

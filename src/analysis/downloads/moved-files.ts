@@ -1,7 +1,7 @@
 import type { Command } from '../../model/shell.ts';
 import type { Tool } from '../commands/tool.ts';
-import { baseName, isProgramFolder, isSystemFolder, nameOf, resolvePath } from '../paths/shell-paths.ts';
-import type { Flow } from './flow.ts';
+import { baseName, isProgramFolder, isSystemFolder, isWithin, nameOf, resolvePath } from '../paths/shell-paths.ts';
+import { cutOff, type Flow, MAX_COMPARED } from './flow.ts';
 import { mark, shown } from './marks.ts';
 import { filesIn, movedTo } from './tracked-files.ts';
 import { unpackedAt } from './unpacked-folders.ts';
@@ -18,7 +18,25 @@ export function moved(command: Command, tool: Tool, flow: Flow): void {
     const moves = filesIn(flow, word);
     for (const { path, download } of moves)
       movedTo(isFolder ? `${folder}/${baseName(path)}` : folder, download, command, flow);
+    if (moves.length === 0) movedBelow(resolvePath(flow.folder, nameOf(word)), folder, command, flow);
     if (moves.length === 0) movedOut(resolvePath(flow.folder, nameOf(word)), folder, isFolder, command, flow);
+  }
+}
+
+/** With `-r`, files are copied with their folder: into the target if that exists, otherwise under its name. */
+function movedBelow(source: string, folder: string, command: Command, flow: Flow): void {
+  if (source === '/' || source === folder) return;
+  for (const [path, download] of [...flow.files]) {
+    flow.compared += 1;
+    if (flow.compared > MAX_COMPARED) {
+      cutOff(flow);
+      return;
+    }
+    if (!isWithin(path, source)) continue;
+    const below = path.slice(source.length);
+    const target = folder === '/' ? '' : folder;
+    for (const place of [`${target}${below}`, `${target}/${baseName(source)}${below}`])
+      movedTo(place, download, command, flow);
   }
 }
 

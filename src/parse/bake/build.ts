@@ -10,15 +10,16 @@ import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
-import { parseDockerfile } from '../dockerfile/index.ts';
-import type { BuildReference, FindContext } from '../frontend.ts';
+import { type DockerfileOptions, parseDockerfile } from '../dockerfile/index.ts';
+import { namedFolders } from '../dockerfile/named-contexts.ts';
+import type { BuildReference, InlineDockerfile } from '../frontend.ts';
 import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import type { Target } from './targets.ts';
 
 export interface ParsedTarget {
   /** The build, and the subjects of its inline Dockerfile. */
   readonly subjects: readonly Subject[];
-  readonly notifications: readonly Notification[];
+  readonly inline: InlineDockerfile | undefined;
 }
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
@@ -26,16 +27,18 @@ export function parseTarget(
   file: SourceFile,
   target: Target,
   reference: BuildReference,
-  findContext?: FindContext,
+  where: Pick<DockerfileOptions, 'findContext' | 'contextFolders'>,
 ): ParsedTarget {
   const scalar = scalarAt(target.body, 'dockerfile-inline');
-  if (scalar === undefined) return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
+  if (scalar === undefined) return { subjects: [buildOf(file, target, undefined, reference)], inline: undefined };
   if (scalar.value.includes(UNKNOWN_PIECE)) {
-    return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates(spanOf(scalar))] };
+    const inline = { notifications: [hasTemplates(spanOf(scalar))], scripts: [] };
+    return { subjects: [buildOf(file, target, undefined, reference)], inline };
   }
   const excerpt = excerptOf(runsOf(verbatim(scalar)));
-  const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference], findContext });
-  return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
+  const named = namedFolders(reference.contexts, where.findContext);
+  const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where, named });
+  return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 
 function hasTemplates(span: Span): Notification {

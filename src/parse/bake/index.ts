@@ -15,6 +15,7 @@ import {
   NO_COMPANIONS,
   type ParseContext,
   type Parsed,
+  type WrittenContext,
 } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
@@ -50,9 +51,11 @@ function parseBake(
     ),
   );
   const told = distinct(targets);
-  const parsed = told.map((target) =>
-    parseTarget(file, target, inlineReference(file, target, attributesOf(target)), findContext),
-  );
+  const parsed = told.map((target) => {
+    const attributes = attributesOf(target);
+    const where = { findContext, contextFolders: contextFolders(file, attributes) };
+    return parseTarget(file, target, inlineReference(file, target, attributes), where);
+  });
   const outputs = told.flatMap(({ body }) => outputSettings(body));
   return {
     subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
@@ -64,7 +67,7 @@ function parseBake(
       ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
       ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
     ],
-    inlineNotifications: parsed.map((target) => target.notifications),
+    inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
   };
 }
 
@@ -90,9 +93,7 @@ function literalAt(body: Target['body'], name: string): Literal {
 function usedTargets(all: readonly Attributes[]): ReadonlySet<string> {
   const contexts = all.map((attributes) => attributes.get('contexts')).filter(isObject);
   const values = contexts.flatMap((context) => Object.values(context));
-  return new Set(
-    values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])),
-  );
+  return new Set(values.flatMap((value) => (typeof value === 'string' ? (TARGET.exec(value)?.[1] ?? []) : [])));
 }
 
 /** Whether a target has neither a name for its image nor an output. */
@@ -164,31 +165,37 @@ function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed
 function inlineReference(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference {
   return {
     dockerfilePath: '',
-    context: contextOf(file, attributes),
     target: textOf(attributes, 'target', undefined),
     ...argumentsOf(attributes.get('args')),
+    leavesContextOpen: true,
+    contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
     localNames: namesOf(attributes.get('contexts')),
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
   };
 }
 
-/** Bake runs from the root of a repository, or from the folder of its file. */
-function contextOf({ path }: SourceFile, attributes: Attributes): string | undefined {
+/** The folders that the context may be. */
+function contextFolders(file: SourceFile, attributes: Attributes): readonly string[] {
   const context = textOf(attributes, 'context', '.');
-  return path.includes('/') || context === undefined || /:\/\/|^git@/.test(context)
-    ? undefined
-    : repositoryPath('', context);
+  if (context === undefined || REMOTE.test(context)) return [];
+  return startingFolders(file).flatMap((from) => repositoryPath(from, context) ?? []);
 }
 
-function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference[] {
+/** Bake runs from the root of a repository, or from the folder of its file. */
+function startingFolders(file: SourceFile): readonly string[] {
+  return [...new Set([folderOf(file.path), ''])];
+}
+
+const REMOTE = /:\/\/|^git@/;
+
+function referencesOf(file: SourceFile, { name, start, end }: Target, attributes: Attributes): BuildReference[] {
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
-  if (/:\/\/|^git@/.test(context)) return [];
-  // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
-  const folder = file.path.split('/').slice(0, -1).join('/');
-  const folders = [...new Set([folder, ''])];
+  if (REMOTE.test(context)) return [];
+  // the location of the Dockerfile shows which
+  const folders = startingFolders(file);
   return folders.flatMap((from) => {
     const dockerfilePath = repositoryPath(from, `${context}/${dockerfile}`);
     if (dockerfilePath === undefined) return [];
@@ -198,6 +205,10 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args')),
         context: repositoryPath(from, context),
+        name,
+        tags: tagsOf(attributes.get('tags')),
+        contexts: contextsOf(attributes.get('contexts'), from),
+        secretFiles: secretFilesOf(attributes.get('secret'), from),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         isGuess: folders.length > 1,
@@ -226,10 +237,56 @@ function isObject(value: Literal): value is { readonly [name: string]: Literal }
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** A platform may follow: `base::linux/arm64`. */
 function namesOf(value: Literal): ReadonlySet<string> | undefined {
   if (!isObject(value)) return undefined;
-  return new Set(Object.keys(value).map((name) => plainName(name.replace(/::.*$/s, ''))));
+  return new Set(Object.keys(value).map(contextName));
+}
+
+function tagsOf(value: Literal): readonly string[] {
+  const tags: readonly Literal[] = Array.isArray(value) ? value : [];
+  return tags.flatMap((tag) => (typeof tag === 'string' && !tag.includes(UNKNOWN_PIECE) ? [plainName(tag)] : []));
+}
+
+/** Folders, and targets that make the image: `target:base`. */
+function contextsOf(value: Literal, from: string): readonly WrittenContext[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([written, text]): readonly WrittenContext[] => {
+    if (typeof text !== 'string') return [];
+    const name = contextName(written);
+    const target = TARGET.exec(text)?.[1];
+    if (target !== undefined) return [{ name, madeBy: target }];
+    const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : repositoryPath(from, text);
+    return folder === undefined ? [] : [{ name, folder }];
+  });
+}
+
+/** `id=a,src=b`, or an object with these names. */
+function secretFilesOf(value: Literal, from: string): ReadonlyMap<string, string> {
+  const items: readonly Literal[] = Array.isArray(value) ? value : [];
+  const files = new Map<string, string>();
+  for (const item of items) {
+    const named: ReadonlyMap<string, Literal> = new Map(isObject(item) ? Object.entries(item) : pairsIn(item));
+    const id = named.get('id');
+    const source = named.get('src') ?? named.get('source') ?? id;
+    const path = typeof source === 'string' ? repositoryPath(from, source) : undefined;
+    if (typeof id === 'string' && path !== undefined) files.set(id, path);
+  }
+  return files;
+}
+
+function pairsIn(item: Literal): readonly (readonly [string, string])[] {
+  if (typeof item !== 'string') return [];
+  return item.split(',').map((pair) => {
+    const [name = '', ...rest] = pair.split('=');
+    return [name, rest.join('=')] as const;
+  });
+}
+
+const TARGET = /^target:(.+)$/s;
+
+/** A platform may follow: `base::linux/arm64`. */
+function contextName(written: string): string {
+  return plainName(written.replace(/::.*$/s, ''));
 }
 
 function platformsOf(value: Literal): OptionalPlatforms {

@@ -1,7 +1,6 @@
 import type { Build, BuildExchange } from '../../model/build.ts';
-import type { Notification } from '../../model/findings/notification.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known, type Setting, type Text } from '../../model/located.ts';
-import type { Subject } from '../../model/subject.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import {
   asMapping,
@@ -13,8 +12,9 @@ import {
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
-import { parseDockerfile } from '../dockerfile/index.ts';
-import type { BuildReference } from '../frontend.ts';
+import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
+import { namedFolders } from '../dockerfile/named-contexts.ts';
+import type { BuildReference, WrittenContext } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { givenArguments } from '../open-arguments.ts';
 import { plainName } from '../plain-name.ts';
@@ -23,16 +23,13 @@ import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
-import { booleanSetting, entriesAt, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
+import { booleanSetting, entriesAt, itemsOf, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 import { buildArguments } from './variables/environment.ts';
 
 export interface ParsedBuild {
   readonly build: Build;
   readonly reference: BuildReference | undefined;
-  /** The subjects of an inline Dockerfile. */
-  readonly subjects: readonly Subject[];
-  /** The notifications of an inline Dockerfile; more may be added while rules run. */
-  readonly notifications: readonly Notification[] | undefined;
+  readonly inline: ParsedDockerfile | undefined;
 }
 
 /** `build` of a service, as a text or a mapping. */
@@ -59,6 +56,10 @@ export function buildOf(
     target: known(target),
     ...givenArguments(args),
     context: contextFolder(context, files.folder),
+    name: of.name,
+    tags: tagsOf(service, variables),
+    contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
+    secretFiles: secretFilesOf(long, project),
     ...names,
     platforms,
     span,
@@ -89,9 +90,38 @@ export function buildOf(
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
-    subjects: parsed?.subjects ?? [],
-    notifications: parsed?.notifications,
+    inline: parsed,
   };
+}
+
+function tagsOf(service: TreeMapping, variables: ComposeModel['variables']): readonly string[] {
+  const image = known<string>(textAt(service, 'image', variables)) ?? '';
+  return image === '' ? [] : [plainName(image)];
+}
+
+/** `secrets: [a]`, or `{ source: a, target: b }`, where Dockerfiles name the target. */
+function secretFilesOf(build: TreeMapping | undefined, project: ComposeModel): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { node } of itemsOf(entryOf(build, 'secrets'))) {
+    const long = asMapping(node);
+    const source = asScalar(node)?.value ?? known<string>(textAt(long, 'source', project.variables));
+    const declared = asMapping(entryOf(project.secrets, source ?? '')?.node);
+    const file = textAt(declared, 'file', project.variables);
+    const path = file && declared && contextFolder(file, project.folderOf(declared));
+    const id = known<string>(textAt(long, 'target', project.variables)) ?? source;
+    if (path !== undefined && id !== undefined) files.set(id, path);
+  }
+  return files;
+}
+
+/** A folder, or a service that makes the image: `service:base`. */
+function writtenContext({ name, value }: Entry, folder: string): readonly WrittenContext[] {
+  const text = known<string>(value);
+  if (text === undefined) return [];
+  const service = /^service:(.+)$/s.exec(text)?.[1];
+  if (service !== undefined) return [{ name: plainName(name), madeBy: service }];
+  const path = contextFolder(value, folder);
+  return path === undefined ? [] : [{ name: plainName(name), folder: path }];
 }
 
 /** Where the build gets files and names from, and where its results go. */
@@ -161,7 +191,11 @@ function inlineDockerfile(
   scalar: TreeScalar,
   reference: BuildReference,
   { variables, findContext }: ComposeModel,
-): ReturnType<typeof parseDockerfile> {
-  const excerpt = excerptOf(runsOf(resolve(scalar, variables)));
-  return parseDockerfile(excerpt, scalar.file, { builds: [reference], findContext });
+): ParsedDockerfile {
+  const text = excerptOf(runsOf(resolve(scalar, variables)));
+  return parseDockerfile(text, scalar.file, {
+    builds: [reference],
+    findContext,
+    named: namedFolders(reference.contexts, findContext),
+  });
 }

@@ -1,6 +1,5 @@
 import { type Container, type Device, type Hook, isPulled } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
-import type { Notification } from '../../model/findings/notification.ts';
 import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -17,7 +16,7 @@ import {
   type TreeMapping,
   type TreeNode,
 } from '../../syntax/tree/nodes.ts';
-import type { BuildReference } from '../frontend.ts';
+import type { BuildReference, InlineDockerfile } from '../frontend.ts';
 import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
 import { commandOf, healthCommand } from './commands.ts';
@@ -54,8 +53,7 @@ export interface ParsedService {
   /** The container, the images that it uses, and an inline Dockerfile. */
   readonly subjects: readonly Subject[];
   readonly build: BuildReference | undefined;
-  /** The notifications of an inline Dockerfile; more may be added while rules run. */
-  readonly notifications: readonly Notification[] | undefined;
+  readonly inline: InlineDockerfile | undefined;
 }
 
 /** Turns a service, with everything that files declare about it merged, into a container. */
@@ -77,7 +75,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     container,
     subjects: subjectsOf(container, images, build),
     build: build?.reference,
-    notifications: build?.notifications,
+    inline: build?.inline,
   };
 }
 
@@ -201,7 +199,7 @@ function subjectsOf(
     if (image === undefined || (image.isBuiltHere && !image.isPulledIfMissing)) continue;
     subjects.push(activatedBy ? { ...image, activatedBy } : image);
   }
-  if (build !== undefined) subjects.push(build.build, ...build.subjects);
+  if (build !== undefined) subjects.push(build.build, ...(build.inline?.subjects ?? []));
   return subjects;
 }
 

@@ -10,6 +10,7 @@ import {
   type BuildReference,
   type CompanionFiles,
   type Frontend,
+  type InlineDockerfile,
   NO_COMPANIONS,
   type ParseContext,
   type Parsed,
@@ -35,12 +36,12 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Compani
   const { model, files, environmentFiles: valueFiles, parts, overridden } = loaded;
   const subjects: Subject[] = files.map((one) => ({ kind: 'text', file: one }));
   const builds: BuildReference[] = [];
-  const inlineNotifications = model === undefined ? [] : addProject(model, subjects, builds);
+  const inlineDockerfiles = model === undefined ? [] : addProject(model, subjects, builds);
   const ways = takeReadings();
   const isForCaller = together.variables !== undefined;
   const unset =
     loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
-  return { subjects, builds, notifications, inlineNotifications, valueFiles, parts, overridden, ...unset };
+  return { subjects, builds, notifications, inlineDockerfiles, valueFiles, parts, overridden, ...unset };
 }
 
 function* unsetReadings(ways: number, unset: Loaded['unset']): Iterable<UnsetReading> {
@@ -64,15 +65,11 @@ function noMapping({ key, node }: TreeEntry): Notification {
   });
 }
 
-/** Returns the notifications of inline Dockerfiles. */
-function addProject(
-  model: ComposeModel,
-  subjects: Subject[],
-  builds: BuildReference[],
-): readonly (readonly Notification[])[] {
+/** Returns the inline Dockerfiles. */
+function addProject(model: ComposeModel, subjects: Subject[], builds: BuildReference[]): readonly InlineDockerfile[] {
   const containers: Container[] = [];
   const built: BuiltService[] = [];
-  const inlineNotifications: (readonly Notification[])[] = [];
+  const inlineDockerfiles: InlineDockerfile[] = [];
   for (const entry of model.services) {
     const service = asMapping(entry.node);
     if (service === undefined) {
@@ -83,12 +80,12 @@ function addProject(
     containers.push(parsed.container);
     subjects.push(...parsed.subjects);
     if (parsed.build !== undefined) built.push({ build: parsed.build, container: parsed.container });
-    if (parsed.notifications !== undefined) inlineNotifications.push(parsed.notifications);
+    if (parsed.inline !== undefined) inlineDockerfiles.push(parsed.inline);
   }
   builds.push(...built.map((one) => withStarts(one, containers)));
   const project = projectOf(model, containers);
   if (project !== undefined) subjects.push(project);
-  return inlineNotifications;
+  return inlineDockerfiles;
 }
 
 interface BuiltService {

@@ -37,6 +37,6 @@ export interface ComposeModel {
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */
   environmentFile(path: string, isRaw: boolean, before: ServiceValues): readonly EnvironmentEntry[] | undefined;
   notify(notification: Notification): void;
-  /** As in the context of the parser. */
-  readonly findContext?: FindContext | undefined;
+  /** The build context of an inline Dockerfile; unknown if not provided. */
+  readonly findContext: FindContext | undefined;
 }

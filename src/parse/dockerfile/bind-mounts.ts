@@ -1,13 +1,14 @@
-import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Flag, Stage, StageMount } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { known } from '../../model/located.ts';
+import { known, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/caches/lazy.ts';
 import type { Copies } from './copied-scripts.ts';
 import { piecesOf } from './expand.ts';
 import { type Referent, resolveFrom } from './references.ts';
 import type { StageContext } from './stage-context.ts';
-import { type BindMount, placedInEarlier } from './stage-files.ts';
+import { type BindMount, isOuterStage, type NamedFiles, placedAtEnd, placedInEarlier } from './stage-files.ts';
 import { folderIn } from './workdir.ts';
 
 /** The files of the build context and of other stages that `RUN --mount` places in the stage. */
@@ -54,6 +55,7 @@ function targetOf(options: Flag['options']): string | undefined {
 function mounted({ name, options, span }: Flag, context: StageContext): BindMount | undefined {
   if (name !== 'mount') return undefined;
   const type = options.get('type')?.value ?? 'bind';
+  if (type === 'secret') return secretAt(options, span, context);
   const origin = options.get('from');
   // a cache begins with the files of a stage
   if (type !== 'bind' && !(type === 'cache' && origin !== undefined)) return undefined;
@@ -61,14 +63,34 @@ function mounted({ name, options, span }: Flag, context: StageContext): BindMoun
   const source = options.get('source') ?? options.get('src');
   const value = source === undefined ? '.' : known<string>(source);
   const referent = origin && resolveFrom(origin, piecesOf(origin), context);
-  const from = originOf(referent, context);
+  const from = originOf(referent, origin, context);
   if (target === undefined || value === undefined || from === undefined) return undefined;
   const destination = resolvePath(folderIn(context.workdir), target);
   const stage = referent?.kind === 'stage' ? referent.index : undefined;
   return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
 
-function originOf(referent: Referent | undefined, context: StageContext): Copies['from'] | undefined {
-  if (referent === undefined) return context.buildContext;
-  return referent.kind === 'stage' ? () => placedInEarlier(referent.index, context.files) : undefined;
+/** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
+function secretAt(options: Flag['options'], span: Span, context: StageContext): BindMount | undefined {
+  const target = targetOf(options);
+  const id = known<string>(options.get('id') ?? options.get('source') ?? options.get('src')) ?? baseName(target ?? '');
+  const secret = context.secretFile(id);
+  if (secret === undefined) return undefined;
+  const destination = resolvePath(folderIn(context.workdir), target ?? `/run/secrets/${id}`);
+  return { from: secret.from, stage: undefined, sources: [{ value: secret.name, span }], destination, exclude: [] };
+}
+
+function originOf(
+  referent: Referent | undefined,
+  written: Text | undefined,
+  context: StageContext,
+): Copies['from'] | undefined {
+  if (referent === undefined || written === undefined) return context.buildContext;
+  if (referent.kind === 'stage') return () => placedInEarlier(referent.index, context.files);
+  const [named] = context.named(piecesOf(written));
+  return named && (() => placedIn(named()));
+}
+
+function placedIn(files: ReturnType<NamedFiles>): ReturnType<Copies['from']> {
+  return files !== undefined && isOuterStage(files) ? placedAtEnd(files.files) : files;
 }

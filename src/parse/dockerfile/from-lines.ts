@@ -106,7 +106,8 @@ function toBase(referent: Referent, text: Text, loose: string, context: StageCon
   }
   if (referent.kind === 'unknown') return unknownBase(text, loose);
   noteIfPulled(referent, text, 'from', context);
-  if (referent.kind !== 'image') return { kind: referent.kind, span };
+  if (referent.kind === 'given') return { kind: 'given', name: referent.pieces, span };
+  if (referent.kind === 'scratch') return { kind: 'scratch', span };
   const image: Image = imageOf(referent.pieces, text, 'from', context);
   images.push(image);
   return { kind: 'image', image };

@@ -12,7 +12,15 @@ import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
-import { type BuildReference, type ComposeList, type FindContext, type Frontend, NO_COMPANIONS } from '../frontend.ts';
+import {
+  type BuildReference,
+  type ComposeList,
+  type FindContext,
+  type Frontend,
+  type NamedContext,
+  NO_COMPANIONS,
+  type ParseContext,
+} from '../frontend.ts';
 import { givenNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/projects/compose-files.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
@@ -23,8 +31,10 @@ import { roomForCopies } from './copied-scripts.ts';
 import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
+import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
 import { assignRoles } from './roles.ts';
-import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
+import type { FindNamed } from './stage-files.ts';
+import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
 import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
@@ -35,10 +45,11 @@ import { reportUnknownShells } from './unknown-shells.ts';
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
   comments: dockerfileComments,
-  parse: (file, { buildsOf, findContext, repository }, { onbuild } = NO_COMPANIONS) => {
+  parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts } = NO_COMPANIONS) => {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
-    const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
+    const named = contexts && filesNamed(contexts, { findContext, repository });
+    const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext, named });
     if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }
@@ -56,6 +67,30 @@ export const dockerfile: Frontend = {
     };
   },
 };
+
+/** What a Dockerfile finds under names. A base that uses others is read with these. */
+function filesNamed(
+  contexts: readonly NamedContext[],
+  from: { readonly findContext: FindContext | undefined; readonly repository: ParseContext['repository'] },
+): FindNamed {
+  const { findContext, repository } = from;
+  return namedFiles(contexts, {
+    findContext,
+    stageOf(build, others) {
+      const base = repository.readFile(build.dockerfilePath, 'guess');
+      if (base === undefined) return undefined;
+      const named = filesNamed(others, from);
+      return stageMade(parseDockerfile(wholeFile(base), base, { builds: [build], findContext, named }), build);
+    },
+  });
+}
+
+/** The stage that a build makes. */
+function stageMade({ built }: ParsedDockerfile, { target = '' }: BuildReference): BuiltStage | undefined {
+  const name = target.toLowerCase();
+  const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
+  return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
+}
 
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
@@ -117,12 +152,16 @@ export interface ParsedDockerfile {
   readonly notifications: readonly Notification[];
   /** The copied scripts that its instructions run, which are read when a rule asks for them. */
   readonly scripts: ReadonlySet<SourceFile>;
+  readonly built: readonly BuiltStage[];
 }
 
 export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
   readonly findContext?: FindContext | undefined;
+  /** The folders that its context may be, if no build names one. */
+  readonly contextFolders?: readonly string[];
+  readonly named?: FindNamed | undefined;
 }
 
 const withContext = lazyProperty('context');
@@ -131,7 +170,7 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
-  { builds, findContext }: DockerfileOptions,
+  { builds, findContext, contextFolders: folders, named = NOTHING_NAMED }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
@@ -145,7 +184,7 @@ export function parseDockerfile(
   const given = buildArguments(builds);
   const images: Image[] = [...frontends];
   const buildContext = lazy(() =>
-    findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
+    findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
   );
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
@@ -159,6 +198,8 @@ export function parseDockerfile(
     unknownShells: [],
     buildContext,
     copied,
+    named,
+    secretFile: secretFiles(builds, findContext),
   };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);
@@ -175,6 +216,7 @@ export function parseDockerfile(
     subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
     notifications,
     scripts: copied.files,
+    built,
   };
 }
 

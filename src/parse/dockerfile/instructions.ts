@@ -22,7 +22,7 @@ import { pathSteps } from '../../model/path-steps.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lazyProperty } from '../../support/caches/lazy.ts';
+import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { bindMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine, readScript } from './command-line.ts';
@@ -32,8 +32,18 @@ import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
-import { addEdges, type StageContext } from './stage-context.ts';
-import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles, unmount } from './stage-files.ts';
+import { addEdges, type StageContext, type TriggerState } from './stage-context.ts';
+import {
+  addFile,
+  copyFiles,
+  copyNamed,
+  filesAtEnd,
+  filesHere,
+  filesOfTriggers,
+  type NamedFiles,
+  placeFiles,
+  unmount,
+} from './stage-files.ts';
 import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
@@ -69,7 +79,25 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 export function readInstruction(block: Block, context: StageContext, isTriggered = false): Instruction {
   const line = readLine(block, context, isTriggered);
-  return (READERS.get(line.keyword) ?? readOther)(line, context);
+  return (READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+}
+
+/** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
+function inTriggers(context: StageContext): StageContext {
+  context.triggers ??= triggersOf(context);
+  const { triggers } = context;
+  const { files, buildContext, workdir = context.workdir } = triggers;
+  return { ...context, files, buildContext, workdir, triggers };
+}
+
+function triggersOf({ read, files, buildContext }: StageContext): TriggerState {
+  // in other files they run with another context
+  const runsHere = lazy(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
+  return {
+    files: filesOfTriggers(files),
+    buildContext: () => (runsHere() ? buildContext() : undefined),
+    workdir: undefined,
+  };
 }
 
 function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: StageContext): RunInstruction {
@@ -77,21 +105,16 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   const shell = heredocs.length === 0 && isPowerShell(args.text) ? 'powershell' : context.shell;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
   const mounts = bindMounts(base.flags, context);
-  const files = base.isOnbuild
-    ? filesAtEnd(context.files, () => context.workdir)
-    : filesHere(context.files, context.workdir, mounts);
   const line = readCommandLine(args, {
     source,
     shell,
     heredocs,
     lookUp: (name) => knownValue(name, lookUp(name)),
-    files,
+    files: filesHere(context.files, context.workdir, mounts),
   });
   // it sees the files that are there now, so it must be read before later instructions write or copy others
-  if (!base.isOnbuild) {
-    context.files.steps.push(() => [line.script, line.windowsFiles]);
-    if (mounts.some(({ stage }) => stage !== undefined)) context.files.steps.push(() => unmount(context.files));
-  }
+  context.files.steps.push(() => [line.script, line.windowsFiles]);
+  if (mounts.some(({ stage }) => stage !== undefined)) context.files.steps.push(() => unmount(context.files));
   return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
 }
 
@@ -161,7 +184,7 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
   const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-  if (!base.isOnbuild) noteCopied(line, { sources, destination, from, flags: base.flags }, context);
+  noteCopied(line, { sources, destination, from, flags: base.flags }, context);
   return { keyword: keyword as CopyInstruction['keyword'], sources, destination, from, ...base };
 }
 
@@ -186,11 +209,16 @@ function noteCopied(
   for (const copies of all) {
     if (from?.kind === 'stage') copyFiles(() => from.stage.index, files, { ...copies, exclude });
     else if (from === undefined) placeFiles(files, { ...copies, exclude, from: context.buildContext });
+    else for (const named of namedBy(from.flag, context)) copyNamed(named, files, { ...copies, exclude });
   }
   for (const heredoc of heredocs) {
     const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
     addFile(files, path, () => copiedText(heredoc, source.excerpt));
   }
+}
+
+function namedBy({ value }: Flag, { named }: StageContext): readonly NamedFiles[] {
+  return value === undefined ? [] : named(piecesOf(value));
 }
 
 /**
@@ -346,6 +374,7 @@ function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstr
   const path = expandIn(line, context)(line.args);
   const absolute = absolutePath(path, context.workdir, context.windows);
   if (!line.base.isOnbuild) context.workdir = absolute;
+  else if (context.triggers !== undefined) context.triggers.workdir = absolute;
   return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 

@@ -6,7 +6,7 @@ import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
-import type { StageFiles } from './stage-files.ts';
+import type { FindNamed, FindSecret, StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
 import type { DockerfileSource } from './text/source.ts';
 
@@ -15,6 +15,15 @@ export type Edges = Map<number, 'base' | 'content'>;
 
 export function addEdges(edges: Edges, to: readonly number[], kind: 'base' | 'content'): void {
   for (const index of to) if (edges.get(index) !== 'base') edges.set(index, kind);
+}
+
+/** The state of a stage that is built on this one while it runs the ONBUILD instructions. */
+export interface TriggerState {
+  readonly files: StageFiles;
+  /** Undefined if the context of such a stage is not that of this file. */
+  readonly buildContext: StageContext['buildContext'];
+  /** Undefined before the first ONBUILD WORKDIR. */
+  workdir: string | Dynamic | undefined;
 }
 
 /** Everything that instructions of a stage see from earlier instructions, and where they record their own results. */
@@ -40,10 +49,14 @@ export interface StageContext {
   readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
   readonly files: StageFiles;
+  /** What its ONBUILD instructions see; undefined before the first of them. */
+  triggers: TriggerState | undefined;
   /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
   readonly buildContext: () => BuildContext | undefined;
   /** What containers of the image start in place of its own commands, as one text. */
   readonly starts: string;
+  readonly named: FindNamed;
+  readonly secretFile: FindSecret;
   /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;

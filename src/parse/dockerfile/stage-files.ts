@@ -1,4 +1,5 @@
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { BuildContext } from '../../model/build-context.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -41,6 +42,21 @@ export interface BindMount extends Copies {
   readonly stage: number | undefined;
 }
 
+/** A stage of another Dockerfile, at its end. */
+export interface OuterStage {
+  readonly files: StageFiles;
+  readonly workdir: string | Dynamic;
+}
+
+/** Files that a Dockerfile gets from outside of its own stages and its own context. */
+export type NamedFiles = () => BuildContext | OuterStage | undefined;
+
+/** The files behind a name after FROM or in `from=` that is not that of a stage. Ask after the whole file has been read. */
+export type FindNamed = (name: string) => readonly NamedFiles[];
+
+/** The file that a build gives as the secret with an id: its name in a folder that is like a context. */
+export type FindSecret = (id: string) => { readonly from: Copies['from']; readonly name: string } | undefined;
+
 /** The steps of all stages of a Dockerfile. */
 export interface FileSteps {
   readonly stages: StageFiles[];
@@ -82,15 +98,7 @@ export function filesOfStage(
   parent: StageFiles | undefined,
   perhaps: readonly number[] = [],
 ): StageFiles {
-  const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-  const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
-  const stage: StageFiles = { all, index: all.stages.length, parent, files, ...own };
-  if (parent !== undefined) {
-    stage.steps.push(() => {
-      takeOver(parent, stage, ['/'], '/');
-      inherit(parent, stage);
-    });
-  }
+  const stage = emptyStage(all, all.stages.length, parent);
   for (const index of perhaps) {
     stage.steps.push(() => {
       const from = all.stages[index];
@@ -100,6 +108,26 @@ export function filesOfStage(
     });
   }
   all.stages.push(stage);
+  return stage;
+}
+
+/** The files that ONBUILD instructions of a stage see and write in a stage that is built on it. */
+export function filesOfTriggers(parent: StageFiles): StageFiles {
+  return emptyStage(parent.all, parent.index + 1, parent);
+}
+
+function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefined): StageFiles {
+  const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+  const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
+  const stage: StageFiles = { all, index, parent, files, ...own };
+  if (parent !== undefined) {
+    stage.steps.push(() => {
+      // that of another Dockerfile has its own steps
+      takeSteps(parent, parent.steps.length);
+      takeOver(parent, stage, ['/'], '/');
+      inherit(parent, stage);
+    });
+  }
   return stage;
 }
 
@@ -126,6 +154,24 @@ export function copyFiles(from: () => number, to: StageFiles, copy: Omit<Copies,
   });
 }
 
+/** The same from a context or a stage of another Dockerfile. */
+export function copyNamed(from: NamedFiles, to: StageFiles, copy: Omit<Copies, 'from'>): void {
+  to.steps.push(() => {
+    const found = from();
+    if (found === undefined) return;
+    if (isOuterStage(found)) {
+      const placed = placedAtEnd(found.files);
+      const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+      takeOver(found.files, to, sources, copy.destination);
+      place(to, { ...copy, from: () => placed });
+    } else replace(to, { ...copy, from: () => found });
+  });
+}
+
+export function isOuterStage(files: BuildContext | OuterStage): files is OuterStage {
+  return 'workdir' in files;
+}
+
 /** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
 export function placedInEarlier(index: number, { all, index: own }: StageFiles): Placed | undefined {
   return index < own ? all.stages[index]?.placed : undefined;
@@ -133,15 +179,17 @@ export function placedInEarlier(index: number, { all, index: own }: StageFiles):
 
 /** A copy from the build context replaces what was written before. */
 export function placeFiles(stage: StageFiles, copies: Copies): void {
-  stage.steps.push(() => {
-    const { sources, destination } = copies;
-    const { texts } = stage.files;
-    for (const { value } of sources) {
-      texts.delete(destination);
-      texts.delete(resolvePath('/', `${destination}/${baseName(value)}`));
-    }
-    place(stage, copies);
-  });
+  stage.steps.push(() => replace(stage, copies));
+}
+
+function replace(stage: StageFiles, copies: Copies): void {
+  const { sources, destination } = copies;
+  const { texts } = stage.files;
+  for (const { value } of sources) {
+    texts.delete(destination);
+    texts.delete(resolvePath('/', `${destination}/${baseName(value)}`));
+  }
+  place(stage, copies);
 }
 
 function place({ placed }: StageFiles, copies: Copies): void {
@@ -301,7 +349,7 @@ function filesAfter(stage: StageFiles, end: number, workdir: string | Dynamic): 
 /** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage: StageFiles, end: number): void {
   const { all } = stage;
-  for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage; ) {
+  for (let earlier = all.stages[all.over]; earlier !== undefined && earlier.index < stage.index; ) {
     all.over += 1;
     take(earlier, earlier.steps.length);
     earlier = all.stages[all.over];

@@ -10,10 +10,18 @@ import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
 import { filesStartedIn, readInstruction } from './instructions.ts';
+import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
-import { filesOfStage, noSteps, type StageFiles } from './stage-files.ts';
+import {
+  type FindNamed,
+  type FindSecret,
+  filesOfStage,
+  noSteps,
+  type OuterStage,
+  type StageFiles,
+} from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
 import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
@@ -24,6 +32,8 @@ export interface BuiltStage {
   readonly stage: Writable<Stage>;
   readonly edges: Edges;
   readonly files: StageFiles;
+  /** The working directory at its end. */
+  readonly workdir: StageContext['workdir'];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -48,6 +58,8 @@ export interface StageInput {
   /** What containers of the image start in place of its own commands, as one text. */
   readonly starts: string;
   readonly copied: CopiedRoom;
+  readonly named: FindNamed;
+  readonly secretFile: FindSecret;
 }
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
@@ -76,11 +88,13 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
   return paired(all, lines).map(([{ blocks }, line]) => {
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
+    const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
     const context = contextOf({ ...line, blocks }, origin, parent, input, {
       stages: known,
       read,
-      files: filesOfStage(allFiles, parent?.context.files, candidatesOf(origin)),
+      files: filesOfStage(allFiles, parent?.context.files ?? outer?.files, candidatesOf(origin)),
     });
+    if (outer !== undefined) context.workdir = outer.workdir;
     const triggers = parent?.triggers ?? [];
     const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
     triggered += inherited.length;
@@ -90,13 +104,19 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     ended.set(stage, { stage, context, triggers: own });
     earlier.add(line.name?.value);
     read.push(stage);
-    return { stage, edges: context.edges, files: context.files };
+    return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
   });
 }
 
 /** The stages of which a variable chooses the base: `FROM base-${TARGETARCH}`. */
 function candidatesOf({ base, edges }: StageOrigin): readonly number[] {
   return base.kind === 'unknown' ? [...edges.keys()] : [];
+}
+
+/** The stage of another Dockerfile that a stage is built on. */
+function outerBase(base: StageBase, { named }: StageInput): OuterStage | undefined {
+  if (base.kind === 'given') return outerStage(named(base.name));
+  return base.kind === 'image' ? outerStage(named(base.image.reference.value.text)) : undefined;
 }
 
 function reportTriggers(span: Span, { source }: StageInput): void {
@@ -177,6 +197,8 @@ function contextFor(
     unknownShells,
     buildContext,
     starts,
+    named,
+    secretFile,
   }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
@@ -191,12 +213,15 @@ function contextFor(
     unknownShells,
     buildContext,
     starts,
+    named,
+    secretFile,
     order: 0,
     user: undefined,
     entrypoint: undefined,
     shell: 'posix',
     workdir: DYNAMIC,
     windows: 'no',
+    triggers: undefined,
     ...own,
   };
 }

@@ -1,47 +1,63 @@
-import type { Notification } from '../../model/findings/notification.ts';
 import type { Image } from '../../model/images/image.ts';
 import type { Located } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
-import { type Excerpt, spanText } from '../../model/source.ts';
+import { type Excerpt, type SourceFile, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { type DockerfileOptions, type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
-import type { BuildReference, CommandBuild } from '../frontend.ts';
+import type { CommandBuild, FindContext, InlineDockerfile } from '../frontend.ts';
 import { waysOf } from '../open-arguments.ts';
 import { mayBuild } from '../run-options/builds/builds.ts';
+import { inlineContexts } from '../run-options/builds/inline-contexts.ts';
 
 export interface InlineDockerfiles {
   readonly subjects: readonly Subject[];
-  readonly notifications: readonly (readonly Notification[])[];
+  readonly dockerfiles: readonly InlineDockerfile[];
+}
+
+interface InlineOptions {
+  /** The builds with arguments. */
+  readonly builds: readonly CommandBuild[];
+  readonly findContext: FindContext | undefined;
 }
 
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 export function inlineDockerfiles(
   scripts: readonly Script[],
-  text: string,
-  builds: readonly CommandBuild[] = [],
+  file: SourceFile,
+  { builds, findContext }: InlineOptions,
 ): InlineDockerfiles {
-  if (!mayBuild(scripts, text)) return { subjects: [], notifications: [] };
+  if (!mayBuild(scripts, file.text)) return { subjects: [], dockerfiles: [] };
   const bodies = scripts
     .flatMap(everyCommand)
     .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
     .filter(({ body }) => mayBeDockerfileText(body.value, true, 'whole'));
   // the here-document of a group belongs to each of its commands
   const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
-  const parsed = [...distinct.values()].map((body) => parsedWith(body, []));
+  const contexts = lazy(() => inlineContexts(scripts, file));
+  const parsed = [...distinct.values()].map((body) => {
+    const contextFolders = contexts().get(body.span.start);
+    return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+  });
   const bases = bodies.flatMap(({ body, command }) =>
-    builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)),
+    builds
+      .filter(
+        ({ span, arguments: given, openArguments }) =>
+          span.start === command && (given.size > 0 || openArguments !== undefined),
+      )
+      .flatMap((build) => basesWith(body, build)),
   );
   const subjects = parsed.flatMap((one) => one.subjects);
   const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
   return {
     subjects: [...subjects, ...bases.filter(({ reference }) => !known.has(reference.value.text))],
-    notifications: parsed.map(({ notifications }) => notifications),
+    dockerfiles: parsed,
   };
 }
 
-function parsedWith(body: Located<string>, builds: readonly BuildReference[]): ParsedDockerfile {
-  return parseDockerfile(excerptOf(body), body.span.file, { builds });
+function parsedWith(body: Located<string>, options: DockerfileOptions): ParsedDockerfile {
+  return parseDockerfile(excerptOf(body), body.span.file, options);
 }
 
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
@@ -49,7 +65,7 @@ function basesWith(body: Located<string>, build: CommandBuild): readonly Image[]
   const names = new Set(body.value.match(/\w+/g));
   return waysOf(build, (name) => names.has(name)).flatMap((way) => {
     const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
-    const { subjects } = parsedWith(body, [given]);
+    const { subjects } = parsedWith(body, { builds: [given] });
     return subjects.flatMap((subject) =>
       subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true } as const] : [],
     );

@@ -36,7 +36,7 @@ import { unreadRuntimes } from './unread-runtimes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
 import { unitsWritten } from './written-units.ts';
 
-type RepositoryContext = Pick<ParseContext, 'repository'>;
+type RepositoryContext = Pick<ParseContext, 'repository' | 'findContext'>;
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -63,7 +63,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const near = (name: string) => repository && fileNear(path, name, repository);
   const sourced = repository && sourcedBy(path, repository);
   const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-  const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds);
+  const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
   const subjects = [
     ...withLinkedPaths(withCreatedVolumes(containersIn(scripts, lines), scripts), scripts),
     ...contextImagesIn(scripts),
@@ -80,9 +80,8 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
-  const { notifications: inlineNotifications } = inline;
   const files = { dockerfiles, commandBuilds, scripts: named };
-  const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
+  const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments
   if (subjects.length === 0)

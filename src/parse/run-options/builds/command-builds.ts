@@ -5,6 +5,7 @@ import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import type { CommandBuild, PassedVariable } from '../../frontend.ts';
 import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
+import { plainName } from '../../plain-name.ts';
 import { commandWords } from '../command-words.ts';
 import { byName, type Flags, valuesOf } from '../flag-values.ts';
 import { everyFlag } from '../flags.ts';
@@ -17,9 +18,12 @@ import { foldersOf } from './dockerfile-names.ts';
 /** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
 
-/** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
+/** A text without it names no image. */
+const TAG = /\s-t|--tag/;
+
+/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
-  if (!text.includes(BUILD_ARGUMENT)) return [];
+  if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text)) return [];
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
@@ -78,7 +82,10 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  if (given.length === 0) return undefined;
+  const tags = valuesOf(flags, 'tag').flatMap(({ value: { text } }) =>
+    text.includes(UNKNOWN_PIECE) ? [] : [plainName(text)],
+  );
+  if (given.length === 0 && tags.length === 0) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
   return {
@@ -86,6 +93,8 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
     arguments: knownIn(given),
     openArguments: openArguments(given),
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
+    tags,
+    context: isOfCompose ? undefined : found.operands[0]?.text,
     span: command.span,
   };
 }

@@ -1,10 +1,12 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { usesOfAdded } from '../../../analysis/downloads/added-downloads.ts';
+import { addedElsewhere } from '../../../analysis/downloads/copied-downloads.ts';
 import type { DownloadUse } from '../../../analysis/downloads/download.ts';
 import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import type { Text } from '../../../model/located.ts';
+import { sentence } from '../../../model/sentence.ts';
 import { spanText } from '../../../model/source.ts';
 import { printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -95,7 +97,9 @@ export default defineRule({
   ],
 
   *check(stage) {
-    if (!isReachable(stage) || instructionsOf(stage, 'ADD').length === 0) return;
+    if (!isReachable(stage)) return;
+    yield* ranFromElsewhere(stage);
+    if (instructionsOf(stage, 'ADD').length === 0) return;
     const uses = usesOfAdded(stage);
     for (const add of instructionsOf(stage, 'ADD')) {
       if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
@@ -106,6 +110,26 @@ export default defineRule({
     }
   },
 });
+
+/** The files that this stage runs and another one adds, where they are run. */
+function* ranFromElsewhere(stage: Stage): Generator<Problem> {
+  for (const { source, by, use, from } of addedElsewhere(stage)) {
+    const address = addressOf(source);
+    const isVerified = by.flags.some(({ name }) => name === 'checksum');
+    if (address === undefined || isVerified || !use.isScript || keepsReleases(address)) continue;
+    const printable = printableAddress(address);
+    yield {
+      at: use.span,
+      repeats: ['cleartext-fetch'],
+      message: sentence(
+        `${stage.title} ${use.action}, which ${from.title} adds from "${printable}" without a checksum, so anyone who controls the server runs commands in the build.`,
+      ),
+      evidence: printable,
+      variant: 'script',
+      related: [{ span: source.span, message: 'where it is added' }],
+    };
+  }
+}
 
 /** A source that begins like an address, even if a variable decides the rest. */
 function addressOf(source: Text): string | undefined {

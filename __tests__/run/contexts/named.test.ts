@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Files } from '../../properties/repository.ts';
+import { scanFiles } from '../../properties/soundness.ts';
+import { FETCH, fetched } from './fetched.ts';
+
+const HARMLESS = '#!/bin/sh\nset -e\necho a\n';
+const services = (a: string, b = 'build: b') => ({
+  'compose.yaml': `services:\n  b:\n    ${b}\n  a:\n    build:\n      context: a\n${a}`,
+});
+const passing = (value: string) => `      additional_contexts: { x: "${value}" }\n`;
+const bake = (value: string, b = 'context = "b"') => ({
+  'docker-bake.hcl': `target "b" {\n  ${b}\n}\ntarget "a" {\n  context = "a"\n  contexts = { x = "${value}" }\n}\n`,
+});
+const RUNS = { 'a/Dockerfile': 'FROM x\nRUN sh /x.sh\n' };
+const COPIES = { 'a/Dockerfile': 'FROM debian:12\nCOPY --from=x x.sh /x.sh\nRUN sh /x.sh\n' };
+const MOUNTS = { 'a/Dockerfile': 'FROM debian:12\nRUN --mount=from=x,target=/y sh /y/x.sh\n' };
+const BASE = { 'b/Dockerfile': 'FROM debian:12\nCOPY x.sh /x.sh\n' };
+const of = (image: string) => ({ 'a/Dockerfile': `FROM ${image}\nRUN sh /x.sh\n` });
+const commands = (text: string) => ({ 'b.sh': `#!/bin/sh\n${text}\ndocker build a\n` });
+
+const FOLLOWED: readonly (readonly [name: string, files: Files, script: string])[] = [
+  ['a folder of compose', { ...services(passing('./lib')), ...COPIES }, 'lib/x.sh'],
+  ['a folder that is mounted', { ...services(passing('./lib')), ...MOUNTS }, 'lib/x.sh'],
+  ['a list of contexts', { ...services('      additional_contexts: ["x=lib"]\n'), ...COPIES }, 'lib/x.sh'],
+  ['a folder of bake', { ...bake('./lib'), ...COPIES }, 'lib/x.sh'],
+  ['a service', { ...services(passing('service:b')), ...BASE, ...RUNS }, 'b/x.sh'],
+  ['a service from which files are copied', { ...services(passing('service:b')), ...BASE, ...COPIES }, 'b/x.sh'],
+  ['a service that is mounted', { ...services(passing('service:b')), ...BASE, ...MOUNTS }, 'b/x.sh'],
+  [
+    'a stage of a service',
+    {
+      ...services(passing('service:b'), 'build: { context: b, target: one }'),
+      ...RUNS,
+      'b/Dockerfile': 'FROM debian:12 AS one\nCOPY x.sh /\nFROM debian:12\n',
+    },
+    'b/x.sh',
+  ],
+  ['a target', { ...bake('target:b'), ...BASE, ...RUNS }, 'b/x.sh'],
+  [
+    'the image of a service',
+    { ...services('', 'image: "acme/b:1"\n    build: b'), ...BASE, ...of('acme/b:1') },
+    'b/x.sh',
+  ],
+  [
+    'a local image of a service',
+    { ...services('', 'image: base\n    build: b'), ...BASE, ...of('base:latest') },
+    'b/x.sh',
+  ],
+  [
+    'the tag of a target',
+    { ...bake('docker-image://debian:12', 'context = "b"\n  tags = ["acme/b"]'), ...BASE, ...of('acme/b') },
+    'b/x.sh',
+  ],
+  ['the image of a command', { ...commands('docker build -t acme/b:1 b'), ...BASE, ...of('acme/b:1') }, 'b/x.sh'],
+  ['the image of Podman', { ...commands('podman build --tag=acme/b b'), ...BASE, ...of('acme/b') }, 'b/x.sh'],
+  [
+    'the image of another file',
+    { ...commands('docker build -f b/Dockerfile -t acme/b b'), ...BASE, ...of('docker.io/acme/b:latest') },
+    'b/x.sh',
+  ],
+  [
+    'an image that an argument names',
+    { ...commands('docker build -t acme/b b'), ...BASE, 'a/Dockerfile': 'ARG B=acme/b\nFROM $B\nRUN sh /x.sh\n' },
+    'b/x.sh',
+  ],
+  [
+    'an image on an image',
+    {
+      ...commands('docker build -t acme/b b\ndocker build -t acme/c c'),
+      ...BASE,
+      ...of('acme/c'),
+      'c/Dockerfile': 'FROM acme/b\nRUN true\n',
+    },
+    'b/x.sh',
+  ],
+  [
+    'a relative path',
+    {
+      ...services(passing('service:b')),
+      'b/Dockerfile': 'FROM debian:12\nWORKDIR /w\nCOPY x.sh .\n',
+      'a/Dockerfile': 'FROM x\nRUN ./x.sh\n',
+    },
+    'b/x.sh',
+  ],
+  [
+    'a script that the image starts',
+    { ...services(passing('service:b')), ...BASE, 'a/Dockerfile': 'FROM x\nENTRYPOINT ["/x.sh"]\n' },
+    'b/x.sh',
+  ],
+  [
+    'ONBUILD of a service',
+    {
+      ...services(passing('service:b')),
+      'b/Dockerfile': 'FROM debian:12\nONBUILD COPY x.sh /\nONBUILD RUN /x.sh\n',
+      'a/Dockerfile': 'FROM x\n',
+    },
+    'a/x.sh',
+  ],
+  [
+    'a folder of an inline Dockerfile',
+    {
+      'compose.yaml':
+        'services:\n  a:\n    build:\n      additional_contexts: { x: lib }\n      dockerfile_inline: |\n        FROM debian:12\n        COPY --from=x x.sh /\n        RUN /x.sh\n',
+    },
+    'lib/x.sh',
+  ],
+];
+
+describe('files that a Dockerfile finds under a name', () => {
+  it.each(FOLLOWED)('are read: %s', async (_name, files, script) => {
+    expect(await fetched({ ...files, [script]: FETCH })).toEqual([`${script}:3`]);
+    expect(await fetched({ ...files, [script]: HARMLESS, 'x.sh': FETCH, 'other/x.sh': FETCH })).toEqual([]);
+    expect(
+      await fetched({ ...files, [script]: FETCH.replace('#', ''), '.dockerignore': 'x.sh', 'x.sh': FETCH }),
+    ).toHaveLength(1);
+  });
+
+  it('are those that the other Dockerfile writes', async () => {
+    const base = { 'b/Dockerfile': `FROM debian:12\nRUN echo 'curl https://get.example.com/a | sh' > /x.sh\n` };
+    expect(await fetched({ ...services(passing('service:b')), ...base, ...RUNS })).toEqual(['b/Dockerfile:2']);
+    expect(await fetched({ ...services(passing('service:b')), ...base, ...COPIES })).toEqual(['b/Dockerfile:2']);
+  });
+
+  it.each<[name: string, files: Files]>([
+    ['of another name', { ...services('      additional_contexts: { y: "./lib" }\n'), ...COPIES }],
+    ['of an image', { ...services(passing('docker-image://debian:12')), ...COPIES }],
+    ['of an address', { ...services(passing('https://git.example.com/lib.git')), ...COPIES }],
+    ['of a service without a build', { ...services(passing('service:b'), 'image: debian:12'), ...RUNS }],
+    ['of a target that is missing', { ...bake('target:c'), ...RUNS }],
+    [
+      'of a stage with the name',
+      {
+        ...services(passing('./lib')),
+        'a/Dockerfile': 'FROM debian:12 AS x\nFROM debian:12\nCOPY --from=x x.sh /\nRUN /x.sh\n',
+      },
+    ],
+    [
+      'of a service that is only copied',
+      { ...services(passing('./lib')), 'a/Dockerfile': 'FROM debian:12\nCOPY --from=x x.sh /\n' },
+    ],
+    ['of an image that nothing builds', { ...commands('docker build -t acme/b b'), ...BASE, ...of('acme/c') }],
+    ['of another tag', { ...commands('docker build -t acme/b:2 b'), ...BASE, ...of('acme/b:1') }],
+    [
+      'of another stage',
+      {
+        ...services(passing('service:b'), 'build: { context: b, target: two }'),
+        ...RUNS,
+        'b/Dockerfile': 'FROM debian:12 AS one\nCOPY x.sh /\nFROM debian:12 AS two\n',
+      },
+    ],
+    [
+      'of a circle',
+      {
+        ...commands('docker build -t acme/a a\ndocker build -t acme/b b'),
+        'b/Dockerfile': 'FROM acme/a\n',
+        ...of('acme/b'),
+      },
+    ],
+    ['of itself', { ...commands('docker build -t acme/a a'), ...of('acme/a') }],
+  ])('are no others: %s', async (_name, files) => {
+    const scripts = { 'x.sh': FETCH, 'lib/x.sh': FETCH, 'b/x.sh': FETCH, 'c/x.sh': FETCH };
+    expect(await fetched({ ...files, ...scripts })).toEqual([]);
+  });
+
+  it('are followed no further than real repositories need', async () => {
+    const chain = (count: number): Files => {
+      const all = Array.from({ length: count }, (_, at) => at);
+      return {
+        'b.sh': `#!/bin/sh\n${all.map((at) => `docker build -t acme/i${at} d${at}\n`).join('')}`,
+        ...Object.fromEntries(
+          all.map((at) => [`d${at}/Dockerfile`, `FROM ${at === 0 ? 'debian:12' : `acme/i${at - 1}`}\n`]),
+        ),
+      };
+    };
+    const told = async (files: Files) =>
+      (await scanFiles(files)).notifications.flatMap(({ gap, message }) =>
+        gap?.kind === 'limit-reached' ? [message] : [],
+      );
+    expect(await told(chain(8))).toEqual([]);
+    expect(await told(chain(11))).toEqual([
+      'd10/Dockerfile uses more images of the repository, or images on which they are built, than are followed, so some of their files were not looked at. Use fewer of them, or split it.',
+      'd9/Dockerfile uses more images of the repository, or images on which they are built, than are followed, so some of their files were not looked at. Use fewer of them, or split it.',
+    ]);
+  });
+});
+
+describe('a secret of a build that is a script', () => {
+  const mounted = (options: string) => ({ 'a/Dockerfile': `FROM debian:12\nRUN --mount=type=secret,${options}\n` });
+  const given = (secrets: string, file = 'x.sh') => ({
+    'compose.yaml': `services:\n  a:\n    build: { context: a, secrets: [${secrets}] }\nsecrets:\n  s: { file: ${file} }\n`,
+  });
+
+  it.each<[secrets: string, options: string]>([
+    ['s', 'id=s,target=/s.sh sh /s.sh'],
+    ['s', 'id=s sh /run/secrets/s'],
+    ['s', 'target=/b/s sh /b/s'],
+    ['{ source: s, target: t }', 'id=t . /run/secrets/t'],
+  ])('is read: %s, %s', async (secrets, options) => {
+    expect(await fetched({ ...given(secrets), ...mounted(options), 'x.sh': FETCH })).toEqual(['x.sh:3']);
+    expect(await fetched({ ...given(secrets, './d/y'), ...mounted(options), 'd/y': FETCH })).toEqual(['d/y:3']);
+    expect(await fetched({ ...given(secrets), ...mounted(options), 'x.sh': HARMLESS, 'a/x.sh': FETCH })).toEqual([]);
+  });
+
+  it.each(['["id=s,src=x.sh"]', '["type=file,id=s,source=./x.sh"]', '[{ id = "s", src = "x.sh" }]'])(
+    'is read: %s',
+    async (secret) => {
+      const files = { 'docker-bake.hcl': `target "a" {\n  context = "a"\n  secret = ${secret}\n}\n` };
+      const lines = mounted('id=s sh /run/secrets/s');
+      expect(await fetched({ ...files, ...lines, 'x.sh': FETCH })).toEqual(['x.sh:3']);
+      expect(await fetched({ ...files, ...mounted('id=t sh /run/secrets/t'), 'x.sh': FETCH })).toEqual([]);
+    },
+  );
+
+  it.each<[secrets: string, options: string]>([
+    ['s', 'id=s cat /run/secrets/s'],
+    ['s', 'id=t sh /run/secrets/t'],
+    ['s', 'id=s,target=/s.sh true\nRUN sh /s.sh'],
+    ['t', 'id=s sh /run/secrets/s'],
+  ])('is not run: %s, %s', async (secrets, options) => {
+    expect(await fetched({ ...given(secrets), ...mounted(options), 'x.sh': FETCH })).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import type { SourceFile } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { groupBy } from '../../support/group-by.ts';
+import type { BuildReference, FindContext, NamedContext, WrittenContext } from '../frontend.ts';
+import { plainName } from '../plain-name.ts';
+import { type FindNamed, type FindSecret, isOuterStage, type NamedFiles, type OuterStage } from './stage-files.ts';
+
+interface NamedOptions {
+  readonly findContext: FindContext | undefined;
+  /** The stage that a build of a Dockerfile makes, with the contexts of that build. */
+  readonly stageOf: (build: BuildReference, contexts: readonly NamedContext[]) => OuterStage | undefined;
+}
+
+export const NOTHING_NAMED: FindNamed = () => [];
+
+export function namedFiles(contexts: readonly NamedContext[], options: NamedOptions): FindNamed {
+  if (contexts.length === 0) return NOTHING_NAMED;
+  const all = groupBy(
+    contexts.map((context) => ({ name: context.name, files: lazy(() => filesOf(context, options)) })),
+    ({ name }) => name,
+  );
+  return (name) => all.get(plainName(name))?.map(({ files }) => files) ?? [];
+}
+
+function filesOf(
+  { folder, build, contexts = [] }: NamedContext,
+  { findContext, stageOf }: NamedOptions,
+): ReturnType<NamedFiles> {
+  if (build !== undefined) return stageOf(referenceTo(build), contexts);
+  if (folder === undefined) return undefined;
+  return folderAsContext(folder, findContext);
+}
+
+function folderAsContext(folder: string, findContext: FindContext | undefined) {
+  const dockerfilePath = posix.join(folder, 'Dockerfile');
+  return findContext?.({ dockerfilePath, builds: [], sources: [], folders: [folder] });
+}
+
+/** The files that builds give as secrets. */
+export function secretFiles(builds: readonly BuildReference[], findContext: FindContext | undefined): FindSecret {
+  const paths = new Map(builds.flatMap(({ secretFiles: files }) => [...(files ?? [])]));
+  return (id) => {
+    const path = paths.get(id);
+    if (path === undefined) return undefined;
+    const at = path.lastIndexOf('/');
+    return { from: lazy(() => folderAsContext(path.slice(0, Math.max(0, at)), findContext)), name: path.slice(at + 1) };
+  };
+}
+
+const NOWHERE: SourceFile = { path: '', text: '' };
+
+function referenceTo({ arguments: given, ...build }: NonNullable<NamedContext['build']>): BuildReference {
+  return { ...build, arguments: new Map(given), span: { file: NOWHERE, start: 0, end: 0 } };
+}
+
+/** The folders alone that a build passes. */
+export function namedFolders(
+  contexts: readonly WrittenContext[] | undefined,
+  findContext: FindContext | undefined,
+): FindNamed {
+  const folders = contexts?.filter(({ folder }) => folder !== undefined) ?? [];
+  return namedFiles(folders, { findContext, stageOf: () => undefined });
+}
+
+/** The stage that FROM names in another Dockerfile. */
+export function outerStage(found: readonly NamedFiles[]): OuterStage | undefined {
+  for (const files of found) {
+    const one = files();
+    if (one !== undefined && isOuterStage(one)) return one;
+  }
+  return undefined;
+}
