@@ -1253,6 +1253,8 @@ var plain_name = __webpack_require__(15146);
 
 /** How many contexts a Dockerfile may get, with those of the Dockerfiles that it is built on. */
 const MOST_CONTEXTS = 40;
+/** In characters: a Dockerfile is read again for each that uses its image. */
+const MOST_TEXT = 16_000_000;
 /** How many Dockerfiles may be built one on another. */
 const named_contexts_MOST_BASES = 8;
 /** Dockerfiles with what they find under names: folders and images that builds pass to them, and images that the repository builds. */
@@ -1263,11 +1265,12 @@ function withContexts(units, declaring, repository) {
     if (makers.size === 0 && !making.some(({ build }) => build.contexts?.length))
         return { units, notifications: [] };
     const ofPath = (0,group_by/* groupBy */.$z)(making, ({ build }) => build.dockerfilePath);
-    const words = wordsOf(repository);
+    const names = named_contexts_namesIn(repository);
+    const text = { left: MOST_TEXT };
     const notifications = [];
     const found = units.map((unit) => {
         const room = { left: MOST_CONTEXTS };
-        const contexts = named_contexts_contextsOf(unit.path, ofPath.get(unit.path) ?? [], { words, makers, room }, 0);
+        const contexts = named_contexts_contextsOf(unit.path, ofPath.get(unit.path) ?? [], { names, makers, room, text }, 0);
         if (room.left < 0)
             notifications.push(named_contexts_tooMany(unit.path));
         return contexts.length === 0 ? unit : { ...unit, companions: { ...unit.companions, contexts } };
@@ -1305,21 +1308,25 @@ function contextNear(path, written, context) {
     const folder = isBelow || path === end ? (0,mount_source/* repositoryPath */.SH)(start, context ?? '.') : undefined;
     return folder === undefined ? { leavesContextOpen: true } : { context: folder };
 }
-/** The words of Dockerfiles that may be names. */
-function wordsOf({ readFile }) {
+function named_contexts_namesIn({ readFile }) {
     const known = new Map();
     return (path) => {
-        const words = known.get(path) ?? new Set((readFile(path, 'guess')?.text ?? '').match(/[\w./:@-]+/g)?.map(plain_name/* plainName */.MH));
-        known.set(path, words);
-        return words;
+        const before = known.get(path);
+        if (before !== undefined)
+            return before;
+        const text = readFile(path, 'guess')?.text ?? '';
+        const names = { length: text.length, words: new Set(text.match(/[\w./:@-]+/g)?.map(plain_name/* plainName */.MH)) };
+        known.set(path, names);
+        return names;
     };
 }
 function named_contexts_contextsOf(path, builds, search, depth) {
     const given = builds.flatMap(({ build }) => [...build.arguments.values()].map(plain_name/* plainName */.MH));
-    const words = new Set([...search.words(path), ...given]);
+    const words = new Set([...search.names(path).words, ...given]);
     const made = (name, maker) => {
         search.room.left -= 1;
-        if (search.room.left < 0 || depth === named_contexts_MOST_BASES)
+        search.text.left -= search.names(maker.build.dockerfilePath).length;
+        if (search.text.left < 0 || depth === named_contexts_MOST_BASES)
             search.room.left = -1;
         return search.room.left < 0 ? [] : [{ name, ...builtBy(maker, search, depth) }];
     };
