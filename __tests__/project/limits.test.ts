@@ -514,6 +514,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     ),
   },
+  'analysis/downloads/heeded.ts': {
+    MAX_IDLE: 'Longer branches do something, so the check in front of them counts.',
+  },
   'analysis/downloads/fetch.ts': {
     MOST_IN_RANGE: told(stage('RUN curl "https://example.com/[1-3000].sh" -o "#1.sh"; sh 1.sh\n')),
   },
@@ -638,6 +641,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/mentioned-files.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
+  'analysis/downloads/own-sums.ts': 'No name of a variable is longer.',
+  'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
