@@ -641,7 +641,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/mentioned-files.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
-  'analysis/downloads/own-sums.ts': 'No name of a variable is longer.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
