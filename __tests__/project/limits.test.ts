@@ -514,6 +514,13 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     ),
   },
+  'parse/run-options/variable-commands.ts': {
+    MOST_VARIABLES: 'No command of an image names more variables.',
+  },
+  'rules/supply-chain/downloads/fetched-hosts.ts': {
+    MOST_NAMED: 'A message has the number of the others.',
+    MOST_ADDRESSES: 'No person writes a command with more addresses, each of which would be a part of one finding.',
+  },
   'analysis/downloads/heeded.ts': {
     MAX_IDLE: 'Longer branches do something, so the check in front of them counts.',
   },
@@ -647,6 +654,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
   'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
   'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',
+  'rules/supply-chain/downloads/command-downloads-code.ts': 'No name of a variable is longer.',
+  'rules/supply-chain/downloads/fetched-hosts.ts': 'The host is at the beginning of an address.',
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',
   'rules/secrets/texts/address-passwords.ts': 'No address of a database is longer.',

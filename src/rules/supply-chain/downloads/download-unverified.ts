@@ -15,6 +15,7 @@ import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { hostOf, isThisMachine, printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
+import { hostParts, hostsOfChoices } from './fetched-hosts.ts';
 import { keepsReleases } from './kept-releases.ts';
 
 export default defineRule({
@@ -132,6 +133,7 @@ function* atStart(stage: Stage): Generator<Problem> {
           `${stage.title} downloads ${nameOf(source)}${when} and ${use.action}, and nothing checks what it is.`,
         ),
         evidence: `at start ${source}`,
+        ...chosenHosts(address),
         ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
         ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
       };
@@ -214,7 +216,14 @@ function isLocal({ address }: { readonly address: { readonly pieces: string } | 
 }
 
 function problem(stage: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
-  return problemAt(stage, { at: address?.span ?? command.programSpan, source: sourceOf(address), instruction, use });
+  const at = address?.span ?? command.programSpan;
+  return { ...problemAt(stage, { at, source: sourceOf(address), instruction, use }), ...chosenHosts(address) };
+}
+
+/** The hosts of an address that a loop or a condition decides. */
+function chosenHosts(address: ShellWord | undefined): Pick<Problem, 'parts'> {
+  if (address?.choices === undefined) return {};
+  return hostParts({ host: hostOf(address.pieces), hosts: hostsOfChoices([address]) }, address.span);
 }
 
 function sourceOf(address: Pick<ShellWord, 'pieces'> | undefined): string {
@@ -237,6 +246,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
+    ...chosenHosts(address),
     ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
   };
 }
