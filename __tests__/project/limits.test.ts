@@ -514,6 +514,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     ),
   },
+  'discover/possible-lists.ts': {
+    MOST_OF_LIST: 'It is told that the name of the file is not known.',
+    MOST_LISTS: 'The same.',
+  },
+  'parse/run-options/projects/compose-files.ts': { MOST_INNER: 'The same.' },
   'parse/run-options/variable-commands.ts': {
     MOST_VARIABLES: 'No command of an image names more variables.',
   },
