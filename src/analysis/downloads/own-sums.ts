@@ -10,7 +10,7 @@ import type { CheckPlace, Flow } from './flow.ts';
 import { fileIn } from './tracked-files.ts';
 
 /** Whether a command only prints or computes a checksum. */
-export function isSum(command: Command): boolean {
+function isSum(command: Command): boolean {
   return isChecksum(command) && !isVerification(command);
 }
 
