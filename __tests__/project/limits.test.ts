@@ -541,6 +541,21 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     ),
   },
+  'discover/possible-lists.ts': {
+    MOST_OF_LIST: 'It is told that the name of the file is not known.',
+    MOST_LISTS: 'The same.',
+  },
+  'parse/run-options/projects/compose-files.ts': { MOST_INNER: 'The same.' },
+  'parse/run-options/variable-commands.ts': {
+    MOST_VARIABLES: 'No command of an image names more variables.',
+  },
+  'rules/supply-chain/downloads/fetched-hosts.ts': {
+    MOST_NAMED: 'A message has the number of the others.',
+    MOST_ADDRESSES: 'No person writes a command with more addresses, each of which would be a part of one finding.',
+  },
+  'analysis/downloads/heeded.ts': {
+    MAX_IDLE: 'Longer branches do something, so the check in front of them counts.',
+  },
   'analysis/downloads/fetch.ts': {
     MOST_IN_RANGE: told(stage('RUN curl "https://example.com/[1-3000].sh" -o "#1.sh"; sh 1.sh\n')),
   },
@@ -669,11 +684,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/mentioned-files.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
+  'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
   'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
   'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',
+  'rules/supply-chain/downloads/command-downloads-code.ts': 'No name of a variable is longer.',
+  'rules/supply-chain/downloads/fetched-hosts.ts': 'The host is at the beginning of an address.',
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',
   'rules/secrets/texts/address-passwords.ts': 'No address of a database is longer.',

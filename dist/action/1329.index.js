@@ -587,9 +587,121 @@ function projectFolders({ paths }) {
 
 /***/ }),
 
-/***/ 40537:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 74171:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  QR: () => (/* binding */ alone),
+  _5: () => (/* binding */ composeUnits),
+  R8: () => (/* binding */ filesOf),
+  _z: () => (/* binding */ inFolder),
+  $u: () => (/* binding */ listedUnits),
+  WM: () => (/* binding */ mergedForSome),
+  uF: () => (/* binding */ unitOf)
+});
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/parse/compose/file-path.js
+var file_path = __webpack_require__(71221);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
+var compose = __webpack_require__(3304);
+// EXTERNAL MODULE: ./build/parse/compose/projects.js
+var compose_projects = __webpack_require__(40213);
+// EXTERNAL MODULE: ./build/parse/formats.js
+var formats = __webpack_require__(20948);
+// EXTERNAL MODULE: ./build/parse/frontend.js
+var frontend = __webpack_require__(37546);
+// EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
+var compose_files = __webpack_require__(53750);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
+// EXTERNAL MODULE: ./build/discover/environment-lists.js
+var environment_lists = __webpack_require__(76239);
+// EXTERNAL MODULE: ./build/discover/environment-names.js
+var environment_names = __webpack_require__(91978);
+// EXTERNAL MODULE: ./build/discover/listed-environments.js
+var listed_environments = __webpack_require__(50856);
+// EXTERNAL MODULE: ./build/discover/listed-files.js
+var listed_files = __webpack_require__(43359);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+;// CONCATENATED MODULE: ./build/discover/possible-lists.js
+
+
+
+/** More files than these, of one list and of all lists, are not tried. That a name is not known is reported in any case. */
+const MOST_OF_LIST = 20;
+const MOST_LISTS = 1_000;
+/** A shorter text is part of too many paths. */
+const MINIMUM_KNOWN = 3;
+/**
+ * The lists of some files, and for each one with a name that only run time knows in part, such as `deploy/$1.yml`, the lists with the files of the
+ * repository that it may mean.
+ */
+function possibleLists(starters, { paths }) {
+    const lists = starters.flatMap((starter) => starter.lists);
+    const known = new Map();
+    const possible = (written) => {
+        const found = known.get(written) ?? pathsLike(written, paths() ?? []);
+        known.set(written, found);
+        return found;
+    };
+    let left = MOST_LISTS;
+    const added = lists.flatMap((list) => {
+        if (left <= 0)
+            return [];
+        const more = possibleOf(list, possible);
+        left -= more.length;
+        return more;
+    });
+    return added.length === 0 ? lists : [...lists, ...added];
+}
+/** One list for each file that a name may mean; several names with equally many files are read in step. */
+function possibleOf(list, possible) {
+    const { files, environmentFiles = [] } = list;
+    const all = [...files, ...environmentFiles].map(possible);
+    const count = Math.min(MOST_OF_LIST, Math.max(0, ...all.map(({ length }) => length)));
+    return Array.from({ length: count }, (_, round) => {
+        const chosen = [...files, ...environmentFiles].map((written, at) => all[at]?.[round] ?? all[at]?.at(-1) ?? written);
+        return {
+            ...list,
+            files: chosen.slice(0, files.length),
+            ...(environmentFiles.length > 0 && { environmentFiles: chosen.slice(files.length) }),
+        };
+    });
+}
+/** The ends of the paths that a name may mean, with as many folders as it has. */
+function pathsLike(written, paths) {
+    if (!written.slice(written.lastIndexOf('/')).includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return [];
+    const pattern = external_node_path_.posix
+        .normalize(written)
+        .replace(/^(?:\.{0,2}\/)+/, '')
+        .replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '*');
+    const pieces = pattern.split('*');
+    const longest = pieces.reduce((found, piece) => (piece.length > found.length ? piece : found), '');
+    const folder = pattern.slice(0, pattern.lastIndexOf('/') + 1);
+    if (longest.length < MINIMUM_KNOWN || folder.replaceAll('*', '').length < MINIMUM_KNOWN)
+        return [];
+    const depth = pattern.split('/').length;
+    const found = paths.filter((path) => path.includes(longest) && ((0,anchored_glob/* matchesGlob */.k)(pattern, path) || (0,anchored_glob/* matchesGlob */.k)(`**/${pattern}`, path)));
+    return [...new Set(found.map((path) => path.split('/').slice(-depth).join('/')))].sort();
+}
+
+// EXTERNAL MODULE: ./build/discover/project-folders.js
+var project_folders = __webpack_require__(29935);
+;// CONCATENATED MODULE: ./build/discover/units.js
+
+<<<<<<< HEAD:dist/action/1329.index.js
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ listedUnits),
 /* harmony export */   QR: () => (/* binding */ alone),
@@ -614,6 +726,8 @@ function projectFolders({ paths }) {
 /* harmony import */ var _listed_environments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50856);
 /* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43359);
 /* harmony import */ var _project_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29935);
+=======
+>>>>>>> part-e:dist/action/641.index.js
 
 
 
@@ -630,21 +744,21 @@ function projectFolders({ paths }) {
 
 
 function alone({ path, fileFormat, links }) {
-    return { path, fileFormat, companions: _parse_frontend_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_COMPANIONS */ .c, isGuess: false, ...(links && { links }) };
+    return { path, fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false, ...(links && { links }) };
 }
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 function composeUnits(repository) {
     const { files, readFile, refusals, isInScope } = repository;
-    const { projects, notifications } = (0,_parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .composeProjects */ .l)({
+    const { projects, notifications } = (0,compose_projects/* composeProjects */.l)({
         paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
         readFile,
         isComplete: isInScope,
         isWanted: isWantedIn(repository),
         isExcluded: (path) => repository.isExcluded?.(path) === true,
         isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-        environments: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_7__/* .lazy */ .RZ)(() => (0,_environment_lists_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentFiles */ .r)(repository).filter(_environment_names_js__WEBPACK_IMPORTED_MODULE_12__/* .isDefaultEnvironment */ .H)),
+        environments: (0,lazy/* lazy */.RZ)(() => (0,environment_lists/* environmentFiles */.r)(repository).filter(environment_names/* isDefaultEnvironment */.H)),
     });
-    const found = new Set(files.filter(({ fileFormat }) => fileFormat === _parse_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .foundComposeFormat */ .Ym).map(({ path }) => path));
+    const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
     const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));
     const units = projects.map((project) => {
         const own = links.get(project.path);
@@ -654,7 +768,7 @@ function composeUnits(repository) {
     return { units, notifications };
 }
 function unitOf({ path, isGuess, ...together }, isFound) {
-    return { path, fileFormat: _parse_compose_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compose */ .Z, companions: isFound ? { ...together, isFound } : together, isGuess };
+    return { path, fileFormat: compose/* compose */.Z, companions: isFound ? { ...together, isFound } : together, isGuess };
 }
 /** Whether a file that only other files name is in scope and not excluded. */
 function isWantedIn({ isInScope, isExcluded }) {
@@ -665,12 +779,12 @@ function isWantedIn({ isInScope, isExcluded }) {
  * that nothing else shows.
  */
 function listedUnits(starters, repository, known) {
-    const lists = starters.flatMap((starter) => starter.lists);
+    const lists = possibleLists(starters, repository);
     if (lists.length === 0)
         return { units: [], notifications: [] };
-    const find = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_10__/* .listedFiles */ .Ho)(repository);
-    const environmentOf = (0,_listed_environments_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentFinder */ .a)(repository);
-    const folderFor = (0,_project_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .projectFolders */ .L)(repository);
+    const find = (0,listed_files/* listedFiles */.Ho)(repository);
+    const environmentOf = (0,listed_environments/* environmentFinder */.a)(repository);
+    const folderFor = (0,project_folders/* projectFolders */.L)(repository);
     const isWanted = isWantedIn(repository);
     const ones = new Set(known.flatMap(filesOf));
     const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
@@ -717,25 +831,25 @@ function projectsIn({ files, folders }, known) {
     if (files.length === 0)
         return [];
     const near = new Set(folders);
-    return known.filter((unit) => (0,_parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefaultProject */ .L)(unit.path) && near.has((0,_parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(unit.path))).map(filesOf);
+    return known.filter((unit) => (0,compose_projects/* isDefaultProject */.L)(unit.path) && near.has((0,file_path/* folderOf */.yS)(unit.path))).map(filesOf);
 }
 /** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
 function unreadIn({ files, span }, isFound) {
-    if (files.includes(_parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_6__/* .STANDARD_INPUT */ .XO)) {
+    if (files.includes(compose_files/* STANDARD_INPUT */.XO)) {
         const message = 'The compose file that this command reads from its standard input was not checked.';
         return [
-            (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
+            (0,gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
         ];
     }
     const remote = files.filter((file) => file.includes('://'));
     if (remote.length > 0)
-        return [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ ...REMOTE, span })];
-    if (isFound || files.some((file) => file.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB)))
+        return [(0,gap/* notLookedAt */.$h)({ ...REMOTE, span })];
+    if (isFound || files.some((file) => file.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return [];
     const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
     const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
     const wayOut = 'Write the path of an existing file.';
-    return [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
+    return [(0,gap/* notLookedAt */.$h)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
 const REMOTE = {
     kind: 'outside-reference',
@@ -744,13 +858,13 @@ const REMOTE = {
 };
 /** Paths that lead out of a folder are then not followed. */
 function foundByName({ span }) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
+    return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'reference',
         message: `Commands of ${span.file.path} enter too many folders, so the compose files that it names were looked for by their names alone.`,
         wayOut: 'Name them by their paths from the root of the repository.',
-        span: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_14__/* .startOf */ .GH)(span.file),
+        span: (0,finding/* startOf */.GH)(span.file),
         evidence: 'compose files by name',
     });
 }
@@ -2022,8 +2136,8 @@ function ignoredPaths({ isCheckout, paths, }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/discover/units.js
-var units = __webpack_require__(40537);
+// EXTERNAL MODULE: ./build/discover/units.js + 1 modules
+var units = __webpack_require__(74171);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
 var secret = __webpack_require__(60405);
 // EXTERNAL MODULE: ./build/model/containers/environment.js
@@ -2032,9 +2146,12 @@ var containers_environment = __webpack_require__(69414);
 var joined = __webpack_require__(14283);
 // EXTERNAL MODULE: ./build/syntax/shell/command-variables.js
 var command_variables = __webpack_require__(62922);
+// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
+var fetching_words = __webpack_require__(62827);
 // EXTERNAL MODULE: ./build/parse/run-options/commands.js
 var commands = __webpack_require__(15143);
 ;// CONCATENATED MODULE: ./build/parse/run-options/variable-commands.js
+
 
 
 
@@ -2058,6 +2175,34 @@ function environmentCommands({ environment }) {
             return [];
         return [{ name, in: 'variable', command: (0,commands/* shellCommand */.q$)((0,joined/* impliedText */.o)(text, value.span)) }];
     });
+}
+/**
+ * The commands of an image whose code or whose web address is in a variable of its container: `CMD eval "$START"`. The values of other
+ * variables say nothing about what runs.
+ */
+function imageCommandsOf(container, stage) {
+    if (stage === undefined || container.entrypoint !== undefined || container.environment.length === 0)
+        return variable_commands_NONE;
+    const own = container.command === undefined ? (stage.command ?? variable_commands_NONE) : variable_commands_NONE;
+    const words = [...(stage.entrypoint ?? variable_commands_NONE), ...own];
+    const names = new Set(words.flatMap((word) => [...word.matchAll(/\$\{?([A-Za-z_]\w{0,200})/g)].map(([, name]) => name)));
+    if (names.size === 0)
+        return variable_commands_NONE;
+    const code = words.map(quoted).join(' ');
+    return [...(0,containers_environment/* effectiveEnvironment */.x)(container).values()]
+        .slice(0, MOST_VARIABLES)
+        .flatMap(({ name, value, isInherited }) => {
+        const text = names.has(name) && !isInherited ? (0,located/* known */.eO)(value) : undefined;
+        if (value === undefined || text === undefined || !(text.includes('://') || fetching_words/* FETCHING_WORDS */.Z.test(text)))
+            return [];
+        const whole = (0,joined/* impliedText */.o)(`export ${name}=${quoted(text)}; ${code}`, value.span);
+        return [{ name, in: 'variable', command: (0,commands/* shellCommand */.q$)(whole) }];
+    });
+}
+/** Each makes the command be read once more. No container that a person writes has more. */
+const MOST_VARIABLES = 1_000;
+function quoted(word) {
+    return `'${word.replaceAll("'", "'\\''")}'`;
 }
 /**
  * https://github.com/mcuadros/ofelia and its fork chadburn, https://github.com/funkyfuture/deck-chores,
@@ -2478,7 +2623,7 @@ var environment_files = __webpack_require__(26842);
 
 
 /** For all containers of a file. */
-const MOST_VARIABLES = 100_000;
+const environment_files_MOST_VARIABLES = 100_000;
 /**
  * Adds the variables of the files that `--env-file` names to those of a container, which replace them, and the labels of `--label-file` to what
  * it gets in another way.
@@ -2487,7 +2632,7 @@ const MOST_VARIABLES = 100_000;
 function environmentReader(context) {
     const { repository, isIgnored, notify } = context;
     const files = new Map();
-    let left = MOST_VARIABLES;
+    let left = environment_files_MOST_VARIABLES;
     const read = (path) => {
         const file = repository.readFile(path, 'guess');
         return file && (0,environment/* dotenvEntries */.R_)((0,dotenv/* parseDotenv */.qd)(file, environment_files/* CALLER_ONLY */.vj, true), isIgnored(file.path));
@@ -3339,7 +3484,7 @@ function containerLinks(project, { repository, stageOf, notify }) {
             stage,
             mounts,
             command: commandOf(container, stage),
-            variableCommands: variableCommandsOf(container),
+            variableCommands: [...variableCommandsOf(container), ...imageCommandsOf(container, stage)],
             seccompProfile: seccompProfileOf(container, repository, notify),
             scripts: scriptsOf(whole, own),
             settingsFiles: settingsFilesOf(whole, { repository, mounts: own }, read),
@@ -3440,8 +3585,13 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
+<<<<<<< HEAD:dist/action/1329.index.js
 // EXTERNAL MODULE: ./build/parse/index.js + 136 modules
 var parse = __webpack_require__(46294);
+=======
+// EXTERNAL MODULE: ./build/parse/index.js + 134 modules
+var parse = __webpack_require__(27926);
+>>>>>>> part-e:dist/action/641.index.js
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

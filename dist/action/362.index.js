@@ -631,8 +631,13 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/index.js + 136 modules
 var parse = __webpack_require__(46294);
+=======
+// EXTERNAL MODULE: ./build/parse/index.js + 134 modules
+var parse = __webpack_require__(27926);
+>>>>>>> part-e
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -7372,12 +7377,25 @@ function expand(excerpt, source, lookUp) {
     const { start, end } = (0,words/* withoutQuotes */.Yg)(text, { start: 0, end: text.length });
     // BuildKit's lexer ignores a byte order mark at the start
     const at = text.startsWith('\ufeff') ? 1 : 0;
-    const cursor = { excerpt, text, at, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
+    const cursor = {
+        excerpt,
+        text,
+        at,
+        lookUp,
+        assumes: [],
+        depth: 0,
+        isOverLimit: false,
+        isUnset: false,
+        source,
+    };
     const pieces = expand_readUntil(cursor, '');
     const span = excerpt.span(start, end);
     if (cursor.isOverLimit)
         reportLimit(source, excerpt.span(0, text.length));
-    return toText(pieces, span, cursor.assumes);
+    return {
+        ...toText(pieces, span, cursor.assumes),
+        ...(cursor.isUnset && pieces === unknown_piece/* UNKNOWN_PIECE */.YB && { isUnset: true }),
+    };
 }
 function reportLimit({ report }, span) {
     report.gap({
@@ -7479,6 +7497,7 @@ function readName(cursor) {
 function takeValue(cursor, known) {
     if (known.kind === 'none')
         return '';
+    cursor.isUnset ||= known.kind === 'unset' && known.isArgument === true;
     if (known.kind !== 'value')
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     for (const assumption of known.assumes)
@@ -12334,7 +12353,11 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
+<<<<<<< HEAD
 /***/ 46294:
+=======
+/***/ 27926:
+>>>>>>> part-e
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15350,55 +15373,8 @@ function givenBy(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-;// CONCATENATED MODULE: ./build/parse/run-options/setting-lines.js
-
-
-
-
-/** The lines of a script that set variables, by the names of these. */
-const settingLines = (0,remember/* remember */.k)(({ text }) => {
-    const found = new Map();
-    for (const line of text.split('\n'))
-        for (const name of namesSetIn(line))
-            (0,group_by/* addToGroup */.Mr)(found, name, line);
-    return found;
-});
-/** The variable of an expansion, `$F` or `"${F}"`. */
-function setting_lines_variableIn(written) {
-    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
-}
-/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
-function evidenceWithSettings(span) {
-    const text = (0,source/* spanText */.C)(span);
-    const settings = settingsKnown(span.file).get(setting_lines_variableIn(text) ?? '');
-    return settings === undefined ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, settings]), 0);
-}
-/** The same without the lines that set the variable to something that is looked at anyway. */
-function identityOfWord(span, isLookedAt) {
-    const text = (0,source/* spanText */.C)(span);
-    const variable = setting_lines_variableIn(text) ?? '';
-    const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
-    const whole = lines.length === 0 ? text : (0,short_text/* shortText */.o)(JSON.stringify([text, lines]), 0);
-    if (lines.length > MOST_PARTS)
-        return { evidence: whole, parts: [whole] };
-    return { evidence: whole, parts: [text, ...lines.map((line) => (0,short_text/* shortText */.o)(line.trim(), LONGEST_PART))] };
-}
-/** A variable that is set more often is compared with all that sets it. */
-const MOST_PARTS = 50;
-/** In characters. */
-const LONGEST_PART = 200;
-/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
-const settingsKnown = (0,remember/* remember */.k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,short_text/* shortText */.o)(JSON.stringify(lines), 0)])));
-function namesSetIn(line) {
-    if (/^[ \t]*#/.test(line))
-        return [];
-    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
-}
-/** `f=`, `for f in`, `read -r f` */
-const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
-
+// EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
+var setting_lines = __webpack_require__(41599);
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-names.js
 
 
@@ -15416,7 +15392,7 @@ function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt, isLineLook
         message: `Which ${what} this command reads was not determined, so a file with an unusual name was not checked.`,
         wayOut: `Write the name of the file out, or give it a name such as \`${usual}\`.`,
         span,
-        ...identityOfWord(span, isLineLookedAt),
+        ...(0,setting_lines/* identityOfWord */.Wn)(span, isLineLookedAt),
     }));
     return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
 }
@@ -15462,10 +15438,10 @@ function fileWords(command) {
  * out with a folder or an extension.
  */
 function isLookedAt({ span }) {
-    return variablesLookedAt(span.file).has(setting_lines_variableIn((0,source/* spanText */.C)(span)) ?? '');
+    return variablesLookedAt(span.file).has((0,setting_lines/* variableIn */.SD)((0,source/* spanText */.C)(span)) ?? '');
 }
 const variablesLookedAt = (0,remember/* remember */.k)((file) => {
-    const known = [...settingLines(file)].filter(([name, lines]) => lines.every((line) => isLineLookedAt(line, name)));
+    const known = [...(0,setting_lines/* settingLines */.mP)(file)].filter(([name, lines]) => lines.every((line) => isLineLookedAt(line, name)));
     return new Set(known.map(([name]) => name));
 });
 function isLineLookedAt(line, name) {
@@ -15534,6 +15510,8 @@ var fetched_images = __webpack_require__(28223);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
 
 
@@ -15779,7 +15757,7 @@ function options_from_commands_gapAt({ span }, texts) {
         message: 'What another command prints may be options of this command, so they were not checked.',
         wayOut: 'Write the options out.',
         span,
-        evidence: (0,short_text/* shortText */.o)([evidenceWithSettings(span), ...texts].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,setting_lines/* evidenceWithSettings */.nH)(span), ...texts].join('\0'), 0),
     });
 }
 
@@ -26028,20 +26006,26 @@ const DEEPEST = 6;
 /* harmony export */   wb: () => (/* binding */ projectFilesOf),
 /* harmony export */   z2: () => (/* binding */ OWN_FILES)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44279);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44279);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3239);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3239);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20948);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66398);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54679);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95563);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54679);
 /* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81614);
-/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(77434);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81614);
+/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(77434);
+
+
+
 
 
 
@@ -26060,14 +26044,14 @@ const DEEPEST = 6;
 const STANDARD_INPUT = '-';
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_8__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_9__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 function composeListsIn(scripts, sourced) {
     const lists = scripts.flatMap((script) => {
         const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .inputCommands */ .R)(commands, at), exported)));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .R)(commands, at), exported)));
     });
     lists.push(...copiedProjects(scripts));
     if (lists.length === 0)
@@ -26084,15 +26068,15 @@ function copiedProjects(scripts) {
         return [];
     const started = new Set(commands.flatMap((command) => {
         const files = projectFilesOf(command);
-        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl) : OWN_FILES;
+        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl) : OWN_FILES;
     }));
-    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
+    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
         ? [{ files: [source], span }]
         : []);
 }
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
 function isFoundAnyway(source, target) {
-    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_3__/* .composeFormat */ .wL.matches(source);
+    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_3__/* .composeFormat */ .wL.matches(source);
 }
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }) {
@@ -26105,7 +26089,7 @@ function copyOf({ program, arguments: words, redirects, span }) {
 /** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
 function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(copy.target));
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(copy.target));
 }
 const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 /** The names that Docker Compose looks for. */
@@ -26138,9 +26122,15 @@ function listsForLater({ program, arguments: words, redirects }) {
 }
 function listsOf(command, before, exported) {
     const inVariables = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : []);
-    const { files: written, environments, folders } = named(command);
-    const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-    const listed = [...inVariables, ...listsForLater(command), ...listOf(files, command.span)];
+    const { environments, folders } = named(command);
+    const listed = [
+        ...inVariables,
+        ...listsForLater(command),
+        ...chosenFiles(command).flatMap((written) => {
+            const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
+            return listOf(files, command.span);
+        }),
+    ];
     const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported()) : [];
     const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
     const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
@@ -26154,6 +26144,33 @@ function listsOf(command, before, exported) {
         ...(variables.length > 0 && { variables }),
     }));
 }
+/** The files that a command names, once for each value of a word that a loop or a condition decides. */
+function chosenFiles(command) {
+    const { files, values, doubts = [] } = named(command);
+    const written = files.map((text, at) => {
+        const value = values[at];
+        if (value === undefined)
+            return [text];
+        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_13__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
+        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
+    });
+    const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
+    const count = Math.max(1, ...choices.map(({ length }) => length));
+    return Array.from({ length: count }, (_, round) => choices.flatMap((all) => all[round] ?? all.at(-1) ?? []));
+}
+/** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
+function namesSet(span) {
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .spanText */ .C)(span)) ?? '') ?? [];
+    const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
+    const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
+    const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
+    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB));
+}
+/** More lines and names are not tried, as it is reported that the name is not known. */
+const MOST_INNER = 50;
+/** `--file=` */
+const PREFIX = /^(?:--[a-z-]+=|-[a-z]=?(?=[./\w]))/;
 /** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
 function filesInVariable(variables) {
     const list = variables.findLast(({ name }) => name === 'COMPOSE_ENV_FILES')?.value;
@@ -26165,27 +26182,27 @@ function filesInVariable(variables) {
  */
 function inputOf(command, before) {
     const redirected = [command, ...before].flatMap(({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])));
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .isPathLike */ .i);
+    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .i);
     const files = [...redirected, ...filtered];
     if (files.length > 0)
         return files;
     return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
 }
 const NOTHING = { files: [], values: [], folders: [], environments: [] };
-const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_12__/* .remember */ .k)((command) => {
+const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_15__/* .remember */ .k)((command) => {
     const { program } = command;
     if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
         return NOTHING;
     const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command);
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_7__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_7__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
     return { ...NOTHING, values, files: values.map(({ text }) => text) };
 });
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
@@ -26196,25 +26213,27 @@ function projectFilesOf(command) {
     const { files } = named(command);
     if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_7__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
 }
 /** The values of the options that name compose files, where containers may be started. */
 function projectValuesOf(command) {
-    return named(command).values;
+    const { values, onlyLooks = false } = named(command);
+    return onlyLooks ? [] : values;
 }
 function isAboutProject(command) {
     return projectFilesOf(command) !== undefined;
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_7__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .COMPOSE_GLOBAL */ .hx, from);
     const values = flags.flatMap((flag) => valueIn(flag, 'file'));
     const onlyLooks = ONLY_LOOKS.test(rest[0]?.text ?? '');
     return {
-        values: onlyLooks ? [] : values,
+        values,
         files: values.map(({ text }) => text),
         folders: flags.flatMap(folderIn),
         onlyLooks,
+        doubts,
         environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
     };
 }
@@ -26227,7 +26246,7 @@ function valueIn({ name, value }, wanted) {
     return name === wanted && value !== undefined ? [value] : [];
 }
 function folderIn({ name, value }) {
-    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_13__/* .projectFolderIn */ .Pp)(value)] : [];
+    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_16__/* .projectFolderIn */ .Pp)(value)] : [];
 }
 const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
 /** The folder that a command gives to a project that it starts or builds, as written. */
@@ -26243,7 +26262,7 @@ function foldersOf(command) {
     return isEntered ? [folder.pieces] : named(command).folders;
 }
 function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB));
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
 }
 
@@ -26289,6 +26308,68 @@ function knownFolder(written) {
     const end = written.slice(at + _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB.length);
     return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
 }
+
+
+/***/ }),
+
+/***/ 41599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SD: () => (/* binding */ variableIn),
+/* harmony export */   Wn: () => (/* binding */ identityOfWord),
+/* harmony export */   mP: () => (/* binding */ settingLines),
+/* harmony export */   nH: () => (/* binding */ evidenceWithSettings)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+
+
+
+
+/** The lines of a script that set variables, by the names of these. */
+const settingLines = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ text }) => {
+    const found = new Map();
+    for (const line of text.split('\n'))
+        for (const name of namesSetIn(line))
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .addToGroup */ .Mr)(found, name, line);
+    return found;
+});
+/** The variable of an expansion, `$F` or `"${F}"`. */
+function variableIn(written) {
+    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
+}
+/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
+function evidenceWithSettings(span) {
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .C)(span);
+    const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
+    return settings === undefined ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify([text, settings]), 0);
+}
+/** The same without the lines that set the variable to something that is looked at anyway. */
+function identityOfWord(span, isLookedAt) {
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .C)(span);
+    const variable = variableIn(text) ?? '';
+    const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
+    const whole = lines.length === 0 ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify([text, lines]), 0);
+    if (lines.length > MOST_PARTS)
+        return { evidence: whole, parts: [whole] };
+    return { evidence: whole, parts: [text, ...lines.map((line) => (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(line.trim(), LONGEST_PART))] };
+}
+/** A variable that is set more often is compared with all that sets it. */
+const MOST_PARTS = 50;
+/** In characters. */
+const LONGEST_PART = 200;
+/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
+const settingsKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify(lines), 0)])));
+function namesSetIn(line) {
+    if (/^[ \t]*#/.test(line))
+        return [];
+    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
+}
+/** `f=`, `for f in`, `read -r f` */
+const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
 
 
 /***/ }),

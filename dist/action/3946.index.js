@@ -19,8 +19,8 @@ var redact = __webpack_require__(78054);
 var run_rules = __webpack_require__(90362);
 // EXTERNAL MODULE: ./build/discover/environment-lists.js
 var environment_lists = __webpack_require__(76239);
-// EXTERNAL MODULE: ./build/discover/units.js
-var units = __webpack_require__(40537);
+// EXTERNAL MODULE: ./build/discover/units.js + 1 modules
+var units = __webpack_require__(74171);
 // EXTERNAL MODULE: ./build/images/resolve/image-tally.js
 var image_tally = __webpack_require__(1366);
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js

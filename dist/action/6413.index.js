@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/action/6413.index.js
 export const id = 6413;
 export const ids = [6413];
+========
+export const id = 3337;
+export const ids = [3337];
+>>>>>>>> part-e:dist/action/3337.index.js
 export const modules = {
 
 /***/ 26466:
@@ -1754,6 +1759,8 @@ const WINDOWS_RELEASES = new Map([
     ['20h2', '2022-08-09'],
 ]);
 
+// EXTERNAL MODULE: ./build/model/images/docker-hub.js
+var docker_hub = __webpack_require__(17683);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
@@ -1879,8 +1886,7 @@ function tableName(reference) {
         return undefined;
     if (registry === 'mcr.microsoft.com' && /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository))
         return 'dotnet';
-    const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
-    return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
+    return (0,docker_hub/* isDockerHub */.g)(registry) ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
 /** Lines of the table that are not images of Docker Hub. */
 const OTHERWISE_NAMED = new Set(['dotnet', 'ubi']);
@@ -10987,13 +10993,15 @@ function reachOf({ hostIp }) {
     const address = hostIp.value
         .toLowerCase()
         .replace(/^\[(.*)\]$/, '$1')
-        .replace(/^::ffff:/, '');
+        .replace(MAPPED, '');
     if (address === '' || address === '0.0.0.0' || /^[0:]+$/.test(address))
         return 'all interfaces';
     return address === 'localhost' || address.startsWith('127.') || /^[0:]*:0*1$/.test(address)
         ? 'loopback'
         : 'one address';
 }
+/** The beginning of an IPv4 address that is written as one of IPv6. */
+const MAPPED = /^[0:]*:ffff:(?=\d+\.)/;
 /** Whether the range certainly includes the port. */
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
@@ -11569,6 +11577,8 @@ function platformsOfAll(uses) {
 /* harmony export */   N: () => (/* binding */ isDockerFrontend)
 /* harmony export */ });
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _docker_hub_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17683);
+
 
 /** `docker/dockerfile` and its variants on Docker Hub. */
 function isDockerFrontend(reference) {
@@ -11581,8 +11591,12 @@ function isDockerGenerator(reference) {
 function isOnHub({ registry, repository }, name) {
     if (registry === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return false;
+<<<<<<<< HEAD:dist/action/6413.index.js
     const isHub = registry === undefined || /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
     return isHub && name.test(repository);
+========
+    return (0,_docker_hub_js__WEBPACK_IMPORTED_MODULE_1__/* .isDockerHub */ .g)(registry) && /^docker\/dockerfile(?:-[a-z]+)*$/.test(repository);
+>>>>>>>> part-e:dist/action/3337.index.js
 }
 
 
@@ -14045,7 +14059,7 @@ function startedBy(command, givenFiles = []) {
     const { flags, rest, partial, doubts } = givenFlags(words, found);
     const [operand, ...others] = rest;
     const counts = addsSomething(kind, flags);
-    const runs = partial === undefined && runsThere({ kind, words: others, entered: command.entered, givenFiles });
+    const runs = isNamed(kind, partial, operand) && runsThere({ kind, words: others, entered: command.entered, givenFiles });
     // a command that only looks into a running container does not change it
     if (!(counts || runs))
         return undefined;
@@ -14107,6 +14121,10 @@ const NAMELESS = new Set(['build', 'working']);
 const STARTING = new Set(['run', 'create', 'service']);
 /** They run a command in a container that is described elsewhere. */
 const ENTERING = new Set(['exec', 'compose run', 'working']);
+/** Whether the word after the options is certainly there; without quotes, the name of a container may be an option as well. */
+function isNamed(kind, partial, operand) {
+    return partial === undefined || (ENTERING.has(kind) && operand?.maySplit === true);
+}
 /** Whether such a command, what its shell reads, or a file that it gets, may fetch or decode something. */
 function runsThere({ kind, words, entered, givenFiles }) {
     if (!ENTERING.has(kind))
@@ -16138,7 +16156,11 @@ const STATEMENTS = [
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/action/6413.index.js
 /***/ 88091:
+========
+/***/ 39975:
+>>>>>>>> part-e:dist/action/3337.index.js
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -17865,18 +17887,22 @@ function* readScript(script, start, isNested) {
             for (const { script: nested } of command.substitutions)
                 yield* readScript(nested, { ...options, errexit: false }, true);
             if (command.inner !== undefined)
-                yield* readScript(command.inner, innerOptions(command, options), isNested);
+                yield* readScript(command.inner, optionsWithin(command, options), isNested);
         }
         options = afterSet(pipeline, options);
     }
 }
-/** A newly started shell has only its own options; `eval` keeps those of the surrounding shell. */
-function innerOptions({ program, arguments: words }, around) {
-    if (program === 'eval')
-        return around;
-    return optionsOfWords(words.map(({ pieces }) => pieces), NONE);
+/** A newly started shell has only its own options, from its words or the first line of its file; `eval` keeps those of the surrounding shell. */
+function optionsWithin(command, around) {
+    return command.program === 'eval' ? around : innerOptions(command, undefined);
 }
-/** After `set -e`, `set +e`, `set -euo pipefail`. */
+/** The options of a shell that a command starts, perhaps for a script in a file of its own. */
+function innerOptions({ arguments: words }, file) {
+    const shebang = file === undefined ? null : /^#![^\r\n]{0,200}/.exec(file.span.file.text.slice(0, 210));
+    const first = shebang === null ? NONE : optionsOfWords(shebang[0].split(/\s+/), NONE);
+    return optionsOfWords(words.map(({ pieces }) => pieces), first);
+}
+/** The options after `set -e`, `set +e`, `set -euo pipefail`. */
 function afterSet({ commands, isConditional }, options) {
     const [command] = commands;
     if (command?.program !== 'set' || commands.length > 1 || isConditional)
@@ -46095,12 +46121,17 @@ function emptyFlow(instruction, hasOthers) {
         opened: undefined,
         descriptors: new Map(),
         caches: new Map(),
+        ownSums: { files: new Set(), variables: new Set() },
+        checked: [],
+        options: UNKNOWN_OPTIONS,
         compared: 0,
         command: undefined,
         pipelines: 0,
         begin: 0,
     };
 }
+/** The options of a shell that is not known: a failure may end it. */
+const UNKNOWN_OPTIONS = { errexit: true, pipefail: true };
 const flow_NONE = [];
 /** The downloads of some lists, each once: functions that call each other twice would double them every time. */
 function flow_distinct(...lists) {
@@ -46116,6 +46147,132 @@ function cutOff(flow) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/written-files.js
 var written_files = __webpack_require__(45639);
+;// CONCATENATED MODULE: ./build/analysis/downloads/heeded.js
+
+
+/** Where the failure of the check in a pipeline has no effect; undefined if it ends the script, or decides what follows. */
+function unheeded(siblings, index, options) {
+    const pipeline = siblings[index];
+    if (pipeline === undefined || pipeline.isNegated)
+        return undefined;
+    if (!options.pipefail && isLostInPipe(pipeline))
+        return { from: index + 1 };
+    if (pipeline.decides !== undefined)
+        return idleIf(siblings, index, pipeline.decides.end);
+    const { and, list } = endsOf(siblings)[index] ?? { and: siblings.length, list: siblings.length };
+    if (siblings[list]?.joinedBy === '&' && !isAwaited(siblings, list))
+        return { from: list };
+    if (siblings[and]?.joinedBy === '||')
+        return handled(siblings, and, list);
+    return siblings[and]?.joinedBy === ';' && heeded_goesOn(siblings, index, and, options) ? { from: and } : undefined;
+}
+/** `sha256sum -c sums | cat`: the status of a pipe is that of its last command. */
+function isLostInPipe({ commands }) {
+    const last = commands.at(-1);
+    return commands.some((one) => one !== last && (0,fetch/* isVerification */.go)(one)) && IDLE_IN_PIPES.has(String(last?.program));
+}
+const IDLE_IN_PIPES = new Set('cat tee head tail sort true : logger ts nl'.split(' '));
+/** `if sha256sum -c sums; then :; fi`: none of the branches does anything. */
+function idleIf(siblings, index, end) {
+    for (let at = index + 1; at <= index + MAX_IDLE; at += 1) {
+        const one = siblings[at];
+        if (one === undefined || one.span.start >= end)
+            return { from: at };
+        if (!one.commands.every(isIdle))
+            return undefined;
+    }
+    return undefined;
+}
+/** Branches with more commands are not idle. */
+const MAX_IDLE = 20;
+function isIdle({ program, substitutions }) {
+    return IDLE.has(String(program)) && substitutions.length === 0;
+}
+const IDLE = new Set('true : echo printf touch sleep date mkdir logger ls cat'.split(' '));
+const endsOf = (0,remember/* remember */.k)((siblings) => {
+    const ends = [];
+    let [and, list] = [siblings.length, siblings.length];
+    for (let at = siblings.length - 1; at >= 0; at -= 1) {
+        ends[at] = { and, list };
+        const joinedBy = siblings[at]?.joinedBy;
+        if (joinedBy !== '&&')
+            and = at;
+        if (joinedBy !== '&&' && joinedBy !== '||')
+            list = at;
+    }
+    return ends;
+});
+/** `wait $!` has the status of the command in the background, and `wait` alone has none. */
+function isAwaited(siblings, from) {
+    return lastWait(siblings) >= from;
+}
+const lastWait = (0,remember/* remember */.k)((siblings) => siblings.findLastIndex(({ commands }) => commands.some(({ program, arguments: words }) => program === 'wait' && words.length > 0)));
+/** `check && a || b`: `b` runs when the check fails, and what comes next runs as well if `b` does nothing. */
+function handled(siblings, at, list) {
+    const [command, ...others] = siblings[at]?.commands ?? [];
+    const next = siblings[at + 1];
+    const isNothing = command?.program === 'true' || command?.program === ':';
+    const onlyTells = command !== undefined && isIdle(command) && list === at + 1 && !isGrouped(siblings, at);
+    if (others.length === 0 && (isNothing || onlyTells) && next !== undefined)
+        return { from: at };
+    return { from: at, until: at + 1 };
+}
+/** Whether it may be the first of several commands in braces or parentheses. */
+function isGrouped(siblings, at) {
+    const { file, start } = siblings[at]?.span ?? {};
+    return (file === undefined || start === undefined || /[({]\s*$/.test(file.text.slice(Math.max(0, start - heeded_NEAR), start)));
+}
+/** Longer gaps than this, in characters, do not occur. */
+const heeded_NEAR = 40;
+/** Whether the commands after a list run even if the check in it fails. */
+function heeded_goesOn(siblings, index, end, { errexit }) {
+    const [pipeline, next] = [siblings[index], siblings[end]];
+    if (pipeline === undefined || next === undefined)
+        return false;
+    if (pipeline.isConditional || next.isConditional || asksForStatus(next))
+        return false;
+    // `set -e` does not act on the left of `&&`
+    const tells = end > index + 1 && end <= index + MAX_IDLE;
+    return errexit ? tells && siblings.slice(index + 1, end).every(({ commands }) => commands.every(isIdle)) : true;
+}
+/** `[ $? -eq 0 ] || exit 1`, `status=$?` */
+function asksForStatus({ span: { file, start, end } }) {
+    return file.text.slice(start, end).includes('$?');
+}
+
+;// CONCATENATED MODULE: ./build/analysis/downloads/checks.js
+
+/** The checks of a list of pipelines whose failure has no effect from some pipeline on. */
+class Checks {
+    #siblings;
+    #changes = new Map();
+    constructor(siblings) {
+        this.#siblings = siblings;
+    }
+    /** To be called before a pipeline is read: takes back what no longer applies. */
+    enter(index) {
+        for (const { downloads, isVerified } of this.#changes.get(index) ?? [])
+            for (const one of downloads)
+                one.isVerified = isVerified;
+        this.#changes.delete(index);
+    }
+    /** To be called after a pipeline was read that checked some downloads. */
+    leave(index, downloads, options) {
+        const found = downloads.length === 0 ? undefined : unheeded(this.#siblings, index, options);
+        if (found === undefined)
+            return;
+        this.#note(found.from, { downloads, isVerified: false });
+        if (found.until !== undefined)
+            this.#note(found.until, { downloads, isVerified: true });
+    }
+    #note(index, change) {
+        const changes = this.#changes.get(index) ?? [];
+        if (changes.length === 0)
+            this.#changes.set(index, changes);
+        changes.push(change);
+    }
+}
+
 // EXTERNAL MODULE: ./build/analysis/downloads/inline-code.js
 var inline_code = __webpack_require__(88172);
 // EXTERNAL MODULE: ./build/analysis/downloads/interpreters.js
@@ -46445,6 +46602,106 @@ function namedByFind({ arguments: words }, flow) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/analysis/downloads/own-sums.js
+
+
+
+
+
+
+
+
+/** Whether a command only prints or computes a checksum. */
+function isSum(command) {
+    return (0,fetch/* isChecksum */.QY)(command) && !(0,fetch/* isVerification */.go)(command);
+}
+/** Notes the files and variables that get the checksum of a download: comparing it with them proves nothing. */
+function noteOwnSums({ commands }, flow) {
+    const { files, variables } = flow.ownSums;
+    if (commands.some((one) => isSum(one) && ofDownload(one, flow)))
+        for (const one of commands)
+            for (const name of filesWrittenBy(one))
+                files.add((0,shell_paths/* resolvePath */.o1)(flow.folder, name));
+    for (const { assignments, substitutions } of commands) {
+        const isOwn = substitutions.some(({ argument, script }) => argument === -1 && sumsDownload(script, flow));
+        for (const { name, value } of assignments)
+            if (isOwn || (variables.size > 0 && namesIn(value?.raw ?? '').some((one) => variables.has(one))))
+                variables.add(name);
+    }
+}
+function filesWrittenBy(command) {
+    const output = (0,fetch/* outputFile */.i9)(command);
+    const written = command.program === 'tee' ? (0,written_files/* writtenFiles */.$)('tee', command.arguments).map(shell_paths/* nameOf */.Vb) : [];
+    return output === undefined ? written : [output, ...written];
+}
+function sumsDownload(script, flow) {
+    return (0,shell/* everyCommand */.n3)(script).some((one) => isSum(one) && ofDownload(one, flow));
+}
+function ofDownload({ arguments: words, redirects }, flow) {
+    const inputs = redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? [target] : []);
+    return [...words, ...inputs].some((word) => tracked_files_fileIn(flow, word) !== undefined);
+}
+/** Whether a check compares a download with a checksum that the script has computed from it. */
+function comparesItself({ commands }, flow) {
+    if (!commands.some(fetch/* isVerification */.go))
+        return false;
+    return (commands.some(isSum) ||
+        commands.some(({ program, substitutions }) => isMessage(program) && substitutions.some(({ script }) => sumsDownload(script, flow))) ||
+        commands.some((one) => namesOwnSum(one, flow)));
+}
+function namesOwnSum({ arguments: words, redirects, substitutions }, flow) {
+    const { files, variables } = flow.ownSums;
+    if (files.size === 0 && variables.size === 0)
+        return false;
+    const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+    const texts = [...named.map(({ raw }) => raw), ...redirects.map(({ body }) => body?.value ?? '')];
+    return (named.some((word) => files.has((0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)(word)))) ||
+        texts.some((text) => namesIn(text).some((name) => variables.has(name))) ||
+        substitutions.some(({ script }) => (0,shell/* everyCommand */.n3)(script).some((one) => namesOwnSum(one, flow))));
+}
+function namesIn(text) {
+    return text.includes('$') ? [...text.matchAll(own_sums_NAME)].map(([, name = '']) => name) : [];
+}
+const own_sums_NAME = /\$\{?([A-Za-z_]\w{0,99})/g;
+function isMessage(program) {
+    return program === 'echo' || program === 'printf';
+}
+/** Whether a command gives a checksum in its words to something that may compare it. */
+function mayCompare(command, { pipeline, isCaptured, script }) {
+    const { assignments, program, arguments: words } = command;
+    if (isMessage(program))
+        return isCaptured || (command !== pipeline.commands.at(-1) && !pipeline.commands.some(fetch/* isVerification */.go));
+    if (program !== '' || words.length > 0 || assignments.length === 0)
+        return true;
+    const compared = comparedIn(script);
+    return assignments.some(({ name }) => compared.has(name));
+}
+/** The variables of a script that something other than messages and checks reads. */
+const comparedIn = (0,remember/* remember */.k)((script) => {
+    const counts = new Map();
+    const count = (text, by) => {
+        for (const name of namesIn(text))
+            counts.set(name, (counts.get(name) ?? 0) + by);
+    };
+    count((0,model_source/* spanText */.C)(script.span), 1);
+    const seen = new Set();
+    for (const { commands, span } of script.pipelines) {
+        const isRead = commands.length > 1 ? commands.some(fetch/* isVerification */.go) : commands.every(({ program }) => isMessage(program));
+        if (!isRead || seen.has(span.start))
+            continue;
+        seen.add(span.start);
+        count((0,model_source/* spanText */.C)(span), -1);
+    }
+    return new Set([...counts].flatMap(([name, left]) => (left > 0 ? [name] : [])));
+});
+/** Whether a pipeline does no more with a checksum than to print it. */
+function own_sums_onlyPrints({ commands }) {
+    const last = commands.at(-1);
+    if (last === undefined || !programs/* FILTERS */.SC.has(String(last.program)))
+        return false;
+    return !/^[ef]?grep$/.test(String(last.program)) && !last.arguments.some(({ pieces }) => /exit|q/.test(pieces));
+}
+
 // EXTERNAL MODULE: ./build/analysis/downloads/git-clones.js
 var git_clones = __webpack_require__(74892);
 ;// CONCATENATED MODULE: ./build/analysis/downloads/tracked-fetches.js
@@ -46718,22 +46975,74 @@ function madeExecutable(command, { arguments: words }, flow) {
 
 
 
-/** Whether it compares a download; a checksum that is only printed does not. */
-function compares(command, isRead) {
-    return (0,fetch/* isVerification */.go)(command) || (isRead && (0,fetch/* isChecksum */.QY)(command));
+
+
+
+/** Marks the downloads that a command compares with a checksum or signature; a checksum that is only printed does not count. */
+function check(command, flow, place) {
+    if (flow.tracked.length === 0)
+        return;
+    const { pipeline, isCaptured } = place;
+    const isRead = isCaptured || (command !== pipeline.commands.at(-1) && !own_sums_onlyPrints(pipeline));
+    if (!(0,fetch/* isVerification */.go)(command) && !(isRead && (0,fetch/* isChecksum */.QY)(command)))
+        return;
+    if (!isPretence(command, place))
+        verify(flow, pipeline, listIn(command, flow));
 }
+/** Whether a check is a function of the script that compares nothing. */
+function isPretence({ program, wrappers }, { pipeline: { inFunction }, script }) {
+    if (inFunction === program || wrappers.length > 0)
+        return false;
+    return functionsOf(script.pipelines).get(String(program)) === false;
+}
+/** The functions of a script, with whether they call something that may compare or compute a checksum. */
+const functionsOf = (0,remember/* remember */.k)((pipelines) => {
+    const found = new Map();
+    for (const { inFunction, commands } of pipelines) {
+        if (inFunction === undefined)
+            continue;
+        const may = commands.some((one) => one.program === located/* DYNAMIC */.u5 || fetch/* MAY_VERIFY */.uL.has(one.program) || (0,fetch/* isChecksum */.QY)(one));
+        found.set(inFunction, may || found.get(inFunction) === true);
+    }
+    return found;
+});
 /** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
 function verify(flow, pipeline, list) {
     // once a container runs, it is too late
     if (flow.instruction !== undefined && flow.instruction.keyword !== 'RUN')
         return;
     const open = flow.tracked.filter(({ isVerified }) => !isVerified);
-    if (open.length === 0)
+    if (open.length === 0 || comparesItself(pipeline, flow))
         return;
-    const text = verified_textOf(pipeline);
-    const named = open.filter((one) => one !== list && one.file !== undefined && text.includes((0,shell_paths/* baseName */.Fl)(one.file)));
-    for (const download of named.length > 0 ? named : open)
+    for (const download of coveredOf(open, verified_textOf(pipeline), flow, list)) {
         download.isVerified = true;
+        flow.checked.push(download);
+    }
+}
+function coveredOf(open, text, flow, list) {
+    const files = checkedFiles(text);
+    const named = open.filter((one) => one !== list && one.file !== undefined && text.includes((0,shell_paths/* baseName */.Fl)(one.file)));
+    // the files of an archive may be those that are checked
+    if (files === undefined || flow.unpacked.length > 0)
+        return named.length > 0 ? named : open;
+    const exact = files.flatMap((name) => filesNamed(flow, name).map(({ download }) => download));
+    if (exact.length > 0)
+        return open.filter((one) => exact.includes(one));
+    return open.filter(({ file }) => file === undefined || files.some((name) => isAlike(name, file)));
+}
+/** The files of lines such as `4f1c\u2026  tool`; undefined if no line has one, or one is not known. */
+function checkedFiles(text) {
+    const names = [...text.matchAll(LINE)].map(([, name = '']) => name);
+    return names.length === 0 || names.some((name) => !/^[\w./+@~-]*\w[\w./+@~-]*$/.test(name)) ? undefined : names;
+}
+/** A checksum, which may be a variable, and the name of a file. */
+const LINE = /^["']?(?:[0-9a-f]{32,128}|\$\{?\w{1,99}\}?|\0)[ \t]{1,9}\*?([^\s"'\\]{1,400})/gim;
+/** Whether names in two folders may mean the same file, perhaps packed in one of them. */
+function isAlike(name, file) {
+    return /[$\0*`]/.test(file) || withoutEnding(name) === withoutEnding(file);
+}
+function withoutEnding(name) {
+    return (0,shell_paths/* baseName */.Fl)(name).replace(/\.(?:gz|xz|bz2|zst|lzma|lz4|Z|gpg|asc|enc|age|b64)$/, '');
 }
 /** The list of checksums, if it was downloaded too: `sha256sum -c SHA256SUMS` names the list, not the files it checks. */
 function listIn({ program, arguments: words }, flow) {
@@ -46766,45 +47075,75 @@ function verified_textOf({ commands }) {
 
 
 
+
+
+
 /** The downloads that the last pipeline prints. */
 function script_flow_readScript(script, flow, isCaptured) {
     let printed = flow_NONE;
-    for (const pipeline of script?.pipelines ?? [])
-        printed = readPipeline(pipeline, flow, isCaptured);
+    if (script === undefined)
+        return printed;
+    const checks = new Checks(script.pipelines);
+    for (const [index, pipeline] of script.pipelines.entries()) {
+        checks.enter(index);
+        flow.checked = [];
+        printed = readPipeline(pipeline, flow, isCaptured, script);
+        checks.leave(index, flow.checked, flow.options);
+        flow.options = afterSet(pipeline, flow.options);
+    }
     return printed;
 }
-function readPipeline(pipeline, flow, isCaptured) {
+function readPipeline(pipeline, flow, isCaptured, script) {
     let piped = [];
     let listed = [];
     const { commands } = pipeline;
     flow.pipelines += 1;
     const begin = flow.pipelines;
     for (const [index, command] of commands.entries()) {
-        const { given, printed } = readSubstitutions(command, flow);
+        const { given, printed } = readSubstitutions(command, flow, { pipeline, isCaptured, script });
         // code fetches before it runs what it has fetched
         const isCode = inline_code/* LANGUAGES */.Yj.has((0,commands_tool/* toolOf */.w)(command)?.name ?? '');
         if (!isCode)
-            script_flow_readScript(command.inner, flow, isCaptured);
+            readInner(command, flow, isCaptured);
         flow.command = command;
         flow.begin = begin;
-        if (flow.tracked.length > 0 && compares(command, isCaptured || index < commands.length - 1))
-            verify(flow, pipeline, listIn(command, flow));
+        check(command, flow, { pipeline, isCaptured, script });
         runsText(printed, command, flow);
         listed = readList(command, flow, listed);
         piped = readCommand(command, flow, flow_distinct(piped, given));
         if (isCode)
-            script_flow_readScript(command.inner, flow, isCaptured);
+            readInner(command, flow, isCaptured);
         if (index === 0)
             piped = flow_distinct(piped, printedBeside(pipeline, flow));
     }
+    if (flow.tracked.length > 0)
+        noteOwnSums(pipeline, flow);
     notePrinted(pipeline, piped, flow);
     return piped;
 }
+/** A shell of its own has its own options. */
+function readInner(command, flow, isCaptured) {
+    const { inner, span } = command;
+    if (inner === undefined)
+        return;
+    const { options, checked } = flow;
+    const isSame = command.program === 'eval' || command.program === '.' || command.program === 'source';
+    if (!isSame)
+        flow.options = innerOptions(command, inner.span.file === span.file ? undefined : inner);
+    script_flow_readScript(inner, flow, isCaptured);
+    if (!isSame)
+        flow.options = options;
+    flow.checked = checked;
+}
 /** What process substitutions give the command, and what it runs of the output of others. */
-function readSubstitutions(command, flow) {
+function readSubstitutions(command, flow, place) {
     const given = [];
+    const { options, checked } = flow;
     const printed = command.substitutions.flatMap((one) => {
-        const output = script_flow_readScript(one.script, flow, true);
+        flow.options = UNKNOWN_OPTIONS;
+        const output = script_flow_readScript(one.script, flow, mayCompare(command, place));
+        flow.options = options;
+        flow.checked = checked;
         if (one.kind === 'process')
             given.push(...output);
         return runPrinted(command, one, output);
@@ -46961,6 +47300,7 @@ function arrive(flow, arrivals, by) {
 
 
 
+
 /** Follows the downloads of a stage, and those that arrive from other stages, from its first instruction to its last. */
 function follow(stage, arrivals) {
     const flow = emptyFlow(stage.instructions[0], (0,stage_commands/* runsAny */.X)(stage, stage_flow_GIT));
@@ -46972,8 +47312,11 @@ function follow(stage, arrivals) {
         if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
             arrive(flow, arrivals, instruction);
         flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
-        if (isFollowed(instruction))
-            readRunning(instruction, workdir, flow, arrivals);
+        if (!isFollowed(instruction))
+            continue;
+        if (instruction.keyword === 'RUN')
+            flow.options = initialOptions(stage, instruction);
+        readRunning(instruction, workdir, flow, arrivals);
     }
     return flow;
 }
@@ -47374,7 +47717,7 @@ const KEEPS_RELEASES = /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/r
         title: 'Verify ADD downloads with a checksum',
         why: 'ADD accepts any file that the server returns at that moment, and it ends up in the image. Anyone who controls the server, its domain or a cache in front of it chooses that file.',
         how: 'Write the checksum: `ADD --checksum=sha256:\u2026 https://\u2026`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
-        limits: 'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable. A script that an interpreter runs as it is, in the same stage, is as severe as one that is piped into a shell.',
+        limits: 'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable. A checksum is missing, too, if it is an ARG without a value, which is empty unless the caller of the build sets it. A script that an interpreter runs as it is, in the same stage, is as severe as one that is piped into a shell.',
         ways: [
             {
                 do: 'Write the checksum into the instruction: `ADD --checksum=sha256:\u2026 https://\u2026`.',
@@ -47442,7 +47785,7 @@ const KEEPS_RELEASES = /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/r
             return;
         const uses = usesOfAdded(stage);
         for (const add of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ADD')) {
-            if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum'))
+            if (add.isTriggered || add.flags.some(isChecksum))
                 continue;
             for (const source of add.sources) {
                 const address = addressOf(source);
@@ -47452,6 +47795,7 @@ const KEEPS_RELEASES = /^https:\/\/(?:github\.com\/[\w.-]{1,99}\/[\w.-]{1,99}\/r
         }
     },
 }));
+<<<<<<<< HEAD:dist/action/6413.index.js
 /** The files that this stage runs and another one adds, where they are run. */
 function* ranFromElsewhere(stage) {
     for (const { source, by, use, from } of addedElsewhere(stage)) {
@@ -47469,6 +47813,11 @@ function* ranFromElsewhere(stage) {
             related: [{ span: source.span, message: 'where it is added' }],
         };
     }
+========
+/** Builders check nothing if the checksum is empty, which an ARG without a value is by default. */
+function isChecksum({ name, value }) {
+    return name === 'checksum' && value?.isUnset !== true && (value === undefined || value.value !== '');
+>>>>>>>> part-e:dist/action/3337.index.js
 }
 /** A source that begins like an address, even if a variable decides the rest. */
 function addressOf(source) {
@@ -47490,8 +47839,11 @@ function add_remote_no_checksum_problem({ title }, add, source, { address, use }
     };
 }
 /** The builder accepts a checksum only for a single source. With another value of a variable, the checksum would not match. */
-function add_remote_no_checksum_downloadOf({ sources, keywordSpan }, { value, assumes = [] }) {
-    if (sources.length !== 1 || typeof value !== 'string' || assumes.length > 0)
+function add_remote_no_checksum_downloadOf({ sources, keywordSpan, flags }, { value, assumes = [] }) {
+    if (sources.length !== 1 ||
+        flags.some(({ name }) => name === 'checksum') ||
+        typeof value !== 'string' ||
+        assumes.length > 0)
         return {};
     const at = { ...keywordSpan, start: keywordSpan.end };
     const fix = {
@@ -48286,13 +48638,13 @@ function windows_downloads_verify(statement, tracked) {
     const open = tracked.filter(({ isVerified }) => !isVerified);
     if (open.length === 0)
         return;
-    const names = namesIn(statement);
+    const names = windows_downloads_namesIn(statement);
     const named = open.filter(({ file }) => file !== undefined && names.has(file));
     for (const download of named.length > 0 ? named : open)
         download.isVerified = true;
 }
 /** Possible file names with their tokens. A list of arguments in one text is split: `'/i a.msi /quiet'`. */
-function namesIn(statement) {
+function windows_downloads_namesIn(statement) {
     const names = new Map();
     for (const token of statement) {
         if (token.kind === 'sign' || token.text.length > MAX_WORDS)
@@ -48311,7 +48663,7 @@ const RUNNERS = /^(?:call|start|start-process|saps|cmd|msiexec|powershell|pwsh|p
 const windows_downloads_INSTALLERS = /^(?:add-appxpackage|add-appxprovisionedpackage|install-module|gem|pip|choco)(?:\.exe)?$/i;
 const windows_downloads_UNPACKERS = /^(?:expand-archive|7za?|tar|unzip)(?:\.exe)?$/i;
 function windows_downloads_use(statement, tracked) {
-    const names = namesIn(statement);
+    const names = windows_downloads_namesIn(statement);
     for (const download of tracked) {
         const { file, isVerified } = download;
         const at = file === undefined ? undefined : names.get(file);
@@ -49081,6 +49433,47 @@ const package_sources_VERBS = new Set(['config-manager', 'copr', 'addrepo', 'ar'
 /** An address, a file, and `-o Dir::Etc::SourceList=\u2026` */
 const package_sources_OTHERS = /:\/\/|\.(?:deb|rpm|apk)$|^(?:-o=?|--option=)?Dir::/;
 
+;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/fetched-hosts.js
+
+
+/** ` from a.example or b.example`, or nothing if no host is known. */
+function fromHosts({ host, hosts = [] }) {
+    if (host !== undefined)
+        return ` from ${host}`;
+    const more = hosts.length > MOST_NAMED ? [`${hosts.length - MOST_NAMED} others`] : [];
+    const named = [...hosts.slice(0, MOST_NAMED), ...more];
+    return named.length === 0 ? '' : ` from ${named.join(' or ')}`;
+}
+/** More hosts would make a message hard to read. */
+const MOST_NAMED = 3;
+/** The hosts as parts of a problem whose text does not name them: a further host is a new problem. */
+function hostParts({ host, hosts = [] }, at) {
+    const text = (0,model_source/* spanText */.C)(at);
+    if (host !== undefined && (text.includes('$') || text.includes(host)))
+        return {};
+    const all = host === undefined ? hosts : [host];
+    return all.length === 0 ? {} : { parts: all.map((key) => ({ key })) };
+}
+/** The hosts that a word may name, where a loop or a condition decides. */
+function hostsOfChoices(words) {
+    return distinctHosts(words.flatMap(({ choices = [] }) => choices));
+}
+/** The hosts of the addresses that the commands of a pipeline, or those that it reads from, are given. */
+function hostsGiven({ commands, inputFrom = [] }) {
+    return distinctHosts([...commands, ...inputFrom].flatMap(({ arguments: words, redirects }) => [
+        ...words.map(({ pieces }) => pieces),
+        ...redirects.map(({ body, target }) => body?.value ?? target?.pieces ?? ''),
+    ]));
+}
+/** The hosts of the web addresses in some texts, in their order. */
+function distinctHosts(texts) {
+    const addresses = texts.flatMap((text) => (text.includes('://') ? [...text.matchAll(fetched_hosts_ADDRESS)] : []));
+    return [...new Set(addresses.slice(0, MOST_ADDRESSES).flatMap(([address]) => (0,web_address/* hostOf */.w4)(address) ?? []))].sort();
+}
+const fetched_hosts_ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`|;&<>()\\$]{1,500}/gi;
+/** No list that a person writes is longer. */
+const MOST_ADDRESSES = 1_000;
+
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/held-text.js
 
 
@@ -49191,6 +49584,7 @@ const SHOWN_BEFORE = 200;
 
 
 
+
 function remoteExecutions(script) {
     if (!(0,shell/* everyCommand */.n3)(script).some(isFetching))
         return [];
@@ -49268,7 +49662,7 @@ function* executionsIn(pipeline, known, input) {
             downloadFed(command, tool, piped, known) ??
             downloadWritten(command, tool, held);
         if (run !== undefined)
-            yield executionOf(run, command, interpreter);
+            yield executionOf(withHosts(run, pipeline), command, interpreter);
         if (piped !== undefined)
             yield* executionsInside(command, known, piped);
         hold(held, command, piped, ({ script }) => downloadOutOf(script, held));
@@ -49303,9 +49697,13 @@ function* executionsInside({ inner }, known, piped) {
     for (const pipeline of inner?.pipelines ?? [])
         yield* executionsIn(pipeline, known, piped);
 }
-function executionOf({ span, fetcher, host, isRunItself }, command, interpreter = isRunItself ? fetcher : 'the shell') {
+/** With the addresses that the commands around a fetcher give it. */
+function withHosts(run, pipeline) {
+    return run.host === undefined && run.hosts === undefined ? { ...run, hosts: hostsGiven(pipeline) } : run;
+}
+function executionOf({ span, fetcher, host, hosts, isRunItself }, command, interpreter = isRunItself ? fetcher : 'the shell') {
     const start = Math.min(span.start, command.span.start);
-    return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, interpreter };
+    return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, hosts, interpreter };
 }
 /** `f() { sh; }` */
 function noteFunction({ inFunction }, command, piped, known) {
@@ -49560,11 +49958,14 @@ function writesToOutput({ arguments: words }, { letters, outputOptions, fileOpti
 function remote_execution_downloadOf({ span, program }, { arguments: words }) {
     if (words.some(fetch/* isPinnedAddress */.Ny))
         return undefined;
-    const address = words.map(({ pieces }) => (0,web_address/* hostOf */.w4)(pieces)).find((host) => host !== undefined);
-    return { span, fetcher: String(program), host: address };
+    const host = words.map(({ pieces }) => (0,web_address/* hostOf */.w4)(pieces)).find((one) => one !== undefined);
+    const hosts = host === undefined ? hostsOfChoices(words) : [];
+    return { span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/command-downloads-code.js
+
+
 
 
 
@@ -49687,14 +50088,32 @@ const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
 function mayDownload(text) {
     return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => fetch/* MAY_FETCH */.N8.has(program));
 }
-function* runFromNetwork({ name }, commands) {
+function* runFromNetwork(container, commands) {
     const { script, when } = commands;
-    for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
-        const source = host === undefined ? '' : ` from ${host}`;
-        const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} ${when}, and nothing checks what that is.`;
-        yield { at, message, related: givenAt(commands), ...AS_SCRIPT };
+    const { name } = container;
+    for (const execution of remoteExecutions(script)) {
+        const { at, fetcher, interpreter } = execution;
+        const found = commands.by === 'file' ? withGivenHosts(execution, container) : execution;
+        const message = `Container "${name}" runs what ${fetcher} fetches${fromHosts(found)} with ${interpreter} ${when}, and nothing checks what that is.`;
+        yield { at, message, related: givenAt(commands), ...AS_SCRIPT, ...hostParts(found, at) };
     }
 }
+/** With the addresses that the variables and arguments of the container give a script which names them. */
+function withGivenHosts(execution, container) {
+    const { host, hosts = [], at } = execution;
+    if (host !== undefined || hosts.length > 0)
+        return execution;
+    const { environment, entrypoint, command } = container;
+    const names = command_downloads_code_namesIn(at.file);
+    const variables = environment.filter((one) => names.has(one.name));
+    const words = [...names].some((name) => /^[1-9@*]$/.test(name))
+        ? [...(entrypoint?.words ?? []), ...(command?.words ?? [])]
+        : [];
+    const texts = [...variables.flatMap(({ value }) => value ?? []), ...words];
+    return { host, hosts: distinctHosts(texts.map((text) => (0,located/* known */.eO)(text) ?? '')) };
+}
+/** The variables and arguments that a script names. */
+const command_downloads_code_namesIn = (0,remember/* remember */.k)(({ text }) => new Set(text.match(/(?<=\$\{?)\w{1,200}|(?<=\$\{?)[@*]/g)));
 function* savedAndRun({ name }, commands) {
     const { script, when } = commands;
     for (const { address, use } of downloadsOfScript(script)) {
@@ -50147,6 +50566,7 @@ const command_hidden_code_WORDS = /xmr|miner|t-rex|stratum\+|base(?:64|32)|opens
 
 
 
+
 /* harmony default export */ const download_unverified = (defineRule({
     id: 'download-unverified',
     on: 'stage',
@@ -50162,7 +50582,7 @@ const command_hidden_code_WORDS = /xmr|miner|t-rex|stratum\+|base(?:64|32)|opens
         title: 'Verify downloads before they are used',
         why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
         how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
-        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it, copy its file or mount it, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, unpacked into a system folder, or put into a file that each shell runs, such as `.bashrc`. What `sed`, `head` and other filters write of it is followed like a copy. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name.',
+        limits: 'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it, copy its file or mount it, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, unpacked into a system folder, or put into a file that each shell runs, such as `.bashrc`. What `sed`, `head` and other filters write of it is followed like a copy. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name. A check does not count if what follows runs whether it fails or not, if it names another file, or if it compares a download with its own checksum.',
         ways: [
             {
                 do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`.',
@@ -50261,6 +50681,7 @@ function* atStart(stage) {
                 at: isHere ? (address?.span ?? command.programSpan) : span,
                 message: (0,sentence/* sentence */.e)(`${stage.title} downloads ${download_unverified_nameOf(source)}${when} and ${use.action}, and nothing checks what it is.`),
                 evidence: `at start ${source}`,
+                ...chosenHosts(address),
                 ...(use.isScript && !keepsReleases(source) && download_unverified_AS_SCRIPT),
                 ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
             };
@@ -50336,7 +50757,14 @@ function isLocal({ address }) {
     return text.startsWith('file:') || (host !== undefined && (0,web_address/* isThisMachine */.YY)(host));
 }
 function download_unverified_problem(stage, { address, command, instruction }, use) {
-    return problemAt(stage, { at: address?.span ?? command.programSpan, source: download_unverified_sourceOf(address), instruction, use });
+    const at = address?.span ?? command.programSpan;
+    return { ...problemAt(stage, { at, source: download_unverified_sourceOf(address), instruction, use }), ...chosenHosts(address) };
+}
+/** The hosts of an address that a loop or a condition decides. */
+function chosenHosts(address) {
+    if (address?.choices === undefined)
+        return {};
+    return hostParts({ host: (0,web_address/* hostOf */.w4)(address.pieces), hosts: hostsOfChoices([address]) }, address.span);
 }
 function download_unverified_sourceOf(address) {
     return (0,web_address/* printableAddress */.iS)(address?.pieces ?? '').replaceAll('\0', '\u2026');
@@ -50354,6 +50782,7 @@ function copiedProblem(stage, { address, command, from, use }) {
         related: [{ span: use.span, message: 'where it is used' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
+        ...chosenHosts(address),
         ...(use.isScript && !keepsReleases(source) && download_unverified_AS_SCRIPT),
     };
 }
@@ -50917,6 +51346,7 @@ function codeInside({ kind, isExpanded, text, span }) {
 
 
 
+
 /* harmony default export */ const remote_script_exec = (defineRule({
     id: 'remote-script-exec',
     on: 'stage',
@@ -51035,19 +51465,22 @@ function remote_script_exec_connects({ line }) {
 /** `runsAny` does not know the last one. */
 const STARTING = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 const WHEN = { RUN: '', CMD: ' at each start', ENTRYPOINT: ' at each start', HEALTHCHECK: ' at each check' };
-function remote_script_exec_problem({ title }, instruction, { at, fetcher, host, interpreter }) {
-    const source = host === undefined ? '' : ` from ${host}`;
+function remote_script_exec_problem({ title }, instruction, execution) {
+    const { at, fetcher, interpreter } = execution;
+    const source = fromHosts(execution);
     const when = WHEN[instruction.keyword];
     return {
         ...(instruction.keyword === 'RUN' ? remote_script_exec_downloadOf(instruction, at) : {}),
         at,
+        ...hostParts(execution, at),
         message: (0,stage_commands/* whenItRuns */._P)(instruction, `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`),
     };
 }
-function problemIn({ title }, place, { at, fetcher, host, interpreter }) {
-    const source = host === undefined ? '' : ` from ${host}`;
+function problemIn({ title }, place, execution) {
+    const { at, fetcher, interpreter } = execution;
+    const source = fromHosts(execution);
     const message = `${title} has ${place} that runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`;
-    return { at, message: (0,sentence/* sentence */.e)(message) };
+    return { at, message: (0,sentence/* sentence */.e)(message), ...hostParts(execution, at) };
 }
 const PIPED = /^(?:curl|wget)((?:[ \t]+-[\w-]+)*)[ \t]+["']?(https:\/\/[\w./~%+-]+)["']?[ \t]*\|[ \t]*((?:sudo[ \t]+(?:-E[ \t]+)?)?(?:ba|da|a|z|k)?sh)((?:[ \t][^|<>]*)?)$/;
 /** For the usual form of `curl \u2026 | sh`: the builder downloads the script first, and compares it with its current checksum. */
@@ -51320,10 +51753,11 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         const problems = [];
         for (const { at, how, instruction, edits } of bypassesIn(stage, tls_verify_disabled_table)) {
             const message = tls_verify_disabled_messageFor(stage, instruction, how);
+            const parts = instruction.keyword === 'ENV' ? { parts: tls_verify_disabled_placesOf(stage) } : {};
             if (edits === undefined)
-                problems.push({ at, message });
+                problems.push({ at, message, ...parts });
             else
-                problems.push({ at, message, fix: { title: 'Check certificates', safety: 'review', edits } });
+                problems.push({ at, message, ...parts, fix: { title: 'Check certificates', safety: 'review', edits } });
         }
         for (const { at, how, instruction } of windowsTlsBypasses(stage, tls_verify_disabled_table)) {
             problems.push({ at, message: tls_verify_disabled_messageFor(stage, instruction, how) });
@@ -51331,6 +51765,10 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         return problems;
     },
 }));
+/** A variable of a stage that is only copied from applies to its build alone. Once it is in an image, it applies to containers, too. */
+function tls_verify_disabled_placesOf(stage) {
+    return [{ key: 'the build' }, ...((0,model_dockerfile/* isShipped */.iw)(stage) ? [{ key: 'the image' }] : [])];
+}
 function tls_verify_disabled_messageFor({ title }, instruction, how) {
     return (0,stage_commands/* whenItRuns */._P)(instruction, `${title} ${how}, so anyone on the way can pose as the server and replace what it sends.`);
 }
@@ -51616,7 +52054,7 @@ function orTrue(siblings, index) {
     if (handler?.joinedBy !== '||' || handler.commands.length > 1)
         return undefined;
     const goesOn = siblings[handlerAt(siblings, index) + 1]?.joinedBy !== '&&' && isAlone(handler);
-    return command?.program === 'true' || command?.program === ':' || (goesOn && isMessage(command))
+    return command?.program === 'true' || command?.program === ':' || (goesOn && verification_ignored_isMessage(command))
         ? `"|| ${String(command?.program)}" hides its failure`
         : undefined;
 }
@@ -51626,8 +52064,13 @@ function isAlone({ span: { file, start, end } }) {
         /^\s*(?:;\s*)?[)}]/.test(file.text.slice(end, end + NEAR)));
 }
 /** Longer gaps than this, in characters, do not occur. */
+<<<<<<<< HEAD:dist/action/6413.index.js
 const NEAR = 40;
 function isMessage(command) {
+========
+const verification_ignored_NEAR = 40;
+function verification_ignored_isMessage(command) {
+>>>>>>>> part-e:dist/action/3337.index.js
     return command !== undefined && MESSAGES.has(command.program);
 }
 const MESSAGES = new Set(['echo', 'printf']);
@@ -51637,7 +52080,7 @@ function onlyTells(siblings, index) {
     const after = siblings[end];
     if (after?.joinedBy !== ';' || after.isConditional)
         return false;
-    return siblings.slice(index + 1, end).every(({ commands }) => commands.every(isMessage));
+    return siblings.slice(index + 1, end).every(({ commands }) => commands.every(verification_ignored_isMessage));
 }
 function verification_ignored_problem({ title }, run, { program, programSpan }, reason) {
     return {
@@ -58606,7 +59049,15 @@ function withoutUser(name) {
     return name.slice(name.lastIndexOf('@') + 1);
 }
 
+<<<<<<<< HEAD:dist/action/6413.index.js
+========
+// EXTERNAL MODULE: ./build/model/images/docker-hub.js
+var docker_hub = __webpack_require__(17683);
+// EXTERNAL MODULE: ./build/model/star-pattern.js
+var star_pattern = __webpack_require__(14159);
+>>>>>>>> part-e:dist/action/3337.index.js
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/registries/image-registry-not-allowed.js
+
 
 
 
@@ -58705,7 +59156,7 @@ function fullName({ registry, repository }) {
     return completed(registry?.toLowerCase(), repository);
 }
 function completed(registry, repository) {
-    const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
+    const isHub = (0,docker_hub/* isDockerHub */.g)(registry);
     if (!isHub)
         return `${registry}/${repository}`;
     return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
@@ -58725,7 +59176,7 @@ function image_registry_not_allowed_partsOf(pattern) {
     const [first = ''] = parts;
     const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
     if (hasRegistry)
-        return first === 'index.docker.io' ? ['docker.io', ...parts.slice(1)] : parts;
+        return (0,docker_hub/* isDockerHub */.g)(first) ? ['docker.io', ...parts.slice(1)] : parts;
     return ['docker.io', ...(parts.length === 1 ? ['library'] : []), ...parts];
 }
 
@@ -67075,7 +67526,11 @@ function readFunction({ name, body }, place) {
     setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
 function readIf(node, place) {
+    const { out, reading } = place;
+    const before = out.length;
     readList(node.clause.commands, place);
+    if (out.length > before)
+        change(out, out.length - 1, (one) => ({ ...one, decides: reading.excerpt.span(node.pos, node.end) }));
     readBranch(node.then, place);
     for (const { clause, then } of node.elif) {
         readBranch(clause, place);

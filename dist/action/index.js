@@ -312,13 +312,35 @@ const EXIT_FAILURE = 1;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_watch_output_js__WEBPACK_IMPORTED_MODULE_3__/* .watchOutput */ .X)(EXIT_FAILURE);
+<<<<<<< HEAD
     await (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(6413), __nccwpck_require__.e(2937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2937))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
     (await Promise.all(/* import() */[__nccwpck_require__.e(9061), __nccwpck_require__.e(8989), __nccwpck_require__.e(362), __nccwpck_require__.e(6413), __nccwpck_require__.e(1329), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+=======
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(3337), __nccwpck_require__.e(2937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2937))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+}
+else
+    (await Promise.all(/* import() */[__nccwpck_require__.e(9061), __nccwpck_require__.e(8989), __nccwpck_require__.e(362), __nccwpck_require__.e(3337), __nccwpck_require__.e(641), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+>>>>>>> part-e
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 17683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isDockerHub)
+/* harmony export */ });
+/** Whether a registry, as references write it, is Docker Hub, which those without a registry come from. */
+function isDockerHub(registry) {
+    return registry === undefined || HUB.test(registry);
+}
+const HUB = /^(?:(?:index|registry-1)\.)?docker\.io$/;
+
 
 /***/ }),
 
@@ -339,6 +361,8 @@ __webpack_async_result__();
 /* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9907);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51380);
 /* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78399);
+/* harmony import */ var _docker_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17683);
+
 
 
 
@@ -398,8 +422,8 @@ function imageReferenceOf(text) {
 const officialName = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ registry, repository }) => {
     if (repository === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || registry === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return undefined;
-    const path = registry === undefined ? repository : `${registry}/${repository}`;
-    return /^(?:(?:(?:index\.)?docker\.io|mirror\.gcr\.io)\/)?(?:library\/)?([^/]+)$|^public\.ecr\.aws\/docker\/library\/([^/]+)$/
+    const path = (0,_docker_hub_js__WEBPACK_IMPORTED_MODULE_5__/* .isDockerHub */ .g)(registry) ? repository : `${registry}/${repository}`;
+    return /^(?:mirror\.gcr\.io\/)?(?:library\/)?([^/]+)$|^public\.ecr\.aws\/docker\/library\/([^/]+)$/
         .exec(path)
         ?.slice(1)
         .find((name) => name !== undefined);

@@ -15,6 +15,7 @@ import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { environmentFinder, type ListedEnvironment } from './listed-environments.ts';
 import { listedFiles } from './listed-files.ts';
+import { possibleLists } from './possible-lists.ts';
 import { projectFolders } from './project-folders.ts';
 
 /** A file with those that are checked together with it. */
@@ -76,7 +77,7 @@ export function listedUnits(
   repository: Repository,
   known: readonly Unit[],
 ): ComposeUnits {
-  const lists = starters.flatMap((starter) => starter.lists);
+  const lists = possibleLists(starters, repository);
   if (lists.length === 0) return { units: [], notifications: [] };
   const find = listedFiles(repository);
   const environmentOf = environmentFinder(repository);

@@ -7,7 +7,7 @@ import { isSetTo } from '../model/located.ts';
 import type { StageSummary } from '../model/stage-summary.ts';
 import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
-import { variableCommandsOf } from '../parse/run-options/variable-commands.ts';
+import { imageCommandsOf, variableCommandsOf } from '../parse/run-options/variable-commands.ts';
 import { climbingMounts } from './climbing-mounts.ts';
 import { committedSecrets } from './committed-secrets.ts';
 import type { ContainerOf } from './container-reference.ts';
@@ -85,7 +85,7 @@ function containerLinks(
       stage,
       mounts,
       command: commandOf(container, stage),
-      variableCommands: variableCommandsOf(container),
+      variableCommands: [...variableCommandsOf(container), ...imageCommandsOf(container, stage)],
       seccompProfile: seccompProfileOf(container, repository, notify),
       scripts: scriptsOf(whole, own),
       settingsFiles: settingsFilesOf(whole, { repository, mounts: own }, read),

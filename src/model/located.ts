@@ -14,6 +14,8 @@ export type Dynamic = typeof DYNAMIC;
 export interface Text extends Located<string | Dynamic> {
   /** The variable defaults that the value was computed from, with their places. */
   readonly assumes?: readonly Located<string>[];
+  /** Whether it is empty unless the caller of the build sets the ARG without a value that it consists of. */
+  readonly isUnset?: true;
   /** If the value is `DYNAMIC`, the text with `UNKNOWN_PIECE` for each unknown piece, where the parser knows it. */
   readonly pieces?: string;
 }

@@ -37,6 +37,8 @@ export interface Pipeline {
   readonly printsWith?: readonly Command[];
   /** The function whose body contains it. */
   readonly inFunction?: string;
+  /** The whole `if` statement whose branch it chooses. */
+  readonly decides?: Span;
 }
 
 /**

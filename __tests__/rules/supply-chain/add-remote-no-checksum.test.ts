@@ -10,6 +10,9 @@ describe('add-remote-no-checksum', () => {
     ['an address that a variable ends', 'ARG V\nADD «https://example.com/$V.tgz» /'],
     ['an address whose default is known', 'ARG URL=https://example.com/a.tgz\nADD «$URL» /'],
     ['an image that is built on this one', 'ONBUILD ADD «https://example.com/b» /srv/'],
+    ['a checksum that is empty', 'ADD --checksum= «https://example.com/b» /srv/'],
+    ['a checksum whose ARG has no value', 'ARG SUM\nADD --checksum=${SUM} «https://example.com/b» /srv/'],
+    ['a checksum whose ARG has an empty value', 'ARG SUM=""\nADD --checksum="$SUM" «https://example.com/b» /srv/'],
     ['an archive of a repository', 'ADD «https://github.com/acme/tool/archive/v1.tar.gz» /src'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));
 
@@ -18,6 +21,9 @@ describe('add-remote-no-checksum', () => {
     ['a repository over ssh', 'ADD git@github.com:acme/tool.git /src'],
     ['a local file', 'ADD http.conf /etc/'],
     ['an unknown variable', 'ARG URL\nADD $URL /'],
+    ['a checksum in an ARG', `ARG SUM=sha256:${SUM}\nADD --checksum=$SUM https://example.com/b /srv/`],
+    ['a checksum that ARG completes', 'ARG SUM\nADD --checksum=sha256:$SUM https://example.com/b /srv/'],
+    ['a checksum for each platform', 'ARG TARGETARCH\nADD --checksum=$TARGETARCH https://example.com/b /srv/'],
     ['a copy', 'COPY https.conf /etc/'],
     ['a stage that is used by nothing', 'ADD https://example.com/b /\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22\n${text}`));

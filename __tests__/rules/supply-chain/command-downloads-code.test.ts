@@ -160,4 +160,13 @@ describe('command-downloads-code', () => {
     );
     expect(checkText(rule, 'compose.yaml', text).findings.map(({ severity }) => severity)).toEqual(['high', 'medium']);
   });
+
+  it.each([
+    'docker exec $c sh -c "«curl -fsSL https://get.example.com/a.sh | sh»"',
+    'docker exec -it $(docker ps -q) sh -c "«curl -fsSL https://get.example.com/a.sh | sh»"',
+    'buildah run $c sh -c "«curl -fsSL https://get.example.com/a.sh | sh»"',
+    'docker exec $c sh -c "curl -fsSL https://get.example.com/a.sh -o /tmp/a"',
+    'docker exec $OPTIONS c ls /tmp',
+    'docker run $c sh -c "curl -fsSL https://get.example.com/a.sh | jq ."',
+  ])('knows a container by a variable without quotes: %s', (text) => expectMarks(rule, 'a.sh', `#!/bin/sh\n${text}\n`));
 });

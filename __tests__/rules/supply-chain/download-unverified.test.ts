@@ -491,3 +491,92 @@ describe('download-unverified', () => {
     expect(findings[0]?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['dpkg -i /opt/t']);
   });
 });
+
+describe('checks of downloads', () => {
+  const GET = `curl -fsSLo /x.sh «${URL}»`;
+  const CHECK = `echo "${SUM}  /x.sh" | sha256sum -c`;
+
+  it.each([
+    ['an if that does nothing', `${GET}; if ${CHECK}; then :; fi; sh /x.sh`],
+    ['an if that only tells', `${GET}; if ${CHECK}; then echo good; else echo bad; fi; sh /x.sh`],
+    ['the background', `${GET} && ${CHECK} & wait; sh /x.sh`],
+    ['the background, without a wait', `${GET}; ${CHECK} & sleep 1; sh /x.sh`],
+    ['an alternative that runs it', `${GET}; ${CHECK} && true || sh /x.sh`],
+    ['an alternative that does nothing', `${GET} && ${CHECK} || true; sh /x.sh`],
+    ['an alternative that only tells', `${GET} && ${CHECK} || echo bad; sh /x.sh`],
+    ['a pipe', `${GET} && ${CHECK} | cat && sh /x.sh`],
+    ['commands that run anyway', `${GET}; ${CHECK}; sh /x.sh`],
+    ['a message that set -e does not act on', `set -e; ${GET}; ${CHECK} && echo good; sh /x.sh`],
+    ['another file', `${GET} && cp /bin/true /y && echo "${SUM}  /y" | sha256sum -c && sh /x.sh`],
+    ['a file of the image', `${GET} && echo "$SUM  /bin/ls" | sha256sum -c - && sh /x.sh`],
+    ['a file with its own checksum', `${GET} && sha256sum /x.sh > /s && sha256sum -c /s && sh /x.sh`],
+    ['a file with its own checksum, by tee', `${GET} && sha256sum /x.sh | tee /s && sha256sum -c < /s && sh /x.sh`],
+    ['its own checksum in a pipe', `${GET} && sha256sum /x.sh | sha256sum -c && sh /x.sh`],
+    ['its own checksum in a word', `${GET} && echo "$(sha256sum /x.sh)" | sha256sum -c && sh /x.sh`],
+    [
+      'its own checksum in a variable',
+      `${GET} && S=$(sha256sum /x.sh | cut -c1-64) && echo "$S  /x.sh" | sha256sum -c && sh /x.sh`,
+    ],
+    ['a checksum that is only printed', `${GET} && sha256sum /x.sh | cut -c1-64 && sh /x.sh`],
+    ['a checksum in a message', `${GET} && echo "$(sha256sum /x.sh)" && sh /x.sh`],
+    ['a checksum in a variable that nothing compares', `${GET} && S=$(sha256sum /x.sh) && echo "$S" && sh /x.sh`],
+    ['a function', `sha256sum() { true; }; ${GET} && ${CHECK} && sh /x.sh`],
+  ])('do not count where nothing follows from them: %s', (_name, text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\nRUN ${text}`),
+  );
+
+  it.each([
+    ['an if that ends', `GET; if ! CHECK; then echo bad; exit 1; fi; sh /x.sh`],
+    ['an if that runs it', `GET; if CHECK; then sh /x.sh; fi`],
+    ['an if that removes it', `GET; if CHECK; then :; else rm /x.sh; fi; sh /x.sh`],
+    ['a command in the background that is awaited', `GET; CHECK & p=$!; wait $p && sh /x.sh`],
+    ['everything in the background', `(GET && CHECK && sh /x.sh) & wait`],
+    ['an alternative that ends', `GET; CHECK || exit 1; sh /x.sh`],
+    ['an alternative of several commands', `GET; CHECK || { echo bad >&2; exit 1; }; sh /x.sh`],
+    ['an alternative that fetches again', `GET; CHECK || (GET && CHECK) || exit 1; sh /x.sh`],
+    ['an alternative to all of it', `GET && CHECK && sh /x.sh || true`],
+    ['a pipe that greps', `GET; CHECK | grep OK && sh /x.sh`],
+    ['a pipe with pipefail', `set -eo pipefail; GET; CHECK | cat; sh /x.sh`],
+    ['set -e', `set -eux; GET; CHECK; sh /x.sh`],
+    ['a shell with -e', `sh -ec 'GET; CHECK; sh /x.sh'`],
+    ['the status', `GET; CHECK; [ $? -eq 0 ] || exit 1; sh /x.sh`],
+    ['a relative name', `cd /; curl -fsSLo x.sh ${URL}; echo "${SUM} *./x.sh" | sha256sum -c && sh x.sh`],
+    ['a file under its new name', `GET && mv /x.sh /y && echo "${SUM}  /y" | sha256sum -c && sh /y`],
+    [
+      'a file of an archive',
+      `curl -fsSL -o /a.tgz ${URL} && tar -xzf /a.tgz -C /a && echo "${SUM}  /a/run" | sha256sum -c && sh /a/run`,
+    ],
+    [
+      'an unpacked file',
+      `curl -fsSL -o /x.sh.gz ${URL} && gunzip /x.sh.gz && echo "${SUM}  /x.sh" | sha256sum -c && sh /x.sh`,
+    ],
+    ['a name that is not known', `curl -fsSLO ${URL}-$V && echo "${SUM}  $F" | sha256sum -c && sh tool-$V`],
+    [
+      'a checksum in a variable that is compared',
+      `GET; S=$(sha256sum /x.sh | cut -d' ' -f1); [ "$S" = "${SUM}" ] || exit 1; sh /x.sh`,
+    ],
+    [
+      'a checksum in a variable that case compares',
+      `GET; S=$(sha256sum /x.sh); echo "$S"; case "$S" in ${SUM}*) ;; *) exit 1;; esac; sh /x.sh`,
+    ],
+    ['a checksum that test compares', `GET; test "$(sha256sum /x.sh | cut -c1-64)" = "${SUM}" && sh /x.sh`],
+    ['a checksum that grep compares', `GET; sha256sum /x.sh | tee /dev/stderr | grep -q ${SUM} && sh /x.sh`],
+    ['a checksum that awk compares', `GET; sha256sum /x.sh | awk '$1 != "${SUM}" { exit 1 }' && sh /x.sh`],
+    ['a function for another program', `sha256sum() { shasum -a 256 "$@"; }; GET && CHECK && sh /x.sh`],
+    ['a list of checksums', `GET; grep x.sh /sums > /s && sha256sum -c /s && sh /x.sh`],
+  ])('count where something follows from them: %s', (_name, text) => {
+    const run = text.replaceAll('GET', GET.replaceAll(/[«»]/g, '')).replaceAll('CHECK', CHECK);
+    return expectMarks(rule, 'Dockerfile', `FROM debian:12\nSHELL ["bash", "-c"]\nRUN ${run}`);
+  });
+
+  it('follow the options of a script of its own', () => {
+    const check = (options: string): readonly string[] =>
+      messagesOf(
+        rule,
+        'Dockerfile',
+        `FROM debian:12\nRUN <<E\n#!/bin/sh ${options}\ncurl -fsSLo /x.sh ${URL}\n${CHECK}\nsh /x.sh\nE`,
+      );
+    expect(check('-e')).toEqual([]);
+    expect(check('-u')).toEqual([`This Dockerfile downloads "${URL}" and runs it, and nothing checks what it is.`]);
+  });
+});

@@ -21,6 +21,7 @@ describe('image-eol', () => {
     ['a distribution below', 'FROM «node:22-alpine3.14»'],
     ['.NET', 'FROM «mcr.microsoft.com/dotnet/sdk:5.0»'],
     ['.NET on an old distribution', 'FROM «mcr.microsoft.com/dotnet/aspnet:10.0-alpine3.12»'],
+    ['the address of Docker Hub', 'FROM «registry-1.docker.io/library/debian:10»'],
     ['a mirror', 'FROM «public.ecr.aws/docker/library/node:14»'],
     ['a digest', `FROM «node:14@sha256:${'8a1f59ff'.repeat(8)}»`],
     ['what files are copied from', 'FROM scratch\nCOPY --from=«golang:1.16» /a /a'],
@@ -40,7 +41,10 @@ describe('image-eol', () => {
     ['a date', 'FROM amazonlinux:20230131\nFROM alpine:20190101\nCOPY --from=0 /a /a'],
     ['an update within a release', 'FROM amazoncorretto:8u312'],
     ['an unknown version', 'ARG V\nFROM node:$V'],
-    ['images of others', 'FROM ghcr.io/acme/node:14\nFROM acme/debian:8\nCOPY --from=0 /a /a'],
+    [
+      'images of others',
+      'FROM ghcr.io/acme/node:14\nFROM acme/debian:8\nFROM registry-2.docker.io/library/debian:8\nCOPY --from=0 /a /a',
+    ],
     ['an image of a stage that is used by nothing', 'FROM debian:8\nFROM debian:13'],
     ['the frontend', '# syntax=docker/dockerfile:1.2\nFROM debian:13'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));

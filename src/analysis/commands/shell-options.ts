@@ -59,23 +59,29 @@ function* readScript(script: Script | undefined, start: ShellOptions, isNested: 
     for (const command of pipeline.commands) {
       for (const { script: nested } of command.substitutions)
         yield* readScript(nested, { ...options, errexit: false }, true);
-      if (command.inner !== undefined) yield* readScript(command.inner, innerOptions(command, options), isNested);
+      if (command.inner !== undefined) yield* readScript(command.inner, optionsWithin(command, options), isNested);
     }
     options = afterSet(pipeline, options);
   }
 }
 
-/** A newly started shell has only its own options; `eval` keeps those of the surrounding shell. */
-function innerOptions({ program, arguments: words }: Command, around: ShellOptions): ShellOptions {
-  if (program === 'eval') return around;
+/** A newly started shell has only its own options, from its words or the first line of its file; `eval` keeps those of the surrounding shell. */
+function optionsWithin(command: Command, around: ShellOptions): ShellOptions {
+  return command.program === 'eval' ? around : innerOptions(command, undefined);
+}
+
+/** The options of a shell that a command starts, perhaps for a script in a file of its own. */
+export function innerOptions({ arguments: words }: Command, file: Script | undefined): ShellOptions {
+  const shebang = file === undefined ? null : /^#![^\r\n]{0,200}/.exec(file.span.file.text.slice(0, 210));
+  const first = shebang === null ? NONE : optionsOfWords(shebang[0].split(/\s+/), NONE);
   return optionsOfWords(
     words.map(({ pieces }) => pieces),
-    NONE,
+    first,
   );
 }
 
-/** After `set -e`, `set +e`, `set -euo pipefail`. */
-function afterSet({ commands, isConditional }: Pipeline, options: ShellOptions): ShellOptions {
+/** The options after `set -e`, `set +e`, `set -euo pipefail`. */
+export function afterSet({ commands, isConditional }: Pipeline, options: ShellOptions): ShellOptions {
   const [command] = commands;
   if (command?.program !== 'set' || commands.length > 1 || isConditional) return options;
   return optionsOfWords(

@@ -1,6 +1,7 @@
 import type { Instruction, RunInstruction } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Command, Pipeline, Script, ShellWord } from '../../model/shell.ts';
+import type { ShellOptions } from '../commands/shell-options.ts';
 import type { Arrival, DownloadUse } from './download.ts';
 
 /** A download with what is known of it so far. */
@@ -51,6 +52,12 @@ export interface Flow {
   readonly descriptors: Map<string, string>;
   /** What mounted caches hold, by their ids, with paths below their targets. */
   readonly caches: Map<string, Map<string, Tracked>>;
+  /** The paths of files, and the names of variables, that have checksums which the script computes from its downloads. */
+  readonly ownSums: { readonly files: Set<string>; readonly variables: Set<string> };
+  /** The downloads that the pipeline which is being read verifies. */
+  checked: Tracked[];
+  /** How the shell that is being read treats commands that fail. */
+  options: ShellOptions;
   /** How many names were compared with patterns. */
   compared: number;
   /** The command that is being read. */
@@ -75,12 +82,26 @@ export function emptyFlow(instruction: Instruction | undefined, hasOthers: boole
     opened: undefined,
     descriptors: new Map(),
     caches: new Map(),
+    ownSums: { files: new Set(), variables: new Set() },
+    checked: [],
+    options: UNKNOWN_OPTIONS,
     compared: 0,
     command: undefined,
     pipelines: 0,
     begin: 0,
   };
 }
+
+/** Where a command that may check a download is. */
+export interface CheckPlace {
+  readonly pipeline: Pipeline;
+  /** Whether something reads what it prints. */
+  readonly isCaptured: boolean;
+  readonly script: Script;
+}
+
+/** The options of a shell that is not known: a failure may end it. */
+export const UNKNOWN_OPTIONS: ShellOptions = { errexit: true, pipefail: true };
 
 export const NONE: readonly Tracked[] = [];
 

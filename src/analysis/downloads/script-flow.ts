@@ -1,60 +1,88 @@
 import { FILTERS } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
+import { afterSet, innerOptions } from '../commands/shell-options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isCopying, writtenFiles } from '../commands/written-files.ts';
 import { nameOf, resolvePath } from '../paths/shell-paths.ts';
+import { Checks } from './checks.ts';
 import { outputFile } from './fetch.ts';
-import { distinct, type Flow, NONE, type Tracked } from './flow.ts';
+import { type CheckPlace, distinct, type Flow, NONE, type Tracked, UNKNOWN_OPTIONS } from './flow.ts';
 import { LANGUAGES } from './inline-code.ts';
 import { isInput, isRun, possibleInterpreter } from './interpreters.ts';
 import { readList } from './listed-names.ts';
+import { mayCompare, noteOwnSums } from './own-sums.ts';
 import { runsText } from './run-files.ts';
 import { fetch } from './tracked-fetches.ts';
 import { fileIn, operandsIn, save } from './tracked-files.ts';
 import { changedFolder, HANDLERS, use } from './uses.ts';
-import { compares, listIn, verify } from './verified.ts';
+import { check } from './verified.ts';
 
 /** The downloads that the last pipeline prints. */
 export function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): readonly Tracked[] {
   let printed = NONE;
-  for (const pipeline of script?.pipelines ?? []) printed = readPipeline(pipeline, flow, isCaptured);
+  if (script === undefined) return printed;
+  const checks = new Checks(script.pipelines);
+  for (const [index, pipeline] of script.pipelines.entries()) {
+    checks.enter(index);
+    flow.checked = [];
+    printed = readPipeline(pipeline, flow, isCaptured, script);
+    checks.leave(index, flow.checked, flow.options);
+    flow.options = afterSet(pipeline, flow.options);
+  }
   return printed;
 }
 
-function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): readonly Tracked[] {
+function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, script: Script): readonly Tracked[] {
   let piped: readonly Tracked[] = [];
   let listed: readonly Tracked[] = [];
   const { commands } = pipeline;
   flow.pipelines += 1;
   const begin = flow.pipelines;
   for (const [index, command] of commands.entries()) {
-    const { given, printed } = readSubstitutions(command, flow);
+    const { given, printed } = readSubstitutions(command, flow, { pipeline, isCaptured, script });
     // code fetches before it runs what it has fetched
     const isCode = LANGUAGES.has(toolOf(command)?.name ?? '');
-    if (!isCode) readScript(command.inner, flow, isCaptured);
+    if (!isCode) readInner(command, flow, isCaptured);
     flow.command = command;
     flow.begin = begin;
-    if (flow.tracked.length > 0 && compares(command, isCaptured || index < commands.length - 1))
-      verify(flow, pipeline, listIn(command, flow));
+    check(command, flow, { pipeline, isCaptured, script });
     runsText(printed, command, flow);
     listed = readList(command, flow, listed);
     piped = readCommand(command, flow, distinct(piped, given));
-    if (isCode) readScript(command.inner, flow, isCaptured);
+    if (isCode) readInner(command, flow, isCaptured);
     if (index === 0) piped = distinct(piped, printedBeside(pipeline, flow));
   }
+  if (flow.tracked.length > 0) noteOwnSums(pipeline, flow);
   notePrinted(pipeline, piped, flow);
   return piped;
+}
+
+/** A shell of its own has its own options. */
+function readInner(command: Command, flow: Flow, isCaptured: boolean): void {
+  const { inner, span } = command;
+  if (inner === undefined) return;
+  const { options, checked } = flow;
+  const isSame = command.program === 'eval' || command.program === '.' || command.program === 'source';
+  if (!isSame) flow.options = innerOptions(command, inner.span.file === span.file ? undefined : inner);
+  readScript(inner, flow, isCaptured);
+  if (!isSame) flow.options = options;
+  flow.checked = checked;
 }
 
 /** What process substitutions give the command, and what it runs of the output of others. */
 function readSubstitutions(
   command: Command,
   flow: Flow,
+  place: CheckPlace,
 ): { readonly given: readonly Tracked[]; readonly printed: readonly Tracked[] } {
   const given: Tracked[] = [];
+  const { options, checked } = flow;
   const printed = command.substitutions.flatMap((one) => {
-    const output = readScript(one.script, flow, true);
+    flow.options = UNKNOWN_OPTIONS;
+    const output = readScript(one.script, flow, mayCompare(command, place));
+    flow.options = options;
+    flow.checked = checked;
     if (one.kind === 'process') given.push(...output);
     return runPrinted(command, one, output);
   });

@@ -1,5 +1,6 @@
 import type { Instruction, Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { initialOptions } from '../commands/shell-options.ts';
 import { runsAny } from '../commands/stage-commands.ts';
 import { arrive, mount } from './arrivals.ts';
 import type { Arrival } from './download.ts';
@@ -16,7 +17,9 @@ export function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') arrive(flow, arrivals, instruction);
     flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
-    if (isFollowed(instruction)) readRunning(instruction, workdir, flow, arrivals);
+    if (!isFollowed(instruction)) continue;
+    if (instruction.keyword === 'RUN') flow.options = initialOptions(stage, instruction);
+    readRunning(instruction, workdir, flow, arrivals);
   }
   return flow;
 }

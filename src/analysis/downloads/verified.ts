@@ -1,27 +1,80 @@
+import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline } from '../../model/shell.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { baseName, nameOf } from '../paths/shell-paths.ts';
-import { isChecksum, isVerification } from './fetch.ts';
-import type { Flow, Tracked } from './flow.ts';
-import { fileIn } from './tracked-files.ts';
+import { isChecksum, isVerification, MAY_VERIFY } from './fetch.ts';
+import type { CheckPlace, Flow, Tracked } from './flow.ts';
+import { comparesItself, onlyPrints } from './own-sums.ts';
+import { fileIn, filesNamed } from './tracked-files.ts';
 
-/** Whether it compares a download; a checksum that is only printed does not. */
-export function compares(command: Command, isRead: boolean): boolean {
-  return isVerification(command) || (isRead && isChecksum(command));
+/** Marks the downloads that a command compares with a checksum or signature; a checksum that is only printed does not count. */
+export function check(command: Command, flow: Flow, place: CheckPlace): void {
+  if (flow.tracked.length === 0) return;
+  const { pipeline, isCaptured } = place;
+  const isRead = isCaptured || (command !== pipeline.commands.at(-1) && !onlyPrints(pipeline));
+  if (!isVerification(command) && !(isRead && isChecksum(command))) return;
+  if (!isPretence(command, place)) verify(flow, pipeline, listIn(command, flow));
 }
 
+/** Whether a check is a function of the script that compares nothing. */
+function isPretence({ program, wrappers }: Command, { pipeline: { inFunction }, script }: CheckPlace): boolean {
+  if (inFunction === program || wrappers.length > 0) return false;
+  return functionsOf(script.pipelines).get(String(program)) === false;
+}
+
+/** The functions of a script, with whether they call something that may compare or compute a checksum. */
+const functionsOf = remember((pipelines: readonly Pipeline[]): ReadonlyMap<string, boolean> => {
+  const found = new Map<string, boolean>();
+  for (const { inFunction, commands } of pipelines) {
+    if (inFunction === undefined) continue;
+    const may = commands.some((one) => one.program === DYNAMIC || MAY_VERIFY.has(one.program) || isChecksum(one));
+    found.set(inFunction, may || found.get(inFunction) === true);
+  }
+  return found;
+});
+
 /** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
-export function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
+function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
   // once a container runs, it is too late
   if (flow.instruction !== undefined && flow.instruction.keyword !== 'RUN') return;
   const open = flow.tracked.filter(({ isVerified }) => !isVerified);
-  if (open.length === 0) return;
-  const text = textOf(pipeline);
+  if (open.length === 0 || comparesItself(pipeline, flow)) return;
+  for (const download of coveredOf(open, textOf(pipeline), flow, list)) {
+    download.isVerified = true;
+    flow.checked.push(download);
+  }
+}
+
+function coveredOf(open: readonly Tracked[], text: string, flow: Flow, list: Tracked | undefined): readonly Tracked[] {
+  const files = checkedFiles(text);
   const named = open.filter((one) => one !== list && one.file !== undefined && text.includes(baseName(one.file)));
-  for (const download of named.length > 0 ? named : open) download.isVerified = true;
+  // the files of an archive may be those that are checked
+  if (files === undefined || flow.unpacked.length > 0) return named.length > 0 ? named : open;
+  const exact = files.flatMap((name) => filesNamed(flow, name).map(({ download }) => download));
+  if (exact.length > 0) return open.filter((one) => exact.includes(one));
+  return open.filter(({ file }) => file === undefined || files.some((name) => isAlike(name, file)));
+}
+
+/** The files of lines such as `4f1c…  tool`; undefined if no line has one, or one is not known. */
+function checkedFiles(text: string): readonly string[] | undefined {
+  const names = [...text.matchAll(LINE)].map(([, name = '']) => name);
+  return names.length === 0 || names.some((name) => !/^[\w./+@~-]*\w[\w./+@~-]*$/.test(name)) ? undefined : names;
+}
+
+/** A checksum, which may be a variable, and the name of a file. */
+const LINE = /^["']?(?:[0-9a-f]{32,128}|\$\{?\w{1,99}\}?|\0)[ \t]{1,9}\*?([^\s"'\\]{1,400})/gim;
+
+/** Whether names in two folders may mean the same file, perhaps packed in one of them. */
+function isAlike(name: string, file: string): boolean {
+  return /[$\0*`]/.test(file) || withoutEnding(name) === withoutEnding(file);
+}
+
+function withoutEnding(name: string): string {
+  return baseName(name).replace(/\.(?:gz|xz|bz2|zst|lzma|lz4|Z|gpg|asc|enc|age|b64)$/, '');
 }
 
 /** The list of checksums, if it was downloaded too: `sha256sum -c SHA256SUMS` names the list, not the files it checks. */
-export function listIn({ program, arguments: words }: Command, flow: Flow): Tracked | undefined {
+function listIn({ program, arguments: words }: Command, flow: Flow): Tracked | undefined {
   if (!/^(?:sha\d{1,3}|b2|md5)sum$|^shasum$/.test(String(program))) return undefined;
   return words.map((word) => fileIn(flow, word)).find((one) => one !== undefined);
 }

@@ -2,6 +2,7 @@ import { DATA_DATE } from '../../data/images/data-date.ts';
 import { DISTROLESS_RELEASES } from '../../data/images/distroless-releases.ts';
 import { END_OF_LIFE } from '../../data/images/end-of-life.ts';
 import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';
+import { isDockerHub } from '../../model/images/docker-hub.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -149,8 +150,7 @@ function tableName(reference: ImageReference): string | undefined {
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   if (registry === 'mcr.microsoft.com' && /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository))
     return 'dotnet';
-  const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
-  return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
+  return isDockerHub(registry) ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
 
 /** Lines of the table that are not images of Docker Hub. */

@@ -12,12 +12,15 @@ export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
   const address = hostIp.value
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
-    .replace(/^::ffff:/, '');
+    .replace(MAPPED, '');
   if (address === '' || address === '0.0.0.0' || /^[0:]+$/.test(address)) return 'all interfaces';
   return address === 'localhost' || address.startsWith('127.') || /^[0:]*:0*1$/.test(address)
     ? 'loopback'
     : 'one address';
 }
+
+/** The beginning of an IPv4 address that is written as one of IPv6. */
+const MAPPED = /^[0:]*:ffff:(?=\d+\.)/;
 
 /** Whether the range certainly includes the port. */
 export function covers(range: PortRange | Dynamic | undefined, port: number): boolean {

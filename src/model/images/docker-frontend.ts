@@ -1,4 +1,5 @@
 import { DYNAMIC } from '../located.ts';
+import { isDockerHub } from './docker-hub.ts';
 import type { ImageReference } from './image.ts';
 
 /** `docker/dockerfile` and its variants on Docker Hub. */
@@ -13,6 +14,5 @@ export function isDockerGenerator(reference: ImageReference): boolean {
 
 function isOnHub({ registry, repository }: ImageReference, name: RegExp): boolean {
   if (registry === DYNAMIC || repository === DYNAMIC) return false;
-  const isHub = registry === undefined || /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
-  return isHub && name.test(repository);
+  return isDockerHub(registry) && name.test(repository);
 }

@@ -6,6 +6,7 @@ import type { NamedSecret } from '../named-secret.ts';
 import type { Span } from '../source.ts';
 import { SHOWN_PIECE, shownPieces, UNKNOWN_PIECE } from '../unknown-piece.ts';
 import type { AskedPlatforms } from './asked-platforms.ts';
+import { isDockerHub } from './docker-hub.ts';
 import type { ImageBase } from './image-base.ts';
 import type { ImageChange } from './image-change.ts';
 import type { ImageContents } from './image-contents.ts';
@@ -221,8 +222,8 @@ export function imageReferenceOf(text: string): ImageReference {
 /** The name of a Docker Official Image, such as `node`, including references through mirrors with fixed names. */
 export const officialName: (reference: ImageReference) => string | undefined = remember(({ registry, repository }) => {
   if (repository === DYNAMIC || registry === DYNAMIC) return undefined;
-  const path = registry === undefined ? repository : `${registry}/${repository}`;
-  return /^(?:(?:(?:index\.)?docker\.io|mirror\.gcr\.io)\/)?(?:library\/)?([^/]+)$|^public\.ecr\.aws\/docker\/library\/([^/]+)$/
+  const path = isDockerHub(registry) ? repository : `${registry}/${repository}`;
+  return /^(?:mirror\.gcr\.io\/)?(?:library\/)?([^/]+)$|^public\.ecr\.aws\/docker\/library\/([^/]+)$/
     .exec(path)
     ?.slice(1)
     .find((name) => name !== undefined);

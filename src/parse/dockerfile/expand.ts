@@ -28,11 +28,24 @@ export function expand(excerpt: Excerpt, source: Source, lookUp: LookUpVariable)
   const { start, end } = withoutQuotes(text, { start: 0, end: text.length });
   // BuildKit's lexer ignores a byte order mark at the start
   const at = text.startsWith('\ufeff') ? 1 : 0;
-  const cursor: Cursor = { excerpt, text, at, lookUp, assumes: [], depth: 0, isOverLimit: false, source };
+  const cursor: Cursor = {
+    excerpt,
+    text,
+    at,
+    lookUp,
+    assumes: [],
+    depth: 0,
+    isOverLimit: false,
+    isUnset: false,
+    source,
+  };
   const pieces = readUntil(cursor, '');
   const span = excerpt.span(start, end);
   if (cursor.isOverLimit) reportLimit(source, excerpt.span(0, text.length));
-  return toText(pieces, span, cursor.assumes);
+  return {
+    ...toText(pieces, span, cursor.assumes),
+    ...(cursor.isUnset && pieces === UNKNOWN_PIECE && { isUnset: true }),
+  };
 }
 
 function reportLimit({ report }: Source, span: Span): void {
@@ -67,6 +80,8 @@ interface Cursor {
   assumes: Located<string>[];
   depth: number;
   isOverLimit: boolean;
+  /** Whether an ARG without a value was read. */
+  isUnset: boolean;
   readonly source: Source;
 }
 
@@ -150,6 +165,7 @@ function readName(cursor: Cursor): string | undefined {
 
 function takeValue(cursor: Cursor, known: Known): string {
   if (known.kind === 'none') return '';
+  cursor.isUnset ||= known.kind === 'unset' && known.isArgument === true;
   if (known.kind !== 'value') return UNKNOWN_PIECE;
   for (const assumption of known.assumes) assume(cursor, assumption);
   return spend(cursor, known.pieces.length) ? bounded(cursor, known.pieces) : UNKNOWN_PIECE;

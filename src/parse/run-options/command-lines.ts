@@ -161,7 +161,8 @@ function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Sta
   const { flags, rest, partial, doubts } = givenFlags(words, found);
   const [operand, ...others] = rest;
   const counts = addsSomething(kind, flags);
-  const runs = partial === undefined && runsThere({ kind, words: others, entered: command.entered, givenFiles });
+  const runs =
+    isNamed(kind, partial, operand) && runsThere({ kind, words: others, entered: command.entered, givenFiles });
   // a command that only looks into a running container does not change it
   if (!(counts || runs)) return undefined;
   const started = imageOrRoot(flags, operand);
@@ -233,6 +234,11 @@ const ENTERING: ReadonlySet<Kind> = new Set(['exec', 'compose run', 'working']);
 interface There extends Pick<Started, 'kind' | 'givenFiles'> {
   readonly words: readonly RunWord[];
   readonly entered: Script | undefined;
+}
+
+/** Whether the word after the options is certainly there; without quotes, the name of a container may be an option as well. */
+function isNamed(kind: Kind, partial: string | undefined, operand: RunWord | undefined): boolean {
+  return partial === undefined || (ENTERING.has(kind) && operand?.maySplit === true);
 }
 
 /** Whether such a command, what its shell reads, or a file that it gets, may fetch or decode something. */

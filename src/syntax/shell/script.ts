@@ -289,7 +289,11 @@ function readFunction({ name, body }: FunctionNode, place: Place): void {
 }
 
 function readIf(node: If, place: Place): void {
+  const { out, reading } = place;
+  const before = out.length;
   readList(node.clause.commands, place);
+  if (out.length > before)
+    change(out, out.length - 1, (one) => ({ ...one, decides: reading.excerpt.span(node.pos, node.end) }));
   readBranch(node.then, place);
   for (const { clause, then } of node.elif) {
     readBranch(clause, place);

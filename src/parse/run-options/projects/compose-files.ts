@@ -1,7 +1,7 @@
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
+import { type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import { remember } from '../../../support/caches/remember.ts';
@@ -10,8 +10,10 @@ import { composeFormat } from '../../formats.ts';
 import type { ComposeList, PassedVariable } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
+import { choicesOf } from '../images/word-choices.ts';
 import { mayMention } from '../may-mention.ts';
 import { exportedBy, passedTo, type Sourced } from '../passed-variables.ts';
+import { settingLines, variableIn } from '../setting-lines.ts';
 import { inputCommands, isPathLike } from '../standard-input.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from '../syntax.ts';
 import { projectFolderIn } from './project-folder.ts';
@@ -129,9 +131,15 @@ function listsOf(
   const inVariables = command.assignments.flatMap(({ name, value }) =>
     name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
   );
-  const { files: written, environments, folders } = named(command);
-  const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-  const listed = [...inVariables, ...listsForLater(command), ...listOf(files, command.span)];
+  const { environments, folders } = named(command);
+  const listed = [
+    ...inVariables,
+    ...listsForLater(command),
+    ...chosenFiles(command).flatMap((written) => {
+      const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
+      return listOf(files, command.span);
+    }),
+  ];
   const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
   const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
   const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
@@ -144,6 +152,36 @@ function listsOf(
     ...(variables.length > 0 && { variables }),
   }));
 }
+
+/** The files that a command names, once for each value of a word that a loop or a condition decides. */
+function chosenFiles(command: Command): readonly (readonly string[])[] {
+  const { files, values, doubts = [] } = named(command);
+  const written = files.map((text, at) => {
+    const value = values[at];
+    if (value === undefined) return [text];
+    const found = choicesOf(value, command).map((one) => one.replace(PREFIX, ''));
+    return text === UNKNOWN_PIECE ? [...found, ...namesSet(value.span)] : found;
+  });
+  const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
+  const count = Math.max(1, ...choices.map(({ length }) => length));
+  return Array.from({ length: count }, (_, round) => choices.flatMap((all) => all[round] ?? all.at(-1) ?? []));
+}
+
+/** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
+function namesSet(span: Span): readonly string[] {
+  const lines = settingLines(span.file);
+  const own = lines.get(variableIn(spanText(span)) ?? '') ?? [];
+  const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
+  const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
+  const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
+  return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, UNKNOWN_PIECE));
+}
+
+/** More lines and names are not tried, as it is reported that the name is not known. */
+const MOST_INNER = 50;
+
+/** `--file=` */
+const PREFIX = /^(?:--[a-z-]+=|-[a-z]=?(?=[./\w]))/;
 
 /** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
 function filesInVariable(variables: readonly PassedVariable[]): readonly string[] {
@@ -174,6 +212,8 @@ interface Named {
   readonly folders: readonly string[];
   /** Files with variables. */
   readonly environments: readonly string[];
+  /** Words that may be such options. */
+  readonly doubts?: readonly PlacedText[];
 }
 
 const NOTHING: Named = { files: [], values: [], folders: [], environments: [] };
@@ -202,7 +242,8 @@ export function projectFilesOf(command: Command): readonly string[] | undefined 
 
 /** The values of the options that name compose files, where containers may be started. */
 export function projectValuesOf(command: Command): readonly PlacedText[] {
-  return named(command).values;
+  const { values, onlyLooks = false } = named(command);
+  return onlyLooks ? [] : values;
 }
 
 function isAboutProject(command: Command): boolean {
@@ -212,14 +253,15 @@ function isAboutProject(command: Command): boolean {
 const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
 
 function composeFlags(words: readonly RunWord[], from: number): Named {
-  const { flags, rest } = readFlags(words, COMPOSE_GLOBAL, from);
+  const { flags, rest, doubts } = readFlags(words, COMPOSE_GLOBAL, from);
   const values = flags.flatMap((flag) => valueIn(flag, 'file'));
   const onlyLooks = ONLY_LOOKS.test(rest[0]?.text ?? '');
   return {
-    values: onlyLooks ? [] : values,
+    values,
     files: values.map(({ text }) => text),
     folders: flags.flatMap(folderIn),
     onlyLooks,
+    doubts,
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
   };
 }

@@ -2,7 +2,7 @@ import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { usesOfAdded } from '../../../analysis/downloads/added-downloads.ts';
 import { addedElsewhere } from '../../../analysis/downloads/copied-downloads.ts';
 import type { DownloadUse } from '../../../analysis/downloads/download.ts';
-import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { type CopyInstruction, type Flag, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import type { Text } from '../../../model/located.ts';
@@ -35,7 +35,7 @@ export default defineRule({
     why: 'ADD accepts any file that the server returns at that moment, and it ends up in the image. Anyone who controls the server, its domain or a cache in front of it chooses that file.',
     how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
     limits:
-      'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable. A script that an interpreter runs as it is, in the same stage, is as severe as one that is piped into a shell.',
+      'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable. A checksum is missing, too, if it is an ARG without a value, which is empty unless the caller of the build sets it. A script that an interpreter runs as it is, in the same stage, is as severe as one that is piped into a shell.',
     ways: [
       {
         do: 'Write the checksum into the instruction: `ADD --checksum=sha256:… https://…`.',
@@ -102,7 +102,7 @@ export default defineRule({
     if (instructionsOf(stage, 'ADD').length === 0) return;
     const uses = usesOfAdded(stage);
     for (const add of instructionsOf(stage, 'ADD')) {
-      if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
+      if (add.isTriggered || add.flags.some(isChecksum)) continue;
       for (const source of add.sources) {
         const address = addressOf(source);
         if (address !== undefined) yield problem(stage, add, source, { address, use: uses.get(source) });
@@ -115,7 +115,7 @@ export default defineRule({
 function* ranFromElsewhere(stage: Stage): Generator<Problem> {
   for (const { source, by, use, from } of addedElsewhere(stage)) {
     const address = addressOf(source);
-    const isVerified = by.flags.some(({ name }) => name === 'checksum');
+    const isVerified = by.flags.some(isChecksum);
     if (address === undefined || isVerified || !use.isScript || keepsReleases(address)) continue;
     const printable = printableAddress(address);
     yield {
@@ -129,6 +129,11 @@ function* ranFromElsewhere(stage: Stage): Generator<Problem> {
       related: [{ span: source.span, message: 'where it is added' }],
     };
   }
+}
+
+/** Builders check nothing if the checksum is empty, which an ARG without a value is by default. */
+function isChecksum({ name, value }: Flag): boolean {
+  return name === 'checksum' && value?.isUnset !== true && (value === undefined || value.value !== '');
 }
 
 /** A source that begins like an address, even if a variable decides the rest. */
@@ -162,10 +167,16 @@ function problem(
 
 /** The builder accepts a checksum only for a single source. With another value of a variable, the checksum would not match. */
 function downloadOf(
-  { sources, keywordSpan }: CopyInstruction,
+  { sources, keywordSpan, flags }: CopyInstruction,
   { value, assumes = [] }: Text,
 ): Pick<Problem, 'download'> {
-  if (sources.length !== 1 || typeof value !== 'string' || assumes.length > 0) return {};
+  if (
+    sources.length !== 1 ||
+    flags.some(({ name }) => name === 'checksum') ||
+    typeof value !== 'string' ||
+    assumes.length > 0
+  )
+    return {};
   const at = { ...keywordSpan, start: keywordSpan.end };
   const fix: Fix = {
     title: 'Write the current checksum',

@@ -10,10 +10,13 @@ import type { Container } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known } from '../../../model/located.ts';
 import { type Command, everyCommand, type ShellWord } from '../../../model/shell.ts';
+import type { SourceFile } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
+import { distinctHosts, type FetchedHosts, fromHosts, hostParts } from './fetched-hosts.ts';
 import { keepsReleases } from './kept-releases.ts';
-import { remoteExecutions } from './remote-execution.ts';
+import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
 
 export default defineRule({
   id: 'command-downloads-code',
@@ -129,14 +132,35 @@ function mayDownload(text: string): boolean {
   return WORDS.test(text) || text.split(/[^\w.+-]+/).some((program) => MAY_FETCH.has(program));
 }
 
-function* runFromNetwork({ name }: Container, commands: StartedCommands): Generator<Problem> {
+function* runFromNetwork(container: Container, commands: StartedCommands): Generator<Problem> {
   const { script, when } = commands;
-  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
-    const source = host === undefined ? '' : ` from ${host}`;
-    const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} ${when}, and nothing checks what that is.`;
-    yield { at, message, related: givenAt(commands), ...AS_SCRIPT };
+  const { name } = container;
+  for (const execution of remoteExecutions(script)) {
+    const { at, fetcher, interpreter } = execution;
+    const found = commands.by === 'file' ? withGivenHosts(execution, container) : execution;
+    const message = `Container "${name}" runs what ${fetcher} fetches${fromHosts(found)} with ${interpreter} ${when}, and nothing checks what that is.`;
+    yield { at, message, related: givenAt(commands), ...AS_SCRIPT, ...hostParts(found, at) };
   }
 }
+
+/** With the addresses that the variables and arguments of the container give a script which names them. */
+function withGivenHosts(execution: RemoteExecution, container: Container): FetchedHosts {
+  const { host, hosts = [], at } = execution;
+  if (host !== undefined || hosts.length > 0) return execution;
+  const { environment, entrypoint, command } = container;
+  const names = namesIn(at.file);
+  const variables = environment.filter((one) => names.has(one.name));
+  const words = [...names].some((name) => /^[1-9@*]$/.test(name))
+    ? [...(entrypoint?.words ?? []), ...(command?.words ?? [])]
+    : [];
+  const texts = [...variables.flatMap(({ value }) => value ?? []), ...words];
+  return { host, hosts: distinctHosts(texts.map((text) => known<string>(text) ?? '')) };
+}
+
+/** The variables and arguments that a script names. */
+const namesIn = remember(
+  ({ text }: SourceFile): ReadonlySet<string> => new Set(text.match(/(?<=\$\{?)\w{1,200}|(?<=\$\{?)[@*]/g)),
+);
 
 function* savedAndRun({ name }: Container, commands: StartedCommands): Generator<Problem> {
   const { script, when } = commands;

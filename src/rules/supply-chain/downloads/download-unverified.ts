@@ -15,6 +15,7 @@ import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { hostOf, isThisMachine, printableAddress } from '../../../model/web-address.ts';
 import { defineRule } from '../../define-rule.ts';
+import { hostParts, hostsOfChoices } from './fetched-hosts.ts';
 import { keepsReleases } from './kept-releases.ts';
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
     why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it, copy its file or mount it, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, unpacked into a system folder, or put into a file that each shell runs, such as `.bashrc`. What `sed`, `head` and other filters write of it is followed like a copy. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name.',
+      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it, copy its file or mount it, to the place where it is run, made executable, installed, compiled, trusted as an authority for certificates, copied to a program folder, unpacked into a system folder, or put into a file that each shell runs, such as `.bashrc`. What `sed`, `head` and other filters write of it is followed like a copy. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. A branch that git clones is followed like an archive; a tag and a commit are accepted. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. A program or script that the image starts counts where it runs what it fetches. A script that an interpreter runs as it is counts like one that is piped into a shell. Downloads of PowerShell and cmd are followed by file name. A check does not count if what follows runs whether it fails or not, if it names another file, or if it compares a download with its own checksum.',
     ways: [
       {
         do: 'Write the checksum into the Dockerfile: `ADD --checksum=sha256:… https://… /tmp/`.',
@@ -132,6 +133,7 @@ function* atStart(stage: Stage): Generator<Problem> {
           `${stage.title} downloads ${nameOf(source)}${when} and ${use.action}, and nothing checks what it is.`,
         ),
         evidence: `at start ${source}`,
+        ...chosenHosts(address),
         ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
         ...(!isHere && { related: [{ span: command.span, message: 'the download' }] }),
       };
@@ -214,7 +216,14 @@ function isLocal({ address }: { readonly address: { readonly pieces: string } | 
 }
 
 function problem(stage: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
-  return problemAt(stage, { at: address?.span ?? command.programSpan, source: sourceOf(address), instruction, use });
+  const at = address?.span ?? command.programSpan;
+  return { ...problemAt(stage, { at, source: sourceOf(address), instruction, use }), ...chosenHosts(address) };
+}
+
+/** The hosts of an address that a loop or a condition decides. */
+function chosenHosts(address: ShellWord | undefined): Pick<Problem, 'parts'> {
+  if (address?.choices === undefined) return {};
+  return hostParts({ host: hostOf(address.pieces), hosts: hostsOfChoices([address]) }, address.span);
 }
 
 function sourceOf(address: Pick<ShellWord, 'pieces'> | undefined): string {
@@ -237,6 +246,7 @@ function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDown
     related: [{ span: use.span, message: 'where it is used' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
+    ...chosenHosts(address),
     ...(use.isScript && !keepsReleases(source) && AS_SCRIPT),
   };
 }

@@ -27,21 +27,19 @@ import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } fro
 import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
+import { type FetchedHosts, hostsGiven, hostsOfChoices } from './fetched-hosts.ts';
 import { beginsIn, type Held, heldIn, hold, STANDARD_INPUT } from './held-text.ts';
 
 /** A download that an interpreter runs directly. */
-export interface RemoteExecution {
+export interface RemoteExecution extends FetchedHosts {
   readonly at: Span;
   readonly fetcher: string;
-  /** Undefined when a variable decides. */
-  readonly host: string | undefined;
   readonly interpreter: string;
 }
 
-interface Download {
+interface Download extends FetchedHosts {
   readonly span: Span;
   readonly fetcher: string;
-  readonly host: string | undefined;
   /** The fetcher runs it. */
   readonly isRunItself?: true;
 }
@@ -133,7 +131,7 @@ function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Gene
       downloadInCode(command, tool) ??
       downloadFed(command, tool, piped, known) ??
       downloadWritten(command, tool, held);
-    if (run !== undefined) yield executionOf(run, command, interpreter);
+    if (run !== undefined) yield executionOf(withHosts(run, pipeline), command, interpreter);
     if (piped !== undefined) yield* executionsInside(command, known, piped);
     hold(held, command, piped, ({ script }) => downloadOutOf(script, held));
     noteWritten(command, tool, held);
@@ -165,13 +163,18 @@ function* executionsInside({ inner }: Command, known: Known, piped: Download): G
   for (const pipeline of inner?.pipelines ?? []) yield* executionsIn(pipeline, known, piped);
 }
 
+/** With the addresses that the commands around a fetcher give it. */
+function withHosts(run: Download, pipeline: Pipeline): Download {
+  return run.host === undefined && run.hosts === undefined ? { ...run, hosts: hostsGiven(pipeline) } : run;
+}
+
 function executionOf(
-  { span, fetcher, host, isRunItself }: Download,
+  { span, fetcher, host, hosts, isRunItself }: Download,
   command: Command,
   interpreter = isRunItself ? fetcher : 'the shell',
 ): RemoteExecution {
   const start = Math.min(span.start, command.span.start);
-  return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, interpreter };
+  return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, hosts, interpreter };
 }
 
 /** `f() { sh; }` */
@@ -443,6 +446,7 @@ function writesToOutput(
 /** Undefined when the address itself fixes the content with a commit. */
 function downloadOf({ span, program }: Command, { arguments: words }: Tool): Download | undefined {
   if (words.some(isPinnedAddress)) return undefined;
-  const address = words.map(({ pieces }) => hostOf(pieces)).find((host) => host !== undefined);
-  return { span, fetcher: String(program), host: address };
+  const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined);
+  const hosts = host === undefined ? hostsOfChoices(words) : [];
+  return { span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
 }

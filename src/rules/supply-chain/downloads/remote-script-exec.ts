@@ -17,6 +17,7 @@ import { sentence } from '../../../model/sentence.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
+import { fromHosts, hostParts } from './fetched-hosts.ts';
 import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
 import { windowsRemoteExecutions } from './windows-remote-execution.ts';
 
@@ -148,12 +149,14 @@ type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
 const WHEN = { RUN: '', CMD: ' at each start', ENTRYPOINT: ' at each start', HEALTHCHECK: ' at each check' };
 
-function problem({ title }: Stage, instruction: Running, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
-  const source = host === undefined ? '' : ` from ${host}`;
+function problem({ title }: Stage, instruction: Running, execution: RemoteExecution): Problem {
+  const { at, fetcher, interpreter } = execution;
+  const source = fromHosts(execution);
   const when = WHEN[instruction.keyword];
   return {
     ...(instruction.keyword === 'RUN' ? downloadOf(instruction, at) : {}),
     at,
+    ...hostParts(execution, at),
     message: whenItRuns(
       instruction,
       `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`,
@@ -161,10 +164,11 @@ function problem({ title }: Stage, instruction: Running, { at, fetcher, host, in
   };
 }
 
-function problemIn({ title }: Stage, place: string, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
-  const source = host === undefined ? '' : ` from ${host}`;
+function problemIn({ title }: Stage, place: string, execution: RemoteExecution): Problem {
+  const { at, fetcher, interpreter } = execution;
+  const source = fromHosts(execution);
   const message = `${title} has ${place} that runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`;
-  return { at, message: sentence(message) };
+  return { at, message: sentence(message), ...hostParts(execution, at) };
 }
 
 const PIPED =

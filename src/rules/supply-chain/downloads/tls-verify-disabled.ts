@@ -1,8 +1,8 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
-import { type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
-import type { Problem } from '../../../model/findings/finding.ts';
+import { type Instruction, isReachable, isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem, ProblemPart } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
 import { windowsTlsBypasses } from './windows-tls-bypasses.ts';
 
@@ -125,8 +125,9 @@ export default defineRule({
     const problems: Problem[] = [];
     for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
       const message = messageFor(stage, instruction, how);
-      if (edits === undefined) problems.push({ at, message });
-      else problems.push({ at, message, fix: { title: 'Check certificates', safety: 'review', edits } });
+      const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : {};
+      if (edits === undefined) problems.push({ at, message, ...parts });
+      else problems.push({ at, message, ...parts, fix: { title: 'Check certificates', safety: 'review', edits } });
     }
     for (const { at, how, instruction } of windowsTlsBypasses(stage, table)) {
       problems.push({ at, message: messageFor(stage, instruction, how) });
@@ -134,6 +135,11 @@ export default defineRule({
     return problems;
   },
 });
+
+/** A variable of a stage that is only copied from applies to its build alone. Once it is in an image, it applies to containers, too. */
+function placesOf(stage: Stage): readonly ProblemPart[] {
+  return [{ key: 'the build' }, ...(isShipped(stage) ? [{ key: 'the image' }] : [])];
+}
 
 function messageFor({ title }: Stage, instruction: Instruction, how: string): string {
   return whenItRuns(

@@ -1,3 +1,4 @@
+import { isDockerHub } from '../../../model/images/docker-hub.ts';
 import type { ImageReference } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { matchesStars } from '../../../model/star-pattern.ts';
@@ -102,7 +103,7 @@ function fullName({ registry, repository }: ImageReference): string | undefined 
 }
 
 function completed(registry: string | undefined, repository: string): string {
-  const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
+  const isHub = isDockerHub(registry);
   if (!isHub) return `${registry}/${repository}`;
   return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
 }
@@ -124,6 +125,6 @@ function partsOf(pattern: string): readonly string[] {
     .split('/');
   const [first = ''] = parts;
   const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
-  if (hasRegistry) return first === 'index.docker.io' ? ['docker.io', ...parts.slice(1)] : parts;
+  if (hasRegistry) return isDockerHub(first) ? ['docker.io', ...parts.slice(1)] : parts;
   return ['docker.io', ...(parts.length === 1 ? ['library'] : []), ...parts];
 }
