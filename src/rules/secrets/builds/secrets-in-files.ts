@@ -65,7 +65,7 @@ export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = rememb
 function* allSecrets(stage: Stage): Generator<WrittenSecret> {
   for (const line of writtenLines(stage)) {
     // other rules report secrets in files of the repository
-    if (line.span.file !== stage.file) continue;
+    if (line.isCopied) continue;
     const secret = secretInLine(line);
     if (secret !== undefined) yield secret;
   }
