@@ -21,6 +21,7 @@ export interface StageSummary {
   /** The command of an image of this stage: the words of the exec form, or `sh -c` with the text. */
   readonly entrypoint: readonly string[] | undefined;
   readonly command: readonly string[] | undefined;
+  readonly healthcheck: readonly string[] | undefined;
   /** The processes that these start, without places. */
   readonly startedByEntrypoint?: readonly StartedProcess[];
   readonly startedByCommand?: readonly StartedProcess[];

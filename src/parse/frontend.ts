@@ -1,4 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
+import type { ContainerStart } from '../model/containers/container-start.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { AskedPlatforms } from '../model/images/asked-platforms.ts';
 import type { SourceFile, Span } from '../model/source.ts';
@@ -57,8 +58,10 @@ export interface BuildReference {
   readonly isGuess?: boolean;
   /** A command line starts it, which says nothing about what the Dockerfile is for. */
   readonly isCommand?: true;
-  /** What the containers of the image start in place of its own commands, with their variables, as one text; empty if they start nothing else. */
-  readonly starts?: string;
+  /** What containers of the image start. */
+  readonly starts?: readonly ContainerStart[];
+  /** Only that is known, as a command builds it that may pass anything. */
+  readonly saysStartsOnly?: true;
   readonly span: Span;
 }
 
@@ -74,6 +77,10 @@ export interface CommandBuild {
   readonly openArguments?: OpenArguments | undefined;
   /** The stage that is built; undefined for the last one, or if it depends on a variable. */
   readonly target: string | undefined;
+  /** The names that it gives the image. */
+  readonly images: readonly string[];
+  /** What containers of the same file start of these images. */
+  readonly starts?: readonly ContainerStart[];
   readonly span: Span;
 }
 

@@ -34,7 +34,7 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
-import { buildsOfCommands } from './command-builds.ts';
+import { buildsOfCommands, startsOfCommands } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
@@ -173,13 +173,15 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
+  const wanted = [...dockerfiles, ...dockerfilesNamed.files].map(alone);
+  const started = buildsByPath(startsOfCommands([...others, ...called.checked], wanted));
+  const built = await check(wanted, (path) => [...(builds.get(path) ?? []), ...(started.get(path) ?? [])]);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
-  const started = withoutParts(await check(last.units));
+  const listedLast = withoutParts(await check(last.units));
   const refusals = await checker.close();
   return {
-    checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...started],
+    checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...listedLast],
     projectUnits,
     together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,

@@ -1,5 +1,6 @@
 import { mayUpgrade, upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
+import type { ContainerStart } from '../../model/containers/container-start.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
@@ -38,8 +39,11 @@ export const dockerfile: Frontend = {
   parse: (file, { buildsOf, findContext, repository }, { onbuild } = NO_COMPANIONS) => {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
-    const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
-    if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
+    const all = buildsOf(file.path);
+    const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
+    const starts = all.flatMap((build) => build.starts ?? []);
+    const parsed = parseDockerfile(text, file, { builds, starts, findContext });
+    if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }
     const { dockerfile: read, subjects, notifications, scripts: runScripts } = parsed;
@@ -122,6 +126,8 @@ export interface ParsedDockerfile {
 export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
+  /** What containers of its images start. */
+  readonly starts?: readonly ContainerStart[];
   readonly findContext?: FindContext | undefined;
 }
 
@@ -131,7 +137,7 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
-  { builds, findContext }: DockerfileOptions,
+  { builds, starts = [], findContext }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
@@ -157,7 +163,7 @@ export function parseDockerfile(
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
     buildContext,
-    starts: builds.flatMap(({ starts = '' }) => starts).join('\n'),
+    starts,
     copied,
   };
   const globalArguments = readGlobalArguments(before, input);

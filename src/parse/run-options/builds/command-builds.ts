@@ -14,12 +14,11 @@ import { BAKE, KANIKO } from '../syntax.ts';
 import { type BuildOptions, buildOptions } from './build-commands.ts';
 import { foldersOf } from './dockerfile-names.ts';
 
-/** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
 
-/** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
+/** The builds that commands start with build arguments or a name: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
-  if (!text.includes(BUILD_ARGUMENT)) return [];
+  if (!text.includes(BUILD_ARGUMENT) && !/\bbuild/.test(text)) return [];
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
@@ -78,7 +77,8 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  if (given.length === 0) return undefined;
+  const images = valuesOf(flags, 'tag').flatMap(({ value }) => (value.text.includes(UNKNOWN_PIECE) ? [] : value.text));
+  if (given.length === 0 && images.length === 0) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
   return {
@@ -86,6 +86,7 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
     arguments: knownIn(given),
     openArguments: openArguments(given),
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
+    images,
     span: command.span,
   };
 }
