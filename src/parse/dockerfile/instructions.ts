@@ -148,7 +148,7 @@ export function filesStartedIn(
   return [
     ...started,
     ...startedVariables(own, parse),
-    ...mentionedScripts(context.files, texts),
+    ...mentionedScripts(context.files, texts, started),
     ...filesRunByContainers(given, own),
   ];
 }

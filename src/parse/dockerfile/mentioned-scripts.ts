@@ -71,7 +71,12 @@ const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
  */
-export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[]): readonly StartedFile[] {
+export function mentionedScripts(
+  stage: StageFiles,
+  starts: readonly Mentioning[],
+  started: readonly StartedFile[],
+): readonly StartedFile[] {
+  const known = new Set(started.map(({ script }) => script.span.file.path));
   const placed = placedAtEnd(stage);
   const { run } = stage.all.copied;
   if (placed.copies.length === 0) return [];
@@ -88,10 +93,9 @@ export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[
     const isWritten = stage.files.texts.has(file.path);
     if (
       isWritten ||
-      // something starts it, which is known
-      by === file.path ||
       source === undefined ||
       run.has(source) ||
+      known.has(source.path) ||
       !mayFetch(source.text) ||
       !isShellScript(file.path, source.text)
     )
