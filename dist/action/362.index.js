@@ -198,11 +198,13 @@ function filesByName(files, name) {
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 
 /** The words of all commands that may name a script, by their paths as written. */
-function namedScripts({ entrypoint, command, healthcheck, hooks, stage, }) {
+function namedScripts({ entrypoint, command, healthcheck, healthcheckDisabled, hooks, stage, }) {
     const own = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
     const others = [healthcheck, ...hooks.map((hook) => hook.command)].map((one) => one?.words ?? []);
     const texts = [own, ...others].map((words) => words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '?').join(' '));
     texts.push([...(stage?.entrypoint ?? []), ...(stage?.command ?? [])].join(' '));
+    if (healthcheck === undefined && !(0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(healthcheckDisabled))
+        texts.push((stage?.healthcheck ?? []).join(' '));
     const forShells = new Set(texts.flatMap((text) => [...text.matchAll(GIVEN)].map(([, name = '']) => name)));
     return { all: new Set([...forShells, ...texts.flatMap((text) => text.match(NAME) ?? [])]), forShells };
 }
@@ -269,7 +271,9 @@ function furtherOf(kind) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ textStarted)
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   Tg: () => (/* binding */ shellLine),
+/* harmony export */   vu: () => (/* binding */ textStarted)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 
@@ -279,6 +283,27 @@ function textStarted({ entrypoint, command, healthcheck, hooks, environment }) {
     const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? ''));
     return [...words, ...environment.map(({ value }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '')].join(' ');
 }
+/** What a container starts, without its variables. */
+function startOf(container) {
+    const { entrypoint, command, healthcheck, hooks } = container;
+    return {
+        text: textStarted(container),
+        ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
+        ...(command && { command: lineOf(command) }),
+        others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+    };
+}
+function lineOf({ words, span }) {
+    return { line: shellLine(words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '$UNKNOWN')), span };
+}
+/** Words as a line from which a shell takes them. A single text with spaces is a line already. */
+function shellLine(words) {
+    const [only = '', second] = words;
+    if (second === undefined)
+        return only;
+    return words.map((word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+}
+const PLAIN = /^[\w./:=@%+,$-]+$/;
 
 
 /***/ }),
@@ -622,8 +647,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
-var parse = __webpack_require__(21927);
+// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
+var parse = __webpack_require__(58543);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -3073,8 +3098,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var dockerfile = __webpack_require__(5450);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -4751,7 +4776,7 @@ function withStarts({ build, container }, all) {
     const name = container.image?.reference.value.text;
     const isOfImage = (one) => one.build === undefined && one.image?.reference.value.text === name;
     const others = name === undefined ? [] : all.filter(isOfImage);
-    return { ...build, starts: [container, ...others].map(started_text/* textStarted */.v).join(' ') };
+    return { ...build, starts: [container, ...others].map(started_text/* startOf */.GH) };
 }
 
 
@@ -6763,7 +6788,7 @@ function isShellScript(path, text) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 5450:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -10280,6 +10305,69 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
     return pieces.length === 0 ? (0,spliced/* part */.y_)(excerpt, start, start) : (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/container-commands.js
+
+
+
+
+/** The cost of a command of a container, in addition to its text. */
+const PER_COMMAND = 100;
+/** What containers start in place of the commands of the image, or give to its ENTRYPOINT. Files that are copied are found by their names. */
+function commandsOfContainers(starts, entrypoint, { files, lookUp, source }) {
+    const lines = new Map(starts.flatMap((start) => linesStarted(start, entrypoint)).map((one) => [one.line, one.span]));
+    if (lines.size === 0)
+        return [];
+    const { copied: _, ...written } = files();
+    if (written.texts.size === 0 && !FETCHES.test(source.text))
+        return [];
+    const scripts = [];
+    for (const [text, span] of lines) {
+        written.room.left -= PER_COMMAND + text.length;
+        if (written.room.left < 0) {
+            reportRoom({ text, span: () => span }, written, source);
+            break;
+        }
+        scripts.push((0,syntax_shell/* parseScript */.tl)({ text, span: () => span }, lookUp, { files: written }));
+    }
+    return scripts;
+}
+/** A Dockerfile without an address brings nothing that such a command could run. */
+const FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
+function linesStarted(start, ofEntrypoint) {
+    const { entrypoint, command, others } = start;
+    if (entrypoint !== undefined)
+        return [{ ...entrypoint, line: joined(entrypoint.line, command?.line) }, ...others];
+    // an ENTRYPOINT in shell form ignores what it is given
+    if (command === undefined || ofEntrypoint?.line.form === 'shell')
+        return others;
+    const program = ofEntrypoint === undefined ? '' : (0,started_text/* shellLine */.Tg)(container_commands_wordsOf(ofEntrypoint));
+    return [{ ...command, line: joined(program, command.line) }, ...others];
+}
+function joined(...lines) {
+    return lines.filter((line) => line !== undefined && line !== '').join(' ');
+}
+function container_commands_wordsOf({ line }) {
+    return line.words.map(({ value }) => value);
+}
+/** The files that the stage itself writes and that only such commands run. */
+function filesRunByContainers(given, own) {
+    const inner = given.flatMap((script) => (0,shell/* everyCommand */.n3)(script).flatMap((command) => command.inner === undefined || command.inner.span.start === script.span.start ? [] : [command.inner]));
+    if (inner.length === 0)
+        return [];
+    const known = new Set(own.flatMap(container_commands_scriptsIn));
+    return inner
+        .filter(({ span }) => span.file === own[0]?.span.file && !known.has(span.start))
+        .map((script) => ({ place: 'a file, started by a container,', script }));
+}
+/** The places of the scripts that its commands run. */
+function container_commands_scriptsIn(instruction) {
+    if (!('line' in instruction) || instruction.line === undefined)
+        return [];
+    return (0,shell/* everyCommand */.n3)(instruction.line.script).flatMap(({ inner }) => inner?.span.start ?? []);
+}
+
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/parse/container-script.js
@@ -10319,7 +10407,8 @@ function textsThatStart(own, starting, given) {
             return [];
         return [{ name, at, text: instruction.pairs.map(({ value }) => (0,located/* known */.eO)(value) ?? '').join(' ') }];
     });
-    const ofContainers = given === '' ? [] : [{ name: 'the options of a container', text: given }];
+    const text = given.map((start) => start.text).join('\n');
+    const ofContainers = given.length === 0 ? [] : [{ name: 'the options of a container', text }];
     return [...commands, ...ofContainers, ...others];
 }
 /** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
@@ -10338,7 +10427,8 @@ const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
  */
-function mentionedScripts(stage, starts) {
+function mentionedScripts(stage, starts, started) {
+    const known = new Set(started.map(({ script }) => script.span.file.path));
     const placed = placedAtEnd(stage);
     const { run } = stage.all.copied;
     if (placed.copies.length === 0)
@@ -10357,6 +10447,7 @@ function mentionedScripts(stage, starts) {
         if (isWritten ||
             source === undefined ||
             run.has(source) ||
+            known.has(source.path) ||
             !(0,mentioned_files/* mayFetch */.Ik)(source.text) ||
             !(0,container_script/* isShellScript */.EI)(file.path, source.text))
             continue;
@@ -10633,6 +10724,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
 const instructions_READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -10710,13 +10802,23 @@ function runtimeCommand(context) {
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
     return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
+/** What containers of the image start, as commands of a stage. */
+function commandsGiven(context, entrypoint) {
+    const { starts } = context;
+    return starts.length === 0 ? [] : commandsOfContainers(starts, entrypoint, runtimeCommand(context));
+}
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
-function filesStartedIn(context, own, starting) {
+function filesStartedIn(context, own, starting, given) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     const started = startedFiles(context.files, runtime.lookUp, parse);
     const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
-    return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
+    return [
+        ...started,
+        ...startedVariables(own, parse),
+        ...mentionedScripts(context.files, texts, started),
+        ...filesRunByContainers(given, own),
+    ];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
@@ -11172,10 +11274,13 @@ function withLazyParts(written, own, context, parent, buildContext) {
     ]);
     const { entrypoint, command, healthcheck } = written;
     const commands = [entrypoint, command, healthcheck];
-    const starting = withStartedFiles(exposing, () => filesStartedIn(context, own, commands));
+    const isStarted = () => exposing.role === 'target' && !exposing.isUnasked;
+    const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, entrypoint) : []));
+    const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
     const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
     return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
+const withContainerCommands = (0,lazy/* lazyProperty */.Uk)('containerCommands');
 const withStartedFiles = (0,lazy/* lazyProperty */.Uk)('startedFiles');
 const withPlacedSettings = (0,lazy/* lazyProperty */.Uk)('placedSettings');
 const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
@@ -11322,8 +11427,11 @@ const dockerfile_dockerfile = {
     parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
-        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
-        if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
+        const all = buildsOf(file.path);
+        const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
+        const starts = all.flatMap((build) => build.starts ?? []);
+        const parsed = parseDockerfile(text, file, { builds, starts, findContext });
+        if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
         const { dockerfile: read, subjects, notifications, scripts: runScripts } = parsed;
@@ -11390,7 +11498,7 @@ function partOfDockerfile(file) {
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext }) {
+function parseDockerfile(excerpt, file, { builds, starts = [], findContext }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11414,7 +11522,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
         buildContext,
-        starts: builds.flatMap(({ starts = '' }) => starts).join('\n'),
+        starts,
         copied,
     };
     const globalArguments = readGlobalArguments(before, input);
@@ -12099,7 +12207,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 21927:
+/***/ 58543:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12215,8 +12323,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var parse_dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var parse_dockerfile = __webpack_require__(5450);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
 
 
@@ -14884,11 +14992,10 @@ var word_choices = __webpack_require__(95563);
 
 
 
-/** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
-/** The builds that commands start with build arguments: `docker build -f web/Dockerfile --build-arg UID=0 web`. */
+/** The builds that commands start with build arguments or a name: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 function commandBuildsIn(scripts, text, sourced) {
-    if (!text.includes(BUILD_ARGUMENT))
+    if (!text.includes(BUILD_ARGUMENT) && !/\bbuild/.test(text))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     return scripts.flatMap((script) => {
@@ -14939,7 +15046,8 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    if (given.length === 0)
+    const images = (0,flag_values/* valuesOf */.sm)(flags, 'tag').flatMap(({ value }) => (value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : value.text));
+    if (given.length === 0 && images.length === 0)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
@@ -14948,6 +15056,7 @@ function command_builds_buildOf(command, { exported, sourced }) {
         arguments: knownIn(given),
         openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
+        images,
         span: command.span,
     };
 }
@@ -15036,10 +15145,36 @@ function givenBy(word, before) {
     return pair.slice(pair.indexOf('=') + 1);
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
-var file_names = __webpack_require__(39464);
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/started-images.js
+
+
+
+/** The builds with arguments, and those whose images containers of the same file start, with what these start. */
+function withStarts(builds, subjects) {
+    if (builds.length === 0)
+        return builds;
+    const containers = subjects.flatMap((subject) => subject.kind === 'container' && subject.image !== undefined
+        ? [{ container: subject, name: (0,plain_name/* plainName */.MH)(subject.image.reference.value.text) }]
+        : []);
+    const byImage = (0,group_by/* groupBy */.$z)(containers, ({ name }) => name);
+    return builds.flatMap((build) => {
+        const started = [...new Set(build.images.map(plain_name/* plainName */.MH))].flatMap((name) => byImage.get(name) ?? []);
+        const starts = started.map(({ container }) => (0,started_text/* startOf */.GH)(container));
+        if (starts.length > 0)
+            return [{ ...build, starts }];
+        return hasArguments(build) ? [build] : [];
+    });
+}
+function hasArguments({ arguments: known, openArguments }) {
+    return known.size > 0 || openArguments !== undefined;
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
+var file_names = __webpack_require__(39464);
 ;// CONCATENATED MODULE: ./build/parse/run-options/setting-lines.js
 
 
@@ -16215,7 +16350,7 @@ function writtenByScript(scripts, readElsewhere = {}) {
         for (const path of copiedTo(command, paths))
             if (isKnown(path))
                 paths.add(plainPath(path));
-        const folder = (0,git_clones/* cloneBy */.H)(command)?.folder ?? '';
+        const folder = (0,git_clones/* cloneBy */.Hi)(command)?.folder ?? '';
         if (folder !== '' && isKnown(folder))
             folders.add(plainPath(folder));
     }
@@ -16897,6 +17032,7 @@ function withLines(excerpt) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -16919,9 +17055,10 @@ function startedIn(written, lines, context) {
     const near = (name) => repository && fileNear(path, name, repository);
     const sourced = repository && sourcedBy(path, repository);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-    const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds);
+    const inline = inlineDockerfiles(scripts, lines.file.text, commandBuilds.filter(hasArguments));
+    const containers = (0,command_lines/* containersIn */.Kd)(scripts, lines);
     const subjects = [
-        ...withLinkedPaths(withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts), scripts),
+        ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
         ...buildsIn(scripts, lines.file),
         ...settingsOfCommands(scripts, lines.file),
@@ -16937,7 +17074,7 @@ function startedIn(written, lines, context) {
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
     const { notifications: inlineNotifications } = inline;
-    const files = { dockerfiles, commandBuilds, scripts: named };
+    const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineNotifications };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments

@@ -2268,11 +2268,13 @@ function filesMentionedIn(container, known, mounts, repository, notify) {
 }
 /** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
 function textsThatStart(container, mayBringPrograms) {
-    const { entrypoint, command, healthcheck, stage } = container;
-    const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+    const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
+    const isChecked = healthcheck === undefined && !(0,located/* isOn */.Mp)(healthcheckDisabled);
+    const ofChecks = isChecked ? (stage?.healthcheck ?? container_scripts_NONE) : container_scripts_NONE;
+    const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? []), ...ofChecks];
     const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
     const programs = [...words.map((word) => (0,located/* known */.eO)(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
-    const texts = [(0,started_text/* textStarted */.v)(container), ...ofImage, ...(mayBringPrograms ? programs : container_scripts_NONE)];
+    const texts = [(0,started_text/* textStarted */.vu)(container), ...ofImage, ...(mayBringPrograms ? programs : container_scripts_NONE)];
     return [{ name: 'the command', text: texts.join(' ') }];
 }
 function mountedAt({ source, path, mount: given }, isForShell) {
@@ -2870,8 +2872,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var parse_dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var parse_dockerfile = __webpack_require__(5450);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3028,8 +3030,9 @@ function summaryOf(stage, read) {
         user: stage.user?.value,
         userChange: (0,process_user/* userChange */.E2)(stage, read)?.span,
         givesRights: (0,stage_rights/* givesRights */.MK)(stage),
-        entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
-        command: stage.command && wordsOf(stage.command),
+        entrypoint: stage.entrypoint && wordsOf(stage.entrypoint.line),
+        command: stage.command && wordsOf(stage.command.line),
+        healthcheck: stage.healthcheck?.line && wordsOf(stage.healthcheck.line),
         startedByEntrypoint: startedBy(stage.entrypoint),
         // an ENTRYPOINT in shell form ignores CMD
         startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
@@ -3052,7 +3055,7 @@ function startedBy(instruction) {
 function withoutPlace({ span: _, ...process }) {
     return process;
 }
-function wordsOf({ line: { form, words, span } }) {
+function wordsOf({ form, words, span }) {
     return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', (0,model_source/* spanText */.C)(span)];
 }
 function tooManyVariants(path, { span }) {
@@ -3336,8 +3339,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
-var parse = __webpack_require__(21927);
+// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
+var parse = __webpack_require__(58543);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

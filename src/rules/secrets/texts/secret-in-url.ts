@@ -9,7 +9,7 @@ import {
 } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Edit, Fix } from '../../../model/findings/fix.ts';
-import { known } from '../../../model/located.ts';
+import { known, type Text } from '../../../model/located.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -106,13 +106,16 @@ export default defineRule({
 function* inVariables({ stages }: Dockerfile): Generator<Problem> {
   for (const stage of stages.filter(isReachable)) {
     for (const instruction of instructionsOf(stage, 'ENV')) {
-      for (const { value } of instruction.isTriggered ? [] : instruction.pairs) {
-        const text = known(value);
-        if (value === undefined || text === undefined || namesSecret(spanText(value.span))) continue;
-        for (const password of completedPasswordsIn(value.span, text)) yield problem({ stage, instruction }, password);
-      }
+      if (instruction.isTriggered) continue;
+      const passwords = instruction.pairs.flatMap(({ value }) => (value === undefined ? [] : passwordsOf(value)));
+      yield* passwords.map((password) => problem({ stage, instruction }, password));
     }
   }
+}
+
+function passwordsOf(value: Text): readonly Password[] {
+  const text = known(value);
+  return text === undefined || namesSecret(spanText(value.span)) ? [] : [...completedPasswordsIn(value.span, text)];
 }
 
 function namesSecret(text: string): boolean {
