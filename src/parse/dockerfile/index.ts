@@ -148,7 +148,6 @@ export function parseDockerfile(
   const blocks = blocksOf(source);
   if (file.isLossy === true) reportNul(blocks, source);
   const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
-  const given = buildArguments(builds);
   const images: Image[] = [...frontends];
   const buildContext = lazy(() =>
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
@@ -157,7 +156,7 @@ export function parseDockerfile(
   const input: StageInput = {
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
-    given,
+    given: buildArguments(builds),
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
