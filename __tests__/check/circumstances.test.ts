@@ -1057,6 +1057,38 @@ describe('a container of an image that is built', () => {
     ['whose user joins one by adduser', 'RUN adduser -D -u 200 app && adduser app docker', 'USER 200', 'critical'],
     ['whose first group is that of the engine', 'RUN useradd -u 200 -g docker app', 'USER 200', 'critical'],
     ['in a stage below', 'RUN useradd -u 200 -G docker app', 'FROM base\nUSER 200', 'critical'],
+    ['with a user of the number of root', 'RUN useradd -o -u 0 app', 'USER 200', 'critical'],
+    ['that gives a user the number of root', 'RUN useradd -u 200 app\nRUN usermod -o -u 0 app', 'USER 200', 'critical'],
+    [
+      'with a list of users that has two of root',
+      'COPY <<E /etc/passwd\napp:x:0:0::/:/bin/sh\nE',
+      'USER 200',
+      'critical',
+    ],
+    ['that writes a second root', "RUN echo 'app:x:0:0::/:/bin/sh' >> /etc/passwd", 'USER 200', 'critical'],
+    ['that renumbers a user', "RUN sed -i 's/app:x:200:/app:x:0:/' /etc/passwd", 'USER 200', 'critical'],
+    [
+      'with the users of such a stage',
+      'RUN useradd -o -u 0 app',
+      'FROM scratch\nCOPY --from=base /etc/passwd /etc/passwd\nUSER 200',
+      'critical',
+    ],
+    ['whose shell runs as root', 'RUN chmod u+s /bin/bash', 'USER 200', 'critical'],
+    ['with a copy of a shell that does', 'RUN install -m 4755 /bin/bash /usr/bin/a', 'USER 200', 'critical'],
+    ['with a program that does', 'COPY --chmod=4755 a /usr/bin/a', 'USER 200', 'critical'],
+    ['whose interpreter may become root', 'RUN setcap cap_setuid+ep /usr/bin/python3.12', 'USER 200', 'critical'],
+    ['that has the line of root', "RUN echo 'root:x:0:0::/root:/bin/sh' > /etc/passwd", 'USER 200', 'high'],
+    ['with a list of users', 'COPY <<E /etc/passwd\nroot:x:0:0::/:/\napp:x:200:0::/:/\nE', 'USER 200', 'high'],
+    ['that changes the shell of root', "RUN sed -i 's/^root:x:0/root:*:0/' /etc/passwd", 'USER 200', 'high'],
+    [
+      'with the users of another stage',
+      'RUN useradd -u 200 app',
+      'FROM scratch\nCOPY --from=base /etc/passwd /etc/passwd\nUSER 200',
+      'high',
+    ],
+    ['whose ping works for everyone', 'RUN chmod u+s /bin/ping', 'USER 200', 'high'],
+    ['whose server opens low ports', 'RUN setcap cap_net_bind_service=+ep /usr/sbin/app', 'USER 200', 'high'],
+    ['with a program of a group', 'RUN chmod 2755 /usr/bin/a && chmod 755 /bin/bash', 'USER 200', 'high'],
     ['whose user has sudo', "RUN echo 'app ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/app", 'USER 200', 'critical'],
   ])('%s', async (_name, run, user, expected) => {
     const { findings } = await scanFiles({
@@ -1067,5 +1099,45 @@ describe('a container of an image that is built', () => {
       .filter(({ ruleId }) => ruleId === 'runtime-socket-mount')
       .map(({ severity }) => severity);
     expect(severities).toEqual([expected]);
+  });
+});
+
+describe('a container with the image of a socket proxy', () => {
+  const IMAGE = 'tecnativa/docker-socket-proxy:v0.4.1';
+  const proxy = (options: string, mounts = '', image = IMAGE): string =>
+    `services:\n  p:\n    image: ${image}\n    volumes: ["/var/run/docker.sock:/var/run/docker.sock"${mounts}]\n${options}`;
+  const WOLLOMATIC = 'wollomatic/socket-proxy:1.11';
+
+  it.each([
+    ['another entry point', proxy('    entrypoint: ["haproxy", "-f", "/h.cfg"]\n')],
+    ['socat for an entry point', proxy('    entrypoint: socat TCP-LISTEN:2375,fork UNIX:/var/run/docker.sock\n')],
+    ['another command', proxy('    command: socat TCP-LISTEN:2375,fork UNIX:/var/run/docker.sock\n')],
+    ['a shell', proxy('    command: ["sh", "-c", "exec app"]\n')],
+    ['another configuration by its command', proxy('    command: haproxy -W -db -f /h.cfg\n')],
+    ['a configuration', proxy('', ', "./h.cfg:/usr/local/etc/haproxy/haproxy.cfg.template"')],
+    ['a folder of configurations', proxy('', ', "./etc:/usr/local/etc:ro"')],
+    ['a configuration of the host', proxy('', ', "/srv/h.cfg:/usr/local/etc/haproxy/haproxy.cfg"')],
+    ['an entry script', proxy('', ', "./a.sh:/docker-entrypoint.sh"')],
+    ['another program', proxy('', ', "./a:/usr/local/sbin/haproxy"')],
+    [
+      'a configuration from configs',
+      `${proxy('    configs: [{ source: a, target: /usr/local/etc/haproxy/haproxy.cfg }]\n')}configs: { a: { file: ./h.cfg } }\n`,
+    ],
+  ])('is none with %s', (_how, text) => {
+    expect(told('runtime-socket-mount', 'compose.yaml', text)).toEqual(['critical']);
+  });
+
+  it.each([
+    ['nothing else', proxy('')],
+    ['its entry point', proxy('    entrypoint: /docker-entrypoint.sh\n')],
+    ['its command', proxy('    command: haproxy -W -db -f /usr/local/etc/haproxy/haproxy.cfg\n')],
+    ['options', proxy("    command: ['-loglevel=info', '-allowGET=/v1.*']\n", '', WOLLOMATIC)],
+    ['a command that only run time knows', proxy('    command: $COMMAND\n')],
+    ['the time of the host', proxy('', ', "/etc/localtime:/etc/localtime:ro"')],
+    ['a folder in memory', proxy('    tmpfs: [/run, /tmp]\n    read_only: true\n')],
+    ['a folder for logs', proxy('', ', "./logs:/var/log/proxy"')],
+    ['certificates', proxy('', ', "./certs:/etc/ssl/certs:ro"')],
+  ])('is one with %s', (_how, text) => {
+    expect(told('runtime-socket-mount', 'compose.yaml', text)).toEqual([expect.stringMatching(/^(?:high|medium): /)]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isVerification } from '../../src/analysis/downloads/fetch.ts';
-import { COPIERS, FETCHERS, INTERPRETERS, STREAMS, VERIFIERS } from '../../src/data/programs.ts';
+import { COPIERS, FETCHERS, INTERPRETERS, SAVERS, STREAMS, VERIFIERS } from '../../src/data/programs.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import downloadUnverified from '../../src/rules/supply-chain/downloads/download-unverified.ts';
 import remoteScriptExec from '../../src/rules/supply-chain/downloads/remote-script-exec.ts';
@@ -43,6 +43,38 @@ describe.each(COPIERS.map((copier) => [copier.programs[0], copier] as const))('%
 
   it('copies nothing of another machine in its counterexample', () =>
     expect(found(downloadUnverified, copier.counterexample)).toEqual([]));
+});
+
+describe.each(SAVERS.map((saver) => [saver.program, saver] as const))('%s with options', (_name, saver) => {
+  it('saves what its example runs', () => expect(found(downloadUnverified, saver.example)).toHaveLength(1));
+  it('saves nothing in its counterexample', () => expect(found(downloadUnverified, saver.counterexample)).toEqual([]));
+});
+
+describe('programs that fetch folders', () => {
+  it.each([
+    'hg clone https://example.com/x && sh x/x.sh',
+    'svn export https://example.com/x x && sh x/x.sh',
+    'svn checkout https://example.com/x /x; cd /x && make',
+    'gh release download -R acme/x -p x.sh -D /d && sh /d/x.sh',
+    'gh release download v1 --repo=acme/x --pattern=x.sh --output /x && sh /x',
+    'az storage blob download --container-name a --name b --file /x && . /x',
+    'ftp https://example.com/x.sh; sh x.sh',
+    'curl -fsSLo "$HOME/x" https://example.com/x.sh; sh ~/x',
+    'curl -fsSLo ~/x https://example.com/x.sh; sh ${HOME}/x',
+    'curl -fsSLo /usr/local/bin/x.sh https://example.com/x.sh; bash x.sh',
+    'curl -fsSLo /usr/bin/x https://example.com/x.sh; . x',
+  ])('%s', (command) => expect(found(downloadUnverified, command)).toHaveLength(1));
+
+  it.each([
+    'hg clone -r 1a2b3c4d5e6f https://example.com/x && sh x/x.sh',
+    'svn export -r 42 https://example.com/x /x && cat /x/x.sh',
+    'svn checkout https://example.com/x /x; cat /x/a',
+    'hg clone /a /x && sh /x/x.sh',
+    'gh release download -R acme/x -p data.json && jq . data.json',
+    'gh release upload v1 x.sh && sh x.sh',
+    'curl -fsSLo "$HOME/x.json" https://example.com/x.json; sh ~/y',
+    'curl -fsSLo /usr/share/x.sh https://example.com/x.sh; bash x.sh',
+  ])('nothing in %s', (command) => expect(found(downloadUnverified, command)).toEqual([]));
 });
 
 describe.each(INTERPRETERS.map((one) => [one.programs[0], one] as const))('%s', (_name, interpreter) => {

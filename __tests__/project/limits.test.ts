@@ -695,6 +695,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',
   'rules/secrets/texts/address-passwords.ts': 'No address of a database is longer.',
+  'rules/secrets/texts/secret-in-url.ts': 'No name of a variable is longer.',
   'rules/secrets/texts/settings-secrets.ts': 'No name of a setting is longer; longer tokens are told by their format.',
   'rules/privileges/files/loader-variables.ts': 'No path that an option names is longer.',
   'rules/secrets/containers/weak-credential.ts': 'No name of a user is longer.',

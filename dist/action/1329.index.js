@@ -610,8 +610,8 @@ var gap = __webpack_require__(19189);
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/parse/compose/file-path.js
 var file_path = __webpack_require__(71221);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
-var compose = __webpack_require__(3304);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
+var compose = __webpack_require__(74047);
 // EXTERNAL MODULE: ./build/parse/compose/projects.js
 var compose_projects = __webpack_require__(40213);
 // EXTERNAL MODULE: ./build/parse/formats.js
@@ -701,33 +701,6 @@ function pathsLike(written, paths) {
 var project_folders = __webpack_require__(29935);
 ;// CONCATENATED MODULE: ./build/discover/units.js
 
-<<<<<<< HEAD:dist/action/1329.index.js
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ listedUnits),
-/* harmony export */   QR: () => (/* binding */ alone),
-/* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   WM: () => (/* binding */ mergedForSome),
-/* harmony export */   _5: () => (/* binding */ composeUnits),
-/* harmony export */   _z: () => (/* binding */ inFolder),
-/* harmony export */   uF: () => (/* binding */ unitOf)
-/* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(18140);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
-/* harmony import */ var _parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71221);
-/* harmony import */ var _parse_compose_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74047);
-/* harmony import */ var _parse_compose_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40213);
-/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
-/* harmony import */ var _parse_frontend_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37546);
-/* harmony import */ var _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53750);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62214);
-/* harmony import */ var _environment_lists_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76239);
-/* harmony import */ var _environment_names_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91978);
-/* harmony import */ var _listed_environments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50856);
-/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43359);
-/* harmony import */ var _project_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29935);
-=======
->>>>>>> part-e:dist/action/641.index.js
 
 
 
@@ -2493,11 +2466,13 @@ function filesMentionedIn(container, known, mounts, repository, notify) {
 }
 /** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
 function textsThatStart(container, mayBringPrograms) {
-    const { entrypoint, command, healthcheck, stage } = container;
-    const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+    const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
+    const isChecked = healthcheck === undefined && !(0,located/* isOn */.Mp)(healthcheckDisabled);
+    const ofChecks = isChecked ? (stage?.healthcheck ?? container_scripts_NONE) : container_scripts_NONE;
+    const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? []), ...ofChecks];
     const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
     const programs = [...words.map((word) => (0,located/* known */.eO)(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
-    const texts = [(0,started_text/* textStarted */.v)(container), ...ofImage, ...(mayBringPrograms ? programs : container_scripts_NONE)];
+    const texts = [(0,started_text/* textStarted */.vu)(container), ...ofImage, ...(mayBringPrograms ? programs : container_scripts_NONE)];
     return [{ name: 'the command', text: texts.join(' ') }];
 }
 function mountedAt({ source, path, mount: given }, isForShell) {
@@ -3115,8 +3090,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
-var parse_dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var parse_dockerfile = __webpack_require__(83356);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3273,8 +3248,9 @@ function summaryOf(stage, read) {
         user: stage.user?.value,
         userChange: (0,process_user/* userChange */.E2)(stage, read)?.span,
         givesRights: (0,stage_rights/* givesRights */.MK)(stage),
-        entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
-        command: stage.command && wordsOf(stage.command),
+        entrypoint: stage.entrypoint && wordsOf(stage.entrypoint.line),
+        command: stage.command && wordsOf(stage.command.line),
+        healthcheck: stage.healthcheck?.line && wordsOf(stage.healthcheck.line),
         startedByEntrypoint: startedBy(stage.entrypoint),
         // an ENTRYPOINT in shell form ignores CMD
         startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
@@ -3297,7 +3273,7 @@ function startedBy(instruction) {
 function withoutPlace({ span: _, ...process }) {
     return process;
 }
-function wordsOf({ line: { form, words, span } }) {
+function wordsOf({ form, words, span }) {
     return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', (0,model_source/* spanText */.C)(span)];
 }
 function tooManyVariants(path, { span }) {
@@ -3585,13 +3561,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-<<<<<<< HEAD:dist/action/1329.index.js
 // EXTERNAL MODULE: ./build/parse/index.js + 136 modules
-var parse = __webpack_require__(46294);
-=======
-// EXTERNAL MODULE: ./build/parse/index.js + 134 modules
-var parse = __webpack_require__(27926);
->>>>>>> part-e:dist/action/641.index.js
+var parse = __webpack_require__(9425);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

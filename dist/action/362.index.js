@@ -34,10 +34,13 @@ const PER_FILE = 100;
 function* filesMentioned(starts, files, onTooMany) {
     const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
+    const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))];
+    if (places.length > MOST_PLACES)
+        onTooMany();
     const queue = [...starts];
     for (const one of queue) {
         const by = one.name;
-        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, files));
+        const found = namesIn(one, search, files).flatMap((name) => filesMeant(name, one, places, files));
         const fresh = new Map(found.filter(({ path }) => !seen.has(path)).map((file) => [file.path, file]));
         for (const file of fresh.values()) {
             seen.add(file.path);
@@ -50,13 +53,17 @@ function* filesMentioned(starts, files, onTooMany) {
     if (search.left < 0)
         onTooMany();
 }
-/** An absolute path means the file there. Of other names, it is not known where they are looked for. */
-function filesMeant(name, { find }) {
+/** An absolute path means the file there, or one that was moved there. Of other names, it is not known where they are looked for. */
+function filesMeant(name, { only }, places, { find }) {
     if (!name.startsWith('/'))
-        return find(name);
+        return only === undefined ? find(name) : [];
+    if (places.length <= MOST_PLACES && places.some((place) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, place)))
+        return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return only === 'moved' ? [] : find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
+/** No real start fills so many folders. */
+const MOST_PLACES = 500;
 /** What a file names; nothing for a large file of data. */
 function textIn(file) {
     const source = file.source();
@@ -95,12 +102,30 @@ const wordsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .r
         if (!isPattern)
             words.add(word);
     }
+    for (const name of patternsIn(plain))
+        likely.add(name);
     const frames = [...plain.matchAll(PUT_TOGETHER)].map(({ 0: whole, 1: ending = '', index }) => ({
         folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
         ending,
     }));
-    return { likely, words: [...words], frames };
+    const places = [...text.matchAll(FILLS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+    return { likely, words: [...words], frames, places };
 });
+/** The names that a variable is a part of, as patterns: `/s/x-$ARCH.sh`. */
+function patternsIn(text) {
+    const starred = text.replaceAll(VARIABLE, '*');
+    return [...starred.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+        if (!word.includes('*'))
+            return [];
+        const folder = folderBefore(starred, index);
+        const isAny = /^[*.]*$/.test(stemOf(word));
+        return (SCRIPT.test(word) && !isAny) || (folder !== '' && (SCRIPT.test(word) || !isAny)) ? [folder + word] : [];
+    });
+}
+/** Arguments are left out: what a script is given is known by its words. */
+const VARIABLE = /\$\{(?!\d)[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n]{0,100}\)|`[^`\n]{0,100}`/g;
+/** Commands that copy, move or unpack to a folder. */
+const FILLS = /\b(?:(?:cp|mv|ln|rsync|install)[ \t][^\n;&|]{0,200}?|tar[ \t][^\n;&|]{0,100}?-C)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
 /** The absolute folder in front of a name; empty without one, or not all of it is known. */
 function folderBefore(text, index) {
     return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
@@ -160,8 +185,7 @@ function isCode(path) {
 function filesByName(files, name) {
     if (!name.includes('*'))
         return files.get(name) ?? [];
-    // a pattern for all scripts of any name is one of a folder, which is not known here
-    return [...files].flatMap(([own, same]) => (SCRIPT.test(own) && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
+    return [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
 }
 
 
@@ -176,11 +200,13 @@ function filesByName(files, name) {
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
 
 /** The words of all commands that may name a script, by their paths as written. */
-function namedScripts({ entrypoint, command, healthcheck, hooks, stage, }) {
+function namedScripts({ entrypoint, command, healthcheck, healthcheckDisabled, hooks, stage, }) {
     const own = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
     const others = [healthcheck, ...hooks.map((hook) => hook.command)].map((one) => one?.words ?? []);
     const texts = [own, ...others].map((words) => words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '?').join(' '));
     texts.push([...(stage?.entrypoint ?? []), ...(stage?.command ?? [])].join(' '));
+    if (healthcheck === undefined && !(0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(healthcheckDisabled))
+        texts.push((stage?.healthcheck ?? []).join(' '));
     const forShells = new Set(texts.flatMap((text) => [...text.matchAll(GIVEN)].map(([, name = '']) => name)));
     return { all: new Set([...forShells, ...texts.flatMap((text) => text.match(NAME) ?? [])]), forShells };
 }
@@ -243,6 +269,47 @@ function furtherOf(kind) {
 
 /***/ }),
 
+/***/ 71731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   Tg: () => (/* binding */ shellLine),
+/* harmony export */   vu: () => (/* binding */ textStarted)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+
+/** The known words of all commands of a container, and the values of its variables, as one text. */
+function textStarted({ entrypoint, command, healthcheck, hooks, environment }) {
+    const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+    const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? ''));
+    return [...words, ...environment.map(({ value }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '')].join(' ');
+}
+/** What a container starts, without its variables. */
+function startOf(container) {
+    const { entrypoint, command, healthcheck, hooks } = container;
+    return {
+        text: textStarted(container),
+        ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
+        ...(command && { command: lineOf(command) }),
+        others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+    };
+}
+function lineOf({ words, span }) {
+    return { line: shellLine(words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '$UNKNOWN')), span };
+}
+/** Words as a line from which a shell takes them. A single text with spaces is a line already. */
+function shellLine(words) {
+    const [only = '', second] = words;
+    if (second === undefined)
+        return only;
+    return words.map((word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+}
+const PLAIN = /^[\w./:=@%+,$-]+$/;
+
+
+/***/ }),
+
 /***/ 43804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -270,13 +337,13 @@ const AT_PLACES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPa
 /** Settings of downloaders, shells, and package managers of languages, by their names. */
 const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
     /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json)$/,
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
     ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
 ]);
 /** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
 const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 /** Configuration of services. */
-const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, isNamed, usual }) => (isNamed ? (usual ?? []) : path)));
+const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, inImages }) => path ?? inImages ?? []));
 /** Whether a program looks for its settings at a path of an image. */
 function isPlacedSetting(path) {
     return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
@@ -287,7 +354,7 @@ function isSettingOf(instructions) {
         (0,_packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequirements */ .R)(path, instructions) ||
         (CONFIGURATION.test(path) && (0,_named_by_command_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedByCommand */ ._)(path, instructions));
 }
-const CONFIGURATION = /\.(?:conf|ya?ml)$/;
+const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;
 
 
 /***/ }),
@@ -631,13 +698,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/index.js + 136 modules
-var parse = __webpack_require__(46294);
-=======
-// EXTERNAL MODULE: ./build/parse/index.js + 134 modules
-var parse = __webpack_require__(27926);
->>>>>>> part-e
+var parse = __webpack_require__(9425);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1993,7 +2055,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10186);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93990);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -2656,7 +2718,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 3304:
+/***/ 74047:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2665,6 +2727,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ compose)
 });
 
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
@@ -3085,8 +3149,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
-var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -3095,6 +3159,8 @@ var local_name = __webpack_require__(59055);
 var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -3225,6 +3291,7 @@ var variables_environment = __webpack_require__(41348);
 
 
 
+
 /** `build` of a service, as a text or a mapping. */
 function buildOf(service, of, project) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'build');
@@ -3235,7 +3302,6 @@ function buildOf(service, of, project) {
     const files = filesOf(entry, project);
     const { context, dockerfilePath, inline } = files;
     const target = (0,compose_values/* textAt */.$6)(long, 'target', variables);
-    const span = (0,nodes/* spanOf */.ee)(entry.node);
     const args = (0,variables_environment/* buildArguments */.fb)(long, project);
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
     const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
@@ -3252,7 +3318,7 @@ function buildOf(service, of, project) {
         secretFiles: secretFilesOf(long, project),
         ...names,
         platforms,
-        span,
+        span: (0,nodes/* spanOf */.ee)(entry.node),
     };
     const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
     return {
@@ -3261,7 +3327,7 @@ function buildOf(service, of, project) {
             format: 'compose',
             file: entry.key.file,
             name: of.name,
-            span,
+            span: (0,nodes/* spanOf */.ee)(entry.node),
             context,
             dockerfile: files.dockerfile,
             dockerfilePath,
@@ -3325,7 +3391,14 @@ function exchangesOf(long, baked, variables) {
             ...at(baked, 'cache-to', 'push'),
             ...at(baked, 'output', 'push'),
         ],
+        generators: generatorsOf(long, baked, variables),
     };
+}
+/** Images of `sbom`, and of `attest` of `x-bake`. */
+function generatorsOf(long, baked, variables) {
+    const own = (0,sbom_generators/* generatorIn */.x)('sbom', (0,compose_values/* textAt */.$6)(long, 'sbom', variables));
+    const attested = (0,compose_values/* listSetting */.zs)(baked, 'attest', variables).items.flatMap((item) => (0,sbom_generators/* generatorIn */.x)('attest', item) ?? []);
+    return own === undefined ? attested : [own, ...attested];
 }
 /** The context and the Dockerfile. `folder` is where their paths begin. */
 function filesOf({ node }, { variables, folderOf }) {
@@ -3362,14 +3435,10 @@ function inlineDockerfile(scalar, reference, { variables, findContext }) {
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
-// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
-var named_scripts = __webpack_require__(83834);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var shell = __webpack_require__(10186);
-// EXTERNAL MODULE: ./build/parse/container-script.js
-var container_script = __webpack_require__(57267);
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
@@ -3379,9 +3448,10 @@ var lists = __webpack_require__(93260);
 
 
 
+
 /**
  * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
- * `environment` of its secrets and configs, and build arguments that are names alone.
+ * `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
  * https://docs.docker.com/reference/compose-file/secrets/
  */
 function otherVariables(service, project, build) {
@@ -3399,8 +3469,17 @@ function otherVariables(service, project, build) {
     add(service, 'secrets', secrets);
     add((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'build')?.node), 'secrets', secrets);
     add(service, 'configs', configs);
-    return variables;
+    return [...variables, ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'label_file')).flatMap((item) => labelsOf(item, project))];
 }
+function labelsOf({ node }, project) {
+    const scalar = (0,nodes/* asScalar */.T7)(node);
+    const written = scalar && (0,located/* known */.eO)((0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables));
+    if (scalar === undefined || written === undefined)
+        return [];
+    const path = (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), written);
+    return (path === undefined ? undefined : project.environmentFile(path, false, NOTHING_SET)) ?? [];
+}
+const NOTHING_SET = { own: new Map(), files: new Map() };
 function setElsewhere(argument) {
     const { value, span } = argument;
     if (value === undefined || value.span.file.path === span.file.path)
@@ -3428,10 +3507,7 @@ function variableOf(item, section, project) {
     return { name, value: { value: (0,lists/* knownText */.bG)(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
 }
 
-;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
-
-
-
+;// CONCATENATED MODULE: ./build/parse/compose/inline-files.js
 
 
 
@@ -3441,35 +3517,26 @@ function variableOf(item, section, project) {
 
 
 /**
- * The scripts that a service gets as files from configs and secrets of the compose file: from `content`, and from a variable that
- * `environment` names.
+ * The files that a service gets from configs and secrets of the compose file: from `content`, and from a variable that `environment`
+ * names.
  */
-function inlineScripts(service, project, container) {
-    const configs = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs'));
-    const secrets = (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets'));
-    if (configs.length + secrets.length === 0)
-        return [];
-    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+function inlineFiles(service, project) {
     return [
-        ...configs.flatMap((item) => scriptIn({ item, section: project.configs, folder: '' }, project, forShells) ?? []),
-        ...secrets.flatMap((item) => scriptIn({ item, section: project.secrets, folder: '/run/secrets' }, project, forShells) ?? []),
+        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'configs')).flatMap((item) => inlineFile(item, 'config', project) ?? []),
+        ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'secrets')).flatMap((item) => inlineFile(item, 'secret', project) ?? []),
     ];
 }
-function scriptIn({ item, section, folder }, project, forShells) {
+function inlineFile(item, kind, project) {
     const name = nameGiven(item, project);
     if (name === undefined)
         return undefined;
-    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
-    const path = target.startsWith('/') ? target : `${folder}/${target}`;
+    const section = kind === 'config' ? project.configs : project.secrets;
     const written = contentOf(name, section, project) ?? variableContent(item, section, project);
-    const commands = written && (0,container_script/* commandsFor */.Au)(path, written.text, forShells.has(path));
-    if (written === undefined || commands === undefined)
+    if (written === undefined)
         return undefined;
-    const place = `in the ${folder === '' ? 'config' : 'secret'} ${path}`;
-    return (0,container_script/* withScript */._L)({ file: written.span.file, place, given: (0,entry_span/* entrySpan */.h)(item) }, () => {
-        const text = commands(written.excerpt());
-        return text && (0,shell/* parseScript */.tl)(text, () => undefined);
-    });
+    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
+    const path = target.startsWith('/') ? target : `${kind === 'config' ? '' : '/run/secrets'}/${target}`;
+    return { kind, path, given: (0,entry_span/* entrySpan */.h)(item), ...written };
 }
 function contentOf(name, section, { variables }) {
     const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, name)?.node), 'content')?.node);
@@ -3487,6 +3554,53 @@ function variableContent(...[item, section, project]) {
     const isVerbatim = (0,source/* spanText */.C)(span) === text;
     const spanAt = (from, to) => isVerbatim ? { ...span, start: span.start + from, end: span.start + to } : span;
     return { text, span, excerpt: () => ({ text, span: spanAt }) };
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
+var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/parse/container-script.js
+var container_script = __webpack_require__(57267);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
+
+
+
+/** The files of a service with a text of the compose file that are scripts. */
+function inlineScripts(files, container) {
+    if (files.length === 0)
+        return [];
+    const { forShells } = (0,named_scripts/* namedScripts */.S)(container);
+    return files.flatMap((file) => scriptIn(file, forShells) ?? []);
+}
+function scriptIn({ kind, path, text, span, given, excerpt }, forShells) {
+    const commands = (0,container_script/* commandsFor */.Au)(path, text, forShells.has(path));
+    if (commands === undefined)
+        return undefined;
+    return (0,container_script/* withScript */._L)({ file: span.file, place: `in the ${kind} ${path}`, given }, () => {
+        const code = commands(excerpt());
+        return code && (0,shell/* parseScript */.tl)(code, () => undefined);
+    });
+}
+
+// EXTERNAL MODULE: ./build/analysis/settings/service-settings.js
+var service_settings = __webpack_require__(73898);
+;// CONCATENATED MODULE: ./build/parse/compose/inline-settings.js
+
+/** The files of a service with a text of the compose file that it reads as the configuration of a known service. */
+function inlineSettings(files, container) {
+    if (files.length === 0)
+        return [];
+    const tables = (0,service_settings/* serviceFilesOf */.og)(container);
+    return files
+        .filter(({ path, text }) => text !== '' && tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
+        .map(({ path, span, given, excerpt }) => ({
+        file: span.file,
+        text: excerpt(),
+        path,
+        mount: given,
+        isReadBefore: false,
+    }));
 }
 
 // EXTERNAL MODULE: ./build/model/project.js
@@ -3546,8 +3660,6 @@ function isOpen(key, { networks, variables }) {
 const CLOSED_DRIVERS = new Set(['default', 'bridge', 'overlay', 'none', 'nat']);
 const CLOSED_MODES = new Set(['nat', 'isolated']);
 
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/analysis/posture/local-volume.js
 var local_volume = __webpack_require__(50606);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
@@ -3814,6 +3926,8 @@ function rangeOf(value) {
 
 
 
+
+
 /** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const name = entry.key.value;
@@ -3822,8 +3936,7 @@ function parseService(entry, service, project) {
     const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
     const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
-    const scripts = inlineScripts(service, project, own);
-    const container = scripts.length === 0 ? own : { ...own, scripts };
+    const container = withInlineFiles(own, service, project);
     const mounted = mountedImages(service, name, project);
     const images = [
         build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
@@ -3836,6 +3949,14 @@ function parseService(entry, service, project) {
         build: build?.reference,
         inline: build?.inline,
     };
+}
+function withInlineFiles(container, service, project) {
+    const files = inlineFiles(service, project);
+    if (files.length === 0)
+        return container;
+    const scripts = inlineScripts(files, container);
+    const settingsFiles = inlineSettings(files, container);
+    return { ...container, ...(scripts.length > 0 && { scripts }), settingsFiles };
 }
 /** A single literal: objects assembled from others cost several times as much. */
 function containerOf(entry, service, project, { image, build, profiles, activatedBy }) {
@@ -3864,7 +3985,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         additionalGroups: (0,compose_values/* listSetting */.zs)(service, 'group_add', variables),
         runtime: (0,compose_values/* stringSetting */.UT)(service, 'runtime', variables),
         annotations: (0,compose_values/* uniqueEntriesAt */.Qs)(service, 'annotations', variables),
-        labels: labelsOf(service, variables),
+        labels: container_labelsOf(service, variables),
         pidNamespace: (0,compose_values/* stringSetting */.UT)(service, 'pid', variables),
         ipcNamespace: (0,compose_values/* stringSetting */.UT)(service, 'ipc', variables),
         utsNamespace: (0,compose_values/* stringSetting */.UT)(service, 'uts', variables),
@@ -4050,7 +4171,7 @@ function synchronisedPaths(service, variables) {
         return path === undefined ? [] : [path];
     });
 }
-function labelsOf(service, variables) {
+function container_labelsOf(service, variables) {
     const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
     return [...(0,compose_values/* uniqueEntriesAt */.Qs)(service, 'labels', variables), ...(0,compose_values/* uniqueEntriesAt */.Qs)(deploy, 'labels', variables)];
 }
@@ -4418,10 +4539,9 @@ function loadProject(main, together, context, notify) {
     const variables = together.hasOwnEnvironment
         ? (0,environment_files/* withEnvironmentFiles */.Bu)(caller, together.environmentFiles, context)
         : (0,environment_files/* projectVariables */.tD)([...new Set(environment)], context, caller);
-    const scope = { folder, variables };
     const parts = new Set();
     const load = modelLoader(loading, parts);
-    const root = load([main.path, ...together.others], scope, [main.path]);
+    const root = load([main.path, ...together.others], { folder, variables }, [main.path]);
     const files = [main, ...[...loading.files.values()].filter((file) => file !== main)];
     if (root === undefined)
         return { model: undefined, files, environmentFiles: [], parts: [] };
@@ -4737,6 +4857,7 @@ function modelOf({ key, node }, { variables }) {
 
 
 
+
 const compose = {
     ...formats/* composeFormat */.wL,
     comments: composeComments,
@@ -4777,6 +4898,7 @@ function compose_noMapping({ key, node }) {
 /** Returns the inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
+    const built = [];
     const inlineDockerfiles = [];
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
@@ -4788,14 +4910,22 @@ function addProject(model, subjects, builds) {
         containers.push(parsed.container);
         subjects.push(...parsed.subjects);
         if (parsed.build !== undefined)
-            builds.push(parsed.build);
+            built.push({ build: parsed.build, container: parsed.container });
         if (parsed.inline !== undefined)
             inlineDockerfiles.push(parsed.inline);
     }
+    builds.push(...built.map((one) => withStarts(one, containers)));
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
     return inlineDockerfiles;
+}
+/** Other services may start the image that a service builds. */
+function withStarts({ build, container }, all) {
+    const name = container.image?.reference.value.text;
+    const isOfImage = (one) => one.build === undefined && one.image?.reference.value.text === name;
+    const others = name === undefined ? [] : all.filter(isOfImage);
+    return { ...build, starts: [container, ...others].map(started_text/* startOf */.GH) };
 }
 
 
@@ -6742,7 +6872,7 @@ function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
 const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
-const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
+const HOST_FOLDER = /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 /** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
@@ -6769,7 +6899,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
 
 
@@ -6836,7 +6966,7 @@ const PER_LOOK = 10;
 /** How many stages a file may pass through. */
 const MAX_STAGES = 50;
 function roomForCopies(onUnreadable = () => { }) {
-    return { left: ROOM, files: new Set(), run: new Set(), onUnreadable };
+    return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
 function copiedScripts(placed, taken, room) {
@@ -6854,7 +6984,7 @@ function copiedScripts(placed, taken, room) {
             return undefined;
         }
         room.files.add(read.value);
-        room.run.add(read.value);
+        room.run.set(read.value.path, read.value);
         return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
     };
     return {
@@ -6934,13 +7064,14 @@ function placesBelow(placed, path, room, stages) {
     const known = placesKnown(placed.copies);
     for (const copies of placed.copies.slice(known.count)) {
         for (const place of placesIn(copies, room, stages + 1))
-            known.places.push(place);
+            known.places.add(place);
         known.count += 1;
     }
-    room.left -= known.places.length / PER_LOOK;
-    return known.places.flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
+    room.left -= known.places.size / PER_LOOK;
+    return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
 }
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, places: [] }));
+/** Each once: stages that copy one another's files many times would multiply them. */
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
@@ -7072,7 +7203,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 68145:
+/***/ 83356:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -8323,8 +8454,8 @@ function noteIfPulled(referent, text, use, context) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var syntax_shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(93990);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -9396,6 +9527,69 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
     return pieces.length === 0 ? (0,spliced/* part */.y_)(excerpt, start, start) : (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/container-commands.js
+
+
+
+
+/** The cost of a command of a container, in addition to its text. */
+const PER_COMMAND = 100;
+/** What containers start in place of the commands of the image, or give to its ENTRYPOINT. Files that are copied are found by their names. */
+function commandsOfContainers(starts, entrypoint, { files, lookUp, source }) {
+    const lines = new Map(starts.flatMap((start) => linesStarted(start, entrypoint)).map((one) => [one.line, one.span]));
+    if (lines.size === 0)
+        return [];
+    const { copied: _, ...written } = files();
+    if (written.texts.size === 0 && !FETCHES.test(source.text))
+        return [];
+    const scripts = [];
+    for (const [text, span] of lines) {
+        written.room.left -= PER_COMMAND + text.length;
+        if (written.room.left < 0) {
+            reportRoom({ text, span: () => span }, written, source);
+            break;
+        }
+        scripts.push((0,syntax_shell/* parseScript */.tl)({ text, span: () => span }, lookUp, { files: written }));
+    }
+    return scripts;
+}
+/** A Dockerfile without an address brings nothing that such a command could run. */
+const FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
+function linesStarted(start, ofEntrypoint) {
+    const { entrypoint, command, others } = start;
+    if (entrypoint !== undefined)
+        return [{ ...entrypoint, line: joined(entrypoint.line, command?.line) }, ...others];
+    // an ENTRYPOINT in shell form ignores what it is given
+    if (command === undefined || ofEntrypoint?.line.form === 'shell')
+        return others;
+    const program = ofEntrypoint === undefined ? '' : (0,started_text/* shellLine */.Tg)(wordsOf(ofEntrypoint));
+    return [{ ...command, line: joined(program, command.line) }, ...others];
+}
+function joined(...lines) {
+    return lines.filter((line) => line !== undefined && line !== '').join(' ');
+}
+function wordsOf({ line }) {
+    return line.words.map(({ value }) => value);
+}
+/** The files that the stage itself writes and that only such commands run. */
+function filesRunByContainers(given, own) {
+    const inner = given.flatMap((script) => (0,shell/* everyCommand */.n3)(script).flatMap((command) => command.inner === undefined || command.inner.span.start === script.span.start ? [] : [command.inner]));
+    if (inner.length === 0)
+        return [];
+    const known = new Set(own.flatMap(scriptsIn));
+    return inner
+        .filter(({ span }) => span.file === own[0]?.span.file && !known.has(span.start))
+        .map((script) => ({ place: 'a file, started by a container,', script }));
+}
+/** The places of the scripts that its commands run. */
+function scriptsIn(instruction) {
+    if (!('line' in instruction) || instruction.line === undefined)
+        return [];
+    return (0,shell/* everyCommand */.n3)(instruction.line.script).flatMap(({ inner }) => inner?.span.start ?? []);
+}
+
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
@@ -9419,7 +9613,7 @@ const MOST_STAGES = 50;
 /** How many names may be looked up in how many copies, for all stages of a Dockerfile. */
 const MOST_LOOK_UPS = 2_000_000;
 /** The texts of what a stage starts, and of its variables. All scripts in them are read first, so that it is known what is left. */
-function textsThatStart(own, starting) {
+function textsThatStart(own, starting, given) {
     const commands = starting.flatMap((instruction) => {
         const line = instruction?.line;
         if (instruction === undefined || line === undefined)
@@ -9429,16 +9623,30 @@ function textsThatStart(own, starting) {
     });
     const others = own.flatMap((instruction) => {
         const { keyword: name, span: at } = instruction;
-        if (name === 'RUN' && TAKES_NAMES.test(instruction.line.text))
-            return [{ name, at, text: instruction.line.text.replaceAll(/&&|\|\||;/g, '\n') }];
+        if (name === 'RUN')
+            return textsOfBuild(instruction.line.text).map((one) => ({ name, at, ...one }));
+        if (instruction.keyword === 'SHELL')
+            return [{ name, at, text: instruction.words.map(({ value }) => value).join(' ') }];
         if (instruction.keyword !== 'ENV')
             return [];
         return [{ name, at, text: instruction.pairs.map(({ value }) => (0,located/* known */.eO)(value) ?? '').join(' ') }];
     });
-    return [...commands, ...others];
+    const text = given.map((start) => start.text).join('\n');
+    const ofContainers = given.length === 0 ? [] : [{ name: 'the options of a container', text }];
+    return [...commands, ...ofContainers, ...others];
 }
-/** Commands that take names from a text. Any other command says itself what it runs. */
-const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|eval)\b/;
+/** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
+function textsOfBuild(text) {
+    const commands = text.split(/&&|\|\||;|\n/);
+    if (TAKES_NAMES.test(text))
+        return [{ text: commands.join('\n') }];
+    const put = commands.filter((command) => /[|<>$`]/.test(command));
+    return [
+        { text: put.join('\n'), only: 'absolute' },
+        { text: commands.join('\n'), only: 'moved' },
+    ];
+}
+const TAKES_NAMES = /\b(?:while|until|read|mapfile|readarray|parallel|eval|xargs(?![^|;&\n]{0,100}[ \t](?:chmod|chown|cp|dos2unix|install|ls|mv|rm|sed)[ \t]))\b/;
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
@@ -9449,7 +9657,7 @@ function mentionedScripts(stage, starts) {
     if (placed.copies.length === 0)
         return [];
     const room = lookUpsLeft(stage.all);
-    const texts = [...starts, ...[...run].map(mentioned_files/* mentioning */.FZ)];
+    const texts = [...starts, ...[...run.values()].map(mentioned_files/* mentioning */.FZ)];
     const vocabulary = vocabularyOf(placed);
     const files = {
         has: (word) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
@@ -9461,11 +9669,11 @@ function mentionedScripts(stage, starts) {
         const isWritten = stage.files.texts.has(file.path);
         if (isWritten ||
             source === undefined ||
-            run.has(source) ||
+            run.has(source.path) ||
             !(0,mentioned_files/* mayFetch */.Ik)(source.text) ||
             !(0,container_script/* isShellScript */.EI)(file.path, source.text))
             continue;
-        run.add(source);
+        run.set(source.path, source);
         found.push({ place: `a file at ${file.path}, named in ${by},`, script: readAlone(source), isOnlyNamed: true });
     }
     const [span] = starts.flatMap(({ at }) => at ?? []);
@@ -9738,6 +9946,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
 const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -9826,13 +10035,23 @@ function runtimeCommand(context) {
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
     return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
 }
+/** What containers of the image start, as commands of a stage. */
+function commandsGiven(context, entrypoint) {
+    const { starts } = context;
+    return starts.length === 0 ? [] : commandsOfContainers(starts, entrypoint, runtimeCommand(context));
+}
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
-function filesStartedIn(context, own, starting) {
+function filesStartedIn(context, own, starting, given) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     const started = startedFiles(context.files, runtime.lookUp, parse);
-    const texts = [...textsThatStart(own, starting), ...startedTexts(context.files, runtime.lookUp)];
-    return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
+    const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
+    return [
+        ...started,
+        ...startedVariables(own, parse),
+        ...mentionedScripts(context.files, texts),
+        ...filesRunByContainers(given, own),
+    ];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
@@ -10172,7 +10391,7 @@ function readStages(all, input) {
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files),
+            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files, candidatesOf(origin)),
         });
         if (outer !== undefined)
             context.workdir = outer.workdir;
@@ -10188,6 +10407,10 @@ function readStages(all, input) {
         read.push(stage);
         return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
     });
+}
+/** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
+function candidatesOf({ base, edges }) {
+    return base.kind === 'unknown' ? [...edges.keys()] : [];
 }
 /** The stage of another Dockerfile that a stage is built on. */
 function outerBase(base, { named }) {
@@ -10251,7 +10474,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, named, secretFile, }, own) {
+function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, named, secretFile, }, own) {
     return {
         source,
         globals,
@@ -10262,6 +10485,7 @@ function contextFor({ source, globals, given, givenNames, pulledNames, images, p
         platforms,
         unknownShells,
         buildContext,
+        starts,
         named,
         secretFile,
         order: 0,
@@ -10309,10 +10533,13 @@ function withLazyParts(written, own, context, parent, buildContext) {
     ]);
     const { entrypoint, command, healthcheck } = written;
     const commands = [entrypoint, command, healthcheck];
-    const starting = withStartedFiles(exposing, () => filesStartedIn(context, own, commands));
+    const isStarted = () => exposing.role === 'target' && !exposing.isUnasked;
+    const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, entrypoint) : []));
+    const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
     const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
     return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
+const withContainerCommands = (0,lazy/* lazyProperty */.Uk)('containerCommands');
 const withStartedFiles = (0,lazy/* lazyProperty */.Uk)('startedFiles');
 const withPlacedSettings = (0,lazy/* lazyProperty */.Uk)('placedSettings');
 const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
@@ -10461,8 +10688,11 @@ const dockerfile_dockerfile = {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
         const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
-        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext, named });
-        if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
+        const all = buildsOf(file.path);
+        const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
+        const starts = all.flatMap((build) => build.starts ?? []);
+        const parsed = parseDockerfile(text, file, { builds, starts, findContext, named });
+        if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
         const { dockerfile: read, subjects, notifications, scripts: runScripts } = parsed;
@@ -10549,7 +10779,7 @@ function partOfDockerfile(file) {
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ }) {
+function parseDockerfile(excerpt, file, { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -10560,19 +10790,19 @@ function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: f
     if (file.isLossy === true)
         reportNul(blocks, source);
     const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
-    const given = buildArguments(builds);
     const images = [...frontends];
     const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
     const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
-        given,
+        given: buildArguments(builds),
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
         buildContext,
+        starts,
         copied,
         named,
         secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
@@ -10582,7 +10812,8 @@ function parseDockerfile(excerpt, file, { builds, findContext, contextFolders: f
     assignRoles(built, builds);
     const stages = built.map(({ stage }) => stage);
     reportUnknownShells(input.unknownShells, stages, report);
-    const engines = engineFilesOf(built.map(({ files }) => files), file, excerpt.text);
+    const stageFiles = built.map(({ files }) => files);
+    const engines = engineFilesOf(stageFiles, file, excerpt.text);
     const span = excerpt.span(0, excerpt.text.length);
     const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
     const parsed = dockerfile_withContext(own, buildContext);
@@ -11448,8 +11679,18 @@ const PER_FILE = 20;
 function noSteps(copied) {
     return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
-function filesOfStage(all, parent) {
+/** @param perhaps the numbers of the stages that a variable chooses the base from. */
+function filesOfStage(all, parent, perhaps = []) {
     const stage = emptyStage(all, all.stages.length, parent);
+    for (const index of perhaps) {
+        stage.steps.push(() => {
+            const from = all.stages[index];
+            if (from === undefined || index >= stage.index)
+                return;
+            takeOver(from, stage, ['/'], '/');
+            inherit(from, stage);
+        });
+    }
     all.stages.push(stage);
     return stage;
 }
@@ -12353,11 +12594,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-<<<<<<< HEAD
-/***/ 46294:
-=======
-/***/ 27926:
->>>>>>> part-e
+/***/ 9425:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12473,11 +12710,14 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
-var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
+
 
 
 
@@ -12527,18 +12767,37 @@ function buildOf(file, { name, body, start, end }, inline, { platforms }) {
         additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
         extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
         exchanges: exchangesOf(body),
+        generators: generatorsOf(body),
         ...(platforms && { platforms }),
     };
 }
 /** Tags count where the result goes to a registry. */
 function exchangesOf(body) {
-    const outputs = (0,values/* listAt */.gT)(body, 'output').items;
-    const isPushed = outputs.some(({ value }) => PUSHES.test(value));
-    const pushed = [...(0,values/* listAt */.gT)(body, 'cache-to').items, ...outputs, ...(isPushed ? (0,values/* listAt */.gT)(body, 'tags').items : [])];
+    const outputs = writtenAt(body, 'output');
+    const isPushed = outputs.some((one) => PUSHES.test((0,located/* known */.eO)(one) ?? ''));
+    const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
     return [
-        ...(0,values/* listAt */.gT)(body, 'cache-from').items.map((written) => ({ use: 'cache', written })),
+        ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
+}
+/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
+function generatorsOf(body) {
+    const objects = (0,values/* itemsAt */.Ct)(body, 'attest').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
+    return [
+        ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
+        ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
+    ];
+}
+/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
+function writtenAt(body, name) {
+    const objects = (0,values/* itemsAt */.Ct)(body, name).flatMap(({ node }) => {
+        if (node.kind !== 'mapping')
+            return [];
+        const pairs = [...node.entries].flatMap(([key, { node: value }]) => value.kind === 'scalar' && !value.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [`${key}=${value.value}`] : []);
+        return [{ value: pairs.join(','), span: (0,tree_nodes/* spanOf */.ee)(node) }];
+    });
+    return [...(0,values/* listAt */.gT)(body, name).items, ...objects];
 }
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** `["default"]`, or objects with an `id`. */
@@ -12650,9 +12909,9 @@ function joined([mark, ...lists]) {
 
 
 
-/** Values that the file alone determines, although they were not evaluated. */
+/** Values that the file alone determines, although they, or names in them, were not evaluated. */
 const DETERMINED = new WeakSet();
-/** Whether a value is unknown, but depends on nothing outside of the file. */
+/** Whether a value, or a name in it, is unknown, but depends on nothing outside of the file. */
 function isDetermined(node) {
     return DETERMINED.has(node);
 }
@@ -13079,6 +13338,8 @@ function calledOwn(tokens, own, args, depth) {
 /** In characters. */
 const CALL_COST = 1000;
 function plainValue(node) {
+    if (isDetermined(node))
+        return undefined;
     if (node.kind === 'scalar')
         return isUnknown(node) ? undefined : node.value;
     const items = node.kind === 'sequence'
@@ -13139,6 +13400,12 @@ function childAt(node, key) {
 }
 /** The value of a variable, with the place where the variable is used. */
 function placed(tokens, node, start, end) {
+    const copy = copied(tokens, node, start, end);
+    if (DETERMINED.has(node))
+        DETERMINED.add(copy);
+    return copy;
+}
+function copied(tokens, node, start, end) {
     const { file } = tokens;
     tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
     if (tokens.room < 0)
@@ -13245,14 +13512,15 @@ function readObject(tokens, from, depth) {
     const builder = (0,node_builders/* mappingAt */.oh)(tokens.file, tokenAt(tokens, from).start);
     let at = from + 1;
     while (at < tokens.length && tokens[at]?.text !== '}') {
-        const isVariable = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
-        const sign = isVariable ? at + 3 : at + 1;
-        const name = isVariable ? keyIn(tokens, at + 1) : keyOf(tokens, tokenAt(tokens, at));
-        const isEntry = name !== undefined && /^[=:]$/.test(tokens[sign]?.text ?? '');
-        const item = isEntry ? readItem(tokens, sign + 1, '}', depth) : undefined;
-        if (name !== undefined && item !== undefined)
-            builder.add(name, item.value);
-        at = item?.next ?? at + 1;
+        const key = readKey(tokens, at, depth);
+        const isEntry = key !== undefined && /^[=:]$/.test(tokens[key.next]?.text ?? '');
+        const item = isEntry ? readItem(tokens, key.next + 1, '}', depth) : undefined;
+        // a name that is not known may be any
+        if (isEntry && key.value === undefined)
+            DETERMINED.add(builder.node);
+        if (key?.value !== undefined && item !== undefined)
+            builder.add(key.value, item.value);
+        at = item?.next ?? key?.next ?? at + 1;
     }
     return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
@@ -13263,19 +13531,35 @@ function closingEnd(tokens, at) {
 function endOf(token, otherwise) {
     return token === undefined ? otherwise : token.start + token.text.length;
 }
-/** `(NAME)` */
-function keyIn(tokens, at) {
-    const { value } = readVariable(tokens, at);
-    return value.kind === 'scalar' && !isUnknown(value) ? value : undefined;
-}
-function keyOf(tokens, token) {
-    const { file } = tokens;
-    if (isName(token.text))
-        return (0,node_builders/* scalar */.d_)(file, token.start, token.start + token.text.length, token.text, true);
-    if (!token.text.startsWith('"'))
+/** `NAME`, `"NAME"`, and `(expression)`; without a value if that is not known. */
+function readKey(tokens, at, depth) {
+    const token = tokenAt(tokens, at);
+    const { text, start } = token;
+    if (isName(text))
+        return { value: (0,node_builders/* scalar */.d_)(tokens.file, start, start + text.length, text, true), next: at + 1 };
+    if (text.startsWith('"')) {
+        const key = textAt(tokens, token);
+        return isUnknown(key) && !isDetermined(key) ? undefined : { value: knownKey(key), next: at + 1 };
+    }
+    if (text !== '(')
         return undefined;
-    const key = (0,node_builders/* quotedScalar */.JS)(file, token, unquoted(replaced(tokens, token.text)));
-    return key.value === unknown_piece/* UNKNOWN_PIECE */.YB ? undefined : key;
+    const key = depth < DEEPEST ? readExpression(tokens, at + 1, depth + 1) : unreadAt(tokens, at);
+    const isWhole = key.next > at + 1 && tokens[key.next]?.text === ')';
+    return isWhole ? { value: knownKey(key.value), next: key.next + 1 } : { value: undefined, next: behind(tokens, at) };
+}
+function knownKey(node) {
+    return node.kind === 'scalar' && !isUnknown(node) ? node : undefined;
+}
+/** The index of the token behind the bracket that closes the one at an index. */
+function behind(tokens, from) {
+    let depth = 0;
+    for (let at = from, token = tokens[at]; token !== undefined; token = tokens[++at]) {
+        if ('([{'.includes(token.text))
+            depth++;
+        else if (')]}'.includes(token.text) && --depth === 0)
+            return at + 1;
+    }
+    return tokens.length;
 }
 /** One item of a list or an object. */
 function readItem(tokens, at, close, depth) {
@@ -13463,6 +13747,7 @@ function mappingsIn(node) {
     const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
     return nodes.flatMap((one) => (0,tree_nodes/* asMapping */.dw)(one) ?? []);
 }
+/** What is replaced in a text of bake. */
 const TEMPLATE = /[$%]\{/;
 /** In JSON, too, `${NAME}` in a text is a variable. */
 function replaceTemplates(node, variables) {
@@ -13496,6 +13781,7 @@ function literalOf(node, keepsPieces = false) {
 
 
 
+
 /** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const undecided_ATTRIBUTES = [
     ['network', 'unknown-value', 'any'],
@@ -13513,7 +13799,9 @@ function undecidedIn(targets) {
         const node = body.entries.get(name)?.node;
         if (node === undefined)
             return [];
-        if (!undecided_isUnknown(node) && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
+        if (!undecided_isUnknown(node) &&
+            !hasUnknownName(node) &&
+            !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
             return [];
         return [
             (0,gap/* notLookedAt */.$h)({
@@ -13556,6 +13844,10 @@ function itemsOf(node) {
 }
 function undecided_isUnknown(node) {
     return node.kind === 'scalar' && node.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+/** A name of HCL that was not evaluated, or one of JSON with a template. */
+function hasUnknownName(node) {
+    return (node.kind === 'mapping' && (isDetermined(node) || [...node.entries.keys()].some((name) => TEMPLATE.test(name))));
 }
 function hasUnknown(node) {
     return node.kind === 'sequence' && node.items.some((item) => undecided_isUnknown(item.node));
@@ -13833,8 +14125,8 @@ function argumentsOf(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 17 modules
-var compose = __webpack_require__(3304);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
+var compose = __webpack_require__(74047);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -15060,11 +15352,13 @@ const OVERRIDES = new Map([
     ['cache-from', 'cache-from'],
     ['cache-to', 'cache-to'],
     ['output', 'output'],
+    ['attest', 'attest'],
 ]);
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
 var context_images = __webpack_require__(90471);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/build-commands.js
+
 
 
 
@@ -15118,7 +15412,7 @@ function build_commands_buildOf(command, file) {
 }
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags) {
-    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' ? flag : []));
+    return flags.flatMap((flag) => overrideOf(flag) ?? (flag.name === 'allow' || flag.name === 'sbom' ? flag : []));
 }
 const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 /** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
@@ -15158,6 +15452,7 @@ function build_commands_settingsOf(flags, context) {
         additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
         extraHosts: (0,flag_values/* pairFlags */.aC)(flags, 'add-host', ['=', ':']),
         exchanges: exchangesIn(flags),
+        generators: generatorsIn(flags),
     };
 }
 /** Tags count where the result goes to a registry. */
@@ -15170,6 +15465,11 @@ function exchangesIn(flags) {
         ...textsOf('cache-from').map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
     ];
+}
+/** Also those of Podman and Buildah: https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
+function generatorsIn(flags) {
+    const named = ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
+    return [...named, ...(0,flag_values/* valuesOf */.sm)(flags, 'sbom-scanner-image').map(({ value }) => (0,lists/* wholeValue */.jT)(value))];
 }
 const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
@@ -15189,9 +15489,9 @@ function contextOf({ value, entry }) {
 }
 function build_commands_isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
-    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [] } = lists;
+    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
     return (written.some((one) => one !== undefined) ||
-        given.length + additionalContexts.length + exchanges.length + extraHosts.length > 0);
+        given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0);
 }
 
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -15214,7 +15514,6 @@ var word_choices = __webpack_require__(95563);
 
 
 
-/** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
 /** A text without it names no image. */
 const TAG = /\s-t|--tag/;
@@ -15271,8 +15570,9 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    const tags = (0,flag_values/* valuesOf */.sm)(flags, 'tag').flatMap(({ value: { text } }) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [(0,plain_name/* plainName */.MH)(text)]);
-    if (given.length === 0 && tags.length === 0)
+    const images = (0,flag_values/* valuesOf */.sm)(flags, 'tag').flatMap(({ value }) => (value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : value.text));
+    const tags = images.map(plain_name/* plainName */.MH);
+    if (given.length === 0 && images.length === 0)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
@@ -15283,6 +15583,7 @@ function command_builds_buildOf(command, { exported, sourced }) {
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         tags,
         context: isOfCompose ? undefined : found.operands[0]?.text,
+        images,
         span: command.span,
     };
 }
@@ -15369,6 +15670,32 @@ function commandsInArguments(scripts) {
 function givenBy(word, before) {
     const pair = /^--build-arg=(.*)$/s.exec(word)?.[1] ?? (before === '--build-arg' ? word : '');
     return pair.slice(pair.indexOf('=') + 1);
+}
+
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/started-images.js
+
+
+
+/** The builds with arguments, and those whose images containers of the same file start, with what these start. */
+function withStarts(builds, subjects) {
+    if (builds.length === 0)
+        return builds;
+    const containers = subjects.flatMap((subject) => subject.kind === 'container' && subject.image !== undefined
+        ? [{ container: subject, name: (0,plain_name/* plainName */.MH)(subject.image.reference.value.text) }]
+        : []);
+    const byImage = (0,group_by/* groupBy */.$z)(containers, ({ name }) => name);
+    return builds.map((build) => {
+        const started = [...new Set(build.images.map(plain_name/* plainName */.MH))].flatMap((name) => byImage.get(name) ?? []);
+        const starts = started.map(({ container }) => (0,started_text/* startOf */.GH)(container));
+        return starts.length > 0 ? { ...build, starts } : build;
+    });
+}
+function hasArguments({ arguments: known, openArguments }) {
+    return known.size > 0 || openArguments !== undefined;
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
@@ -15492,11 +15819,17 @@ function createdBy(command) {
     const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
     const rest = at === -1 ? [] : words.slice(at + 1);
     const isValue = (index) => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
-    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text;
+    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(rest);
     if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text)))
         return [];
-    const source = (0,volume_options/* sourceByOptions */.t)(rest.flatMap(volume_options/* volumeOption */.G));
+    const source = (0,volume_options/* sourceByOptions */.ts)(rest.flatMap(volume_options/* volumeOption */.Gn));
     return source === undefined ? [] : [[name, source]];
+}
+/** `--name data`, `--name=data` */
+function nameOption(words) {
+    const attached = words.flatMap(({ text }) => /^--name=(.+)$/.exec(text)?.[1] ?? [])[0];
+    const at = words.findIndex(({ text }) => text === '--name');
+    return attached ?? (at === -1 ? undefined : words[at + 1]?.text);
 }
 const TAKES_VALUE = /^(?:-[doLl]|--(?:driver|opt|label|name))$/;
 function isOtherDriver(word, before) {
@@ -15510,8 +15843,6 @@ var fetched_images = __webpack_require__(28223);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
 
 
@@ -15910,8 +16241,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var syntax_shell = __webpack_require__(10186);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(93990);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -16014,18 +16345,33 @@ var standard_input = __webpack_require__(91689);
 
 
 
+
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
 function scriptsNamedIn(scripts, path) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
     const commands = pipelines.flatMap(({ commands: some }) => some);
     const given = namesGivenIn(scripts, () => undefined);
-    const started = [...pipelines.flatMap(script_names_namesIn), ...commands.flatMap((command) => listedFor(command, given))];
+    const named = [...new Set(pipelines.flatMap(script_names_namesIn))].flatMap(onDescriptors(commands));
+    const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
     const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
     if (names.size === 0)
         return [];
     const folders = [...new Set(commands.flatMap(dockerfile_names/* foldersOf */.pd))];
     return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
+/** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
+function onDescriptors(commands) {
+    const redirects = commands.flatMap((command) => command.redirects);
+    const opened = redirects.filter(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) > 0);
+    const files = (0,group_by/* groupBy */.$z)(opened, ({ descriptor }) => String(descriptor));
+    return (name) => {
+        const number = DESCRIPTOR.exec(name)?.[1];
+        if (number === undefined)
+            return [name];
+        return (files.get(number) ?? []).flatMap(({ target }) => target?.pieces ?? []);
+    };
+}
+const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
 function script_names_namesIn({ commands }) {
     return commands.flatMap((command, at) => script_names_namesOf(command, (0,standard_input/* inputCommands */.R)(commands, at)));
 }
@@ -16094,7 +16440,11 @@ function readsInput({ program, arguments: words, inner }) {
 }
 /** `< deploy.txt`, `cat deploy.txt |` */
 function script_names_inputsOf({ program, arguments: words, redirects }) {
-    const redirected = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
+    const redirected = redirects.flatMap(({ operator, descriptor, target }) => {
+        if (target === undefined || (descriptor ?? 0) > 0)
+            return [];
+        return operator === '<' ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
+    });
     const read = FILTERS.has(program) ? words.map(({ pieces }) => pieces).filter(standard_input/* isPathLike */.i) : [];
     return [...redirected, ...read];
 }
@@ -16568,7 +16918,7 @@ function writtenByScript(scripts, readElsewhere = {}) {
         for (const path of copiedTo(command, paths))
             if (isKnown(path))
                 paths.add(plainPath(path));
-        const folder = (0,git_clones/* cloneBy */.H)(command)?.folder ?? '';
+        const folder = (0,git_clones/* cloneBy */.Hi)(command)?.folder ?? '';
         if (folder !== '' && isKnown(folder))
             folders.add(plainPath(folder));
     }
@@ -17248,6 +17598,7 @@ function withLines(excerpt) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -17270,9 +17621,11 @@ function startedIn(written, lines, context) {
     const near = (name) => repository && fileNear(path, name, repository);
     const sourced = repository && sourcedBy(path, repository);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-    const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
+    const builds = commandBuilds.filter(hasArguments);
+    const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
+    const containers = (0,command_lines/* containersIn */.Kd)(scripts, lines);
     const subjects = [
-        ...withLinkedPaths(withCreatedVolumes((0,command_lines/* containersIn */.Kd)(scripts, lines), scripts), scripts),
+        ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
         ...buildsIn(scripts, lines.file),
         ...settingsOfCommands(scripts, lines.file),
@@ -17287,7 +17640,7 @@ function startedIn(written, lines, context) {
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
-    const files = { dockerfiles, commandBuilds, scripts: named };
+    const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
@@ -18700,6 +19053,16 @@ function companionOf(file, { repository }) {
         return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
     };
 }
+/** No folder has more of them. */
+const MOST_UNITS = 200;
+/** The names of the `.volume` units next to a unit. */
+function volumeUnits(file, { repository }) {
+    const folder = names_folderOf(file);
+    const start = folder === '' ? '' : `${folder}/`;
+    const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
+    const names = nearby.map((path) => path.slice(start.length));
+    return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
+}
 
 // EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
 var podman_lists = __webpack_require__(35576);
@@ -19224,35 +19587,52 @@ function podSettings(name, companion) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/volumes.js
 
 
-
-
-
-/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as `PodmanArgs=--opt=\u2026`. */
-function withVolumeUnits(mounts, companion) {
+/**
+ * A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as
+ * `PodmanArgs=--opt=\u2026`. A container names the unit, or the volume that it makes.
+ */
+function withVolumeUnits(mounts, companion, unitsNearby) {
     return mounts.map((mount) => {
         const { source } = mount;
-        return source.kind === 'volume' && source.name.endsWith('.volume')
-            ? (boundMount(mount, source.name, companion) ?? mount)
-            : mount;
+        const unit = source.kind === 'volume' ? unitOf(source.name, companion, unitsNearby) : undefined;
+        return unit === undefined ? mount : (boundMount(mount, unit, companion) ?? mount);
     });
+}
+/** Without a name of its own, `data.volume` makes the volume `systemd-data`. */
+function unitOf(name, companion, unitsNearby) {
+    if (name.endsWith('.volume'))
+        return name;
+    const named = unitsNearby().find((unit) => volumes_nameIn(companion(unit)) === name);
+    return named ?? (name.startsWith(OF_SYSTEMD) ? `${name.slice(OF_SYSTEMD.length)}.volume` : undefined);
+}
+const OF_SYSTEMD = 'systemd-';
+function volumes_nameIn(found) {
+    return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
 function boundMount(mount, name, companion) {
     const section = companion(name)?.unit.sections.get('Volume');
-    const byArguments = section && (0,volume_options/* sourceByOptions */.t)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.G));
+    const byArguments = section && (0,volume_options/* sourceByOptions */.ts)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.Gn));
     if (byArguments !== undefined)
         return { ...mount, ...byArguments, readOnly: byArguments.readOnly ?? mount.readOnly };
-    const device = lastValue(section, 'Device');
-    const options = (0,located/* known */.eO)(wholeOf(lastValue(section, 'Options')))?.split(',') ?? [];
-    const isBound = lastValue(section, 'Type')?.text === 'bind' || options.includes('bind') || options.includes('rbind');
-    if (device === undefined || !isBound)
-        return undefined;
-    return { ...mount, type: 'bind', source: (0,mount_source/* pathSource */.r)(device.text, device.variable), sourceSpan: device.span };
+    const found = section && sourceByKeys(section);
+    return found && { ...mount, ...found, readOnly: found.readOnly ?? mount.readOnly };
 }
-function wholeOf(written) {
-    return written && (0,lists/* wholeValue */.jT)(written);
+/** The keys of a section are options of `podman volume create`. */
+function sourceByKeys(section) {
+    const options = volumes_OPTIONS.flatMap(([key, name]) => {
+        const value = lastValue(section, key);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return (0,volume_options/* sourceOf */.vz)(new Map(options));
 }
+const volumes_OPTIONS = [
+    ['Device', 'device'],
+    ['Type', 'type'],
+    ['Options', 'o'],
+];
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/container.js
+
 
 
 
@@ -19302,7 +19682,7 @@ function container_containerIn(unit, file, context) {
     return {
         ...container,
         build: image === undefined ? undefined : builtBy(image, companion),
-        mounts: withVolumeUnits(container.mounts, companion),
+        mounts: withVolumeUnits(container.mounts, companion, (0,lazy/* lazy */.RZ)(() => volumeUnits(file, context))),
         ...(pod.joins && { joins: pod.joins }),
     };
 }
@@ -19440,7 +19820,7 @@ const BETWEEN = /^---[ \t]*\r?$/gm;
 /** Several units in one file: https://docs.podman.io/en/latest/markdown/podman-quadlet-install.1.html */
 function parseBundle(file, context) {
     const starts = [0, ...[...file.text.matchAll(BETWEEN)].map(({ 0: line, index }) => index + line.length)];
-    const parsed = starts.slice(0, MOST_UNITS).flatMap((start, at) => {
+    const parsed = starts.slice(0, quadlet_MOST_UNITS).flatMap((start, at) => {
         const end = file.text.slice(start, starts[at + 1]).replace(BETWEEN, '').length + start;
         const text = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end);
         const [kind] = [...quadlet_READERS].find(([, [section]]) => text.includes(`[${section}]`)) ?? [];
@@ -19454,13 +19834,13 @@ function parseBundle(file, context) {
         builds: parsed.flatMap(({ builds }) => builds),
         notifications: [
             ...parsed.flatMap(({ notifications }) => notifications),
-            ...(starts.length > MOST_UNITS ? [tooMany(file)] : []),
+            ...(starts.length > quadlet_MOST_UNITS ? [tooMany(file)] : []),
         ],
     };
 }
-const MOST_UNITS = 100;
+const quadlet_MOST_UNITS = 100;
 function tooMany(file) {
-    const message = `Only the first ${MOST_UNITS} units of ${file.path} were checked.`;
+    const message = `Only the first ${quadlet_MOST_UNITS} units of ${file.path} were checked.`;
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',
@@ -21684,6 +22064,7 @@ function bake_steps_trimmed(line) {
 
 
 
+
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const builds_ACTION = /^docker\/(?:build-push|bake)-action@/;
 /** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
@@ -21719,12 +22100,13 @@ function stepBuild(step) {
         additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
         extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
         exchanges: builds_exchangesOf(inputs),
+        generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
         ...(platforms && { platforms }),
     };
 }
 const ASKED = [
     ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts'],
+    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
 ];
 /** The tags are published with `push`, also where only run time knows whether it is on. */
 function builds_exchangesOf(inputs) {
@@ -21732,6 +22114,10 @@ function builds_exchangesOf(inputs) {
     const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
     const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
     return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
+}
+function builds_generatorsOf(inputs) {
+    const attested = linesAt(inputs, 'attests', /\n/).map((line) => (0,sbom_generators/* generatorIn */.x)('attest', (0,lists/* wholeValue */.jT)(line)));
+    return [(0,sbom_generators/* generatorIn */.x)('sbom', builds_textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
 }
 /** A line of `set` of docker/bake-action, as the option that it overrides. */
 function overrideIn(value) {
@@ -21746,7 +22132,7 @@ function undecidedBuilds(steps) {
     const builds = steps.filter((step) => builds_ACTION.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''));
     const inputs = builds.map((step) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node));
     const open = inputs.flatMap((mapping) => ['network', 'allow'].flatMap((name) => {
-        const written = mapping && writtenAt(mapping, name);
+        const written = mapping && builds_writtenAt(mapping, name);
         return written?.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [{ name, written }] : [];
     }));
     return open.map(({ name, written }) => (0,gap/* notLookedAt */.$h)({
@@ -21761,12 +22147,12 @@ function undecidedBuilds(steps) {
 function stepPlatforms(inputs) {
     return (0,asked_platforms/* platformsIn */.S)(linesAt(inputs, 'platforms').map(({ text }) => (0,lists/* knownText */.bG)(text)));
 }
-function writtenAt(inputs, name) {
+function builds_writtenAt(inputs, name) {
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
     return scalar && readExpressions(scalar);
 }
 function builds_textAt(inputs, name) {
-    const written = writtenAt(inputs, name);
+    const written = builds_writtenAt(inputs, name);
     return written && trimmedValue(written);
 }
 function settingAt(inputs, name) {
@@ -21776,7 +22162,7 @@ function settingAt(inputs, name) {
 }
 /** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs, name, separators = /[\n,]/) {
-    const written = writtenAt(inputs, name);
+    const written = builds_writtenAt(inputs, name);
     if (written === undefined)
         return [];
     const lines = (0,lists/* splitAt */.gI)(written, '\n');
@@ -25170,6 +25556,46 @@ function foldersOf({ program, arguments: words }) {
 
 /***/ }),
 
+/***/ 33505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ generatorIn)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+
+/**
+ * The image that lists the packages of a result: `generator=acme/scanner` of `sbom`, `type=sbom,generator=acme/scanner` of `attest`.
+ * Undefined where none is named, and for a value that only run time knows as a whole.
+ * https://docs.docker.com/build/metadata/attestations/sbom/#sbom-generator
+ */
+function generatorIn(option, written) {
+    const text = written === undefined || written.value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? written?.value : written.pieces;
+    if (written === undefined || typeof text !== 'string')
+        return undefined;
+    const fields = text.split(',').map((field) => field.trim().replace(/^"|"$/g, ''));
+    if (option === 'attest' && !fields.includes('type=sbom'))
+        return undefined;
+    const name = fields.find((field) => field.startsWith(KEY))?.slice(KEY.length);
+    return name === undefined || name === '' ? undefined : placed(name, written);
+}
+const KEY = 'generator=';
+/** With the place of the name alone, unless variables hide it. */
+function placed(name, { span }) {
+    const isKnown = !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    const at = isKnown ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(span).indexOf(name) : -1;
+    const value = isKnown ? name : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const place = at === -1 ? span : { ...span, start: span.start + at, end: span.start + at + name.length };
+    return { value, span: place, ...(!isKnown && { pieces: name }) };
+}
+
+
+/***/ }),
+
 /***/ 59549:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -26269,49 +26695,6 @@ function listOf(files, span) {
 
 /***/ }),
 
-/***/ 77434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ knownFolder),
-/* harmony export */   Pp: () => (/* binding */ projectFolderIn),
-/* harmony export */   lW: () => (/* binding */ TOP_FOLDER)
-/* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-
-/** The folder in which a command runs, in a shell, a Makefile, a justfile or a Taskfile. */
-const HERE = /^(?:\$?\$(?:PWD\b|\{PWD\}|\(pwd\)|\(PWD\)|\(CURDIR\)|\{CURDIR\})|`pwd`|\{\{ ?justfile_directory\(\) ?\}\}|\{\{ ?\.TASKFILE_DIR ?\}\})(?=\/|$)/;
-/** The top of the checkout. */
-const TOP = /^(?:\$GITHUB_WORKSPACE|\$\{GITHUB_WORKSPACE\}|\$\{\{ ?github\.workspace ?\}\}|\$?\$\(git rev-parse --show-toplevel\))$/;
-/** The value of `--project-directory` that means the top of the checkout. */
-const TOP_FOLDER = `${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}/.`;
-/** The value of `--project-directory`, where words that mean the working directory or the checkout are known. */
-function projectFolderIn({ text, span }) {
-    if (!text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return text;
-    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(span)
-        .replace(/^--[a-z-]+=/, '')
-        .replaceAll(/["']/g, '');
-    if (TOP.test(written))
-        return TOP_FOLDER;
-    const [here] = HERE.exec(written) ?? [];
-    const rest = written.slice(here?.length);
-    return here === undefined || /[${`]/.test(rest) ? text : `.${rest}`;
-}
-/** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
-function knownFolder(written) {
-    const at = written.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-    if (at === -1 || written === TOP_FOLDER)
-        return written;
-    const end = written.slice(at + _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB.length);
-    return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
-}
-
-
-/***/ }),
-
 /***/ 41599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -27033,7 +27416,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10186);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
 
 
 

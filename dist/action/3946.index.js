@@ -1189,12 +1189,38 @@ function buildsOfCommands(callers, dockerfiles, { readFile }) {
     const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
     return callers
         .flatMap(({ commandBuilds }) => commandBuilds)
-        .flatMap(({ files, folders, arguments: given, openArguments, target, span }) => {
-        const meant = files.flatMap((written) => pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear));
-        return [...new Set(meant)]
+        .flatMap((build) => {
+        const { arguments: given, openArguments, target, span } = build;
+        return meantBy(build, paths, foldersNear)
             .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', openArguments ?? given))
             .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
+}
+/** What containers start of images that commands build, for each Dockerfile that these may mean. */
+function startsOfCommands(callers, dockerfiles) {
+    const builds = callers.flatMap(({ commandBuilds }) => commandBuilds).filter(({ starts }) => starts !== undefined);
+    if (builds.length === 0)
+        return [];
+    const foldersNear = (0,listed_files/* folderFinder */.tk)();
+    const paths = new Set(dockerfiles.map(({ path }) => path));
+    return builds.flatMap((build) => meantBy(build, paths, foldersNear).map((dockerfilePath) => {
+        const { starts = [], span } = build;
+        return {
+            dockerfilePath,
+            target: undefined,
+            arguments: command_builds_NO_ARGUMENTS,
+            ...OF_COMMAND,
+            starts,
+            ...STARTS_ONLY,
+            span,
+        };
+    }));
+}
+const command_builds_NO_ARGUMENTS = new Map();
+const STARTS_ONLY = { saysStartsOnly: true };
+function meantBy({ files, folders, span }, paths, foldersNear) {
+    const by = span.file.path;
+    return [...new Set(files.flatMap((written) => pathsMeant({ written, folders, by }, paths, foldersNear)))];
 }
 const OF_COMMAND = { isGuess: true, isCommand: true };
 function hasOneOf(text, given) {
@@ -1399,8 +1425,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 37 modules
-var dockerfile = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -2477,13 +2503,14 @@ async function checkUnits(repository, options, split) {
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
     const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(units/* alone */.QR), declaring, repository);
-    const built = await check(named.units, (path) => builds.get(path) ?? []);
+    const started = buildsByPath(startsOfCommands([...others, ...called.checked], named.units));
+    const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(started.get(path) ?? [])]);
     const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
     const last = (0,units/* listedUnits */.$u)(built, repository, [...projects, ...listed.units]);
-    const started = withoutParts(await check(last.units));
+    const listedLast = withoutParts(await check(last.units));
     const refusals = await checker.close();
     return {
-        checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...started],
+        checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...listedLast],
         projectUnits,
         together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
         builds,

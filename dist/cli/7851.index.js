@@ -170,11 +170,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
-<<<<<<< HEAD
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(26), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 29852));
-=======
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(9329)]).then(__webpack_require__.bind(__webpack_require__, 19329));
->>>>>>> part-e
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(26), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 90891));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -234,11 +230,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-<<<<<<< HEAD
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(26), __webpack_require__.e(9852)]).then(__webpack_require__.bind(__webpack_require__, 29852))).rules;
-=======
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(3462), __webpack_require__.e(9329)]).then(__webpack_require__.bind(__webpack_require__, 19329))).rules;
->>>>>>> part-e
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(26), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 90891))).rules;
 }
 
 

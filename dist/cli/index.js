@@ -211,11 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-<<<<<<< HEAD
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(26), __nccwpck_require__.e(9852), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
-=======
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(3462), __nccwpck_require__.e(9329), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(641), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
->>>>>>> part-e
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(26), __nccwpck_require__.e(891), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1105,13 +1101,9 @@ function watchOutput(status) {
 		8179: 0,
 		8629: 0,
 		8770: 0,
+		891: 0,
 		8989: 0,
-		9061: 0,
-<<<<<<< HEAD
-		9852: 0
-=======
-		9329: 0
->>>>>>> part-e
+		9061: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -52,6 +52,16 @@ export const FETCHERS: readonly Fetcher[] = [
     counterexample: 'wget -qO /t https://example.com/tool && sh tool',
   },
   {
+    program: 'ftp',
+    writesTo: 'file',
+    outputOptions: ['-o'],
+    fileOptions: [],
+    letters: 'cDkNoPqrsSTUwx',
+    names: [],
+    example: 'ftp -o /t https://example.com/tool && sh /t',
+    counterexample: 'ftp -o /t https://example.com/tool && sh tool',
+  },
+  {
     program: 'curlie',
     writesTo: 'output',
     outputOptions: ['-o', '--output'],
@@ -171,10 +181,23 @@ export const STREAMS: readonly Stream[] = [
     counterexample: 'ssh -V 2',
   },
   {
-    programs: ['nc', 'ncat', 'netcat', 'telnet'],
+    programs: ['nc', 'ncat', 'netcat'],
     options: /^(?!.*(?:^|\s)-[a-zA-Z]*[zU]).*\S\s+\d+$/,
     example: 'nc -w 5 get.example.com 80',
     counterexample: 'nc -zv get.example.com 80',
+  },
+  {
+    // without a port, it connects to port 23
+    programs: ['telnet'],
+    options: /^(?:-\S+\s+)*[\w.-]*\.[\w.-]+(?:\s+[\w-]+)?$/,
+    example: 'telnet get.example.com',
+    counterexample: 'telnet -h',
+  },
+  {
+    programs: ['crane'],
+    options: /^(?:-\S+\s+)*export\s+(?!\S*@sha256:)\S+(?:\s+-)?$/,
+    example: 'crane export registry.example.com/acme/tool -',
+    counterexample: 'crane export registry.example.com/acme/tool /t.tar',
   },
   {
     programs: ['socat'],
@@ -261,7 +284,7 @@ export const COPIERS: readonly Copier[] = [
     counterexample: 'aws s3 cp /t s3://acme/tool && sh /t',
   },
   {
-    programs: ['lwp-download', 'lftpget', 'ftp'],
+    programs: ['lwp-download', 'lftpget'],
     remote: /^(?:https?|s?ftp):\/\//,
     letters: '',
     example: 'lwp-download https://get.example.com/tool && sh tool',
@@ -273,6 +296,53 @@ export const COPIERS: readonly Copier[] = [
     letters: 'r',
     example: 'svn export https://get.example.com/tool /t && sh /t',
     counterexample: 'svn export /a/tool /t && sh /t',
+  },
+];
+
+/** A program that downloads files which options name. Its example runs the downloaded file. */
+export interface Saver extends Shown {
+  readonly program: string;
+  /** The subcommand. */
+  readonly command: RegExp;
+  /** Options with the name of the file; `-` is standard output. */
+  readonly files: readonly string[];
+  /** Options with the name that it has at its source, which it keeps. */
+  readonly kept: readonly string[];
+  /** Options with the folder that it is saved in. */
+  readonly folders: readonly string[];
+  /** Options with the place that it comes from. */
+  readonly sources: readonly string[];
+  /** Letters of options that take a value. */
+  readonly letters: string;
+  /** Other long options that take a value. */
+  readonly names: readonly string[];
+}
+
+/** To add one, add a line. */
+export const SAVERS: readonly Saver[] = [
+  {
+    program: 'gh',
+    command: /^release download\b/,
+    files: ['-O', '--output'],
+    kept: ['-p', '--pattern'],
+    folders: ['-D', '--dir'],
+    sources: ['-R', '--repo'],
+    letters: 'AODpR',
+    names: ['--archive'],
+    example: 'gh release download -R acme/tool -p tool.sh && sh tool.sh',
+    counterexample: 'gh release view -R acme/tool -p tool.sh && sh tool.sh',
+  },
+  {
+    program: 'az',
+    command: /^storage (?:blob|file) download\b/,
+    files: ['-f', '--file', '--dest'],
+    kept: [],
+    folders: [],
+    sources: ['--blob-url'],
+    letters: 'cfnps',
+    names: ['--container-name', '--name', '--account-name', '--account-key', '--sas-token', '--share-name', '--path'],
+    example: 'az storage blob download -c acme -n tool -f /t && sh /t',
+    counterexample: 'az storage blob upload -c acme -n tool -f /t && sh /t',
   },
 ];
 

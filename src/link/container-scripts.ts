@@ -14,7 +14,7 @@ import type { Container } from '../model/containers/container.ts';
 import type { ContainerScript, GivenFile } from '../model/containers/container-script.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import { known as knownValue } from '../model/located.ts';
+import { isOn, known as knownValue } from '../model/located.ts';
 import type { SourceFile } from '../model/source.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
@@ -105,8 +105,10 @@ function filesMentionedIn(
 
 /** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
 function textsThatStart(container: Container, mayBringPrograms: boolean): readonly Mentioning[] {
-  const { entrypoint, command, healthcheck, stage } = container;
-  const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? [])];
+  const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
+  const isChecked = healthcheck === undefined && !isOn(healthcheckDisabled);
+  const ofChecks = isChecked ? (stage?.healthcheck ?? NONE) : NONE;
+  const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? []), ...ofChecks];
   const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
   const programs = [...words.map((word) => knownValue<string>(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
   const texts = [textStarted(container), ...ofImage, ...(mayBringPrograms ? programs : NONE)];

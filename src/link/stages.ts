@@ -4,7 +4,14 @@ import { givesRights } from '../analysis/processes/stage-rights.ts';
 import { startedByScript } from '../analysis/processes/started-processes.ts';
 import type { Build } from '../model/build.ts';
 import type { StartedProcess } from '../model/containers/started-process.ts';
-import { type CommandInstruction, type Dockerfile, instructionsOf, rootBase, type Stage } from '../model/dockerfile.ts';
+import {
+  type CommandInstruction,
+  type CommandLine,
+  type Dockerfile,
+  instructionsOf,
+  rootBase,
+  type Stage,
+} from '../model/dockerfile.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { DYNAMIC, known } from '../model/located.ts';
@@ -152,8 +159,9 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     user: stage.user?.value,
     userChange: userChange(stage, read)?.span,
     givesRights: givesRights(stage),
-    entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
-    command: stage.command && wordsOf(stage.command),
+    entrypoint: stage.entrypoint && wordsOf(stage.entrypoint.line),
+    command: stage.command && wordsOf(stage.command.line),
+    healthcheck: stage.healthcheck?.line && wordsOf(stage.healthcheck.line),
     startedByEntrypoint: startedBy(stage.entrypoint),
     // an ENTRYPOINT in shell form ignores CMD
     startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
@@ -179,7 +187,7 @@ function withoutPlace({ span: _, ...process }: StartedProcess): StartedProcess {
   return process;
 }
 
-function wordsOf({ line: { form, words, span } }: CommandInstruction): readonly string[] {
+function wordsOf({ form, words, span }: CommandLine): readonly string[] {
   return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', spanText(span)];
 }
 

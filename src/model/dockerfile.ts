@@ -65,6 +65,8 @@ export interface Stage {
   readonly healthcheck: HealthcheckInstruction | undefined;
   /** The files and variables of the stage that something runs without being told, such as a table of cron, with the commands in them. */
   readonly startedFiles: readonly StartedFile[];
+  /** The commands that containers of other files start in the image, with the files that the stage has written. They are parts of those files. */
+  readonly containerCommands: readonly Script[];
   /** Files of the repository that the stage copies to where programs look for their settings. */
   readonly placedSettings: readonly PlacedText[];
   /** The EXPOSE instructions of the stage and its parents. */

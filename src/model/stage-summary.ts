@@ -16,11 +16,12 @@ export interface StageSummary {
   readonly user: Located<string | Dynamic> | undefined;
   /** The ENTRYPOINT or CMD that switches the user itself, for example with `gosu`. */
   readonly userChange: Span | undefined;
-  /** The build puts a user into a further group, or lets one use sudo. */
+  /** The build puts a user into a further group, lets one use sudo, gives one the number of root, or lets programs run as root. */
   readonly givesRights: boolean;
   /** The command of an image of this stage: the words of the exec form, or `sh -c` with the text. */
   readonly entrypoint: readonly string[] | undefined;
   readonly command: readonly string[] | undefined;
+  readonly healthcheck: readonly string[] | undefined;
   /** The processes that these start, without places. */
   readonly startedByEntrypoint?: readonly StartedProcess[];
   readonly startedByCommand?: readonly StartedProcess[];

@@ -1,4 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
+import type { ContainerStart } from '../model/containers/container-start.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { AskedPlatforms } from '../model/images/asked-platforms.ts';
 import type { SourceFile, Span } from '../model/source.ts';
@@ -67,8 +68,10 @@ export interface BuildReference {
   readonly isGuess?: boolean;
   /** A command line starts it, which says nothing about what the Dockerfile is for. */
   readonly isCommand?: true;
-  /** What the containers of the image start in place of its own commands, with their variables, as one text; empty if they start nothing else. */
-  readonly starts?: string;
+  /** What containers of the image start. */
+  readonly starts?: readonly ContainerStart[];
+  /** Only that is known, as a command builds it that may pass anything. */
+  readonly saysStartsOnly?: true;
   readonly span: Span;
 }
 
@@ -112,6 +115,10 @@ export interface CommandBuild {
   readonly tags: readonly string[];
   /** The folder of the build context, as written, from where `files` start. */
   readonly context: string | undefined;
+  /** The names that it gives the image. */
+  readonly images: readonly string[];
+  /** What containers of the same file start of these images. */
+  readonly starts?: readonly ContainerStart[];
   readonly span: Span;
 }
 

@@ -2,7 +2,7 @@ import type { Repository } from '../discover/index.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
-import type { BuildReference } from '../parse/frontend.ts';
+import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
 import type { CheckedUnit } from './check-unit.ts';
 
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
@@ -15,14 +15,49 @@ export function buildsOfCommands(
   const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
   return callers
     .flatMap(({ commandBuilds }) => commandBuilds)
-    .flatMap(({ files, folders, arguments: given, openArguments, target, span }) => {
-      const meant = files.flatMap((written) =>
-        pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear),
-      );
-      return [...new Set(meant)]
+    .flatMap((build) => {
+      const { arguments: given, openArguments, target, span } = build;
+      return meantBy(build, paths, foldersNear)
         .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', openArguments ?? given))
         .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
+}
+
+/** What containers start of images that commands build, for each Dockerfile that these may mean. */
+export function startsOfCommands(
+  callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
+  dockerfiles: readonly Unit[],
+): readonly BuildReference[] {
+  const builds = callers.flatMap(({ commandBuilds }) => commandBuilds).filter(({ starts }) => starts !== undefined);
+  if (builds.length === 0) return [];
+  const foldersNear = folderFinder();
+  const paths = new Set(dockerfiles.map(({ path }) => path));
+  return builds.flatMap((build) =>
+    meantBy(build, paths, foldersNear).map((dockerfilePath): BuildReference => {
+      const { starts = [], span } = build;
+      return {
+        dockerfilePath,
+        target: undefined,
+        arguments: NO_ARGUMENTS,
+        ...OF_COMMAND,
+        starts,
+        ...STARTS_ONLY,
+        span,
+      };
+    }),
+  );
+}
+
+const NO_ARGUMENTS: ReadonlyMap<string, string> = new Map();
+const STARTS_ONLY = { saysStartsOnly: true } as const;
+
+function meantBy(
+  { files, folders, span }: CommandBuild,
+  paths: ReadonlySet<string>,
+  foldersNear: ReturnType<typeof folderFinder>,
+): readonly string[] {
+  const by = span.file.path;
+  return [...new Set(files.flatMap((written) => pathsMeant({ written, folders, by }, paths, foldersNear)))];
 }
 
 const OF_COMMAND = { isGuess: true, isCommand: true } as const;

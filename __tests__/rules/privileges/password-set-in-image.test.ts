@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/users/password-set-in-image.ts';
+import { scanFiles } from '../../properties/soundness.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 /** Made up. */
@@ -150,4 +151,82 @@ describe('password-set-in-image', () => {
     ['accepts what no password fits', "FROM debian:12\nRUN useradd -p gitpod a && usermod -p «''» b\n"],
     ['accepts the builder', 'FROM debian:12\nRUN echo root:not-real | chpasswd\nFROM debian:12\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});
+
+describe('a password that a build sets out of sight of RUN', () => {
+  const SCRIPT = 'FROM debian:12\nCOPY setup.sh /setup.sh\nRUN sh /setup.sh\n';
+
+  async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const { findings } = await scanFiles(files);
+    return findings
+      .filter(({ ruleId }) => ruleId === 'password-set-in-image' || ruleId === 'secret-written-to-layer')
+      .map(({ ruleId, span }) => {
+        const line = span.file.text.slice(0, span.start).split('\n').length;
+        return `${ruleId} ${span.file.path}:${line}`;
+      });
+  }
+
+  it.each([
+    'echo root:not-real9x | chpasswd',
+    'chpasswd <<E\nroot:not-real9x\nE',
+    'passwd -d root',
+    `usermod -p '${HASH}' root`,
+    'echo not-real9x | passwd --stdin root',
+    'if true; then\n  P=chpasswd; echo root:not-real9x | $P\nfi',
+    `mysql -e "CREATE USER 'a'@'%' IDENTIFIED BY 'not-real9x'"`,
+  ])('is reported in a copied script: %s', async (line) => {
+    const first = line.startsWith('if') ? 3 : 2;
+    const body = line.startsWith('chpasswd') ? 3 : first;
+    expect(await told({ Dockerfile: SCRIPT, 'setup.sh': `#!/bin/sh\n${line}\n` })).toEqual([
+      `password-set-in-image setup.sh:${body}`,
+    ]);
+  });
+
+  it.each([
+    [
+      'a here-document of COPY',
+      'COPY <<E /x.sh\necho root:not-real9x | chpasswd\nE\nRUN sh /x.sh\n',
+      {},
+      'Dockerfile:3',
+    ],
+    ['a Makefile', 'COPY Makefile /\nRUN make setup\n', { Makefile: 'setup:\n\tpasswd -d root\n' }, 'Makefile:2'],
+    ['a name with quotes', "RUN echo root:not-real9x | chpa''sswd\n", {}, 'Dockerfile:2'],
+    ['a name with a backslash', 'RUN echo root:not-real9x | ch\\passwd\n', {}, 'Dockerfile:2'],
+    ['a name from ENV', 'ENV Q=passwd\nRUN $Q -d root\n', {}, 'Dockerfile:3'],
+    ['a name from the shell', 'RUN Q=chpasswd; echo root:not-real9x | $Q\n', {}, 'Dockerfile:2'],
+  ])('is reported in %s', async (_how, lines, files, place) => {
+    expect(await told({ Dockerfile: `FROM debian:12\n${lines}`, ...files })).toEqual([
+      `password-set-in-image ${place}`,
+    ]);
+  });
+
+  it.each([
+    'echo "machine a.example.com login b password not-real9x-99" > ~/.netrc',
+    'cat > /root/.netrc <<E\nmachine a.example.com login b password not-real9x-99\nE',
+    'echo "//npm.example.com/:_authToken=$NPM_TOKEN" > /root/.npmrc',
+  ])('is reported where a copied script writes it to a file: %s', async (line) => {
+    const at = line.startsWith('cat') ? 3 : 2;
+    expect(await told({ Dockerfile: SCRIPT, 'setup.sh': `#!/bin/sh\n${line}\n` })).toEqual([
+      `secret-written-to-layer setup.sh:${at}`,
+    ]);
+  });
+
+  it.each([
+    'passwd -l root',
+    "usermod -p '*' root",
+    'echo "root:$PASSWORD" | chpasswd',
+    'chpasswd < /run/secrets/users',
+    '# echo root:not-real9x | chpasswd',
+    'echo "to set a password, run: echo root:word | chpasswd"',
+    'echo "machine a.example.com login b password not-real9x-99" > ~/.netrc; git fetch; rm ~/.netrc',
+    'echo "machine a.example.com login b password not-real9x-99" > /dev/null',
+    "mysql -e \"CREATE USER 'a'@'%' IDENTIFIED BY '$PASSWORD'\"",
+  ])('is left alone in a copied script: %s', async (line) => {
+    expect(await told({ Dockerfile: SCRIPT, 'setup.sh': `#!/bin/sh\n${line}\n` })).toEqual([]);
+  });
+
+  it('is left alone in a script that no build runs', async () => {
+    const files = { Dockerfile: 'FROM debian:12\nCOPY setup.sh /setup.sh\n', 'setup.sh': 'passwd -d root\n' };
+    expect(await told(files)).toEqual([]);
+  });
 });

@@ -15,6 +15,8 @@ export interface FileLine {
   readonly replaces?: string;
   readonly span: Span;
   readonly instruction: Instruction;
+  /** It comes with a whole file of the repository, and no command writes it. */
+  readonly isCopied?: true;
 }
 
 interface Content {
@@ -66,7 +68,7 @@ function* placedLines(stage: Stage): Generator<FileLine> {
     for (const line of excerpt.text.split('\n')) {
       const text = line.trimEnd();
       const indent = text.length - text.trimStart().length;
-      yield { path, text, span: excerpt.span(start + indent, start + text.length), instruction };
+      yield { path, text, span: excerpt.span(start + indent, start + text.length), instruction, isCopied: true };
       start += line.length + 1;
     }
   }

@@ -1,5 +1,5 @@
 import type { Container } from '../../model/containers/container.ts';
-import { known } from '../../model/located.ts';
+import { isOn, known } from '../../model/located.ts';
 
 /** The files that commands of a container name. */
 export interface NamedScripts {
@@ -13,13 +13,18 @@ export function namedScripts({
   entrypoint,
   command,
   healthcheck,
+  healthcheckDisabled,
   hooks,
   stage,
-}: Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks' | 'stage'>): NamedScripts {
+}: Pick<
+  Container,
+  'entrypoint' | 'command' | 'healthcheck' | 'healthcheckDisabled' | 'hooks' | 'stage'
+>): NamedScripts {
   const own = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
   const others = [healthcheck, ...hooks.map((hook) => hook.command)].map((one) => one?.words ?? []);
   const texts = [own, ...others].map((words) => words.map((word) => known<string>(word) ?? '?').join(' '));
   texts.push([...(stage?.entrypoint ?? []), ...(stage?.command ?? [])].join(' '));
+  if (healthcheck === undefined && !isOn(healthcheckDisabled)) texts.push((stage?.healthcheck ?? []).join(' '));
   const forShells = new Set(texts.flatMap((text) => [...text.matchAll(GIVEN)].map(([, name = '']) => name)));
   return { all: new Set([...forShells, ...texts.flatMap((text) => text.match(NAME) ?? [])]), forShells };
 }

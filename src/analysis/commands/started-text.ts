@@ -1,4 +1,6 @@
 import type { Container } from '../../model/containers/container.ts';
+import type { ContainerCommand } from '../../model/containers/container-command.ts';
+import type { ContainerStart, StartedLine } from '../../model/containers/container-start.ts';
 import { known } from '../../model/located.ts';
 
 type Starting = Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks' | 'environment'>;
@@ -9,3 +11,27 @@ export function textStarted({ entrypoint, command, healthcheck, hooks, environme
   const words = own.flatMap((one) => (one?.words ?? []).map((word) => known<string>(word) ?? ''));
   return [...words, ...environment.map(({ value }) => known<string>(value) ?? '')].join(' ');
 }
+
+/** What a container starts, without its variables. */
+export function startOf(container: Starting): ContainerStart {
+  const { entrypoint, command, healthcheck, hooks } = container;
+  return {
+    text: textStarted(container),
+    ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
+    ...(command && { command: lineOf(command) }),
+    others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+  };
+}
+
+function lineOf({ words, span }: ContainerCommand): StartedLine {
+  return { line: shellLine(words.map((word) => known<string>(word) ?? '$UNKNOWN')), span };
+}
+
+/** Words as a line from which a shell takes them. A single text with spaces is a line already. */
+export function shellLine(words: readonly string[]): string {
+  const [only = '', second] = words;
+  if (second === undefined) return only;
+  return words.map((word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+}
+
+const PLAIN = /^[\w./:=@%+,$-]+$/;

@@ -1,4 +1,14 @@
-import { COPIERS, type Copier, FETCHERS, type Fetcher, STREAMS, type Stream, VERIFIERS } from '../../data/programs.ts';
+import {
+  COPIERS,
+  type Copier,
+  FETCHERS,
+  type Fetcher,
+  SAVERS,
+  type Saver,
+  STREAMS,
+  type Stream,
+  VERIFIERS,
+} from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Redirect, ShellWord } from '../../model/shell.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -13,6 +23,7 @@ export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fe
 
 const STREAM_OF: ReadonlyMap<string, Stream> = byProgram(STREAMS);
 const COPIER_OF: ReadonlyMap<string, Copier> = byProgram(COPIERS);
+const SAVER_OF: ReadonlyMap<string, Saver> = new Map(SAVERS.map((saver) => [saver.program, saver]));
 
 function byProgram<T extends { readonly programs: readonly string[] }>(table: readonly T[]): ReadonlyMap<string, T> {
   return new Map(table.flatMap((row) => row.programs.map((program) => [program, row] as const)));
@@ -21,7 +32,11 @@ function byProgram<T extends { readonly programs: readonly string[] }>(table: re
 /** Whether a program may fetch something. */
 export const MAY_FETCH = {
   has: (program: string): boolean =>
-    FETCHER_OF.has(program) || STREAM_OF.has(program) || COPIER_OF.has(program) || LANGUAGES.has(program),
+    FETCHER_OF.has(program) ||
+    STREAM_OF.has(program) ||
+    COPIER_OF.has(program) ||
+    SAVER_OF.has(program) ||
+    LANGUAGES.has(program),
 };
 
 /** Whether it prints what another machine sends, without being a fetcher. */
@@ -167,6 +182,8 @@ function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
   if (LANGUAGES.has(tool.name)) return fetchedByCode(command, tool);
   if (isStream(tool))
     return [tool.name === 'git' ? archivedBy(command, tool) : { address: undefined, file: outputFile(command) }];
+  const saver = SAVER_OF.get(tool.name);
+  if (saver !== undefined) return savedByOptions(command, tool, saver);
   const copier = COPIER_OF.get(tool.name);
   if (copier === undefined) return [];
   const { operands } = readOptions(tool.arguments, { letters: copier.letters });
@@ -174,6 +191,24 @@ function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
   const last = operands.at(-1);
   const target = last === undefined || copier.remote.test(last.pieces) ? undefined : nameOf(last);
   return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
+}
+
+/** `gh release download -R owner/name -p file`, `az storage blob download -f file` */
+function savedByOptions(command: Command, { arguments: words }: Tool, saver: Saver): readonly Fetched[] {
+  const { files, kept, folders, sources, letters } = saver;
+  if (!saver.command.test(words.map(({ pieces }) => pieces).join(' '))) return [];
+  const names = new Set([...files, ...kept, ...folders, ...sources, ...saver.names]);
+  const { options } = readOptions(words, { letters, names });
+  const given = (which: readonly string[]): readonly string[] =>
+    options.flatMap(({ name, value, valueWord }) =>
+      which.includes(name) ? (valueWord === undefined ? (value ?? []) : nameOf(valueWord)) : [],
+    );
+  const source = options.find(({ name }) => sources.includes(name));
+  const address = source?.value === undefined ? undefined : (source.valueWord ?? source.word);
+  const [named] = given(files);
+  if (named !== undefined) return [{ address, file: isStandardOutput(named) ? outputFile(command) : named }];
+  const [folder] = given(folders);
+  return given(kept).map((name) => ({ address, file: inFolder(folder, name) }));
 }
 
 /** Reads `git archive --remote=… -o file main`. A commit among its words pins the contents of the archive. */

@@ -34,10 +34,22 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
   if (file === undefined) return;
-  const saved = fileIn(flow, file);
+  const saved = fileIn(flow, file) ?? inProgramFolders(tool, nameOf(file), flow);
   mark(saved, command, RUNS, true, tool.name !== 'java');
   if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
 }
+
+/** Shells that search `PATH` for a script that is not in the working directory. */
+const SEARCHING: ReadonlySet<string> = new Set(['bash', 'sh', 'ksh', 'mksh', 'zsh', 'source', '.']);
+
+function inProgramFolders(shell: Tool, name: string, { files }: Flow): Tracked | undefined {
+  if (!SEARCHING.has(shell.name) || name.includes('/')) return undefined;
+  const folder = PROGRAM_FOLDERS.find((one) => files.has(`${one}/${name}`));
+  return folder === undefined ? undefined : files.get(`${folder}/${name}`);
+}
+
+/** In the usual order. */
+const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /** `for f in /d/*; do "$f"; done` */
 function chosenProgram({ programChoices = [] }: Command, flow: Flow): Tracked | undefined {

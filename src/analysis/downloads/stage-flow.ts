@@ -21,23 +21,34 @@ export function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     if (instruction.keyword === 'RUN') flow.options = initialOptions(stage, instruction);
     readRunning(instruction, workdir, flow, arrivals);
   }
+  for (const script of stage.containerCommands) {
+    begin(flow, workdir);
+    readScript(script, flow, false);
+  }
   return flow;
 }
 
-type Running = Extract<Instruction, { readonly keyword: 'RUN' | 'CMD' | 'ENTRYPOINT' }>;
-
-function isFollowed(instruction: Instruction): instruction is Running {
-  const { keyword, isOnbuild, isTriggered } = instruction;
-  return !isTriggered && (keyword === 'RUN' || (!isOnbuild && (keyword === 'CMD' || keyword === 'ENTRYPOINT')));
-}
-
-function readRunning(instruction: Running, workdir: string, flow: Flow, arrivals: readonly Arrival[]): void {
-  flow.instruction = instruction;
+/** A new process, which has opened no file. */
+function begin(flow: Flow, workdir: string): void {
   flow.folder = workdir;
   flow.folders = [];
   flow.opened = undefined;
+}
+
+type Running = Extract<Instruction, { readonly keyword: 'RUN' | 'CMD' | 'ENTRYPOINT' | 'HEALTHCHECK' }>;
+
+function isFollowed(instruction: Instruction): instruction is Running {
+  const { keyword, isOnbuild, isTriggered } = instruction;
+  return !isTriggered && (keyword === 'RUN' || (!isOnbuild && STARTING.has(keyword)));
+}
+
+const STARTING: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
+
+function readRunning(instruction: Running, workdir: string, flow: Flow, arrivals: readonly Arrival[]): void {
+  flow.instruction = instruction;
+  begin(flow, workdir);
   const unmount = instruction.keyword === 'RUN' ? mount(flow, arrivals, instruction) : undefined;
-  readScript(instruction.line.script, flow, false);
+  readScript(instruction.line?.script, flow, false);
   unmount?.();
 }
 

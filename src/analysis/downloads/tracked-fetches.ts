@@ -2,7 +2,7 @@ import type { Command } from '../../model/shell.ts';
 import { resolvePath } from '../paths/shell-paths.ts';
 import { fetchedBy, isPinnedAddress } from './fetch.ts';
 import { cutOff, type Flow, MAX_FOLDERS, MAX_TRACKED, type Tracked } from './flow.ts';
-import { cloneBy, fixesCommit } from './git-clones.ts';
+import { cloneBy, clones, fixesCommit } from './git-clones.ts';
 import { mark, shown } from './marks.ts';
 import { folderOf, STARTED, save } from './tracked-files.ts';
 
@@ -10,7 +10,7 @@ import { folderOf, STARTED, save } from './tracked-files.ts';
 export function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
   const { instruction } = flow;
   if (instruction !== undefined && instruction.keyword !== 'RUN') return undefined;
-  if (command.program === 'git') followGit(command, instruction, flow);
+  if (clones(command)) followGit(command, instruction, flow);
   const fetched = fetchedBy(command);
   if (fetched.length === 0) return undefined;
   const piped: Tracked[] = [];

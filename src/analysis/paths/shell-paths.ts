@@ -10,10 +10,13 @@ export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string
 
 /** `path` resolved from `folder`, without `.` and `..`. A path that begins with a variable or `~` is not resolved. */
 export function resolvePath(folder: string, path: string): string {
-  if (/^[~$`]/.test(path)) return path.replace(/(?<!\/)\/+$/, '');
+  if (/^[~$`]/.test(path)) return path.replace(OWN_HOME, '~').replace(/(?<!\/)\/+$/, '');
   const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
   return start + pathSteps(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
 }
+
+/** Both name the home folder of the user who runs the commands. */
+const OWN_HOME = /^\$HOME(?=\/|$)/;
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

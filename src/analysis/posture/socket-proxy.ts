@@ -1,13 +1,44 @@
-import type { Container } from '../../model/containers/container.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
+import { engineAccess } from './host-access.ts';
 
 const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
 
-/** Whether the image is a socket proxy, which passes only some calls to the engine. */
-export function isSocketProxy({ image }: Pick<Container, 'image'>): boolean {
-  const repository = image?.reference.value.repository;
-  return typeof repository === 'string' && SOCKET_PROXY.test(repository);
+/** Whether the image is a socket proxy, which passes only some calls to the engine, and the container runs its program with its settings. */
+export function isSocketProxy(container: Container): boolean {
+  const repository = container.image?.reference.value.repository;
+  if (typeof repository !== 'string' || !SOCKET_PROXY.test(repository)) return false;
+  return !startsAnother(container) && !container.mounts.some(replacesFiles);
 }
+
+/** The record of an engine has the commands of the image as well. */
+function startsAnother({ entrypoint, command, record }: Container): boolean {
+  if (record !== undefined) return false;
+  const own = known<string>(entrypoint?.words[0]);
+  if (own !== undefined && !OWN_ENTRYPOINT.test(own)) return true;
+  const words = (command?.words ?? []).map((word) => known<string>(word) ?? '');
+  const [first = ''] = words;
+  if (OPTION.test(first)) return false;
+  return (
+    !/(?:^|\/)haproxy$/.test(first) || words.slice(1).some((word) => word.startsWith('/') && !OWN_FILES.test(word))
+  );
+}
+
+const OWN_ENTRYPOINT = /(?:^|\/)(?:(?:docker-)?entrypoint(?:\.sh)?|socket-proxy|docker-proxy-acl|init)$/;
+/** Without a word, the image decides. */
+const OPTION = /^(?:$|-)/;
+const OWN_FILES = /^\/(?:usr\/local\/etc\/haproxy|run\/haproxy|run|tmp)\/haproxy\.cfg$/;
+
+/** Whether a mount brings other programs or another configuration of the proxy, or a folder that has them. */
+function replacesFiles({ type, source, target }: Mount): boolean {
+  const path = known<string>(target)?.replace(/\/+$/, '');
+  if (path === undefined || type === 'tmpfs' || source.kind === 'none' || engineAccess(source) !== undefined)
+    return false;
+  return FILES_OF_PROXY.test(path);
+}
+
+const FILES_OF_PROXY =
+  /^(?:|\/(?:usr|etc|bin|sbin|lib|templates|init|opt|app)(?:\/(?!localtime$|timezone$|ssl(?:\/|$)|ca-certificates(?:\/|$)|hosts$|resolv\.conf$).*)?)$|haproxy|nginx|entrypoint|\/socket-proxy$|\.(?:cfg|template)$/;
 
 /** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
 export function passesOnlyReads({ image, environment, command, partial, build }: Container): boolean {

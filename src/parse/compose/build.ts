@@ -45,7 +45,6 @@ export function buildOf(
   const files = filesOf(entry, project);
   const { context, dockerfilePath, inline } = files;
   const target = textAt(long, 'target', variables);
-  const span = spanOf(entry.node);
   const args = buildArguments(long, project);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
@@ -62,7 +61,7 @@ export function buildOf(
     secretFiles: secretFilesOf(long, project),
     ...names,
     platforms,
-    span,
+    span: spanOf(entry.node),
   };
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
   return {
@@ -71,7 +70,7 @@ export function buildOf(
       format: 'compose',
       file: entry.key.file,
       name: of.name,
-      span,
+      span: spanOf(entry.node),
       context,
       dockerfile: files.dockerfile,
       dockerfilePath,

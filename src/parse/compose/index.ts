@@ -1,4 +1,4 @@
-import { textStarted } from '../../analysis/commands/started-text.ts';
+import { startOf } from '../../analysis/commands/started-text.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -98,5 +98,5 @@ function withStarts({ build, container }: BuiltService, all: readonly Container[
   const name = container.image?.reference.value.text;
   const isOfImage = (one: Container): boolean => one.build === undefined && one.image?.reference.value.text === name;
   const others = name === undefined ? [] : all.filter(isOfImage);
-  return { ...build, starts: [container, ...others].map(textStarted).join(' ') };
+  return { ...build, starts: [container, ...others].map(startOf) };
 }

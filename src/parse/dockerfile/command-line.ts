@@ -107,7 +107,7 @@ export function readScript(
   return script;
 }
 
-function reportRoom(text: Excerpt, { room, copied }: WrittenFiles, { report }: DockerfileSource): void {
+export function reportRoom(text: Excerpt, { room, copied }: WrittenFiles, { report }: DockerfileSource): void {
   if (room.left < 0) report.gap(tooManyFiles(text), 'files');
   if (copied !== undefined && copied.room.left < 0) report.gap(tooManyCopied(text), 'copied');
 }

@@ -1,5 +1,6 @@
 import { mayUpgrade, upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
+import type { ContainerStart } from '../../model/containers/container-start.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
@@ -49,8 +50,11 @@ export const dockerfile: Frontend = {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
     const named = contexts && filesNamed(contexts, { findContext, repository });
-    const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext, named });
-    if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
+    const all = buildsOf(file.path);
+    const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
+    const starts = all.flatMap((build) => build.starts ?? []);
+    const parsed = parseDockerfile(text, file, { builds, starts, findContext, named });
+    if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }
     const { dockerfile: read, subjects, notifications, scripts: runScripts } = parsed;
@@ -158,6 +162,8 @@ export interface ParsedDockerfile {
 export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
+  /** What containers of its images start. */
+  readonly starts?: readonly ContainerStart[];
   readonly findContext?: FindContext | undefined;
   /** The folders that its context may be, if no build names one. */
   readonly contextFolders?: readonly string[];
@@ -170,7 +176,7 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
-  { builds, findContext, contextFolders: folders, named = NOTHING_NAMED }: DockerfileOptions,
+  { builds, starts = [], findContext, contextFolders: folders, named = NOTHING_NAMED }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
@@ -181,7 +187,6 @@ export function parseDockerfile(
   const blocks = blocksOf(source);
   if (file.isLossy === true) reportNul(blocks, source);
   const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
-  const given = buildArguments(builds);
   const images: Image[] = [...frontends];
   const buildContext = lazy(() =>
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
@@ -190,13 +195,13 @@ export function parseDockerfile(
   const input: StageInput = {
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
-    given,
+    given: buildArguments(builds),
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
-    starts: builds.map(({ starts = '' }) => starts).join('\n'),
     unknownShells: [],
     buildContext,
+    starts,
     copied,
     named,
     secretFile: secretFiles(builds, findContext),

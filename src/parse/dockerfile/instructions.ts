@@ -19,6 +19,7 @@ import type {
 } from '../../model/dockerfile.ts';
 import { DYNAMIC, known, type Located, type Text } from '../../model/located.ts';
 import { pathSteps } from '../../model/path-steps.ts';
+import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -26,6 +27,7 @@ import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { bindMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine, readScript } from './command-line.ts';
+import { commandsOfContainers, filesRunByContainers } from './container-commands.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
@@ -149,17 +151,29 @@ function runtimeCommand(context: StageContext) {
   return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 
+/** What containers of the image start, as commands of a stage. */
+export function commandsGiven(context: StageContext, entrypoint: CommandInstruction | undefined): readonly Script[] {
+  const { starts } = context;
+  return starts.length === 0 ? [] : commandsOfContainers(starts, entrypoint, runtimeCommand(context));
+}
+
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
 export function filesStartedIn(
   context: StageContext,
   own: readonly Instruction[],
   starting: readonly (CommandInstruction | HealthcheckInstruction | undefined)[],
+  given: readonly Script[],
 ): readonly StartedFile[] {
   const runtime = runtimeCommand(context);
   const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
   const started = startedFiles(context.files, runtime.lookUp, parse);
   const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
-  return [...started, ...startedVariables(own, parse), ...mentionedScripts(context.files, texts)];
+  return [
+    ...started,
+    ...startedVariables(own, parse),
+    ...mentionedScripts(context.files, texts),
+    ...filesRunByContainers(given, own),
+  ];
 }
 
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */

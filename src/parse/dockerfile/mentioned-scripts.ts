@@ -10,6 +10,7 @@ import {
 } from '../../analysis/commands/mentioned-files.ts';
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { BuildContext } from '../../model/build-context.ts';
+import type { ContainerStart } from '../../model/containers/container-start.ts';
 import type { CommandInstruction, HealthcheckInstruction, Instruction, StartedFile } from '../../model/dockerfile.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { tellGap } from '../../model/findings/reached-limits.ts';
@@ -32,7 +33,7 @@ const MOST_LOOK_UPS = 2_000_000;
 export function textsThatStart(
   own: readonly Instruction[],
   starting: readonly (CommandInstruction | HealthcheckInstruction | undefined)[],
-  given: string,
+  given: readonly ContainerStart[],
 ): readonly Mentioning[] {
   const commands = starting.flatMap((instruction): Mentioning[] => {
     const line = instruction?.line;
@@ -48,7 +49,8 @@ export function textsThatStart(
     if (instruction.keyword !== 'ENV') return [];
     return [{ name, at, text: instruction.pairs.map(({ value }) => known<string>(value) ?? '').join(' ') }];
   });
-  const ofContainers = given === '' ? [] : [{ name: 'the options of a container', text: given }];
+  const text = given.map((start) => start.text).join('\n');
+  const ofContainers = given.length === 0 ? [] : [{ name: 'the options of a container', text }];
   return [...commands, ...ofContainers, ...others];
 }
 
@@ -63,7 +65,8 @@ function textsOfBuild(text: string): readonly Pick<Mentioning, 'text' | 'only'>[
   ];
 }
 
-const TAKES_NAMES = /\b(?:while|until|for|read|mapfile|readarray|xargs|parallel|eval)\b/;
+const TAKES_NAMES =
+  /\b(?:while|until|read|mapfile|readarray|parallel|eval|xargs(?![^|;&\n]{0,100}[ \t](?:chmod|chown|cp|dos2unix|install|ls|mv|rm|sed)[ \t]))\b/;
 
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already

@@ -1,4 +1,5 @@
 import type { BuildContext } from '../../model/build-context.ts';
+import type { ContainerStart } from '../../model/containers/container-start.ts';
 import type { CommandLine, Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
@@ -53,8 +54,8 @@ export interface StageContext {
   triggers: TriggerState | undefined;
   /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
   readonly buildContext: () => BuildContext | undefined;
-  /** What containers of the image start in place of its own commands, as one text. */
-  readonly starts: string;
+  /** What containers of the image start. */
+  readonly starts: readonly ContainerStart[];
   readonly named: FindNamed;
   readonly secretFile: FindSecret;
   /** The number of the current instruction. */

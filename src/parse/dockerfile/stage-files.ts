@@ -92,7 +92,7 @@ export function noSteps(copied: CopiedRoom): FileSteps {
   return { stages: [], over: 0, room: { left: ROOM }, copied, caches: { places: new Map(), left: MOST_SHARED } };
 }
 
-/** @param perhaps the numbers of the stages of which one is the base, if a variable decides. */
+/** @param perhaps the numbers of the stages that a variable chooses the base from. */
 export function filesOfStage(
   all: FileSteps,
   parent: StageFiles | undefined,

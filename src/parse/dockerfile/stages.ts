@@ -1,4 +1,5 @@
 import type { BuildContext } from '../../model/build-context.ts';
+import type { ContainerStart } from '../../model/containers/container-start.ts';
 import type { ArgInstruction, Instruction, ShellInstruction, Stage, StageBase } from '../../model/dockerfile.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
@@ -9,7 +10,7 @@ import { paired } from '../../support/paired.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
-import { filesStartedIn, readInstruction } from './instructions.ts';
+import { commandsGiven, filesStartedIn, readInstruction } from './instructions.ts';
 import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
@@ -55,8 +56,8 @@ export interface StageInput {
   readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];
   readonly buildContext: () => BuildContext | undefined;
-  /** What containers of the image start in place of its own commands, as one text. */
-  readonly starts: string;
+  /** What containers of the image start. */
+  readonly starts: readonly ContainerStart[];
   readonly copied: CopiedRoom;
   readonly named: FindNamed;
   readonly secretFile: FindSecret;
@@ -108,7 +109,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
   });
 }
 
-/** The stages of which a variable chooses the base: `FROM base-${TARGETARCH}`. */
+/** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
 function candidatesOf({ base, edges }: StageOrigin): readonly number[] {
   return base.kind === 'unknown' ? [...edges.keys()] : [];
 }
@@ -227,7 +228,9 @@ function contextFor(
 }
 
 /** A stage without the parts that are worked out when a rule asks for them. */
-type WrittenStage = Writable<Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles' | 'placedSettings'>>;
+type WrittenStage = Writable<
+  Omit<Stage, 'exposes' | 'environment' | 'context' | 'startedFiles' | 'containerCommands' | 'placedSettings'>
+>;
 
 function toStage(
   { label, title, index, name, span, line }: FromLine,
@@ -279,11 +282,14 @@ function withLazyParts(
   ]);
   const { entrypoint, command, healthcheck } = written;
   const commands = [entrypoint, command, healthcheck];
-  const starting = withStartedFiles(exposing, () => filesStartedIn(context, own, commands));
+  const isStarted = (): boolean => exposing.role === 'target' && !exposing.isUnasked;
+  const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, entrypoint) : []));
+  const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
   const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
   return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
 
+const withContainerCommands = lazyProperty('containerCommands');
 const withStartedFiles = lazyProperty('startedFiles');
 const withPlacedSettings = lazyProperty('placedSettings');
 

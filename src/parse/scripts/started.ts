@@ -13,6 +13,7 @@ import { commandBuildsIn } from '../run-options/builds/command-builds.ts';
 import { commandsInArguments } from '../run-options/builds/commands-in-arguments.ts';
 import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
+import { hasArguments, withStarts } from '../run-options/builds/started-images.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
@@ -63,9 +64,11 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const near = (name: string) => repository && fileNear(path, name, repository);
   const sourced = repository && sourcedBy(path, repository);
   const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-  const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
+  const builds = commandBuilds.filter(hasArguments);
+  const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
+  const containers = containersIn(scripts, lines);
   const subjects = [
-    ...withLinkedPaths(withCreatedVolumes(containersIn(scripts, lines), scripts), scripts),
+    ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),
@@ -80,7 +83,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
-  const files = { dockerfiles, commandBuilds, scripts: named };
+  const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
   const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments

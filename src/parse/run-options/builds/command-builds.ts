@@ -15,7 +15,6 @@ import { BAKE, KANIKO } from '../syntax.ts';
 import { type BuildOptions, buildOptions } from './build-commands.ts';
 import { foldersOf } from './dockerfile-names.ts';
 
-/** A text without this word passes no build arguments. */
 const BUILD_ARGUMENT = 'build-arg';
 
 /** A text without it names no image. */
@@ -82,10 +81,9 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  const tags = valuesOf(flags, 'tag').flatMap(({ value: { text } }) =>
-    text.includes(UNKNOWN_PIECE) ? [] : [plainName(text)],
-  );
-  if (given.length === 0 && tags.length === 0) return undefined;
+  const images = valuesOf(flags, 'tag').flatMap(({ value }) => (value.text.includes(UNKNOWN_PIECE) ? [] : value.text));
+  const tags = images.map(plainName);
+  if (given.length === 0 && images.length === 0) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
   return {
@@ -95,6 +93,7 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
     tags,
     context: isOfCompose ? undefined : found.operands[0]?.text,
+    images,
     span: command.span,
   };
 }

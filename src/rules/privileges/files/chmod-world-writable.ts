@@ -1,5 +1,6 @@
 import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { isOctal, type ModeSetting, modeSetBy } from '../../../analysis/processes/file-modes.ts';
 import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Located } from '../../../model/located.ts';
@@ -9,7 +10,6 @@ import { spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { groupBy } from '../../../support/group-by.ts';
 import { defineRule } from '../../define-rule.ts';
-import { isOctal, type ModeSetting, modeSetBy } from './file-modes.ts';
 
 const PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'] as const;
 

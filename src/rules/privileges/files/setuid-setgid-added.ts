@@ -1,11 +1,11 @@
 import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { toolOf } from '../../../analysis/commands/tool.ts';
+import { bitsOf, isOctal, modeSetBy } from '../../../analysis/processes/file-modes.ts';
 import { instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known, type Located } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { isOctal, modeSetBy } from './file-modes.ts';
 
 const PROGRAMS = ['chmod', 'install'] as const;
 
@@ -106,19 +106,4 @@ function problem(at: Located<unknown>, text: string, message: string): Problem {
   const plain = text.slice(-3);
   const fix = { title: `Use mode ${plain}`, safety: 'review', edits: [{ span: at.span, text: plain }] } as const;
   return { at, message, fix };
-}
-
-const SET_USER = 0o4000;
-const SET_GROUP = 0o2000;
-
-/** Which of the bits a mode sets, the worse of both. */
-function bitsOf(mode: string): 'user' | 'group' | undefined {
-  if (isOctal(mode)) {
-    const bits = Number.parseInt(mode, 8);
-    return bits & SET_USER ? 'user' : bits & SET_GROUP ? 'group' : undefined;
-  }
-  const clauses = mode.split(',').map((clause) => /^([ugoa]*)[+=]([rwxXst]*)$/.exec(clause));
-  const setting = clauses.filter((clause) => clause?.[2]?.includes('s')).map((clause) => clause?.[1] ?? '');
-  if (setting.some((who) => who === '' || /[ua]/.test(who))) return 'user';
-  return setting.some((who) => who.includes('g')) ? 'group' : undefined;
 }

@@ -19,8 +19,8 @@ export interface PasswordSetting {
 }
 
 /** The passwords that an instruction sets, where it contains them. */
-export function passwordsSetBy({ line: { text, script } }: RunInstruction): readonly PasswordSetting[] {
-  if (!/pass|add|mod/.test(text)) return [];
+export function passwordsSetBy({ line: { script } }: RunInstruction): readonly PasswordSetting[] {
+  if (!everyCommand(script).some(({ program }) => SETTERS.has(program))) return [];
   const piped = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
   const printing = new Set(
     script?.pipelines.filter(({ commands }) => commands.length === 1).map(({ commands }) => commands[0]),
@@ -32,6 +32,11 @@ export function passwordsSetBy({ line: { text, script } }: RunInstruction): read
     ),
   ];
 }
+
+/** A copied script, or a variable, may name them as well, so the text of the instruction is not enough. */
+const SETTERS: ReadonlySet<unknown> = new Set(
+  'chpasswd passwd vncpasswd useradd usermod openssl mkpasswd x11vnc'.split(' '),
+);
 
 /** `openssl passwd -6 password`, whose hash nothing takes. */
 function onlyPrints({ program, redirects }: Command): boolean {

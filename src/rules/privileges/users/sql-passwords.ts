@@ -10,8 +10,7 @@ export interface SqlPassword {
 }
 
 /** In arguments, here-documents and printed texts: `mysql -e "… IDENTIFIED BY 'x'"`, `psql -c "ALTER USER a PASSWORD 'x'"`. */
-export function sqlPasswordsIn({ line: { text, script } }: RunInstruction): readonly SqlPassword[] {
-  if (!MENTIONED.test(text)) return [];
+export function sqlPasswordsIn({ line: { script } }: RunInstruction): readonly SqlPassword[] {
   return [...everyCommand(script)].flatMap(({ arguments: words, redirects }) => [
     ...words.flatMap((word) => passwordsIn(word.pieces, word.span)),
     ...redirects.flatMap(({ body }) => (body === undefined ? [] : passwordsIn(body.value, body.span))),
@@ -33,6 +32,7 @@ const STATEMENTS: readonly RegExp[] = [
 ];
 
 function passwordsIn(text: string, span: Span): SqlPassword[] {
+  if (!MENTIONED.test(text)) return [];
   return STATEMENTS.flatMap((statement) =>
     [...text.matchAll(statement)].flatMap(([whole, , password = '']): SqlPassword[] => {
       if (password === '') return [{ at: span, isEmpty: true }];

@@ -83,7 +83,7 @@ function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
   let before: FileLine | undefined;
   for (const line of writtenLines(stage)) {
     // other rules report secrets in files of the repository
-    if (line.span.file !== stage.file) continue;
+    if (line.isCopied) continue;
     const secret = secretInLine(before === undefined ? line : filledIn(before, line));
     if (secret !== undefined) yield secret;
     if (line.text !== '') before = line;

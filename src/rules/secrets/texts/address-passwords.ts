@@ -36,6 +36,18 @@ export function* passwordsIn(span: Span, value?: string): Generator<Password> {
   }
 }
 
+/** The password of an address that variables complete, whose text does not contain it. It is at the whole address. */
+export function* completedPasswordsIn(span: Span, value: string): Generator<Password> {
+  const text = spanText(span);
+  if (!text.includes('$') || !value.includes('@')) return;
+  for (const match of value.matchAll(ADDRESS)) {
+    const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+    const host = hostIn(match);
+    if (text.includes(password) || isHere(host) || providerSecret(whole) !== undefined) continue;
+    if (isSecret(user, password)) yield { span, address: scheme + host };
+  }
+}
+
 /** Compose writes a dollar sign twice. */
 function withPlainDollars(password: string, value: string | undefined): string {
   const meant = password.replaceAll('$$', '$');
@@ -155,14 +167,16 @@ function finish(text: string, at: number, pattern: RegExp): number {
   return Math.max(at, pattern.lastIndex);
 }
 
-/** `postgres://app:${PASSWORD:-password}@db/app`: the value has the password, and the text has it as a default. */
+/** `postgres://app:${PASSWORD:-password}@db/app`, `postgres://${LOGIN:-app:password}@db/app`: the value has the password, and the text has it as a default. */
 function* ofDefaults(span: Span, text: string, value: string): Generator<Login> {
   for (const match of value.matchAll(ADDRESS)) {
     const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
     const host = hostIn(match);
-    const at = text.indexOf(`-${password}}`);
+    const [own, both] = [`-${password}}`, `-${user}:${password}}`];
+    const isAlone = text.includes(own);
+    const at = text.indexOf(isAlone ? own : both);
     if (at === -1 || isHere(host)) continue;
-    const start = span.start + at + 1;
+    const start = span.start + at + (isAlone ? 1 : user.length + 2);
     yield {
       span: { file: span.file, start, end: start + password.length },
       address: scheme + host,

@@ -1,12 +1,20 @@
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { type Dockerfile, type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
+import {
+  type Dockerfile,
+  type Instruction,
+  instructionsOf,
+  isReachable,
+  type Stage,
+} from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Edit, Fix } from '../../../model/findings/fix.ts';
+import { known, type Text } from '../../../model/located.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { secretMount } from '../builds/mount-secret.ts';
-import { MAY_HOLD_PASSWORD, type Password, passwordsIn } from './address-passwords.ts';
+import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } from './address-passwords.ts';
 
 export default defineRule({
   id: 'secret-in-url',
@@ -79,7 +87,7 @@ export default defineRule({
   ],
 
   check(dockerfile) {
-    const problems = inScripts(dockerfile);
+    const problems = [...inScripts(dockerfile), ...inVariables(dockerfile)];
     const passwords = [...passwordsIn(dockerfile.span)];
     if (passwords.length === 0) return problems;
     const places = placesIn(dockerfile);
@@ -93,6 +101,26 @@ export default defineRule({
     return problems;
   },
 });
+
+/** `ARG P=…` and `ENV URL=postgres://app:${P}@db`. A variable that is a secret by its name is reported where it gets its value. */
+function* inVariables({ stages }: Dockerfile): Generator<Problem> {
+  for (const stage of stages.filter(isReachable)) {
+    for (const instruction of instructionsOf(stage, 'ENV')) {
+      if (instruction.isTriggered) continue;
+      const passwords = instruction.pairs.flatMap(({ value }) => (value === undefined ? [] : passwordsOf(value)));
+      yield* passwords.map((password) => problem({ stage, instruction }, password));
+    }
+  }
+}
+
+function passwordsOf(value: Text): readonly Password[] {
+  const text = known(value);
+  return text === undefined || namesSecret(spanText(value.span)) ? [] : [...completedPasswordsIn(value.span, text)];
+}
+
+function namesSecret(text: string): boolean {
+  return [...text.matchAll(/\$\{?([A-Za-z_]\w{0,100})/g)].some(([, name = '']) => looksLikeSecretName(name));
+}
 
 /** In the commands of scripts that a RUN runs, each once. */
 function inScripts({ span: { file }, stages }: Dockerfile): Problem[] {

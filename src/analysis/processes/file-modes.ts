@@ -1,6 +1,6 @@
-import { readOptions } from '../../../analysis/commands/options.ts';
-import type { Tool } from '../../../analysis/commands/tool.ts';
-import type { ShellWord } from '../../../model/shell.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { readOptions } from '../commands/options.ts';
+import type { Tool } from '../commands/tool.ts';
 
 /** A mode that a command sets on files. */
 export interface ModeSetting {
@@ -56,4 +56,19 @@ function partOf(word: ShellWord, value: string): ShellWord {
 
 export function isOctal(mode: string): boolean {
   return /^[0-7]{1,5}$/.test(mode);
+}
+
+const SET_USER = 0o4000;
+const SET_GROUP = 0o2000;
+
+/** Which of the two bits a mode sets that let a program run as its owner or its group, the worse of both. */
+export function bitsOf(mode: string): 'user' | 'group' | undefined {
+  if (isOctal(mode)) {
+    const bits = Number.parseInt(mode, 8);
+    return bits & SET_USER ? 'user' : bits & SET_GROUP ? 'group' : undefined;
+  }
+  const clauses = mode.split(',').map((clause) => /^([ugoa]*)[+=]([rwxXst]*)$/.exec(clause));
+  const setting = clauses.filter((clause) => clause?.[2]?.includes('s')).map((clause) => clause?.[1] ?? '');
+  if (setting.some((who) => who === '' || /[ua]/.test(who))) return 'user';
+  return setting.some((who) => who.includes('g')) ? 'group' : undefined;
 }

@@ -1,0 +1,17 @@
+import type { Span } from '../source.ts';
+
+/** What a container starts in place of the commands of its image. */
+export interface ContainerStart {
+  /** All words of its commands, and the values of its variables, as one text. */
+  readonly text: string;
+  readonly entrypoint?: StartedLine;
+  readonly command?: StartedLine;
+  /** Its health check and its hooks. */
+  readonly others: readonly StartedLine[];
+}
+
+/** A command as a line for a shell. */
+export interface StartedLine {
+  readonly line: string;
+  readonly span: Span;
+}
