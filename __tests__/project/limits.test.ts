@@ -49,7 +49,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'analysis/commands/mentioned-files.ts': {
     MOST: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     MOST_PLACES: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
-    LONGEST_FOLDER: 'A name behind a longer folder is looked for in all folders.',
+  },
+  'analysis/commands/written-paths.ts': {
+    MOST_ENTERED: 'Names without a folder are also read by what follows the commands.',
   },
   'parse/dockerfile/mentioned-scripts.ts': {
     MOST_LOOK_UPS: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
@@ -682,7 +684,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
-  'analysis/commands/mentioned-files.ts': 'No file of an image has a longer name, and no folder a longer path.',
+  'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',

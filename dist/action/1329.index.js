@@ -2458,22 +2458,22 @@ function filesMentionedIn(container, known, mounts, repository, notify) {
         const placed = mountedAt({ source, path, mount }, false);
         return [{ path, placed, source: () => read(source) }];
     }));
-    const starts = [
-        ...textsThatStart(container, mounts.some(({ path }) => (0,shell_paths/* isProgramFolder */.hr)(path))),
-        ...files,
-    ];
+    const starts = [...textsThatStart(container, mounts), ...files];
     return [...(0,mentioned_files/* filesMentioned */.zO)(starts, { has, find }, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
 }
-/** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
-function textsThatStart(container, mayBringPrograms) {
+/** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */
+function textsThatStart(container, mounts) {
     const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
     const isChecked = healthcheck === undefined && !(0,located/* isOn */.Mp)(healthcheckDisabled);
     const ofChecks = isChecked ? (stage?.healthcheck ?? container_scripts_NONE) : container_scripts_NONE;
     const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? []), ...ofChecks];
-    const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
-    const programs = [...words.map((word) => (0,located/* known */.eO)(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
-    const texts = [(0,started_text/* textStarted */.vu)(container), ...ofImage, ...(mayBringPrograms ? programs : container_scripts_NONE)];
-    return [{ name: 'the command', text: texts.join(' ') }];
+    const first = [entrypoint, command, healthcheck].map((one) => (0,located/* known */.eO)(one?.words[0]) ?? '');
+    const started = [...first, stage?.entrypoint?.[0] ?? '', stage?.command?.[0] ?? ''].filter(Boolean);
+    const folders = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
+    const programs = mounts.map(({ isFile, path }) => (isFile ? external_node_path_.posix.dirname(path) : path)).filter(shell_paths/* isProgramFolder */.hr);
+    const paths = programs.flatMap((folder) => started.map((name) => external_node_path_.posix.join(folder, name)));
+    const entered = folders.map((folder) => `cd ${folder}`).join('\n');
+    return [{ name: 'the command', text: `${entered}\n${[(0,started_text/* textStarted */.vu)(container), ...ofImage, ...paths].join(' ')}` }];
 }
 function mountedAt({ source, path, mount: given }, isForShell) {
     return { source, path, place: `in the mounted file ${path}`, given, isForShell };

@@ -9,14 +9,15 @@ export const modules = {
 /* harmony export */   FZ: () => (/* binding */ mentioning),
 /* harmony export */   Ik: () => (/* binding */ mayFetch),
 /* harmony export */   VI: () => (/* binding */ namedFiles),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   uX: () => (/* binding */ filesByName),
 /* harmony export */   zO: () => (/* binding */ filesMentioned)
 /* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _written_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84);
+
 
 
 
@@ -34,8 +35,9 @@ const PER_FILE = 100;
 function* filesMentioned(starts, files, onTooMany) {
     const search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
     const seen = new Set();
-    const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))];
-    if (places.length > MOST_PLACES)
+    const filled = starts.flatMap((one) => pathsIn(one).places);
+    const places = filled.slice(0, MOST_PLACES);
+    if (filled.length > MOST_PLACES)
         onTooMany();
     const queue = [...starts];
     for (const one of queue) {
@@ -53,14 +55,14 @@ function* filesMentioned(starts, files, onTooMany) {
     if (search.left < 0)
         onTooMany();
 }
-/** An absolute path means the file there, or one that was moved there. Of other names, it is not known where they are looked for. */
-function filesMeant(name, { only }, places, { find }) {
-    if (!name.startsWith('/'))
-        return only === undefined ? find(name) : [];
-    if (places.length <= MOST_PLACES && places.some((place) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, place)))
-        return find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
+/** A path means the file there, or one that a command has moved there. */
+function filesMeant(name, { isFollowed }, places, { find }) {
+    const files = find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(name));
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    return only === 'moved' ? [] : find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)).filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    const there = isFollowed ? [] : files.filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));
+    const filled = places.filter(({ to }) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(name, to));
+    const moved = files.filter(({ path }) => filled.some(({ from }) => `${path}/`.includes(from)));
+    return [...there, ...moved];
 }
 /** No real start fills so many folders. */
 const MOST_PLACES = 500;
@@ -71,7 +73,7 @@ function textIn(file) {
     return isData ? [] : [mentioning(source)];
 }
 /** A file that names others. Several stages and containers start the same. */
-const mentioning = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ path, text }) => ({ name: path, text }));
+const mentioning = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ path, text }) => ({ name: path, text }));
 /** Whether a script may fetch something, or hides what it does. */
 function mayFetch(text) {
     return /https?:|ftp:|\/dev\/tcp|\b(?:curl|wget2?|aria2c|axel|lftp|ncat|nc|socat|scp|base64|xxd|npx|uvx)\b/.test(text);
@@ -79,59 +81,19 @@ function mayFetch(text) {
 /** In characters. */
 const LARGE = 20_000;
 const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
-/** The names that a text makes likely, and that were not looked up before. */
+/** The paths that a text makes likely, and that were not looked up before. */
 function namesIn(one, search, files) {
     search.left -= one.text.length;
     if (search.left < 0)
         return [];
-    const { likely, words, frames } = wordsIn(one);
+    const { paths, words, frames } = pathsIn(one);
     const known = words.filter((word) => !search.bare.has(word) && files.has(word));
-    const written = [...likely].filter((name) => name.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name)));
+    const written = paths.filter((path) => path.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)));
     const names = [...written, ...putTogether(known, frames, search)];
     return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
 /** Several stages start the same scripts. */
-const wordsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ text }) => {
-    const plain = withoutRemarks(text);
-    const likely = new Set(STARTS_FOLDERS.test(plain) ? STARTED_IN_FOLDERS : []);
-    const words = new Set();
-    for (const { 0: word, index } of plain.matchAll(WORDS)) {
-        const isPattern = word.includes('*');
-        if (SCRIPT.test(word) || (!isPattern && plain[index - 1] === '/'))
-            likely.add(folderBefore(plain, index) + word);
-        if (!isPattern)
-            words.add(word);
-    }
-    for (const name of patternsIn(plain))
-        likely.add(name);
-    const frames = [...plain.matchAll(PUT_TOGETHER)].map(({ 0: whole, 1: ending = '', index }) => ({
-        folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
-        ending,
-    }));
-    const places = [...text.matchAll(FILLS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
-    return { likely, words: [...words], frames, places };
-});
-/** The names that a variable is a part of, as patterns: `/s/x-$ARCH.sh`. */
-function patternsIn(text) {
-    const starred = text.replaceAll(VARIABLE, '*');
-    return [...starred.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
-        if (!word.includes('*'))
-            return [];
-        const folder = folderBefore(starred, index);
-        const isAny = /^[*.]*$/.test(stemOf(word));
-        return (SCRIPT.test(word) && !isAny) || (folder !== '' && (SCRIPT.test(word) || !isAny)) ? [folder + word] : [];
-    });
-}
-/** Arguments are left out: what a script is given is known by its words. */
-const VARIABLE = /\$\{(?!\d)[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n]{0,100}\)|`[^`\n]{0,100}`/g;
-/** Commands that copy, move or unpack to a folder. */
-const FILLS = /\b(?:(?:cp|mv|ln|rsync|install)[ \t][^\n;&|]{0,200}?|tar[ \t][^\n;&|]{0,100}?-C)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
-/** The absolute folder in front of a name; empty without one, or not all of it is known. */
-function folderBefore(text, index) {
-    return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
-}
-const LONGEST_FOLDER = 200;
-const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
+const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenPaths */ .MD)(text));
 /** New words in each frame, and earlier words in the frames that are new. */
 function putTogether(words, found, search) {
     const { bare, frames } = search;
@@ -150,34 +112,15 @@ function putTogether(words, found, search) {
 function framed(words, frames) {
     return frames.flatMap(({ folder, ending }) => words.map((word) => folder + word + ending));
 }
-/** Names of files, and patterns for them, without their folders. */
-const WORDS = /[\w@+*-][\w@%+,.*-]{0,100}/g;
-const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
-/** A variable at the end of a path, with the ending that follows it. */
-const PUT_TOGETHER = /\/"?\$(?:\{\w{1,40}[^{}\s]{0,40}\}|\w{1,40})"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])/g;
-/** Programs that start files with fixed names in all folders of one. */
-const STARTS_FOLDERS = /\b(?:s6-svscan|svscan(?:boot)?|runsvdir)\b/;
-const STARTED_IN_FOLDERS = ['run', 'finish'];
-/** Without comments, and without commands that name a file and do not run it. Lines keep their numbers. */
-function withoutRemarks(text) {
-    return text.replaceAll(REMARKS, '').replaceAll(HARMLESS, '');
-}
-const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
-/** What only prints, and what changes how a file looks. */
-const HARMLESS = /(?<=^|[;{])[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>&;\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)(?=;|$)/gm;
 /** The files, by the last part of their paths, that are scripts or settings by their names: code of other languages is read by nobody. */
-const namedFiles = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((paths) => {
+const namedFiles = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((paths) => {
     const names = new Map();
     for (const path of paths)
         if (!isCode(path))
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .addToGroup */ .Mr)(names, path.slice(path.lastIndexOf('/') + 1), path);
-    const stems = new Set([...names.keys()].map(stemOf));
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(names, path.slice(path.lastIndexOf('/') + 1), path);
+    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc));
     return { names, has: (word) => names.has(word) || stems.has(word) };
 });
-/** A name without the ending of a script. */
-function stemOf(name) {
-    return name.replace(SCRIPT, '');
-}
 function isCode(path) {
     return /\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(path);
 }
@@ -185,7 +128,7 @@ function isCode(path) {
 function filesByName(files, name) {
     if (!name.includes('*'))
         return files.get(name) ?? [];
-    return [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(name, own) ? same : []));
+    return [...files].flatMap(([own, same]) => ((0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(name, own) ? same : []));
 }
 
 
@@ -306,6 +249,116 @@ function shellLine(words) {
     return words.map((word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
 }
 const PLAIN = /^[\w./:=@%+,$-]+$/;
+
+
+/***/ }),
+
+/***/ 84:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ writtenPaths),
+/* harmony export */   Vc: () => (/* binding */ stemOf)
+/* harmony export */ });
+/* unused harmony export SCRIPT */
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+
+/** Finds the paths in commands or settings, except for those in comments, and of commands that name a file and do not run it. */
+function writtenPaths(text) {
+    const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
+    const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
+    const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+    const paths = [...plain.matchAll(PATHS)].flatMap(([path]) => namesOf(path, folders));
+    const run = started.flatMap((folder) => STARTED_IN_FOLDERS.map((name) => `${folder}/${name}`));
+    return {
+        paths: [...new Set([...paths, ...run])],
+        words: [...new Set([...plain.matchAll(WORDS)].map(([word]) => word))],
+        frames: [...plain.matchAll(FRAMES)].map(([, folder = '', ending = '']) => ({ folder, ending })),
+        places: [...placesFilled(text), ...started.map((folder) => ({ to: folder, from: `${folder}/` }))],
+    };
+}
+/** In the place of a variable that is a part of a path. */
+const ANY = '\u{e000}';
+const VARIABLE = /\$\{[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n/]{0,100}\)|`[^`\n/]{0,100}`/g;
+/** In the place of an argument of a script, which is known by the words that the script is given. */
+const GIVEN = '\u{e001}';
+const ARGUMENT = /\$\{?\d\}?/g;
+const PATHS = new RegExp(String.raw `(?<![\w$}.~*?/@+${ANY}${GIVEN}-])\/?(?:[\w.+@*${ANY}-]{1,100}\/){0,20}[\w.+@*${ANY}-]{1,100}`, 'g');
+const FRAMES = new RegExp(String.raw `(?<![\w.~*?\]${ANY}${GIVEN}-])((?:\/[\w.+@-]{1,100}){0,20}\/)"?[${ANY}${GIVEN}]"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])`, 'g');
+const WORDS = /[\w@+-][\w@%+,.-]{0,100}/g;
+/** The ending of a script. */
+const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
+/** A name without the ending of a script. */
+function stemOf(name) {
+    return name.replace(SCRIPT, '');
+}
+/** A path as absolute ones: a relative one is looked for in the folders that commands enter. Something of its name must be known. */
+function namesOf(written, folders) {
+    const path = written.replaceAll(ANY, '*');
+    const name = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
+    if (/^[*.]*$/.test(name))
+        return [];
+    if (path.startsWith('/'))
+        return [path];
+    const isLikely = SCRIPT.test(name) || path.includes('/');
+    return written.startsWith(ANY) || !isLikely ? [] : folders.map((folder) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, path));
+}
+/** Commands that start others in a folder. */
+const ENTERS = /\b(?:cd|pushd|env[ \t]+-C|find)[ \t]{1,9}(?:--[ \t]{1,9})?["']?(\/[\w.+@/-]{0,200})/g;
+/** No real start enters so many. */
+const MOST_ENTERED = 20;
+/** Programs that start files with fixed names in all folders of one. */
+const STARTS_FOLDERS = /\b(?:s6-svscan|svscan(?:boot)?|runsvdir)[ \t]{1,9}(?:-\S{1,20}[ \t]{1,9}){0,9}["']?(\/[\w.+@/-]{1,200})/g;
+const STARTED_IN_FOLDERS = ['run', 'finish'];
+function placesFilled(text) {
+    return [...text.matchAll(FILLS)].flatMap(([, sources = '', folder = '']) => sources.split(/[ \t]+/).flatMap((source) => {
+        const from = source
+            .replaceAll(/["']/g, '')
+            .replace(/^\.?\/+/, '')
+            .replace(/\/+\.?$/, '');
+        return from === '' || from.startsWith('-') ? [] : [{ to: folder.replace(/\/+$/, ''), from: `/${from}/` }];
+    }));
+}
+/** Commands that copy or move to a folder. */
+const FILLS = /\b(?:cp|mv|ln|rsync|install)[ \t]([^\n;&|]{1,200}?)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
+/** The lines without comments, and without commands that start nothing. */
+function withoutRemarks(text) {
+    const kept = [];
+    let end;
+    for (const line of text.split('\n')) {
+        if (end !== undefined) {
+            if (line.trim() === end)
+                end = undefined;
+            continue;
+        }
+        end = SHOWN.exec(line)?.[1];
+        if (end !== undefined || REMARK.test(line))
+            continue;
+        kept.push(...line
+            .replace(/[ \t]#[ \t].*$/, '')
+            .split(BETWEEN)
+            .filter((part) => !isHarmless(part)));
+    }
+    return kept.join('\n');
+}
+/** The beginning of a text that is only shown: `cat <<EOF`. */
+const SHOWN = /^[ \t]*cat[ \t]{0,9}(?:>&2[ \t]{0,9})?<<-?[ \t]{0,9}["'\\]?(\w{1,60})["']?[ \t]*(?:>&2)?[ \t]*$/;
+const REMARK = /^[ \t]*(?:#|;|\/\/)/;
+const BETWEEN = /;|&&|\|\||[{}()]|\b(?:then|do|else)\b/;
+/** Whether all programs of a pipeline only show or change files, or print. */
+function isHarmless(command) {
+    if (/>(?!&|[ \t]*\/dev\/null)/.test(command))
+        return false;
+    return command.split('|').every((part) => HARMLESS.has(programOf(part)));
+}
+function programOf(part) {
+    const words = part
+        .split(/[ \t]+/)
+        .filter((word) => word !== '' && !/^(?:if|elif|while|until|!|sudo|command)$|^\w+=/.test(word));
+    const [first = '', ...others] = words;
+    return first === 'xargs' ? (others.find((word) => /^[a-z]/.test(word)) ?? '') : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(first);
+}
+const HARMLESS = new Set('[ [[ basename cat chgrp chmod chown cp curl die dirname dos2unix echo error fail fatal git grep head info install ln log logger ls md5sum mkdir mv printf readlink rm sed sha256sum sha512sum shellcheck stat tail tar test touch warn wc wget'.split(' '));
 
 
 /***/ }),
@@ -9592,11 +9645,14 @@ function scriptsIn(instruction) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
+// EXTERNAL MODULE: ./build/analysis/commands/written-paths.js
+var written_paths = __webpack_require__(84);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mentioned-scripts.js
+
 
 
 
@@ -9637,16 +9693,12 @@ function textsThatStart(own, starting, given) {
 }
 /** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
 function textsOfBuild(text) {
-    const commands = text.split(/&&|\|\||;|\n/);
     if (TAKES_NAMES.test(text))
-        return [{ text: commands.join('\n') }];
-    const put = commands.filter((command) => /[|<>$`]/.test(command));
-    return [
-        { text: put.join('\n'), only: 'absolute' },
-        { text: commands.join('\n'), only: 'moved' },
-    ];
+        return [{ text }];
+    const put = text.split(/&&|\|\||;|\n/).filter((command) => /[|<>$`]/.test(command));
+    return [{ text: put.join('\n') }, { text, isFollowed: true }];
 }
-const TAKES_NAMES = /\b(?:while|until|read|mapfile|readarray|parallel|eval|xargs(?![^|;&\n]{0,100}[ \t](?:chmod|chown|cp|dos2unix|install|ls|mv|rm|sed)[ \t]))\b/;
+const TAKES_NAMES = /\b(?:while|until|read|mapfile|readarray|xargs|parallel|eval)\b/;
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
  * are left out.
@@ -9704,7 +9756,7 @@ function filesNamed(placed, name, room, stages) {
     return files.length < 2 ? files : [...new Map(files.map((file) => [file.path, file])).values()];
 }
 const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
-    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,mentioned_files/* stemOf */.Vc)((0,shell_paths/* baseName */.Fl)(destination))]));
+    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,written_paths/* stemOf */.Vc)((0,shell_paths/* baseName */.Fl)(destination))]));
     const lists = new Set();
     for (const { from, sources, exclude } of copies) {
         const origin = from();

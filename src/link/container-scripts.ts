@@ -91,28 +91,25 @@ function filesMentionedIn(
         return [{ path, placed, source: () => read(source) }];
       }),
     );
-  const starts = [
-    ...textsThatStart(
-      container,
-      mounts.some(({ path }) => isProgramFolder(path)),
-    ),
-    ...files,
-  ];
+  const starts = [...textsThatStart(container, mounts), ...files];
   return [...filesMentioned(starts, { has, find }, () => notify(tooManyNamed(container)))].map(
     ({ file }) => file.placed,
   );
 }
 
-/** The commands of a container and of its image, and its variables. Of programs that a mount may bring, a name is enough. */
-function textsThatStart(container: Container, mayBringPrograms: boolean): readonly Mentioning[] {
+/** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */
+function textsThatStart(container: Container, mounts: readonly RepositoryMount[]): readonly Mentioning[] {
   const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
   const isChecked = healthcheck === undefined && !isOn(healthcheckDisabled);
   const ofChecks = isChecked ? (stage?.healthcheck ?? NONE) : NONE;
   const ofImage = [...(stage?.entrypoint ?? []), ...(stage?.command ?? []), ...ofChecks];
-  const words = [entrypoint, command, healthcheck].flatMap((one) => one?.words ?? []);
-  const programs = [...words.map((word) => knownValue<string>(word) ?? ''), ...ofImage].map((word) => `$PATH/${word}`);
-  const texts = [textStarted(container), ...ofImage, ...(mayBringPrograms ? programs : NONE)];
-  return [{ name: 'the command', text: texts.join(' ') }];
+  const first = [entrypoint, command, healthcheck].map((one) => knownValue<string>(one?.words[0]) ?? '');
+  const started = [...first, stage?.entrypoint?.[0] ?? '', stage?.command?.[0] ?? ''].filter(Boolean);
+  const folders = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
+  const programs = mounts.map(({ isFile, path }) => (isFile ? posix.dirname(path) : path)).filter(isProgramFolder);
+  const paths = programs.flatMap((folder) => started.map((name) => posix.join(folder, name)));
+  const entered = folders.map((folder) => `cd ${folder}`).join('\n');
+  return [{ name: 'the command', text: `${entered}\n${[textStarted(container), ...ofImage, ...paths].join(' ')}` }];
 }
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {

@@ -3,6 +3,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { baseName, isWithin } from '../paths/shell-paths.ts';
+import { type Frame, type Place, stemOf, writtenPaths } from './written-paths.ts';
 
 /** A file that a program may be told to run, by a name that is written somewhere. */
 export interface NamedFile {
@@ -26,8 +27,8 @@ export interface Mentioning {
   readonly name: string;
   readonly text: string;
   readonly at?: Span;
-  /** Which names count, where others are those of commands that are followed: absolute ones, or those in a folder that a command has filled. */
-  readonly only?: 'absolute' | 'moved';
+  /** Whether only names in a folder that a command has filled count, as others are those of commands that are followed. */
+  readonly isFollowed?: true;
 }
 
 /** A file, and what names it. */
@@ -54,8 +55,9 @@ export function* filesMentioned<F extends NamedFile>(
 ): Generator<Mentioned<F>> {
   const search: Search = { bare: new Set(), asked: new Set(), frames: new Map(), left: MOST };
   const seen = new Set<string>();
-  const places = [...new Set(starts.flatMap((one) => wordsIn(one).places))];
-  if (places.length > MOST_PLACES) onTooMany();
+  const filled = starts.flatMap((one) => pathsIn(one).places);
+  const places = filled.slice(0, MOST_PLACES);
+  if (filled.length > MOST_PLACES) onTooMany();
   const queue = [...starts];
   for (const one of queue) {
     const by = one.name;
@@ -71,17 +73,19 @@ export function* filesMentioned<F extends NamedFile>(
   if (search.left < 0) onTooMany();
 }
 
-/** An absolute path means the file there, or one that was moved there. Of other names, it is not known where they are looked for. */
+/** A path means the file there, or one that a command has moved there. */
 function filesMeant<F extends NamedFile>(
   name: string,
-  { only }: Mentioning,
-  places: readonly string[],
+  { isFollowed }: Mentioning,
+  places: readonly Place[],
   { find }: NamedFiles<F>,
 ): readonly F[] {
-  if (!name.startsWith('/')) return only === undefined ? find(name) : [];
-  if (places.length <= MOST_PLACES && places.some((place) => isWithin(name, place))) return find(baseName(name));
+  const files = find(baseName(name));
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  return only === 'moved' ? [] : find(baseName(name)).filter(({ path }) => path === folder + baseName(path));
+  const there = isFollowed ? [] : files.filter(({ path }) => path === folder + baseName(path));
+  const filled = places.filter(({ to }) => isWithin(name, to));
+  const moved = files.filter(({ path }) => filled.some(({ from }) => `${path}/`.includes(from)));
+  return [...there, ...moved];
 }
 
 /** No real start fills so many folders. */
@@ -106,13 +110,6 @@ export function mayFetch(text: string): boolean {
 const LARGE = 20_000;
 const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
 
-/** A path with a variable in the place of a name. */
-interface Frame {
-  /** The absolute folder, with a slash at its end; empty if it is not known. */
-  readonly folder: string;
-  readonly ending: string;
-}
-
 /** What is known of all texts so far. */
 interface Search {
   /** Words that may be the name of a file if something puts them behind a folder. */
@@ -124,62 +121,19 @@ interface Search {
   left: number;
 }
 
-/** The names that a text makes likely, and that were not looked up before. */
+/** The paths that a text makes likely, and that were not looked up before. */
 function namesIn(one: Mentioning, search: Search, files: NamedFiles<NamedFile>): readonly string[] {
   search.left -= one.text.length;
   if (search.left < 0) return [];
-  const { likely, words, frames } = wordsIn(one);
+  const { paths, words, frames } = pathsIn(one);
   const known = words.filter((word) => !search.bare.has(word) && files.has(word));
-  const written = [...likely].filter((name) => name.includes('*') || files.has(baseName(name)));
+  const written = paths.filter((path) => path.includes('*') || files.has(baseName(path)));
   const names = [...written, ...putTogether(known, frames, search)];
   return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
 
 /** Several stages start the same scripts. */
-const wordsIn = remember(({ text }: Mentioning) => {
-  const plain = withoutRemarks(text);
-  const likely = new Set(STARTS_FOLDERS.test(plain) ? STARTED_IN_FOLDERS : []);
-  const words = new Set<string>();
-  for (const { 0: word, index } of plain.matchAll(WORDS)) {
-    const isPattern = word.includes('*');
-    if (SCRIPT.test(word) || (!isPattern && plain[index - 1] === '/')) likely.add(folderBefore(plain, index) + word);
-    if (!isPattern) words.add(word);
-  }
-  for (const name of patternsIn(plain)) likely.add(name);
-  const frames = [...plain.matchAll(PUT_TOGETHER)].map(
-    ({ 0: whole, 1: ending = '', index }): Frame => ({
-      folder: whole.startsWith('/$') ? folderBefore(plain, index + 1) : '',
-      ending,
-    }),
-  );
-  const places = [...text.matchAll(FILLS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
-  return { likely, words: [...words], frames, places };
-});
-
-/** The names that a variable is a part of, as patterns: `/s/x-$ARCH.sh`. */
-function patternsIn(text: string): readonly string[] {
-  const starred = text.replaceAll(VARIABLE, '*');
-  return [...starred.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
-    if (!word.includes('*')) return [];
-    const folder = folderBefore(starred, index);
-    const isAny = /^[*.]*$/.test(stemOf(word));
-    return (SCRIPT.test(word) && !isAny) || (folder !== '' && (SCRIPT.test(word) || !isAny)) ? [folder + word] : [];
-  });
-}
-
-/** Arguments are left out: what a script is given is known by its words. */
-const VARIABLE = /\$\{(?!\d)[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n]{0,100}\)|`[^`\n]{0,100}`/g;
-/** Commands that copy, move or unpack to a folder. */
-const FILLS =
-  /\b(?:(?:cp|mv|ln|rsync|install)[ \t][^\n;&|]{0,200}?|tar[ \t][^\n;&|]{0,100}?-C)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
-
-/** The absolute folder in front of a name; empty without one, or not all of it is known. */
-function folderBefore(text: string, index: number): string {
-  return ABSOLUTE.exec(text.slice(Math.max(0, index - LONGEST_FOLDER), index))?.[1] ?? '';
-}
-
-const LONGEST_FOLDER = 200;
-const ABSOLUTE = /(?:^|[^\w$}.~*?\]/-])((?:\/[\w.+@-]{1,100}){0,20}\/)$/;
+const pathsIn = remember(({ text }: Mentioning) => writtenPaths(text));
 
 /** New words in each frame, and earlier words in the frames that are new. */
 function putTogether(words: readonly string[], found: readonly Frame[], search: Search): readonly string[] {
@@ -198,25 +152,6 @@ function framed(words: readonly string[], frames: readonly Frame[]): readonly st
   return frames.flatMap(({ folder, ending }) => words.map((word) => folder + word + ending));
 }
 
-/** Names of files, and patterns for them, without their folders. */
-const WORDS = /[\w@+*-][\w@%+,.*-]{0,100}/g;
-const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
-/** A variable at the end of a path, with the ending that follows it. */
-const PUT_TOGETHER = /\/"?\$(?:\{\w{1,40}[^{}\s]{0,40}\}|\w{1,40})"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])/g;
-/** Programs that start files with fixed names in all folders of one. */
-const STARTS_FOLDERS = /\b(?:s6-svscan|svscan(?:boot)?|runsvdir)\b/;
-const STARTED_IN_FOLDERS = ['run', 'finish'];
-
-/** Without comments, and without commands that name a file and do not run it. Lines keep their numbers. */
-function withoutRemarks(text: string): string {
-  return text.replaceAll(REMARKS, '').replaceAll(HARMLESS, '');
-}
-
-const REMARKS = /^[ \t]*(?:#|;|\/\/)[^\n]*/gm;
-/** What only prints, and what changes how a file looks. */
-const HARMLESS =
-  /(?<=^|[;{])[ \t]*(?:(?:echo|printf|log|info|warn)[ \t][^|>&;\n]*|(?:cat|chmod|chown|chgrp|cp|head|install|ln|ls|mkdir|mv|rm|sed|stat|tail|tar|test|touch|\[)[ \t][^;&|\n]*)(?=;|$)/gm;
-
 /** The files, by the last part of their paths, that are scripts or settings by their names: code of other languages is read by nobody. */
 export const namedFiles = remember((paths: readonly string[]) => {
   const names = new Map<string, string[]>();
@@ -224,11 +159,6 @@ export const namedFiles = remember((paths: readonly string[]) => {
   const stems = new Set([...names.keys()].map(stemOf));
   return { names, has: (word: string): boolean => names.has(word) || stems.has(word) };
 });
-
-/** A name without the ending of a script. */
-export function stemOf(name: string): string {
-  return name.replace(SCRIPT, '');
-}
 
 function isCode(path: string): boolean {
   return /\.(?!(?:ba|da|k|z|a)?sh$|conf$|cfg$|cnf$|ini$|txt$|list$|lst$|tab$|cron$|env$|ya?ml$|toml$|d$)[a-z]\w{0,9}$/i.test(

@@ -43,7 +43,7 @@ export function buildOf(
   const { variables } = project;
   const long = asMapping(entry.node);
   const files = filesOf(entry, project);
-  const { context, dockerfilePath, inline } = files;
+  const { context, dockerfilePath } = files;
   const target = textAt(long, 'target', variables);
   const args = buildArguments(long, project);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
@@ -56,14 +56,12 @@ export function buildOf(
     ...givenArguments(args),
     context: contextFolder(context, files.folder),
     name: of.name,
-    tags: tagsOf(service, variables),
-    contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
-    secretFiles: secretFilesOf(long, project),
+    ...sourcesOf({ service, build: long, project, contexts: additionalContexts }, files.folder),
     ...names,
     platforms,
     span: spanOf(entry.node),
   };
-  const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
+  const parsed = files.inline && inlineDockerfile(files.inline, reference, project);
   return {
     build: {
       kind: 'build',
@@ -90,6 +88,28 @@ export function buildOf(
     },
     reference: dockerfilePath === undefined ? undefined : reference,
     inline: parsed,
+  };
+}
+
+/** Where its files may be from, and the names that other builds find it by. */
+function sourcesOf(
+  {
+    service,
+    build,
+    project,
+    contexts,
+  }: {
+    readonly service: TreeMapping;
+    readonly build: TreeMapping | undefined;
+    readonly project: ComposeModel;
+    readonly contexts: readonly Entry[];
+  },
+  folder: string,
+): Pick<BuildReference, 'tags' | 'contexts' | 'secretFiles'> {
+  return {
+    tags: tagsOf(service, project.variables),
+    contexts: contexts.flatMap((one) => writtenContext(one, folder)),
+    secretFiles: secretFilesOf(build, project),
   };
 }
 

@@ -6,8 +6,8 @@ import {
   mentioning,
   type NamedFile,
   namedFiles,
-  stemOf,
 } from '../../analysis/commands/mentioned-files.ts';
+import { stemOf } from '../../analysis/commands/written-paths.ts';
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { ContainerStart } from '../../model/containers/container-start.ts';
@@ -55,18 +55,13 @@ export function textsThatStart(
 }
 
 /** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
-function textsOfBuild(text: string): readonly Pick<Mentioning, 'text' | 'only'>[] {
-  const commands = text.split(/&&|\|\||;|\n/);
-  if (TAKES_NAMES.test(text)) return [{ text: commands.join('\n') }];
-  const put = commands.filter((command) => /[|<>$`]/.test(command));
-  return [
-    { text: put.join('\n'), only: 'absolute' },
-    { text: commands.join('\n'), only: 'moved' },
-  ];
+function textsOfBuild(text: string): readonly Pick<Mentioning, 'text' | 'isFollowed'>[] {
+  if (TAKES_NAMES.test(text)) return [{ text }];
+  const put = text.split(/&&|\|\||;|\n/).filter((command) => /[|<>$`]/.test(command));
+  return [{ text: put.join('\n') }, { text, isFollowed: true }];
 }
 
-const TAKES_NAMES =
-  /\b(?:while|until|read|mapfile|readarray|parallel|eval|xargs(?![^|;&\n]{0,100}[ \t](?:chmod|chown|cp|dos2unix|install|ls|mv|rm|sed)[ \t]))\b/;
+const TAKES_NAMES = /\b(?:while|until|read|mapfile|readarray|xargs|parallel|eval)\b/;
 
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already

@@ -1,0 +1,139 @@
+import { baseName, resolvePath } from '../paths/shell-paths.ts';
+
+/** The files that a text names. */
+export interface WrittenPaths {
+  /** Absolute paths, and patterns for them. */
+  readonly paths: readonly string[];
+  /** All words: each may be the name of a file that something puts behind a folder. */
+  readonly words: readonly string[];
+  readonly frames: readonly Frame[];
+  readonly places: readonly Place[];
+}
+
+/** A path with an argument or a variable in the place of a name: `/hooks/$1.sh`. */
+export interface Frame {
+  /** The absolute folder, with a slash at its end. */
+  readonly folder: string;
+  readonly ending: string;
+}
+
+/** A folder that a command fills. */
+export interface Place {
+  readonly to: string;
+  /** A part of the paths of the files that it is filled with, between slashes. */
+  readonly from: string;
+}
+
+/** Finds the paths in commands or settings, except for those in comments, and of commands that name a file and do not run it. */
+export function writtenPaths(text: string): WrittenPaths {
+  const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
+  const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
+  const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+  const paths = [...plain.matchAll(PATHS)].flatMap(([path]) => namesOf(path, folders));
+  const run = started.flatMap((folder) => STARTED_IN_FOLDERS.map((name) => `${folder}/${name}`));
+  return {
+    paths: [...new Set([...paths, ...run])],
+    words: [...new Set([...plain.matchAll(WORDS)].map(([word]) => word))],
+    frames: [...plain.matchAll(FRAMES)].map(([, folder = '', ending = '']) => ({ folder, ending })),
+    places: [...placesFilled(text), ...started.map((folder) => ({ to: folder, from: `${folder}/` }))],
+  };
+}
+
+/** In the place of a variable that is a part of a path. */
+const ANY = '\u{e000}';
+const VARIABLE = /\$\{[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n/]{0,100}\)|`[^`\n/]{0,100}`/g;
+/** In the place of an argument of a script, which is known by the words that the script is given. */
+const GIVEN = '\u{e001}';
+const ARGUMENT = /\$\{?\d\}?/g;
+const PATHS = new RegExp(
+  String.raw`(?<![\w$}.~*?/@+${ANY}${GIVEN}-])\/?(?:[\w.+@*${ANY}-]{1,100}\/){0,20}[\w.+@*${ANY}-]{1,100}`,
+  'g',
+);
+const FRAMES = new RegExp(
+  String.raw`(?<![\w.~*?\]${ANY}${GIVEN}-])((?:\/[\w.+@-]{1,100}){0,20}\/)"?[${ANY}${GIVEN}]"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])`,
+  'g',
+);
+const WORDS = /[\w@+-][\w@%+,.-]{0,100}/g;
+/** The ending of a script. */
+export const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
+
+/** A name without the ending of a script. */
+export function stemOf(name: string): string {
+  return name.replace(SCRIPT, '');
+}
+
+/** A path as absolute ones: a relative one is looked for in the folders that commands enter. Something of its name must be known. */
+function namesOf(written: string, folders: readonly string[]): readonly string[] {
+  const path = written.replaceAll(ANY, '*');
+  const name = baseName(path);
+  if (/^[*.]*$/.test(name)) return [];
+  if (path.startsWith('/')) return [path];
+  const isLikely = SCRIPT.test(name) || path.includes('/');
+  return written.startsWith(ANY) || !isLikely ? [] : folders.map((folder) => resolvePath(folder, path));
+}
+
+/** Commands that start others in a folder. */
+const ENTERS = /\b(?:cd|pushd|env[ \t]+-C|find)[ \t]{1,9}(?:--[ \t]{1,9})?["']?(\/[\w.+@/-]{0,200})/g;
+/** No real start enters so many. */
+const MOST_ENTERED = 20;
+/** Programs that start files with fixed names in all folders of one. */
+const STARTS_FOLDERS =
+  /\b(?:s6-svscan|svscan(?:boot)?|runsvdir)[ \t]{1,9}(?:-\S{1,20}[ \t]{1,9}){0,9}["']?(\/[\w.+@/-]{1,200})/g;
+const STARTED_IN_FOLDERS = ['run', 'finish'];
+
+function placesFilled(text: string): readonly Place[] {
+  return [...text.matchAll(FILLS)].flatMap(([, sources = '', folder = '']) =>
+    sources.split(/[ \t]+/).flatMap((source): readonly Place[] => {
+      const from = source
+        .replaceAll(/["']/g, '')
+        .replace(/^\.?\/+/, '')
+        .replace(/\/+\.?$/, '');
+      return from === '' || from.startsWith('-') ? [] : [{ to: folder.replace(/\/+$/, ''), from: `/${from}/` }];
+    }),
+  );
+}
+
+/** Commands that copy or move to a folder. */
+const FILLS = /\b(?:cp|mv|ln|rsync|install)[ \t]([^\n;&|]{1,200}?)[ \t](\/[\w./+@-]{1,200})[ \t]*(?=$|[\n;&|])/gm;
+
+/** The lines without comments, and without commands that start nothing. */
+function withoutRemarks(text: string): string {
+  const kept: string[] = [];
+  let end: string | undefined;
+  for (const line of text.split('\n')) {
+    if (end !== undefined) {
+      if (line.trim() === end) end = undefined;
+      continue;
+    }
+    end = SHOWN.exec(line)?.[1];
+    if (end !== undefined || REMARK.test(line)) continue;
+    const parts = line.replace(/[ \t]#[ \t].*$/, '').split(BETWEEN);
+    for (const part of parts) if (!isHarmless(part)) kept.push(part);
+  }
+  return kept.join('\n');
+}
+
+/** The beginning of a text that is only shown: `cat <<EOF`. */
+const SHOWN = /^[ \t]*cat[ \t]{0,9}(?:>&2[ \t]{0,9})?<<-?[ \t]{0,9}["'\\]?(\w{1,60})["']?[ \t]*(?:>&2)?[ \t]*$/;
+const REMARK = /^[ \t]*(?:#|;|\/\/)/;
+const BETWEEN = /;|&&|\|\||[{}()]|\b(?:then|do|else)\b/;
+
+/** Whether all programs of a pipeline only show or change files, or print. */
+function isHarmless(command: string): boolean {
+  if (/>(?!&|[ \t]*\/dev\/null)/.test(command)) return false;
+  return command.split('|').every((part) => HARMLESS.has(programOf(part)));
+}
+
+function programOf(part: string): string {
+  const words = part
+    .split(/[ \t]+/)
+    .filter((word) => word !== '' && !/^(?:if|elif|while|until|!|sudo|command)$|^\w+=/.test(word));
+  const [first = '', ...others] = words;
+  return first === 'xargs' ? (others.find((word) => /^[a-z]/.test(word)) ?? '') : baseName(first);
+}
+
+const HARMLESS: ReadonlySet<string> = new Set(
+  '[ [[ basename cat chgrp chmod chown cp curl die dirname dos2unix echo error fail fatal git grep head info install ln log logger ls md5sum mkdir mv printf readlink rm sed sha256sum sha512sum shellcheck stat tail tar test touch warn wc wget'.split(
+    ' ',
+  ),
+);
