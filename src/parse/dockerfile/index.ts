@@ -12,7 +12,14 @@ import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
-import { type BuildReference, type ComposeList, type FindContext, type Frontend, NO_COMPANIONS } from '../frontend.ts';
+import {
+  type BuildReference,
+  type ComposeList,
+  type FindContext,
+  type Frontend,
+  NO_COMPANIONS,
+  type Parsed,
+} from '../frontend.ts';
 import { givenNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/projects/compose-files.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
@@ -23,6 +30,7 @@ import { roomForCopies } from './copied-scripts.ts';
 import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
+import { openNames } from './open-names.ts';
 import { assignRoles } from './roles.ts';
 import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
@@ -38,7 +46,8 @@ export const dockerfile: Frontend = {
   parse: (file, { buildsOf, findContext, repository }, { onbuild } = NO_COMPANIONS) => {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
-    const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
+    const options = { builds: buildsOf(file.path), findContext };
+    const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }
@@ -53,9 +62,17 @@ export const dockerfile: Frontend = {
         return templateOnce(file, notifications);
       },
       runScripts,
+      ...unsetReading(text, file, options),
     };
   },
 };
+
+/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
+function unsetReading(text: Excerpt, file: SourceFile, options: DockerfileOptions): Pick<Parsed, 'unset'> {
+  const { names, places } = openNames(text);
+  if (names.size === 0) return {};
+  return { unset: () => [{ subjects: parseDockerfile(text, file, { ...options, empty: names }).subjects, places }] };
+}
 
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
@@ -123,7 +140,11 @@ export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
   readonly findContext?: FindContext | undefined;
+  /** Variables that are read as empty unless the file or its builds set them. */
+  readonly empty?: ReadonlySet<string>;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 const withContext = lazyProperty('context');
 
@@ -131,7 +152,7 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
-  { builds, findContext }: DockerfileOptions,
+  { builds, findContext, empty = NO_NAMES }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
@@ -150,8 +171,9 @@ export function parseDockerfile(
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
     source,
-    globals: createGlobalScope(excerpt.text !== file.text),
+    globals: createGlobalScope(excerpt.text !== file.text, empty),
     given,
+    empty,
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
