@@ -3075,8 +3075,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var dockerfile = __webpack_require__(23057);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -6824,7 +6824,7 @@ function isShellScript(path, text) {
 
 /***/ }),
 
-/***/ 1551:
+/***/ 23057:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7320,6 +7320,8 @@ function useAlternative(cursor, known, operator) {
     const before = cursor.assumes;
     cursor.assumes = [...before];
     const word = expand_readUntil(cursor, '}');
+    if (known.kind === 'unknown' && known.isFilled)
+        return word;
     if (known.kind !== 'value')
         cursor.assumes = before;
     if (known.kind === 'none')
@@ -7343,6 +7345,9 @@ function useOrFail(cursor, known) {
 /** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor, known, operator) {
     const read = expand_readUntil(cursor, '}', true);
+    // nothing is left of any value
+    if (read === `${operator}*`)
+        return '';
     const value = takeValue(cursor, known);
     if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || read.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
@@ -7355,6 +7360,9 @@ function trimPattern(cursor, known, operator) {
 function replacePattern(cursor, known, operator) {
     const pattern = expand_readUntil(cursor, '/', true);
     const replacement = expand_readUntil(cursor, '}', true);
+    // all of a text is replaced, whatever it is
+    if (pattern === '*' && known.kind === 'unknown' && known.isFilled && !replacement.includes('$'))
+        return replacement;
     const value = takeValue(cursor, known);
     if ([value, pattern, replacement].some((text) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
@@ -7385,7 +7393,18 @@ var sorted = __webpack_require__(54439);
 const UNSET = { kind: 'unset' };
 const UNSET_ARGUMENT = { kind: 'unset', isArgument: true };
 const UNKNOWN = { kind: 'unknown' };
+/** A variable that only the builder sets, and always does. */
+const FILLED = { kind: 'unknown', isFilled: true };
 const NONE = { kind: 'none' };
+const LEFT_OUT = { kind: 'none', isAssumed: true };
+/** Whether an ARG without a value leaves it to whoever sets it. */
+function isOpen(known) {
+    return known.kind === 'unset' || isLeftOut(known);
+}
+/** Whether it is empty only in the reading where open variables are. */
+function isLeftOut(known) {
+    return known.kind === 'none' && known.isAssumed === true;
+}
 /** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
 function isVariableName(name) {
     return /^[\p{L}_]/u.test(name);
@@ -7411,7 +7430,7 @@ function createScope(parent, missing) {
         lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
         set: (kind, name, order, known, variable) => {
             // an ARG without a value keeps the current one
-            if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset')
+            if (isOpen(known) && !isOpen(bound(name, order) ?? UNSET))
                 return;
             (0,group_by/* addToGroup */.Mr)(bindings[kind], name, { order, known, variable });
         },
@@ -7431,14 +7450,17 @@ function createScope(parent, missing) {
 function inBaseImage(name) {
     if (!isVariableName(name))
         return NONE;
-    return isSetByBuilder(name) ? UNKNOWN : UNSET;
+    return byBuilder(name) ?? UNSET;
 }
 /** The variables that the builder sets in `scratch`. */
 function inEmptyImage(name) {
-    return isSetByBuilder(name) ? UNKNOWN : NONE;
+    return byBuilder(name) ?? NONE;
 }
-function isSetByBuilder(name) {
-    return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name);
+/** The builder gives each image a `PATH`, and commands the proxies that it has. */
+function byBuilder(name) {
+    if (name === 'PATH')
+        return FILLED;
+    return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name) ? UNKNOWN : undefined;
 }
 function lastOfBoth(a, b) {
     if (a === undefined || b === undefined)
@@ -7479,10 +7501,14 @@ function buildArguments(builds) {
  * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
  * FROM.
  */
-function argumentValue(name, defaultValue, { given, global }) {
-    if (platform_arguments/* PLATFORM_ARGUMENTS */.n.has(name))
-        return UNKNOWN;
-    return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET_ARGUMENT;
+function argumentValue(name, defaultValue, { given, global, empty }) {
+    const open = empty.has(name) ? LEFT_OUT : undefined;
+    if (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
+        return open ?? ofPlatform(name);
+    return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? open ?? UNSET_ARGUMENT;
+}
+function ofPlatform(name) {
+    return platform_arguments/* FILLED_ARGUMENTS */.O5.has(name) ? FILLED : UNKNOWN;
 }
 function assumed(text) {
     const pieces = piecesOf(text);
@@ -7496,9 +7522,13 @@ function asKnown(text) {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-function createGlobalScope(isInline) {
+function createGlobalScope(isInline, empty) {
     const other = isInline ? UNSET : NONE;
-    return createScope(undefined, (name) => (platform_arguments/* PLATFORM_ARGUMENTS */.n.has(name) ? UNKNOWN : other));
+    return createScope(undefined, (name) => {
+        if (empty.has(name))
+            return LEFT_OUT;
+        return platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) ? ofPlatform(name) : other;
+    });
 }
 
 // EXTERNAL MODULE: ./build/model/images/docker-frontend.js
@@ -9175,6 +9205,41 @@ function engineFilesOf(stages, file, text) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/open-names.js
+
+/**
+ * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
+ * its author would notice. Whether the file sets them is known later.
+ */
+function openNames(excerpt) {
+    const names = new Set();
+    const places = [];
+    for (const { 0: word, index } of excerpt.text.matchAll(WORD_WITH_VARIABLE)) {
+        const open = [...word.matchAll(MIXED)].flatMap(({ groups: { first, second, third } = {} }) => {
+            const name = first ?? second ?? third ?? '';
+            return name !== '' && !isFilled(name) ? [name] : [];
+        });
+        const others = [...word.matchAll(CONDITION)].flatMap(({ 1: name = '' }) => (mayBeEmpty(name) ? [name] : []));
+        if (open.length + others.length === 0)
+            continue;
+        for (const name of [...open, ...others])
+            names.add(name);
+        places.push(excerpt.span(index, index + word.length));
+    }
+    return { names, places };
+}
+const WORD_WITH_VARIABLE = /[^\s|;&<>$]*\$[^\s|;&<>]*/g;
+/** A letter or digit before or after the variable, a dot in front of it that begins the word, or a folder of the system after it. */
+const MIXED = /(?<=[A-Za-z\d]|^0:|^\.|=\.)\$(?:\{(?<first>[A-Za-z_]\w*)\}|(?<second>[A-Za-z_]\w*))|\$\{(?<third>[A-Za-z_]\w*)\}(?=[A-Za-z\d]|\/(?:dev|etc|home|proc|root|run|tmp|var)\b)/g;
+const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
+function isFilled(name) {
+    return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
+}
+/** The variables of builders that are empty in most builds. */
+function mayBeEmpty(name) {
+    return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
+}
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -10778,8 +10843,9 @@ function readCommand({ base, keyword, args }, context) {
     return { keyword: keyword, line, ...base };
 }
 function runtimeCommand(context) {
-    const { source, shell, scope } = context;
-    const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
+    const { source, shell, scope, empty } = context;
+    const missing = (name) => (empty.has(name) ? LEFT_OUT : UNKNOWN);
+    const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
     return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
@@ -10792,6 +10858,10 @@ function filesStartedIn(context, own, starting) {
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
+    if (isLeftOut(known))
+        return '';
+    if (known.kind === 'unknown' && known.isFilled && name !== 'PATH')
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
     if (known.kind !== 'value')
         return undefined;
     return name === 'PATH' || !known.pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? known.pieces : undefined;
@@ -10960,9 +11030,9 @@ function readArg(line, context) {
             declareArgument(pair, context);
     return { keyword: 'ARG', pairs, ...line.base };
 }
-function declareArgument({ name, value, span }, { scope, globals, given, order }) {
+function declareArgument({ name, value, span }, { scope, globals, given, empty, order }) {
     const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-    const known = argumentValue(name.value, value, { given, global });
+    const known = argumentValue(name.value, value, { given, global, empty });
     const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
     scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }
@@ -11095,6 +11165,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
@@ -11173,8 +11244,10 @@ function readGlobalArguments(blocks, input) {
         .filter((instruction) => instruction.keyword === 'ARG');
 }
 function contextOf({ label, title, blocks }, { base, edges, windows }, parent, input, others) {
-    const missing = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
-    const scope = createScope(parent?.context.scope, isWhole(blocks) ? missing : inBaseImage);
+    const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
+    const missing = isWhole(blocks) ? inherited : inBaseImage;
+    const { empty } = input;
+    const scope = createScope(parent?.context.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
     const context = contextFor(input, { label, title, scope, edges, ...others });
     if (parent !== undefined) {
         const { user, entrypoint, shell, workdir, windows: inherited } = parent.context;
@@ -11192,11 +11265,12 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, }, own) {
+function contextFor({ source, globals, given, empty, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, }, own) {
     return {
         source,
         globals,
         given,
+        empty,
         givenNames,
         pulledNames,
         images,
@@ -11392,13 +11466,15 @@ function unknown_shells_textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
     parse: (file, { buildsOf, findContext, repository }, { onbuild } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
-        const parsed = parseDockerfile(text, file, { builds: buildsOf(file.path), findContext });
+        const options = { builds: buildsOf(file.path), findContext };
+        const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
@@ -11413,9 +11489,17 @@ const dockerfile_dockerfile = {
                 return templateOnce(file, notifications);
             },
             runScripts,
+            ...unsetReading(text, file, options),
         };
     },
 };
+/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
+function unsetReading(text, file, options) {
+    const { names, places } = openNames(text);
+    if (names.size === 0)
+        return {};
+    return { unset: () => [{ subjects: parseDockerfile(text, file, { ...options, empty: names }).subjects, places }] };
+}
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
  * commands that no shell can read, identify it, so that only a change to unread lines is new.
@@ -11464,9 +11548,10 @@ function partOfDockerfile(file) {
         span: (0,finding/* startOf */.GH)(file),
     });
 }
+const NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext }) {
+function parseDockerfile(excerpt, file, { builds, findContext, empty = NO_NAMES }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11483,8 +11568,9 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const copied = roomForCopies((reason) => notifications.push(reason));
     const input = {
         source,
-        globals: createGlobalScope(excerpt.text !== file.text),
+        globals: createGlobalScope(excerpt.text !== file.text, empty),
         given,
+        empty,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
@@ -12292,8 +12378,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var parse_dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var parse_dockerfile = __webpack_require__(23057);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
 var sbom_generators = __webpack_require__(33505);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
@@ -13061,15 +13147,23 @@ function endOfTemplate(text, from) {
     }
     return undefined;
 }
-/** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
+/** The lines between the marks. Unknown when it contains a variable. */
 function heredocScalar(file, { text, start }) {
     const from = text.indexOf('\n') + 1;
     const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
     const isKnown = !/[$%]\{/.test(body);
+    const value = text.startsWith('<<-') ? withoutIndentation(body) : body;
     return {
-        ...(0,node_builders/* scalar */.d_)(file, start + from, start + from + body.length, isKnown ? body : unknown_piece/* UNKNOWN_PIECE */.YB, isKnown),
+        ...(0,node_builders/* scalar */.d_)(file, start + from, start + from + body.length, isKnown ? value : unknown_piece/* UNKNOWN_PIECE */.YB, isKnown),
         style: 'literal',
     };
+}
+/** `<<-` takes away as many blanks as each line begins with at least. Lines of blanks alone do not count, and keep theirs. */
+function withoutIndentation(body) {
+    const lines = body.match(/[^\n]*\n/g) ?? [];
+    const widths = lines.map((line) => line.search(/\S/));
+    const least = widths.reduce((width, next) => (next === -1 ? width : Math.min(width, next)), body.length);
+    return lines.map((line, at) => (widths[at] === -1 ? line : line.slice(least))).join('');
 }
 function readList(tokens, from, depth) {
     const builder = (0,node_builders/* sequenceAt */.FS)(tokens.file, tokenAt(tokens, from).start);

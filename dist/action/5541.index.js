@@ -1271,8 +1271,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 50 modules
-var dockerfile = __webpack_require__(1551);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 51 modules
+var dockerfile = __webpack_require__(23057);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

@@ -11810,8 +11810,9 @@ function pathSteps(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ withoutPlatformArguments),
-/* harmony export */   n: () => (/* binding */ PLATFORM_ARGUMENTS)
+/* harmony export */   GK: () => (/* binding */ withoutPlatformArguments),
+/* harmony export */   O5: () => (/* binding */ FILLED_ARGUMENTS),
+/* harmony export */   nJ: () => (/* binding */ PLATFORM_ARGUMENTS)
 /* harmony export */ });
 /** Arguments that BuildKit sets by the platform, so that FROM can use them without an ARG: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
 const PLATFORM_ARGUMENTS = new Set([
@@ -11825,6 +11826,8 @@ const PLATFORM_ARGUMENTS = new Set([
     'BUILDARCH',
     'BUILDVARIANT',
 ]);
+/** Those of them that are never empty. An architecture without variants, such as amd64, has no variant. */
+const FILLED_ARGUMENTS = new Set([...PLATFORM_ARGUMENTS].filter((name) => !name.endsWith('VARIANT')));
 const REFERENCE = new RegExp(`\\$\\{?(?:${[...PLATFORM_ARGUMENTS].join('|')})\\b`, 'g');
 /** The text without the beginnings of references to these arguments: `base-}` of `base-${TARGETARCH}`. */
 function withoutPlatformArguments(text) {
@@ -52679,7 +52682,7 @@ function undecidable({ base }) {
 }
 function unlessPlatform(span) {
     const text = (0,model_source/* spanText */.C)(span);
-    return (0,platform_arguments/* withoutPlatformArguments */.G)(text) === text ? span : undefined;
+    return (0,platform_arguments/* withoutPlatformArguments */.GK)(text) === text ? span : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/images/setuid-names.js
@@ -55952,7 +55955,7 @@ function signedBy(stage, command, instruction) {
         if (declared.size === 0)
             return;
         const named = dockerfile.globalArguments.flatMap(({ pairs }) => pairs.map(({ name }) => name.value));
-        const globals = new Set([...platform_arguments/* PLATFORM_ARGUMENTS */.n, ...named]);
+        const globals = new Set([...platform_arguments/* PLATFORM_ARGUMENTS */.nJ, ...named]);
         for (const stage of dockerfile.stages.filter(model_dockerfile/* isReachable */.kj)) {
             yield* inFrom(stage, declared, globals);
             yield* arg_out_of_scope_inCommands(stage, declared);

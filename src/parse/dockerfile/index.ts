@@ -62,16 +62,28 @@ export const dockerfile: Frontend = {
         return templateOnce(file, notifications);
       },
       runScripts,
-      ...unsetReading(text, file, options),
+      ...unsetReading(text, file, options, parsed.notSet),
     };
   },
 };
 
 /** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
-function unsetReading(text: Excerpt, file: SourceFile, options: DockerfileOptions): Pick<Parsed, 'unset'> {
+function unsetReading(
+  text: Excerpt,
+  file: SourceFile,
+  options: DockerfileOptions,
+  notSet: ReadonlySet<string>,
+): Pick<Parsed, 'unset'> {
   const { names, places } = openNames(text);
   if (names.size === 0) return {};
-  return { unset: () => [{ subjects: parseDockerfile(text, file, { ...options, empty: names }).subjects, places }] };
+  return {
+    unset: () => {
+      const empty = new Set([...names].filter((name) => notSet.has(name)));
+      return empty.size === 0
+        ? []
+        : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
+    },
+  };
 }
 
 /**
@@ -134,6 +146,8 @@ export interface ParsedDockerfile {
   readonly notifications: readonly Notification[];
   /** The copied scripts that its instructions run, which are read when a rule asks for them. */
   readonly scripts: ReadonlySet<SourceFile>;
+  /** The variables that were asked for and that nothing here sets. Scripts are read when a rule asks for them, and add theirs then. */
+  readonly notSet: ReadonlySet<string>;
 }
 
 export interface DockerfileOptions {
@@ -158,7 +172,15 @@ export function parseDockerfile(
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
   const expansion = { left: EXPANSION_BUDGET };
-  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
+  const source: DockerfileSource = {
+    file,
+    excerpt,
+    text: excerpt.text,
+    escapeChar,
+    report,
+    expansion,
+    notSet: new Set(),
+  };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const blocks = blocksOf(source);
   if (file.isLossy === true) reportNul(blocks, source);
@@ -197,6 +219,7 @@ export function parseDockerfile(
     subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
     notifications,
     scripts: copied.files,
+    notSet: source.notSet,
   };
 }
 

@@ -122,7 +122,10 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
 
 function runtimeCommand(context: StageContext) {
   const { source, shell, scope, empty } = context;
-  const missing = (name: string) => (empty.has(name) ? LEFT_OUT : UNKNOWN);
+  const missing = (name: string) => {
+    source.notSet.add(name);
+    return empty.has(name) ? LEFT_OUT : UNKNOWN;
+  };
   const lookUp = (name: string) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
   return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }

@@ -14,7 +14,8 @@ export interface OpenNames {
 export function openNames(excerpt: Excerpt): OpenNames {
   const names = new Set<string>();
   const places: Span[] = [];
-  for (const { 0: word, index } of excerpt.text.matchAll(WORD_WITH_VARIABLE)) {
+  for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+    if (!word.includes('$')) continue;
     const open = [...word.matchAll(MIXED)].flatMap(({ groups: { first, second, third } = {} }) => {
       const name = first ?? second ?? third ?? '';
       return name !== '' && !isFilled(name) ? [name] : [];
@@ -27,7 +28,7 @@ export function openNames(excerpt: Excerpt): OpenNames {
   return { names, places };
 }
 
-const WORD_WITH_VARIABLE = /[^\s|;&<>$]*\$[^\s|;&<>]*/g;
+const WORD = /[^\s|;&<>]+/g;
 
 /** A letter or digit before or after the variable, a dot in front of it that begins the word, or a folder of the system after it. */
 const MIXED =

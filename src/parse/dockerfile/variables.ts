@@ -32,6 +32,11 @@ export function isOpen(known: Known): boolean {
   return known.kind === 'unset' || isLeftOut(known);
 }
 
+/** Whether it is empty unless something elsewhere sets it. */
+export function mayBeEmpty(known: Known): boolean {
+  return known.kind === 'unset' || known.kind === 'none' || (known.kind === 'unknown' && known.isFilled !== true);
+}
+
 /** Whether it is empty only in the reading where open variables are. */
 export function isLeftOut(known: Known): boolean {
   return known.kind === 'none' && known.isAssumed === true;
