@@ -7401,6 +7401,10 @@ const LEFT_OUT = { kind: 'none', isAssumed: true };
 function isOpen(known) {
     return known.kind === 'unset' || isLeftOut(known);
 }
+/** Whether it is empty unless something elsewhere sets it. */
+function mayBeEmpty(known) {
+    return known.kind === 'unset' || known.kind === 'none' || (known.kind === 'unknown' && known.isFilled !== true);
+}
 /** Whether it is empty only in the reading where open variables are. */
 function isLeftOut(known) {
     return known.kind === 'none' && known.isAssumed === true;
@@ -7866,7 +7870,15 @@ const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuot
 function instructionsIn(file) {
     const excerpt = (0,source/* wholeFile */.A)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
-    return blocksOf({ file, excerpt, text: file.text, escapeChar, report: text_source/* SILENT */.qY, expansion: { left: 0 } });
+    return blocksOf({
+        file,
+        excerpt,
+        text: file.text,
+        escapeChar,
+        report: text_source/* SILENT */.qY,
+        expansion: { left: 0 },
+        notSet: new Set(),
+    });
 }
 /** The here-documents, and the words in them and in instructions, as a shell reads them. */
 function textsIn(file) {
@@ -9214,12 +9226,14 @@ var file_names = __webpack_require__(39464);
 function openNames(excerpt) {
     const names = new Set();
     const places = [];
-    for (const { 0: word, index } of excerpt.text.matchAll(WORD_WITH_VARIABLE)) {
+    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+        if (!word.includes('$'))
+            continue;
         const open = [...word.matchAll(MIXED)].flatMap(({ groups: { first, second, third } = {} }) => {
             const name = first ?? second ?? third ?? '';
             return name !== '' && !isFilled(name) ? [name] : [];
         });
-        const others = [...word.matchAll(CONDITION)].flatMap(({ 1: name = '' }) => (mayBeEmpty(name) ? [name] : []));
+        const others = [...word.matchAll(CONDITION)].flatMap(({ 1: name = '' }) => (open_names_mayBeEmpty(name) ? [name] : []));
         if (open.length + others.length === 0)
             continue;
         for (const name of [...open, ...others])
@@ -9228,7 +9242,7 @@ function openNames(excerpt) {
     }
     return { names, places };
 }
-const WORD_WITH_VARIABLE = /[^\s|;&<>$]*\$[^\s|;&<>]*/g;
+const WORD = /[^\s|;&<>]+/g;
 /** A letter or digit before or after the variable, a dot in front of it that begins the word, or a folder of the system after it. */
 const MIXED = /(?<=[A-Za-z\d]|^0:|^\.|=\.)\$(?:\{(?<first>[A-Za-z_]\w*)\}|(?<second>[A-Za-z_]\w*))|\$\{(?<third>[A-Za-z_]\w*)\}(?=[A-Za-z\d]|\/(?:dev|etc|home|proc|root|run|tmp|var)\b)/g;
 const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
@@ -9236,7 +9250,7 @@ function isFilled(name) {
     return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
 }
 /** The variables of builders that are empty in most builds. */
-function mayBeEmpty(name) {
+function open_names_mayBeEmpty(name) {
     return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
 }
 
@@ -9684,10 +9698,16 @@ function asWritten(excerpt) {
 
 
 
+
 const NO_HEREDOCS = [];
 function readLine(block, context, isTriggered) {
     const { source, scope, order } = context;
-    const lookUp = (name) => scope.lookUp(name, order);
+    const lookUp = (name) => {
+        const known = scope.lookUp(name, order);
+        if (mayBeEmpty(known))
+            source.notSet.add(name);
+        return known;
+    };
     const outer = outerLine(block);
     const line = outer.keyword === 'ONBUILD' ? triggerLine(outer) : outer;
     const isOnbuild = line !== outer && !isTriggered;
@@ -10844,7 +10864,10 @@ function readCommand({ base, keyword, args }, context) {
 }
 function runtimeCommand(context) {
     const { source, shell, scope, empty } = context;
-    const missing = (name) => (empty.has(name) ? LEFT_OUT : UNKNOWN);
+    const missing = (name) => {
+        source.notSet.add(name);
+        return empty.has(name) ? LEFT_OUT : UNKNOWN;
+    };
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
     return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
@@ -10860,7 +10883,7 @@ function filesStartedIn(context, own, starting) {
 function knownValue(name, known) {
     if (isLeftOut(known))
         return '';
-    if (known.kind === 'unknown' && known.isFilled && name !== 'PATH')
+    if (known.kind === 'unknown' && known.isFilled)
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     if (known.kind !== 'value')
         return undefined;
@@ -11385,6 +11408,7 @@ function blocksIn(file) {
         escapeChar,
         report: text_source/* SILENT */.qY,
         expansion: { left: EXPANSION_BUDGET },
+        notSet: new Set(),
     });
 }
 
@@ -11489,16 +11513,23 @@ const dockerfile_dockerfile = {
                 return templateOnce(file, notifications);
             },
             runScripts,
-            ...unsetReading(text, file, options),
+            ...unsetReading(text, file, options, parsed.notSet),
         };
     },
 };
 /** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
-function unsetReading(text, file, options) {
+function unsetReading(text, file, options, notSet) {
     const { names, places } = openNames(text);
     if (names.size === 0)
         return {};
-    return { unset: () => [{ subjects: parseDockerfile(text, file, { ...options, empty: names }).subjects, places }] };
+    return {
+        unset: () => {
+            const empty = new Set([...names].filter((name) => notSet.has(name)));
+            return empty.size === 0
+                ? []
+                : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
+        },
+    };
 }
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
@@ -11556,7 +11587,15 @@ function parseDockerfile(excerpt, file, { builds, findContext, empty = NO_NAMES 
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
     const expansion = { left: EXPANSION_BUDGET };
-    const source = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
+    const source = {
+        file,
+        excerpt,
+        text: excerpt.text,
+        escapeChar,
+        report,
+        expansion,
+        notSet: new Set(),
+    };
     const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
     const blocks = blocksOf(source);
     if (file.isLossy === true)
@@ -11594,6 +11633,7 @@ function parseDockerfile(excerpt, file, { builds, findContext, empty = NO_NAMES 
         subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
         notifications,
         scripts: copied.files,
+        notSet: source.notSet,
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */

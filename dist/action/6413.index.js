@@ -58537,6 +58537,8 @@ function withoutUser(name) {
 
 
 
+
+
 const IMAGES = {
     item: 'an image without its tag, or the start of its name, such as `ghcr.io/acme/*`',
     pattern: /^[A-Za-z0-9*][A-Za-z0-9._*:/-]{0,199}$/,
@@ -58610,10 +58612,10 @@ const IMAGES = {
         },
     ]; },
     check(image, { allowed, denied }) {
-        const name = allowed.length === 0 || image.isUnused ? undefined : fullName(image.reference.value);
+        const name = allowed.length === 0 || image.isUnused ? undefined : image_registry_not_allowed_nameOf(image.reference.value);
         if (name === undefined)
             return [];
-        const isAllowed = allowed.some((pattern) => image_registry_not_allowed_covers(pattern, name)) && !denied.some((pattern) => image_registry_not_allowed_covers(pattern, name));
+        const isAllowed = allowed.some((pattern) => mayCover(pattern, name)) && !denied.some((pattern) => image_registry_not_allowed_covers(pattern, name));
         if (isAllowed)
             return [];
         const message = `${useOf(image)} "${image.reference.value.text}", which does not come from ${image_registry_not_allowed_listed(allowed)}.`;
@@ -58625,24 +58627,39 @@ function image_registry_not_allowed_listed(allowed) {
     const shown = allowed.slice(0, 5).join(', ');
     return allowed.length > 5 ? `${shown} or another allowed place` : shown;
 }
-/** The name with registry and owner; undefined when a variable decides. */
-function fullName({ registry, repository }) {
-    if (typeof registry === 'symbol' || typeof repository !== 'string')
+/** Undefined when a variable decides the registry. */
+function image_registry_not_allowed_nameOf({ registry, repository, text }) {
+    if (registry === located/* DYNAMIC */.u5)
         return undefined;
-    return completed(registry?.toLowerCase(), repository);
+    const host = registry?.toLowerCase();
+    if (repository !== located/* DYNAMIC */.u5)
+        return { parts: completed(host, repository).split('/'), isOpen: false };
+    const parts = text.split('/');
+    const known = parts.slice(0, parts.findIndex((part) => part.includes(unknown_piece/* SHOWN_PIECE */.tL)));
+    if (known.length === 0)
+        return undefined;
+    const owners = host === undefined ? known : known.slice(1);
+    return { parts: [isHub(host) ? 'docker.io' : host, ...owners], isOpen: true };
+}
+function isHub(host) {
+    return host === undefined || host === 'docker.io' || host === 'index.docker.io';
 }
 function completed(registry, repository) {
-    const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
-    if (!isHub)
+    if (!isHub(registry))
         return `${registry}/${repository}`;
     return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
 }
 /** Whether the pattern matches the name, or its start up to a slash. A star matches any text without a slash. */
-function image_registry_not_allowed_covers(pattern, name) {
+function image_registry_not_allowed_covers(pattern, { parts }) {
     const wanted = image_registry_not_allowed_partsOf(pattern);
-    const parts = name.split('/');
-    return (wanted.length <= parts.length &&
-        wanted.every((part, index) => part === '**' || (0,star_pattern/* matchesStars */.b)(part, parts[index] ?? '')));
+    return wanted.length <= parts.length && matchesParts(wanted, parts);
+}
+/** The same; true as well where it depends on a variable. */
+function mayCover(pattern, name) {
+    return (image_registry_not_allowed_covers(pattern, name) || (name.isOpen && matchesParts(image_registry_not_allowed_partsOf(pattern).slice(0, name.parts.length), name.parts)));
+}
+function matchesParts(wanted, parts) {
+    return wanted.every((part, index) => part === '**' || (0,star_pattern/* matchesStars */.b)(part, parts[index] ?? ''));
 }
 function image_registry_not_allowed_partsOf(pattern) {
     const parts = pattern
@@ -59205,7 +59222,7 @@ const incidentOf = (0,remember/* remember */.k)((reference) => {
         return undefined;
     if (digest !== undefined)
         return undefined;
-    const name = image_known_malicious_fullName(registry, repository);
+    const name = fullName(registry, repository);
     return MALICIOUS_IMAGES.find(({ names, tags }) => tags.includes(tag) && names.includes(name));
 });
 /** The digest that the tag has today, where it was looked up. */
@@ -59216,7 +59233,7 @@ function incidentWith(digest) {
     const hash = digest.replace(/^sha256:/, '').toLowerCase();
     return MALICIOUS_IMAGES.find(({ digests }) => digests.includes(hash));
 }
-function image_known_malicious_fullName(registry, repository) {
+function fullName(registry, repository) {
     const host = (registry ?? 'docker.io').toLowerCase().replace(/^(?:index|registry-1)\.docker\.io$/, 'docker.io');
     const isShort = host === 'docker.io' && !repository.includes('/');
     return `${host}/${isShort ? 'library/' : ''}${repository}`;

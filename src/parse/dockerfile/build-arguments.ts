@@ -3,7 +3,7 @@ import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-argum
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
-import { FILLED, type Known, LEFT_OUT, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
+import { FILLED, isLeftOut, type Known, LEFT_OUT, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
 
 /** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` if they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;
@@ -29,9 +29,10 @@ export function argumentValue(
   defaultValue: Text | undefined,
   { given, global, empty }: { given: BuildArguments; global: Known | undefined; empty: ReadonlySet<string> },
 ): Known {
-  const open = empty.has(name) ? LEFT_OUT : undefined;
-  if (PLATFORM_ARGUMENTS.has(name)) return open ?? ofPlatform(name);
-  return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? open ?? UNSET_ARGUMENT;
+  const open = empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+  if (PLATFORM_ARGUMENTS.has(name)) return isLeftOut(open) ? open : ofPlatform(name);
+  const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
+  return known === undefined || known.kind === 'unset' ? open : known;
 }
 
 function ofPlatform(name: string): Known {
@@ -52,10 +53,7 @@ export function asKnown(text: Text): Known {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-export function createGlobalScope(isInline: boolean, empty: ReadonlySet<string>): Scope {
+export function createGlobalScope(isInline: boolean): Scope {
   const other = isInline ? UNSET : NONE;
-  return createScope(undefined, (name) => {
-    if (empty.has(name)) return LEFT_OUT;
-    return PLATFORM_ARGUMENTS.has(name) ? ofPlatform(name) : other;
-  });
+  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? ofPlatform(name) : other));
 }

@@ -193,7 +193,7 @@ export function parseDockerfile(
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
     source,
-    globals: createGlobalScope(excerpt.text !== file.text, empty),
+    globals: createGlobalScope(excerpt.text !== file.text),
     given,
     empty,
     ...givenNamesOf(builds),

@@ -313,12 +313,15 @@ function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   return { keyword: 'ARG', pairs, ...line.base };
 }
 
+/** An image whose tag were empty would be another one, and FROM would fail for most. */
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 function declareArgument(
   { name, value, span }: ArgInstruction['pairs'][number],
   { scope, globals, given, empty, order }: Pick<StageContext, 'scope' | 'globals' | 'given' | 'empty' | 'order'>,
 ): void {
   const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-  const known = argumentValue(name.value, value, { given, global, empty });
+  const known = argumentValue(name.value, value, { given, global, empty: scope === globals ? NO_NAMES : empty });
   const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
   scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }

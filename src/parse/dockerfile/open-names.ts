@@ -16,13 +16,12 @@ export function openNames(excerpt: Excerpt): OpenNames {
   const places: Span[] = [];
   for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
     if (!word.includes('$')) continue;
-    const open = [...word.matchAll(MIXED)].flatMap(({ groups: { first, second, third } = {} }) => {
-      const name = first ?? second ?? third ?? '';
-      return name !== '' && !isFilled(name) ? [name] : [];
-    });
-    const others = [...word.matchAll(CONDITION)].flatMap(({ 1: name = '' }) => (mayBeEmpty(name) ? [name] : []));
-    if (open.length + others.length === 0) continue;
-    for (const name of [...open, ...others]) names.add(name);
+    const open = [
+      ...mixedIn(word),
+      ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(mayBeEmpty),
+    ];
+    if (open.length === 0) continue;
+    for (const name of open) names.add(name);
     places.push(excerpt.span(index, index + word.length));
   }
   return { names, places };
@@ -30,9 +29,24 @@ export function openNames(excerpt: Excerpt): OpenNames {
 
 const WORD = /[^\s|;&<>]+/g;
 
-/** A letter or digit before or after the variable, a dot in front of it that begins the word, or a folder of the system after it. */
-const MIXED =
-  /(?<=[A-Za-z\d]|^0:|^\.|=\.)\$(?:\{(?<first>[A-Za-z_]\w*)\}|(?<second>[A-Za-z_]\w*))|\$\{(?<third>[A-Za-z_]\w*)\}(?=[A-Za-z\d]|\/(?:dev|etc|home|proc|root|run|tmp|var)\b)/g;
+/** One variable, or several without anything between them. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+
+/** The variables in a word that touch a text. */
+function mixedIn(word: string): readonly string[] {
+  return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+    const before = word.slice(Math.max(0, index - 2), index);
+    const after = word.slice(index + variables.length, index + variables.length + LONGEST_AFTER);
+    if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after)) return [];
+    return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+  });
+}
+
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const LONGEST_AFTER = 6;
 
 const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
 
@@ -40,7 +54,7 @@ function isFilled(name: string): boolean {
   return name === 'PATH' || name === 'HOME' || FILLED_ARGUMENTS.has(name);
 }
 
-/** The variables of builders that are empty in most builds. */
+/** Whether builders set it, to nothing in most builds. */
 function mayBeEmpty(name: string): boolean {
   return !isFilled(name) && (PLATFORM_ARGUMENTS.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
 }
