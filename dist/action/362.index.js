@@ -7506,10 +7506,11 @@ function buildArguments(builds) {
  * FROM.
  */
 function argumentValue(name, defaultValue, { given, global, empty }) {
-    const open = empty.has(name) ? LEFT_OUT : undefined;
+    const open = empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
     if (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
-        return open ?? ofPlatform(name);
-    return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? open ?? UNSET_ARGUMENT;
+        return isLeftOut(open) ? open : ofPlatform(name);
+    const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
+    return known === undefined || known.kind === 'unset' ? open : known;
 }
 function ofPlatform(name) {
     return platform_arguments/* FILLED_ARGUMENTS */.O5.has(name) ? FILLED : UNKNOWN;
@@ -7526,13 +7527,9 @@ function asKnown(text) {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-function createGlobalScope(isInline, empty) {
+function createGlobalScope(isInline) {
     const other = isInline ? UNSET : NONE;
-    return createScope(undefined, (name) => {
-        if (empty.has(name))
-            return LEFT_OUT;
-        return platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) ? ofPlatform(name) : other;
-    });
+    return createScope(undefined, (name) => (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) ? ofPlatform(name) : other));
 }
 
 // EXTERNAL MODULE: ./build/model/images/docker-frontend.js
@@ -9229,27 +9226,41 @@ function openNames(excerpt) {
     for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
         if (!word.includes('$'))
             continue;
-        const open = [...word.matchAll(MIXED)].flatMap(({ groups: { first, second, third } = {} }) => {
-            const name = first ?? second ?? third ?? '';
-            return name !== '' && !isFilled(name) ? [name] : [];
-        });
-        const others = [...word.matchAll(CONDITION)].flatMap(({ 1: name = '' }) => (open_names_mayBeEmpty(name) ? [name] : []));
-        if (open.length + others.length === 0)
+        const open = [
+            ...mixedIn(word),
+            ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(open_names_mayBeEmpty),
+        ];
+        if (open.length === 0)
             continue;
-        for (const name of [...open, ...others])
+        for (const name of open)
             names.add(name);
         places.push(excerpt.span(index, index + word.length));
     }
     return { names, places };
 }
 const WORD = /[^\s|;&<>]+/g;
-/** A letter or digit before or after the variable, a dot in front of it that begins the word, or a folder of the system after it. */
-const MIXED = /(?<=[A-Za-z\d]|^0:|^\.|=\.)\$(?:\{(?<first>[A-Za-z_]\w*)\}|(?<second>[A-Za-z_]\w*))|\$\{(?<third>[A-Za-z_]\w*)\}(?=[A-Za-z\d]|\/(?:dev|etc|home|proc|root|run|tmp|var)\b)/g;
+/** One variable, or several without anything between them. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+/** The variables in a word that touch a text. */
+function mixedIn(word) {
+    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+        const before = word.slice(Math.max(0, index - 2), index);
+        const after = word.slice(index + variables.length, index + variables.length + LONGEST_AFTER);
+        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
+            return [];
+        return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+    });
+}
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const LONGEST_AFTER = 6;
 const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
 function isFilled(name) {
     return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
 }
-/** The variables of builders that are empty in most builds. */
+/** Whether builders set it, to nothing in most builds. */
 function open_names_mayBeEmpty(name) {
     return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
 }
@@ -11053,9 +11064,11 @@ function readArg(line, context) {
             declareArgument(pair, context);
     return { keyword: 'ARG', pairs, ...line.base };
 }
+/** An image whose tag were empty would be another one, and FROM would fail for most. */
+const NO_NAMES = new Set();
 function declareArgument({ name, value, span }, { scope, globals, given, empty, order }) {
     const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-    const known = argumentValue(name.value, value, { given, global, empty });
+    const known = argumentValue(name.value, value, { given, global, empty: scope === globals ? NO_NAMES : empty });
     const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
     scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }
@@ -11579,10 +11592,10 @@ function partOfDockerfile(file) {
         span: (0,finding/* startOf */.GH)(file),
     });
 }
-const NO_NAMES = new Set();
+const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, findContext, empty = NO_NAMES }) {
+function parseDockerfile(excerpt, file, { builds, findContext, empty = dockerfile_NO_NAMES }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11607,7 +11620,7 @@ function parseDockerfile(excerpt, file, { builds, findContext, empty = NO_NAMES 
     const copied = roomForCopies((reason) => notifications.push(reason));
     const input = {
         source,
-        globals: createGlobalScope(excerpt.text !== file.text, empty),
+        globals: createGlobalScope(excerpt.text !== file.text),
         given,
         empty,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
