@@ -171,3 +171,72 @@ describe('a text beside a variable that may not be set', () => {
     expect(await evidence('${X}host')).not.toEqual(await evidence('${X}root'));
   });
 });
+
+const KEY =
+  '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ\n-----END OPENSSH PRIVATE KEY-----\n';
+
+const dockerfile = (text: string) => ({ Dockerfile: text, id_rsa: KEY });
+
+describe('a text of a Dockerfile beside a variable that no build sets', () => {
+  it.each([
+    ['ENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0', 'NODE_TLS_REJECT_UNAUTHORIZED=${U}0', 'tls-verify-disabled'],
+    ['ENV NODE_TLS_REJECT_UNAUTHORIZED 0$U', '0$U', 'tls-verify-disabled'],
+    ['ENV NODE_TLS_REJECT_${U}UNAUTHORIZED=0', 'NODE_TLS_REJECT_${U}UNAUTHORIZED=0', 'tls-verify-disabled'],
+    ['ENV GIT_SSL_NO_VERIFY=${U}true', 'GIT_SSL_NO_VERIFY=${U}true', 'tls-verify-disabled'],
+    ['ENV POSTGRES_HOST_AUTH_METHOD=${U}trust', 'POSTGRES_HOST_AUTH_METHOD=${U}trust', 'image-auth-disabled'],
+    ['ENV LD_PRELOAD=${U}/tmp/x.so', 'LD_PRELOAD=${U}/tmp/x.so', 'loader-path-hijack'],
+    ['RUN curl https://example.com/i | s${U}h', 's${U}h', 'remote-script-exec'],
+    ['RUN curl https://example.com/i | ${U}sh', '${U}sh', 'remote-script-exec'],
+    ['RUN ["sh", "-c", "curl https://example.com/i | s${U}h"]', 's${U}h"]', 'remote-script-exec'],
+    ['ENTRYPOINT curl https://example.com/i | s${U}h', 's${U}h', 'remote-script-exec'],
+    ['HEALTHCHECK CMD curl https://example.com/i | s${U}h', 's${U}h', 'remote-script-exec'],
+    ['COPY id_rsa${U} /root/.ssh/id_rsa', 'id_rsa${U}', 'secret-file-copied'],
+    ['ADD http${U}://example.com/i /i', 'http${U}://example.com/i', 'add-remote-no-checksum'],
+    ['WORKDIR /proc/self/fd/8${U}', '/proc/self/fd/8${U}', 'workdir-proc-fd'],
+    ['EXPOSE 2375$U', '2375$U', 'expose-admin-port'],
+    ['USER ${U}root', '${U}root', 'user-root-explicit'],
+    ['USER 0:$U', '0:$U', 'user-root-explicit'],
+    [
+      'ENV NODE_TLS_REJECT_UNAUTHORIZED=${TARGETVARIANT:-0}',
+      'NODE_TLS_REJECT_UNAUTHORIZED=${TARGETVARIANT:-0}',
+      'tls-verify-disabled',
+    ],
+    ['USER ${http_proxy:+1000}${http_proxy:-0}', '${http_proxy:+1000}${http_proxy:-0}', 'user-root-explicit'],
+  ])('is told: %s', async (instruction, text, rule) => {
+    for (const declared of text.includes('VARIANT') ? ['ARG TARGETVARIANT\n'] : ['', 'ARG U\n'])
+      expect(await hidden(dockerfile(`FROM alpine:3.22\n${declared}${instruction}\n`))).toEqual([`${text} ${rule}`]);
+  });
+
+  it.each([
+    'ARG VERSION\nRUN curl -fsSLO https://example.com/v${VERSION}/a-${VERSION}.tar.gz',
+    'ARG V\nRUN apk add --no-cache python${V} "php${V}-fpm" lib${V}x',
+    'ARG U=1\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0',
+    'ENV U=1\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0',
+    'ENV U=1\nARG U\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0',
+    'RUN U=a; curl https://example.com/i | s${U}h',
+    'RUN for v in a b; do echo x$v | cat${v}; done',
+    'ENV PATH=$PATH:/opt/bin HOME=/home/${USER}',
+    'ENV LD_LIBRARY_PATH=${JAVA_HOME}/lib:${LD_LIBRARY_PATH}',
+    'ARG U\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U:?needed}0',
+    'ARG TARGETARCH TARGETVARIANT\nCOPY bin-${TARGETARCH}${TARGETVARIANT} /bin/a',
+    'ARG U\nUSER app${U}',
+    'ARG U\nLABEL a=b${U}c',
+    '# s${U}h',
+  ])('is nothing of %s', async (text) => {
+    expect(await hidden(dockerfile(`FROM alpine:3.22\n${text}\n`))).toEqual([]);
+  });
+
+  it.each([
+    'ARG VERSION\nFROM alpine:${VERSION}\n',
+    'ARG VERSION\nFROM registry.example.com/app:v${VERSION}\n',
+    'ARG VERSION\nFROM golang:1.25-alpine${VERSION}\n',
+    'ARG R\nFROM ${R}alpine:3.22\n',
+    'ARG V=1\nARG W\nFROM alpine:3.22${W}\nARG V\nARG W\nRUN echo v${V} v${W}\n',
+  ])('is nothing of %s', async (text) => expect(await hidden(dockerfile(text))).toEqual([]));
+
+  it('is nothing where each build passes it', async () => {
+    const text = 'FROM alpine:3.22\nARG U\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0\n';
+    const build = `services:\n  a:\n    build: {context: ., args: {U: "1"}}\n`;
+    expect(await hidden({ ...dockerfile(text), 'compose.yaml': build })).toEqual([]);
+  });
+});

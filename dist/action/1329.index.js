@@ -3090,8 +3090,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
-var parse_dockerfile = __webpack_require__(83356);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
+var parse_dockerfile = __webpack_require__(32447);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3554,7 +3554,7 @@ function isLikelyStage(pieces) {
 }
 /** Whether its variables are those that only builders set, so that `base-$TARGETARCH` is one of the stages. */
 function isByPlatform(text) {
-    return !(0,platform_arguments/* withoutPlatformArguments */.G)(text).includes('$');
+    return !(0,platform_arguments/* withoutPlatformArguments */.GK)(text).includes('$');
 }
 
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js

@@ -12062,8 +12062,9 @@ function pathSteps(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ withoutPlatformArguments),
-/* harmony export */   n: () => (/* binding */ PLATFORM_ARGUMENTS)
+/* harmony export */   GK: () => (/* binding */ withoutPlatformArguments),
+/* harmony export */   O5: () => (/* binding */ FILLED_ARGUMENTS),
+/* harmony export */   nJ: () => (/* binding */ PLATFORM_ARGUMENTS)
 /* harmony export */ });
 /** Arguments that BuildKit sets by the platform, so that FROM can use them without an ARG: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
 const PLATFORM_ARGUMENTS = new Set([
@@ -12077,6 +12078,8 @@ const PLATFORM_ARGUMENTS = new Set([
     'BUILDARCH',
     'BUILDVARIANT',
 ]);
+/** Those of them that are never empty. An architecture without variants, such as amd64, has no variant. */
+const FILLED_ARGUMENTS = new Set([...PLATFORM_ARGUMENTS].filter((name) => !name.endsWith('VARIANT')));
 const REFERENCE = new RegExp(`\\$\\{?(?:${[...PLATFORM_ARGUMENTS].join('|')})\\b`, 'g');
 /** The text without the beginnings of references to these arguments: `base-}` of `base-${TARGETARCH}`. */
 function withoutPlatformArguments(text) {
@@ -53427,7 +53430,7 @@ function undecidable({ base }) {
 }
 function unlessPlatform(span) {
     const text = (0,model_source/* spanText */.C)(span);
-    return (0,platform_arguments/* withoutPlatformArguments */.G)(text) === text ? span : undefined;
+    return (0,platform_arguments/* withoutPlatformArguments */.GK)(text) === text ? span : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/images/setuid-names.js
@@ -56700,7 +56703,7 @@ function signedBy(stage, command, instruction) {
         if (declared.size === 0)
             return;
         const named = dockerfile.globalArguments.flatMap(({ pairs }) => pairs.map(({ name }) => name.value));
-        const globals = new Set([...platform_arguments/* PLATFORM_ARGUMENTS */.n, ...named]);
+        const globals = new Set([...platform_arguments/* PLATFORM_ARGUMENTS */.nJ, ...named]);
         for (const stage of dockerfile.stages.filter(model_dockerfile/* isReachable */.kj)) {
             yield* inFrom(stage, declared, globals);
             yield* arg_out_of_scope_inCommands(stage, declared);
@@ -59285,6 +59288,8 @@ var docker_hub = __webpack_require__(17683);
 
 
 
+
+
 const IMAGES = {
     item: 'an image without its tag, or the start of its name, such as `ghcr.io/acme/*`',
     pattern: /^[A-Za-z0-9*][A-Za-z0-9._*:/-]{0,199}$/,
@@ -59358,10 +59363,10 @@ const IMAGES = {
         },
     ]; },
     check(image, { allowed, denied }) {
-        const name = allowed.length === 0 || image.isUnused ? undefined : fullName(image.reference.value);
+        const name = allowed.length === 0 || image.isUnused ? undefined : image_registry_not_allowed_nameOf(image.reference.value);
         if (name === undefined)
             return [];
-        const isAllowed = allowed.some((pattern) => image_registry_not_allowed_covers(pattern, name)) && !denied.some((pattern) => image_registry_not_allowed_covers(pattern, name));
+        const isAllowed = allowed.some((pattern) => mayCover(pattern, name)) && !denied.some((pattern) => image_registry_not_allowed_covers(pattern, name));
         if (isAllowed)
             return [];
         const message = `${useOf(image)} "${image.reference.value.text}", which does not come from ${image_registry_not_allowed_listed(allowed)}.`;
@@ -59373,24 +59378,36 @@ function image_registry_not_allowed_listed(allowed) {
     const shown = allowed.slice(0, 5).join(', ');
     return allowed.length > 5 ? `${shown} or another allowed place` : shown;
 }
-/** The name with registry and owner; undefined when a variable decides. */
-function fullName({ registry, repository }) {
-    if (typeof registry === 'symbol' || typeof repository !== 'string')
+/** Undefined when a variable decides the registry. */
+function image_registry_not_allowed_nameOf({ registry, repository, text }) {
+    if (registry === located/* DYNAMIC */.u5)
         return undefined;
-    return completed(registry?.toLowerCase(), repository);
+    const host = registry?.toLowerCase();
+    if (repository !== located/* DYNAMIC */.u5)
+        return { parts: completed(host, repository).split('/'), isOpen: false };
+    const parts = text.split('/');
+    const known = parts.slice(0, parts.findIndex((part) => part.includes(unknown_piece/* SHOWN_PIECE */.tL)));
+    if (known.length === 0)
+        return undefined;
+    const owners = host === undefined ? known : known.slice(1);
+    return { parts: [(0,docker_hub/* isDockerHub */.g)(host) ? 'docker.io' : (host ?? 'docker.io'), ...owners], isOpen: true };
 }
 function completed(registry, repository) {
-    const isHub = (0,docker_hub/* isDockerHub */.g)(registry);
-    if (!isHub)
+    if (!(0,docker_hub/* isDockerHub */.g)(registry))
         return `${registry}/${repository}`;
     return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
 }
 /** Whether the pattern matches the name, or its start up to a slash. A star matches any text without a slash. */
-function image_registry_not_allowed_covers(pattern, name) {
+function image_registry_not_allowed_covers(pattern, { parts }) {
     const wanted = image_registry_not_allowed_partsOf(pattern);
-    const parts = name.split('/');
-    return (wanted.length <= parts.length &&
-        wanted.every((part, index) => part === '**' || (0,star_pattern/* matchesStars */.b)(part, parts[index] ?? '')));
+    return wanted.length <= parts.length && matchesParts(wanted, parts);
+}
+/** The same; true as well where it depends on a variable. */
+function mayCover(pattern, name) {
+    return (image_registry_not_allowed_covers(pattern, name) || (name.isOpen && matchesParts(image_registry_not_allowed_partsOf(pattern).slice(0, name.parts.length), name.parts)));
+}
+function matchesParts(wanted, parts) {
+    return wanted.every((part, index) => part === '**' || (0,star_pattern/* matchesStars */.b)(part, parts[index] ?? ''));
 }
 function image_registry_not_allowed_partsOf(pattern) {
     const parts = pattern
@@ -59953,7 +59970,7 @@ const incidentOf = (0,remember/* remember */.k)((reference) => {
         return undefined;
     if (digest !== undefined)
         return undefined;
-    const name = image_known_malicious_fullName(registry, repository);
+    const name = fullName(registry, repository);
     return MALICIOUS_IMAGES.find(({ names, tags }) => tags.includes(tag) && names.includes(name));
 });
 /** The digest that the tag has today, where it was looked up. */
@@ -59964,7 +59981,7 @@ function incidentWith(digest) {
     const hash = digest.replace(/^sha256:/, '').toLowerCase();
     return MALICIOUS_IMAGES.find(({ digests }) => digests.includes(hash));
 }
-function image_known_malicious_fullName(registry, repository) {
+function fullName(registry, repository) {
     const host = (registry ?? 'docker.io').toLowerCase().replace(/^(?:index|registry-1)\.docker\.io$/, 'docker.io');
     const isShort = host === 'docker.io' && !repository.includes('/');
     return `${host}/${isShort ? 'library/' : ''}${repository}`;

@@ -334,10 +334,10 @@ function withoutRemarks(text) {
         end = SHOWN.exec(line)?.[1];
         if (end !== undefined || REMARK.test(line))
             continue;
-        kept.push(...line
-            .replace(/[ \t]#[ \t].*$/, '')
-            .split(BETWEEN)
-            .filter((part) => !isHarmless(part)));
+        const parts = line.replace(/[ \t]#[ \t].*$/, '').split(BETWEEN);
+        for (const part of parts)
+            if (!isHarmless(part))
+                kept.push(part);
     }
     return kept.join('\n');
 }
@@ -3202,8 +3202,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
-var dockerfile = __webpack_require__(83356);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
+var dockerfile = __webpack_require__(32447);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -3353,7 +3353,7 @@ function buildOf(service, of, project) {
     const { variables } = project;
     const long = (0,nodes/* asMapping */.dw)(entry.node);
     const files = filesOf(entry, project);
-    const { context, dockerfilePath, inline } = files;
+    const { context, dockerfilePath } = files;
     const target = (0,compose_values/* textAt */.$6)(long, 'target', variables);
     const args = (0,variables_environment/* buildArguments */.fb)(long, project);
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
@@ -3366,14 +3366,12 @@ function buildOf(service, of, project) {
         ...(0,open_arguments/* givenArguments */.Cj)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
         name: of.name,
-        tags: tagsOf(service, variables),
-        contexts: additionalContexts.flatMap((one) => writtenContext(one, files.folder)),
-        secretFiles: secretFilesOf(long, project),
+        ...sourcesOf({ service, build: long, project, contexts: additionalContexts }, files.folder),
         ...names,
         platforms,
         span: (0,nodes/* spanOf */.ee)(entry.node),
     };
-    const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
+    const parsed = files.inline && inlineDockerfile(files.inline, reference, project);
     return {
         build: {
             kind: 'build',
@@ -3400,6 +3398,14 @@ function buildOf(service, of, project) {
         },
         reference: dockerfilePath === undefined ? undefined : reference,
         inline: parsed,
+    };
+}
+/** Where its files may be from, and the names that other builds find it by. */
+function sourcesOf({ service, build, project, contexts, }, folder) {
+    return {
+        tags: tagsOf(service, project.variables),
+        contexts: contexts.flatMap((one) => writtenContext(one, folder)),
+        secretFiles: secretFilesOf(build, project),
     };
 }
 function tagsOf(service, variables) {
@@ -7256,7 +7262,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 83356:
+/***/ 32447:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7766,6 +7772,8 @@ function useAlternative(cursor, known, operator) {
     const before = cursor.assumes;
     cursor.assumes = [...before];
     const word = expand_readUntil(cursor, '}');
+    if (known.kind === 'unknown' && known.isFilled)
+        return word;
     if (known.kind !== 'value')
         cursor.assumes = before;
     if (known.kind === 'none')
@@ -7789,6 +7797,9 @@ function useOrFail(cursor, known) {
 /** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor, known, operator) {
     const read = expand_readUntil(cursor, '}', true);
+    // nothing is left of any value
+    if (read === `${operator}*`)
+        return '';
     const value = takeValue(cursor, known);
     if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || read.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
@@ -7801,6 +7812,9 @@ function trimPattern(cursor, known, operator) {
 function replacePattern(cursor, known, operator) {
     const pattern = expand_readUntil(cursor, '/', true);
     const replacement = expand_readUntil(cursor, '}', true);
+    // all of a text is replaced, whatever it is
+    if (pattern === '*' && known.kind === 'unknown' && known.isFilled && !replacement.includes('$'))
+        return replacement;
     const value = takeValue(cursor, known);
     if ([value, pattern, replacement].some((text) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
@@ -7831,7 +7845,22 @@ var sorted = __webpack_require__(54439);
 const UNSET = { kind: 'unset' };
 const UNSET_ARGUMENT = { kind: 'unset', isArgument: true };
 const UNKNOWN = { kind: 'unknown' };
+/** A variable that only the builder sets, and always does. */
+const FILLED = { kind: 'unknown', isFilled: true };
 const NONE = { kind: 'none' };
+const LEFT_OUT = { kind: 'none', isAssumed: true };
+/** Whether an ARG without a value leaves it to whoever sets it. */
+function isOpen(known) {
+    return known.kind === 'unset' || isLeftOut(known);
+}
+/** Whether it is empty unless something elsewhere sets it. */
+function mayBeEmpty(known) {
+    return known.kind === 'unset' || known.kind === 'none' || (known.kind === 'unknown' && known.isFilled !== true);
+}
+/** Whether it is empty only in the reading where open variables are. */
+function isLeftOut(known) {
+    return known.kind === 'none' && known.isAssumed === true;
+}
 /** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
 function isVariableName(name) {
     return /^[\p{L}_]/u.test(name);
@@ -7857,7 +7886,7 @@ function createScope(parent, missing) {
         lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
         set: (kind, name, order, known, variable) => {
             // an ARG without a value keeps the current one
-            if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset')
+            if (isOpen(known) && !isOpen(bound(name, order) ?? UNSET))
                 return;
             (0,group_by/* addToGroup */.Mr)(bindings[kind], name, { order, known, variable });
         },
@@ -7877,14 +7906,17 @@ function createScope(parent, missing) {
 function inBaseImage(name) {
     if (!isVariableName(name))
         return NONE;
-    return isSetByBuilder(name) ? UNKNOWN : UNSET;
+    return byBuilder(name) ?? UNSET;
 }
 /** The variables that the builder sets in `scratch`. */
 function inEmptyImage(name) {
-    return isSetByBuilder(name) ? UNKNOWN : NONE;
+    return byBuilder(name) ?? NONE;
 }
-function isSetByBuilder(name) {
-    return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name);
+/** The builder gives each image a `PATH`, and commands the proxies that it has. */
+function byBuilder(name) {
+    if (name === 'PATH')
+        return FILLED;
+    return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name) ? UNKNOWN : undefined;
 }
 function lastOfBoth(a, b) {
     if (a === undefined || b === undefined)
@@ -7925,10 +7957,15 @@ function buildArguments(builds) {
  * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
  * FROM.
  */
-function argumentValue(name, defaultValue, { given, global }) {
-    if (platform_arguments/* PLATFORM_ARGUMENTS */.n.has(name))
-        return UNKNOWN;
-    return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET_ARGUMENT;
+function argumentValue(name, defaultValue, { given, global, empty }) {
+    const open = empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+    if (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
+        return isLeftOut(open) ? open : ofPlatform(name);
+    const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
+    return known === undefined || known.kind === 'unset' ? open : known;
+}
+function ofPlatform(name) {
+    return platform_arguments/* FILLED_ARGUMENTS */.O5.has(name) ? FILLED : UNKNOWN;
 }
 function assumed(text) {
     const pieces = piecesOf(text);
@@ -7944,7 +7981,7 @@ function asKnown(text) {
  */
 function createGlobalScope(isInline) {
     const other = isInline ? UNSET : NONE;
-    return createScope(undefined, (name) => (platform_arguments/* PLATFORM_ARGUMENTS */.n.has(name) ? UNKNOWN : other));
+    return createScope(undefined, (name) => (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) ? ofPlatform(name) : other));
 }
 
 // EXTERNAL MODULE: ./build/model/images/docker-frontend.js
@@ -8282,7 +8319,15 @@ const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuot
 function instructionsIn(file) {
     const excerpt = (0,source/* wholeFile */.A)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
-    return blocksOf({ file, excerpt, text: file.text, escapeChar, report: text_source/* SILENT */.qY, expansion: { left: 0 } });
+    return blocksOf({
+        file,
+        excerpt,
+        text: file.text,
+        escapeChar,
+        report: text_source/* SILENT */.qY,
+        expansion: { left: 0 },
+        notSet: new Set(),
+    });
 }
 /** The here-documents, and the words in them and in instructions, as a shell reads them. */
 function textsIn(file) {
@@ -8371,6 +8416,57 @@ function engineFilesOf(stages, file, text) {
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/open-names.js
+
+/**
+ * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
+ * its author would notice. Whether the file sets them is known later.
+ */
+function openNames(excerpt) {
+    const names = new Set();
+    const places = [];
+    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+        if (!word.includes('$'))
+            continue;
+        const open = [
+            ...mixedIn(word),
+            ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(open_names_mayBeEmpty),
+        ];
+        if (open.length === 0)
+            continue;
+        for (const name of open)
+            names.add(name);
+        places.push(excerpt.span(index, index + word.length));
+    }
+    return { names, places };
+}
+const WORD = /[^\s|;&<>]+/g;
+/** One variable, or several without anything between them. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+/** The variables in a word that touch a text. */
+function mixedIn(word) {
+    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+        const before = word.slice(Math.max(0, index - 2), index);
+        const after = word.slice(index + variables.length, index + variables.length + LONGEST_AFTER);
+        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
+            return [];
+        return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+    });
+}
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const LONGEST_AFTER = 6;
+const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
+function isFilled(name) {
+    return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
+}
+/** Whether builders set it, to nothing in most builds. */
+function open_names_mayBeEmpty(name) {
+    return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
+}
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -8817,10 +8913,16 @@ function asWritten(excerpt) {
 
 
 
+
 const NO_HEREDOCS = [];
 function readLine(block, context, isTriggered) {
     const { source, scope, order } = context;
-    const lookUp = (name) => scope.lookUp(name, order);
+    const lookUp = (name) => {
+        const known = scope.lookUp(name, order);
+        if (mayBeEmpty(known))
+            source.notSet.add(name);
+        return known;
+    };
     const outer = outerLine(block);
     const line = outer.keyword === 'ONBUILD' ? triggerLine(outer) : outer;
     const isOnbuild = line !== outer && !isTriggered;
@@ -10083,8 +10185,12 @@ function readCommand({ base, keyword, args }, context) {
     return { keyword: keyword, line, ...base };
 }
 function runtimeCommand(context) {
-    const { source, shell, scope } = context;
-    const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
+    const { source, shell, scope, empty } = context;
+    const missing = (name) => {
+        source.notSet.add(name);
+        return empty.has(name) ? LEFT_OUT : UNKNOWN;
+    };
+    const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
     return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
 }
 /** What containers of the image start, as commands of a stage. */
@@ -10107,6 +10213,10 @@ function filesStartedIn(context, own, starting, given) {
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
+    if (isLeftOut(known))
+        return '';
+    if (known.kind === 'unknown' && known.isFilled)
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
     if (known.kind !== 'value')
         return undefined;
     return name === 'PATH' || !known.pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? known.pieces : undefined;
@@ -10280,9 +10390,11 @@ function readArg(line, context) {
             declareArgument(pair, context);
     return { keyword: 'ARG', pairs, ...line.base };
 }
-function declareArgument({ name, value, span }, { scope, globals, given, order }) {
+/** An image whose tag were empty would be another one, and FROM would fail for most. */
+const NO_NAMES = new Set();
+function declareArgument({ name, value, span }, { scope, globals, given, empty, order }) {
     const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-    const known = argumentValue(name.value, value, { given, global });
+    const known = argumentValue(name.value, value, { given, global, empty: scope === globals ? NO_NAMES : empty });
     const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
     scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }
@@ -10420,6 +10532,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
@@ -10507,8 +10620,10 @@ function readGlobalArguments(blocks, input) {
         .filter((instruction) => instruction.keyword === 'ARG');
 }
 function contextOf({ label, title, blocks }, { base, edges, windows }, parent, input, others) {
-    const missing = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
-    const scope = createScope(parent?.context.scope, isWhole(blocks) ? missing : inBaseImage);
+    const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
+    const missing = isWhole(blocks) ? inherited : inBaseImage;
+    const { empty } = input;
+    const scope = createScope(parent?.context.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
     const context = contextFor(input, { label, title, scope, edges, ...others });
     if (parent !== undefined) {
         const { user, entrypoint, shell, workdir, windows: inherited } = parent.context;
@@ -10526,11 +10641,12 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, named, secretFile, }, own) {
+function contextFor({ source, globals, given, empty, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, named, secretFile, }, own) {
     return {
         source,
         globals,
         given,
+        empty,
         givenNames,
         pulledNames,
         images,
@@ -10651,6 +10767,7 @@ function blocksIn(file) {
         escapeChar,
         report: text_source/* SILENT */.qY,
         expansion: { left: EXPANSION_BUDGET },
+        notSet: new Set(),
     });
 }
 
@@ -10733,6 +10850,7 @@ function textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
@@ -10743,7 +10861,8 @@ const dockerfile_dockerfile = {
         const all = buildsOf(file.path);
         const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
         const starts = all.flatMap((build) => build.starts ?? []);
-        const parsed = parseDockerfile(text, file, { builds, starts, findContext, named });
+        const options = { builds, starts, findContext, named };
+        const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
         }
@@ -10758,6 +10877,7 @@ const dockerfile_dockerfile = {
                 return templateOnce(file, notifications);
             },
             runScripts,
+            ...unsetReading(text, file, options, parsed.notSet),
         };
     },
 };
@@ -10780,6 +10900,20 @@ function stageMade({ built }, { target = '' }) {
     const name = target.toLowerCase();
     const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
     return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
+}
+/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
+function unsetReading(text, file, options, notSet) {
+    const { names, places } = openNames(text);
+    if (names.size === 0)
+        return {};
+    return {
+        unset: () => {
+            const empty = new Set([...names].filter((name) => notSet.has(name)));
+            return empty.size === 0
+                ? []
+                : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
+        },
+    };
 }
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
@@ -10829,14 +10963,23 @@ function partOfDockerfile(file) {
         span: (0,finding/* startOf */.GH)(file),
     });
 }
+const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ }) {
+function parseDockerfile(excerpt, file, { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
     const expansion = { left: EXPANSION_BUDGET };
-    const source = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
+    const source = {
+        file,
+        excerpt,
+        text: excerpt.text,
+        escapeChar,
+        report,
+        expansion,
+        notSet: new Set(),
+    };
     const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
     const blocks = blocksOf(source);
     if (file.isLossy === true)
@@ -10849,6 +10992,7 @@ function parseDockerfile(excerpt, file, { builds, starts = [], findContext, cont
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
         given: buildArguments(builds),
+        empty,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
@@ -10875,6 +11019,7 @@ function parseDockerfile(excerpt, file, { builds, starts = [], findContext, cont
         notifications,
         scripts: copied.files,
         built,
+        notSet: source.notSet,
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -12762,8 +12907,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
-var dockerfile = __webpack_require__(83356);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
+var dockerfile = __webpack_require__(32447);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
@@ -13536,15 +13681,23 @@ function endOfTemplate(text, from) {
     }
     return undefined;
 }
-/** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
+/** The lines between the marks. Unknown when it contains a variable. */
 function heredocScalar(file, { text, start }) {
     const from = text.indexOf('\n') + 1;
     const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
     const isKnown = !/[$%]\{/.test(body);
+    const value = text.startsWith('<<-') ? withoutIndentation(body) : body;
     return {
-        ...(0,node_builders/* scalar */.d_)(file, start + from, start + from + body.length, isKnown ? body : unknown_piece/* UNKNOWN_PIECE */.YB, isKnown),
+        ...(0,node_builders/* scalar */.d_)(file, start + from, start + from + body.length, isKnown ? value : unknown_piece/* UNKNOWN_PIECE */.YB, isKnown),
         style: 'literal',
     };
+}
+/** `<<-` takes away as many blanks as each line begins with at least. Lines of blanks alone do not count, and keep theirs. */
+function withoutIndentation(body) {
+    const lines = body.match(/[^\n]*\n/g) ?? [];
+    const widths = lines.map((line) => line.search(/\S/));
+    const least = widths.reduce((width, next) => (next === -1 ? width : Math.min(width, next)), body.length);
+    return lines.map((line, at) => (widths[at] === -1 ? line : line.slice(least))).join('');
 }
 function readList(tokens, from, depth) {
     const builder = (0,node_builders/* sequenceAt */.FS)(tokens.file, tokenAt(tokens, from).start);

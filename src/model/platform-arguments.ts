@@ -11,6 +11,11 @@ export const PLATFORM_ARGUMENTS: ReadonlySet<string> = new Set([
   'BUILDVARIANT',
 ]);
 
+/** Those of them that are never empty. An architecture without variants, such as amd64, has no variant. */
+export const FILLED_ARGUMENTS: ReadonlySet<string> = new Set(
+  [...PLATFORM_ARGUMENTS].filter((name) => !name.endsWith('VARIANT')),
+);
+
 const REFERENCE = new RegExp(`\\$\\{?(?:${[...PLATFORM_ARGUMENTS].join('|')})\\b`, 'g');
 
 /** The text without the beginnings of references to these arguments: `base-}` of `base-${TARGETARCH}`. */

@@ -57,6 +57,20 @@ describe('an attribute', () => {
     ['matrix = { t = ["a", "b"] }\nname = "x-${t}"', { matrix: { t: ['a', 'b'] }, name: 'x-a' }],
     ['a = <<EOT\ntarget "y" {\nEOT\nb = "c"', { a: 'target "y" {\n', b: 'c' }],
     ['a = <<EOT\n${B}\nEOT\nb = "c"', { a: undefined, b: 'c' }],
+    ['a = <<EOT\n  b\n  EOT\nc = "d"', { a: '  b\n', c: 'd' }],
+    ['a = <<-EOT\n    b\n    EOT\nc = "d"', { a: 'b\n', c: 'd' }],
+    ['a = <<-EOT\n    b\n      c\n  EOT', { a: 'b\n  c\n' }],
+    ['a = <<-EOT\n    b\n  c\n      EOT', { a: '  b\nc\n' }],
+    ['a = <<-EOT\n\t\tb\n  \tc\n  EOT', { a: 'b\n\tc\n' }],
+    ['a = <<-EOT\nb\n  c\n  EOT', { a: 'b\n  c\n' }],
+    ['a = <<-EOT\n\n  b\n \n\n  c\n  EOT', { a: '\nb\n \n\nc\n' }],
+    ['a = <<-EOT\r\n  b\r\n\r\n  c\r\n  EOT\r\n', { a: 'b\r\n\r\nc\r\n' }],
+    ['a = <<-EOT\n  EOT\nb = "c"', { a: '', b: 'c' }],
+    ['a = <<-EOT\n   \n  EOT', { a: '   \n' }],
+    ['a = chomp(<<-EOT\n    0\n    EOT\n)', { a: '0' }],
+    ['a = [chomp(<<-EOT\n    b\n    EOT\n)]', { a: ['b'] }],
+    ['a = split("\\n", <<-EOT\n  b\n  c\n  EOT\n)', { a: ['b', 'c', ''] }],
+    ['a = <<-EOT\n  ${B}\n  EOT\nb = "c"', { a: undefined, b: 'c' }],
   ])('reads %j', (body, expected) => expect(attributesOf(body)).toEqual(expected));
 });
 

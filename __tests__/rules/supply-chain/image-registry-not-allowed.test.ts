@@ -16,6 +16,12 @@ describe('image-registry-not-allowed', () => {
     ['a registry that ends alike', 'FROM «evilghcr.io/acme/a:1»', ['ghcr.io']],
     ['Docker Hub without its name', 'FROM «alpine:3.22»', ['ghcr.io']],
     ['an owner on Docker Hub', 'FROM «acme/a:1»', ['docker.io/library/*']],
+    ['a variable in the name', 'FROM «evil.example.com/x-${TARGETARCH}»', ['docker.io']],
+    ['a variable as an owner', 'FROM «evil.example.com/${TARGETARCH}/x:1»', ['docker.io', 'evil.example.com.acme']],
+    ['a variable below an owner', 'FROM «evil.example.com/a/b-${BUILDOS}:1»', ['evil.example.com/c', '*.org']],
+    ['a variable below an owner on Docker Hub', 'FROM «acme/x-${TARGETARCH}»', ['docker.io/library', 'acme2']],
+    ['a variable on Docker Hub', 'FROM «docker.io/${TARGETARCH}/x»', ['ghcr.io']],
+    ['a host around a variable that is always set', 'FROM «evil${TARGETARCH:+.example.com}/x:1»', ['docker.io']],
     ['a star that stands for no slash', 'FROM «ghcr.io/a/b/c:1»', ['*.io/a/d']],
     [
       'all four places',
@@ -33,6 +39,13 @@ describe('image-registry-not-allowed', () => {
     ['a port', 'FROM registry.example.com:5000/a:1', ['registry.example.com:5000']],
     ['everything', 'FROM anything/a:1', ['**']],
     ['an unknown registry', 'ARG R\nFROM $R/a:1', ['ghcr.io']],
+    ['an unknown owner', 'FROM ghcr.io/${TARGETARCH}/a:1', ['ghcr.io/acme']],
+    ['an unknown owner on Docker Hub', 'FROM docker.io/${TARGETARCH}', ['docker.io/library/*', 'acme/*']],
+    ['an unknown name below an owner', 'FROM ghcr.io/acme/a-${TARGETARCH}:1', ['ghcr.io/acme']],
+    ['an unknown name of a list', 'FROM ghcr.io/acme/a-${TARGETARCH}:1', ['ghcr.io/acme/*-amd64']],
+    ['an unknown end of a host', 'FROM acme${TARGETARCH}', ['ghcr.io']],
+    ['an unknown name below everything', 'FROM registry.example.com/a/b-${TARGETARCH}', ['**']],
+    ['stages of a platform', 'FROM a:1 AS s-amd64\nFROM s-${TARGETARCH}', ['a']],
     ['scratch and stages', 'FROM scratch AS a\nFROM a', ['ghcr.io']],
   ])('accepts %s', (_name, text, allowed) => expectAllowed(text, allowed));
 

@@ -1,9 +1,9 @@
 import type { Located, Text } from '../../model/located.ts';
-import { PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
+import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
-import { type Known, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
+import { FILLED, isLeftOut, type Known, LEFT_OUT, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
 
 /** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` if they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;
@@ -27,10 +27,16 @@ export function buildArguments(builds: readonly BuildReference[]): BuildArgument
 export function argumentValue(
   name: string,
   defaultValue: Text | undefined,
-  { given, global }: { given: BuildArguments; global: Known | undefined },
+  { given, global, empty }: { given: BuildArguments; global: Known | undefined; empty: ReadonlySet<string> },
 ): Known {
-  if (PLATFORM_ARGUMENTS.has(name)) return UNKNOWN;
-  return given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue)) ?? UNSET_ARGUMENT;
+  const open = empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+  if (PLATFORM_ARGUMENTS.has(name)) return isLeftOut(open) ? open : ofPlatform(name);
+  const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
+  return known === undefined || known.kind === 'unset' ? open : known;
+}
+
+function ofPlatform(name: string): Known {
+  return FILLED_ARGUMENTS.has(name) ? FILLED : UNKNOWN;
 }
 
 function assumed(text: Text): Known {
@@ -49,5 +55,5 @@ export function asKnown(text: Text): Known {
  */
 export function createGlobalScope(isInline: boolean): Scope {
   const other = isInline ? UNSET : NONE;
-  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? UNKNOWN : other));
+  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? ofPlatform(name) : other));
 }

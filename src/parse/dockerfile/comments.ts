@@ -14,7 +14,15 @@ export const dockerfileComments: CommentSyntax = { ...hashComments, hasShellQuot
 function instructionsIn(file: SourceFile): readonly Block[] {
   const excerpt = wholeFile(file);
   const { escapeChar } = scanDirectives(excerpt);
-  return blocksOf({ file, excerpt, text: file.text, escapeChar, report: SILENT, expansion: { left: 0 } });
+  return blocksOf({
+    file,
+    excerpt,
+    text: file.text,
+    escapeChar,
+    report: SILENT,
+    expansion: { left: 0 },
+    notSet: new Set(),
+  });
 }
 
 /** The here-documents, and the words in them and in instructions, as a shell reads them. */

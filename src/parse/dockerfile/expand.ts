@@ -250,6 +250,7 @@ function useAlternative(cursor: Cursor, known: Known, operator: string): string 
   const before = cursor.assumes;
   cursor.assumes = [...before];
   const word = readUntil(cursor, '}');
+  if (known.kind === 'unknown' && known.isFilled) return word;
   if (known.kind !== 'value') cursor.assumes = before;
   if (known.kind === 'none') return '';
   if (known.kind === 'unset' && known.isArgument) {
@@ -270,6 +271,8 @@ function useOrFail(cursor: Cursor, known: Known): string {
 /** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor: Cursor, known: Known, operator: string): string {
   const read = readUntil(cursor, '}', true);
+  // nothing is left of any value
+  if (read === `${operator}*`) return '';
   const value = takeValue(cursor, known);
   if (value.includes(UNKNOWN_PIECE) || read.includes(UNKNOWN_PIECE)) return UNKNOWN_PIECE;
   const isLongest = read.startsWith(operator);
@@ -281,6 +284,8 @@ function trimPattern(cursor: Cursor, known: Known, operator: string): string {
 function replacePattern(cursor: Cursor, known: Known, operator: string): string {
   const pattern = readUntil(cursor, '/', true);
   const replacement = readUntil(cursor, '}', true);
+  // all of a text is replaced, whatever it is
+  if (pattern === '*' && known.kind === 'unknown' && known.isFilled && !replacement.includes('$')) return replacement;
   const value = takeValue(cursor, known);
   if ([value, pattern, replacement].some((text) => text.includes(UNKNOWN_PIECE))) return UNKNOWN_PIECE;
   const replacesAll = operator === '//';

@@ -21,6 +21,7 @@ import {
   type NamedContext,
   NO_COMPANIONS,
   type ParseContext,
+  type Parsed,
 } from '../frontend.ts';
 import { givenNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/projects/compose-files.ts';
@@ -33,6 +34,7 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
+import { openNames } from './open-names.ts';
 import { assignRoles } from './roles.ts';
 import type { FindNamed } from './stage-files.ts';
 import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
@@ -53,7 +55,8 @@ export const dockerfile: Frontend = {
     const all = buildsOf(file.path);
     const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
     const starts = all.flatMap((build) => build.starts ?? []);
-    const parsed = parseDockerfile(text, file, { builds, starts, findContext, named });
+    const options = { builds, starts, findContext, named };
+    const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }
@@ -68,6 +71,7 @@ export const dockerfile: Frontend = {
         return templateOnce(file, notifications);
       },
       runScripts,
+      ...unsetReading(text, file, options, parsed.notSet),
     };
   },
 };
@@ -94,6 +98,25 @@ function stageMade({ built }: ParsedDockerfile, { target = '' }: BuildReference)
   const name = target.toLowerCase();
   const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
   return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
+}
+
+/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
+function unsetReading(
+  text: Excerpt,
+  file: SourceFile,
+  options: DockerfileOptions,
+  notSet: ReadonlySet<string>,
+): Pick<Parsed, 'unset'> {
+  const { names, places } = openNames(text);
+  if (names.size === 0) return {};
+  return {
+    unset: () => {
+      const empty = new Set([...names].filter((name) => notSet.has(name)));
+      return empty.size === 0
+        ? []
+        : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
+    },
+  };
 }
 
 /**
@@ -157,6 +180,8 @@ export interface ParsedDockerfile {
   /** The copied scripts that its instructions run, which are read when a rule asks for them. */
   readonly scripts: ReadonlySet<SourceFile>;
   readonly built: readonly BuiltStage[];
+  /** The variables that were asked for and that nothing here sets. Scripts are read when a rule asks for them, and add theirs then. */
+  readonly notSet: ReadonlySet<string>;
 }
 
 export interface DockerfileOptions {
@@ -168,7 +193,11 @@ export interface DockerfileOptions {
   /** The folders that its context may be, if no build names one. */
   readonly contextFolders?: readonly string[];
   readonly named?: FindNamed | undefined;
+  /** Variables that are read as empty unless the file or its builds set them. */
+  readonly empty?: ReadonlySet<string>;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 const withContext = lazyProperty('context');
 
@@ -176,13 +205,28 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
-  { builds, starts = [], findContext, contextFolders: folders, named = NOTHING_NAMED }: DockerfileOptions,
+  {
+    builds,
+    starts = [],
+    findContext,
+    contextFolders: folders,
+    named = NOTHING_NAMED,
+    empty = NO_NAMES,
+  }: DockerfileOptions,
 ): ParsedDockerfile {
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
   const expansion = { left: EXPANSION_BUDGET };
-  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, expansion };
+  const source: DockerfileSource = {
+    file,
+    excerpt,
+    text: excerpt.text,
+    escapeChar,
+    report,
+    expansion,
+    notSet: new Set(),
+  };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const blocks = blocksOf(source);
   if (file.isLossy === true) reportNul(blocks, source);
@@ -196,6 +240,7 @@ export function parseDockerfile(
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
     given: buildArguments(builds),
+    empty,
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
@@ -222,6 +267,7 @@ export function parseDockerfile(
     notifications,
     scripts: copied.files,
     built,
+    notSet: source.notSet,
   };
 }
 

@@ -56,7 +56,7 @@ import { parsePairs, parseWordPairs } from './text/pairs.ts';
 import { reportRefused } from './text/source.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
-import { UNKNOWN } from './variables.ts';
+import { isLeftOut, LEFT_OUT, UNKNOWN } from './variables.ts';
 import { absolutePath, folderIn, withoutDrive } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
@@ -146,8 +146,12 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
 }
 
 function runtimeCommand(context: StageContext) {
-  const { source, shell, scope } = context;
-  const lookUp = (name: string) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
+  const { source, shell, scope, empty } = context;
+  const missing = (name: string) => {
+    source.notSet.add(name);
+    return empty.has(name) ? LEFT_OUT : UNKNOWN;
+  };
+  const lookUp = (name: string) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
   return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
 }
 
@@ -178,6 +182,8 @@ export function filesStartedIn(
 
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name: string, known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {
+  if (isLeftOut(known)) return '';
+  if (known.kind === 'unknown' && known.isFilled) return UNKNOWN_PIECE;
   if (known.kind !== 'value') return undefined;
   return name === 'PATH' || !known.pieces.includes(UNKNOWN_PIECE) ? known.pieces : undefined;
 }
@@ -349,12 +355,15 @@ function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   return { keyword: 'ARG', pairs, ...line.base };
 }
 
+/** An image whose tag were empty would be another one, and FROM would fail for most. */
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 function declareArgument(
   { name, value, span }: ArgInstruction['pairs'][number],
-  { scope, globals, given, order }: Pick<StageContext, 'scope' | 'globals' | 'given' | 'order'>,
+  { scope, globals, given, empty, order }: Pick<StageContext, 'scope' | 'globals' | 'given' | 'empty' | 'order'>,
 ): void {
   const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-  const known = argumentValue(name.value, value, { given, global });
+  const known = argumentValue(name.value, value, { given, global, empty: scope === globals ? NO_NAMES : empty });
   const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
   scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }

@@ -1,7 +1,7 @@
 import type { Variable } from '../../model/dockerfile.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { firstReached } from '../../support/sorted.ts';
-import { isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
+import { FILLED, isOpen, isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
 
 type Kind = Variable['kind'];
 
@@ -46,7 +46,7 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
     lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
     set: (kind, name, order, known, variable) => {
       // an ARG without a value keeps the current one
-      if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset') return;
+      if (isOpen(known) && !isOpen(bound(name, order) ?? UNSET)) return;
       addToGroup(bindings[kind], name, { order, known, variable });
     },
     variables: () => {
@@ -63,16 +63,18 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
 /** Any base image may set a variable, except for `$1`, `$@` and the like; most images set few. */
 export function inBaseImage(name: string): Known {
   if (!isVariableName(name)) return NONE;
-  return isSetByBuilder(name) ? UNKNOWN : UNSET;
+  return byBuilder(name) ?? UNSET;
 }
 
 /** The variables that the builder sets in `scratch`. */
 export function inEmptyImage(name: string): Known {
-  return isSetByBuilder(name) ? UNKNOWN : NONE;
+  return byBuilder(name) ?? NONE;
 }
 
-function isSetByBuilder(name: string): boolean {
-  return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name);
+/** The builder gives each image a `PATH`, and commands the proxies that it has. */
+function byBuilder(name: string): Known | undefined {
+  if (name === 'PATH') return FILLED;
+  return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name) ? UNKNOWN : undefined;
 }
 
 function lastOfBoth(a: Binding | undefined, b: Binding | undefined): Binding | undefined {

@@ -36,6 +36,8 @@ export interface StageContext {
   /** The ARGs before the first FROM. */
   readonly globals: Scope;
   readonly given: BuildArguments;
+  /** Variables that are read as empty unless something here sets them. */
+  readonly empty: ReadonlySet<string>;
   /** Plain names of images that do not come from a registry. */
   readonly givenNames: ReadonlySet<string>;
   /** Those of them that an engine without the image pulls. */

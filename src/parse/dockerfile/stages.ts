@@ -27,6 +27,7 @@ import { createStageTable } from './stage-table.ts';
 import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
 import type { DockerfileSource } from './text/source.ts';
+import { LEFT_OUT } from './variables.ts';
 
 /** A stage with the data that others need about it while the file is read. */
 export interface BuiltStage {
@@ -50,6 +51,8 @@ export interface StageInput {
   readonly source: DockerfileSource;
   readonly globals: Scope;
   readonly given: BuildArguments;
+  /** Variables that are read as empty unless something here sets them. */
+  readonly empty: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly pulledNames: ReadonlySet<string>;
   readonly images: Image[];
@@ -165,8 +168,10 @@ function contextOf(
   input: StageInput,
   others: Pick<StageContext, 'stages' | 'read' | 'files'>,
 ): StageContext {
-  const missing = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
-  const scope = createScope(parent?.context.scope, isWhole(blocks) ? missing : inBaseImage);
+  const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
+  const missing = isWhole(blocks) ? inherited : inBaseImage;
+  const { empty } = input;
+  const scope = createScope(parent?.context.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
     const { user, entrypoint, shell, workdir, windows: inherited } = parent.context;
@@ -191,6 +196,7 @@ function contextFor(
     source,
     globals,
     given,
+    empty,
     givenNames,
     pulledNames,
     images,
@@ -207,6 +213,7 @@ function contextFor(
     source,
     globals,
     given,
+    empty,
     givenNames,
     pulledNames,
     images,

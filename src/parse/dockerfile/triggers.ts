@@ -51,5 +51,6 @@ function blocksIn(file: SourceFile): readonly Block[] {
     escapeChar,
     report: SILENT,
     expansion: { left: EXPANSION_BUDGET },
+    notSet: new Set(),
   });
 }

@@ -645,15 +645,24 @@ function endOfTemplate(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
+/** The lines between the marks. Unknown when it contains a variable. */
 function heredocScalar(file: SourceFile, { text, start }: Token): TreeScalar {
   const from = text.indexOf('\n') + 1;
   const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
   const isKnown = !/[$%]\{/.test(body);
+  const value = text.startsWith('<<-') ? withoutIndentation(body) : body;
   return {
-    ...scalar(file, start + from, start + from + body.length, isKnown ? body : UNKNOWN_PIECE, isKnown),
+    ...scalar(file, start + from, start + from + body.length, isKnown ? value : UNKNOWN_PIECE, isKnown),
     style: 'literal',
   };
+}
+
+/** `<<-` takes away as many blanks as each line begins with at least. Lines of blanks alone do not count, and keep theirs. */
+function withoutIndentation(body: string): string {
+  const lines = body.match(/[^\n]*\n/g) ?? [];
+  const widths = lines.map((line) => line.search(/\S/));
+  const least = widths.reduce((width, next) => (next === -1 ? width : Math.min(width, next)), body.length);
+  return lines.map((line, at) => (widths[at] === -1 ? line : line.slice(least))).join('');
 }
 
 function readList(tokens: Tokens, from: number, depth: number): Read<TreeNode> {

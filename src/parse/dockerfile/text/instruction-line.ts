@@ -6,7 +6,7 @@ import { expand } from '../expand.ts';
 import { parseFlags } from '../flags.ts';
 import type { StageContext } from '../stage-context.ts';
 import { trimmed } from '../trimmed.ts';
-import type { LookUpVariable } from '../variables.ts';
+import { type LookUpVariable, mayBeEmpty } from '../variables.ts';
 import { endOfLine, nextLine } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import type { HeredocRange } from './heredocs.ts';
@@ -29,7 +29,11 @@ const NO_HEREDOCS: readonly Heredoc[] = [];
 
 export function readLine(block: Block, context: StageContext, isTriggered: boolean): InstructionLine {
   const { source, scope, order } = context;
-  const lookUp = (name: string) => scope.lookUp(name, order);
+  const lookUp = (name: string) => {
+    const known = scope.lookUp(name, order);
+    if (mayBeEmpty(known)) source.notSet.add(name);
+    return known;
+  };
   const outer = outerLine(block);
   const line = outer.keyword === 'ONBUILD' ? triggerLine(outer) : outer;
   const isOnbuild = line !== outer && !isTriggered;

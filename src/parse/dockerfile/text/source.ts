@@ -15,6 +15,8 @@ export interface DockerfileSource {
   readonly report: Reporter;
   /** How many characters variables may still add to the texts that use them. */
   readonly expansion: { left: number };
+  /** The variables that were asked for and that nothing here sets. */
+  readonly notSet: Set<string>;
 }
 
 /** A gap with a place. */

@@ -1,7 +1,9 @@
 import { isDockerHub } from '../../../model/images/docker-hub.ts';
 import type { ImageReference } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
+import { DYNAMIC } from '../../../model/located.ts';
 import { matchesStars } from '../../../model/star-pattern.ts';
+import { SHOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
 
 const IMAGES = {
@@ -80,10 +82,10 @@ export default defineRule({
   ],
 
   check(image, { allowed, denied }) {
-    const name = allowed.length === 0 || image.isUnused ? undefined : fullName(image.reference.value);
+    const name = allowed.length === 0 || image.isUnused ? undefined : nameOf(image.reference.value);
     if (name === undefined) return [];
     const isAllowed =
-      allowed.some((pattern) => covers(pattern, name)) && !denied.some((pattern) => covers(pattern, name));
+      allowed.some((pattern) => mayCover(pattern, name)) && !denied.some((pattern) => covers(pattern, name));
     if (isAllowed) return [];
     const message = `${useOf(image)} "${image.reference.value.text}", which does not come from ${listed(allowed)}.`;
     return [{ at: image.reference, message }];
@@ -96,26 +98,48 @@ function listed(allowed: readonly string[]): string {
   return allowed.length > 5 ? `${shown} or another allowed place` : shown;
 }
 
-/** The name with registry and owner; undefined when a variable decides. */
-function fullName({ registry, repository }: ImageReference): string | undefined {
-  if (typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
-  return completed(registry?.toLowerCase(), repository);
+/** The parts of a name, with registry and owner. */
+interface Name {
+  readonly parts: readonly string[];
+  /** Whether a variable decides what follows. */
+  readonly isOpen: boolean;
+}
+
+/** Undefined when a variable decides the registry. */
+function nameOf({ registry, repository, text }: ImageReference): Name | undefined {
+  if (registry === DYNAMIC) return undefined;
+  const host = registry?.toLowerCase();
+  if (repository !== DYNAMIC) return { parts: completed(host, repository).split('/'), isOpen: false };
+  const parts = text.split('/');
+  const known = parts.slice(
+    0,
+    parts.findIndex((part) => part.includes(SHOWN_PIECE)),
+  );
+  if (known.length === 0) return undefined;
+  const owners = host === undefined ? known : known.slice(1);
+  return { parts: [isDockerHub(host) ? 'docker.io' : (host ?? 'docker.io'), ...owners], isOpen: true };
 }
 
 function completed(registry: string | undefined, repository: string): string {
-  const isHub = isDockerHub(registry);
-  if (!isHub) return `${registry}/${repository}`;
+  if (!isDockerHub(registry)) return `${registry}/${repository}`;
   return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
 }
 
 /** Whether the pattern matches the name, or its start up to a slash. A star matches any text without a slash. */
-function covers(pattern: string, name: string): boolean {
+function covers(pattern: string, { parts }: Name): boolean {
   const wanted = partsOf(pattern);
-  const parts = name.split('/');
+  return wanted.length <= parts.length && matchesParts(wanted, parts);
+}
+
+/** The same; true as well where it depends on a variable. */
+function mayCover(pattern: string, name: Name): boolean {
   return (
-    wanted.length <= parts.length &&
-    wanted.every((part, index) => part === '**' || matchesStars(part, parts[index] ?? ''))
+    covers(pattern, name) || (name.isOpen && matchesParts(partsOf(pattern).slice(0, name.parts.length), name.parts))
   );
+}
+
+function matchesParts(wanted: readonly string[], parts: readonly string[]): boolean {
+  return wanted.every((part, index) => part === '**' || matchesStars(part, parts[index] ?? ''));
 }
 
 function partsOf(pattern: string): readonly string[] {

@@ -1,0 +1,60 @@
+import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
+
+/** The names that may be empty, with the texts next to them. */
+export interface OpenNames {
+  readonly names: ReadonlySet<string>;
+  readonly places: readonly Span[];
+}
+
+/**
+ * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
+ * its author would notice. Whether the file sets them is known later.
+ */
+export function openNames(excerpt: Excerpt): OpenNames {
+  const names = new Set<string>();
+  const places: Span[] = [];
+  for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+    if (!word.includes('$')) continue;
+    const open = [
+      ...mixedIn(word),
+      ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(mayBeEmpty),
+    ];
+    if (open.length === 0) continue;
+    for (const name of open) names.add(name);
+    places.push(excerpt.span(index, index + word.length));
+  }
+  return { names, places };
+}
+
+const WORD = /[^\s|;&<>]+/g;
+
+/** One variable, or several without anything between them. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+
+/** The variables in a word that touch a text. */
+function mixedIn(word: string): readonly string[] {
+  return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+    const before = word.slice(Math.max(0, index - 2), index);
+    const after = word.slice(index + variables.length, index + variables.length + LONGEST_AFTER);
+    if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after)) return [];
+    return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+  });
+}
+
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const LONGEST_AFTER = 6;
+
+const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
+
+function isFilled(name: string): boolean {
+  return name === 'PATH' || name === 'HOME' || FILLED_ARGUMENTS.has(name);
+}
+
+/** Whether builders set it, to nothing in most builds. */
+function mayBeEmpty(name: string): boolean {
+  return !isFilled(name) && (PLATFORM_ARGUMENTS.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
+}
