@@ -55,7 +55,7 @@ const FRAMES = new RegExp(
 );
 const WORDS = /[\w@+-][\w@%+,.-]{0,100}/g;
 /** The ending of a script. */
-export const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
+const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
 
 /** A name without the ending of a script. */
 export function stemOf(name: string): string {
