@@ -4,8 +4,8 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import { covers, type KnownElsewhere, type Side } from './moved-images.ts';
 
 /**
- * A rule about a file that is dangerous whoever uses it names the first user only, so that another service, file or order changes the subject
- * or the place. The problem is known if the base reports the file, under the path that it had.
+ * Some rules report a file that is dangerous for every container that uses it. They name the first user only, so another service, file or
+ * order changes the subject or the place. The problem is known if the base reports the file, under the path that it had.
  */
 export function knownFiles(rules: ScanReport['rules'], base: Side): KnownElsewhere {
   const ofFiles = new Set(rules.flatMap(({ rule }) => (rule.isAboutFile === true ? [rule.id] : [])));

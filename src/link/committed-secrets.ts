@@ -85,7 +85,7 @@ function kindInFolder(source: string): SecretFileKind | undefined {
   return kind !== undefined && /\bkey\b/.test(kind.what) && kind.holds !== undefined ? kind : undefined;
 }
 
-/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. Defaults that everyone knows are none. */
+/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. A default that everyone knows does not count. */
 function isValueOf(path: string, text: string): boolean {
   const value = text.trim();
   const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');

@@ -144,7 +144,7 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   /** It reports what the configuration of the project forbids: no circumstances make that milder, as a policy names its exceptions itself. */
   readonly enforcesPolicy?: true;
   /**
-   * Its evidence is the path of a file of the repository that is dangerous whoever uses it: where the base reports the file, another use of
+   * Its evidence is the path of a file of the repository that is dangerous for every user of it: where the base reports the file, another use of
    * it is not new.
    */
   readonly isAboutFile?: true;

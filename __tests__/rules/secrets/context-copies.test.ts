@@ -316,6 +316,26 @@ describe('secrets that other stages and mounts bring', () => {
     ]);
   });
 
+  it.each([
+    'FROM a AS s\nWORKDIR /e\nCOPY . .\nRUN rm -rf .env* .git\nFROM c\nCOPY --from=s /e /app',
+    'FROM a AS s\nWORKDIR /e\nCOPY . .\nRUN find . -name ".env*" -delete\nFROM c\nCOPY --from=s / /',
+    'FROM a\nRUN --mount=target=/src cp -r /src /tmp/build && make -C /tmp/build install && rm -rf /tmp/build',
+    'FROM a\nRUN --mount=target=/src rsync -a --exclude=.env --exclude=.git /src/ /app/',
+    'FROM a\nRUN --mount=target=/src tar -C /src --exclude=.env -cf - . | tar -xf - -C /app',
+    "FROM a\nRUN --mount=target=/src find /src -name '*.js' -exec cp {} /app \\;",
+    'FROM a\nWORKDIR /src\nRUN --mount=target=. cat .env >&2',
+  ])('are not in a whole context that is cleaned up: %s', (text) => {
+    expectMarks(copyContextLeak, 'Dockerfile', text, {}, {}, { '.dockerignore': '.git\n', '.env': SECRET });
+  });
+
+  it('take little time where many commands delete files', () => {
+    const lines = 'RUN cp -r /e /o && rm -rf /x*/y*/.z*\n'.repeat(1_000);
+    const last = 'COPY --from=s /o /app\n'.repeat(20);
+    inTime(4000, () =>
+      messagesOf(secretFileCopied, 'Dockerfile', `FROM a AS s\nCOPY . /e\n${lines}FROM c\n${last}`, FILES),
+    );
+  });
+
   it.each<readonly [string, string]>([
     [
       'FROM a AS s\nCOPY .env /e/\nFROM c\nCOPY --from=s /e /app',
