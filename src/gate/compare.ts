@@ -12,6 +12,7 @@ import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
+import { knownFiles } from './known-files.ts';
 import { type FoundUnit, movedUnits, type TextOf } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
@@ -72,7 +73,8 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
   );
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
-  const moved = dropMoved(added, others);
+  const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
+  const moved = dropMoved(added, (finding, unit) => others(finding, unit) ?? files(finding, unit));
   const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
@@ -307,7 +309,7 @@ function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: 
   }
 }
 
-/** Removes the units that the base reported at another place of the same image. Returns the findings that did. */
+/** Removes the units that the base reported at another place of the same image or file. Returns the findings that did. */
 function dropMoved(
   added: Map<TriagedFinding, readonly FindingUnit[]>,
   elsewhere: KnownElsewhere,
@@ -321,7 +323,7 @@ function dropMoved(
   return before;
 }
 
-/** The findings of the base with units that are gone, and these units. Those that moved with an image are left out. */
+/** The findings of the base with units that are gone, and these units. Those that moved with an image or a file are left out. */
 function goneUnits(
   findings: readonly TriagedFinding[],
   head: UnitPool,

@@ -8,7 +8,7 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 export type KnownElsewhere = (finding: TriagedFinding, unit: FindingUnit) => TriagedFinding | undefined;
 
 /** The findings of one side, and the paths under which they are compared. */
-interface Side {
+export interface Side {
   readonly findings: readonly TriagedFinding[];
   readonly mapPath: (path: string) => string;
 }
@@ -62,6 +62,6 @@ function keyOf({ ruleId, evidence }: TriagedFinding): string {
 }
 
 /** Whether a known problem is at least as bad, and applies at least as often. */
-function covers(known: FindingUnit, unit: FindingUnit): boolean {
+export function covers(known: FindingUnit, unit: FindingUnit): boolean {
   return (known.score ?? 0) >= (unit.score ?? 0) && (unit.isOptional || !known.isOptional);
 }

@@ -1,5 +1,8 @@
+import { isCommonPassword } from '../analysis/secrets/common-password.ts';
 import {
   FOLDER_OF_TESTS,
+  holdsUsableSecret,
+  isHarmlessByName,
   isPlainFile,
   PLAIN_FILE,
   type SecretFileKind,
@@ -65,14 +68,15 @@ function whatIn(
   textOf: (path: string) => string,
 ): string | undefined {
   const kind = isFile ? kindOfFile(source, path) : kindInFolder(source);
-  if (kind !== undefined && (kind.holds === undefined || kind.holds(textOf(source)))) return kind.what;
+  if (kind !== undefined && holdsUsableSecret(kind, textOf(source))) return kind.what;
   if (!isFile || via !== 'secrets' || (kind !== undefined && kind !== PLAIN_FILE)) return undefined;
   return [path, source].some((name) => isValueOf(name, textOf(source))) ? 'a secret' : undefined;
 }
 
-/** A file that is named counts by its own name, and by the one in the container. */
+/** A file that is named counts by its own name, and by the one in the container unless its own is that of an example. */
 function kindOfFile(source: string, path: string): SecretFileKind | undefined {
-  return secretFileKind(source) ?? secretFileKind(path.slice(1)) ?? (isPlainFile(source) ? PLAIN_FILE : undefined);
+  const inContainer = isHarmlessByName(source) ? undefined : secretFileKind(path.slice(1));
+  return secretFileKind(source) ?? inContainer ?? (isPlainFile(source) ? PLAIN_FILE : undefined);
 }
 
 /** Most folders are those of an application. */
@@ -81,11 +85,12 @@ function kindInFolder(source: string): SecretFileKind | undefined {
   return kind !== undefined && /\bkey\b/.test(kind.what) && kind.holds !== undefined ? kind : undefined;
 }
 
-/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. */
+/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. A default that everyone knows does not count. */
 function isValueOf(path: string, text: string): boolean {
   const value = text.trim();
   const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
-  return !/\s/.test(value) && value.length < LONGEST && isSecretPair(name.replaceAll('-', '_'), value);
+  if (/\s/.test(value) || value.length >= LONGEST || isCommonPassword(value)) return false;
+  return isSecretPair(name.replaceAll('-', '_'), value);
 }
 
 const LONGEST = 500;

@@ -143,6 +143,11 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly mergedInFile?: string;
   /** It reports what the configuration of the project forbids: no circumstances make that milder, as a policy names its exceptions itself. */
   readonly enforcesPolicy?: true;
+  /**
+   * Its evidence is the path of a file of the repository that is dangerous for every user of it: where the base reports the file, another use of
+   * it is not new.
+   */
+  readonly isAboutFile?: true;
   /** It reports what a change does to images, and needs a base to compare with. */
   readonly isAboutChanges?: true;
   /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */

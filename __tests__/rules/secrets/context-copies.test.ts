@@ -35,6 +35,9 @@ describe('secret-file-copied', () => {
     ['a key of a test by name', 'COPY «test/tls.key» /src', { 'test/tls.key': PRIVATE_KEY }],
     ['variables without secrets', 'COPY .env .', { '.env': 'PORT=80\nDB_PASSWORD=\nTOKEN_FILE=/run/x\n' }],
     ['variables with placeholders', 'COPY .env .', { '.env': 'DB_PASSWORD=changeme\nAPI_KEY="${KEY}"\n' }],
+    ['an example', 'COPY .env.example .env', { '.env.example': SECRET }],
+    ['an encrypted key', 'COPY tls.key /k', { 'tls.key': PRIVATE_KEY.replace(' PRIV', ' ENCRYPTED PRIV') }],
+    ['encrypted variables', 'COPY .env .', { '.env': 'DB_PASSWORD=ENC[AES256_GCM,data:bm9uZQ==,type:str]\n' }],
     ['variables with secrets', 'COPY «.env» .', { '.env': `PORT=80\nexport ${SECRET}` }],
     ['a script that exports no secret', 'COPY .env.sh .', { '.env.sh': 'export PORT=80\n' }],
     ['a script that exports secrets', 'COPY «.env.sh» .', { '.env.sh': `export ${SECRET}` }],
@@ -167,7 +170,17 @@ describe('secrets that other stages and mounts bring', () => {
     `${MOUNT},source=.env,target=/x cat «/x» | tee /app/.env`,
     `${MOUNT},source=.env,target=/x install -m 600 «/x» /app/.env`,
     `${MOUNT},source=.env,target=/x dd «if=/x» of=/app/.env`,
-    `${MOUNT},source=.env,target=/x sed s/a/b/ «/x» > /app/.env`,
+    `${MOUNT},source=.env,target=/x cat «/x» >& /app/.env`,
+    `${MOUNT},source=.env,target=/x cat «/x» 2>/dev/null >/app/.env`,
+    `${MOUNT},source=.env,target=/x rm -f /app/.env && cp «/x» /app/.env`,
+    `${MOUNT},source=.env,target=/x cp «/x» /app/.env && rm -f /app/env /x`,
+    `${MOUNT},source=.env,target=/x cp «/x» /app/.env || rm -f /app/.env`,
+    `${MOUNT},source=.env,target=/x cp «/x» /app/.env && rm -rf /app/*`,
+    `${MOUNT},source=.env,target=/x cp «/x» /app/.env\nRUN rm /app/.env`,
+    `RUN --mount=target=/src cp «/src/.env» /app/.env && cp /app/.env /srv/.env && rm /srv/.env`,
+    `RUN --mount=source=conf,target=/c rsync -a --exclude=.git --exclude '*.md' «/c/» /app/`,
+    `RUN --mount=source=conf,target=/c find «/c» -name '.e*' -exec cp {} /app \\;`,
+    `RUN --mount=source=conf,target=/c find «/c» ! -name '*.md' -exec cp {} /app \\;`,
     `${MOUNT},source=.env,target=/x ln «/x» /app/.env`,
     `RUN --mount=source=certs,dst=/c cp -r «/c» /etc/`,
     `RUN --mount=source=certs,dst=/c cp «/c/tls.key» /etc/`,
@@ -203,6 +216,33 @@ describe('secrets that other stages and mounts bring', () => {
     `RUN --mount=target=/src,rw cp /src/.env /src/env`,
     `RUN --mount=source=package.json,target=package.json npm ci`,
     `RUN --mount=type=secret,id=.env,target=/x cp /y /app/.env`,
+    `RUN --mount=target=/c cp /c/.env /app/.env && npm run build && rm -f /app/.env`,
+    `WORKDIR /app\nRUN --mount=target=/c cat /c/.env > .env && npm run build && rm -f .env`,
+    `WORKDIR /app\nRUN --mount=target=/c cat /c/.env > .env && npm run build && rm -f .env*`,
+    `RUN --mount=source=conf,target=/src cp -r /src /tmp/build && make -C /tmp/build && rm -rf /tmp/build`,
+    `RUN --mount=source=conf,target=/src cp -r /src /tmp/build && rm /tmp/build/.env`,
+    `RUN --mount=source=conf,target=/src cp -r /src /tmp && rm /tmp/src/.env`,
+    `${MOUNT},source=.env,target=/x <<E\ncp /x /app/.env\nmake\nrm /app/.env\nE`,
+    `RUN --mount=source=conf,target=/src cp -r /src /app && find /app -name '.env*' -delete`,
+    `RUN --mount=source=conf,target=/src cp -r /src /app && find /app -name .env -exec rm {} +`,
+    `${MOUNT},source=.env,target=/x cat /x >&2`,
+    `${MOUNT},source=.env,target=/x cat /x 1>&2`,
+    `${MOUNT},source=.env,target=/x cat /x > /dev/null`,
+    `${MOUNT},source=.env,target=/x cat /x > /dev/stderr`,
+    `${MOUNT},source=.env,target=/x grep ^VITE_ /x > /app/.env`,
+    `${MOUNT},source=.env,target=/x sed -n s/^VERSION=//p /x > /app/version`,
+    `${MOUNT},source=.env,target=/x awk -F= '/VERSION/ {print $2}' /x > /app/version`,
+    `${MOUNT},source=.env,target=/x cut -d= -f1 /x > /app/names`,
+    `${MOUNT},source=.env,target=/x cat /x | grep ^VITE_ > /app/.env`,
+    `RUN --mount=source=certs,dst=/c openssl rsa -in /c/tls.key -pubout > /etc/tls.pub`,
+    `RUN --mount=source=certs,dst=/c openssl req -x509 -key /c/tls.key > /etc/tls.crt`,
+    `RUN --mount=source=conf,target=/c rsync -a --exclude=.env /c/ /app/`,
+    `RUN --mount=source=conf,target=/c rsync -a --exclude '.env*' /c/ /app/`,
+    `RUN --mount=source=conf,target=/c rsync -a --exclude-from=/c/list /c/ /app/`,
+    `RUN --mount=source=conf,target=/c tar -C /c --exclude=.env -cf - . | tar -xf - -C /app`,
+    `RUN --mount=source=conf,target=/c tar -C /c --exclude ./.env -cf - . | tar -xf - -C /app`,
+    `RUN --mount=source=conf,target=/c find /c -name '*.so' -exec cp {} /app \\;`,
+    `RUN --mount=source=conf,target=/c find /c -type f ! -name '.env*' -exec cp {} /app \\;`,
   ])('not from a mount: %s', (instructions) => {
     expectMarks(secretFileCopied, 'Dockerfile', `FROM a\n${instructions}`, {}, {}, FILES);
   });
@@ -226,6 +266,9 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY .env /e/', 'RUN --mount=from=s,target=/m cp «/m/e/.env» /app/'],
     ['COPY .env /e/', 'RUN --mount=type=bind,from=s,source=/e,target=/m cp -r «/m» /app'],
     ['COPY .env /e/\nRUN rm -f /e/*', 'COPY --from=s «/e» /app'],
+    ['COPY .env /e/\nRUN cp /e/.env /o/.env && rm /e/.env', 'COPY --from=s «/o» /app'],
+    ['COPY .env /e/\nRUN cp /e/.env /o/.env && rm /o/.envs', 'COPY --from=s «/o» /app'],
+    ['COPY .env /e/\nFROM s AS t\nRUN rm /e/env', 'COPY --from=t «/e» /app'],
     ['RUN rm -f /e/.env\nCOPY .env /e/', 'COPY --from=s «/e» /app'],
   ])('from another stage: %j, %j', (before, last) => {
     expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, FILES);
@@ -238,6 +281,14 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY .env /e/\nRUN rm -f /e/.env', 'COPY --from=s /e /app/'],
     ['WORKDIR /e\nCOPY .env .\nRUN . ./.env && make && rm .env', 'COPY --from=s /e /app/'],
     ['COPY conf /e/conf\nRUN rm -rf /e/conf', 'COPY --from=s /e /app/'],
+    ['COPY .env /e/\nRUN rm -f /e/.env*', 'COPY --from=s /e /app/'],
+    ['COPY conf /e/conf\nRUN rm -f /e/*/.e*', 'COPY --from=s /e /app/'],
+    ['COPY conf /e/conf\nRUN find /e -name .env -delete', 'COPY --from=s /e /app/'],
+    ['COPY .env /e/\nRUN cp /e/.env /o/.env && make && rm /o/.env', 'COPY --from=s /o /app/'],
+    ['RUN --mount=source=.env,target=/x cp /x /o/.env && make && rm /o/.env', 'COPY --from=s /o /app/'],
+    ['COPY .env /e/\nFROM a AS t\nCOPY --from=s /e /t\nRUN rm /t/.env', 'COPY --from=t /t /app'],
+    ['COPY .env /e/\nFROM s AS t\nRUN rm /e/.env', 'COPY --from=t /e /app'],
+    ['COPY conf /e/\nRUN rsync -a --exclude=.env /e/ /o/', 'COPY --from=s /o /app'],
     ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/dist /app/'],
     ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/package.json /e/src /app/'],
     ['RUN cp .env.example /e/.env', 'COPY --from=s /e/.env /app/'],
@@ -263,6 +314,26 @@ describe('secrets that other stages and mounts bring', () => {
     expect(messagesOf(copyContextLeak, 'Dockerfile', plain, files)).toEqual([
       `${plain.includes('AS s') ? 'The last stage' : 'This Dockerfile'} copies the whole build context from ${origin} into the image, and with it .env, which everyone who can pull it can read.`,
     ]);
+  });
+
+  it.each([
+    'FROM a AS s\nWORKDIR /e\nCOPY . .\nRUN rm -rf .env* .git\nFROM c\nCOPY --from=s /e /app',
+    'FROM a AS s\nWORKDIR /e\nCOPY . .\nRUN find . -name ".env*" -delete\nFROM c\nCOPY --from=s / /',
+    'FROM a\nRUN --mount=target=/src cp -r /src /tmp/build && make -C /tmp/build install && rm -rf /tmp/build',
+    'FROM a\nRUN --mount=target=/src rsync -a --exclude=.env --exclude=.git /src/ /app/',
+    'FROM a\nRUN --mount=target=/src tar -C /src --exclude=.env -cf - . | tar -xf - -C /app',
+    "FROM a\nRUN --mount=target=/src find /src -name '*.js' -exec cp {} /app \\;",
+    'FROM a\nWORKDIR /src\nRUN --mount=target=. cat .env >&2',
+  ])('are not in a whole context that is cleaned up: %s', (text) => {
+    expectMarks(copyContextLeak, 'Dockerfile', text, {}, {}, { '.dockerignore': '.git\n', '.env': SECRET });
+  });
+
+  it('take little time where many commands delete files', () => {
+    const lines = 'RUN cp -r /e /o && rm -rf /x*/y*/.z*\n'.repeat(1_000);
+    const last = 'COPY --from=s /o /app\n'.repeat(20);
+    inTime(4000, () =>
+      messagesOf(secretFileCopied, 'Dockerfile', `FROM a AS s\nCOPY . /e\n${lines}FROM c\n${last}`, FILES),
+    );
   });
 
   it.each<readonly [string, string]>([

@@ -9,7 +9,6 @@ import {
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, type Dynamic, known, type Located } from '../../model/located.ts';
 import { pathSteps } from '../../model/path-steps.ts';
-import { everyCommand } from '../../model/shell.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -17,7 +16,9 @@ import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 import { contextSources } from './context-copies.ts';
+import type { LeavesOut } from './left-out-files.ts';
 import { runCopies } from './run-copies.ts';
+import { isRemovedByOne, type Removal, removalsOf } from './run-removals.ts';
 
 /** Files of the build context that get into a stage through another stage, or through a mount of a RUN. */
 export interface BroughtFiles {
@@ -32,7 +33,7 @@ export interface BroughtFiles {
   readonly exclude: readonly string[];
   /** The stage that copies them from the context; undefined for a mount of the context. */
   readonly via: Stage | undefined;
-  /** Whether that stage deletes a file, by its path in the context, before it is copied further. */
+  /** Whether a file, by its path in the context, is deleted before it is copied further, or left out. */
   isRemoved(file: string): boolean;
 }
 
@@ -41,6 +42,8 @@ type Origin = Pick<BroughtFiles, 'context' | 'path' | 'exclude' | 'via' | 'isRem
 /** What one instruction copies. */
 interface Step {
   readonly instruction: BroughtFiles['instruction'];
+  /** In the file, before what follows it. */
+  readonly start: number;
   readonly sources: readonly Located<string>[];
   /** The absolute path of the destination. */
   readonly folder: string;
@@ -50,6 +53,7 @@ interface Step {
   /** Set where files keep the folders of their sources: `COPY --parents`. */
   readonly keepsFolders: boolean;
   readonly mounts: readonly Mount[];
+  readonly leavesOut: LeavesOut | undefined;
 }
 
 /** Files that a RUN sees while it runs. */
@@ -85,7 +89,10 @@ export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
     for (const source of step.sources) {
       const path = absolute(source.value);
       const found = from === 'here' ? mountedAt(stage, step, path, room) : originsIn(from, path, room);
-      for (const origin of found) yield { ...origin, instruction, source, target };
+      // what a later instruction deletes stays in the layer
+      const isLater = (removal: Removal): boolean => removal.instruction === instruction;
+      for (const origin of found)
+        yield { ...passedOn(origin, stage, { step, source: path, isLater }, room), instruction, source, target };
     }
   }
 }
@@ -110,11 +117,21 @@ function* originsBefore(stage: Stage, path: string, end: number, room: Room): Ge
     room.left.places -= 1;
     if (at >= end || isSpent(room)) break;
     for (const source of step.sources) {
-      for (const origin of originsOf(path, source.value, step)) yield* originsOfStep(stage, step, origin, at, room);
+      for (const origin of originsOf(path, source.value, step))
+        yield* originsOfStep(stage, { step, source: origin, isLater: isBefore(stage, end) }, at, room);
     }
   }
-  if (stage.base.kind === 'stage' && !isSpent(room)) yield* originsIn(stage.base.stage, path, room);
+  if (stage.base.kind === 'stage' && !isSpent(room)) yield* originsInBase(stage, stage.base.stage, path, end, room);
   room.depth -= 1;
+}
+
+function* originsInBase(stage: Stage, base: Stage, path: string, end: number, room: Room): Generator<Origin> {
+  const isLater = isBefore(stage, end);
+  for (const origin of originsIn(base, path, room)) {
+    const isRemoved = (file: string): boolean =>
+      origin.isRemoved(file) || isRemovedFrom(stage, placesBelow([path], file), isLater, room);
+    yield { ...origin, isRemoved };
+  }
 }
 
 function isSpent({ left: { places }, span }: Room): boolean {
@@ -123,16 +140,43 @@ function isSpent({ left: { places }, span }: Room): boolean {
   return places < 0;
 }
 
-function* originsOfStep(stage: Stage, step: Step, source: string, at: number, room: Room): Generator<Origin> {
+/** A source of a step, and the removals that count: those before its files are copied further. */
+interface Passed {
+  readonly step: Step;
+  readonly source: string;
+  readonly isLater: IsMeant;
+}
+
+/** Whether a removal is where it counts. */
+type IsMeant = (removal: Removal) => boolean;
+
+function isBefore(stage: Stage, end: number): IsMeant {
+  const limit = partsOf(stage).steps[end]?.start ?? Number.POSITIVE_INFINITY;
+  return ({ start }) => start < limit;
+}
+
+function* originsOfStep(stage: Stage, passed: Passed, at: number, room: Room): Generator<Origin> {
+  const { step, source } = passed;
   const { from, exclude } = step;
   if (from === 'here') {
-    yield* mountedAt(stage, step, source, room);
-    yield* originsBefore(stage, source, at, room);
-  } else if (from !== 'context') yield* originsIn(from, absolute(source), room);
-  else if (stage.context !== undefined) {
-    const isRemoved = (file: string): boolean => removedLater(stage, step, source, file);
+    for (const origin of mountedAt(stage, step, source, room)) yield passedOn(origin, stage, passed, room);
+    for (const origin of originsBefore(stage, source, at, room)) yield passedOn(origin, stage, passed, room);
+  } else if (from !== 'context') {
+    for (const origin of originsIn(from, absolute(source), room)) yield passedOn(origin, stage, passed, room);
+  } else if (stage.context !== undefined) {
+    const isRemoved = (file: string): boolean =>
+      isRemovedFrom(stage, placesOf(step, absolute(source).slice(1), file), isAfter(passed), room);
     yield { context: stage.context, path: fromContext(source), exclude, via: stage, isRemoved };
   }
+}
+
+/** Files that a step copies further: it may leave some out, and a command may delete the copies. */
+function passedOn(origin: Origin, stage: Stage, passed: Passed, room: Room): Origin {
+  const isRemoved = (file: string): boolean =>
+    origin.isRemoved(file) ||
+    passed.step.leavesOut?.(file) === true ||
+    isRemovedFrom(stage, placesOfCopy(passed, file), isAfter(passed), room);
+  return { ...origin, isRemoved };
 }
 
 /** The origins of an absolute path that a RUN reads from its mounts. */
@@ -184,13 +228,29 @@ function isNamed(pattern: string, name: string): boolean {
 
 const WILD = /\?|\[[^\]/]{0,99}\]/g;
 
-/** Whether a command of a later RUN of the stage deletes a file of the context. */
-function removedLater(stage: Stage, step: Step, source: string, file: string): boolean {
-  const { start } = step.instruction.span;
-  const places = placesOf(step, absolute(source).slice(1), file);
-  return partsOf(stage).removals.some(
-    (removal) => removal.start > start && places.some((place) => isWithin(place, removal.path)),
-  );
+function isAfter({ step, isLater }: Passed): IsMeant {
+  return (removal) => removal.start > step.start && isLater(removal);
+}
+
+/** Whether a command deletes a file at one of the places. */
+function isRemovedFrom(stage: Stage, places: readonly string[], isMeant: IsMeant, room: Room): boolean {
+  const { removals } = partsOf(stage);
+  room.left.places -= (removals.length * places.length) / COMPARED_AS_ONE;
+  return !isSpent(room) && removals.some((removal) => isMeant(removal) && isRemovedByOne(places, removal));
+}
+
+/** Comparing paths takes less time than looking through a stage. */
+const COMPARED_AS_ONE = 100;
+
+function placesOfCopy({ step: { folder }, source }: Passed, file: string): readonly string[] {
+  return placesBelow([folder, resolvePath(folder, baseName(source))], file);
+}
+
+/** Where a file of the context may be in a copied folder: its path from there is the end of that in the context. */
+function placesBelow(folders: readonly string[], file: string): readonly string[] {
+  const names = file.split('/').slice(-DEEPEST);
+  const ends = names.map((_, at) => names.slice(at).join('/'));
+  return folders.flatMap((folder) => [folder, ...ends.map((end) => resolvePath(folder, end))]);
 }
 
 /** A single file may become the destination, or be in that folder. */
@@ -205,22 +265,21 @@ function placesOf({ folder, keepsFolders }: Step, source: string, file: string):
 interface Parts {
   /** In order. */
   readonly steps: readonly Step[];
-  /** The absolute paths that commands delete, with the places of their instructions. */
-  readonly removals: readonly { readonly start: number; readonly path: string }[];
+  readonly removals: readonly Removal[];
 }
 
 /** What a stage itself copies and deletes. */
 const partsOf: (stage: Stage) => Parts = remember((stage) => {
   let workdir = workdirBefore(stage);
   const steps: Step[] = [];
-  const removals: Parts['removals'][number][] = [];
+  const removals: Removal[] = [];
   for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY', 'ADD', 'RUN')) {
     if (instruction.keyword === 'WORKDIR') workdir = instruction.absolute;
     else if (instruction.isTriggered || instruction.isOnbuild) continue;
     else if (instruction.keyword !== 'RUN') steps.push(...stepsOfCopy(instruction, workdir));
     else {
       steps.push(...stepsOfRun(instruction, workdir));
-      for (const path of removedBy(instruction, workdir)) removals.push({ start: instruction.span.start, path });
+      removals.push(...removalsOf(instruction, (path, folder) => placeOf(path, folder ?? workdir)));
     }
   }
   return { steps: steps.filter((step) => isEarlier(step, stage)), removals };
@@ -246,8 +305,19 @@ function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): r
   const folder = target === undefined ? undefined : placeOf(target, workdir);
   if (target === undefined || folder === undefined || !(from === undefined || from.kind === 'stage')) return [];
   const own = [...contextSources(instruction)];
+  const { start } = instruction.span;
+  const leavesOut = undefined;
   const keepsFolders = flags.some(({ name, value }) => name === 'parents' && value?.value !== 'false');
-  const step = { instruction, folder, target, exclude: own[0]?.exclude ?? [], keepsFolders, mounts: [] };
+  const step = {
+    instruction,
+    folder,
+    target,
+    exclude: own[0]?.exclude ?? [],
+    keepsFolders,
+    mounts: [],
+    start,
+    leavesOut,
+  };
   const written = from === undefined ? own.map(({ source }) => source) : sources;
   const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
   return [{ ...step, from: from?.stage ?? 'context', sources: named }];
@@ -258,16 +328,28 @@ function stepsOfRun(instruction: RunInstruction, workdir: string | Dynamic): rea
   if (copies.length === 0) return [];
   const mounts = mountsOf(instruction, workdir);
   const hidden = ['/dev', '/proc', '/sys', '/run/secrets', ...targetsIn(instruction, workdir)];
-  return copies.flatMap(({ sources, target: { pieces: target }, folder: entered }): readonly Step[] => {
-    const start = entered ?? workdir;
-    const folder = placeOf(target, start);
-    if (folder === undefined || hidden.some((one) => isWithin(folder, one))) return [];
-    const named = sources.flatMap(({ pieces, span }) => {
-      const value = placeOf(pieces, start);
-      return value === undefined ? [] : [{ value, span }];
-    });
-    return [{ instruction, sources: named, folder, target, exclude: [], from: 'here', keepsFolders: false, mounts }];
-  });
+  return copies.flatMap(
+    ({ sources, target: { pieces: target, span }, folder: entered, leavesOut }): readonly Step[] => {
+      const start = entered ?? workdir;
+      const folder = placeOf(target, start);
+      if (folder === undefined || hidden.some((one) => isWithin(folder, one))) return [];
+      const named = sources.flatMap(({ pieces, span }) => {
+        const value = placeOf(pieces, start);
+        return value === undefined ? [] : [{ value, span }];
+      });
+      const step = {
+        instruction,
+        start: span.start,
+        folder,
+        target,
+        exclude: [],
+        keepsFolders: false,
+        mounts,
+        leavesOut,
+      };
+      return [{ ...step, sources: named, from: 'here' }];
+    },
+  );
 }
 
 /** The absolute path of a word; undefined where only the build knows it. */
@@ -276,18 +358,6 @@ function placeOf(path: string, folder: string | Dynamic): string | undefined {
   if (path.startsWith('/')) return absolute(path);
   return folder === DYNAMIC || !folder.startsWith('/') ? undefined : resolvePath(folder, path);
 }
-
-function removedBy({ line }: RunInstruction, workdir: string | Dynamic): readonly string[] {
-  const commands = everyCommand(line.script).filter(({ program }) => REMOVERS.has(program));
-  return commands.flatMap(({ arguments: words, folder = workdir }) =>
-    words.flatMap(({ pieces }) => {
-      const path = /^-|[*?[]/.test(pieces) ? undefined : placeOf(pieces, folder);
-      return path === undefined || path === '/' ? [] : [path];
-    }),
-  );
-}
-
-const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink']);
 
 function mountsOf({ flags, stageMounts }: RunInstruction, workdir: string | Dynamic): readonly Mount[] {
   const ofContext = flags.flatMap(({ name, options, ...flag }): readonly Mount[] => {

@@ -3,6 +3,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Command, everyPipeline, type Pipeline, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { excludedBy, type LeavesOut, notFound } from './left-out-files.ts';
 
 /** Files whose content commands of a RUN put into another file or folder. */
 export interface RunCopy {
@@ -10,6 +11,8 @@ export interface RunCopy {
   readonly target: { readonly pieces: string; readonly span: Span };
   /** The folder that relative paths start from, if the script has entered one. */
   readonly folder: string | undefined;
+  /** Whether options leave out a file, by its path or the end of it. */
+  leavesOut(file: string): boolean;
 }
 
 /** `cp a b`, `cat a > b`, `tar c a | tar x -C b` */
@@ -22,14 +25,17 @@ const MOST_SOURCES = 1000;
 
 function* copiesOf({ commands }: Pipeline): Generator<RunCopy> {
   let piped: readonly ShellWord[] = [];
+  const filters: LeavesOut[] = [];
+  const leavesOut: LeavesOut = (file) => filters.some((isLeftOut) => isLeftOut(file));
   for (const command of commands) {
     const { program } = command;
     const row = ROWS.get(String(program));
     if (row === undefined) piped = [];
     else {
+      if (row.filter !== undefined) filters.push(row.filter(command));
       const target = row.target(command);
       const sources = withinLimit([...piped, ...row.sources(command)], command);
-      if (target !== undefined && sources.length > 0) yield { sources, target, folder: command.folder };
+      if (target !== undefined && sources.length > 0) yield { sources, target, folder: command.folder, leavesOut };
       piped = row.prints ? sources : [];
     }
   }
@@ -46,6 +52,8 @@ interface CopyingProgram {
   readonly prints: boolean;
   sources(command: Command): readonly ShellWord[];
   target(command: Command): RunCopy['target'] | undefined;
+  /** What its options leave out. */
+  filter?(command: Command): LeavesOut;
 }
 
 const COPIERS: CopyingProgram = {
@@ -61,20 +69,24 @@ const PRINTERS: CopyingProgram = {
 };
 
 const ROWS: ReadonlyMap<string, CopyingProgram> = new Map<string, CopyingProgram>([
-  ...['cp', 'install', 'mv', 'rsync', 'scp'].map((name) => [name, COPIERS] as const),
-  ...['awk', 'base64', 'cat', 'cpio', 'cut', 'envsubst', 'grep', 'gzip', 'head', 'openssl', 'sed', 'sort', 'tac'].map(
+  ...['cp', 'install', 'mv', 'scp'].map((name) => [name, COPIERS] as const),
+  // not those that print what somebody selects, such as `grep`, or something else, such as `openssl`
+  ...['base64', 'cat', 'cpio', 'envsubst', 'gzip', 'head', 'sort', 'tac', 'tail', 'tr', 'xz', 'zcat'].map(
     (name) => [name, PRINTERS] as const,
   ),
-  ...['tail', 'tr', 'xz', 'zcat'].map((name) => [name, PRINTERS] as const),
+  ['rsync', { ...COPIERS, filter: excludedBy }],
   ['ln', { ...COPIERS, sources: (command) => (isSymbolic(command) ? [] : COPIERS.sources(command)) }],
   ['tee', { prints: true, sources: inputsOf, target: (command) => operandsOf(command)[0] }],
   ['dd', { prints: true, sources: (command) => [...partsOf(command, 'if='), ...inputsOf(command)], target: ddTarget }],
-  ['find', { prints: false, sources: (command) => operandsOf(command).slice(0, 1), target: execTarget }],
-  ['tar', { prints: true, sources: packed, target: tarTarget }],
+  [
+    'find',
+    { prints: false, sources: (command) => operandsOf(command).slice(0, 1), target: execTarget, filter: notFound },
+  ],
+  ['tar', { prints: true, sources: packed, target: tarTarget, filter: excludedBy }],
 ]);
 
 function operandsOf({ arguments: words }: Command): readonly ShellWord[] {
-  return words.filter(({ pieces }) => !/^-./.test(pieces));
+  return words.filter(({ pieces }, at) => !/^-./.test(pieces) && words[at - 1]?.pieces !== '--exclude');
 }
 
 function inputsOf({ redirects }: Command): readonly ShellWord[] {
@@ -82,7 +94,11 @@ function inputsOf({ redirects }: Command): readonly ShellWord[] {
 }
 
 function redirectTarget({ redirects }: Command): RunCopy['target'] | undefined {
-  return redirects.find(({ operator, descriptor }) => /^&?>/.test(operator) && (descriptor ?? 1) === 1)?.target;
+  return redirects.find(({ operator, descriptor, target }) => {
+    // `>&2` names no file
+    const isFile = operator !== '>&' || !/^(?:\d+-?|-)$/.test(target?.pieces ?? '');
+    return /^&?>/.test(operator) && isFile && (descriptor ?? 1) === 1;
+  })?.target;
 }
 
 /** The last operand, or the folder of `-t`. */
@@ -134,7 +150,8 @@ function packed(command: Command): readonly ShellWord[] {
     const { pieces } = word;
     const before = words[at - 1]?.pieces ?? '';
     if (ENTERS.test(before)) folder = `${pieces}/`;
-    if (/^-./.test(pieces) || ENTERS.test(before) || (at === 0 && /^[a-zA-Z]+$/.test(pieces))) return [];
+    if (/^-./.test(pieces) || ENTERS.test(before) || before === '--exclude' || (at === 0 && /^[a-zA-Z]+$/.test(pieces)))
+      return [];
     const path = pieces.startsWith('/') || folder === '' ? pieces : folder + pieces;
     return [{ ...word, value: path, pieces: path }];
   });

@@ -182,6 +182,21 @@ export function secretFileKind(path: string): SecretFileKind | undefined {
   return SECRET_FILES.find(isOf);
 }
 
+/** Whether it has the name of a kind, but of a file of it that holds no secrets after all: `truststore.jks`, `.env.example`. */
+export function isHarmlessByName(path: string): boolean {
+  const lower = `/${path.toLowerCase()}`;
+  return secretFileKind(path) === undefined && SECRET_FILES.some((kind) => kind.path.test(lower));
+}
+
+/** Whether a file of a kind has a secret that can be used as it is. */
+export function holdsUsableSecret({ holds }: SecretFileKind, text: string): boolean {
+  return !ENCRYPTED.test(text) && (holds === undefined || holds(text));
+}
+
+/** The beginning of a file that is encrypted as a whole. */
+const ENCRYPTED =
+  /^\s{0,9}(?:\$ANSIBLE_VAULT;|age-encryption\.org\/|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----)/;
+
 /** Whether it is an ordinary program or file with settings. */
 export function isPlainFile(path: string): boolean {
   return kindTest(path)(PLAIN_FILE);
@@ -202,8 +217,9 @@ function holdsLogin(text: string): boolean {
 
 const LOGINS = /"(auth|password|token|[\w-]{1,60}\.[\w.-]{1,90})"\s{0,9}:\s{0,9}"([^"\n]+)/g;
 
+/** A key that takes a passphrase is of no use without it. */
 function isPrivateKey(text: string): boolean {
-  return /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/.test(text);
+  return /-----BEGIN (?!ENCRYPTED )[A-Z ]{0,20}PRIVATE KEY(?!-{5}\s{1,4}Proc-Type: 4,ENCRYPTED)/.test(text);
 }
 
 function holdsSecretVariable(text: string): boolean {

@@ -4,12 +4,15 @@ import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
   const text = withoutQuotes(value.trim());
-  if (isHashed(name, text) || isMethod(name, text)) return false;
+  if (isHashed(name, text) || isMethod(name, text) || ENCRYPTED.test(text)) return false;
   if (!looksLikeSecretName(name)) return mayHoldSecret(name) && isToken(name, text);
   // a password of digits is a password; a `TOKEN` of digits is a setting, and so is `USE_PASSWORD=1`
   if (/^\d{3,}$/.test(text)) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
   return looksLikeSecretValue(value) && !(LICENSE.test(name) && EDITION.test(text));
 }
+
+/** `ENC[AES256_GCM,data:…]` of SOPS, and `ENC(…)` of Jasypt. */
+const ENCRYPTED = /^ENC(?:\[[A-Z\d_]{1,20},[^\]]{1,9999}\]|\([^)]{1,9999}\))$/;
 
 /** `EMQX_LICENSE__KEY=evaluation`: programs take a word for the edition that everyone may use. */
 const LICENSE = /LICEN[CS]E_{0,2}KEY$/i;

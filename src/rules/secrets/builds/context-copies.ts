@@ -1,6 +1,8 @@
 import type { ContextCopy } from '../../../analysis/commands/context-copies.ts';
 import {
   FOLDER_OF_TESTS,
+  holdsUsableSecret,
+  isHarmlessByName,
   isPlainFile,
   PLAIN_FILE,
   type SecretFileKind,
@@ -46,7 +48,7 @@ export function secretFilesOf(context: BuildContext, copy: CopiedPath): readonly
   if (candidates.length > MAXIMUM_READS) toldPartly(copy);
   const found: SecretFile[] = [];
   for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
-    const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
+    const holds = kind.holds === undefined || holdsSecret(context, file, kind);
     if (holds === undefined) toldPartly(copy);
     if (holds !== true) continue;
     const isForDevelopment = OF_DEVELOPMENT.test(file) && providerSecrets(context.read(file) ?? '').length === 0;
@@ -85,7 +87,7 @@ function plainAmong(files: readonly string[], { target, path }: CopiedPath): rea
   const others = files.filter((file) => secretFileKind(file) === undefined);
   const [only] = others;
   const isOne = files.length === 1 && only === withoutDot(path);
-  if (isOne && only !== undefined && target !== undefined) {
+  if (isOne && only !== undefined && target !== undefined && !isHarmlessByName(only)) {
     const placed = target.endsWith('/') ? target + only.slice(only.lastIndexOf('/') + 1) : target;
     const kind = secretFileKind(placed.replace(/^\//, ''));
     if (kind?.holds !== undefined) return [{ file: only, kind, isOfTests: false }];
@@ -108,13 +110,13 @@ function isIllustration(file: string): boolean {
 const searchOf = remember((_context: BuildContext) => ({ verdicts: new Map<string, boolean>(), left: READ_BUDGET }));
 
 /** Undefined when the budget is used up. */
-function holdsSecret(context: BuildContext, file: string, holds: (text: string) => boolean): boolean | undefined {
+function holdsSecret(context: BuildContext, file: string, kind: SecretFileKind): boolean | undefined {
   const search = searchOf(context);
   const known = search.verdicts.get(file);
   if (known !== undefined || search.left <= 0) return known;
   const text = context.read(file) ?? '';
   search.left -= text.length;
-  const verdict = holds(text);
+  const verdict = holdsUsableSecret(kind, text);
   search.verdicts.set(file, verdict);
   return verdict;
 }

@@ -3,6 +3,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'mount-committed-secret',
   on: 'container',
+  isAboutFile: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
@@ -12,7 +13,7 @@ export default defineRule({
     why: 'A private key that a service gets from a file of the repository is known to everyone who can read the repository, now or in its history. That it reaches the container as a secret or read-only changes nothing about that. An attacker with the key of a server can pretend to be it, and one with a password or a token logs in as the service.',
     how: 'Replace the key, as it is no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and put it on the machine another way.',
     limits:
-      'The rule reads files that `secrets`, `configs` and mounts name, and private keys in mounted folders with at most 200 files. It knows private keys, key stores, files with credentials by their names, tokens in the format of their provider, and files of `secrets` that hold one value with the name of a secret. Files that git ignores exist only on this machine and are left alone, and so are placeholders and a mount of the whole repository. Keys in folders of tests and examples, and those for development by their names, are milder. If several containers get one file, the finding names the first.',
+      'The rule reads files that `secrets`, `configs` and mounts name, and private keys in mounted folders with at most 200 files. It knows private keys, key stores, files with credentials by their names, tokens in the format of their provider, and files of `secrets` that hold one value with the name of a secret. Files that git ignores exist only on this machine and are left alone, and so are placeholders, defaults that everyone knows, encrypted files, examples by their names, and a mount of the whole repository. Keys in folders of tests and examples, and those for development by their names, are milder. If several containers get one file, the finding names the first, and a further one does not count as new.',
     ways: [
       {
         do: 'Replace the key or the secret where it is used.',

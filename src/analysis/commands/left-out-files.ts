@@ -1,0 +1,59 @@
+import type { Command } from '../../model/shell.ts';
+import { matchesStars } from '../../model/star-pattern.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+
+/** Whether a command that copies a folder leaves out a file, by its path or the end of it. */
+export type LeavesOut = (file: string) => boolean;
+
+/** `rsync --exclude=.env`, `tar --exclude .git`. What a list in a file leaves out is not known, so nothing is certain to be copied. */
+export function excludedBy({ arguments: words }: Command): LeavesOut {
+  if (words.some(({ pieces }) => LISTS.test(pieces))) return () => true;
+  const patterns = words.flatMap(({ pieces }, at) => {
+    if (words[at - 1]?.pieces === '--exclude') return [pieces];
+    return pieces.startsWith(EXCLUDE) ? [pieces.slice(EXCLUDE.length)] : [];
+  });
+  return leavesOutAny(patterns);
+}
+
+const EXCLUDE = '--exclude=';
+const LISTS = /^(?:--(?:exclude-from|files-from|filter|exclude-(?:vcs-)?ignore)(?:[-=\w]|$)|-X)/;
+
+/** `find . -name '*.so' -exec …`, `find . ! -name .env -exec …` */
+export function notFound({ arguments: words }: Command): LeavesOut {
+  const wanted: string[] = [];
+  const unwanted: string[] = [];
+  for (const [at, { pieces }] of words.entries()) {
+    if (!/^-(?:i?name|i?path|i?wholename)$/.test(words[at - 1]?.pieces ?? '')) continue;
+    const isNegated = /^(?:!|-not)$/.test(words[at - 2]?.pieces ?? '');
+    (isNegated ? unwanted : wanted).push(pieces);
+  }
+  const isUnwanted = leavesOutAny(unwanted);
+  const isWanted = leavesOutAny(wanted.filter((pattern) => !pattern.includes(UNKNOWN_PIECE)));
+  return (file) => isUnwanted(file) || (wanted.length > 0 && !isWanted(file));
+}
+
+function leavesOutAny(written: readonly string[]): LeavesOut {
+  const patterns = written.map(namesOf);
+  return (file) => patterns.some((pattern) => pattern.includes(UNKNOWN_PIECE) || hasNames(pattern, file.split('/')));
+}
+
+/** The names in a pattern, wherever it starts: `**` and `./` before them are the same as nothing, and so is a star after them. */
+function namesOf(pattern: string): readonly string[] {
+  const names = pattern.split('/').filter((name) => name !== '' && name !== '.');
+  const first = names.findIndex((name) => !/^\*+$/.test(name));
+  if (first === -1) return ['*'];
+  return names.slice(first, names.findLastIndex((name) => !/^\*+$/.test(name)) + 1).map(withStars);
+}
+
+function withStars(name: string): string {
+  return name.includes(UNKNOWN_PIECE) ? UNKNOWN_PIECE : name.replaceAll(/\?|\[[^\]]{0,99}\]/g, '*');
+}
+
+/** Whether a path has the names of a pattern somewhere, one after the other. */
+function hasNames(pattern: readonly string[], path: readonly string[]): boolean {
+  return path.some((_, start) => pattern.every((name, at) => isName(name, path[start + at])));
+}
+
+function isName(pattern: string, name: string | undefined): boolean {
+  return name !== undefined && matchesStars(pattern.toLowerCase(), name.toLowerCase());
+}
