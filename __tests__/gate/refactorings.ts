@@ -752,7 +752,54 @@ const PROJECTS: readonly Refactoring[] = [
   },
 ];
 
-export const REFACTORINGS: readonly Refactoring[] = [...RUNS, ...BUILDS, ...PROJECTS];
+const OUTPUT = 'output = ["type=local,dest=/etc/cron.d"]';
+const OTHER_OUTPUT = ['dest=/etc/cron.d', 'dest=/etc/profile.d'] as const;
+const bake = (name: string, ...lines: readonly string[]): Files => ({
+  'docker-bake.hcl': `target "${name}" {\n${lines.map((one) => `  ${one}\n`).join('')}}\n`,
+});
+const bakeJson = (targets: unknown): Files => ({ 'docker-bake.json': JSON.stringify({ target: targets }) });
+
+/** Of bake files. */
+const TARGETS: readonly Refactoring[] = [
+  {
+    name: 'a target of a bake file gets another name',
+    base: bake('app', OUTPUT),
+    head: bake('web', OUTPUT),
+    twist: OTHER_OUTPUT,
+  },
+  {
+    name: 'a target with a context gets another name',
+    base: bake('app', 'context = "app"', OUTPUT),
+    head: bake('web', 'context = "app"', OUTPUT),
+    twist: OTHER_OUTPUT,
+  },
+  {
+    name: 'a target with a Dockerfile gets another name',
+    base: bake('app', 'dockerfile = "app.Dockerfile"', OUTPUT),
+    head: bake('web', 'dockerfile = "app.Dockerfile"', OUTPUT),
+    twist: OTHER_OUTPUT,
+  },
+  {
+    name: 'a bake file in HCL becomes one in JSON',
+    base: bake('app', OUTPUT),
+    head: bakeJson({ app: { output: ['type=local,dest=/etc/cron.d'] } }),
+    twist: OTHER_OUTPUT,
+  },
+  {
+    name: 'a bake file in HCL becomes one in JSON with another name of the target',
+    base: bake('app', OUTPUT),
+    head: bakeJson({ web: { output: ['type=local,dest=/etc/cron.d'] }, other: { tags: ['acme/other:1'] } }),
+    twist: OTHER_OUTPUT,
+  },
+  {
+    name: 'a target with the network of the host gets another name',
+    base: bake('app', 'network = "host"'),
+    head: bake('web', 'network = "host"'),
+    twist: ['network = "host"', 'network = "host"\n  entitlements = ["security.insecure"]'],
+  },
+];
+
+export const REFACTORINGS: readonly Refactoring[] = [...RUNS, ...BUILDS, ...PROJECTS, ...TARGETS];
 
 const OTHER_SERVICE = '  web:\n    image: ghcr.io/acme/web:3.0\n';
 const STAGES = (tools: string, app: string): Files => ({
@@ -766,6 +813,12 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     base: { 'compose.yaml': BAD + OTHER_SERVICE },
     head: { 'compose.yaml': `services:\n${OTHER_SERVICE}    privileged: true\n` },
     rule: 'privileged',
+  },
+  {
+    name: 'a target of a bake file goes, and another one gets its output',
+    base: { 'docker-bake.hcl': `${bake('app', OUTPUT)['docker-bake.hcl']}target "web" {}\n` },
+    head: bake('web', OUTPUT),
+    rule: 'build-output-outside-repo',
   },
   {
     name: 'a service goes, and another one of the same image becomes privileged',

@@ -2239,6 +2239,8 @@ function depthOf(folder) {
     return folder === '.' || folder === '' ? 0 : folder.split('/').length;
 }
 
+// EXTERNAL MODULE: ./build/analysis/secrets/common-password.js
+var common_password = __webpack_require__(16212);
 // EXTERNAL MODULE: ./build/analysis/secrets/copied-secrets.js
 var copied_secrets = __webpack_require__(25341);
 // EXTERNAL MODULE: ./build/model/source.js
@@ -2316,6 +2318,7 @@ const MOST_IN_FOLDER = 200;
 
 
 
+
 /** Real projects mount fewer files with such names. */
 const MOST_READ = 1000;
 /** Finds the files with secrets that containers of a project get. Each file is read once. */
@@ -2354,26 +2357,29 @@ function secretIn(mount, repository, textOf) {
 }
 function whatIn({ source, path }, { isFile, via }, textOf) {
     const kind = isFile ? kindOfFile(source, path) : kindInFolder(source);
-    if (kind !== undefined && (kind.holds === undefined || kind.holds(textOf(source))))
+    if (kind !== undefined && (0,copied_secrets/* holdsUsableSecret */.N2)(kind, textOf(source)))
         return kind.what;
     if (!isFile || via !== 'secrets' || (kind !== undefined && kind !== copied_secrets/* PLAIN_FILE */.Kz))
         return undefined;
     return [path, source].some((name) => isValueOf(name, textOf(source))) ? 'a secret' : undefined;
 }
-/** A file that is named counts by its own name, and by the one in the container. */
+/** A file that is named counts by its own name, and by the one in the container unless its own is that of an example. */
 function kindOfFile(source, path) {
-    return (0,copied_secrets/* secretFileKind */.Fu)(source) ?? (0,copied_secrets/* secretFileKind */.Fu)(path.slice(1)) ?? ((0,copied_secrets/* isPlainFile */.Dn)(source) ? copied_secrets/* PLAIN_FILE */.Kz : undefined);
+    const inContainer = (0,copied_secrets/* isHarmlessByName */.cz)(source) ? undefined : (0,copied_secrets/* secretFileKind */.Fu)(path.slice(1));
+    return (0,copied_secrets/* secretFileKind */.Fu)(source) ?? inContainer ?? ((0,copied_secrets/* isPlainFile */.Dn)(source) ? copied_secrets/* PLAIN_FILE */.Kz : undefined);
 }
 /** Most folders are those of an application. */
 function kindInFolder(source) {
     const kind = copied_secrets/* FOLDER_OF_TESTS */.fB.test(source) ? undefined : (0,copied_secrets/* secretFileKind */.Fu)(source);
     return kind !== undefined && /\bkey\b/.test(kind.what) && kind.holds !== undefined ? kind : undefined;
 }
-/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. */
+/** A file with nothing but the value of a secret: `/run/secrets/db_password`, `secrets/db-password.txt`. A default that everyone knows does not count. */
 function isValueOf(path, text) {
     const value = text.trim();
     const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('.');
-    return !/\s/.test(value) && value.length < LONGEST && (0,secret/* isSecretPair */.tw)(name.replaceAll('-', '_'), value);
+    if (/\s/.test(value) || value.length >= LONGEST || (0,common_password/* isCommonPassword */.$)(value))
+        return false;
+    return (0,secret/* isSecretPair */.tw)(name.replaceAll('-', '_'), value);
 }
 const LONGEST = 500;
 function whyMilder(path) {

@@ -93,7 +93,7 @@ function namesIn(one, search, files) {
     return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
 /** Several stages start the same scripts. */
-const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenPaths */ .MD)(text));
+const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenPaths */ .M)(text));
 /** New words in each frame, and earlier words in the frames that are new. */
 function putTogether(words, found, search) {
     const { bare, frames } = search;
@@ -118,7 +118,7 @@ const namedFiles = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/*
     for (const path of paths)
         if (!isCode(path))
             (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(names, path.slice(path.lastIndexOf('/') + 1), path);
-    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc));
+    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .V));
     return { names, has: (word) => names.has(word) || stems.has(word) };
 });
 function isCode(path) {
@@ -257,10 +257,9 @@ const PLAIN = /^[\w./:=@%+,$-]+$/;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ writtenPaths),
-/* harmony export */   Vc: () => (/* binding */ stemOf)
+/* harmony export */   M: () => (/* binding */ writtenPaths),
+/* harmony export */   V: () => (/* binding */ stemOf)
 /* harmony export */ });
-/* unused harmony export SCRIPT */
 /* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 
 /** Finds the paths in commands or settings, except for those in comments, and of commands that name a file and do not run it. */
@@ -1931,9 +1930,9 @@ function buildThing(build) {
         parents: NONE,
     };
 }
-/** The Dockerfile, or the folder or address where it is. */
-function builtFrom({ dockerfilePath, context, target }) {
-    const from = dockerfilePath ?? context?.value;
+/** The Dockerfile, or the folder or address where it is. A target of a bake file that names none builds the folder of the file, or inherits. */
+function builtFrom({ dockerfilePath, context, target, format }) {
+    const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
     if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
         return undefined;
     return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`build ${from} ${target?.value ?? ''}`);
@@ -9858,7 +9857,7 @@ function filesNamed(placed, name, room, stages) {
     return files.length < 2 ? files : [...new Map(files.map((file) => [file.path, file])).values()];
 }
 const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
-    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,written_paths/* stemOf */.Vc)((0,shell_paths/* baseName */.Fl)(destination))]));
+    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,written_paths/* stemOf */.V)((0,shell_paths/* baseName */.Fl)(destination))]));
     const lists = new Set();
     for (const { from, sources, exclude } of copies) {
         const origin = from();
@@ -15575,10 +15574,35 @@ var context_images = __webpack_require__(90471);
 
 
 
+
+
 /** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
 function buildsIn(scripts, file) {
-    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => build_commands_buildOf(command, file) ?? []);
+    return scripts.flatMap((script) => {
+        const isUnsure = calledAnywhere(script);
+        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
+            const folder = isUnsure.has(command) ? located/* DYNAMIC */.u5 : folderOf(command, script);
+            return build_commands_buildOf(command, file, folder) ?? [];
+        });
+    });
 }
+/** The commands of functions, if the script also enters folders, from which it may call them. */
+function calledAnywhere(script) {
+    if (!(0,shell/* everyCommand */.n3)(script).some(({ program }) => program === 'cd' || program === 'pushd'))
+        return build_commands_NONE;
+    return new Set((0,shell/* everyPipeline */.GX)(script).flatMap((one) => (one.inFunction === undefined ? [] : one.commands)));
+}
+const build_commands_NONE = new Set();
+/** The folder in which a command runs, from that of all commands of its file. */
+function folderOf({ wrappers, steps }, { startsIn }) {
+    if (steps === located/* DYNAMIC */.u5 || wrappers.some(({ entry }) => ENTERS.test((0,source/* spanText */.C)(entry))))
+        return located/* DYNAMIC */.u5;
+    if (startsIn === undefined || (steps !== undefined && /^[/~]/.test(steps)))
+        return steps;
+    return startsIn === located/* DYNAMIC */.u5 || steps === undefined ? startsIn : `${startsIn}/${steps}`;
+}
+/** `env -C folder`, `sudo --chdir=folder`, `chroot folder` */
+const ENTERS = /\s-\w{0,20}[CD]|\s--(?:chdir|working-directory)\b|^(?:\S{1,100}\/)?chroot\s/;
 const BUILDERS = new Set(['buildah', 'buildctl', 'docker-buildx']);
 /** The options of `docker build`, `docker compose build`, `docker buildx bake` and the like; undefined for other commands. */
 function buildOptions(command) {
@@ -15592,7 +15616,7 @@ function buildOptions(command) {
     const { syntax, names, next } = found;
     return { syntax, names, last: words[next - 1], ...(0,run_options_flags/* everyFlag */.eP)(words, syntax, next) };
 }
-function build_commands_buildOf(command, file) {
+function build_commands_buildOf(command, file, folder) {
     const found = buildOptions(command);
     if (found === undefined)
         return undefined;
@@ -15612,6 +15636,7 @@ function build_commands_buildOf(command, file) {
         target: undefined,
         privileged: undefined,
         ...settings,
+        ...(folder !== undefined && { folder }),
         ...((!written.every(command_lines/* isWrittenThere */.OH) || written.some(command_lines/* isSplit */.pF)) && { cannotEdit: true }),
     };
 }
@@ -18029,7 +18054,7 @@ function build_buildIn(config) {
     if (entry === undefined || dockerfile === undefined)
         return undefined;
     const context = build_textAt(options, 'context') ?? build_textAt(config, 'context');
-    const folder = folderOf(config);
+    const folder = build_folderOf(config);
     const target = build_textAt(options, 'target');
     // the Dockerfile is searched next to this file, whatever the context is
     const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
@@ -18056,7 +18081,7 @@ function build_buildIn(config) {
 }
 const build_NOTHING = { items: [], entry: undefined, complete: true };
 /** Relative to the root of the repository. */
-function folderOf({ file }) {
+function build_folderOf({ file }) {
     return file.path.split('/').slice(0, -1).join('/');
 }
 function referenceOf({ dockerfilePath, context, target, arguments: args }, { node }, folder, options) {
@@ -20596,6 +20621,7 @@ var justfile_values = __webpack_require__(32267);
 
 
 
+
 /** Justfiles, for the containers that their recipes start. */
 const justfile = {
     ...formats/* justfileFormat */.a3,
@@ -20610,7 +20636,8 @@ const justfile = {
             ...together,
             variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
         }, sourcedBy(file.path, context.repository));
-        const scripts = found.map(({ script }) => script);
+        const isMoved = justfile_ENTERS.test(file.text);
+        const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5 } : script));
         const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
         const gaps = [
             ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
@@ -20624,6 +20651,8 @@ const justfile = {
         };
     },
 };
+/** Recipes that may run in another folder than that of the file: `[no-cd]`, `set working-directory := 'services'`. */
+const justfile_ENTERS = /^(?:\[[^\]\n]{0,200}\b(?:working-directory|no-cd)\b|set[ \t]+working-directory\b)/m;
 const IMPORTS = /^(?:import|mod)\b/m;
 const justfile_NAMES = /([A-Za-z_][\w-]*)/g;
 const WHO = 'An expression of just';
@@ -21450,6 +21479,8 @@ var taskfile_values = __webpack_require__(98818);
 
 
 
+
+
 /** The commands that may start containers, as the shell gets them. */
 function taskScripts(root, caller, sourced) {
     const { templatesOf, environmentOf, variablesOf } = (0,taskfile_values/* valuesIn */.a)(root, caller);
@@ -21466,8 +21497,17 @@ function taskScripts(root, caller, sourced) {
         const environment = environmentOf(command);
         const unknown = unknownVariables(excerpt, environment);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: true, sourced });
-        return [{ ...script, undecided, engines, unknown, given: () => variablesOf(command) }];
+        const startsIn = scripts_folderOf(command);
+        return [{ ...script, undecided, engines, unknown, startsIn, given: () => variablesOf(command) }];
     });
+}
+/** `dir` of the task, from the folder of the file. */
+function scripts_folderOf({ levels }) {
+    const node = levels.flatMap((level) => (0,tree_nodes/* entryOf */.Ms)(level, 'dir')?.node ?? []).at(-1);
+    if (node === undefined)
+        return undefined;
+    const text = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+    return text === undefined || /[{$]/.test(text) ? located/* DYNAMIC */.u5 : text;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/taskfile/comments.js
@@ -22284,6 +22324,7 @@ function stepBuild(step) {
     const overrides = (0,flag_values/* byName */.nG)(linesIn(inputs, 'set').flatMap(overrideIn));
     const own = build_commands_settingsOf(overrides);
     const allowed = listAt(inputs, 'allow');
+    const folder = builds_textAt(inputs, 'workdir')?.value;
     const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'name')?.node)?.value ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
     return {
         kind: 'build',
@@ -22307,6 +22348,7 @@ function stepBuild(step) {
         exchanges: builds_exchangesOf(inputs),
         generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
         ...(platforms && { platforms }),
+        ...(folder !== undefined && { folder }),
     };
 }
 const ASKED = [
@@ -22443,6 +22485,7 @@ function stepScript(run, contexts) {
 
 
 
+
 function nothingNear() {
     return undefined;
 }
@@ -22462,7 +22505,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
         const unknown = unknownVariables(excerpt, environment);
         const given = () => [...variables, ...run_steps_givenTo(step), ...kept];
-        return { ...script, undecided, unknown, given, givenUnknown: () => unknownTo(step) };
+        return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown: () => unknownTo(step) };
     });
     kept.push(...scripts.flatMap((script) => (0,passed_variables/* keptForLater */.E2)(script, sourced)));
     return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
@@ -22516,9 +22559,9 @@ const FOR_SHELLS = new Map([
     ['nick-invision/retry', 'command'],
 ]);
 function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
-    const shellOfAll = defaultShell(root)?.value;
+    const inherited = defaultShell(root)?.value;
     return [
-        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job], near })),
+        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], near })),
         ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
     ];
 }
@@ -22532,16 +22575,32 @@ function runStepsIn(job, contexts, { inherited, outer, near, }) {
         const run = runOf(step);
         const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node)?.value ?? usual;
         const shell = contexts_textOf(written, matrix) ?? written;
-        return run === undefined ? [] : [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix }];
+        if (run === undefined)
+            return [];
+        return [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix, folder: run_steps_folderOf(step, outer) }];
     });
 }
+/** A step that another machine runs starts in a folder there. */
+function run_steps_folderOf(step, outer) {
+    if ((0,tree_nodes/* entryOf */.Ms)(step, 'run') === undefined)
+        return located/* DYNAMIC */.u5;
+    const usual = outer.map((one) => (0,tree_nodes/* entryOf */.Ms)(runDefaults(one), FOLDER)?.node);
+    const node = (0,tree_nodes/* entryOf */.Ms)(step, FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
+    if (node === undefined)
+        return '';
+    const text = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+    return text === undefined || /[$*?]/.test(text) ? located/* DYNAMIC */.u5 : text;
+}
+const FOLDER = 'working-directory';
 function runOf(step) {
     return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
 }
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
 function defaultShell(mapping) {
-    const defaults = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'defaults')?.node);
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(defaults, 'run')?.node), 'shell')?.node);
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(runDefaults(mapping), 'shell')?.node);
+}
+function runDefaults(mapping) {
+    return (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'defaults')?.node), 'run')?.node);
 }
 /** PowerShell is the default on Windows, and sh in containers. */
 function shellOfRunner(job) {
@@ -23088,7 +23147,7 @@ function workflow_definitions_textOf({ owner, start, end }) {
 /** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
 const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
 const GENERAL = /^(?:build[-_])?files?$/i;
-const FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
+const dockerfile_names_FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
 /** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
 function dockerfilesNamedBy(root) {
     if (root === undefined)
@@ -23096,7 +23155,7 @@ function dockerfilesNamedBy(root) {
     const names = new Map();
     const folders = new Set();
     for (const [key, node] of entriesIn(root)) {
-        if (FOLDER.test(key))
+        if (dockerfile_names_FOLDER.test(key))
             for (const folder of dockerfile_names_textsIn(node))
                 folders.add(folder);
         const isCertain = dockerfile_names_CERTAIN.test(key);

@@ -58,9 +58,9 @@ function buildThing(build: Build): Thing {
   };
 }
 
-/** The Dockerfile, or the folder or address where it is. */
-function builtFrom({ dockerfilePath, context, target }: Build): string | undefined {
-  const from = dockerfilePath ?? context?.value;
+/** The Dockerfile, or the folder or address where it is. A target of a bake file that names none builds the folder of the file, or inherits. */
+function builtFrom({ dockerfilePath, context, target, format }: Build): string | undefined {
+  const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
   if (typeof from !== 'string' || target?.value === DYNAMIC) return undefined;
   return withNames(`build ${from} ${target?.value ?? ''}`);
 }

@@ -8,6 +8,8 @@ export interface OpenServiceFlag {
   readonly isOfAny?: true;
   /** Matches a word, or an option joined with the word after it: `--auth=none` also means `--auth none`. */
   readonly flag: RegExp;
+  /** Set where messages name its value, too, which is always one of those of the pattern. */
+  readonly saysValue?: true;
   /** Matches another word that the flag needs, or an option joined with the word after it. */
   readonly beside?: RegExp;
   /** Matches such a word with which the flag is harmless. */
@@ -27,6 +29,7 @@ const NO_PASSWORD = 'does not require a password';
 export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
     program: /redis|valkey|keydb|dragonfly/,
+    saysValue: true,
     flag: /^--protected-mode[= ]no$/i,
     unless: /^--(?:requirepass|aclfile|user)\b|^--bind=(?:127\.|localhost|-?::1)/,
     effect: NO_PASSWORD,
@@ -82,6 +85,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     program: /code-server/,
+    saysValue: true,
     flag: /^--auth=none$/,
     effect: 'gives everyone a shell',
     example: 'code-server --auth none',
@@ -96,6 +100,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     program: /argo/,
+    saysValue: true,
     flag: /^--auth-mode=server$/,
     effect: 'lets everyone act with its own rights',
     example: 'argo server --auth-mode=server',
@@ -110,6 +115,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     program: /apiserver|kubelet/,
+    saysValue: true,
     flag: /^--authorization-mode=AlwaysAllow$/,
     effect: 'gives every visitor all rights',
     example: 'kube-apiserver --authorization-mode=AlwaysAllow',
@@ -124,6 +130,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     program: /elasticsearch|opensearch/,
+    saysValue: true,
     flag: /^-E=?(?:xpack\.security\.enabled=false|plugins\.security\.disabled=true)$/i,
     effect: NO_PASSWORD,
     example: 'elasticsearch -E xpack.security.enabled=false',
@@ -191,6 +198,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     program: /pypiserver|pypi-server/,
+    saysValue: true,
     flag: /^(?:-a|--authenticate)=\.$/,
     effect: 'accepts packages from everyone',
     example: 'pypi-server run -P . -a . /data',
@@ -199,6 +207,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://docs.ray.io/en/latest/ray-security/index.html
   {
     program: /^ray$/,
+    saysValue: true,
     flag: /^--dashboard-host=(?:0\.0\.0\.0|::|\[::\])$/,
     unlessVariable: /^RAY_AUTH_MODE$/,
     port: { usual: 8265, moved: /^--dashboard-port=(\d{1,5})$/ },
@@ -263,6 +272,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://github.com/eclipse-mosquitto/mosquitto, docker: the image contains the file
   {
     program: /mosquitto/,
+    saysValue: true,
     flag: /^-c=(?:\/mosquitto)?\/(?:config\/)?mosquitto-no-auth\.conf$/,
     effect: NO_PASSWORD,
     example: 'mosquitto -c /mosquitto-no-auth.conf',
@@ -271,6 +281,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://docs.arangodb.com/3.12/components/arangodb-server/options/#--serverauthentication
   {
     program: /arango/,
+    saysValue: true,
     flag: /^--server\.authentication=(?:false|0|no|off)$/i,
     effect: NO_PASSWORD,
     example: 'arangod --server.authentication false',
@@ -287,6 +298,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://docs.k3s.io/cli/server#customized-flags
   {
     program: /k3s|rke2/,
+    saysValue: true,
     flag: /^--(?:kubelet|kube-apiserver)-arg=(?:--)?(?:anonymous-auth=true|authorization-mode=AlwaysAllow)$/,
     effect: 'gives strangers rights in the cluster',
     example: 'k3s server --kubelet-arg=authorization-mode=AlwaysAllow',
@@ -295,6 +307,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/
   {
     program: /kubectl/,
+    saysValue: true,
     flag: /^--address=(?:0\.0\.0\.0|::|\[::\])$/,
     beside: /^proxy$/,
     effect: 'gives everyone its own rights in the cluster',
@@ -327,6 +340,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     program: /cassandra|scylla/,
+    saysValue: true,
     flag: /^--authenticator=(?:\S{0,100}\.)?AllowAllAuthenticator$/,
     effect: NO_PASSWORD,
     example: 'scylla --authenticator AllowAllAuthenticator',
@@ -344,6 +358,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   // https://docs.posit.co/ide/server-pro/reference/rserver_conf.html
   {
     program: /rserver|rstudio/,
+    saysValue: true,
     flag: /^--auth-none=1$/,
     effect: 'gives everyone a shell',
     example: 'rserver --auth-none 1',
@@ -367,7 +382,8 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   },
   {
     isOfAny: true,
-    flag: /^--auth(?:entication)?(?:-(?:mode|type|method|provider|backend))?=(?:none|disabled|off|false)$/i,
+    saysValue: true,
+    flag: /^--auth(?:entication)?(?:-(?:mode|type|method|backend))?=(?:none|disabled|off|false)$/i,
     effect: NO_PASSWORD,
     example: 'server --auth-mode=none',
     counterexample: 'server --auth-mode=oidc',

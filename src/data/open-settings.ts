@@ -16,8 +16,12 @@ export interface OpenSetting {
   readonly effect: string;
   /** The server that then asks for no password, not even one that another variable sets: a name of `server-passwords.ts`. */
   readonly ignores?: string;
-  /** The port that it opens, if the service has others that it does not open. */
+  /** The port that it opens, if the service has others that it does not open, or if a service without a published port is less severe. */
   readonly port?: number;
+  /** Finds the ports that it opens in its value, in place of that one. */
+  readonly ports?: RegExp;
+  /** Another variable whose value ends with the port that it opens, in place of that one. */
+  readonly movedBy?: RegExp;
   readonly example: string;
   readonly counterexample: string;
 }
@@ -206,6 +210,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     value: ON,
     effect: 'shows its API and dashboard to everyone',
     port: 8080,
+    movedBy: /^TRAEFIK_ENTRYPOINTS_TRAEFIK_ADDRESS$/i,
     example: 'TRAEFIK_API_INSECURE=true',
     counterexample: 'TRAEFIK_API_INSECURE=false',
   },
@@ -237,8 +242,8 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
   {
     name: /^(?:JAVA_OPTS|JENKINS_JAVA_OPTS|JENKINS_JAVA_OPTIONS)$/,
     images: /(?:^|\/)jenkins/,
-    value: /(?:^|\s)-Djenkins\.install\.runSetupWizard=false(?:\s|$)/i,
-    unlessMounted: /\/init\.groovy|\.groovy$|casc/i,
+    value: /^(?!.*-Dcasc\.jenkins\.config=).*(?<!\S)-Djenkins\.install\.runSetupWizard=false(?:\s|$)/is,
+    unlessMounted: /\/init\.groovy|\.groovy$|casc|\/jenkins_home\/jenkins\.ya?ml$/i,
     unless:
       /^(?:CASC_JENKINS_CONFIG|JENKINS_(?:ADMIN_)?(?:USER|USERNAME|PASS|PASSWORD|ADMIN_ID|ADMIN_PASSWORD)(?:_FILE)?)$/,
     effect: 'runs code for everyone',
@@ -277,6 +282,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     value: /(?:^|,)\s{0,9}airflow\.api\.auth\.backend\.default\s{0,9}(?:,|$)/,
     effect: 'lets everyone use its API',
     port: 8080,
+    movedBy: /^AIRFLOW__(?:WEBSERVER__WEB_SERVER|API)_{1,2}PORT$/,
     example: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.session,airflow.api.auth.backend.default',
     counterexample: 'AIRFLOW__API__AUTH_BACKENDS=airflow.api.auth.backend.deny_all',
   },
@@ -303,6 +309,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     unless: /^KONG_(?:ENFORCE_RBAC|ADMIN_SSL_VERIFY_CLIENT)$/,
     effect: 'lets everyone administer it',
     port: 8001,
+    ports: /(?:0\.0\.0\.0|\[::\]):(\d{1,5})/g,
     example: 'KONG_ADMIN_LISTEN=0.0.0.0:8001, 0.0.0.0:8444 ssl',
     counterexample: 'KONG_ADMIN_LISTEN=127.0.0.1:8001, 127.0.0.1:8444 ssl',
   },
@@ -336,6 +343,8 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     value: ON,
     unless: /^GF_AUTH_PROXY_WHITELIST$/,
     effect: 'lets everyone in who names a user in a header',
+    port: 3000,
+    movedBy: /^GF_SERVER_HTTP_PORT$/,
     example: 'GF_AUTH_PROXY_ENABLED=true',
     counterexample: 'GF_AUTH_PROXY_ENABLED=false',
   },
@@ -396,7 +405,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
   },
   {
     isOfAny: true,
-    name: /^(?:AUTH_TYPE|AUTH_MODE|(?:DOZZLE_)?AUTH_PROVIDER|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
+    name: /^(?:AUTH_TYPE|AUTH_MODE|AUTH_METHOD|AUTHENTICATION_TYPE|AUTHENTICATION_METHOD|AUTH_BACKEND)$/,
     value: /^(?:none|disabled|off|noauth|no_auth|trust)$/i,
     effect: NO_PASSWORD,
     example: 'AUTH_TYPE=none',

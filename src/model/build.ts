@@ -1,7 +1,7 @@
 import type { Entry } from './containers/entry.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { AskedPlatforms } from './images/asked-platforms.ts';
-import type { ListSetting, Setting, Text } from './located.ts';
+import type { Dynamic, ListSetting, Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
 /** A request to build an image: `build` of a compose service, a target of a bake file, a step of a workflow, a command. */
@@ -35,6 +35,11 @@ export interface Build {
   readonly extraHosts?: readonly Entry[];
   /** Where it takes a cache from, and where it puts its result or its cache, as written: `type=registry,ref=acme/cache`. */
   readonly exchanges?: readonly BuildExchange[];
+  /**
+   * The folder in which it runs, if its file names one: relative to the folder of the file, or to the root for a workflow. `DYNAMIC` if it is
+   * not known.
+   */
+  readonly folder?: string | Dynamic;
   /** The images that the builder runs to list the packages of its result. */
   readonly generators?: readonly Text[];
   /** The platforms that it builds for; undefined where it does not name any. */

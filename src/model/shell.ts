@@ -10,6 +10,8 @@ export interface Script {
   readonly problems: readonly ScriptProblem[];
   /** The variables with known values that its file sets for it; a name may have several. */
   readonly given?: () => readonly { readonly name: string; readonly value: string }[];
+  /** The folder in which it starts, from that of all commands of its file, if the file names one; `DYNAMIC` if that is not known. */
+  readonly startsIn?: string | Dynamic | undefined;
   /** The names of variables that it gets with values that only run time knows. */
   readonly givenUnknown?: () => readonly string[];
 }
@@ -66,6 +68,8 @@ export interface Command {
   readonly entered?: Script;
   /** The folder of the machine in which it runs, if the script has entered one whose path is known, or one below a home folder (`~`). */
   readonly folder?: string;
+  /** The path that the script has entered, from the folder where it starts, as written; `DYNAMIC` if that is not known. */
+  readonly steps?: string | Dynamic;
   /** The programs that it may run, as written, if a loop, a condition or a pattern decides. */
   readonly programChoices?: readonly string[];
 }

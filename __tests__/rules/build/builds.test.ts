@@ -208,6 +208,69 @@ describe('build-output-outside-repo', () => {
     ['build.sh', 'docker buildx build --cache-to type=local,dest=/tmp/cache .\n'],
   ])('in %s: %s', (path, text) => expectMarks(output, path, text));
 
+  it.each([
+    ['build.sh', 'cd services/api\ndocker build -o ../.. .\n'],
+    ['build.sh', 'cd services/api && docker build -o ../../dist .\n'],
+    ['build.sh', '(cd services/api; docker build -o ../../dist .)\ndocker build -o «../dist» .\n'],
+    ['build.sh', 'cd services/api\ndocker build -o «../../../dist» .\n'],
+    ['build.sh', 'cd services\ncd api\ndocker build -o ../../dist .\n'],
+    ['build.sh', 'pushd services/api\ndocker build -o ../../dist .\npopd\ndocker build -o «../dist» .\n'],
+    ['build.sh', 'cd services\npushd api\npopd\ndocker build -o ../dist .\ndocker build -o «../../dist» .\n'],
+    ['build.sh', 'cd "$SERVICE"\ndocker build -o ../../dist .\n'],
+    ['build.sh', 'cd "$(dirname "$0")/services"\ndocker build -o ../dist .\n'],
+    ['build.sh', 'for d in services/*; do (cd "$d" && docker build -o ../../dist .); done\n'],
+    ['build.sh', 'if [ -d api ]; then cd api; fi\ndocker build -o ../dist .\n'],
+    ['build.sh', 'ls services | xargs -I{} sh -c "cd {} && docker build -o ../../../dist ."\n'],
+    ['build.sh', 'cd "$SERVICE"\nsh -c "docker build -o ../../dist ."\n'],
+    ['build.sh', 'cd services/api\nsh -c "docker build -o ../../dist . && docker build -o «../../../dist» ."\n'],
+    ['build.sh', 'cd ..\ncd other\ndocker build -o out .\ndocker build -o ../out .\n'],
+    ['build.sh', 'cd ..\ndocker build -o out .\ndocker build -o «..» .\n'],
+    ['build.sh', 'cd\ndocker build -o ../out .\n'],
+    ['build.sh', 'cd -\ndocker build -o ../out .\n'],
+    ['build.sh', 'cd /usr/src/app\ndocker build -o out .\ndocker build -o ../out .\n'],
+    ['build.sh', 'cd /etc\ndocker build -o «./cron.d» .\n'],
+    ['build.sh', 'cd /srv/app\ndocker build -o «../../etc» .\n'],
+    ['build.sh', 'cd "$SERVICE"\ndocker build -o «/etc/cron.d» .\ndocker build -o «.git/hooks» .\n'],
+    ['build.sh', 'env -C services/api docker build -o ../../dist .\n'],
+    ['build.sh', 'sudo --chdir=services/api docker build -o ../../dist .\n'],
+    ['build.sh', 'sudo docker build -o «../dist» .\n'],
+    ['build.sh', 'build() { docker build -o ../../dist .; }\ncd services/api\nbuild\n'],
+    ['tools/build.sh', 'cd ..\ndocker build -o dist .\ndocker build -o «../dist» .\n'],
+    ['Makefile', 'image:\n\tcd a/b && docker build -o ../../dist .\n\tdocker build -o «../dist» .\n'],
+    ['Makefile', 'image:\n\tcd $(SERVICE) && docker build -o ../../dist .\n'],
+    ['justfile', 'image:\n  cd a/b && docker build -o ../../dist .\n  docker build -o «../dist» .\n'],
+    ['justfile', "set working-directory := 'a/b'\n\nimage:\n  docker build -o ../../dist .\n"],
+    ['justfile', '[no-cd]\nimage:\n  docker build -o ../../dist .\n'],
+    ['Taskfile.yml', 'version: 3\ntasks:\n  a:\n    dir: a/b\n    cmds: [docker build -o ../../dist .]\n'],
+    ['Taskfile.yml', 'version: 3\ntasks:\n  a:\n    dir: "{{.X}}"\n    cmds: [docker build -o ../dist .]\n'],
+    ['Taskfile.yml', 'version: 3\ntasks:\n  a:\n    dir: a\n    cmds: [docker build -o «../../dist» .]\n'],
+  ])('counts from the folder that the command runs in: in %s: %s', (path, text) => expectMarks(output, path, text));
+
+  const workflow = (step: string, defaults = '') =>
+    `on: push\n${defaults}jobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - ${step}\n`;
+  const inFolder = (folder: string) => `defaults:\n  run:\n    working-directory: ${folder}\n`;
+
+  it.each([
+    workflow('run: cd services/api && docker build -o ../../dist .'),
+    workflow('run: docker build -o «../dist» .'),
+    workflow('working-directory: services/api\n        run: docker build -o ../.. .'),
+    workflow('working-directory: services/api\n        run: docker build -o «../../../dist» .'),
+    workflow('working-directory: services\n        run: cd api && docker build -o ../../dist .'),
+    workflow('working-directory: ${{ matrix.service }}\n        run: docker build -o ../../dist .'),
+    workflow('run: docker build -o ../dist .', inFolder('services')),
+    workflow('run: docker build -o «../dist» .', inFolder('.')),
+    workflow('working-directory: a/b\n        run: docker build -o ../../dist .', inFolder('services')),
+    workflow('working-directory: .\n        run: docker build -o «../dist» .', inFolder('services')),
+    workflow(
+      'uses: docker/bake-action@v6\n        with:\n          workdir: a/b\n          set: app.output=type=local,dest=../../out',
+    ),
+    workflow(
+      'uses: appleboy/ssh-action@v1\n        with:\n          host: vm.example.org\n          script: docker build -o ../out .',
+    ),
+  ])('counts from the folder that the step runs in: %s', (text) =>
+    expectMarks(output, '.github/workflows/ci.yml', text),
+  );
+
   it('reads the steps of workflows', () =>
     expectMarks(
       output,

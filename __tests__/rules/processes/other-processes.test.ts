@@ -73,7 +73,7 @@ describe('insecure-daemon-flag', () => {
   it('reads the CMD of the Dockerfile', () => {
     const files = { Dockerfile: 'FROM redis:8\nCMD ["redis-server", "--protected-mode", "no"]\n' };
     expect(messagesOf(insecureFlag, 'compose.yaml', 'services:\n  app:\n    build: .\n', files)).toEqual([
-      'Container "app" is started with --protected-mode, so it does not require a password. Milder here: it publishes no port.',
+      'Container "app" is started with --protected-mode no, so it does not require a password. Milder here: it publishes no port.',
     ]);
   });
 });

@@ -216,4 +216,51 @@ describe('variables that open a service', () => {
     expect(messagesOf(variables, 'compose.yaml', lines(setting))).toHaveLength(1);
     expect(messagesOf(variables, 'compose.yaml', lines(setting, closing))).toEqual([]);
   });
+
+  const jenkins = (setting: string, ...mounts: readonly string[]) =>
+    service(
+      'image: jenkins/jenkins:2.528',
+      `environment: [${setting}]`,
+      ...(mounts.length === 0 ? [] : [`volumes: ${JSON.stringify(mounts)}`]),
+    );
+  const NO_WIZARD = '-Djenkins.install.runSetupWizard=false';
+
+  it.each([
+    jenkins(`«JAVA_OPTS=${NO_WIZARD}»`),
+    jenkins(`«JAVA_OPTS=${NO_WIZARD}»`, 'home:/var/jenkins_home'),
+    jenkins(`«JAVA_OPTS=${NO_WIZARD}»`, './plugins.yaml:/var/jenkins_home/plugins.yaml'),
+    jenkins(`«JAVA_OPTS=-Xmx1g ${NO_WIZARD}»`, './jenkins.yaml:/srv/jenkins.yaml'),
+    jenkins(`JAVA_OPTS=${NO_WIZARD}`, './jenkins.yaml:/var/jenkins_home/jenkins.yaml'),
+    jenkins(`JAVA_OPTS=${NO_WIZARD}`, './jenkins.yml:/var/jenkins_home/jenkins.yml:ro'),
+    jenkins(`JAVA_OPTS=${NO_WIZARD}`, './casc:/var/jenkins_home/casc_configs'),
+    jenkins(`JAVA_OPTS=${NO_WIZARD}, CASC_JENKINS_CONFIG=/srv/jenkins.yaml`, './jenkins.yaml:/srv/jenkins.yaml'),
+    jenkins(`JAVA_OPTS=${NO_WIZARD} -Dcasc.jenkins.config=/srv/jenkins.yaml`, './jenkins.yaml:/srv/jenkins.yaml'),
+    jenkins(`JAVA_OPTS=-Dcasc.jenkins.config=/srv/jenkins.yaml ${NO_WIZARD}`, './jenkins.yaml:/srv/jenkins.yaml'),
+  ])('know where Jenkins reads its configuration: %s', (text) => expectMarks(variables, 'compose.yaml', text));
+
+  it.each([
+    'DOZZLE_AUTH_PROVIDER=none',
+    'AUTH_PROVIDER=none',
+    'AUTH_PROVIDER=off',
+    '«AUTH_TYPE=none»',
+    '«AUTH_MODE=none»',
+  ])('leave alone what may be another setting, or the default: %s', (setting) =>
+    expectMarks(variables, 'compose.yaml', service('image: ghcr.io/acme/app:1.4', `environment: [${setting}]`)),
+  );
+});
+
+describe('messages', () => {
+  it.each([
+    ['eclipse-mosquitto:2.0', '-c /mosquitto-no-auth.conf', '-c /mosquitto-no-auth.conf'],
+    ['rayproject/ray:2.52.0', 'ray start --dashboard-host=0.0.0.0', '--dashboard-host=0.0.0.0'],
+    ['rayproject/ray:2.52.0', 'ray start --dashboard-host 0.0.0.0', '--dashboard-host 0.0.0.0'],
+    ['elasticsearch:9.2.1', 'elasticsearch -E xpack.security.enabled=false', '-E xpack.security.enabled=false'],
+    ['ghcr.io/acme/app:1.4', 'serve --auth-mode=none', '--auth-mode=none'],
+    ['docker:29-dind', 'dockerd -H tcp://0.0.0.0:2375', '-H tcp://…'],
+    ['docker:29-dind', 'dockerd --host=tcp://0.0.0.0:2375', '--host'],
+    ['ghcr.io/acme/app:1.4', 'serve --no-auth', '--no-auth'],
+  ])('of %s name the flag in %s', (image, command, shown) => {
+    const [message = ''] = messagesOf(flags, 'compose.yaml', service(`image: ${image}`, `command: ${command}`));
+    expect(message).toContain(`Container "app" is started with ${shown}, so it `);
+  });
 });

@@ -1,24 +1,17 @@
-import type { OpenServiceFlag } from '../../data/open-services.ts';
 import { baseName } from '../../model/containers/host-path.ts';
 import type { CommandInstruction, Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { type FlagWord, openFlags } from './open-flags.ts';
+import { type FlagWord, type OpenFlag, openFlags } from './open-flags.ts';
 
 interface ImageWord extends FlagWord {
   readonly span: Span;
   readonly instruction: CommandInstruction;
 }
 
-/** A flag in CMD or ENTRYPOINT of a stage that opens its service to everyone. */
-export interface ImageFlag {
-  readonly word: ImageWord;
-  readonly row: OpenServiceFlag;
-}
-
-/** Those of the stage itself. Flags with which programs of one's own may mean something else are left out. */
-export function imageOpenFlags(stage: Stage): readonly ImageFlag[] {
+/** The flags in CMD or ENTRYPOINT of a stage itself that open its service to everyone. Flags with which programs of one's own may mean something else are left out. */
+export function imageOpenFlags(stage: Stage): readonly OpenFlag<ImageWord>[] {
   const { entrypoint, command, instructions, environment } = stage;
   const own = [entrypoint, command].filter((one) => one !== undefined);
   if (!own.some(({ line }) => /(?:^|[\s"'])-|tcp:|cfg:/.test(line.text))) return [];

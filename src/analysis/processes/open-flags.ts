@@ -10,6 +10,8 @@ export interface FlagWord {
 export interface OpenFlag<W extends FlagWord> {
   readonly word: W;
   readonly row: OpenServiceFlag;
+  /** The flag as messages name it. */
+  readonly shown: string;
 }
 
 /** The flags among the words of a command line that open its service, by the possible names of its program and those of its variables. */
@@ -30,7 +32,7 @@ export function* openFlags<W extends FlagWord>(
         (unless === undefined || !has(unless)) &&
         (unlessVariable === undefined || !variables.some((name) => unlessVariable.test(name))),
     );
-    if (open !== undefined) yield { word, row: open };
+    if (open !== undefined) yield { word, row: open, shown: shownFlag(open, word, words[index + 1]) };
   }
 }
 
@@ -40,6 +42,12 @@ export function openedPort({ port }: OpenServiceFlag, words: readonly FlagWord[]
   const texts = words.flatMap((_, index) => textsAt(words, index));
   const moved = texts.flatMap((text) => port.moved?.exec(text)?.[1] ?? []).at(-1);
   return moved === undefined ? port.usual : Number(moved);
+}
+
+/** With its value where the row leaves no choice of it. */
+function shownFlag({ flag, saysValue }: OpenServiceFlag, word: FlagWord, next: FlagWord | undefined): string {
+  if (saysValue !== true) return flagName(word);
+  return flag.test(word.text) || next === undefined ? word.text : `${word.text} ${next.text}`;
 }
 
 /** The flag without its value, which may be an address. */

@@ -1,5 +1,6 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -53,7 +54,8 @@ export const justfile: Frontend = {
       },
       sourcedBy(file.path, context.repository),
     );
-    const scripts = found.map(({ script }) => script);
+    const isMoved = ENTERS.test(file.text);
+    const scripts = found.map(({ script }): Script => (isMoved ? { ...script, startsIn: DYNAMIC } : script));
     const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
     const gaps = [
       ...withoutFlood(withDefinitions(found.flatMap(undecidedIn), () => definitionsIn(file, items), NAMES)),
@@ -68,6 +70,8 @@ export const justfile: Frontend = {
   },
 };
 
+/** Recipes that may run in another folder than that of the file: `[no-cd]`, `set working-directory := 'services'`. */
+const ENTERS = /^(?:\[[^\]\n]{0,200}\b(?:working-directory|no-cd)\b|set[ \t]+working-directory\b)/m;
 const IMPORTS = /^(?:import|mod)\b/m;
 const NAMES = /([A-Za-z_][\w-]*)/g;
 const WHO = 'An expression of just';

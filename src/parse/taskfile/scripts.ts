@@ -1,14 +1,15 @@
+import { DYNAMIC } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
-import type { TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
 import { unknownVariables } from '../scripts/unknown-variables.ts';
-import { commandsIn, definitionsIn } from './tasks.ts';
+import { commandsIn, definitionsIn, type TaskCommand } from './tasks.ts';
 import { type TaskCaller, valuesIn } from './values.ts';
 
 export interface TaskScript extends Script {
@@ -40,6 +41,15 @@ export function taskScripts(
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);
     const script = parseScript(excerpt, environment, { isBash: true, sourced });
-    return [{ ...script, undecided, engines, unknown, given: () => variablesOf(command) }];
+    const startsIn = folderOf(command);
+    return [{ ...script, undecided, engines, unknown, startsIn, given: () => variablesOf(command) }];
   });
+}
+
+/** `dir` of the task, from the folder of the file. */
+function folderOf({ levels }: TaskCommand): Script['startsIn'] {
+  const node = levels.flatMap((level) => entryOf(level, 'dir')?.node ?? []).at(-1);
+  if (node === undefined) return undefined;
+  const text = asScalar(node)?.value;
+  return text === undefined || /[{$]/.test(text) ? DYNAMIC : text;
 }

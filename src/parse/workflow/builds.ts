@@ -29,6 +29,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
   const overrides = byName(linesIn(inputs, 'set').flatMap(overrideIn));
   const own = settingsOf(overrides);
   const allowed = listAt(inputs, 'allow');
+  const folder = textAt(inputs, 'workdir')?.value;
   const name = asScalar(entryOf(step, 'name')?.node)?.value ?? asScalar(entryOf(step, 'id')?.node)?.value;
   return {
     kind: 'build',
@@ -52,6 +53,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     exchanges: exchangesOf(inputs),
     generators: [...generatorsOf(inputs), ...(own.generators ?? [])],
     ...(platforms && { platforms }),
+    ...(folder !== undefined && { folder }),
   };
 }
 

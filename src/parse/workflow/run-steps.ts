@@ -1,4 +1,5 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -47,14 +48,14 @@ export function runScripts(
     .filter(
       ({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
     )
-    .map((step) => {
+    .map((step): RunScript => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
       const own = environmentOf(step);
       const environment: LookUp = (name) => own(name) ?? passed(name);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell), sourced });
       const unknown = unknownVariables(excerpt, environment);
       const given = () => [...variables, ...givenTo(step), ...kept];
-      return { ...script, undecided, unknown, given, givenUnknown: () => unknownTo(step) };
+      return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown: () => unknownTo(step) };
     });
   kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
@@ -126,6 +127,8 @@ interface RunStep {
   readonly shell: string;
   readonly scope: Scope;
   readonly matrix: Contexts;
+  /** `working-directory`; empty for the root of the repository. */
+  readonly folder: string | Dynamic;
 }
 
 function runSteps(
@@ -133,9 +136,9 @@ function runSteps(
   contexts = NO_CONTEXTS,
   near: TextNear = nothingNear,
 ): readonly RunStep[] {
-  const shellOfAll = defaultShell(root)?.value;
+  const inherited = defaultShell(root)?.value;
   return [
-    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited: shellOfAll, outer: [root, job], near })),
+    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], near })),
     ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
   ];
 }
@@ -162,9 +165,22 @@ function runStepsIn(
     const run = runOf(step);
     const written = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
     const shell = textOf(written, matrix) ?? written;
-    return run === undefined ? [] : [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix }];
+    if (run === undefined) return [];
+    return [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix, folder: folderOf(step, outer) }];
   });
 }
+
+/** A step that another machine runs starts in a folder there. */
+function folderOf(step: TreeMapping, outer: readonly (TreeMapping | undefined)[]): string | Dynamic {
+  if (entryOf(step, 'run') === undefined) return DYNAMIC;
+  const usual = outer.map((one) => entryOf(runDefaults(one), FOLDER)?.node);
+  const node = entryOf(step, FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
+  if (node === undefined) return '';
+  const text = asScalar(node)?.value;
+  return text === undefined || /[$*?]/.test(text) ? DYNAMIC : text;
+}
+
+const FOLDER = 'working-directory';
 
 function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
   return asScalar(entryOf(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
@@ -172,8 +188,11 @@ function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
 function defaultShell(mapping: TreeMapping | undefined): TreeScalar | undefined {
-  const defaults = asMapping(entryOf(mapping, 'defaults')?.node);
-  return asScalar(entryOf(asMapping(entryOf(defaults, 'run')?.node), 'shell')?.node);
+  return asScalar(entryOf(runDefaults(mapping), 'shell')?.node);
+}
+
+function runDefaults(mapping: TreeMapping | undefined): TreeMapping | undefined {
+  return asMapping(entryOf(asMapping(entryOf(mapping, 'defaults')?.node), 'run')?.node);
 }
 
 /** PowerShell is the default on Windows, and sh in containers. */

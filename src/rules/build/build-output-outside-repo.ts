@@ -2,7 +2,7 @@ import { systemPath } from '../../analysis/posture/host-access.ts';
 import { type Build, type BuildExchange, buildLabel } from '../../model/build.ts';
 import { isHostRoot, normalPath, withoutLinks } from '../../model/containers/host-path.ts';
 import type { Problem } from '../../model/findings/finding.ts';
-import { known } from '../../model/located.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
     why: 'A build with a local output writes files of the image to the machine that builds it, with the rights of the person or the job that starts it. Anyone who can change a file of the build decides what they contain: a table of cron, a profile that a shell reads, an authorised key. The machine runs them without asking.',
     how: 'Write the result to a folder of the repository: `type=local,dest=./out`. Copy single files from there, after a look at them.',
     limits:
-      'The rule reports `/`, folders of the system, the home folder and its settings, hooks of Git, and paths that lead above the root of the scan. It leaves alone `/usr/local` and folders of data, such as `/tmp` and `/srv`, and paths that are known only at run time. A folder next to the repository is less severe, as nothing says what reads it.',
+      'The rule reports `/`, folders of the system, the home folder and its settings, hooks of Git, and paths that lead above the root of the scan. It leaves alone `/usr/local` and folders of data, such as `/tmp` and `/srv`, and paths that are known only at run time, also relative ones in a folder that is. A folder next to the repository is less severe, as nothing says what reads it.',
     ways: [
       {
         do: 'Write it to a folder of the repository that git ignores: `--output type=local,dest=./out`.',
@@ -70,7 +70,7 @@ export default defineRule({
 
 function problemsOf({ use, written }: BuildExchange, build: Build): readonly Problem[] {
   const path = use === 'push' ? folderIn(known(written) ?? '') : undefined;
-  const place = path === undefined ? undefined : placeOf(path, written.span.file.path);
+  const place = path === undefined ? undefined : placeOf(path, written.span.file.path, build.folder);
   if (path === undefined || place === undefined) return [];
   return [
     {
@@ -97,15 +97,23 @@ interface Place {
 }
 
 /** Undefined for a folder that may be used for results. */
-function placeOf(path: string, file: string): Place | undefined {
+function placeOf(path: string, file: string, start: Build['folder'] = ''): Place | undefined {
   if (path.startsWith('~'))
     return OF_HOME.test(path) ? { what: 'where programs of the user look for settings' } : undefined;
   if (path.startsWith('/')) return placeOfHost(withoutLinks(normalPath(path)));
   if (GIT.test(path)) return { what: 'where Git looks for commands that it runs' };
+  if (start === DYNAMIC || start.startsWith('~')) return undefined;
+  if (start.startsWith('/')) return placeEntered(normalPath(`${start}/${path}`));
   // a command may run next to its file
   const folder = OF_WORKFLOW.test(file) ? '' : file.slice(0, file.lastIndexOf('/') + 1);
-  const above = climb(`${folder}/${path}`);
-  if (above === 0) return undefined;
+  return placeAbove(path, `${folder}/${start}`);
+}
+
+/** A folder that is not below the root may be entered to come back, so only what leaves it again is surely outside. */
+function placeAbove(path: string, start: string): Place | undefined {
+  const above = climb(`${start}/${path}`);
+  const isSure = climb(start) === 0 || climb(`${start}/..`) > climb(start);
+  if (above === 0 || !isSure || climb(path) === 0) return undefined;
   const isFar = above > 1 && ONLY_UP.test(path);
   return isFar
     ? { what: 'a folder far above the repository, such as the home folder' }
@@ -117,6 +125,13 @@ function placeOfHost(path: string): Place | undefined {
   if (OF_LOCAL.test(path) || systemPath(path) === undefined) return undefined;
   return { what: 'a folder of the system of the machine that builds it' };
 }
+
+/** Builds may run in folders such as `/root` and `/usr/src`, and write next to their files. */
+function placeEntered(path: string): Place | undefined {
+  return OF_COMMANDS.test(path) ? placeOfHost(path) : undefined;
+}
+
+const OF_COMMANDS = /^\/(?:$|(?:usr\/)?s?bin(?:\/|$)|etc(?:\/|$))/;
 
 /** The home folder itself, and settings in it. */
 const OF_HOME = /^~\/*$|^~\/\.(?!local\/(?:bin|share\/(?!systemd|applications))|cache)/;

@@ -1,9 +1,9 @@
 import { type Invocation, invocationsOf } from '../../analysis/commands/argument-vector.ts';
+import { areClosed, CLOSED } from '../../analysis/posture/closed-ports.ts';
 import { flagName, openedPort, openFlags } from '../../analysis/processes/open-flags.ts';
 import { mayStart } from '../../analysis/processes/started-processes.ts';
 import type { OpenServiceFlag } from '../../data/open-services.ts';
-import type { Container, PublishedPort } from '../../model/containers/container.ts';
-import { isReachedByPortsOnly, reachOf } from '../../model/containers/published-port.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -92,11 +92,11 @@ export default defineRule({
     if (!mayStart(container, FLAGS)) return;
     const variables = container.environment.map(({ name }) => name);
     for (const invocation of invocationsOf(container)) {
-      for (const { word, row } of openFlags(invocation.names, invocation.words, variables)) {
-        const milder = isClosed(row, invocation, container) ? 'no port leads there from outside' : undefined;
+      for (const { word, row, shown } of openFlags(invocation.names, invocation.words, variables)) {
+        const milder = isClosed(row, invocation, container) ? CLOSED : undefined;
         yield {
           at: word.span ?? container.span,
-          message: `Container "${container.name}" is started with ${flagName(word)}, so it ${row.effect}.`,
+          message: `Container "${container.name}" is started with ${shown}, so it ${row.effect}.`,
           evidence: flagName(word),
           milder,
         };
@@ -108,13 +108,8 @@ export default defineRule({
 /** A command without a match has no flag, and need not be parsed. */
 const FLAGS = /(?:^|[\s"'])-|tcp:|cfg:/;
 
-/** Whether only its neighbours reach what the flag opens: the ports that the container publishes lead elsewhere. */
+/** Whether only its neighbours reach what the flag opens. */
 function isClosed(row: OpenServiceFlag, { words }: Invocation, container: Container): boolean {
   const used = openedPort(row, words);
-  if (used === undefined || container.format !== 'compose' || !isReachedByPortsOnly(container)) return false;
-  return container.ports.every((one) => reachOf(one) === 'loopback' || isElsewhere(one, used));
-}
-
-function isElsewhere({ target }: PublishedPort, port: number): boolean {
-  return typeof target === 'object' && (port < target.from || target.to < port);
+  return used !== undefined && areClosed([used], container);
 }

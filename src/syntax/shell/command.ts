@@ -33,7 +33,7 @@ import { noteFiles } from './files/noted-files.ts';
 import { readSubstituted, redirectedFrom } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { inSearchedFolders } from './files/searched-folders.ts';
-import { folderNow, noteFolder, workingFolder } from './folders.ts';
+import { enteredFolder, folderNow, noteFolder, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
@@ -99,12 +99,14 @@ function isForAll([only, ...others]: readonly ShellWord[]): boolean {
   return only?.pieces === 'exec' && others.length === 0;
 }
 
-function inFolder(variables: Variables): Pick<Command, 'folder'> {
+function inFolder(variables: Variables): Pick<Command, 'folder' | 'steps'> {
   const folder = workingFolder(variables);
-  return folder === undefined ? NOWHERE : { folder };
+  const steps = enteredFolder(variables);
+  if (folder === undefined && steps === undefined) return NOWHERE;
+  return { ...(folder !== undefined && { folder }), ...(steps !== undefined && { steps }) };
 }
 
-const NOWHERE: Pick<Command, 'folder'> = {};
+const NOWHERE: Pick<Command, 'folder' | 'steps'> = {};
 
 /** The text that a program reads from its standard input. */
 function inputGiven(

@@ -4,7 +4,7 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { WrittenFiles } from './files/script-files.ts';
-import { FOLDER, getVariable, setVariable, type Variables } from './variables.ts';
+import { FOLDER, getVariable, STEPS, setVariable, type Variables } from './variables.ts';
 
 /** The folder that commands run in. */
 export function folderNow(variables: Variables, { folder }: WrittenFiles): string | Dynamic {
@@ -17,7 +17,10 @@ export function noteFolder(command: Command, variables: Variables, files: Writte
   if (program === 'popd') goBack(variables);
   if (program !== 'cd' && program !== 'pushd') return;
   const before = folderNow(variables, files);
-  if (program === 'pushd') setVariable(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}`);
+  if (program === 'pushd') {
+    const steps = enteredFolder(variables) ?? '.';
+    setVariable(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}\n${textOf(steps)}`);
+  }
   const written = targetOf(command);
   const target = written?.value ?? DYNAMIC;
   const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
@@ -27,8 +30,24 @@ export function noteFolder(command: Command, variables: Variables, files: Writte
     FOLDER,
     isResolved ? bounded(resolvePath(before === DYNAMIC ? '/' : before, target)) : DYNAMIC,
   );
+  setVariable(variables, STEPS, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
   enter(written === undefined ? '~' : target, variables);
 }
+
+/** The path that a script has entered, from the folder where it starts; undefined if it has not entered any. */
+export function enteredFolder(variables: Variables): string | Dynamic | undefined {
+  const steps = getVariable(variables, STEPS);
+  return typeof steps === 'string' && steps.includes(UNKNOWN_PIECE) ? DYNAMIC : steps;
+}
+
+function stepsTo(target: string | Dynamic, before: string | Dynamic = ''): string | Dynamic {
+  if (target === DYNAMIC || target === '-' || UNSURE.test(target)) return DYNAMIC;
+  if (/^[/~]/.test(target)) return bounded(target);
+  return before === DYNAMIC ? DYNAMIC : bounded(before === '' ? target : `${before}/${target}`);
+}
+
+/** A pattern, a variable, or a place that another program fills in: `services/*`, `{}`. */
+const UNSURE = /[*?[\]{}$%]/;
 
 function targetOf({ arguments: words }: Command): ShellWord | undefined {
   return words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-');
@@ -77,9 +96,10 @@ function bounded(path: string): string | Dynamic {
 /** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
 function goBack(variables: Variables): void {
   const left = getVariable(variables, LEFT);
-  const [folder = '', path = ''] = typeof left === 'string' ? left.split('\n') : [];
+  const [folder = '', path = '', steps = ''] = typeof left === 'string' ? left.split('\n') : [];
   setVariable(variables, FOLDER, folder === '' ? DYNAMIC : folder);
   setVariable(variables, PATH_OF_FOLDER, path === '' ? DYNAMIC : path);
+  setVariable(variables, STEPS, steps === '' ? DYNAMIC : steps);
   setVariable(variables, LEFT, DYNAMIC);
 }
 

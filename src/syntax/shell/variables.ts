@@ -152,8 +152,9 @@ export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater'
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 export function newShell(variables: Variables): Variables {
   const lookUp: LookUp = (name) => {
-    const isInherited = name === FOLDER || name === 'PWD' || ownValue(variables, EXPORTED + name) !== undefined;
+    const isInherited = PLACES.has(name) || ownValue(variables, EXPORTED + name) !== undefined;
     const outer = variables.lookUp(name);
+    if (name === STEPS && ownValue(variables, name) === DYNAMIC) return UNKNOWN_PIECE;
     const value = isInherited || outer !== undefined ? ownValue(variables, name) : undefined;
     return typeof value === 'string' ? value : value === undefined ? outer : undefined;
   };
@@ -168,6 +169,11 @@ const EXPORTED = 'exported ';
 
 /** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
 export const FOLDER = '/';
+
+/** The steps from the folder in which the script starts to the current one, which are kept in the same way. */
+export const STEPS = '/ steps';
+
+const PLACES: ReadonlySet<string> = new Set([FOLDER, STEPS, 'PWD']);
 
 export function childOf(parent: Variables): Variables {
   const { lookUp, isSetLater, references, choices } = parent;

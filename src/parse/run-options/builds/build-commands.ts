@@ -1,9 +1,9 @@
 import type { Build, BuildExchange } from '../../../model/build.ts';
 import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
-import type { Text } from '../../../model/located.ts';
-import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
-import type { SourceFile } from '../../../model/source.ts';
+import { DYNAMIC, type Text } from '../../../model/located.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
+import { type SourceFile, spanText } from '../../../model/source.ts';
 import { type PlacedText, wholeValue } from '../../../syntax/lists/index.ts';
 import { pairEntry } from '../../../syntax/lists/values.ts';
 import { commandSpan, isSplit, isWrittenThere } from '../command-lines.ts';
@@ -17,8 +17,32 @@ import { generatorIn } from './sbom-generators.ts';
 
 /** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
 export function buildsIn(scripts: readonly Script[], file: SourceFile): readonly Build[] {
-  return scripts.flatMap(everyCommand).flatMap((command) => buildOf(command, file) ?? []);
+  return scripts.flatMap((script) => {
+    const isUnsure = calledAnywhere(script);
+    return everyCommand(script).flatMap((command) => {
+      const folder = isUnsure.has(command) ? DYNAMIC : folderOf(command, script);
+      return buildOf(command, file, folder) ?? [];
+    });
+  });
 }
+
+/** The commands of functions, if the script also enters folders, from which it may call them. */
+function calledAnywhere(script: Script): ReadonlySet<Command> {
+  if (!everyCommand(script).some(({ program }) => program === 'cd' || program === 'pushd')) return NONE;
+  return new Set(everyPipeline(script).flatMap((one) => (one.inFunction === undefined ? [] : one.commands)));
+}
+
+const NONE: ReadonlySet<Command> = new Set();
+
+/** The folder in which a command runs, from that of all commands of its file. */
+function folderOf({ wrappers, steps }: Command, { startsIn }: Script): Build['folder'] {
+  if (steps === DYNAMIC || wrappers.some(({ entry }) => ENTERS.test(spanText(entry)))) return DYNAMIC;
+  if (startsIn === undefined || (steps !== undefined && /^[/~]/.test(steps))) return steps;
+  return startsIn === DYNAMIC || steps === undefined ? startsIn : `${startsIn}/${steps}`;
+}
+
+/** `env -C folder`, `sudo --chdir=folder`, `chroot folder` */
+const ENTERS = /\s-\w{0,20}[CD]|\s--(?:chdir|working-directory)\b|^(?:\S{1,100}\/)?chroot\s/;
 
 interface Subcommand {
   readonly syntax: FlagSyntax;
@@ -48,7 +72,7 @@ export function buildOptions(command: Command): BuildOptions | undefined {
   return { syntax, names, last: words[next - 1] as RunWord, ...everyFlag(words, syntax, next) };
 }
 
-function buildOf(command: Command, file: SourceFile): Build | undefined {
+function buildOf(command: Command, file: SourceFile, folder: Build['folder']): Build | undefined {
   const found = buildOptions(command);
   if (found === undefined) return undefined;
   const { program, programSpan, arguments: written } = command;
@@ -66,6 +90,7 @@ function buildOf(command: Command, file: SourceFile): Build | undefined {
     target: undefined,
     privileged: undefined,
     ...settings,
+    ...(folder !== undefined && { folder }),
     ...((!written.every(isWrittenThere) || written.some(isSplit)) && { cannotEdit: true }),
   };
 }

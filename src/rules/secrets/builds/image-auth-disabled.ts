@@ -106,8 +106,8 @@ export default defineRule({
     }
     if (!isShipped(stage) || isNamedForDevelopment(stage)) return;
     yield* inVariables(stage);
-    for (const { word, row } of imageOpenFlags(stage)) {
-      const message = `${stage.title} starts its service with ${flagName(word)}, so it ${row.effect}.`;
+    for (const { word, row, shown } of imageOpenFlags(stage)) {
+      const message = `${stage.title} starts its service with ${shown}, so it ${row.effect}.`;
       yield { at: word.span, message: whenItRuns(word.instruction, message), evidence: flagName(word) };
     }
   },

@@ -1,7 +1,8 @@
+import { areClosed, CLOSED } from '../../../analysis/posture/closed-ports.ts';
 import { variablesNamed } from '../../../model/containers/environment.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
-import { OPENING, openSetting } from './open-setting.ts';
+import { OPENING, openedPorts, openSetting } from './open-setting.ts';
 
 export default defineRule({
   id: 'env-auth-disabled',
@@ -15,7 +16,7 @@ export default defineRule({
     why: 'The variable makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find such open databases within hours, empty them and demand a ransom, and use consoles that run code for mining.',
     how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away test database, suppress the finding.',
     limits:
-      'The rule knows the variables of common images, and names such as `DISABLE_AUTH`. It does not report a missing setting of a service that asks for no password by default, such as Redis or MongoDB, or a value that is known only at run time. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule knows the variables of common images, and names such as `DISABLE_AUTH`. It does not report a missing setting of a service that asks for no password by default, such as Redis or MongoDB, or a value that is known only at run time. Consoles of Traefik, Kong, Airflow and Grafana whose own port is not among the published ones count one severity milder. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     ways: [
       {
         do: 'Remove the variable, and give a password as a file: `POSTGRES_PASSWORD_FILE: /run/secrets/db`.',
@@ -99,6 +100,10 @@ export default defineRule({
         at: span,
         message: `Container "${container.name}" sets ${name}, so it ${open.effect}.`,
         evidence: name,
+        milder:
+          open.port !== undefined && areClosed(openedPorts(open, value.value, container), container)
+            ? CLOSED
+            : undefined,
       };
     }
   },

@@ -15,6 +15,20 @@ export function openSetting(name: string, value: string, container: Container): 
   return rows.find((row) => row.images?.test(imageName(container)) !== false && !isClosed(row, name, container));
 }
 
+/** The ports inside of the container that it opens; undefined if they may be any. */
+export function openedPorts(
+  { port, ports, movedBy }: OpenSetting,
+  value: string,
+  container: Container,
+): readonly number[] | undefined {
+  const written = ports === undefined ? [] : [...value.matchAll(ports)].map((found) => Number(found[1]));
+  if (port === undefined || written.length > 0) return port === undefined ? undefined : written;
+  const moved = [...effectiveEnvironment(container).values()].filter(({ name }) => movedBy?.test(name) === true);
+  if (moved.length === 0) return [port];
+  const numbers = moved.map((entry) => /\d{1,5}$/.exec(known(entry.value) ?? '')?.[0]);
+  return numbers.includes(undefined) ? undefined : numbers.map(Number);
+}
+
 function isClosed({ unless, unlessMounted }: OpenSetting, name: string, container: Container): boolean {
   if (container.mounts.some(({ target }) => unlessMounted?.test(known(target) ?? '') === true)) return true;
   if (unless === undefined) return false;

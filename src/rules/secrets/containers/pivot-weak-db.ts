@@ -14,7 +14,7 @@ import { covers } from '../../../model/containers/published-port.ts';
 import { known } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { OPENING, openSetting } from './open-setting.ts';
+import { OPENING, openedPorts, openSetting } from './open-setting.ts';
 import { weaknessOf } from './weak-credential.ts';
 import { weakSettings } from './weak-settings.ts';
 
@@ -267,9 +267,11 @@ function weaknessIn(
     const text = entry.isInherited || entry.setAt?.isIgnored ? undefined : known(entry.value);
     if (text === undefined) continue;
     const open = openSetting(entry.name, text, container);
-    if (open !== undefined && opensOneOf(ports, open.port)) {
+    const opened = open && openedPorts(open, text, container);
+    const port = opened?.find((one) => opensOneOf(ports, one));
+    if (open !== undefined && (opened === undefined || port !== undefined)) {
       const because = `with ${entry.name} it ${open.effect}`;
-      return { at: entry.span, what: 'the setting', because, port: open.port };
+      return { at: entry.span, what: 'the setting', because, port };
     }
     if (isServerPassword(entry.name) && isOwn(entry.name) && weaknessOf(entry, container.environment) !== undefined)
       return guessable(entry);
