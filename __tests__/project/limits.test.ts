@@ -420,7 +420,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Dockerfile: `FROM debian:12 AS s0\n${times(62, (at) => `FROM debian:12 AS s${at + 1}\nCOPY --from=s${at} / /\n`)}USER 1\n`,
     }),
     MOST_PLACES: toldWith('secret-file-copied', {
-      Dockerfile: `FROM debian:12 AS s0\n${times(12, (at) => `FROM debian:12 AS s${at + 1}\n${`COPY --from=s${at} / /\n`.repeat(3)}`)}USER 1\n`,
+      Dockerfile: `FROM debian:12 AS s0\n${times(12, (at) => `FROM debian:12 AS s${at + 1}\n${times(3, (copy) => `COPY --from=s${at} /a${copy} /\n`)}`)}USER 1\n`,
     }),
   },
   'analysis/commands/run-copies.ts': {

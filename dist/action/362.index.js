@@ -12932,10 +12932,15 @@ function parseTarget(file, target, reference, where) {
         const inline = { notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))], scripts: [] };
         return { subjects: [buildOf(file, target, undefined, reference)], inline };
     }
-    const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(scalar)));
+    const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(asWritten(scalar))));
     const named = (0,named_contexts/* namedFolders */.Xc)(reference.contexts, where.findContext);
     const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, named });
     return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
+}
+/** A here-document with its indentation, which Dockerfiles do not need: so places are exact. */
+function asWritten(scalar) {
+    const { file, start, end } = scalar;
+    return scalar.style === 'literal' ? { ...scalar, value: file.text.slice(start, end), isVerbatim: true } : scalar;
 }
 function hasTemplates(span) {
     const message = 'This inline Dockerfile contains variables, so it was not checked.';

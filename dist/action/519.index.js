@@ -38043,12 +38043,13 @@ const DEEPEST = 60;
 function* broughtFiles(stage) {
     if (!mayBring(stage))
         return;
-    const room = { left: placesLeft(stage.file), depth: 0, span: stage.span };
+    const left = placesLeft(stage.file);
     for (const step of brought_files_partsOf(stage).steps) {
         const { instruction, target, from } = step;
         if (from === 'context')
             continue;
         for (const source of step.sources) {
+            const room = { left, depth: 0, span: stage.span, seen: new Map() };
             const path = absolute(source.value);
             const found = from === 'here' ? mountedAt(stage, step, path, room) : originsIn(from, path, room);
             // what a later instruction deletes stays in the layer
@@ -38068,6 +38069,8 @@ function originsIn(stage, path, room) {
     return originsBefore(stage, path, Number.POSITIVE_INFINITY, room);
 }
 function* originsBefore(stage, path, end, room) {
+    if (!isFirstVisit(stage, `${end} ${path}`, room))
+        return;
     room.depth += 1;
     if (room.depth > DEEPEST)
         room.left.places = -1;
@@ -38090,6 +38093,12 @@ function* originsInBase(stage, base, path, end, room) {
         const isRemoved = (file) => origin.isRemoved(file) || isRemovedFrom(stage, placesBelow([path], file), isLater, room);
         yield { ...origin, isRemoved };
     }
+}
+function isFirstVisit(stage, place, { seen }) {
+    const places = seen.get(stage) ?? new Set();
+    const isFirst = !places.has(place);
+    seen.set(stage, places.add(place));
+    return isFirst;
 }
 function brought_files_isSpent({ left: { places }, span }) {
     if (places < 0)

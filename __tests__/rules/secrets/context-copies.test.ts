@@ -364,6 +364,26 @@ describe('secrets that other stages and mounts bring', () => {
     expectMarks(secretFileCopied, path, text, {}, {}, FILES);
   });
 
+  /** Each stage starts from the one before, and copies a folder from it, too. */
+  const chain = (count: number, first: string, folder: string) =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `FROM ${at === 0 ? 'a' : `s${at - 1}`} AS s${at}\n${at === 0 ? first : `COPY --from=s${at - 1} ${folder}`}\n`,
+    ).join('');
+
+  it.each([
+    [18, 'COPY package.json /app/', '/app /app', '/app'],
+    [40, 'COPY src /app/', '/app /app', '/app'],
+    [40, 'COPY package.json /app/', '/app/ /app/', '/'],
+    [18, 'COPY .env /app/', '/app /app', '«/app»'],
+    [40, 'COPY .env /app/', '/app/ /app/', '«/app/.env»'],
+    [18, 'COPY .env /app/', '/app /app', '/other'],
+  ])('are followed once through each of %d stages: %s, COPY %s, from %s', (count, first, folder, last) => {
+    const text = `${chain(count, first, folder)}FROM c\nCOPY --from=s${count - 1} ${last} /app\n`;
+    inTime(4000, () => expectMarks(secretFileCopied, 'Dockerfile', text, {}, {}, FILES));
+  });
+
   it('take little time where stages copy from one another', () => {
     const stages = Array.from(
       { length: 10 },

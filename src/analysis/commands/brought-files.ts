@@ -77,16 +77,19 @@ interface Room {
   readonly left: { places: number };
   depth: number;
   readonly span: Span;
+  /** The places that were searched for one source: both the base of a stage and a copy may lead to the same one. */
+  readonly seen: Map<Stage, Set<string>>;
 }
 
 /** The files that the instructions of a stage itself bring, but not by a copy from the context. */
 export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
   if (!mayBring(stage)) return;
-  const room = { left: placesLeft(stage.file), depth: 0, span: stage.span };
+  const left = placesLeft(stage.file);
   for (const step of partsOf(stage).steps) {
     const { instruction, target, from } = step;
     if (from === 'context') continue;
     for (const source of step.sources) {
+      const room = { left, depth: 0, span: stage.span, seen: new Map() };
       const path = absolute(source.value);
       const found = from === 'here' ? mountedAt(stage, step, path, room) : originsIn(from, path, room);
       // what a later instruction deletes stays in the layer
@@ -111,6 +114,7 @@ function originsIn(stage: Stage, path: string, room: Room): Generator<Origin> {
 }
 
 function* originsBefore(stage: Stage, path: string, end: number, room: Room): Generator<Origin> {
+  if (!isFirstVisit(stage, `${end} ${path}`, room)) return;
   room.depth += 1;
   if (room.depth > DEEPEST) room.left.places = -1;
   for (const [at, step] of partsOf(stage).steps.entries()) {
@@ -132,6 +136,13 @@ function* originsInBase(stage: Stage, base: Stage, path: string, end: number, ro
       origin.isRemoved(file) || isRemovedFrom(stage, placesBelow([path], file), isLater, room);
     yield { ...origin, isRemoved };
   }
+}
+
+function isFirstVisit(stage: Stage, place: string, { seen }: Room): boolean {
+  const places = seen.get(stage) ?? new Set();
+  const isFirst = !places.has(place);
+  seen.set(stage, places.add(place));
+  return isFirst;
 }
 
 function isSpent({ left: { places }, span }: Room): boolean {

@@ -8,7 +8,7 @@ import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from '../../syntax/json/values.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
-import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asMapping, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
 import { type DockerfileOptions, parseDockerfile } from '../dockerfile/index.ts';
 import { namedFolders } from '../dockerfile/named-contexts.ts';
@@ -35,10 +35,16 @@ export function parseTarget(
     const inline = { notifications: [hasTemplates(spanOf(scalar))], scripts: [] };
     return { subjects: [buildOf(file, target, undefined, reference)], inline };
   }
-  const excerpt = excerptOf(runsOf(verbatim(scalar)));
+  const excerpt = excerptOf(runsOf(verbatim(asWritten(scalar))));
   const named = namedFolders(reference.contexts, where.findContext);
   const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where, named });
   return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
+}
+
+/** A here-document with its indentation, which Dockerfiles do not need: so places are exact. */
+function asWritten(scalar: TreeScalar): TreeScalar {
+  const { file, start, end } = scalar;
+  return scalar.style === 'literal' ? { ...scalar, value: file.text.slice(start, end), isVerbatim: true } : scalar;
 }
 
 function hasTemplates(span: Span): Notification {
