@@ -3202,7 +3202,7 @@ var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(32447);
+var dockerfile = __webpack_require__(41987);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -7261,7 +7261,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 32447:
+/***/ 41987:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7848,7 +7848,7 @@ const UNKNOWN = { kind: 'unknown' };
 const FILLED = { kind: 'unknown', isFilled: true };
 const NONE = { kind: 'none' };
 const LEFT_OUT = { kind: 'none', isAssumed: true };
-/** Whether an ARG without a value leaves it to whoever sets it. */
+/** Whether an ARG without a value leaves it to anyone who sets it. */
 function isOpen(known) {
     return known.kind === 'unset' || isLeftOut(known);
 }
@@ -8415,57 +8415,6 @@ function engineFilesOf(stages, file, text) {
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/open-names.js
-
-/**
- * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
- * its author would notice. Whether the file sets them is known later.
- */
-function openNames(excerpt) {
-    const names = new Set();
-    const places = [];
-    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
-        if (!word.includes('$'))
-            continue;
-        const open = [
-            ...mixedIn(word),
-            ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(open_names_mayBeEmpty),
-        ];
-        if (open.length === 0)
-            continue;
-        for (const name of open)
-            names.add(name);
-        places.push(excerpt.span(index, index + word.length));
-    }
-    return { names, places };
-}
-const WORD = /[^\s|;&<>]+/g;
-/** One variable, or several without anything between them. */
-const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
-/** The variables in a word that touch a text. */
-function mixedIn(word) {
-    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
-        const before = word.slice(Math.max(0, index - 2), index);
-        const after = word.slice(index + variables.length, index + variables.length + LONGEST_AFTER);
-        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
-            return [];
-        return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
-    });
-}
-/** A letter or digit, the group of root, or a dot that begins the word. */
-const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
-/** A letter or digit, or a folder of the system. */
-const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
-const LONGEST_AFTER = 6;
-const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
-function isFilled(name) {
-    return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
-}
-/** Whether builders set it, to nothing in most builds. */
-function open_names_mayBeEmpty(name) {
-    return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
-}
-
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -10559,11 +10508,8 @@ function readStages(all, input) {
         });
         if (outer !== undefined)
             context.workdir = outer.workdir;
-        const triggers = parent?.triggers ?? [];
-        const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
+        const inherited = stages_triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
         triggered += inherited.length;
-        if (inherited.length < triggers.length)
-            reportTriggers(line.span, input);
         const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
         const stage = toStage(line, origin.base, instructions, context, parent?.stage, input);
         ended.set(stage, { stage, context, triggers: own });
@@ -10581,6 +10527,12 @@ function outerBase(base, { named }) {
     if (base.kind === 'given')
         return (0,named_contexts/* outerStage */.mF)(named(base.name));
     return base.kind === 'image' ? (0,named_contexts/* outerStage */.mF)(named(base.image.reference.value.text)) : undefined;
+}
+function stages_triggersOf(parent, most, { span }, input) {
+    const triggers = parent?.triggers ?? [];
+    if (triggers.length > most)
+        reportTriggers(span, input);
+    return triggers.slice(0, most);
 }
 function reportTriggers(span, { source }) {
     source.report.gap({
@@ -10640,21 +10592,9 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
-function contextFor({ source, globals, given, empty, givenNames, pulledNames, images, platforms, unknownShells, buildContext, starts, named, secretFile, }, own) {
+function contextFor(input, own) {
     return {
-        source,
-        globals,
-        given,
-        empty,
-        givenNames,
-        pulledNames,
-        images,
-        platforms,
-        unknownShells,
-        buildContext,
-        starts,
-        named,
-        secretFile,
+        ...input,
         order: 0,
         user: undefined,
         entrypoint: undefined,
@@ -10712,6 +10652,57 @@ const withPlacedSettings = (0,lazy/* lazyProperty */.Uk)('placedSettings');
 const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
 const withContext = (0,lazy/* lazyProperty */.Uk)('context');
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/text/open-names.js
+
+/**
+ * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
+ * its author would notice. Whether the file sets them is known later.
+ */
+function openNames(excerpt) {
+    const names = new Set();
+    const places = [];
+    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+        if (!word.includes('$'))
+            continue;
+        const open = [
+            ...mixedIn(word),
+            ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(open_names_mayBeEmpty),
+        ];
+        if (open.length === 0)
+            continue;
+        for (const name of open)
+            names.add(name);
+        places.push(excerpt.span(index, index + word.length));
+    }
+    return { names, places };
+}
+const WORD = /[^\s|;&<>]+/g;
+/** One variable, or several without anything between them. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+/** The variables in a word that touch a text. */
+function mixedIn(word) {
+    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+        const before = word.slice(Math.max(0, index - 2), index);
+        const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
+        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
+            return [];
+        return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+    });
+}
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const CHARACTERS_AFTER = 6;
+const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
+function isFilled(name) {
+    return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
+}
+/** Whether builders set it, to nothing in most builds. */
+function open_names_mayBeEmpty(name) {
+    return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
+}
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
 
@@ -10965,20 +10956,13 @@ function partOfDockerfile(file) {
 const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-function parseDockerfile(excerpt, file, { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, }) {
+function parseDockerfile(excerpt, file, options) {
+    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
-    const expansion = { left: EXPANSION_BUDGET };
-    const source = {
-        file,
-        excerpt,
-        text: excerpt.text,
-        escapeChar,
-        report,
-        expansion,
-        notSet: new Set(),
-    };
+    const own = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set() };
+    const source = { file, excerpt, text: excerpt.text, escapeChar, report, ...own };
     const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
     const blocks = blocksOf(source);
     if (file.isLossy === true)
@@ -10991,7 +10975,7 @@ function parseDockerfile(excerpt, file, { builds, starts = [], findContext, cont
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
         given: buildArguments(builds),
-        empty,
+        empty: options.empty ?? dockerfile_NO_NAMES,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
@@ -11010,8 +10994,8 @@ function parseDockerfile(excerpt, file, { builds, starts = [], findContext, cont
     const stageFiles = built.map(({ files }) => files);
     const engines = engineFilesOf(stageFiles, file, excerpt.text);
     const span = excerpt.span(0, excerpt.text.length);
-    const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
-    const parsed = dockerfile_withContext(own, buildContext);
+    const read = { kind: 'dockerfile', file, span, directives, globalArguments, stages };
+    const parsed = dockerfile_withContext(read, buildContext);
     return {
         dockerfile: parsed,
         subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],
@@ -12907,7 +12891,7 @@ var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(32447);
+var dockerfile = __webpack_require__(41987);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js

@@ -1426,7 +1426,7 @@ function isToldByName(path) {
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(32447);
+var dockerfile = __webpack_require__(41987);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

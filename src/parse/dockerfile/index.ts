@@ -34,13 +34,13 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
-import { openNames } from './open-names.ts';
 import { assignRoles } from './roles.ts';
 import type { FindNamed } from './stage-files.ts';
 import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
 import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
+import { openNames } from './text/open-names.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
@@ -202,31 +202,13 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 const withContext = lazyProperty('context');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
-export function parseDockerfile(
-  excerpt: Excerpt,
-  file: SourceFile,
-  {
-    builds,
-    starts = [],
-    findContext,
-    contextFolders: folders,
-    named = NOTHING_NAMED,
-    empty = NO_NAMES,
-  }: DockerfileOptions,
-): ParsedDockerfile {
+export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: DockerfileOptions): ParsedDockerfile {
+  const { builds, starts = [], findContext, contextFolders: folders, named = NOTHING_NAMED } = options;
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
-  const expansion = { left: EXPANSION_BUDGET };
-  const source: DockerfileSource = {
-    file,
-    excerpt,
-    text: excerpt.text,
-    escapeChar,
-    report,
-    expansion,
-    notSet: new Set(),
-  };
+  const own = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set<string>() };
+  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, ...own };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const blocks = blocksOf(source);
   if (file.isLossy === true) reportNul(blocks, source);
@@ -240,7 +222,7 @@ export function parseDockerfile(
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
     given: buildArguments(builds),
-    empty,
+    empty: options.empty ?? NO_NAMES,
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
@@ -259,8 +241,8 @@ export function parseDockerfile(
   const stageFiles = built.map(({ files }) => files);
   const engines = engineFilesOf(stageFiles, file, excerpt.text);
   const span = excerpt.span(0, excerpt.text.length);
-  const own = { kind: 'dockerfile', file, span, directives, globalArguments, stages } as const;
-  const parsed: Dockerfile = withContext(own, buildContext);
+  const read = { kind: 'dockerfile', file, span, directives, globalArguments, stages } as const;
+  const parsed: Dockerfile = withContext(read, buildContext);
   return {
     dockerfile: parsed,
     subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text), ...engines],

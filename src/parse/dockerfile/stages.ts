@@ -99,10 +99,8 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
       files: filesOfStage(allFiles, parent?.context.files ?? outer?.files, candidatesOf(origin)),
     });
     if (outer !== undefined) context.workdir = outer.workdir;
-    const triggers = parent?.triggers ?? [];
-    const inherited = triggers.slice(0, MAX_TRIGGERED - triggered);
+    const inherited = triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
     triggered += inherited.length;
-    if (inherited.length < triggers.length) reportTriggers(line.span, input);
     const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
     const stage = toStage(line, origin.base, instructions, context, parent?.stage, input);
     ended.set(stage, { stage, context, triggers: own });
@@ -121,6 +119,12 @@ function candidatesOf({ base, edges }: StageOrigin): readonly number[] {
 function outerBase(base: StageBase, { named }: StageInput): OuterStage | undefined {
   if (base.kind === 'given') return outerStage(named(base.name));
   return base.kind === 'image' ? outerStage(named(base.image.reference.value.text)) : undefined;
+}
+
+function triggersOf(parent: Ended | undefined, most: number, { span }: FromLine, input: StageInput): readonly Block[] {
+  const triggers = parent?.triggers ?? [];
+  if (triggers.length > most) reportTriggers(span, input);
+  return triggers.slice(0, most);
 }
 
 function reportTriggers(span: Span, { source }: StageInput): void {
@@ -192,37 +196,11 @@ function isWhole(blocks: readonly Block[]): boolean {
 }
 
 function contextFor(
-  {
-    source,
-    globals,
-    given,
-    empty,
-    givenNames,
-    pulledNames,
-    images,
-    platforms,
-    unknownShells,
-    buildContext,
-    starts,
-    named,
-    secretFile,
-  }: StageInput,
+  input: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
-    source,
-    globals,
-    given,
-    empty,
-    givenNames,
-    pulledNames,
-    images,
-    platforms,
-    unknownShells,
-    buildContext,
-    starts,
-    named,
-    secretFile,
+    ...input,
     order: 0,
     user: undefined,
     entrypoint: undefined,

@@ -27,7 +27,7 @@ export const FILLED: Known = { kind: 'unknown', isFilled: true };
 export const NONE: Known = { kind: 'none' };
 export const LEFT_OUT: Known = { kind: 'none', isAssumed: true };
 
-/** Whether an ARG without a value leaves it to whoever sets it. */
+/** Whether an ARG without a value leaves it to anyone who sets it. */
 export function isOpen(known: Known): boolean {
   return known.kind === 'unset' || isLeftOut(known);
 }

@@ -1,5 +1,5 @@
-import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
-import type { Excerpt, Span } from '../../model/source.ts';
+import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../../model/platform-arguments.ts';
+import type { Excerpt, Span } from '../../../model/source.ts';
 
 /** The names that may be empty, with the texts next to them. */
 export interface OpenNames {
@@ -36,7 +36,7 @@ const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
 function mixedIn(word: string): readonly string[] {
   return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
     const before = word.slice(Math.max(0, index - 2), index);
-    const after = word.slice(index + variables.length, index + variables.length + LONGEST_AFTER);
+    const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
     if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after)) return [];
     return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
   });
@@ -46,7 +46,7 @@ function mixedIn(word: string): readonly string[] {
 const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
 /** A letter or digit, or a folder of the system. */
 const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
-const LONGEST_AFTER = 6;
+const CHARACTERS_AFTER = 6;
 
 const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
 
