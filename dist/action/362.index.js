@@ -266,7 +266,7 @@ const PLAIN = /^[\w./:=@%+,$-]+$/;
 function writtenPaths(text) {
     const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
     const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
-    const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+    const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/(?<!\/)\/+$/, ''));
     const paths = [...plain.matchAll(PATHS)].flatMap(([path]) => namesOf(path, folders));
     const run = started.flatMap((folder) => STARTED_IN_FOLDERS.map((name) => `${folder}/${name}`));
     return {
@@ -314,8 +314,8 @@ function placesFilled(text) {
         const from = source
             .replaceAll(/["']/g, '')
             .replace(/^\.?\/+/, '')
-            .replace(/\/+\.?$/, '');
-        return from === '' || from.startsWith('-') ? [] : [{ to: folder.replace(/\/+$/, ''), from: `/${from}/` }];
+            .replace(/(?<!\/)\/+\.?$/, '');
+        return from === '' || from.startsWith('-') ? [] : [{ to: folder.replace(/(?<!\/)\/+$/, ''), from: `/${from}/` }];
     }));
 }
 /** Commands that copy or move to a folder. */
@@ -333,15 +333,19 @@ function withoutRemarks(text) {
         end = SHOWN.exec(line)?.[1];
         if (end !== undefined || REMARK.test(line))
             continue;
-        const parts = line.replace(/[ \t]#[ \t].*$/, '').split(BETWEEN);
+        const parts = withoutRemark(line).split(BETWEEN);
         for (const part of parts)
             if (!isHarmless(part))
                 kept.push(part);
     }
     return kept.join('\n');
 }
+function withoutRemark(line) {
+    const at = line.search(/[ \t]#[ \t]/);
+    return at === -1 ? line : line.slice(0, at);
+}
 /** The beginning of a text that is only shown: `cat <<EOF`. */
-const SHOWN = /^[ \t]*cat[ \t]{0,9}(?:>&2[ \t]{0,9})?<<-?[ \t]{0,9}["'\\]?(\w{1,60})["']?[ \t]*(?:>&2)?[ \t]*$/;
+const SHOWN = /^[ \t]*cat[ \t]{0,9}(?:>&2[ \t]{0,9})?<<-?[ \t]{0,9}["'\\]?(\w{1,60})["']?[ \t]{0,9}(?:>&2[ \t]{0,9})?$/;
 const REMARK = /^[ \t]*(?:#|;|\/\/)/;
 const BETWEEN = /;|&&|\|\||[{}()]|\b(?:then|do|else)\b/;
 /** Whether all programs of a pipeline only show or change files, or print. */
@@ -13682,7 +13686,7 @@ function heredocScalar(file, { text, start }) {
 }
 /** `<<-` takes away as many blanks as each line begins with at least. Lines of blanks alone do not count, and keep theirs. */
 function withoutIndentation(body) {
-    const lines = body.match(/[^\n]*\n/g) ?? [];
+    const lines = body.split(/(?<=\n)/).filter((line) => line.endsWith('\n'));
     const widths = lines.map((line) => line.search(/\S/));
     const least = widths.reduce((width, next) => (next === -1 ? width : Math.min(width, next)), body.length);
     return lines.map((line, at) => (widths[at] === -1 ? line : line.slice(least))).join('');

@@ -9548,7 +9548,7 @@ const STREAMS = [
     {
         // without a port, it connects to port 23
         programs: ['telnet'],
-        options: /^(?:-\S+\s+)*[\w.-]*\.[\w.-]+(?:\s+[\w-]+)?$/,
+        options: /^(?:-\S+\s+)*[\w-]*\.[\w.-]+(?:\s+[\w-]+)?$/,
         example: 'telnet get.example.com',
         counterexample: 'telnet -h',
     },
@@ -37917,7 +37917,7 @@ function lastTarget(command) {
     return option === -1 ? operands.slice(1).at(-1) : words[option + 1];
 }
 function isSymbolic({ arguments: words }) {
-    return words.some(({ pieces }) => /^(?:-\w*s\w*|--symbolic)$/.test(pieces));
+    return words.some(({ pieces }) => /^(?:-[A-Za-rt-z\d_]*s\w*|--symbolic)$/.test(pieces));
 }
 /** `if=a` as a word of its own. */
 function partsOf({ arguments: words }, prefix) {
@@ -47518,7 +47518,7 @@ function coveredOf(open, text, flow, list) {
 /** The files of lines such as `4f1c\u2026  tool`; undefined if no line has one, or one is not known. */
 function checkedFiles(text) {
     const names = [...text.matchAll(LINE)].map(([, name = '']) => name);
-    return names.length === 0 || names.some((name) => !/^[\w./+@~-]*\w[\w./+@~-]*$/.test(name)) ? undefined : names;
+    return names.length === 0 || names.some((name) => !/^[./+@~-]*\w[\w./+@~-]*$/.test(name)) ? undefined : names;
 }
 /** A checksum, which may be a variable, and the name of a file. */
 const LINE = /^["']?(?:[0-9a-f]{32,128}|\$\{?\w{1,99}\}?|\0)[ \t]{1,9}\*?([^\s"'\\]{1,400})/gim;

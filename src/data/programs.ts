@@ -189,7 +189,7 @@ export const STREAMS: readonly Stream[] = [
   {
     // without a port, it connects to port 23
     programs: ['telnet'],
-    options: /^(?:-\S+\s+)*[\w.-]*\.[\w.-]+(?:\s+[\w-]+)?$/,
+    options: /^(?:-\S+\s+)*[\w-]*\.[\w.-]+(?:\s+[\w-]+)?$/,
     example: 'telnet get.example.com',
     counterexample: 'telnet -h',
   },

@@ -110,7 +110,7 @@ function lastTarget(command: Command): ShellWord | undefined {
 }
 
 function isSymbolic({ arguments: words }: Command): boolean {
-  return words.some(({ pieces }) => /^(?:-\w*s\w*|--symbolic)$/.test(pieces));
+  return words.some(({ pieces }) => /^(?:-[A-Za-rt-z\d_]*s\w*|--symbolic)$/.test(pieces));
 }
 
 /** `if=a` as a word of its own. */

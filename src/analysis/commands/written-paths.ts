@@ -28,7 +28,7 @@ export interface Place {
 export function writtenPaths(text: string): WrittenPaths {
   const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
   const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
-  const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/\/+$/, ''));
+  const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/(?<!\/)\/+$/, ''));
   const paths = [...plain.matchAll(PATHS)].flatMap(([path]) => namesOf(path, folders));
   const run = started.flatMap((folder) => STARTED_IN_FOLDERS.map((name) => `${folder}/${name}`));
   return {
@@ -87,8 +87,8 @@ function placesFilled(text: string): readonly Place[] {
       const from = source
         .replaceAll(/["']/g, '')
         .replace(/^\.?\/+/, '')
-        .replace(/\/+\.?$/, '');
-      return from === '' || from.startsWith('-') ? [] : [{ to: folder.replace(/\/+$/, ''), from: `/${from}/` }];
+        .replace(/(?<!\/)\/+\.?$/, '');
+      return from === '' || from.startsWith('-') ? [] : [{ to: folder.replace(/(?<!\/)\/+$/, ''), from: `/${from}/` }];
     }),
   );
 }
@@ -107,14 +107,19 @@ function withoutRemarks(text: string): string {
     }
     end = SHOWN.exec(line)?.[1];
     if (end !== undefined || REMARK.test(line)) continue;
-    const parts = line.replace(/[ \t]#[ \t].*$/, '').split(BETWEEN);
+    const parts = withoutRemark(line).split(BETWEEN);
     for (const part of parts) if (!isHarmless(part)) kept.push(part);
   }
   return kept.join('\n');
 }
 
+function withoutRemark(line: string): string {
+  const at = line.search(/[ \t]#[ \t]/);
+  return at === -1 ? line : line.slice(0, at);
+}
+
 /** The beginning of a text that is only shown: `cat <<EOF`. */
-const SHOWN = /^[ \t]*cat[ \t]{0,9}(?:>&2[ \t]{0,9})?<<-?[ \t]{0,9}["'\\]?(\w{1,60})["']?[ \t]*(?:>&2)?[ \t]*$/;
+const SHOWN = /^[ \t]*cat[ \t]{0,9}(?:>&2[ \t]{0,9})?<<-?[ \t]{0,9}["'\\]?(\w{1,60})["']?[ \t]{0,9}(?:>&2[ \t]{0,9})?$/;
 const REMARK = /^[ \t]*(?:#|;|\/\/)/;
 const BETWEEN = /;|&&|\|\||[{}()]|\b(?:then|do|else)\b/;
 

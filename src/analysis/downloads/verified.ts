@@ -58,7 +58,7 @@ function coveredOf(open: readonly Tracked[], text: string, flow: Flow, list: Tra
 /** The files of lines such as `4f1c…  tool`; undefined if no line has one, or one is not known. */
 function checkedFiles(text: string): readonly string[] | undefined {
   const names = [...text.matchAll(LINE)].map(([, name = '']) => name);
-  return names.length === 0 || names.some((name) => !/^[\w./+@~-]*\w[\w./+@~-]*$/.test(name)) ? undefined : names;
+  return names.length === 0 || names.some((name) => !/^[./+@~-]*\w[\w./+@~-]*$/.test(name)) ? undefined : names;
 }
 
 /** A checksum, which may be a variable, and the name of a file. */

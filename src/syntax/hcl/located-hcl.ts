@@ -659,7 +659,7 @@ function heredocScalar(file: SourceFile, { text, start }: Token): TreeScalar {
 
 /** `<<-` takes away as many blanks as each line begins with at least. Lines of blanks alone do not count, and keep theirs. */
 function withoutIndentation(body: string): string {
-  const lines = body.match(/[^\n]*\n/g) ?? [];
+  const lines = body.split(/(?<=\n)/).filter((line) => line.endsWith('\n'));
   const widths = lines.map((line) => line.search(/\S/));
   const least = widths.reduce((width, next) => (next === -1 ? width : Math.min(width, next)), body.length);
   return lines.map((line, at) => (widths[at] === -1 ? line : line.slice(least))).join('');
