@@ -4806,7 +4806,7 @@ const OPTION = /^(?:$|-)/;
 const OWN_FILES = /^\/(?:usr\/local\/etc\/haproxy|run\/haproxy|run|tmp)\/haproxy\.cfg$/;
 /** Whether a mount brings other programs or another configuration of the proxy, or a folder that has them. */
 function replacesFiles({ type, source, target }) {
-    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(target)?.replace(/\/+$/, '');
+    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(target)?.replace(/(?<!\/)\/+$/, '');
     if (path === undefined || type === 'tmpfs' || source.kind === 'none' || (0,_host_access_js__WEBPACK_IMPORTED_MODULE_1__/* .engineAccess */ .N)(source) !== undefined)
         return false;
     return FILES_OF_PROXY.test(path);

@@ -31,7 +31,7 @@ const OWN_FILES = /^\/(?:usr\/local\/etc\/haproxy|run\/haproxy|run|tmp)\/haproxy
 
 /** Whether a mount brings other programs or another configuration of the proxy, or a folder that has them. */
 function replacesFiles({ type, source, target }: Mount): boolean {
-  const path = known<string>(target)?.replace(/\/+$/, '');
+  const path = known<string>(target)?.replace(/(?<!\/)\/+$/, '');
   if (path === undefined || type === 'tmpfs' || source.kind === 'none' || engineAccess(source) !== undefined)
     return false;
   return FILES_OF_PROXY.test(path);
