@@ -7007,12 +7007,14 @@ function isShellScript(path, text) {
 /* harmony export */   um: () => (/* binding */ roomForCopies),
 /* harmony export */   wG: () => (/* binding */ pathsOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
 /* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43804);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14159);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
+
 
 
 
@@ -7079,7 +7081,7 @@ function peek(placed, path, room) {
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
-    const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
+    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .withStars */ .g)(pattern);
     const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
     const found = placed.copies.flatMap((copy) => {
         const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
@@ -7089,7 +7091,7 @@ function matchingPaths(placed, pattern, room) {
             if (!path.startsWith(start))
                 return false;
             room.left -= glob.length;
-            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(glob, path);
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(glob, path);
         });
     });
     return [...new Set(found)].sort();
@@ -7101,7 +7103,7 @@ function pathsOf(copy, room) {
     return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 /** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((files) => files.filter(isKnownName));
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
     return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlacedSetting */ .y)(`/${path}`);
 }
@@ -7112,7 +7114,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
     if (origin === undefined || stages > MAX_STAGES)
         return [];
     return sources.flatMap((source) => {
-        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', source.value).slice(1);
+        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o1)('/', source.value).slice(1);
         const files = 'copies' in origin
             ? placesBelow(origin, `/${value}`, room, stages)
             : origin.files({ value, span: source.span }, exclude);
@@ -7130,23 +7132,23 @@ function placesBelow(placed, path, room, stages) {
         known.count += 1;
     }
     room.left -= known.places.size / PER_LOOK;
-    return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
+    return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
 }
 /** Each once: stages that copy one another's files many times would multiply them. */
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
     for (const copy of copies.slice(known.count)) {
         for (const path of placesIn(copy, room, 0)) {
             known.paths.set(path.toLowerCase(), path);
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path).toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path).toLowerCase(), path);
         }
         known.count += 1;
     }
     return known;
 }
-const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => ({
     count: 0,
     paths: new Map(),
     names: new Map(),
@@ -7159,7 +7161,7 @@ const FEW = 40;
 function placesOf(file, depth, destination) {
     const folder = destination.endsWith('/') ? destination : `${destination}/`;
     const below = withoutFolders(file, depth);
-    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(file)] : [folder + below];
+    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)] : [folder + below];
 }
 /** A path without so many folders at its start; undefined if it has no more names. */
 function withoutFolders(path, count) {
@@ -7176,7 +7178,7 @@ function programFolders({ copies }) {
     const known = foldersOf(copies);
     for (const { destination: path } of copies.slice(known.count)) {
         for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
-            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgramFolder */ .hr)(folder))
+            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isProgramFolder */ .hr)(folder))
                 known.folders.add(folder);
         }
         for (const folder of FOLDERS_BELOW.get(path) ?? [])
@@ -7187,11 +7189,11 @@ function programFolders({ copies }) {
 }
 /** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
 const FOLDERS_BELOW = new Map([
-    ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
-    ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
-    ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+    ['/', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_FOLDERS */ .X7],
+    ['/usr', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_FOLDERS */ .X7.slice(0, 4)],
+    ['/usr/local', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_FOLDERS */ .X7.slice(0, 2)],
 ]);
-const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies }, path, room, depth) {
     if (depth > MAX_STAGES)
@@ -7202,7 +7204,7 @@ function find({ copies }, path, room, depth) {
         room.left -= 1;
         if (room.left < 0)
             return undefined;
-        if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(path, copy.destination))
+        if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(path, copy.destination))
             continue;
         const found = inCopy(copy, path, room, depth);
         if (found !== undefined)
@@ -7213,7 +7215,7 @@ function find({ copies }, path, room, depth) {
     return undefined;
 }
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((_copies) => new Map());
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => new Map());
 function inCopy(copy, path, room, depth) {
     const { from, sources, destination } = copy;
     const below = path.slice(destination.length).replace(/^\//, '');
@@ -7223,7 +7225,7 @@ function inCopy(copy, path, room, depth) {
     for (const source of sources) {
         room.left -= 1;
         const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', one), room, depth + 1))
+            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o1)('/', one), room, depth + 1))
             : [inContext(origin, source, below, copy, room)];
         const file = found.find((one) => one !== undefined);
         if (file !== undefined)
@@ -7236,12 +7238,12 @@ function candidates(source, below) {
     if (below === '')
         return [source];
     const inside = `${source}/${below}`;
-    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
+    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
 }
 function inContext(context, { value, span }, below, { exclude, dropped }, room) {
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
-    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)('/', value).slice(1);
+    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o1)('/', value).slice(1);
     if (/[*?[\\]/.test(source))
         return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
     const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));

@@ -3060,6 +3060,7 @@ function repositoryPath(folder, path) {
 /* harmony export */   MT: () => (/* binding */ matchesPattern),
 /* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   X7: () => (/* binding */ PROGRAM_FOLDERS),
 /* harmony export */   hr: () => (/* binding */ isProgramFolder),
 /* harmony export */   mY: () => (/* binding */ isSystemFolder),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
@@ -3102,6 +3103,8 @@ function matchesPattern(path, pattern) {
     const wanted = pattern.split('/');
     return parts.length === wanted.length && (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_1__/* .paired */ .i)(wanted, parts).every(([name, part]) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesStars */ .b)(name, part));
 }
+/** Where shells search for programs, in the usual order. */
+const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 /** Whether shells search the folder for programs. */
 function isProgramFolder(folder) {
     return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
@@ -12375,7 +12378,8 @@ function isLinear({ text, start, end }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ matchesStars)
+/* harmony export */   b: () => (/* binding */ matchesStars),
+/* harmony export */   g: () => (/* binding */ withStars)
 /* harmony export */ });
 /** Whether a pattern matches a whole text. A star matches anything, and every other character matches itself. */
 function matchesStars(pattern, text) {
@@ -12394,6 +12398,10 @@ function matchesStars(pattern, text) {
         at = found + piece.length;
     }
     return text.length - end.length >= at && text.endsWith(end);
+}
+/** A pattern of a shell or a builder with a star for each `?` and `[\u2026]`, so that it matches at least the same names. */
+function withStars(pattern) {
+    return pattern.replaceAll(/\?|\[[^\]/]{0,99}\]/g, '*');
 }
 
 
@@ -35533,15 +35541,16 @@ function unplaced(words) {
 }
 /** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
 const FIRST_WORDS = 6;
-function namesOf(line, { image, stage }) {
-    const repository = (image?.reference ?? stage?.baseImage)?.value.repository;
+/** The possible names of the program of a command line. */
+function firstNames(line) {
     const names = line
         .slice(0, FIRST_WORDS)
         .filter(({ text }) => text !== '' && !text.startsWith('-') && text.length < 100);
-    return [
-        ...names.map(({ text }) => (0,host_path/* baseName */.Fl)(text)),
-        ...(typeof repository === 'string' ? [(0,host_path/* baseName */.Fl)(repository)] : []),
-    ];
+    return names.map(({ text }) => (0,host_path/* baseName */.Fl)(text));
+}
+function namesOf(line, { image, stage }) {
+    const repository = (image?.reference ?? stage?.baseImage)?.value.repository;
+    return [...firstNames(line), ...(typeof repository === 'string' ? [(0,host_path/* baseName */.Fl)(repository)] : [])];
 }
 /** The commands of the script given to `sh -c`. */
 function inScript(command) {
@@ -37824,10 +37833,10 @@ function left_out_files_namesOf(pattern) {
     const first = names.findIndex((name) => !/^\*+$/.test(name));
     if (first === -1)
         return ['*'];
-    return names.slice(first, names.findLastIndex((name) => !/^\*+$/.test(name)) + 1).map(withStars);
+    return names.slice(first, names.findLastIndex((name) => !/^\*+$/.test(name)) + 1).map(knownPart);
 }
-function withStars(name) {
-    return name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? unknown_piece/* UNKNOWN_PIECE */.YB : name.replaceAll(/\?|\[[^\]]{0,99}\]/g, '*');
+function knownPart(name) {
+    return name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? unknown_piece/* UNKNOWN_PIECE */.YB : (0,star_pattern/* withStars */.g)(name);
 }
 /** Whether a path has the names of a pattern somewhere, one after the other. */
 function hasNames(pattern, path) {
@@ -37980,10 +37989,10 @@ const ARCHIVE = /^(?:-?[a-zA-Z]*f|--file)$/;
 
 
 
-/** What the commands of a RUN delete. A command after `||` may not run. */
+/** What the commands of a RUN certainly delete: one after `||`, or inside a condition, may not run. */
 function removalsOf(instruction, placeOf) {
     return (0,shell/* everyPipeline */.GX)(instruction.line.script)
-        .filter(({ joinedBy }) => joinedBy !== '||')
+        .filter(({ joinedBy, isConditional }) => joinedBy !== '||' && !isConditional)
         .flatMap(({ commands }) => commands)
         .flatMap((command) => {
         const { folder, span } = command;
@@ -38018,10 +38027,11 @@ function isInPattern(place, pattern) {
 function isNamed(pattern, name) {
     if (name === undefined || (name.startsWith('.') && !pattern.startsWith('.')))
         return false;
-    return (0,star_pattern/* matchesStars */.b)(pattern.replaceAll(/\?|\[[^\]]{0,99}\]/g, '*'), name);
+    return (0,star_pattern/* matchesStars */.b)((0,star_pattern/* withStars */.g)(pattern), name);
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/commands/brought-files.js
+
 
 
 
@@ -38180,9 +38190,8 @@ function brought_files_originsOf(path, source, { folder, keepsFolders }) {
 }
 /** Whether a pattern matches a name, at least. */
 function brought_files_isNamed(pattern, name) {
-    return pattern === name || (/[*?[]/.test(pattern) && (0,star_pattern/* matchesStars */.b)(pattern.replaceAll(WILD, '*'), name));
+    return pattern === name || (/[*?[]/.test(pattern) && (0,star_pattern/* matchesStars */.b)((0,star_pattern/* withStars */.g)(pattern), name));
 }
-const WILD = /\?|\[[^\]/]{0,99}\]/g;
 function isAfter({ step, isLater }) {
     return (removal) => removal.start > step.start && isLater(removal);
 }
@@ -38215,7 +38224,7 @@ function placesOf({ folder, keepsFolders }, source, file) {
 }
 /** What a stage itself copies and deletes. */
 const brought_files_partsOf = (0,remember/* remember */.k)((stage) => {
-    let workdir = brought_files_workdirBefore(stage);
+    let workdir = workdirBefore(stage);
     const steps = [];
     const removals = [];
     for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'COPY', 'ADD', 'RUN')) {
@@ -38232,15 +38241,6 @@ const brought_files_partsOf = (0,remember/* remember */.k)((stage) => {
     }
     return { steps: steps.filter((step) => isEarlier(step, stage)), removals };
 });
-/** The working directory in which a stage starts. Most images start in `/`. */
-function brought_files_workdirBefore({ base }) {
-    for (let at = base; at.kind === 'stage'; at = at.stage.base) {
-        const last = (0,model_dockerfile/* instructionsOf */.Jk)(at.stage, 'WORKDIR').at(-1);
-        if (last !== undefined)
-            return last.absolute;
-    }
-    return '/';
-}
 /** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
 function isEarlier({ from }, stage) {
     return typeof from === 'string' || from.index < stage.index;
@@ -38663,6 +38663,7 @@ function* copiedFolders(stage) {
 
 
 
+
 /** The flags in CMD or ENTRYPOINT of a stage itself that open its service to everyone. Flags with which programs of one's own may mean something else are left out. */
 function imageOpenFlags(stage) {
     const { entrypoint, command, instructions, environment } = stage;
@@ -38672,7 +38673,7 @@ function imageOpenFlags(stage) {
     const lines = [own.filter(isExec).flatMap(execWords), ...own.flatMap(innerLines)];
     const variables = [...environment.keys()];
     return lines
-        .flatMap((words) => [...openFlags([...image_open_flags_namesOf(words), ...baseNames(stage)], words, variables)])
+        .flatMap((words) => [...openFlags([...firstNames(words), ...baseNames(stage)], words, variables)])
         .filter(({ row, word }) => row.isOfAny !== true && instructions.includes(word.instruction));
 }
 function isExec({ line }) {
@@ -38694,12 +38695,6 @@ function image_open_flags_wordsOf({ program, programSpan, arguments: words }, in
         { text: isKnown ? program : '', isKnown, span: programSpan, instruction },
         ...words.map(({ pieces, value, span }) => ({ text: pieces, isKnown: value !== located/* DYNAMIC */.u5, span, instruction })),
     ];
-}
-/** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
-const image_open_flags_FIRST_WORDS = 6;
-function image_open_flags_namesOf(words) {
-    const first = words.slice(0, image_open_flags_FIRST_WORDS).filter(({ text }) => text.length < 100 && !text.startsWith('-'));
-    return first.map(({ text }) => (0,host_path/* baseName */.Fl)(text));
 }
 /** The name of the image whose entrypoint takes the words. */
 function baseNames({ base }) {
@@ -47002,11 +46997,9 @@ const SEARCHING = new Set(['bash', 'sh', 'ksh', 'mksh', 'zsh', 'source', '.']);
 function inProgramFolders(shell, name, { files }) {
     if (!SEARCHING.has(shell.name) || name.includes('/'))
         return undefined;
-    const folder = PROGRAM_FOLDERS.find((one) => files.has(`${one}/${name}`));
+    const folder = shell_paths/* PROGRAM_FOLDERS */.X7.find((one) => files.has(`${one}/${name}`));
     return folder === undefined ? undefined : files.get(`${folder}/${name}`);
 }
-/** In the usual order. */
-const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 /** `for f in /d/*; do "$f"; done` */
 function chosenProgram({ programChoices = [] }, flow) {
     const paths = programChoices.filter((name) => name === unknown_piece/* UNKNOWN_PIECE */.YB || name.includes('/'));
@@ -63379,6 +63372,7 @@ const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base6
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   Ou: () => (/* binding */ takeFile),
 /* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   bO: () => (/* binding */ INPUT),
 /* harmony export */   c3: () => (/* binding */ setText),
 /* harmony export */   jp: () => (/* binding */ textsNow),
 /* harmony export */   q5: () => (/* binding */ sourcedFile),
@@ -63559,6 +63553,7 @@ function takeInput(reading) {
     const span = reading.excerpt.span(0, 0);
     return texts.has(INPUT) ? takeFile({ value: INPUT, span, raw: INPUT, pieces: INPUT }, reading, '/') : undefined;
 }
+/** The standard input, among the places at which a script finds its descriptors. */
 const INPUT = '/dev/fd/0';
 /** The path of a file, as written if it is not known. */
 function fileOf({ pieces, raw }) {
@@ -66419,7 +66414,6 @@ var lazy = __webpack_require__(62214);
 
 /** The place at which a script finds its descriptors. */
 const FOLDER = '/dev/fd/';
-const INPUT = `${FOLDER}0`;
 /** bash gives `{name}` a number from here on. */
 const FIRST_FREE = 10;
 /**
@@ -66442,7 +66436,7 @@ function note(redirect, scope) {
 }
 function descriptors_pathOf({ descriptor }, { reading, variables }) {
     if (descriptor === undefined)
-        return INPUT;
+        return files_of_script/* INPUT */.bO;
     if (descriptor.type === 'FileDescriptor')
         return `${FOLDER}${descriptor.value}`;
     const number = String(FIRST_FREE + reading.files.texts.size);
@@ -66471,15 +66465,15 @@ function now(read, text) {
 /** Reads a group of commands that has such redirects around it, and whose input ends with it. */
 function withDescriptors(redirects, scope, isWithInput, read) {
     const { texts } = scope.reading.files;
-    const before = texts.get(INPUT);
+    const before = texts.get(files_of_script/* INPUT */.bO);
     noteDescriptors(redirects, scope, isWithInput);
     read();
     if (!isWithInput || !redirects.some((redirect) => isInput(redirect) && redirect.descriptor === undefined))
         return;
     if (before === undefined)
-        texts.delete(INPUT);
+        texts.delete(files_of_script/* INPUT */.bO);
     else
-        texts.set(INPUT, before);
+        texts.set(files_of_script/* INPUT */.bO, before);
 }
 
 // EXTERNAL MODULE: ./build/syntax/shell/files/joined-scripts.js

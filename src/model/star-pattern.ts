@@ -13,3 +13,8 @@ export function matchesStars(pattern: string, text: string): boolean {
   }
   return text.length - end.length >= at && text.endsWith(end);
 }
+
+/** A pattern of a shell or a builder with a star for each `?` and `[…]`, so that it matches at least the same names. */
+export function withStars(pattern: string): string {
+  return pattern.replaceAll(/\?|\[[^\]/]{0,99}\]/g, '*');
+}

@@ -48,15 +48,17 @@ function unplaced(words: readonly string[]): readonly InvocationWord[] {
 /** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
 const FIRST_WORDS = 6;
 
-function namesOf(line: readonly InvocationWord[], { image, stage }: Container): readonly string[] {
-  const repository = (image?.reference ?? stage?.baseImage)?.value.repository;
+/** The possible names of the program of a command line. */
+export function firstNames(line: readonly Pick<InvocationWord, 'text'>[]): readonly string[] {
   const names = line
     .slice(0, FIRST_WORDS)
     .filter(({ text }) => text !== '' && !text.startsWith('-') && text.length < 100);
-  return [
-    ...names.map(({ text }) => baseName(text)),
-    ...(typeof repository === 'string' ? [baseName(repository)] : []),
-  ];
+  return names.map(({ text }) => baseName(text));
+}
+
+function namesOf(line: readonly InvocationWord[], { image, stage }: Container): readonly string[] {
+  const repository = (image?.reference ?? stage?.baseImage)?.value.repository;
+  return [...firstNames(line), ...(typeof repository === 'string' ? [baseName(repository)] : [])];
 }
 
 /** The commands of the script given to `sh -c`. */

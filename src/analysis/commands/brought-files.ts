@@ -10,12 +10,13 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, type Dynamic, known, type Located } from '../../model/located.ts';
 import { pathSteps } from '../../model/path-steps.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
-import { matchesStars } from '../../model/star-pattern.ts';
+import { matchesStars, withStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 import { contextSources } from './context-copies.ts';
+import { workdirBefore } from './copied-files.ts';
 import type { LeavesOut } from './left-out-files.ts';
 import { runCopies } from './run-copies.ts';
 import { isRemovedByOne, type Removal, removalsOf } from './run-removals.ts';
@@ -234,10 +235,8 @@ function originsOf(path: string, source: string, { folder, keepsFolders }: Step)
 
 /** Whether a pattern matches a name, at least. */
 function isNamed(pattern: string, name: string): boolean {
-  return pattern === name || (/[*?[]/.test(pattern) && matchesStars(pattern.replaceAll(WILD, '*'), name));
+  return pattern === name || (/[*?[]/.test(pattern) && matchesStars(withStars(pattern), name));
 }
-
-const WILD = /\?|\[[^\]/]{0,99}\]/g;
 
 function isAfter({ step, isLater }: Passed): IsMeant {
   return (removal) => removal.start > step.start && isLater(removal);
@@ -295,15 +294,6 @@ const partsOf: (stage: Stage) => Parts = remember((stage) => {
   }
   return { steps: steps.filter((step) => isEarlier(step, stage)), removals };
 });
-
-/** The working directory in which a stage starts. Most images start in `/`. */
-function workdirBefore({ base }: Stage): string | Dynamic {
-  for (let at = base; at.kind === 'stage'; at = at.stage.base) {
-    const last = instructionsOf(at.stage, 'WORKDIR').at(-1);
-    if (last !== undefined) return last.absolute;
-  }
-  return '/';
-}
 
 /** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
 function isEarlier({ from }: Step, stage: Stage): boolean {

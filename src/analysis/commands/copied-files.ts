@@ -119,7 +119,7 @@ function* placedCopies(stage: Stage): Generator<PlacedCopy> {
 }
 
 /** The working directory in which a stage starts. Most images start in `/`. */
-function workdirBefore({ base }: Stage): string | Dynamic {
+export function workdirBefore({ base }: Stage): string | Dynamic {
   for (let at = base; at.kind === 'stage'; at = at.stage.base) {
     const last = [...instructionsOf(at.stage, 'WORKDIR')].at(-1);
     if (last !== undefined) return last.absolute;

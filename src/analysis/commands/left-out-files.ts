@@ -1,5 +1,5 @@
 import type { Command } from '../../model/shell.ts';
-import { matchesStars } from '../../model/star-pattern.ts';
+import { matchesStars, withStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 /** Whether a command that copies a folder leaves out a file, by its path or the end of it. */
@@ -42,11 +42,11 @@ function namesOf(pattern: string): readonly string[] {
   const names = pattern.split('/').filter((name) => name !== '' && name !== '.');
   const first = names.findIndex((name) => !/^\*+$/.test(name));
   if (first === -1) return ['*'];
-  return names.slice(first, names.findLastIndex((name) => !/^\*+$/.test(name)) + 1).map(withStars);
+  return names.slice(first, names.findLastIndex((name) => !/^\*+$/.test(name)) + 1).map(knownPart);
 }
 
-function withStars(name: string): string {
-  return name.includes(UNKNOWN_PIECE) ? UNKNOWN_PIECE : name.replaceAll(/\?|\[[^\]]{0,99}\]/g, '*');
+function knownPart(name: string): string {
+  return name.includes(UNKNOWN_PIECE) ? UNKNOWN_PIECE : withStars(name);
 }
 
 /** Whether a path has the names of a pattern somewhere, one after the other. */

@@ -1,7 +1,7 @@
 import type { RunInstruction } from '../../model/dockerfile.ts';
 import { pathSteps } from '../../model/path-steps.ts';
 import { type Command, everyPipeline } from '../../model/shell.ts';
-import { matchesStars } from '../../model/star-pattern.ts';
+import { matchesStars, withStars } from '../../model/star-pattern.ts';
 import { isWithin } from '../paths/shell-paths.ts';
 import { type LeavesOut, notFound } from './left-out-files.ts';
 
@@ -19,10 +19,10 @@ export interface Removal {
 /** The absolute path of a word in the folder that the script has entered, if it has; undefined where only the build knows it. */
 type PlaceOf = (path: string, folder: string | undefined) => string | undefined;
 
-/** What the commands of a RUN delete. A command after `||` may not run. */
+/** What the commands of a RUN certainly delete: one after `||`, or inside a condition, may not run. */
 export function removalsOf(instruction: RunInstruction, placeOf: PlaceOf): readonly Removal[] {
   return everyPipeline(instruction.line.script)
-    .filter(({ joinedBy }) => joinedBy !== '||')
+    .filter(({ joinedBy, isConditional }) => joinedBy !== '||' && !isConditional)
     .flatMap(({ commands }) => commands)
     .flatMap((command) => {
       const { folder, span } = command;
@@ -67,5 +67,5 @@ function isInPattern(place: string, pattern: string): boolean {
 /** A pattern of a shell leaves hidden files out, unless it begins with the dot. */
 function isNamed(pattern: string, name: string | undefined): boolean {
   if (name === undefined || (name.startsWith('.') && !pattern.startsWith('.'))) return false;
-  return matchesStars(pattern.replaceAll(/\?|\[[^\]]{0,99}\]/g, '*'), name);
+  return matchesStars(withStars(pattern), name);
 }

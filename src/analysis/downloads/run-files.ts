@@ -4,7 +4,7 @@ import type { Command } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Tool } from '../commands/tool.ts';
-import { nameOf, resolvePath } from '../paths/shell-paths.ts';
+import { nameOf, PROGRAM_FOLDERS, resolvePath } from '../paths/shell-paths.ts';
 import type { Flow, Tracked } from './flow.ts';
 import { rulesOf } from './interpreters.ts';
 import { modulesOf } from './loaded-modules.ts';
@@ -47,9 +47,6 @@ function inProgramFolders(shell: Tool, name: string, { files }: Flow): Tracked |
   const folder = PROGRAM_FOLDERS.find((one) => files.has(`${one}/${name}`));
   return folder === undefined ? undefined : files.get(`${folder}/${name}`);
 }
-
-/** In the usual order. */
-const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /** `for f in /d/*; do "$f"; done` */
 function chosenProgram({ programChoices = [] }: Command, flow: Flow): Tracked | undefined {

@@ -42,6 +42,9 @@ export function matchesPattern(path: string, pattern: string): boolean {
   return parts.length === wanted.length && paired(wanted, parts).every(([name, part]) => matchesStars(name, part));
 }
 
+/** Where shells search for programs, in the usual order. */
+export const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
 /** Whether shells search the folder for programs. */
 export function isProgramFolder(folder: string): boolean {
   return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);

@@ -3,6 +3,7 @@ import type { CommandInstruction, Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { firstNames } from '../commands/argument-vector.ts';
 import { type FlagWord, type OpenFlag, openFlags } from './open-flags.ts';
 
 interface ImageWord extends FlagWord {
@@ -18,7 +19,7 @@ export function imageOpenFlags(stage: Stage): readonly OpenFlag<ImageWord>[] {
   const lines = [own.filter(isExec).flatMap(execWords), ...own.flatMap(innerLines)];
   const variables = [...environment.keys()];
   return lines
-    .flatMap((words) => [...openFlags([...namesOf(words), ...baseNames(stage)], words, variables)])
+    .flatMap((words) => [...openFlags([...firstNames(words), ...baseNames(stage)], words, variables)])
     .filter(({ row, word }) => row.isOfAny !== true && instructions.includes(word.instruction));
 }
 
@@ -47,14 +48,6 @@ function wordsOf(
     { text: isKnown ? program : '', isKnown, span: programSpan, instruction },
     ...words.map(({ pieces, value, span }) => ({ text: pieces, isKnown: value !== DYNAMIC, span, instruction })),
   ];
-}
-
-/** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
-const FIRST_WORDS = 6;
-
-function namesOf(words: readonly ImageWord[]): readonly string[] {
-  const first = words.slice(0, FIRST_WORDS).filter(({ text }) => text.length < 100 && !text.startsWith('-'));
-  return first.map(({ text }) => baseName(text));
 }
 
 /** The name of the image whose entrypoint takes the words. */

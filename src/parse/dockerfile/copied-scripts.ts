@@ -1,9 +1,10 @@
-import { baseName, isProgramFolder, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { baseName, isProgramFolder, isWithin, PROGRAM_FOLDERS, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { isPlacedSetting } from '../../analysis/settings/placed-settings.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { withStars } from '../../model/star-pattern.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
@@ -102,7 +103,7 @@ function peek(placed: Placed, path: string, room: CopiedRoom): Excerpt | undefin
 
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed: Placed, pattern: string, room: CopiedRoom): readonly string[] {
-  const glob = pattern.replaceAll(/\?|\[[^\]/]{0,100}\]/g, '*');
+  const glob = withStars(pattern);
   const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
   const found = placed.copies.flatMap((copy) => {
     const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
@@ -223,9 +224,9 @@ function programFolders({ copies }: Placed): ReadonlySet<string> {
 
 /** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
 const FOLDERS_BELOW: ReadonlyMap<string, readonly string[]> = new Map([
-  ['/', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']],
-  ['/usr', ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin']],
-  ['/usr/local', ['/usr/local/sbin', '/usr/local/bin']],
+  ['/', PROGRAM_FOLDERS],
+  ['/usr', PROGRAM_FOLDERS.slice(0, 4)],
+  ['/usr/local', PROGRAM_FOLDERS.slice(0, 2)],
 ]);
 
 const foldersOf = remember((_copies: Placed['copies']) => ({ count: 0, folders: new Set<string>() }));

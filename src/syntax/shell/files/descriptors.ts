@@ -7,12 +7,11 @@ import { inputExcerpt } from '../inner.ts';
 import type { Reading } from '../reading.ts';
 import type { Expand } from '../unquoted.ts';
 import { setVariable, type Variables } from '../variables.ts';
-import { setText, textsNow } from './files-of-script.ts';
+import { INPUT, setText, textsNow } from './files-of-script.ts';
 import { readSubstituted } from './output.ts';
 
 /** The place at which a script finds its descriptors. */
 const FOLDER = '/dev/fd/';
-const INPUT = `${FOLDER}0`;
 /** bash gives `{name}` a number from here on. */
 const FIRST_FREE = 10;
 

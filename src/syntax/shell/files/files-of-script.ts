@@ -195,7 +195,8 @@ export function takeInput(reading: Reading): Excerpt | undefined {
   return texts.has(INPUT) ? takeFile({ value: INPUT, span, raw: INPUT, pieces: INPUT }, reading, '/') : undefined;
 }
 
-const INPUT = '/dev/fd/0';
+/** The standard input, among the places at which a script finds its descriptors. */
+export const INPUT = '/dev/fd/0';
 
 /** The path of a file, as written if it is not known. */
 export function fileOf({ pieces, raw }: ShellWord): string {
