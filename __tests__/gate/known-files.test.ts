@@ -69,4 +69,13 @@ describe('a committed secret that the base reports', () => {
   ])('is not the same where %s', async (_name, change) => {
     expect(await failuresOf(BASE, change)).toEqual(['mount-committed-secret']);
   });
+
+  const FOLDER: Files = {
+    'compose.yaml': 'services:\n  a:\n    image: acme/a:1\n    volumes: ["./certs:/certs:ro"]\n',
+    'certs/b.key': KEY,
+  };
+
+  it.each(['certs/a.key', 'certs/c.key'])('is not the same as another key of a folder, %s', async (path) => {
+    expect(await failuresOf(FOLDER, { [path]: OTHER })).toEqual(['mount-committed-secret']);
+  });
 });

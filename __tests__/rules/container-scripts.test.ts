@@ -79,6 +79,25 @@ describe('a script of the repository that a container starts', () => {
   });
 
   it.each([
+    ['$PWD:/srv', true],
+    ['"$PWD:/srv"', true],
+    ['"${PWD}":/srv', true],
+    ['$(pwd):/srv', true],
+    ['"`pwd`:/srv"', true],
+    ['$GITHUB_WORKSPACE:/srv', true],
+    ['"$(git rev-parse --show-toplevel)":/srv', true],
+    ['"$(dirname "$0")":/srv', true],
+    ['$PWD$OTHER:/srv', false],
+    ['$(pwd)-$OTHER:/srv', false],
+    ['$(dirname "$0")$OTHER:/srv', false],
+    ['$OTHER:/srv', false],
+  ])('is read in the folder of the command, and in no other: %s', async (mount, isRead) => {
+    const up = `docker run -d -v ${mount} ghcr.io/acme/app:1.4 sh /srv/scripts/run.sh\n`;
+    const all = await told({ 'up.sh': up, 'scripts/run.sh': FETCHES });
+    expect(all).toEqual(isRead ? FOUND('/srv/scripts/run.sh') : []);
+  });
+
+  it.each([
     [CONNECTS, ['command-hidden-code critical scripts/run.sh:2 in the mounted file /run.sh']],
     [UNCHECKED, ['command-downloads-code high scripts/run.sh:2 in the mounted file /run.sh']],
     ['#!/bin/sh\npip install app\n', []],

@@ -2282,13 +2282,13 @@ function pathsOf({ source, sourceSpan, type, via }) {
     }
     if (source.kind !== 'unknown' || !(via === 'volumes' || (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(sourceSpan))))
         return [];
-    const isFolder = source.suffix === '' && OF_WORKING_FOLDER.test((0,model_source/* spanText */.C)(sourceSpan));
+    const written = (0,model_source/* spanText */.C)(sourceSpan);
+    const isFolder = source.suffix === '' && ((0,project_folder/* isProjectFolder */.UA)(written) || FOLDER_OF_SCRIPT.test(written));
     if (!isFolder && !source.suffix.startsWith('/'))
         return [];
     return [external_node_path_.posix.dirname(sourceSpan.file.path), ''].flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, `.${source.suffix}`) ?? []);
 }
-/** `$PWD:/app`, and other ways to write the folder that a command runs in, or that of its script. */
-const OF_WORKING_FOLDER = /^["']?(?:\$\{?PWD\}?|\$\(pwd\)|`pwd`|\$\(dirname [^()\n]{1,40}\))/;
+const FOLDER_OF_SCRIPT = /^["']?\$\(dirname [^()\n]{1,40}\)["']?$/;
 function hasFolder(paths, folder) {
     return folder === '' || paths[lowerBound(paths, `${folder}/`)]?.startsWith(`${folder}/`) === true;
 }
@@ -2332,28 +2332,24 @@ function committedSecrets(repository) {
             texts.set(path, repository.readFile(path, 'guess')?.text ?? '');
         return texts.get(path) ?? '';
     };
-    return (mounts) => mounts.flatMap((mount) => {
-        const secret = isCertain(mount) ? secretIn(mount, repository, (path) => textOf(path, mount)) : undefined;
-        if (secret === undefined)
-            return [];
+    return (mounts) => mounts.filter(isCertain).flatMap((mount) => {
+        const secrets = secretsIn(mount, repository, (path) => textOf(path, mount));
         const key = `${mount.at.start} ${mount.at.file.path}`;
         const isReadBefore = found.has(key);
-        found.add(key);
-        return [{ ...secret, at: mount.at, milder: whyMilder(secret.path), isReadBefore }];
+        if (secrets.length > 0)
+            found.add(key);
+        return secrets.map((one) => ({ ...one, at: mount.at, milder: whyMilder(one.path), isReadBefore }));
     });
 }
 /** Of the paths below a variable, those below the working folder. The whole repository is what somebody works on. */
 function isCertain({ isGuess, source, at }) {
     return source !== '' && (!isGuess || (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(at)));
 }
-/** The first file with a secret. */
-function secretIn(mount, repository, textOf) {
-    for (const file of mountedFiles(mount, repository)) {
+function secretsIn(mount, repository, textOf) {
+    return mountedFiles(mount, repository).flatMap((file) => {
         const what = whatIn(file, mount, textOf);
-        if (what !== undefined)
-            return { path: file.source, what };
-    }
-    return undefined;
+        return what === undefined ? [] : [{ path: file.source, what }];
+    });
 }
 function whatIn({ source, path }, { isFile, via }, textOf) {
     const kind = isFile ? kindOfFile(source, path) : kindInFolder(source);

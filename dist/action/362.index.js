@@ -2787,6 +2787,8 @@ __webpack_require__.d(__webpack_exports__, {
 var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/parse/formats.js
@@ -2823,8 +2825,6 @@ var entry_span = __webpack_require__(99976);
 var fix = __webpack_require__(47346);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/syntax/yaml/characters.js
 var characters = __webpack_require__(98386);
 // EXTERNAL MODULE: ./build/syntax/yaml/scalar-types.js
@@ -4920,6 +4920,7 @@ function modelOf({ key, node }, { variables }) {
 
 
 
+
 const compose = {
     ...formats/* composeFormat */.wL,
     comments: composeComments,
@@ -4976,18 +4977,25 @@ function addProject(model, subjects, builds) {
         if (parsed.inline !== undefined)
             inlineDockerfiles.push(parsed.inline);
     }
-    builds.push(...built.map((one) => withStarts(one, containers)));
+    builds.push(...withStarts(built, containers));
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
     return inlineDockerfiles;
 }
 /** Other services may start the image that a service builds. */
-function withStarts({ build, container }, all) {
-    const name = container.image?.reference.value.text;
-    const isOfImage = (one) => one.build === undefined && one.image?.reference.value.text === name;
-    const others = name === undefined ? [] : all.filter(isOfImage);
-    return { ...build, starts: [container, ...others].map(started_text/* startOf */.GH) };
+function withStarts(built, all) {
+    if (built.length === 0)
+        return [];
+    const started = (0,group_by/* groupBy */.$z)(all.filter((one) => one.build === undefined), imageOf);
+    return built.map(({ build, container }) => {
+        const name = imageOf(container);
+        const ofImage = name === undefined ? [] : (started.get(name) ?? []);
+        return { ...build, starts: [container, ...ofImage].map(started_text/* startOf */.GH) };
+    });
+}
+function imageOf({ image }) {
+    return image?.reference.value.text;
 }
 
 
@@ -15795,9 +15803,9 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    const images = (0,flag_values/* valuesOf */.sm)(flags, 'tag').flatMap(({ value }) => (value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : value.text));
-    const tags = images.map(plain_name/* plainName */.MH);
-    if (given.length === 0 && images.length === 0)
+    const named = (0,flag_values/* valuesOf */.sm)(flags, 'tag').filter(({ value }) => !value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    const tags = named.map(({ value }) => (0,plain_name/* plainName */.MH)(value.text));
+    if (given.length === 0 && tags.length === 0)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
@@ -15808,7 +15816,6 @@ function command_builds_buildOf(command, { exported, sourced }) {
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         tags,
         context: isOfCompose ? undefined : found.operands[0]?.text,
-        images,
         span: command.span,
     };
 }
@@ -15905,7 +15912,7 @@ var group_by = __webpack_require__(1913);
 
 
 
-/** The builds with arguments, and those whose images containers of the same file start, with what these start. */
+/** The builds, with what containers of the same file start of their images. */
 function withStarts(builds, subjects) {
     if (builds.length === 0)
         return builds;
@@ -15914,7 +15921,7 @@ function withStarts(builds, subjects) {
         : []);
     const byImage = (0,group_by/* groupBy */.$z)(containers, ({ name }) => name);
     return builds.map((build) => {
-        const started = [...new Set(build.images.map(plain_name/* plainName */.MH))].flatMap((name) => byImage.get(name) ?? []);
+        const started = [...new Set(build.tags)].flatMap((name) => byImage.get(name) ?? []);
         const starts = started.map(({ container }) => (0,started_text/* startOf */.GH)(container));
         return starts.length > 0 ? { ...build, starts } : build;
     });
@@ -16945,9 +16952,7 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
         const contextFolders = contexts().get(body.span.start);
         return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
     });
-    const bases = bodies.flatMap(({ body, command }) => builds
-        .filter(({ span, arguments: given, openArguments }) => span.start === command && (given.size > 0 || openArguments !== undefined))
-        .flatMap((build) => basesWith(body, build)));
+    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)));
     const subjects = parsed.flatMap((one) => one.subjects);
     const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {

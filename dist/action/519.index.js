@@ -15727,6 +15727,7 @@ function withSplitLists(flags) {
 /* harmony export */   DH: () => (/* binding */ beginsInProject),
 /* harmony export */   Ko: () => (/* binding */ knownFolder),
 /* harmony export */   Pp: () => (/* binding */ projectFolderIn),
+/* harmony export */   UA: () => (/* binding */ isProjectFolder),
 /* harmony export */   lW: () => (/* binding */ TOP_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
@@ -15741,6 +15742,11 @@ const TOP = /^(?:\$GITHUB_WORKSPACE\b|\$\{GITHUB_WORKSPACE\}|\$\{\{ ?github\.wor
 function beginsInProject(written) {
     const path = written.replaceAll(/["']/g, '').replace(/^(?:[\w-]{1,40}=){1,3}/, '');
     return HERE.test(path) || TOP.test(path);
+}
+/** Whether a path as written, such as `$PWD`, is one of these folders itself. */
+function isProjectFolder(written) {
+    const path = written.replaceAll(/["']/g, '');
+    return [HERE, TOP].some((folder) => folder.exec(path)?.[0] === path);
 }
 /** The value of `--project-directory` that means the top of the checkout. */
 const TOP_FOLDER = `${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}/.`;
@@ -16841,7 +16847,7 @@ function problemsOf({ use, written }, build) {
     return [
         {
             at: written,
-            message: `The build of ${(0,model_build/* buildLabel */.z)(build)} writes its result to "${path}", ${place.what}. An attacker who changes the build decides what is in these files.`,
+            message: `The build of ${(0,model_build/* buildLabel */.z)(build)} writes its output to "${path}", ${place.what}. Anyone who can change the build decides what those files contain.`,
             evidence: path,
             ...(place.isOther && { variant: 'other-folder' }),
         },
@@ -16857,11 +16863,11 @@ const DESTINATION = /(?:^|,)"?(?:dest|destination)=([^,"]+)/;
 /** Undefined for a folder that may be used for results. */
 function placeOf(path, file, start = '') {
     if (path.startsWith('~'))
-        return OF_HOME.test(path) ? { what: 'where programs of the user look for settings' } : undefined;
+        return OF_HOME.test(path) ? { what: 'where programs of the user find their settings' } : undefined;
     if (path.startsWith('/'))
         return placeOfHost((0,host_path/* withoutLinks */.W_)((0,host_path/* normalPath */.FE)(path)));
     if (GIT.test(path))
-        return { what: 'where Git looks for commands that it runs' };
+        return { what: 'where Git finds the commands that it runs' };
     if (start === located/* DYNAMIC */.u5 || start.startsWith('~'))
         return undefined;
     if (start.startsWith('/'))
@@ -16879,14 +16885,14 @@ function placeAbove(path, start) {
     const isFar = above > 1 && ONLY_UP.test(path);
     return isFar
         ? { what: 'a folder far above the repository, such as the home folder' }
-        : { what: 'a folder outside of the repository', isOther: true };
+        : { what: 'a folder outside the repository', isOther: true };
 }
 function placeOfHost(path) {
     if ((0,host_path/* isHostRoot */.fM)(path))
-        return { what: 'the root of the machine that builds it' };
+        return { what: 'the root folder of the machine that runs the build' };
     if (OF_LOCAL.test(path) || (0,host_access/* systemPath */.B)(path) === undefined)
         return undefined;
-    return { what: 'a folder of the system of the machine that builds it' };
+    return { what: 'a system folder of the machine that runs the build' };
 }
 /** Builds may run in folders such as `/root` and `/usr/src`, and write next to their files. */
 function placeEntered(path) {
@@ -36254,7 +36260,10 @@ function multi_process_nameOf({ program, words, isInitScript }) {
 
 // EXTERNAL MODULE: ./build/analysis/posture/honeypot.js
 var honeypot = __webpack_require__(97696);
+// EXTERNAL MODULE: ./build/model/images/docker-hub.js
+var docker_hub = __webpack_require__(17683);
 ;// CONCATENATED MODULE: ./build/rules/processes/sshd-in-container.js
+
 
 
 
@@ -36366,7 +36375,7 @@ function byImage({ name, image }) {
     if (reference === undefined || typeof reference.value.repository !== 'string')
         return undefined;
     const { registry, repository } = reference.value;
-    const path = typeof registry === 'string' && registry !== 'docker.io' ? `${registry}/${repository}` : repository;
+    const path = typeof registry === 'string' && !(0,docker_hub/* isDockerHub */.g)(registry) ? `${registry}/${repository}` : repository;
     if (!LOGIN_IMAGE.test(path))
         return undefined;
     return { at: reference, message: `Container "${name}" is an SSH server, one more way to log in from outside.` };
@@ -46623,13 +46632,15 @@ var written_files = __webpack_require__(45639);
 /** Where the failure of the check in a pipeline has no effect; undefined if it ends the script, or decides what follows. */
 function unheeded(siblings, index, options) {
     const pipeline = siblings[index];
-    if (pipeline === undefined || pipeline.isNegated)
+    if (pipeline === undefined)
         return undefined;
     if (!options.pipefail && isLostInPipe(pipeline))
         return { from: index + 1 };
     if (pipeline.decides !== undefined)
         return idleIf(siblings, index, pipeline.decides.end);
     const { and, list } = endsOf(siblings)[index] ?? { and: siblings.length, list: siblings.length };
+    if (pipeline.isNegated)
+        return onlyTells(siblings, index, and) ? { from: and } : undefined;
     if (siblings[list]?.joinedBy === '&' && !isAwaited(siblings, list))
         return { from: list };
     if (siblings[and]?.joinedBy === '||')
@@ -46682,8 +46693,8 @@ function handled(siblings, at, list) {
     const [command, ...others] = siblings[at]?.commands ?? [];
     const next = siblings[at + 1];
     const isNothing = command?.program === 'true' || command?.program === ':';
-    const onlyTells = command !== undefined && isIdle(command) && list === at + 1 && !isGrouped(siblings, at);
-    if (others.length === 0 && (isNothing || onlyTells) && next !== undefined)
+    const isMessage = command !== undefined && isIdle(command) && list === at + 1 && !isGrouped(siblings, at);
+    if (others.length === 0 && (isNothing || isMessage) && next !== undefined)
         return { from: at };
     return { from: at, until: at + 1 };
 }
@@ -46702,8 +46713,14 @@ function heeded_goesOn(siblings, index, end, { errexit }) {
     if (pipeline.isConditional || next.isConditional || asksForStatus(next))
         return false;
     // `set -e` does not act on the left of `&&`
-    const tells = end > index + 1 && end <= index + MAX_IDLE;
-    return errexit ? tells && siblings.slice(index + 1, end).every(({ commands }) => commands.every(isIdle)) : true;
+    return errexit ? end > index + 1 && onlyTells(siblings, index, end) : true;
+}
+/** Whether nothing but idle commands depends on a check, up to the next list. `set -e` does not act on `! check`. */
+function onlyTells(siblings, index, end) {
+    const next = siblings[end];
+    if (next?.joinedBy !== ';' || next.isConditional || asksForStatus(next) || end > index + MAX_IDLE)
+        return false;
+    return siblings.slice(index + 1, end).every(({ commands }) => commands.every(isIdle));
 }
 /** `[ $? -eq 0 ] || exit 1`, `status=$?` */
 function asksForStatus({ span: { file, start, end } }) {
@@ -52487,7 +52504,7 @@ function isSearched({ program }, { commands }) {
 }
 function whyNext({ siblings, index, options }) {
     const next = siblings[index + 1];
-    if (next?.joinedBy === '&&' && onlyTells(siblings, index))
+    if (next?.joinedBy === '&&' && verification_ignored_onlyTells(siblings, index))
         return 'only a message depends on it';
     if (next === undefined || next.joinedBy === '&&' || next.joinedBy === 'start')
         return orTrue(siblings, index);
@@ -52555,7 +52572,7 @@ function verification_ignored_isMessage(command) {
 }
 const MESSAGES = new Set(['echo', 'printf']);
 /** `verify && echo ok; next`: `set -e` does not act on the left of `&&`. */
-function onlyTells(siblings, index) {
+function verification_ignored_onlyTells(siblings, index) {
     const end = handlerAt(siblings, index);
     const after = siblings[end];
     if (after?.joinedBy !== ';' || after.isConditional)
@@ -54516,6 +54533,7 @@ function isFormerOfficialName(name) {
 
 
 
+
 /* harmony default export */ const image_typosquat = (defineRule({
     id: 'image-typosquat',
     on: 'image',
@@ -54583,7 +54601,7 @@ function image_typosquat_fixOf({ value, span }, meant) {
     const { registry, repository } = value;
     if ((0,model_source/* spanText */.C)(span) !== value.text || typeof registry === 'symbol' || typeof repository !== 'string')
         return undefined;
-    const isRegistry = registry !== undefined && registry !== 'docker.io';
+    const isRegistry = registry !== undefined && !(0,docker_hub/* isDockerHub */.g)(registry);
     const path = repository.replace(/^library\//, '');
     const misspelled = isRegistry ? registry : (path.split('/')[0] ?? '');
     const start = span.start + (isRegistry ? 0 : value.text.indexOf(path));
@@ -54599,7 +54617,7 @@ const image_typosquat_OTHERS = new Set(['mssql', 'psql', 'mango', 'https', 'post
 const meantBy = (0,remember/* remember */.k)(({ registry, repository }) => {
     if (typeof registry === 'symbol' || typeof repository !== 'string')
         return undefined;
-    if (registry !== undefined && registry !== 'docker.io')
+    if (registry !== undefined && !(0,docker_hub/* isDockerHub */.g)(registry))
         return nearest(registry, REGISTRIES);
     const [first = '', ...rest] = repository.replace(/^library\//, '').split('/');
     if (rest.length > 0)
@@ -59529,8 +59547,6 @@ function withoutUser(name) {
     return name.slice(name.lastIndexOf('@') + 1);
 }
 
-// EXTERNAL MODULE: ./build/model/images/docker-hub.js
-var docker_hub = __webpack_require__(17683);
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/registries/image-registry-not-allowed.js
 
 
@@ -59638,7 +59654,7 @@ function image_registry_not_allowed_nameOf({ registry, repository, text }) {
     if (known.length === 0)
         return undefined;
     const owners = host === undefined ? known : known.slice(1);
-    return { parts: [(0,docker_hub/* isDockerHub */.g)(host) ? 'docker.io' : (host ?? 'docker.io'), ...owners], isOpen: true };
+    return { parts: [(0,docker_hub/* canonicalRegistry */.i)(host), ...owners], isOpen: true };
 }
 function completed(registry, repository) {
     if (!(0,docker_hub/* isDockerHub */.g)(registry))
@@ -59665,7 +59681,7 @@ function image_registry_not_allowed_partsOf(pattern) {
     const [first = ''] = parts;
     const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
     if (hasRegistry)
-        return (0,docker_hub/* isDockerHub */.g)(first) ? ['docker.io', ...parts.slice(1)] : parts;
+        return [(0,docker_hub/* canonicalRegistry */.i)(first), ...parts.slice(1)];
     return ['docker.io', ...(parts.length === 1 ? ['library'] : []), ...parts];
 }
 
@@ -60137,6 +60153,7 @@ const MINOR_TRAP = {
 
 
 
+
 /* harmony default export */ const image_known_malicious = (defineRule({
     id: 'image-known-malicious',
     on: 'image',
@@ -60230,7 +60247,7 @@ function incidentWith(digest) {
     return MALICIOUS_IMAGES.find(({ digests }) => digests.includes(hash));
 }
 function fullName(registry, repository) {
-    const host = (registry ?? 'docker.io').toLowerCase().replace(/^(?:index|registry-1)\.docker\.io$/, 'docker.io');
+    const host = (0,docker_hub/* canonicalRegistry */.i)(registry?.toLowerCase());
     const isShort = host === 'docker.io' && !repository.includes('/');
     return `${host}/${isShort ? 'library/' : ''}${repository}`;
 }

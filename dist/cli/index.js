@@ -257,11 +257,16 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ isDockerHub)
+/* harmony export */   g: () => (/* binding */ isDockerHub),
+/* harmony export */   i: () => (/* binding */ canonicalRegistry)
 /* harmony export */ });
 /** Whether a registry, as references write it, is Docker Hub, which those without a registry come from. */
 function isDockerHub(registry) {
-    return registry === undefined || HUB.test(registry);
+    return canonicalRegistry(registry) === 'docker.io';
+}
+/** The registry of a reference: `docker.io` for each name of Docker Hub, and where the reference has none. */
+function canonicalRegistry(registry) {
+    return registry === undefined || HUB.test(registry) ? 'docker.io' : registry;
 }
 const HUB = /^(?:(?:index|registry-1)\.)?docker\.io$/;
 

@@ -32,13 +32,12 @@ export function committedSecrets(repository: RepositoryView): OfMounts {
     return texts.get(path) ?? '';
   };
   return (mounts) =>
-    mounts.flatMap((mount) => {
-      const secret = isCertain(mount) ? secretIn(mount, repository, (path) => textOf(path, mount)) : undefined;
-      if (secret === undefined) return [];
+    mounts.filter(isCertain).flatMap((mount) => {
+      const secrets = secretsIn(mount, repository, (path) => textOf(path, mount));
       const key = `${mount.at.start} ${mount.at.file.path}`;
       const isReadBefore = found.has(key);
-      found.add(key);
-      return [{ ...secret, at: mount.at, milder: whyMilder(secret.path), isReadBefore }];
+      if (secrets.length > 0) found.add(key);
+      return secrets.map((one) => ({ ...one, at: mount.at, milder: whyMilder(one.path), isReadBefore }));
     });
 }
 
@@ -49,17 +48,15 @@ function isCertain({ isGuess, source, at }: RepositoryMount): boolean {
 
 type Found = Pick<CommittedSecret, 'path' | 'what'>;
 
-/** The first file with a secret. */
-function secretIn(
+function secretsIn(
   mount: RepositoryMount,
   repository: RepositoryView,
   textOf: (path: string) => string,
-): Found | undefined {
-  for (const file of mountedFiles(mount, repository)) {
+): readonly Found[] {
+  return mountedFiles(mount, repository).flatMap((file) => {
     const what = whatIn(file, mount, textOf);
-    if (what !== undefined) return { path: file.source, what };
-  }
-  return undefined;
+    return what === undefined ? [] : [{ path: file.source, what }];
+  });
 }
 
 function whatIn(

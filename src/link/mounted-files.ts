@@ -4,7 +4,7 @@ import type { Mount } from '../model/containers/container.ts';
 import { known } from '../model/located.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
-import { beginsInProject } from '../parse/run-options/projects/project-folder.ts';
+import { beginsInProject, isProjectFolder } from '../parse/run-options/projects/project-folder.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 
 /** A mount of a path in the repository. */
@@ -53,15 +53,15 @@ function pathsOf({ source, sourceSpan, type, via }: Mount): readonly string[] {
     return folders.flatMap((folder) => repositoryPath(folder, source.path) ?? []);
   }
   if (source.kind !== 'unknown' || !(via === 'volumes' || beginsInProject(spanText(sourceSpan)))) return [];
-  const isFolder = source.suffix === '' && OF_WORKING_FOLDER.test(spanText(sourceSpan));
+  const written = spanText(sourceSpan);
+  const isFolder = source.suffix === '' && (isProjectFolder(written) || FOLDER_OF_SCRIPT.test(written));
   if (!isFolder && !source.suffix.startsWith('/')) return [];
   return [posix.dirname(sourceSpan.file.path), ''].flatMap(
     (folder) => repositoryPath(folder, `.${source.suffix}`) ?? [],
   );
 }
 
-/** `$PWD:/app`, and other ways to write the folder that a command runs in, or that of its script. */
-const OF_WORKING_FOLDER = /^["']?(?:\$\{?PWD\}?|\$\(pwd\)|`pwd`|\$\(dirname [^()\n]{1,40}\))/;
+const FOLDER_OF_SCRIPT = /^["']?\$\(dirname [^()\n]{1,40}\)["']?$/;
 
 function hasFolder(paths: readonly string[], folder: string): boolean {
   return folder === '' || paths[lowerBound(paths, `${folder}/`)]?.startsWith(`${folder}/`) === true;

@@ -115,8 +115,6 @@ export interface CommandBuild {
   readonly tags: readonly string[];
   /** The folder of the build context, as written, from where `files` start. */
   readonly context: string | undefined;
-  /** The names that it gives the image. */
-  readonly images: readonly string[];
   /** What containers of the same file start of these images. */
   readonly starts?: readonly ContainerStart[];
   readonly span: Span;

@@ -279,18 +279,18 @@ describe('build-output-outside-repo', () => {
     ));
 
   it.each<[string, string, number]>([
-    ['/etc/cron.d', 'a folder of the system of the machine that builds it', 8],
-    ['/', 'the root of the machine that builds it', 8],
-    ['~/.ssh', 'where programs of the user look for settings', 8],
-    ['.git/hooks', 'where Git looks for commands that it runs', 8],
+    ['/etc/cron.d', 'a system folder of the machine that runs the build', 8],
+    ['/', 'the root folder of the machine that runs the build', 8],
+    ['~/.ssh', 'where programs of the user find their settings', 8],
+    ['.git/hooks', 'where Git finds the commands that it runs', 8],
     ['../..', 'a folder far above the repository, such as the home folder', 8],
-    ['..', 'a folder outside of the repository', 5.5],
-    ['../tools', 'a folder outside of the repository', 5.5],
+    ['..', 'a folder outside the repository', 5.5],
+    ['../tools', 'a folder outside the repository', 5.5],
   ])('says what %s is', (path, what, score) => {
     const { findings } = checkText(output, 'docker-bake.hcl', bake(`"type=local,dest=${path}"`));
     expect(findings.map((one) => [one.message, one.score])).toEqual([
       [
-        `The build of target "app" writes its result to "${path}", ${what}. An attacker who changes the build decides what is in these files.`,
+        `The build of target "app" writes its output to "${path}", ${what}. Anyone who can change the build decides what those files contain.`,
         score,
       ],
     ]);

@@ -499,6 +499,9 @@ describe('checks of downloads', () => {
   it.each([
     ['an if that does nothing', `${GET}; if ${CHECK}; then :; fi; sh /x.sh`],
     ['an if that only tells', `${GET}; if ${CHECK}; then echo good; else echo bad; fi; sh /x.sh`],
+    ['a negated if that only tells', `${GET}; if ! ${CHECK}; then echo bad; fi; sh /x.sh`],
+    ['a negation', `set -e; ${GET}; ! ${CHECK}; sh /x.sh`],
+    ['a negation that only tells', `set -e; ${GET}; ! ${CHECK} && echo bad; sh /x.sh`],
     ['the background', `${GET} && ${CHECK} & wait; sh /x.sh`],
     ['the background, without a wait', `${GET}; ${CHECK} & sleep 1; sh /x.sh`],
     ['an alternative that runs it', `${GET}; ${CHECK} && true || sh /x.sh`],
@@ -527,6 +530,9 @@ describe('checks of downloads', () => {
 
   it.each([
     ['an if that ends', `GET; if ! CHECK; then echo bad; exit 1; fi; sh /x.sh`],
+    ['a negation that ends', `GET; ! CHECK && exit 1; sh /x.sh`],
+    ['a negation and the status', `GET; ! CHECK; [ $? -eq 1 ] || exit 1; sh /x.sh`],
+    ['a negated if that fetches again', `GET; if ! CHECK; then GET; CHECK || exit 1; fi; sh /x.sh`],
     ['an if that runs it', `GET; if CHECK; then sh /x.sh; fi`],
     ['an if that removes it', `GET; if CHECK; then :; else rm /x.sh; fi; sh /x.sh`],
     ['a command in the background that is awaited', `GET; CHECK & p=$!; wait $p && sh /x.sh`],

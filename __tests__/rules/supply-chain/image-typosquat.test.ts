@@ -8,6 +8,7 @@ describe('image-typosquat', () => {
     ['a letter too much', 'FROM «alpinee:3.22»'],
     ['a letter too few', 'FROM «ubunt:24.04»'],
     ['another letter', 'FROM «docker.io/library/debain:12»'],
+    ['another name of Docker Hub', 'FROM «registry-1.docker.io/library/debain:12»'],
     ['a publisher', 'FROM «hashicrop/vault:1.20»'],
     ['a registry', 'FROM «gchr.io/acme/a:1»'],
     ['a long registry', 'FROM «mcr.microsft.com/dotnet/sdk:10.0»'],

@@ -13,10 +13,11 @@ export interface Unheeded {
 /** Where the failure of the check in a pipeline has no effect; undefined if it ends the script, or decides what follows. */
 export function unheeded(siblings: readonly Pipeline[], index: number, options: ShellOptions): Unheeded | undefined {
   const pipeline = siblings[index];
-  if (pipeline === undefined || pipeline.isNegated) return undefined;
+  if (pipeline === undefined) return undefined;
   if (!options.pipefail && isLostInPipe(pipeline)) return { from: index + 1 };
   if (pipeline.decides !== undefined) return idleIf(siblings, index, pipeline.decides.end);
   const { and, list } = endsOf(siblings)[index] ?? { and: siblings.length, list: siblings.length };
+  if (pipeline.isNegated) return onlyTells(siblings, index, and) ? { from: and } : undefined;
   if (siblings[list]?.joinedBy === '&' && !isAwaited(siblings, list)) return { from: list };
   if (siblings[and]?.joinedBy === '||') return handled(siblings, and, list);
   return siblings[and]?.joinedBy === ';' && goesOn(siblings, index, and, options) ? { from: and } : undefined;
@@ -84,8 +85,8 @@ function handled(siblings: readonly Pipeline[], at: number, list: number): Unhee
   const [command, ...others] = siblings[at]?.commands ?? [];
   const next = siblings[at + 1];
   const isNothing = command?.program === 'true' || command?.program === ':';
-  const onlyTells = command !== undefined && isIdle(command) && list === at + 1 && !isGrouped(siblings, at);
-  if (others.length === 0 && (isNothing || onlyTells) && next !== undefined) return { from: at };
+  const isMessage = command !== undefined && isIdle(command) && list === at + 1 && !isGrouped(siblings, at);
+  if (others.length === 0 && (isNothing || isMessage) && next !== undefined) return { from: at };
   return { from: at, until: at + 1 };
 }
 
@@ -106,8 +107,14 @@ function goesOn(siblings: readonly Pipeline[], index: number, end: number, { err
   if (pipeline === undefined || next === undefined) return false;
   if (pipeline.isConditional || next.isConditional || asksForStatus(next)) return false;
   // `set -e` does not act on the left of `&&`
-  const tells = end > index + 1 && end <= index + MAX_IDLE;
-  return errexit ? tells && siblings.slice(index + 1, end).every(({ commands }) => commands.every(isIdle)) : true;
+  return errexit ? end > index + 1 && onlyTells(siblings, index, end) : true;
+}
+
+/** Whether nothing but idle commands depends on a check, up to the next list. `set -e` does not act on `! check`. */
+function onlyTells(siblings: readonly Pipeline[], index: number, end: number): boolean {
+  const next = siblings[end];
+  if (next?.joinedBy !== ';' || next.isConditional || asksForStatus(next) || end > index + MAX_IDLE) return false;
+  return siblings.slice(index + 1, end).every(({ commands }) => commands.every(isIdle));
 }
 
 /** `[ $? -eq 0 ] || exit 1`, `status=$?` */

@@ -4,6 +4,7 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { asMapping, isNull, spanOf, type TreeEntry } from '../../syntax/tree/nodes.ts';
 import { composeFormat } from '../formats.ts';
 import {
@@ -82,7 +83,7 @@ function addProject(model: ComposeModel, subjects: Subject[], builds: BuildRefer
     if (parsed.build !== undefined) built.push({ build: parsed.build, container: parsed.container });
     if (parsed.inline !== undefined) inlineDockerfiles.push(parsed.inline);
   }
-  builds.push(...built.map((one) => withStarts(one, containers)));
+  builds.push(...withStarts(built, containers));
   const project = projectOf(model, containers);
   if (project !== undefined) subjects.push(project);
   return inlineDockerfiles;
@@ -94,9 +95,19 @@ interface BuiltService {
 }
 
 /** Other services may start the image that a service builds. */
-function withStarts({ build, container }: BuiltService, all: readonly Container[]): BuildReference {
-  const name = container.image?.reference.value.text;
-  const isOfImage = (one: Container): boolean => one.build === undefined && one.image?.reference.value.text === name;
-  const others = name === undefined ? [] : all.filter(isOfImage);
-  return { ...build, starts: [container, ...others].map(startOf) };
+function withStarts(built: readonly BuiltService[], all: readonly Container[]): readonly BuildReference[] {
+  if (built.length === 0) return [];
+  const started = groupBy(
+    all.filter((one) => one.build === undefined),
+    imageOf,
+  );
+  return built.map(({ build, container }) => {
+    const name = imageOf(container);
+    const ofImage = name === undefined ? [] : (started.get(name) ?? []);
+    return { ...build, starts: [container, ...ofImage].map(startOf) };
+  });
+}
+
+function imageOf({ image }: Container): string | undefined {
+  return image?.reference.value.text;
 }

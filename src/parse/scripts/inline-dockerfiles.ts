@@ -41,12 +41,7 @@ export function inlineDockerfiles(
     return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
   });
   const bases = bodies.flatMap(({ body, command }) =>
-    builds
-      .filter(
-        ({ span, arguments: given, openArguments }) =>
-          span.start === command && (given.size > 0 || openArguments !== undefined),
-      )
-      .flatMap((build) => basesWith(body, build)),
+    builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)),
   );
   const subjects = parsed.flatMap((one) => one.subjects);
   const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));

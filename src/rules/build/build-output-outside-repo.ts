@@ -75,7 +75,7 @@ function problemsOf({ use, written }: BuildExchange, build: Build): readonly Pro
   return [
     {
       at: written,
-      message: `The build of ${buildLabel(build)} writes its result to "${path}", ${place.what}. An attacker who changes the build decides what is in these files.`,
+      message: `The build of ${buildLabel(build)} writes its output to "${path}", ${place.what}. Anyone who can change the build decides what those files contain.`,
       evidence: path,
       ...(place.isOther && { variant: 'other-folder' as const }),
     },
@@ -99,9 +99,9 @@ interface Place {
 /** Undefined for a folder that may be used for results. */
 function placeOf(path: string, file: string, start: Build['folder'] = ''): Place | undefined {
   if (path.startsWith('~'))
-    return OF_HOME.test(path) ? { what: 'where programs of the user look for settings' } : undefined;
+    return OF_HOME.test(path) ? { what: 'where programs of the user find their settings' } : undefined;
   if (path.startsWith('/')) return placeOfHost(withoutLinks(normalPath(path)));
-  if (GIT.test(path)) return { what: 'where Git looks for commands that it runs' };
+  if (GIT.test(path)) return { what: 'where Git finds the commands that it runs' };
   if (start === DYNAMIC || start.startsWith('~')) return undefined;
   if (start.startsWith('/')) return placeEntered(normalPath(`${start}/${path}`));
   // a command may run next to its file
@@ -117,13 +117,13 @@ function placeAbove(path: string, start: string): Place | undefined {
   const isFar = above > 1 && ONLY_UP.test(path);
   return isFar
     ? { what: 'a folder far above the repository, such as the home folder' }
-    : { what: 'a folder outside of the repository', isOther: true };
+    : { what: 'a folder outside the repository', isOther: true };
 }
 
 function placeOfHost(path: string): Place | undefined {
-  if (isHostRoot(path)) return { what: 'the root of the machine that builds it' };
+  if (isHostRoot(path)) return { what: 'the root folder of the machine that runs the build' };
   if (OF_LOCAL.test(path) || systemPath(path) === undefined) return undefined;
-  return { what: 'a folder of the system of the machine that builds it' };
+  return { what: 'a system folder of the machine that runs the build' };
 }
 
 /** Builds may run in folders such as `/root` and `/usr/src`, and write next to their files. */

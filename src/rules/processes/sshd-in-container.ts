@@ -5,6 +5,7 @@ import type { Container, PublishedPort } from '../../model/containers/container.
 import { covers, reachOf } from '../../model/containers/published-port.ts';
 import type { StartedProcess } from '../../model/containers/started-process.ts';
 import type { Problem } from '../../model/findings/finding.ts';
+import { isDockerHub } from '../../model/images/docker-hub.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -119,7 +120,7 @@ function byImage({ name, image }: Container): Problem | undefined {
   const reference = image?.reference;
   if (reference === undefined || typeof reference.value.repository !== 'string') return undefined;
   const { registry, repository } = reference.value;
-  const path = typeof registry === 'string' && registry !== 'docker.io' ? `${registry}/${repository}` : repository;
+  const path = typeof registry === 'string' && !isDockerHub(registry) ? `${registry}/${repository}` : repository;
   if (!LOGIN_IMAGE.test(path)) return undefined;
   return { at: reference, message: `Container "${name}" is an SSH server, one more way to log in from outside.` };
 }

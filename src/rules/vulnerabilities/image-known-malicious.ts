@@ -1,4 +1,5 @@
 import { MALICIOUS_IMAGES, type MaliciousImages } from '../../data/images/malicious-images.ts';
+import { canonicalRegistry } from '../../model/images/docker-hub.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../model/images/image.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { defineRule } from '../define-rule.ts';
@@ -99,7 +100,7 @@ function incidentWith(digest: string): MaliciousImages | undefined {
 }
 
 function fullName(registry: string | undefined, repository: string): string {
-  const host = (registry ?? 'docker.io').toLowerCase().replace(/^(?:index|registry-1)\.docker\.io$/, 'docker.io');
+  const host = canonicalRegistry(registry?.toLowerCase());
   const isShort = host === 'docker.io' && !repository.includes('/');
   return `${host}/${isShort ? 'library/' : ''}${repository}`;
 }

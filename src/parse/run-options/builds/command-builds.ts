@@ -81,9 +81,9 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  const images = valuesOf(flags, 'tag').flatMap(({ value }) => (value.text.includes(UNKNOWN_PIECE) ? [] : value.text));
-  const tags = images.map(plainName);
-  if (given.length === 0 && images.length === 0) return undefined;
+  const named = valuesOf(flags, 'tag').filter(({ value }) => !value.text.includes(UNKNOWN_PIECE));
+  const tags = named.map(({ value }) => plainName(value.text));
+  if (given.length === 0 && tags.length === 0) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
   return {
@@ -93,7 +93,6 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
     tags,
     context: isOfCompose ? undefined : found.operands[0]?.text,
-    images,
     span: command.span,
   };
 }

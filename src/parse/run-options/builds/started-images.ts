@@ -4,7 +4,7 @@ import { groupBy } from '../../../support/group-by.ts';
 import type { CommandBuild } from '../../frontend.ts';
 import { plainName } from '../../plain-name.ts';
 
-/** The builds with arguments, and those whose images containers of the same file start, with what these start. */
+/** The builds, with what containers of the same file start of their images. */
 export function withStarts(builds: readonly CommandBuild[], subjects: readonly Subject[]): readonly CommandBuild[] {
   if (builds.length === 0) return builds;
   const containers = subjects.flatMap((subject) =>
@@ -14,7 +14,7 @@ export function withStarts(builds: readonly CommandBuild[], subjects: readonly S
   );
   const byImage = groupBy(containers, ({ name }) => name);
   return builds.map((build) => {
-    const started = [...new Set(build.images.map(plainName))].flatMap((name) => byImage.get(name) ?? []);
+    const started = [...new Set(build.tags)].flatMap((name) => byImage.get(name) ?? []);
     const starts = started.map(({ container }) => startOf(container));
     return starts.length > 0 ? { ...build, starts } : build;
   });

@@ -16,6 +16,12 @@ export function beginsInProject(written: string): boolean {
   return HERE.test(path) || TOP.test(path);
 }
 
+/** Whether a path as written, such as `$PWD`, is one of these folders itself. */
+export function isProjectFolder(written: string): boolean {
+  const path = written.replaceAll(/["']/g, '');
+  return [HERE, TOP].some((folder) => folder.exec(path)?.[0] === path);
+}
+
 /** The value of `--project-directory` that means the top of the checkout. */
 export const TOP_FOLDER = `${UNKNOWN_PIECE}/.`;
 

@@ -1,6 +1,7 @@
 import { isFormerOfficialName } from '../../../analysis/lifetimes/deprecated-images.ts';
 import { OFFICIAL_IMAGES } from '../../../data/images/official-images.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
+import { isDockerHub } from '../../../model/images/docker-hub.ts';
 import { type Image, type ImageReference, isFromRegistry } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { spanText } from '../../../model/source.ts';
@@ -76,7 +77,7 @@ function messageFor(image: Image, meant: string): string {
 function fixOf({ value, span }: Image['reference'], meant: string): Fix | undefined {
   const { registry, repository } = value;
   if (spanText(span) !== value.text || typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
-  const isRegistry = registry !== undefined && registry !== 'docker.io';
+  const isRegistry = registry !== undefined && !isDockerHub(registry);
   const path = repository.replace(/^library\//, '');
   const misspelled = isRegistry ? registry : (path.split('/')[0] ?? '');
   const start = span.start + (isRegistry ? 0 : value.text.indexOf(path));
@@ -101,7 +102,7 @@ const OTHERS: ReadonlySet<string> = new Set(['mssql', 'psql', 'mango', 'https', 
 
 const meantBy: (reference: ImageReference) => string | undefined = remember(({ registry, repository }) => {
   if (typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
-  if (registry !== undefined && registry !== 'docker.io') return nearest(registry, REGISTRIES);
+  if (registry !== undefined && !isDockerHub(registry)) return nearest(registry, REGISTRIES);
   const [first = '', ...rest] = repository.replace(/^library\//, '').split('/');
   if (rest.length > 0) return nearest(first, PUBLISHERS);
   if (isOfficial(first) || isFormerOfficialName(first) || OTHERS.has(first)) return undefined;

@@ -1,4 +1,4 @@
-import { isDockerHub } from '../../../model/images/docker-hub.ts';
+import { canonicalRegistry, isDockerHub } from '../../../model/images/docker-hub.ts';
 import type { ImageReference } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { DYNAMIC } from '../../../model/located.ts';
@@ -117,7 +117,7 @@ function nameOf({ registry, repository, text }: ImageReference): Name | undefine
   );
   if (known.length === 0) return undefined;
   const owners = host === undefined ? known : known.slice(1);
-  return { parts: [isDockerHub(host) ? 'docker.io' : (host ?? 'docker.io'), ...owners], isOpen: true };
+  return { parts: [canonicalRegistry(host), ...owners], isOpen: true };
 }
 
 function completed(registry: string | undefined, repository: string): string {
@@ -149,6 +149,6 @@ function partsOf(pattern: string): readonly string[] {
     .split('/');
   const [first = ''] = parts;
   const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
-  if (hasRegistry) return isDockerHub(first) ? ['docker.io', ...parts.slice(1)] : parts;
+  if (hasRegistry) return [canonicalRegistry(first), ...parts.slice(1)];
   return ['docker.io', ...(parts.length === 1 ? ['library'] : []), ...parts];
 }
