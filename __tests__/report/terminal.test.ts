@@ -288,7 +288,7 @@ describe('what was not looked at', () => {
       '            bad.yaml:1:1',
       '  warning   It is not known. Write it out.',
       '            t0.yaml:1:1',
-      '            7 files more of this kind (template): t1.yaml (2), t2.yaml (2),',
+      '            7 more files of this kind (template): t1.yaml (2), t2.yaml (2),',
       '            t3.yaml, t4.yaml and 1 more file',
       '',
       '--full prints each of them, with its place and the way to get it checked.',
@@ -300,7 +300,7 @@ describe('what was not looked at', () => {
     const errors = (count: number) => Array.from({ length: count }, (_, at) => gapAt('syntax-error', `e${at}.yaml`));
     const lines = about(errors(7));
     expect(lines.filter((line) => line.startsWith('  error'))).toHaveLength(3);
-    expect(lines).toContain('            4 files more of this kind (syntax-error): e3.yaml, e4.yaml, e5.yaml,');
+    expect(lines).toContain('            4 more files of this kind (syntax-error): e3.yaml, e4.yaml, e5.yaml,');
     expect(about([...errors(4), ...templates(3)]).filter((line) => line.startsWith('  error'))).toHaveLength(4);
   });
 
@@ -317,7 +317,7 @@ describe('what was not looked at', () => {
     expect(lines.filter((line) => line.startsWith('  warning'))).toHaveLength(10);
     expect(lines[0]).toMatch(/^ {2}warning/);
     expect(lines).toContain('  error     It is not known. Write it out.');
-    expect(lines).toContain('            10 files more of this kind (template): t0.yaml (2), t2.yaml (2),');
+    expect(lines).toContain('            10 more files of this kind (template): t0.yaml (2), t2.yaml (2),');
   });
 
   it('is printed in full on request', () => {

@@ -70780,12 +70780,14 @@ function mergeInto(reading, node, entries, merge) {
     // Compose removes a key with this tag before merging
     if (merge.node.tag === '!reset')
         return;
-    for (const source of mergeSources(merge.node)) {
-        if (source.kind !== 'mapping') {
-            (0,yaml_reading/* report */.z8)(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
-            node.lacks ??= 'a merge key in it could not be followed';
+    const sources = [...mergeSources(merge.node)];
+    if (sources.some(({ kind }) => kind !== 'mapping')) {
+        (0,yaml_reading/* report */.z8)(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
+        node.lacks ??= 'a merge key in it could not be followed';
+    }
+    for (const source of sources) {
+        if (source.kind !== 'mapping')
             continue;
-        }
         node.lacks ??= source.lacks;
         reading.mergedKeys += source.entries.size;
         if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {

@@ -2976,18 +2976,19 @@ function groupOf(all, mustShow) {
     const most = others.length === examples + 1 ? examples + 1 : examples;
     return { shown: [...needed, ...others.slice(0, most)], rest: others.slice(most) };
 }
-/** `12 references more of this kind (missing-reference): a (9), b (2), c`. */
+/** `12 more references of this kind (missing-reference): a (9), b (2), c`. */
 function restText(rest, pathOf) {
     const [first] = rest;
     const name = first?.gap?.kind ?? first?.code ?? '';
-    const number = rest.every(({ gap }) => gap !== undefined) ? (0,tally/* thingList */.x1)(rest) : rest.length;
+    const things = [...(0,tally/* thingCounts */.RB)(rest)].map(([thing, count]) => (0,tally/* counted */.hS)(count, `more ${thing}`));
+    const number = rest.every(({ gap }) => gap !== undefined) ? things.join(', ') : `${rest.length} more`;
     const files = filesOf(rest).sort(([, one], [, other]) => other.length - one.length);
     const named = files
         .slice(0, MOST_FILES)
         .map(([path, inFile]) => pathOf(path) + (inFile.length > 1 ? ` (${inFile.length})` : ''));
     const more = files.length - named.length;
     const places = named.join(', ') + (more > 0 ? ` and ${(0,tally/* counted */.hS)(more, 'more file')}` : '');
-    return `${number} more of this kind (${name})${places === '' ? '' : `: ${places}`}`;
+    return `${number} of this kind (${name})${places === '' ? '' : `: ${places}`}`;
 }
 function filesOf(rest) {
     const placed = rest.filter(({ span, path }) => span !== undefined || path !== undefined);
@@ -8721,6 +8722,7 @@ function subjectsIn({ rules }) {
 /* harmony export */   CZ: () => (/* binding */ hiddenText),
 /* harmony export */   Kb: () => (/* binding */ severityList),
 /* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   RB: () => (/* binding */ thingCounts),
 /* harmony export */   Sb: () => (/* binding */ nothingFound),
 /* harmony export */   UG: () => (/* binding */ scannedFiles),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -8730,7 +8732,7 @@ function subjectsIn({ rules }) {
 /* harmony export */   wz: () => (/* binding */ errorsFirst),
 /* harmony export */   x1: () => (/* binding */ thingList)
 /* harmony export */ });
-/* unused harmony exports isOpenGap, thingCounts */
+/* unused harmony export isOpenGap */
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18140);
 /* harmony import */ var _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69919);
 /* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55108);

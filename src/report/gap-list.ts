@@ -1,6 +1,6 @@
 import type { Notification } from '../model/findings/notification.ts';
 import { groupBy } from '../support/group-by.ts';
-import { counted, errorsFirst, thingList } from './tally.ts';
+import { counted, errorsFirst, thingCounts } from './tally.ts';
 
 /** Notifications of one kind and weight. */
 export interface GapGroup {
@@ -43,18 +43,19 @@ function groupOf(all: readonly Notification[], mustShow: (one: Notification) => 
   return { shown: [...needed, ...others.slice(0, most)], rest: others.slice(most) };
 }
 
-/** `12 references more of this kind (missing-reference): a (9), b (2), c`. */
+/** `12 more references of this kind (missing-reference): a (9), b (2), c`. */
 export function restText(rest: readonly Notification[], pathOf: (path: string) => string): string {
   const [first] = rest;
   const name = first?.gap?.kind ?? first?.code ?? '';
-  const number = rest.every(({ gap }) => gap !== undefined) ? thingList(rest) : rest.length;
+  const things = [...thingCounts(rest)].map(([thing, count]) => counted(count, `more ${thing}`));
+  const number = rest.every(({ gap }) => gap !== undefined) ? things.join(', ') : `${rest.length} more`;
   const files = filesOf(rest).sort(([, one], [, other]) => other.length - one.length);
   const named = files
     .slice(0, MOST_FILES)
     .map(([path, inFile]) => pathOf(path) + (inFile.length > 1 ? ` (${inFile.length})` : ''));
   const more = files.length - named.length;
   const places = named.join(', ') + (more > 0 ? ` and ${counted(more, 'more file')}` : '');
-  return `${number} more of this kind (${name})${places === '' ? '' : `: ${places}`}`;
+  return `${number} of this kind (${name})${places === '' ? '' : `: ${places}`}`;
 }
 
 function filesOf(rest: readonly Notification[]): [string, readonly Notification[]][] {

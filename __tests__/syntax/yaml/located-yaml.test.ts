@@ -200,6 +200,13 @@ describe('problems', () => {
     expect(dataOf(rootOf('{{ a }}: 1\n{{ b }}: 2\n'))).toEqual({ '{{ a }}': '1', '{{ b }}': '2' });
   });
 
+  it('reports a merge key with a list of texts once, and takes the mappings of the list', () => {
+    const text = `a: &a [${'x, y, '.repeat(200)}{ b: 1 }]\nc:\n  <<: *a\n`;
+    const { problems } = parsed(text);
+    expect(problems.map(({ code, span }) => [code, spanText(span)])).toEqual([['bad-merge', '<<: *a']]);
+    expect(dataOf(rootOf(text))).toMatchObject({ c: { b: '1' } });
+  });
+
   it('takes the last of equal keys', () => {
     expect(dataOf(rootOf('a: 1\na: 2\n'))).toEqual({ a: '2' });
   });

@@ -15,12 +15,13 @@ export function mergeInto(
 ): void {
   // Compose removes a key with this tag before merging
   if (merge.node.tag === '!reset') return;
-  for (const source of mergeSources(merge.node)) {
-    if (source.kind !== 'mapping') {
-      report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
-      node.lacks ??= 'a merge key in it could not be followed';
-      continue;
-    }
+  const sources = [...mergeSources(merge.node)];
+  if (sources.some(({ kind }) => kind !== 'mapping')) {
+    report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
+    node.lacks ??= 'a merge key in it could not be followed';
+  }
+  for (const source of sources) {
+    if (source.kind !== 'mapping') continue;
     node.lacks ??= source.lacks;
     reading.mergedKeys += source.entries.size;
     if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {
