@@ -7785,7 +7785,9 @@ function* flowSettings(text, start, above) {
         const char = text.charAt(at);
         if (/[{}[\],]/.test(char)) {
             restructure(open, char);
-            at = nextToken(text, at + 1);
+            at += 1;
+            if (open.length > 0)
+                at = nextToken(text, at);
             continue;
         }
         const piece = pieceAt(text, at);
@@ -7830,33 +7832,35 @@ function keysOf(open) {
     return open.map(({ key }) => key).filter((key) => key !== '');
 }
 /** Neither an alias, an anchor, a tag, nor a key without a value. */
-function isValue({ text }, inner) {
-    return !/^[*&!]/.test(text) && (inner?.isMapping !== true || inner.key !== '');
+function isValue({ text, isQuoted }, inner) {
+    return (isQuoted || !/^[*&!]/.test(text)) && (inner?.isMapping !== true || inner.key !== '');
 }
-function settingOf({ text, from }, keys) {
-    return { key: keys.join('.'), value: plainValue(text).value, start: from, end: from + text.length };
+function settingOf({ text, isQuoted, from }, keys) {
+    const value = isQuoted ? text : plainValue(text).value;
+    return { key: keys.join('.'), value, start: from, end: from + text.length };
 }
 /** A quoted text, or a plain one up to what ends it. */
 function pieceAt(text, at) {
-    const quote = text.charAt(at);
-    if (quote === '"' || quote === "'") {
-        const close = text.indexOf(quote, at + 1);
-        const end = close === -1 ? text.length : close;
-        return { text: text.slice(at + 1, end), from: at + 1, end: end + 1 };
+    QUOTED.lastIndex = at;
+    const quoted = QUOTED.exec(text)?.[0];
+    if (quoted !== undefined) {
+        const end = at + quoted.length;
+        return { text: text.slice(at + 1, end - 1), isQuoted: true, from: at + 1, end };
     }
     PLAIN.lastIndex = at;
     const length = Math.max(1, PLAIN.exec(text)?.[0].trimEnd().length ?? 1);
-    return { text: text.slice(at, at + length), from: at, end: at + length };
+    return { text: text.slice(at, at + length), isQuoted: false, from: at, end: at + length };
 }
+/** The escapes in it stay as they are. */
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'/y;
 /** A tag or an anchor, or a text without brackets, commas and the colon after a key. */
 const PLAIN = /[&!]\S*|(?:[^\s,[\]{}:#]|:(?![\s,[\]{}]|$)|[ \t](?!#|$)){1,2000}/y;
 /** The offset after the colon that makes a piece a key; undefined if it is a value. */
-function colonAfter(text, { end }) {
+function colonAfter(text, { end, isQuoted }) {
     AFTER_KEY.lastIndex = end;
     const found = AFTER_KEY.exec(text)?.[0];
     if (found === undefined)
         return undefined;
-    const isQuoted = /["']/.test(text.charAt(end - 1));
     return isQuoted || /^(?:$|[\s,[\]{}])/.test(text.charAt(end + found.length)) ? end + found.length : undefined;
 }
 const AFTER_KEY = /[ \t]{0,99}:/y;
@@ -7887,7 +7891,7 @@ function* scalarsIn(text) {
         const indent = line.search(/\S/);
         if (from < reading.readTo || indent === -1)
             continue;
-        if (indent > (reading.block?.lineIndent ?? Number.POSITIVE_INFINITY))
+        if (indent > (reading.block?.column ?? Number.POSITIVE_INFINITY))
             yield* blockLine(reading, line, from);
         else if (line[indent] !== '#')
             yield* contentLine(reading, line, from);
@@ -7908,15 +7912,20 @@ function* contentLine(reading, line, from) {
     const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
     if (entry === undefined)
         return;
-    leave(above, entry.indent);
+    const item = /^ *(?=- )/.exec(line)?.[0];
+    leave(above, item === undefined ? entry.indent : item.length + 1);
     if (opensLevel(entry))
         above.push(entry);
     else if (/^[|>]/.test(entry.rest))
-        reading.block = { entry, lineIndent: line.search(/\S/), isRead: false };
+        reading.block = { entry, column: columnOf(entry, line), isRead: false };
     else if (/^[{[]/.test(entry.rest))
         reading.readTo = yield* flowScalars(text, from + entry.at, yaml_settings_keysOf(entry, above));
     else if (above.length < yaml_settings_DEEPEST)
         yield yaml_settings_scalar(entry, above, from);
+}
+/** The column of a key, or of the dash of an item without one. */
+function columnOf({ key, indent }, line) {
+    return key === '' ? Math.max(line.lastIndexOf('-', indent), 0) : indent;
 }
 function* flowScalars(...at) {
     const settings = flowSettings(...at);
@@ -7944,25 +7953,25 @@ function yaml_settings_scalar(entry, above, line) {
         start,
         end: start + (isEmpty ? entry.key.length : length),
         anchor: entry.anchor,
-        alias: /^\*(\S{1,200})$/.exec(value)?.[1],
+        alias: /^\*(\S{1,200})/.exec(entry.rest)?.[1],
     };
 }
 function yaml_settings_keysOf(entry, above) {
-    return [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key);
+    return [...above, entry].map(({ key }) => key).filter((key) => key !== '');
 }
 /** Deeper files are not configurations, and would take time for each key above. */
 const yaml_settings_DEEPEST = 30;
 function entryIn(line) {
-    const [, lead, key, gap] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})(["']?[ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
-    if (lead === undefined || key === undefined || gap === undefined)
+    const [, lead, quote, key, gap] = /^((?: |- ){0,100})(["']?)([\w./-]{1,200})\2([ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
+    if (lead === undefined || quote === undefined || key === undefined || gap === undefined)
         return undefined;
-    const colon = lead.length + key.length + gap.length;
-    return { key, indent: lead.replace(/["']$/, '').length, ...valueFrom(line, colon + 1) };
+    const colon = lead.length + 2 * quote.length + key.length + gap.length;
+    return { key, indent: lead.length, ...valueFrom(line, colon + 1) };
 }
 /** `- value`, without a key. */
 function itemIn(line) {
-    const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>&*!-])/.exec(line) ?? [];
-    return lead === undefined ? undefined : { key: '', indent: lead.length, ...valueFrom(line, lead.length) };
+    const [lead = ''] = /^(?: |- ){0,100}(?=[^\s#-]|-\S)/.exec(line) ?? [];
+    return lead.includes('-') ? { key: '', indent: lead.length, ...valueFrom(line, lead.length) } : undefined;
 }
 /** The value of the key on a line above it, or the mapping that is the whole text. */
 function valueIn(line, above) {

@@ -49,6 +49,11 @@ describe('settings of configuration files', () => {
     ],
     ['yaml', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3', ['a.b.c "1" at "1"', 'a.d "2" at "2"', 'e "3" at "3"']],
     [
+      'yaml',
+      'a: [b,\n  c]\nd: {e: f,\n}\ng: 1\nh:\n- i: |\n    j: k\n  l: 2\n- |\n  m: n o\n- "*.p"\n',
+      ['a "b" at "b"', 'a "c" at "c"', 'd.e "f" at "f"', 'g "1" at "1"', 'h.l "2" at "2"', 'h "*.p" at "*.p"'],
+    ],
+    [
       'xml',
       '<?xml version="1.0"?><!DOCTYPE r><r><a>\n 1  2 <!-- c --></a><b><c>3</c></b></r>',
       ['a "1 2 <!-- c -->" at "1  2 <!-- c -->"', 'b.c "3" at "3"'],

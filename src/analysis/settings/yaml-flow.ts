@@ -10,6 +10,7 @@ interface Collection {
 /** A piece of the text outside of the brackets. */
 interface Piece {
   readonly text: string;
+  readonly isQuoted: boolean;
   readonly from: number;
   readonly end: number;
 }
@@ -25,7 +26,8 @@ export function* flowSettings(text: string, start: number, above: readonly strin
     const char = text.charAt(at);
     if (/[{}[\],]/.test(char)) {
       restructure(open, char);
-      at = nextToken(text, at + 1);
+      at += 1;
+      if (open.length > 0) at = nextToken(text, at);
       continue;
     }
     const piece = pieceAt(text, at);
@@ -73,36 +75,39 @@ function keysOf(open: readonly Collection[]): readonly string[] {
 }
 
 /** Neither an alias, an anchor, a tag, nor a key without a value. */
-function isValue({ text }: Piece, inner: Collection | undefined): boolean {
-  return !/^[*&!]/.test(text) && (inner?.isMapping !== true || inner.key !== '');
+function isValue({ text, isQuoted }: Piece, inner: Collection | undefined): boolean {
+  return (isQuoted || !/^[*&!]/.test(text)) && (inner?.isMapping !== true || inner.key !== '');
 }
 
-function settingOf({ text, from }: Piece, keys: readonly string[]): RawSetting {
-  return { key: keys.join('.'), value: plainValue(text).value, start: from, end: from + text.length };
+function settingOf({ text, isQuoted, from }: Piece, keys: readonly string[]): RawSetting {
+  const value = isQuoted ? text : plainValue(text).value;
+  return { key: keys.join('.'), value, start: from, end: from + text.length };
 }
 
 /** A quoted text, or a plain one up to what ends it. */
 function pieceAt(text: string, at: number): Piece {
-  const quote = text.charAt(at);
-  if (quote === '"' || quote === "'") {
-    const close = text.indexOf(quote, at + 1);
-    const end = close === -1 ? text.length : close;
-    return { text: text.slice(at + 1, end), from: at + 1, end: end + 1 };
+  QUOTED.lastIndex = at;
+  const quoted = QUOTED.exec(text)?.[0];
+  if (quoted !== undefined) {
+    const end = at + quoted.length;
+    return { text: text.slice(at + 1, end - 1), isQuoted: true, from: at + 1, end };
   }
   PLAIN.lastIndex = at;
   const length = Math.max(1, PLAIN.exec(text)?.[0].trimEnd().length ?? 1);
-  return { text: text.slice(at, at + length), from: at, end: at + length };
+  return { text: text.slice(at, at + length), isQuoted: false, from: at, end: at + length };
 }
+
+/** The escapes in it stay as they are. */
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'/y;
 
 /** A tag or an anchor, or a text without brackets, commas and the colon after a key. */
 const PLAIN = /[&!]\S*|(?:[^\s,[\]{}:#]|:(?![\s,[\]{}]|$)|[ \t](?!#|$)){1,2000}/y;
 
 /** The offset after the colon that makes a piece a key; undefined if it is a value. */
-function colonAfter(text: string, { end }: Piece): number | undefined {
+function colonAfter(text: string, { end, isQuoted }: Piece): number | undefined {
   AFTER_KEY.lastIndex = end;
   const found = AFTER_KEY.exec(text)?.[0];
   if (found === undefined) return undefined;
-  const isQuoted = /["']/.test(text.charAt(end - 1));
   return isQuoted || /^(?:$|[\s,[\]{}])/.test(text.charAt(end + found.length)) ? end + found.length : undefined;
 }
 

@@ -30,8 +30,8 @@ interface Scalar extends RawSetting {
 interface Reading {
   readonly text: string;
   readonly above: Level[];
-  /** The key of a text in block style, whose lines are deeper than that of the key. */
-  block: { readonly entry: Entry; readonly lineIndent: number; readonly isRead: boolean } | undefined;
+  /** The entry that has a text in block style, whose lines are deeper than a column. */
+  block: { readonly entry: Entry; readonly column: number; readonly isRead: boolean } | undefined;
   /** Lines before this offset are read. */
   readTo: number;
 }
@@ -44,7 +44,7 @@ function* scalarsIn(text: string): Generator<Scalar> {
     start += line.length + 1;
     const indent = line.search(/\S/);
     if (from < reading.readTo || indent === -1) continue;
-    if (indent > (reading.block?.lineIndent ?? Number.POSITIVE_INFINITY)) yield* blockLine(reading, line, from);
+    if (indent > (reading.block?.column ?? Number.POSITIVE_INFINITY)) yield* blockLine(reading, line, from);
     else if (line[indent] !== '#') yield* contentLine(reading, line, from);
   }
 }
@@ -62,11 +62,17 @@ function* contentLine(reading: Reading, line: string, from: number): Generator<S
   reading.block = undefined;
   const entry = entryIn(line) ?? itemIn(line) ?? valueIn(line, above);
   if (entry === undefined) return;
-  leave(above, entry.indent);
+  const item = /^ *(?=- )/.exec(line)?.[0];
+  leave(above, item === undefined ? entry.indent : item.length + 1);
   if (opensLevel(entry)) above.push(entry);
-  else if (/^[|>]/.test(entry.rest)) reading.block = { entry, lineIndent: line.search(/\S/), isRead: false };
+  else if (/^[|>]/.test(entry.rest)) reading.block = { entry, column: columnOf(entry, line), isRead: false };
   else if (/^[{[]/.test(entry.rest)) reading.readTo = yield* flowScalars(text, from + entry.at, keysOf(entry, above));
   else if (above.length < DEEPEST) yield scalar(entry, above, from);
+}
+
+/** The column of a key, or of the dash of an item without one. */
+function columnOf({ key, indent }: Entry, line: string): number {
+  return key === '' ? Math.max(line.lastIndexOf('-', indent), 0) : indent;
 }
 
 function* flowScalars(...at: Parameters<typeof flowSettings>): Generator<Scalar, number> {
@@ -96,12 +102,12 @@ function scalar(entry: Entry, above: readonly Level[], line: number): Scalar {
     start,
     end: start + (isEmpty ? entry.key.length : length),
     anchor: entry.anchor,
-    alias: /^\*(\S{1,200})$/.exec(value)?.[1],
+    alias: /^\*(\S{1,200})/.exec(entry.rest)?.[1],
   };
 }
 
 function keysOf(entry: Entry, above: readonly Level[]): readonly string[] {
-  return [...above, ...(entry.key === '' ? [] : [entry])].map(({ key }) => key);
+  return [...above, entry].map(({ key }) => key).filter((key) => key !== '');
 }
 
 /** Deeper files are not configurations, and would take time for each key above. */
@@ -115,16 +121,16 @@ interface Entry extends Level {
 }
 
 function entryIn(line: string): Entry | undefined {
-  const [, lead, key, gap] = /^((?: |- ){0,100}["']?)([\w./-]{1,200})(["']?[ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
-  if (lead === undefined || key === undefined || gap === undefined) return undefined;
-  const colon = lead.length + key.length + gap.length;
-  return { key, indent: lead.replace(/["']$/, '').length, ...valueFrom(line, colon + 1) };
+  const [, lead, quote, key, gap] = /^((?: |- ){0,100})(["']?)([\w./-]{1,200})\2([ \t]{0,9}):(?=\s|$)/.exec(line) ?? [];
+  if (lead === undefined || quote === undefined || key === undefined || gap === undefined) return undefined;
+  const colon = lead.length + 2 * quote.length + key.length + gap.length;
+  return { key, indent: lead.length, ...valueFrom(line, colon + 1) };
 }
 
 /** `- value`, without a key. */
 function itemIn(line: string): Entry | undefined {
-  const [lead] = /^ {0,100}- {1,100}(?=[^\s#|>&*!-])/.exec(line) ?? [];
-  return lead === undefined ? undefined : { key: '', indent: lead.length, ...valueFrom(line, lead.length) };
+  const [lead = ''] = /^(?: |- ){0,100}(?=[^\s#-]|-\S)/.exec(line) ?? [];
+  return lead.includes('-') ? { key: '', indent: lead.length, ...valueFrom(line, lead.length) } : undefined;
 }
 
 /** The value of the key on a line above it, or the mapping that is the whole text. */
