@@ -15,6 +15,10 @@ describe('user-root-explicit', () => {
     ],
     ['only the last user', 'FROM alpine:3.22\nUSER root\nUSER app\nUSER «root»'],
     ['a user of the parent stage', 'FROM alpine:3.22 AS base\nUSER «root»\nFROM base\nCMD ["a"]'],
+    [
+      'a user of a stage that the platform chooses',
+      'FROM alpine:3.22 AS a-amd64\nUSER 1000\nFROM alpine:3.22 AS a-arm64\nUSER «0»\nFROM a-$TARGETARCH\nCMD ["a"]',
+    ],
     ['a variable of ENV', 'FROM alpine:3.22\nENV user=root\nUSER «$user»'],
     ['a default of ARG', 'FROM alpine:3.22\nARG uid=0\nUSER «${uid}»'],
     ['an empty user', 'FROM alpine:3.22\nUSER app\nUSER "«»"'],
@@ -37,6 +41,10 @@ describe('user-root-explicit', () => {
 
   it.each([
     ['a user that is missing', 'FROM alpine:3.22\nUSER'],
+    [
+      'a user of a stage that the platform may choose, where the stage on it sets another',
+      'FROM alpine:3.22 AS a-amd64\nUSER 0\nFROM a-$TARGETARCH\nUSER 1000',
+    ],
     [
       'an operating system',
       'ARG B=quay.io/centos-bootc/centos-bootc:stream9\nFROM ${B}\nUSER root\nRUN dnf install -y a',

@@ -1,6 +1,14 @@
+import { setsRoot } from '../../analysis/processes/process-user.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { ContainerStart } from '../../model/containers/container-start.ts';
-import type { ArgInstruction, Instruction, ShellInstruction, Stage, StageBase } from '../../model/dockerfile.ts';
+import type {
+  ArgInstruction,
+  Instruction,
+  ShellInstruction,
+  Stage,
+  StageBase,
+  UserInstruction,
+} from '../../model/dockerfile.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
@@ -93,12 +101,14 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
     const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
     const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
+    const candidates = candidatesOf(origin);
     const context = contextOf({ ...line, blocks }, origin, parent, input, {
       stages: known,
       read,
-      files: filesOfStage(allFiles, parent?.context.files ?? outer?.files, candidatesOf(origin)),
+      files: filesOfStage(allFiles, parent?.context.files ?? outer?.files, candidates),
     });
     if (outer !== undefined) context.workdir = outer.workdir;
+    context.user ??= rootAmong(candidates, read);
     const inherited = triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
     triggered += inherited.length;
     const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
@@ -113,6 +123,11 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
 /** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
 function candidatesOf({ base, edges }: StageOrigin): readonly number[] {
   return base.kind === 'unknown' ? [...edges.keys()] : [];
+}
+
+/** The instruction that makes one of these stages run as root: what is built on one of them then runs as root on its platform. */
+function rootAmong(candidates: readonly number[], read: readonly Stage[]): UserInstruction | undefined {
+  return candidates.map((index) => read[index]?.user).find((user) => user !== undefined && setsRoot(user));
 }
 
 /** The stage of another Dockerfile that a stage is built on. */
