@@ -374,6 +374,15 @@ const INNER: readonly Case[] = [
     'a | xargs docker',
     ['start a@0 | {xargs } docker@10', 'problem 4-16: what the engine runs comes from the input of xargs'],
   ],
+  [
+    'parallel docker run {} a ::: -P b',
+    [
+      'start {parallel } docker@9 run@16 {}@20 a@23 :::@25 -P@29 b@32',
+      'problem 0-33: what the engine runs comes from the input of parallel',
+    ],
+  ],
+  ['parallel docker run -P a {} ::: -b', ['start {parallel } docker@9 run@16 -P@20 a@23 {}@25 :::@28 -b@32']],
+  ["sh -c 'a $0' -b c", ['start sh@0 -c@3 "a $0"@6 -b@13 c@16 => (start a@7 -b@9)']],
   ['a | xargs docker rm', ['start a@0 | {xargs } docker@10 rm@17']],
   ['echo a | xargs -n 1 docker rm', ['start echo@0 a@5 | {xargs -n 1 } docker@20 rm@27']],
   ['echo a | xargs b', ['start echo@0 a@5 | {xargs } b@15']],

@@ -170,7 +170,7 @@ function readFound(
   const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
   const read = () => reading.readText(excerpt, inner, variables);
   if (program === 'eval') return read();
-  const path = named === undefined ? pathOfScript(source, gathered) : undefined;
+  const path = named === undefined ? (pathOfScript(source, gathered) ?? nameGiven(source, gathered)) : undefined;
   return isSame ? whileSourced(path, variables, read) : whileStarted(path, variables, read);
 }
 
@@ -184,6 +184,12 @@ function pathOfScript(source: Exclude<Source, undefined>, { words, reading, vari
   const folder = folderNow(variables, files);
   // a program without a folder may be in any folder of PATH
   return folder === DYNAMIC || !name.includes('/') ? undefined : resolvePath(folder, name);
+}
+
+/** `sh -c 'docker run $0 image' --privileged`: the word after the commands. */
+function nameGiven(source: Exclude<Source, undefined>, { words }: Gathered): string | undefined {
+  const name = source !== 'input' && 'to' in source ? words[source.to]?.value : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** The commands of a source, or of the file that the input of the program names, unless they do not matter. */

@@ -21,6 +21,7 @@ export function addInput(
   piped: Printed,
 ): void {
   const { words, nodes, reading } = gathered;
+  reportInputs(node, head, wrappers, gathered);
   if (!wrappers.some(({ program }) => program === 'xargs')) return;
   const name = baseName(words[head]?.pieces ?? '');
   const isOfEngine = isEngine(name);
@@ -41,6 +42,21 @@ export function addInput(
     words.push(word);
     nodes.push(undefined);
   }
+}
+
+/** `parallel docker run {} image ::: --privileged` */
+function reportInputs(
+  node: CommandNode,
+  head: number,
+  wrappers: readonly Wrapper[],
+  { words, reading }: Gathered,
+): void {
+  if (!wrappers.some(({ program }) => program === 'parallel') || !isEngine(baseName(words[head]?.pieces ?? ''))) return;
+  const inputs = words.findIndex(({ pieces }) => /^:::\+?$/.test(pieces));
+  if (inputs === -1 || !words.slice(inputs).some(({ pieces }) => pieces.startsWith('-'))) return;
+  const command = words.slice(head, inputs).map(({ pieces }) => pieces.replace(/^\{\d{0,2}\}$/, '{}'));
+  if (OPTIONS_IN_SCRIPT.test(command.join(' ')))
+    reading.problems.push(unfollowed('what the engine runs comes from the input of parallel', node, reading));
 }
 
 /** A change of the file that it reads is another problem. */
