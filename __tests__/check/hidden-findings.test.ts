@@ -208,6 +208,30 @@ describe('a text of a Dockerfile beside a variable that no build sets', () => {
   });
 
   it.each([
+    [
+      'ENV NODE_TLS_REJECT_UNAUTHORIZED=0${TARGETOS}',
+      'NODE_TLS_REJECT_UNAUTHORIZED=0${TARGETOS}',
+      'tls-verify-disabled',
+    ],
+    ['ENV NODE_TLS_REJECT_UNAUTHORIZED=0${HOME}', 'NODE_TLS_REJECT_UNAUTHORIZED=0${HOME}', 'tls-verify-disabled'],
+    ['USER 0${U#x}', '0${U#x}', 'user-root-explicit'],
+    ['ARG TARGETOS\nUSER ${TARGETOS/linux/0}', '${TARGETOS/linux/0}', 'user-root-explicit'],
+    ['ARG TARGETOS\nUSER 0${TARGETOS#linux}', '0${TARGETOS#linux}', 'user-root-explicit'],
+    ['ARG TARGETSTAGE\nUSER 0${TARGETSTAGE%default}', '0${TARGETSTAGE%default}', 'user-root-explicit'],
+    [
+      'ARG TARGETARCH\nRUN curl https://example.com/i | s${TARGETARCH#amd64}h',
+      's${TARGETARCH#amd64}h',
+      'remote-script-exec',
+    ],
+  ])('is told: %s', async (instruction, text, rule) => {
+    expect(await hidden(dockerfile(`FROM alpine:3.22\n${instruction}\n`))).toEqual([`${text} ${rule}`]);
+  });
+
+  it.each([
+    'ARG TARGETOS\nENV NODE_TLS_REJECT_UNAUTHORIZED=0${TARGETOS}',
+    'ARG TARGETPLATFORM\nRUN curl -fsSLO https://example.com/v1/a-${TARGETPLATFORM#linux/}.tar.gz',
+    'ARG TARGETARCH\nCOPY bin-${TARGETARCH/amd64/x86_64} /bin/a',
+    'RUN gcc -I$HOME/include -x${HOME}c a.c',
     'ARG VERSION\nRUN curl -fsSLO https://example.com/v${VERSION}/a-${VERSION}.tar.gz',
     'ARG V\nRUN apk add --no-cache python${V} "php${V}-fpm" lib${V}x',
     'ARG U=1\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0',

@@ -28,7 +28,7 @@ describe.each(CODE_RUNNERS.map((runner) => [runner.programs[0], runner] as const
     expect(found(downloadUnverified, `${command} git+https://get.example.com/a.git`)).toHaveLength(1);
     expect(found(downloadUnverified, `${command} github:acme/app#${commit}`)).toEqual([]);
     expect(found(downloadUnverified, `${command} github:acme/app${takesFlakes ? '/' : '#'}v1.4`)).toEqual([]);
-    expect(found(remoteScriptExec, `${command} https://get.example.com/${commit}/a`)).toEqual([]);
+    expect(found(remoteScriptExec, `${command} https://github.com/acme/app/archive/${commit}.tar.gz`)).toEqual([]);
     expect(found(remoteScriptExec, `${command} http://localhost:8080/a`)).toEqual([]);
   });
 

@@ -486,7 +486,7 @@ const TLS: readonly Trap[] = [
     'scorecard#4733',
     'an address with its commit',
     'remote-script-exec',
-    'FROM debian:12\nRUN curl https://raw.example.com/acme/a/4f1c2d3e4f1c2d3e4f1c2d3e4f1c2d3e4f1c2d3e/i.sh | sh',
+    'FROM debian:12\nRUN curl https://raw.githubusercontent.com/acme/a/4f1c2d3e4f1c2d3e4f1c2d3e4f1c2d3e4f1c2d3e/i.sh | sh',
   ],
   [
     'scorecard PR#3774',

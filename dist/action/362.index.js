@@ -7811,7 +7811,7 @@ function useOrFail(cursor, known) {
 function trimPattern(cursor, known, operator) {
     const read = expand_readUntil(cursor, '}', true);
     // nothing is left of any value
-    if (read === `${operator}*`)
+    if (read === `${operator}*` || isMatched(known))
         return '';
     const value = takeValue(cursor, known);
     if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || read.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
@@ -7826,7 +7826,8 @@ function replacePattern(cursor, known, operator) {
     const pattern = expand_readUntil(cursor, '/', true);
     const replacement = expand_readUntil(cursor, '}', true);
     // all of a text is replaced, whatever it is
-    if (pattern === '*' && known.kind === 'unknown' && known.isFilled && !replacement.includes('$'))
+    const isAll = isMatched(known) || (pattern === '*' && known.kind === 'unknown' && known.isFilled === true);
+    if (isAll && !replacement.includes('$'))
         return replacement;
     const value = takeValue(cursor, known);
     if ([value, pattern, replacement].some((text) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
@@ -7838,6 +7839,9 @@ function replacePattern(cursor, known, operator) {
     if (!spend(cursor, (0,glob/* replaceWork */.kW)(value, pattern, replacement, replacesAll)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     return (0,glob/* replaceMatches */.QX)(value, pattern, replacement, replacesAll);
+}
+function isMatched(known) {
+    return known.kind === 'unknown' && known.isMatched === true;
 }
 /** Whether it is not empty, whatever its unknown pieces are. */
 function isCertainlyFilled(pieces) {
@@ -7860,6 +7864,8 @@ const UNSET_ARGUMENT = { kind: 'unset', isArgument: true };
 const UNKNOWN = { kind: 'unknown' };
 /** A variable that only the builder sets, and always does. */
 const FILLED = { kind: 'unknown', isFilled: true };
+/** The same in the reading where variables are empty: `${TARGETOS#linux}` is, too. */
+const MATCHED = { kind: 'unknown', isFilled: true, isMatched: true };
 const NONE = { kind: 'none' };
 const LEFT_OUT = { kind: 'none', isAssumed: true };
 /** Whether an ARG without a value leaves it to anyone who sets it. */
@@ -7968,14 +7974,19 @@ function buildArguments(builds) {
 }
 /**
  * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
- * FROM.
+ * FROM. A default also wins over what BuildKit knows about the platform.
  */
 function argumentValue(name, defaultValue, { given, global, empty }) {
-    const open = empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
-    if (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
-        return isLeftOut(open) ? open : ofPlatform(name);
     const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
-    return known === undefined || known.kind === 'unset' ? open : known;
+    if (known !== undefined && known.kind !== 'unset')
+        return known;
+    if (!platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
+        return empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+    return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
+}
+/** In the reading where variables are empty. Those that are never empty are such that patterns match them. */
+function withoutPlatform(name) {
+    return platform_arguments/* FILLED_ARGUMENTS */.O5.has(name) ? MATCHED : LEFT_OUT;
 }
 function ofPlatform(name) {
     return platform_arguments/* FILLED_ARGUMENTS */.O5.has(name) ? FILLED : UNKNOWN;
@@ -7992,9 +8003,13 @@ function asKnown(text) {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-function createGlobalScope(isInline) {
+function createGlobalScope(isInline, empty) {
     const other = isInline ? UNSET : NONE;
-    return createScope(undefined, (name) => (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) ? ofPlatform(name) : other));
+    return createScope(undefined, (name) => {
+        if (!platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
+            return other;
+        return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
+    });
 }
 
 // EXTERNAL MODULE: ./build/model/images/docker-frontend.js
@@ -8499,6 +8514,8 @@ function reach(from, built, kinds) {
     return reached;
 }
 
+// EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules
+var process_user = __webpack_require__(88678);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/references.js
@@ -9997,17 +10014,19 @@ function parsePairs(args, escapeChar, read) {
     const value = valueStart === text.length ? undefined : { start: valueStart, end: text.length };
     return [toPair(args, { start: 0, end }, value, { readName, read })];
 }
-/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. */
-function parseWordPairs(args, escapeChar, read) {
-    return pairsOf(args, escapeChar, (name) => ({ value: name.text, span: name.span(0, name.text.length) }), read);
+/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. Values are read in their order, each after `declare` got the pair before. */
+function parseWordPairs(args, escapeChar, read, declare) {
+    const readName = (name) => ({ value: name.text, span: name.span(0, name.text.length) });
+    return pairsOf(args, escapeChar, readName, read, declare);
 }
-function pairsOf(args, escapeChar, readName, read) {
+function pairsOf(args, escapeChar, readName, read, declare = () => { }) {
     return (0,words/* splitWords */.yM)(args.text, escapeChar).map(({ start, end }) => {
         const length = args.text.slice(start, end).indexOf('=');
-        if (length === -1)
-            return toPair(args, { start, end }, undefined, { readName, read });
-        const equals = start + length;
-        return toPair(args, { start, end: equals }, { start: equals + 1, end }, { readName, read });
+        const equals = length === -1 ? end : start + length;
+        const value = length === -1 ? undefined : { start: equals + 1, end };
+        const pair = toPair(args, { start, end: equals }, value, { readName, read });
+        declare(pair);
+        return pair;
     });
 }
 /** The name as written if it depends on an unknown variable. */
@@ -10175,10 +10194,11 @@ function filesStartedIn(context, own, starting, given) {
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
+    // shells set HOME themselves
     if (isLeftOut(known))
-        return '';
+        return name === 'HOME' ? undefined : '';
     if (known.kind === 'unknown' && known.isFilled)
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
+        return known.isMatched ? '' : unknown_piece/* UNKNOWN_PIECE */.YB;
     if (known.kind !== 'value')
         return undefined;
     return name === 'PATH' || !known.pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? known.pieces : undefined;
@@ -10346,10 +10366,13 @@ function setVariable({ name, value }, { scope, order }) {
         scope.set('ENV', '', order, UNKNOWN, undefined);
 }
 function readArg(line, context) {
-    const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context));
-    if (!line.base.isOnbuild)
-        for (const pair of pairs)
-            declareArgument(pair, context);
+    let before = 1;
+    const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context), (pair) => {
+        // each sees those before it, so their numbers are between that of the last instruction and that of this one
+        before += 1;
+        if (!line.base.isOnbuild)
+            declareArgument(pair, { ...context, order: context.order - 1 / before });
+    });
     return { keyword: 'ARG', pairs, ...line.base };
 }
 /** An image whose tag were empty would be another one, and FROM would fail for most. */
@@ -10495,6 +10518,7 @@ function fits(name, known) {
 
 
 
+
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 /** For instructions outside any stage. */
@@ -10515,13 +10539,15 @@ function readStages(all, input) {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
         const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
         const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
+        const candidates = candidatesOf(origin);
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files, candidatesOf(origin)),
+            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files, candidates),
         });
         if (outer !== undefined)
             context.workdir = outer.workdir;
+        context.user ??= rootAmong(candidates, read);
         const inherited = stages_triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
         triggered += inherited.length;
         const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
@@ -10535,6 +10561,10 @@ function readStages(all, input) {
 /** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
 function candidatesOf({ base, edges }) {
     return base.kind === 'unknown' ? [...edges.keys()] : [];
+}
+/** The instruction that makes one of these stages run as root: what is built on one of them then runs as root on its platform. */
+function rootAmong(candidates, read) {
+    return candidates.map((index) => read[index]?.user).find((user) => user !== undefined && (0,process_user/* setsRoot */.eg)(user));
 }
 /** The stage of another Dockerfile that a stage is built on. */
 function outerBase(base, { named }) {
@@ -10675,25 +10705,29 @@ const withContext = (0,lazy/* lazyProperty */.Uk)('context');
  */
 function openNames(excerpt) {
     const names = new Set();
+    const matched = new Set();
     const places = [];
     for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
         if (!word.includes('$'))
             continue;
-        const open = [
-            ...mixedIn(word),
-            ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(open_names_mayBeEmpty),
-        ];
-        if (open.length === 0)
+        const patterns = namesAt(PATTERN, word).filter((name) => platform_arguments/* FILLED_ARGUMENTS */.O5.has(name));
+        const open = [...mixedIn(word), ...namesAt(CONDITION, word).filter(open_names_mayBeEmpty)];
+        if (open.length + patterns.length === 0)
             continue;
         for (const name of open)
             names.add(name);
+        for (const name of patterns)
+            matched.add(name);
         places.push(excerpt.span(index, index + word.length));
     }
-    return { names, places };
+    return { names, matched, places };
+}
+function namesAt(pattern, word) {
+    return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
 }
 const WORD = /[^\s|;&<>]+/g;
-/** One variable, or several without anything between them. */
-const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+/** One variable, or several without anything between them, each perhaps without what a pattern matches. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*(?:[#%/][^{}]{0,200})?\}|\$[A-Za-z_]\w*)+/g;
 /** The variables in a word that touch a text. */
 function mixedIn(word) {
     return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
@@ -10701,7 +10735,7 @@ function mixedIn(word) {
         const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
         if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
             return [];
-        return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+        return [...variables.matchAll(/\$\{?(\w+)/g)].flatMap(({ 1: name = '' }) => (name === 'PATH' ? [] : name));
     });
 }
 /** A letter or digit, the group of root, or a dot that begins the word. */
@@ -10710,12 +10744,12 @@ const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
 const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
 const CHARACTERS_AFTER = 6;
 const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
-function isFilled(name) {
-    return name === 'PATH' || name === 'HOME' || platform_arguments/* FILLED_ARGUMENTS */.O5.has(name);
-}
+const PATTERN = /\$\{([A-Za-z_]\w*)[#%/]/g;
 /** Whether builders set it, to nothing in most builds. */
 function open_names_mayBeEmpty(name) {
-    return !isFilled(name) && (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
+    if (platform_arguments/* FILLED_ARGUMENTS */.O5.has(name))
+        return false;
+    return platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
@@ -10907,12 +10941,12 @@ function stageMade({ built }, { target = '' }) {
 }
 /** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
 function unsetReading(text, file, options, notSet) {
-    const { names, places } = openNames(text);
-    if (names.size === 0)
+    const { names, matched, places } = openNames(text);
+    if (places.length === 0)
         return {};
     return {
         unset: () => {
-            const empty = new Set([...names].filter((name) => notSet.has(name)));
+            const empty = new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
             return empty.size === 0
                 ? []
                 : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
@@ -10971,7 +11005,7 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_ } = options;
+    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -10987,9 +11021,9 @@ function parseDockerfile(excerpt, file, options) {
     const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = {
         source,
-        globals: createGlobalScope(excerpt.text !== file.text),
+        globals: createGlobalScope(excerpt.text !== file.text, empty),
         given: buildArguments(builds),
-        empty: options.empty ?? dockerfile_NO_NAMES,
+        empty,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),

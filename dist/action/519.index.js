@@ -942,7 +942,6 @@ function fileOrInput(file) {
 /* harmony export */   Iv: () => (/* binding */ FETCHER_OF),
 /* harmony export */   ML: () => (/* binding */ addressesOfUnknown),
 /* harmony export */   N8: () => (/* binding */ MAY_FETCH),
-/* harmony export */   Ny: () => (/* binding */ isPinnedAddress),
 /* harmony export */   QY: () => (/* binding */ isChecksum),
 /* harmony export */   Z4: () => (/* binding */ fetcherOf),
 /* harmony export */   go: () => (/* binding */ isVerification),
@@ -953,12 +952,14 @@ function fileOrInput(file) {
 /* harmony export */ });
 /* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
-/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9907);
-/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
+/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9907);
+/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86320);
 /* harmony import */ var _commands_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65162);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44279);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44279);
 /* harmony import */ var _inline_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88172);
+/* harmony import */ var _pinned_addresses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57866);
+
 
 
 
@@ -992,11 +993,11 @@ function fetcherOf({ name }) {
     return FETCHER_OF.get(name);
 }
 function readFetchArguments({ arguments: words }, fetcher) {
-    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(words, syntaxOf(fetcher));
+    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(words, syntaxOf(fetcher));
     const named = options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : []));
     return { options, addresses: [...named, ...operands] };
 }
-const syntaxOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ letters, outputOptions, names }) => ({
+const syntaxOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ letters, outputOptions, names }) => ({
     letters,
     names: new Set([...outputOptions, ...names, '--url']),
 }));
@@ -1046,12 +1047,12 @@ function fetchedByUnknown(command) {
     const addresses = addressesOfUnknown(command);
     if (addresses.length === 0)
         return [];
-    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(command.arguments, {
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(command.arguments, {
         letters: 'oO',
         names: new Set(['--output', '--output-document']),
     });
     const named = options.flatMap(({ name, value, valueWord }) => /^(?:-[oO]|--output(?:-document)?)$/.test(name) && value !== undefined && !/^(?:-|https?:)/.test(value)
-        ? [valueWord === undefined ? value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(valueWord)]
+        ? [valueWord === undefined ? value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(valueWord)]
         : []);
     return addresses.flatMap((address) => {
         const files = named.length > 0 ? named : [outputFile(command), addressFile(address)];
@@ -1110,10 +1111,10 @@ function fetchedOtherwise(command, tool) {
     const copier = COPIER_OF.get(tool.name);
     if (copier === undefined)
         return [];
-    const { operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(tool.arguments, { letters: copier.letters });
+    const { operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(tool.arguments, { letters: copier.letters });
     const addresses = operands.filter(({ pieces }) => copier.remote.test(pieces));
     const last = operands.at(-1);
-    const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(last);
+    const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(last);
     return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
 }
 /** `gh release download -R owner/name -p file`, `az storage blob download -f file` */
@@ -1122,8 +1123,8 @@ function savedByOptions(command, { arguments: words }, saver) {
     if (!saver.command.test(words.map(({ pieces }) => pieces).join(' ')))
         return [];
     const names = new Set([...files, ...kept, ...folders, ...sources, ...saver.names]);
-    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(words, { letters, names });
-    const given = (which) => options.flatMap(({ name, value, valueWord }) => which.includes(name) ? (valueWord === undefined ? (value ?? []) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(valueWord)) : []);
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(words, { letters, names });
+    const given = (which) => options.flatMap(({ name, value, valueWord }) => which.includes(name) ? (valueWord === undefined ? (value ?? []) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(valueWord)) : []);
     const source = options.find(({ name }) => sources.includes(name));
     const address = source?.value === undefined ? undefined : (source.valueWord ?? source.word);
     const [named] = given(files);
@@ -1134,14 +1135,14 @@ function savedByOptions(command, { arguments: words }, saver) {
 }
 /** Reads `git archive --remote=\u2026 -o file main`. A commit among its words pins the contents of the archive. */
 function archivedBy(command, { arguments: words }) {
-    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(words, { letters: 'o', names: new Set(['--remote', '--output']) });
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(words, { letters: 'o', names: new Set(['--remote', '--output']) });
     const optionWord = (...names) => {
         const option = options.find(({ name }) => names.includes(name));
         return option?.value === undefined ? undefined : { ...(option.valueWord ?? option.word), pieces: option.value };
     };
     const output = optionWord('-o', '--output');
     return {
-        address: words.find(isPinnedAddress) ?? optionWord('--remote'),
+        address: words.find(_pinned_addresses_js__WEBPACK_IMPORTED_MODULE_4__/* .isPinnedAddress */ .N) ?? optionWord('--remote'),
         file: output === undefined ? outputFile(command) : output.pieces,
     };
 }
@@ -1156,7 +1157,7 @@ function copiedTo(target, address) {
 function fetchedByInput({ wrappers }, output) {
     const file = output?.valueWord;
     const isGiven = file !== undefined && wrappers.some(({ program }) => program === 'xargs');
-    return isGiven && !isStandardOutput((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(file)) ? [{ address: undefined, file: (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(file) }] : [];
+    return isGiven && !isStandardOutput((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(file)) ? [{ address: undefined, file: (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(file) }] : [];
 }
 function isForAll({ name }) {
     return name === '--remote-name-all';
@@ -1170,12 +1171,12 @@ function isUpload({ name, arguments: words }) {
 function folderOf({ program }, options) {
     const names = program === 'wget' ? ['-P', '--directory-prefix'] : ['--output-dir', '-d', '--dir'];
     const option = program === 'http' || program === 'xh' ? undefined : options.find(({ name }) => names.includes(name));
-    return option?.valueWord === undefined ? option?.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(option.valueWord);
+    return option?.valueWord === undefined ? option?.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(option.valueWord);
 }
 function fileOf(command, fetcher, output, address, options) {
     const folder = folderOf(fetcher, options);
     const isNamed = output !== undefined && fetcher.outputOptions.includes(output.name);
-    const named = isNamed ? (output.valueWord === undefined ? output.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(output.valueWord)) : undefined;
+    const named = isNamed ? (output.valueWord === undefined ? output.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(output.valueWord)) : undefined;
     if (isNamed && !isStandardOutput(named))
         return inFolder(folder, named ?? '');
     if (!isNamed && (output !== undefined || fetcher.writesTo === 'file'))
@@ -1188,7 +1189,7 @@ function inFolder(folder, file) {
 /** With `-x`, wget names folders after the address; `-nH` leaves the host out, and `-nd` all of them. */
 function savedAs({ program }, address, options) {
     const own = addressFile(address);
-    const [, host, path] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(address)) ?? [];
+    const [, host, path] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(address)) ?? [];
     const isAsked = options.some(({ name, word }) => WITH_FOLDERS.test(name) && !word.raw.startsWith('-n'));
     const isFlat = options.some(({ word }) => NO_FOLDERS.test(word.raw));
     if (!program.startsWith('wget') || !isAsked || isFlat || host === undefined || path?.endsWith('/') !== false)
@@ -1200,7 +1201,7 @@ const NO_FOLDERS = /^(?:-nd|--no-directories)$/;
 const NO_HOST = /^(?:-nH|--no-host-directories)$/;
 /** The file name that fetchers derive from an address. */
 function addressFile(address) {
-    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(address).replace(/[?#].*$/s, '')) || 'index.html';
+    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(address).replace(/[?#].*$/s, '')) || 'index.html';
 }
 function isStandardOutput(value) {
     return value === '-' || value === '/dev/stdout';
@@ -1208,7 +1209,7 @@ function isStandardOutput(value) {
 /** The file that a command's standard output is redirected to. */
 function outputFile({ redirects }) {
     const target = redirects.find(isToFile)?.target;
-    return target && (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(target);
+    return target && (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(target);
 }
 function isToFile({ operator, descriptor, target }) {
     return ((descriptor ?? 1) === 1 && /^&?>/.test(operator) && !/^\/dev\/(?:null|stderr|stdout)$/.test(target?.pieces ?? ''));
@@ -1225,7 +1226,7 @@ function isVerification({ program, arguments: words }) {
 }
 /** Whether a program may be a verifier. */
 const MAY_VERIFY = { has: (program) => verifiersCalled(program).length > 0 };
-const verifiersCalled = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_7__/* .rememberByKey */ .u)((program) => program, (program) => _data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIERS */ .a.filter((verifier) => verifier.program.test(program)));
+const verifiersCalled = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_8__/* .rememberByKey */ .u)((program) => program, (program) => _data_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .VERIFIERS */ .a.filter((verifier) => verifier.program.test(program)));
 /** Whether it prints a checksum for something else to compare. */
 function isChecksum({ program, arguments: words }) {
     if (typeof program !== 'string')
@@ -1236,10 +1237,6 @@ function isChecksum({ program, arguments: words }) {
 }
 /** `openssl dgst -sha512`, `openssl sha512`. */
 const OPENSSL_DIGEST = /^(?:dgst|md5|sha\d[\w-]*|blake2[bs]\d+|sm3)$/;
-/** Whether the address pins the content by containing a commit or a checksum. */
-function isPinnedAddress({ pieces }) {
-    return /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[^0-9a-f]|$)/.test(pieces);
-}
 
 
 /***/ }),
@@ -1596,6 +1593,59 @@ const beginsUnknown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6_
 function commandsIn(text) {
     return text.split(/[;&|\n]|(?<!\$)[({]/).map((part) => part.slice(part.search(/[^\s"']|$/)));
 }
+
+
+/***/ }),
+
+/***/ 57866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isPinnedAddress),
+/* harmony export */   _: () => (/* binding */ areAllPinned)
+/* harmony export */ });
+/**
+ * Whether the address fixes the content: a commit where git or a known host of repositories reads one. Elsewhere the server decides what is
+ * at an address, whatever digits are in it.
+ */
+function isPinnedAddress({ pieces }) {
+    return OF_HOSTS.test(pieces) || AT_START.test(pieces) || (OF_GIT.test(pieces) && AT_START.test(revisionIn(pieces)));
+}
+/** Whether there are addresses among the words, and each fixes its content. */
+function areAllPinned(words) {
+    const addresses = words.filter((word) => word.pieces.includes('://') || isPinnedAddress(word));
+    return addresses.length > 0 && addresses.every(isPinnedAddress);
+}
+const COMMIT = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
+const END = '(?![0-9a-f])';
+const AT_START = new RegExp(`^${COMMIT}${END}`);
+/** `git+https://a/b@\u2026`, `https://a/b.git#\u2026`, `git+https://a/b?rev=\u2026`, `github:a/b/\u2026`, `acme/app#\u2026`, `npm-package@git+\u2026#\u2026` */
+const OF_GIT = /^(?:[^\s/]{1,100}@ ?|[^\s/]{1,100} @ )?(?:git\+|git:\/\/|git@|ssh:\/\/|(?:github|gitlab|bitbucket|gist|sourcehut):(?!\/\/)|[\w.-]+\/[\w.-]+#|https:\/\/[^?#]*\.git[@#?])/;
+/** The branch, tag or commit behind an `@`, as an option, behind a `#`, or as the last folder. */
+function revisionIn(address) {
+    const [place = '', fragment = ''] = address.split('#', 2);
+    const name = place.slice(place.lastIndexOf('/') + 1);
+    if (/\w@/.test(name) && !/^git@/.test(name))
+        return name.slice(name.lastIndexOf('@') + 1);
+    const option = /[?&](?:rev|commit|checksum)=(\w+)/.exec(place)?.[1];
+    return option ?? (fragment === '' ? name : fragment);
+}
+/** Of raw files and archives at the commit that the host has at that place of the path. */
+const OF_HOSTS = new RegExp(`^https://(?:${[
+    'raw\\.githubusercontent\\.com/[\\w.-]+/[\\w.-]+/',
+    'github\\.com/[\\w.-]+/[\\w.-]+/(?:raw|archive|blob|tree|tarball|zipball)/',
+    'codeload\\.github\\.com/[\\w.-]+/[\\w.-]+/(?:legacy\\.)?(?:tar\\.gz|zip)/',
+    'api\\.github\\.com/repos/[\\w.-]+/[\\w.-]+/(?:tarball|zipball)/',
+    'gist\\.githubusercontent\\.com/[\\w.-]+/[0-9a-f]+/raw/',
+    'gist\\.github\\.com/[\\w.-]+/[0-9a-f]+/(?:raw|archive)/',
+    '(?:gitlab\\.com|salsa\\.debian\\.org|gitlab\\.(?:freedesktop|gnome|alpinelinux)\\.org|invent\\.kde\\.org)/[\\w./-]+/(?:raw|archive|blob)/',
+    'bitbucket\\.org/[\\w.-]+/[\\w.-]+/(?:raw|get)/',
+    'codeberg\\.org/[\\w.-]+/[\\w.-]+/(?:raw/commit|archive)/',
+    'cdn\\.jsdelivr\\.net/gh/[\\w.-]+/[\\w.-]+@',
+    '[\\w-]+\\.googlesource\\.com/[\\w./-]+/\\+(?:archive)?/',
+    'git\\.kernel\\.org/[^?#]*\\?(?:[^#]*&)?(?:id|h)=',
+    'git\\.sr\\.ht/~[\\w.-]+/[\\w.-]+/(?:blob|archive)/',
+].join('|')})${COMMIT}${END}`);
 
 
 /***/ }),
@@ -39867,6 +39917,7 @@ function normal(path) {
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/texts/variable-reference.js
 
+
 /** The variable that a value consists of: `$TOKEN`, `${TOKEN}`, `${TOKEN:-default}`. */
 function referencedVariable({ rawValue }) {
     return /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?::?[-?][^}]*)?\})$/
@@ -39874,9 +39925,13 @@ function referencedVariable({ rawValue }) {
         ?.slice(1)
         .find(Boolean);
 }
-/** Whether a value is that of another variable, which is checked where it is set. Its own default is written here. */
+/**
+ * Whether a value is that of another variable, which is checked where it is set, as its name tells what it is. Its own default is written
+ * here.
+ */
 function isCopy(pair) {
-    return referencedVariable(pair) !== undefined && !isOwnDefault(pair);
+    const source = referencedVariable(pair);
+    return source !== undefined && (0,secrets_secret/* looksLikeSecretName */.FF)(source) && !isOwnDefault(pair);
 }
 /** Whether the value is the default of `${TOKEN:-default}`. */
 function isOwnDefault({ rawValue = '', value }) {
@@ -47208,7 +47263,10 @@ function own_sums_onlyPrints({ commands }) {
 
 // EXTERNAL MODULE: ./build/analysis/downloads/git-clones.js
 var git_clones = __webpack_require__(74892);
+// EXTERNAL MODULE: ./build/analysis/downloads/pinned-addresses.js
+var pinned_addresses = __webpack_require__(57866);
 ;// CONCATENATED MODULE: ./build/analysis/downloads/tracked-fetches.js
+
 
 
 
@@ -47230,7 +47288,7 @@ function tracked_fetches_fetch(command, flow) {
     if (fetched.length > room)
         cutOff(flow);
     for (const { address, file } of fetched.slice(0, room)) {
-        const isVerified = address !== undefined && (0,fetch/* isPinnedAddress */.Ny)(address);
+        const isVerified = address !== undefined && (0,pinned_addresses/* isPinnedAddress */.N)(address);
         const tracked = {
             ...{ command, instruction, address, file, isVerified },
             ...{ order: flow.pipelines, use: undefined },
@@ -48974,7 +49032,7 @@ function startsWith(operands, verb) {
 }
 /** By a commit, a checksum, or a version in a registry where a version never changes. */
 function isFixed(word) {
-    return (0,fetch/* isPinnedAddress */.Ny)(word) || /^https:\/\/(?:deno\.land|jsr\.io|esm\.sh)\/[^?#]*@v?\d/.test(word.pieces);
+    return (0,pinned_addresses/* isPinnedAddress */.N)(word) || /^https:\/\/(?:deno\.land|jsr\.io|esm\.sh)\/[^?#]*@v?\d/.test(word.pieces);
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/windows/windows-downloads.js
@@ -49103,7 +49161,7 @@ function fetchedBy(statement, instruction) {
     if (!isSaved && place === undefined)
         return undefined;
     const name = isSaved ? fileName(file.text) : undefined;
-    const isVerified = place !== undefined && (0,fetch/* isPinnedAddress */.Ny)({ pieces: place.text });
+    const isVerified = place !== undefined && (0,pinned_addresses/* isPinnedAddress */.N)({ pieces: place.text });
     return {
         instruction,
         address: place?.text,
@@ -50096,6 +50154,7 @@ const SHOWN_BEFORE = 200;
 
 
 
+
 function remoteExecutions(script) {
     if (!(0,shell/* everyCommand */.n3)(script).some(isFetching))
         return [];
@@ -50420,7 +50479,7 @@ function printedByFetcher(command, tool) {
 function printedByUnknown(command) {
     const { span, programSpan, arguments: words } = command;
     const [address] = (0,fetch/* addressesOfUnknown */.ML)(command);
-    if (address === undefined || words.some(fetch/* isPinnedAddress */.Ny))
+    if (address === undefined || (0,pinned_addresses/* areAllPinned */._)(words))
         return undefined;
     const written = (0,model_source/* spanText */.C)(programSpan);
     return { span, fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program', host: (0,web_address/* hostOf */.w4)(address.pieces) };
@@ -50467,7 +50526,7 @@ function writesToOutput({ arguments: words }, { letters, outputOptions, fileOpti
 }
 /** Undefined when the address itself fixes the content with a commit. */
 function remote_execution_downloadOf({ span, program }, { arguments: words }) {
-    if (words.some(fetch/* isPinnedAddress */.Ny))
+    if ((0,pinned_addresses/* areAllPinned */._)(words))
         return undefined;
     const host = words.map(({ pieces }) => (0,web_address/* hostOf */.w4)(pieces)).find((one) => one !== undefined);
     const hosts = host === undefined ? hostsOfChoices(words) : [];
@@ -51199,13 +51258,17 @@ function* atStart(stage) {
         }
     }
 }
+/** `pip install https://\u2026#sha256=\u2026`: pip compares it. */
+function hasCheckedHash(name, address) {
+    return /^(?:pip[\d.]*|pipx|uv)$/.test(name) && /#(?:[^#]*&)?sha256=[0-9a-f]{64}(?:&|$)/.test(address);
+}
 /** `pip install https://\u2026/x.zip`, `npm install -g https://\u2026.tgz` */
 function* fromAddresses(stage) {
     for (const { name, operands = [], options, command, instruction } of (0,package_commands/* packageCommandsIn */.Ue)(stage)) {
         if (!TAKES_ADDRESSES.has(name) || options.some(({ name: option }) => option === '--require-hashes'))
             continue;
         for (const { pieces, span: at } of operands) {
-            if (/\.git(?:[@#]|$)/.test(pieces) || (0,fetch/* isPinnedAddress */.Ny)({ pieces }))
+            if (/\.git(?:[@#]|$)/.test(pieces) || (0,pinned_addresses/* isPinnedAddress */.N)({ pieces }) || hasCheckedHash(name, pieces))
                 continue;
             if (isInstallable(pieces))
                 yield problemAt(stage, { at, instruction, ...installedBy(name, command, pieces) });
@@ -51792,7 +51855,7 @@ function* windowsRemoteExecutions(tokens, isCalled = false) {
         if (fetcher === undefined)
             continue;
         const address = inside.map(({ text }) => windows_remote_execution_ADDRESS.exec(text)?.[0]).find((found) => found !== undefined);
-        if (address !== undefined && (0,fetch/* isPinnedAddress */.Ny)({ pieces: address }))
+        if (address !== undefined && (0,pinned_addresses/* isPinnedAddress */.N)({ pieces: address }))
             continue;
         const at = (0,windows_commands/* statementSpan */.k4)(statement);
         yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
@@ -51871,7 +51934,7 @@ function codeInside({ kind, isExpanded, text, span }) {
         title: 'Do not run scripts directly from the network',
         why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
         how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:\u2026`), then run the file. Better still, install a signed package.',
-        limits: 'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A program that is not known, such as that of a variable, counts as a fetcher if it gets a web address, and as a shell if one of the values that the script gives it is one. A web address that npx, deno, uvx and the like run at once counts, too. Files that an init system, cron, supervisord, a login shell or an entry point of a known kind starts are read where the build writes them or copies them from its context. The rule does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
+        limits: 'The rule reports nothing if the address names a commit of 40 digits to git, or to a host of repositories that it knows, such as GitHub and GitLab, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A program that is not known, such as that of a variable, counts as a fetcher if it gets a web address, and as a shell if one of the values that the script gives it is one. A web address that npx, deno, uvx and the like run at once counts, too. Files that an init system, cron, supervisord, a login shell or an entry point of a known kind starts are read where the build writes them or copies them from its context. The rule does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
         ways: [
             { do: 'Install a package of the distribution instead.', trap: 'It may be older.' },
             {
@@ -67205,6 +67268,7 @@ var unfollowed = __webpack_require__(42184);
 /** `echo run --privileged x | xargs docker`: adds the words that an engine or a fetcher gets from the input. Says that those of an engine are not known. */
 function addInput(node, head, wrappers, gathered, piped) {
     const { words, nodes, reading } = gathered;
+    reportInputs(node, head, wrappers, gathered);
     if (!wrappers.some(({ program }) => program === 'xargs'))
         return;
     const name = (0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '');
@@ -67226,6 +67290,17 @@ function addInput(node, head, wrappers, gathered, piped) {
         words.push(word);
         nodes.push(undefined);
     }
+}
+/** `parallel docker run {} image ::: --privileged` */
+function reportInputs(node, head, wrappers, { words, reading }) {
+    if (!wrappers.some(({ program }) => program === 'parallel') || !(0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(words[head]?.pieces ?? '')))
+        return;
+    const inputs = words.findIndex(({ pieces }) => /^:::\+?$/.test(pieces));
+    if (inputs === -1 || !words.slice(inputs).some(({ pieces }) => pieces.startsWith('-')))
+        return;
+    const command = words.slice(head, inputs).map(({ pieces }) => pieces.replace(/^\{\d{0,2}\}$/, '{}'));
+    if (OPTIONS_IN_SCRIPT.test(command.join(' ')))
+        reading.problems.push((0,unfollowed/* unfollowed */.G)('what the engine runs comes from the input of parallel', node, reading));
 }
 /** A change of the file that it reads is another problem. */
 function withInput(problem, input) {
@@ -68844,7 +68919,7 @@ function readFound(program, head, gathered, { excerpt, source, named, isItself, 
     const read = () => reading.readText(excerpt, inner, variables);
     if (program === 'eval')
         return read();
-    const path = named === undefined ? pathOfScript(source, gathered) : undefined;
+    const path = named === undefined ? (pathOfScript(source, gathered) ?? nameGiven(source, gathered)) : undefined;
     return isSame ? (0,script_path/* whileSourced */.Fy)(path, variables, read) : (0,script_path/* whileStarted */.Hk)(path, variables, read);
 }
 /** The absolute path of the file of a script in a container or an image. */
@@ -68859,6 +68934,11 @@ function pathOfScript(source, { words, reading, variables }) {
     const folder = (0,folders/* folderNow */.Hk)(variables, files);
     // a program without a folder may be in any folder of PATH
     return folder === located/* DYNAMIC */.u5 || !name.includes('/') ? undefined : (0,shell_paths/* resolvePath */.o1)(folder, name);
+}
+/** `sh -c 'docker run $0 image' --privileged`: the word after the commands. */
+function nameGiven(source, { words }) {
+    const name = source !== 'input' && 'to' in source ? words[source.to]?.value : undefined;
+    return typeof name === 'string' ? name : undefined;
 }
 /** The commands of a source, or of the file that the input of the program names, unless they do not matter. */
 function excerptFor(program, source, head, gathered, inputs) {

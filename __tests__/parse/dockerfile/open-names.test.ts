@@ -18,7 +18,10 @@ it.each([
   ['${A}${B}sh', ['A', 'B'], ['${A}${B}sh']],
   ['${A}/b:v$C', ['C'], ['${A}/b:v$C']],
   ['${TARGETVARIANT:-0} ${TARGETARCH:-0} ${U:-0}', ['TARGETVARIANT'], ['${TARGETVARIANT:-0}']],
-  ['x$PATH x${TARGETARCH} $U ${U} a/$U a-${U}.b $1x', [], []],
+  ['x${TARGETARCH}', ['TARGETARCH'], ['x${TARGETARCH}']],
+  ['x${U#y} ${V/a/b}', ['U'], ['x${U#y}']],
+  ['${TARGETARCH/a/b}', [], ['${TARGETARCH/a/b}']],
+  ['x$PATH $U ${U} a/$U a-${U}.b $1x', [], []],
 ])('%j', (text, names, places) => expect(named(text)).toEqual({ names, places }));
 
 it.each([

@@ -166,7 +166,12 @@ describe('scope', () => {
     ['a proxy may be empty', 'FROM a\nUSER ${http_proxy:+0}', '?'],
     ['an architecture has to be declared', 'FROM scratch\nUSER ${TARGETARCH:+0}1', '1'],
     ['an architecture has other values', 'FROM a\nARG TARGETARCH\nUSER ${TARGETARCH%*}-${TARGETARCH/a/b}', '?'],
-    ['platform arguments are unknown, whatever their default', 'FROM a\nARG TARGETARCH=amd64\nUSER $TARGETARCH', '?'],
+    ['platform arguments are unknown', 'FROM a\nARG TARGETARCH\nUSER $TARGETARCH', '?'],
+    ['a default wins over the platform', 'FROM a\nARG TARGETARCH=amd64\nUSER $TARGETARCH', 'amd64'],
+    ['so does one before FROM', 'ARG TARGETARCH=amd64\nFROM a\nARG TARGETARCH\nUSER $TARGETARCH', 'amd64'],
+    ['an argument sees those before it', 'FROM a\nARG A=1 B=$A A=2 C=$A\nUSER $B$C', '12'],
+    ['an argument does not see those after it', 'FROM a\nENV C=\nARG A=$B$C B=1 C=2\nUSER x$A', '?'],
+    ['a variable does not see those beside it', 'FROM scratch\nENV A=1 B=$A\nUSER x$B', 'x'],
     ['proxy arguments are unknown', 'FROM a\nUSER $HTTP_PROXY', '?'],
     ['a literal NUL is not known', 'FROM a\nENV A=\u0000\nUSER $A', '?'],
   ])('%s', (_name, text, expected) => {

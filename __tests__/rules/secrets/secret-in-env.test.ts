@@ -32,6 +32,9 @@ describe('secret-in-env', () => {
     ['a label', 'LABEL db.user=app db.password=«hunter2»'],
     ['a build argument in a label', 'ARG TOKEN\nLABEL com.example.api-token=«$TOKEN»'],
     ['a parent of the target', 'ENV DB_PASSWORD=«hunter2»\nFROM base'],
+    ['a copy of a variable whose name says nothing', 'ENV A_VALUE=hunter2\nENV DB_PASSWORD=«$A_VALUE»'],
+    ['the same in place of a default', 'ENV N=hunter2\nENV DB_PASSWORD=«${N:-changeme}»'],
+    ['a secret, but no copy of it', 'ENV DB_PASS=«hunter2»\nENV DB_PASSWORD=$DB_PASS'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it.each([
@@ -44,8 +47,6 @@ describe('secret-in-env', () => {
     ['nothing', 'ENV DB_PASSWORD=""'],
     ['a placeholder', 'ENV DB_PASSWORD=changeme API_KEY=<your-key> A_TOKEN=xxxxxxxx'],
     ['an unknown value', 'ENV DB_PASSWORD=$DB_PASS_FROM_OUTSIDE'],
-    ['a copy of another variable', 'ENV A_VALUE=hunter2\nENV DB_PASSWORD=$A_VALUE'],
-    ['a variable that has a value in place of its default', 'ENV N=hunter2\nENV DB_PASSWORD=${N:-changeme}'],
     ['a default that is a placeholder', 'ENV DB_PASSWORD=${N:-changeme} A_TOKEN=${N:-<your-token>}'],
     ['a default that is empty', 'ENV DB_PASSWORD=${N:-} API_KEY=${N-}'],
     ['a default that is a path', 'ENV DB_PASSWORD_FILE=${N:-/run/secrets/p} DB_PASSWORD=${N:-/run/secrets/p}'],

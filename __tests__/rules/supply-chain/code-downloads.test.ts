@@ -75,7 +75,10 @@ describe('a program that runs what it fetches in its own way', () => {
     // uv
     [`uv run --with ${A}.whl python -c 'import a'`, [`uv run --with a==1.2 python a.py ${A}`, 'uv run python a.py']],
     [`uv run --with=a@${A}.whl --directory /srv a`, [`uv run --index ${A} --directory /srv a`]],
-    [`uv run --with 'a[all] @ ${A}.whl' -- pytest`, [`uv run --with 'a[all] @ ${A}/${COMMIT}.whl' -- pytest`]],
+    [
+      `uv run --with 'a[all] @ ${A}.whl' -- pytest`,
+      [`uv run --with 'a[all] @ https://github.com/acme/a/raw/${COMMIT}/a.whl' -- pytest`],
+    ],
     [`uv run --with-requirements ${A}.txt a`, ['uv run --with-requirements requirements.txt a']],
     [`uv run --with git+${A}.git a`, [`uv run --with git+${A}.git@${COMMIT} a`, `uv run --with git+${A}.git@v1.4 a`]],
     [`uvx --with ${A}.whl ruff`, ['uvx --with ruff-lsp ruff']],
@@ -113,7 +116,10 @@ describe('a program that runs what it fetches in its own way', () => {
     ],
     ['nix shell nixpkgs#curl github:acme/app --command app', [`nix shell nixpkgs#curl --command curl -o a ${A}`]],
     ['nix profile install github:acme/app', ['nix profile list github:acme/app', 'nix flake show github:acme/app']],
-    [`nix-env -iA a -f ${A}`, [`nix-env -iA nixpkgs.hello`, `nix-env -f ${A}/${COMMIT}.tar.gz -iA hello`]],
+    [
+      `nix-env -iA a -f ${A}`,
+      [`nix-env -iA nixpkgs.hello`, `nix-env -f https://github.com/NixOS/nixpkgs/archive/${COMMIT}.tar.gz -iA hello`],
+    ],
     [`nix-shell ${A}.tar.gz --run a`, [`nix-shell -p curl --run 'curl -o a ${A}'`]],
     // git archive
     [`${GIT} HEAD | tar -xC /opt && /opt/install.sh`, ['git archive HEAD | tar -xC /opt && /opt/install.sh']],

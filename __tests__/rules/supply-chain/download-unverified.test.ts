@@ -241,7 +241,8 @@ describe('download-unverified', () => {
       'a here-document with checksums',
       `RUN <<EOF\nset -e\ncurl -o /t ${URL}\nsha256sum -c <<SUMS\n${SUM}  /t\nSUMS\nsh /t\nEOF`,
     ],
-    ['an address with a commit', `RUN curl -o t https://a.example.com/${SUM.slice(0, 40)}/t && sh t`],
+    ['an address with a commit', `RUN curl -o t https://github.com/acme/a/raw/${SUM.slice(0, 40)}/t && sh t`],
+    ['an address with a checksum that pip compares', `RUN pip install https://a.example.com/a.whl#sha256=${SUM}`],
     ['data', `RUN curl -o /srv/a.json ${URL} && jq . /srv/a.json && curl ${URL} | tar xz -C /srv`],
     ['settings out of an archive', `RUN cd /usr/src && curl ${URL} | tar zx && cp a/example.json ../config.json`],
     [

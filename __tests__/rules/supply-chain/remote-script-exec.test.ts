@@ -92,6 +92,13 @@ describe('remote-script-exec', () => {
     ['sh -c with backticks', 'RUN «sh -c "`curl -fsSL https://example.com/a`"»'],
     ['python -c', 'RUN «python3 -c "$(wget -qO- https://example.com/a)"»'],
     ['eval', 'RUN «eval "$(curl -fsSL https://example.com/a)"»'],
+    ['a commit in the path of a server', `RUN «curl https://example.com/${COMMIT}/a.sh | sh»`],
+    ['a commit in a query', `RUN «curl https://example.com/a.sh?${COMMIT} | sh»`],
+    ['a commit over a connection without TLS', `RUN «curl http://github.com/acme/a/raw/${COMMIT}/a.sh | sh»`],
+    [
+      'a second address without a commit',
+      `RUN «curl https://github.com/acme/a/raw/${COMMIT}/a.sh https://example.com/a | sh»`,
+    ],
     ['a process substitution', 'RUN «bash <(curl -s https://example.com/a) --yes»'],
     ['source', 'RUN «source <(curl -s https://example.com/a)»'],
     ['a here-string', 'RUN «bash <<< "$(curl -s https://example.com/a)"»'],
@@ -205,7 +212,7 @@ describe('remote-script-exec', () => {
       'a program that Python starts',
       `RUN python3 -c "import subprocess as s; s.run(['wc'], input=urlopen('https://example.com/a').read())"`,
     ],
-    ['an address that is a commit', `RUN curl https://example.com/acme/${COMMIT}/a.sh | sh`],
+    ['an address that is a commit', `RUN curl https://raw.githubusercontent.com/acme/a/${COMMIT}/a.sh | sh`],
     [
       'what is verified first',
       'RUN curl -O https://example.com/a && sha256sum -c sums && curl https://example.com/a | sh',

@@ -2,8 +2,8 @@ import { CODE_RUNNERS, type CodeRunner } from '../../data/code-runners.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { readOptions } from '../commands/options.ts';
 import type { Tool } from '../commands/tool.ts';
-import { isPinnedAddress } from './fetch.ts';
 import { inlineCode } from './inline-code.ts';
+import { isPinnedAddress } from './pinned-addresses.ts';
 
 const RUNNER_OF: ReadonlyMap<string, CodeRunner> = new Map(
   CODE_RUNNERS.flatMap((runner) => runner.programs.map((program) => [program, runner] as const)),

@@ -17,6 +17,7 @@ import { type OptionSyntax, type ReadOption, readOptions } from '../commands/opt
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { baseName, nameOf } from '../paths/shell-paths.ts';
 import { addressIn, fetchesItself, inlineCode, LANGUAGES, printsValues, savedBy } from './inline-code.ts';
+import { isPinnedAddress } from './pinned-addresses.ts';
 
 /** The fetchers by program. */
 export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
@@ -339,8 +340,3 @@ export function isChecksum({ program, arguments: words }: Command): boolean {
 
 /** `openssl dgst -sha512`, `openssl sha512`. */
 const OPENSSL_DIGEST = /^(?:dgst|md5|sha\d[\w-]*|blake2[bs]\d+|sm3)$/;
-
-/** Whether the address pins the content by containing a commit or a checksum. */
-export function isPinnedAddress({ pieces }: Pick<ShellWord, 'pieces'>): boolean {
-  return /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[^0-9a-f]|$)/.test(pieces);
-}

@@ -1,9 +1,10 @@
 import type { Command } from '../../model/shell.ts';
 import { resolvePath } from '../paths/shell-paths.ts';
-import { fetchedBy, isPinnedAddress } from './fetch.ts';
+import { fetchedBy } from './fetch.ts';
 import { cutOff, type Flow, MAX_FOLDERS, MAX_TRACKED, type Tracked } from './flow.ts';
 import { cloneBy, clones, fixesCommit } from './git-clones.ts';
 import { mark, shown } from './marks.ts';
+import { isPinnedAddress } from './pinned-addresses.ts';
 import { folderOf, STARTED, save } from './tracked-files.ts';
 
 /** Tracks what the command fetches. Returns the downloads that it prints; undefined if it fetches nothing. */

@@ -3,7 +3,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
-import { isPinnedAddress } from '../downloads/fetch.ts';
+import { isPinnedAddress } from '../downloads/pinned-addresses.ts';
 import type { WindowsToken } from './powershell-tokens.ts';
 import { commandAt, statementsOf, type WindowsScript, windowsScripts } from './windows-commands.ts';
 

@@ -3,7 +3,7 @@ import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-argum
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
-import { FILLED, isLeftOut, type Known, LEFT_OUT, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
+import { FILLED, type Known, LEFT_OUT, MATCHED, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
 
 /** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` if they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;
@@ -22,17 +22,22 @@ export function buildArguments(builds: readonly BuildReference[]): BuildArgument
 
 /**
  * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
- * FROM.
+ * FROM. A default also wins over what BuildKit knows about the platform.
  */
 export function argumentValue(
   name: string,
   defaultValue: Text | undefined,
   { given, global, empty }: { given: BuildArguments; global: Known | undefined; empty: ReadonlySet<string> },
 ): Known {
-  const open = empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
-  if (PLATFORM_ARGUMENTS.has(name)) return isLeftOut(open) ? open : ofPlatform(name);
   const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
-  return known === undefined || known.kind === 'unset' ? open : known;
+  if (known !== undefined && known.kind !== 'unset') return known;
+  if (!PLATFORM_ARGUMENTS.has(name)) return empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+  return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
+}
+
+/** In the reading where variables are empty. Those that are never empty are such that patterns match them. */
+function withoutPlatform(name: string): Known {
+  return FILLED_ARGUMENTS.has(name) ? MATCHED : LEFT_OUT;
 }
 
 function ofPlatform(name: string): Known {
@@ -53,7 +58,10 @@ export function asKnown(text: Text): Known {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-export function createGlobalScope(isInline: boolean): Scope {
+export function createGlobalScope(isInline: boolean, empty: ReadonlySet<string>): Scope {
   const other = isInline ? UNSET : NONE;
-  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? ofPlatform(name) : other));
+  return createScope(undefined, (name) => {
+    if (!PLATFORM_ARGUMENTS.has(name)) return other;
+    return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
+  });
 }

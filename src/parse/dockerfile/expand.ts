@@ -272,7 +272,7 @@ function useOrFail(cursor: Cursor, known: Known): string {
 function trimPattern(cursor: Cursor, known: Known, operator: string): string {
   const read = readUntil(cursor, '}', true);
   // nothing is left of any value
-  if (read === `${operator}*`) return '';
+  if (read === `${operator}*` || isMatched(known)) return '';
   const value = takeValue(cursor, known);
   if (value.includes(UNKNOWN_PIECE) || read.includes(UNKNOWN_PIECE)) return UNKNOWN_PIECE;
   const isLongest = read.startsWith(operator);
@@ -285,7 +285,8 @@ function replacePattern(cursor: Cursor, known: Known, operator: string): string 
   const pattern = readUntil(cursor, '/', true);
   const replacement = readUntil(cursor, '}', true);
   // all of a text is replaced, whatever it is
-  if (pattern === '*' && known.kind === 'unknown' && known.isFilled && !replacement.includes('$')) return replacement;
+  const isAll = isMatched(known) || (pattern === '*' && known.kind === 'unknown' && known.isFilled === true);
+  if (isAll && !replacement.includes('$')) return replacement;
   const value = takeValue(cursor, known);
   if ([value, pattern, replacement].some((text) => text.includes(UNKNOWN_PIECE))) return UNKNOWN_PIECE;
   const replacesAll = operator === '//';
@@ -293,6 +294,10 @@ function replacePattern(cursor: Cursor, known: Known, operator: string): string 
   if (replacesAll && replacement.includes('$')) return UNKNOWN_PIECE;
   if (!spend(cursor, replaceWork(value, pattern, replacement, replacesAll))) return UNKNOWN_PIECE;
   return replaceMatches(value, pattern, replacement, replacesAll);
+}
+
+function isMatched(known: Known): boolean {
+  return known.kind === 'unknown' && known.isMatched === true;
 }
 
 /** Whether it is not empty, whatever its unknown pieces are. */

@@ -107,11 +107,11 @@ function unsetReading(
   options: DockerfileOptions,
   notSet: ReadonlySet<string>,
 ): Pick<Parsed, 'unset'> {
-  const { names, places } = openNames(text);
-  if (names.size === 0) return {};
+  const { names, matched, places } = openNames(text);
+  if (places.length === 0) return {};
   return {
     unset: () => {
-      const empty = new Set([...names].filter((name) => notSet.has(name)));
+      const empty = new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
       return empty.size === 0
         ? []
         : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
@@ -203,7 +203,14 @@ const withContext = lazyProperty('context');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: DockerfileOptions): ParsedDockerfile {
-  const { builds, starts = [], findContext, contextFolders: folders, named = NOTHING_NAMED } = options;
+  const {
+    builds,
+    starts = [],
+    findContext,
+    contextFolders: folders,
+    named = NOTHING_NAMED,
+    empty = NO_NAMES,
+  } = options;
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
@@ -220,9 +227,9 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
     source,
-    globals: createGlobalScope(excerpt.text !== file.text),
+    globals: createGlobalScope(excerpt.text !== file.text, empty),
     given: buildArguments(builds),
-    empty: options.empty ?? NO_NAMES,
+    empty,
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),

@@ -182,8 +182,9 @@ export function filesStartedIn(
 
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name: string, known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {
-  if (isLeftOut(known)) return '';
-  if (known.kind === 'unknown' && known.isFilled) return UNKNOWN_PIECE;
+  // shells set HOME themselves
+  if (isLeftOut(known)) return name === 'HOME' ? undefined : '';
+  if (known.kind === 'unknown' && known.isFilled) return known.isMatched ? '' : UNKNOWN_PIECE;
   if (known.kind !== 'value') return undefined;
   return name === 'PATH' || !known.pieces.includes(UNKNOWN_PIECE) ? known.pieces : undefined;
 }
@@ -350,8 +351,12 @@ function setVariable({ name, value }: PairsInstruction['pairs'][number], { scope
 }
 
 function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
-  const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context));
-  if (!line.base.isOnbuild) for (const pair of pairs) declareArgument(pair, context);
+  let before = 1;
+  const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context), (pair) => {
+    // each sees those before it, so their numbers are between that of the last instruction and that of this one
+    before += 1;
+    if (!line.base.isOnbuild) declareArgument(pair, { ...context, order: context.order - 1 / before });
+  });
   return { keyword: 'ARG', pairs, ...line.base };
 }
 

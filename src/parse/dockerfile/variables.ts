@@ -15,6 +15,8 @@ export type Known =
       readonly kind: 'unknown';
       /** Whether it is certainly not empty. */
       readonly isFilled?: true;
+      /** Whether any pattern is taken to match all of it, in the reading where variables are empty. */
+      readonly isMatched?: true;
     };
 
 export type LookUpVariable = (name: string) => Known;
@@ -24,6 +26,8 @@ export const UNSET_ARGUMENT: Known = { kind: 'unset', isArgument: true };
 export const UNKNOWN: Known = { kind: 'unknown' };
 /** A variable that only the builder sets, and always does. */
 export const FILLED: Known = { kind: 'unknown', isFilled: true };
+/** The same in the reading where variables are empty: `${TARGETOS#linux}` is, too. */
+export const MATCHED: Known = { kind: 'unknown', isFilled: true, isMatched: true };
 export const NONE: Known = { kind: 'none' };
 export const LEFT_OUT: Known = { kind: 'none', isAssumed: true };
 

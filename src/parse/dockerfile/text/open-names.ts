@@ -4,6 +4,8 @@ import type { Excerpt, Span } from '../../../model/source.ts';
 /** The names that may be empty, with the texts next to them. */
 export interface OpenNames {
   readonly names: ReadonlySet<string>;
+  /** Those that the builder sets, and whose value a pattern may match: `s${TARGETARCH#amd64}h`. */
+  readonly matched: ReadonlySet<string>;
   readonly places: readonly Span[];
 }
 
@@ -13,24 +15,28 @@ export interface OpenNames {
  */
 export function openNames(excerpt: Excerpt): OpenNames {
   const names = new Set<string>();
+  const matched = new Set<string>();
   const places: Span[] = [];
   for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
     if (!word.includes('$')) continue;
-    const open = [
-      ...mixedIn(word),
-      ...[...word.matchAll(CONDITION)].map(({ 1: name = '' }) => name).filter(mayBeEmpty),
-    ];
-    if (open.length === 0) continue;
+    const patterns = namesAt(PATTERN, word).filter((name) => FILLED_ARGUMENTS.has(name));
+    const open = [...mixedIn(word), ...namesAt(CONDITION, word).filter(mayBeEmpty)];
+    if (open.length + patterns.length === 0) continue;
     for (const name of open) names.add(name);
+    for (const name of patterns) matched.add(name);
     places.push(excerpt.span(index, index + word.length));
   }
-  return { names, places };
+  return { names, matched, places };
+}
+
+function namesAt(pattern: RegExp, word: string): readonly string[] {
+  return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
 }
 
 const WORD = /[^\s|;&<>]+/g;
 
-/** One variable, or several without anything between them. */
-const VARIABLES = /(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*)+/g;
+/** One variable, or several without anything between them, each perhaps without what a pattern matches. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*(?:[#%/][^{}]{0,200})?\}|\$[A-Za-z_]\w*)+/g;
 
 /** The variables in a word that touch a text. */
 function mixedIn(word: string): readonly string[] {
@@ -38,7 +44,7 @@ function mixedIn(word: string): readonly string[] {
     const before = word.slice(Math.max(0, index - 2), index);
     const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
     if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after)) return [];
-    return (variables.match(/\w+/g) ?? []).filter((name) => !isFilled(name));
+    return [...variables.matchAll(/\$\{?(\w+)/g)].flatMap(({ 1: name = '' }) => (name === 'PATH' ? [] : name));
   });
 }
 
@@ -49,12 +55,10 @@ const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/
 const CHARACTERS_AFTER = 6;
 
 const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
-
-function isFilled(name: string): boolean {
-  return name === 'PATH' || name === 'HOME' || FILLED_ARGUMENTS.has(name);
-}
+const PATTERN = /\$\{([A-Za-z_]\w*)[#%/]/g;
 
 /** Whether builders set it, to nothing in most builds. */
 function mayBeEmpty(name: string): boolean {
-  return !isFilled(name) && (PLATFORM_ARGUMENTS.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name));
+  if (FILLED_ARGUMENTS.has(name)) return false;
+  return PLATFORM_ARGUMENTS.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name);
 }

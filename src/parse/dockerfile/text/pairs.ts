@@ -21,19 +21,28 @@ export function parsePairs(args: Excerpt, escapeChar: Escape, read: Read): Pair[
   return [toPair(args, { start: 0, end }, value, { readName, read })];
 }
 
-/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. */
-export function parseWordPairs(args: Excerpt, escapeChar: Escape, read: Read): Pair[] {
-  return pairsOf(args, escapeChar, (name) => ({ value: name.text, span: name.span(0, name.text.length) }), read);
+/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. Values are read in their order, each after `declare` got the pair before. */
+export function parseWordPairs(args: Excerpt, escapeChar: Escape, read: Read, declare: (pair: Pair) => void): Pair[] {
+  const readName = (name: Excerpt) => ({ value: name.text, span: name.span(0, name.text.length) });
+  return pairsOf(args, escapeChar, readName, read, declare);
 }
 
 type ReadName = (excerpt: Excerpt) => Located<string>;
 
-function pairsOf(args: Excerpt, escapeChar: Escape, readName: ReadName, read: Read): Pair[] {
+function pairsOf(
+  args: Excerpt,
+  escapeChar: Escape,
+  readName: ReadName,
+  read: Read,
+  declare: (pair: Pair) => void = () => {},
+): Pair[] {
   return splitWords(args.text, escapeChar).map(({ start, end }) => {
     const length = args.text.slice(start, end).indexOf('=');
-    if (length === -1) return toPair(args, { start, end }, undefined, { readName, read });
-    const equals = start + length;
-    return toPair(args, { start, end: equals }, { start: equals + 1, end }, { readName, read });
+    const equals = length === -1 ? end : start + length;
+    const value = length === -1 ? undefined : { start: equals + 1, end };
+    const pair = toPair(args, { start, end: equals }, value, { readName, read });
+    declare(pair);
+    return pair;
   });
 }
 

@@ -1,3 +1,4 @@
+import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import type { Pair } from '../../../model/dockerfile.ts';
 import { known } from '../../../model/located.ts';
 
@@ -9,9 +10,13 @@ export function referencedVariable({ rawValue }: Pick<Pair, 'rawValue'>): string
     .find(Boolean);
 }
 
-/** Whether a value is that of another variable, which is checked where it is set. Its own default is written here. */
+/**
+ * Whether a value is that of another variable, which is checked where it is set, as its name tells what it is. Its own default is written
+ * here.
+ */
 export function isCopy(pair: Pick<Pair, 'rawValue' | 'value'>): boolean {
-  return referencedVariable(pair) !== undefined && !isOwnDefault(pair);
+  const source = referencedVariable(pair);
+  return source !== undefined && looksLikeSecretName(source) && !isOwnDefault(pair);
 }
 
 /** Whether the value is the default of `${TOKEN:-default}`. */

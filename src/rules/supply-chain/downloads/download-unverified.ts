@@ -4,7 +4,7 @@ import { MAY_RUN_CODE, repositoryRunBy } from '../../../analysis/downloads/code-
 import { type CopiedDownload, copiedDownloadsIn } from '../../../analysis/downloads/copied-downloads.ts';
 import type { Download, DownloadUse } from '../../../analysis/downloads/download.ts';
 import { downloadsIn, downloadsOfScript } from '../../../analysis/downloads/downloads.ts';
-import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
+import { isPinnedAddress } from '../../../analysis/downloads/pinned-addresses.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
 import { RPM_DISTRIBUTION_DOMAINS } from '../../../data/images/distribution-hosts.ts';
@@ -141,12 +141,17 @@ function* atStart(stage: Stage): Generator<Problem> {
   }
 }
 
+/** `pip install https://…#sha256=…`: pip compares it. */
+function hasCheckedHash(name: string, address: string): boolean {
+  return /^(?:pip[\d.]*|pipx|uv)$/.test(name) && /#(?:[^#]*&)?sha256=[0-9a-f]{64}(?:&|$)/.test(address);
+}
+
 /** `pip install https://…/x.zip`, `npm install -g https://….tgz` */
 function* fromAddresses(stage: Stage): Generator<Problem> {
   for (const { name, operands = [], options, command, instruction } of packageCommandsIn(stage)) {
     if (!TAKES_ADDRESSES.has(name) || options.some(({ name: option }) => option === '--require-hashes')) continue;
     for (const { pieces, span: at } of operands) {
-      if (/\.git(?:[@#]|$)/.test(pieces) || isPinnedAddress({ pieces })) continue;
+      if (/\.git(?:[@#]|$)/.test(pieces) || isPinnedAddress({ pieces }) || hasCheckedHash(name, pieces)) continue;
       if (isInstallable(pieces)) yield problemAt(stage, { at, instruction, ...installedBy(name, command, pieces) });
     }
   }

@@ -5,7 +5,6 @@ import {
   addressesOfUnknown,
   fetchedBy,
   fetcherOf,
-  isPinnedAddress,
   isStream,
   isToFile,
   isVerification,
@@ -21,6 +20,7 @@ import {
   runsInput,
   runsLines,
 } from '../../../analysis/downloads/interpreters.ts';
+import { areAllPinned } from '../../../analysis/downloads/pinned-addresses.ts';
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { type Fetcher, FILTERS } from '../../../data/programs.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
@@ -388,7 +388,7 @@ function printedByFetcher(command: Command, tool: Tool): Download | undefined {
 function printedByUnknown(command: Command): Download | undefined {
   const { span, programSpan, arguments: words } = command;
   const [address] = addressesOfUnknown(command);
-  if (address === undefined || words.some(isPinnedAddress)) return undefined;
+  if (address === undefined || areAllPinned(words)) return undefined;
   const written = spanText(programSpan);
   return { span, fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program', host: hostOf(address.pieces) };
 }
@@ -445,7 +445,7 @@ function writesToOutput(
 
 /** Undefined when the address itself fixes the content with a commit. */
 function downloadOf({ span, program }: Command, { arguments: words }: Tool): Download | undefined {
-  if (words.some(isPinnedAddress)) return undefined;
+  if (areAllPinned(words)) return undefined;
   const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined);
   const hosts = host === undefined ? hostsOfChoices(words) : [];
   return { span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };

@@ -1,4 +1,4 @@
-import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
+import { isPinnedAddress } from '../../../analysis/downloads/pinned-addresses.ts';
 import { type WindowsToken, windowsTokens } from '../../../analysis/windows/powershell-tokens.ts';
 import { commandAt, statementSpan, statementsOf } from '../../../analysis/windows/windows-commands.ts';
 import type { RemoteExecution } from './remote-execution.ts';
