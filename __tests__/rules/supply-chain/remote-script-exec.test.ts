@@ -53,6 +53,16 @@ describe('remote-script-exec', () => {
       'a pipe beside what is verified',
       'RUN curl -O https://example.com/t.tgz && sha256sum -c t.tgz.sum && «curl https://example.com/a | sh»',
     ],
+    [
+      'a pipe after what is verified',
+      'RUN curl -O https://example.com/a && sha256sum -c sums && «curl https://example.com/a | sh»',
+    ],
+    ['a pipe after a signature', 'RUN gpg --verify a.sig a && «sh -c "$(curl https://example.com/a)"»'],
+    [
+      'a text that comes after what is verified',
+      'RUN sha256sum -c sums && S=$(curl https://example.com/a) && «sh -c "$S"»',
+    ],
+    ['a function that fetches again', 'RUN f() { curl https://example.com/a; }; f; sha256sum -c sums; «f | sh»'],
     ['a pipe into a default', 'ENV S=${NOPE:-sh}\nRUN «curl https://example.com/a | $S»'],
     ['CMD for a shell', 'ENTRYPOINT ["/bin/sh", "-c"]\nCMD ["«curl https://example.com/a | sh»"]'],
     ['CMD before its shell', 'CMD ["«curl https://example.com/a | sh» && exec app"]\nENTRYPOINT ["bash", "-ec"]'],
@@ -214,8 +224,8 @@ describe('remote-script-exec', () => {
     ],
     ['an address that is a commit', `RUN curl https://raw.githubusercontent.com/acme/a/${COMMIT}/a.sh | sh`],
     [
-      'what is verified first',
-      'RUN curl -O https://example.com/a && sha256sum -c sums && curl https://example.com/a | sh',
+      'a text that is verified before it runs',
+      'RUN S=$(curl https://example.com/a) && echo "$S" | sha256sum -c sums && sh -c "$S"',
     ],
     ['quoted documentation', `RUN echo "curl https://example.com/a | sh" && printf 'curl x | bash' > /README`],
     ['a stage that is used by nothing', 'RUN curl https://example.com/a | sh\nFROM alpine:3.22'],

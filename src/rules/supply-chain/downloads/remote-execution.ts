@@ -37,8 +37,12 @@ export interface RemoteExecution extends FetchedHosts {
   readonly interpreter: string;
 }
 
+type Found = RemoteExecution & Pick<Download, 'fetchedAt'>;
+
 interface Download extends FetchedHosts {
   readonly span: Span;
+  /** The offset of the fetcher. What is fetched anew with each call of a function is fetched after anything else. */
+  readonly fetchedAt: number;
   readonly fetcher: string;
   /** The fetcher runs it. */
   readonly isRunItself?: true;
@@ -55,13 +59,14 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
   };
   const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
-  const verifiedFrom = firstVerification(script);
+  const verifications = verificationsIn(script);
   let last: Span | undefined;
-  return found.filter(({ at }) => {
+  return found.filter(({ at, fetchedAt }) => {
     // one inside another one, which comes first, is the same
     if (last !== undefined && at.start >= last.start && at.end <= last.end) return false;
     last = at;
-    return at.start < verifiedFrom;
+    // what a pipe brings cannot have been verified before it
+    return !verifications.some((start) => fetchedAt < start && start < at.start);
   });
 }
 
@@ -84,19 +89,18 @@ function isConnection({ operator, target }: Redirect): boolean {
   return operator.includes('<') && /^\/dev\/tcp\/(?!localhost\/|127\.)./.test(target?.pieces ?? '');
 }
 
-/** The position of the first command that verifies more than a file that is named before it. */
-function firstVerification(script: Script | undefined): number {
+/** The offsets of the commands that verify more than a file that is named before them. */
+function verificationsIn(script: Script | undefined): readonly number[] {
   const files = everyCommand(script).flatMap((command) => fetchedBy(command).flatMap(({ file }) => file ?? []));
   const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name.length > 2);
-  for (const { commands } of everyPipeline(script)) {
+  return everyPipeline(script).flatMap(({ commands }) => {
     const verification = commands.find(isVerification);
-    if (verification === undefined) continue;
+    if (verification === undefined) return [];
     const text = commands
       .flatMap(({ arguments: words }) => words.map(({ raw, pieces }) => `${raw} ${pieces}`))
       .join(' ');
-    if (!names.some((name) => text.includes(name))) return verification.span.start;
-  }
-  return Number.POSITIVE_INFINITY;
+    return names.some((name) => text.includes(name)) ? [] : [verification.span.start];
+  });
 }
 
 /** What earlier pipelines have set. */
@@ -112,7 +116,7 @@ interface Known {
   readonly outputs: Map<Command, Download>;
 }
 
-function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Generator<RemoteExecution> {
+function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Generator<Found> {
   const { held } = known;
   let piped = inputOf(pipeline, known, input);
   for (const [index, command] of pipeline.commands.entries()) {
@@ -149,7 +153,7 @@ function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Known): Downl
 function notePrinted({ commands, inFunction }: Pipeline, printed: Download, { held, outputs }: Known): void {
   const last = commands.at(-1);
   if (last !== undefined) outputs.set(last, printed);
-  if (inFunction !== undefined) held.set(`${inFunction}()`, printed);
+  if (inFunction !== undefined) held.set(`${inFunction}()`, { ...printed, fetchedAt: Number.POSITIVE_INFINITY });
 }
 
 function inputOf({ inputFrom }: Pipeline, { held, inputs }: Known, input: Download | undefined): Download | undefined {
@@ -159,7 +163,7 @@ function inputOf({ inputFrom }: Pipeline, { held, inputs }: Known, input: Downlo
 }
 
 /** A script in a word has the standard input of its shell. */
-function* executionsInside({ inner }: Command, known: Known, piped: Download): Generator<RemoteExecution> {
+function* executionsInside({ inner }: Command, known: Known, piped: Download): Generator<Found> {
   for (const pipeline of inner?.pipelines ?? []) yield* executionsIn(pipeline, known, piped);
 }
 
@@ -169,12 +173,19 @@ function withHosts(run: Download, pipeline: Pipeline): Download {
 }
 
 function executionOf(
-  { span, fetcher, host, hosts, isRunItself }: Download,
+  { span, fetchedAt, fetcher, host, hosts, isRunItself }: Download,
   command: Command,
   interpreter = isRunItself ? fetcher : 'the shell',
-): RemoteExecution {
+): Found {
   const start = Math.min(span.start, command.span.start);
-  return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, hosts, interpreter };
+  return {
+    at: { file: command.span.file, start, end: command.span.end },
+    fetchedAt,
+    fetcher,
+    host,
+    hosts,
+    interpreter,
+  };
 }
 
 /** `f() { sh; }` */
@@ -193,14 +204,16 @@ function holdConnections({ redirects, span }: Command, held: Held<Download>): vo
   for (const redirect of redirects) {
     if (redirect.descriptor === undefined || !isConnection(redirect)) continue;
     const host = redirect.target?.pieces.split('/')[3];
-    held.set(`&${redirect.descriptor}`, { span, fetcher: 'the shell', host });
+    held.set(`&${redirect.descriptor}`, { span, fetchedAt: span.start, fetcher: 'the shell', host });
   }
 }
 
 /** `cat </dev/tcp/host/80` */
 function connectionOf({ redirects, span }: Command): Download | undefined {
   const connection = redirects.find((redirect) => redirect.operator === '<' && isConnection(redirect));
-  return connection && { span, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] };
+  return (
+    connection && { span, fetchedAt: span.start, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] }
+  );
 }
 
 /** `sh <&3` */
@@ -237,11 +250,12 @@ function downloadInCode(command: Command, tool: Tool | undefined): Download | un
   if (tool === undefined) return undefined;
   const { span, program } = command;
   const code = fetchingCode(tool, command);
-  if (code !== undefined && runsValues(code)) return { span, fetcher: String(program), host: hostIn(code) };
+  if (code !== undefined && runsValues(code))
+    return { span, fetchedAt: span.start, fetcher: String(program), host: hostIn(code) };
   const address = webCodeRunBy(tool);
   const host = hostOf(address?.pieces ?? '');
   if (address === undefined || isThisMachine(host ?? '')) return undefined;
-  return { span, fetcher: String(program), host, isRunItself: true };
+  return { span, fetchedAt: span.start, fetcher: String(program), host, isRunItself: true };
 }
 
 function hostIn({ pieces }: ShellWord): string | undefined {
@@ -390,7 +404,12 @@ function printedByUnknown(command: Command): Download | undefined {
   const [address] = addressesOfUnknown(command);
   if (address === undefined || areAllPinned(words)) return undefined;
   const written = spanText(programSpan);
-  return { span, fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program', host: hostOf(address.pieces) };
+  return {
+    span,
+    fetchedAt: span.start,
+    fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program',
+    host: hostOf(address.pieces),
+  };
 }
 
 /** `cat <<E` with a line of `$(curl …)` */
@@ -407,7 +426,9 @@ function downloadInBody({ redirects, substitutions, span }: Command, held: Held<
 function printedByCode(command: Command, tool: Tool): Download | undefined {
   const { span, program } = command;
   const code = fetchingCode(tool, command);
-  return code !== undefined && printsValues(code) ? { span, fetcher: String(program), host: hostIn(code) } : undefined;
+  return code !== undefined && printsValues(code)
+    ? { span, fetchedAt: span.start, fetcher: String(program), host: hostIn(code) }
+    : undefined;
 }
 
 function isFilter(tool: Tool): boolean {
@@ -448,5 +469,5 @@ function downloadOf({ span, program }: Command, { arguments: words }: Tool): Dow
   if (areAllPinned(words)) return undefined;
   const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined);
   const hosts = host === undefined ? hostsOfChoices(words) : [];
-  return { span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
+  return { span, fetchedAt: span.start, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
 }
