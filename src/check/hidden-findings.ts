@@ -1,5 +1,5 @@
 import { type Finding, isAtLeast, severityOf } from '../model/findings/finding.ts';
-import { notLookedAt } from '../model/findings/gap.ts';
+import { type GapReport, notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
@@ -12,6 +12,8 @@ import type { ActiveRule } from './active-rules.ts';
 
 /** The lowest severity that is reported. */
 const LEAST = 'medium';
+/** The same for what depends on the platform, which is ordinary in files for several platforms. */
+const LEAST_OF_PLATFORM = 'high';
 
 /** The rules that may report such a finding. */
 export const rulesThatMayHide = remember((rules: readonly ActiveRule[]): readonly ActiveRule[] =>
@@ -32,10 +34,11 @@ export function hiddenFindings(
     notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])),
   );
   const hidden: Notification[] = [];
-  for (const { subjects, places } of unset()) {
-    const found = check(subjects).filter((finding) => isAtLeast(finding.severity, LEAST) && !known.has(keyOf(finding)));
+  for (const { subjects, places, platform } of unset()) {
+    const least = platform === undefined ? LEAST : LEAST_OF_PLATFORM;
+    const found = check(subjects).filter((finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)));
     for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
-      if (!told.has(key)) hidden.push(hiddenAt(span, ruleId));
+      if (!told.has(key)) hidden.push(hiddenAt(span, ruleId, platform));
       told.add(key);
     }
   }
@@ -68,16 +71,29 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 
-function hiddenAt(span: Span, ruleId: string): Notification {
+function hiddenAt(span: Span, ruleId: string, platform: string | undefined): Notification {
   return notLookedAt({
     kind: 'unknown-value',
     weight: 'ordinary',
-    message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
-    wayOut: 'Write the value itself, or one variable with a default.',
+    ...(platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId)),
     span,
     // it may be a secret
     evidence: shortText(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
   });
+}
+
+function onVariable(ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  return {
+    message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
+    wayOut: 'Write the value itself, or one variable with a default.',
+  };
+}
+
+function onPlatform(platform: string, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  return {
+    message: `This depends on the platform of the build: on ${platform}, ${ruleId} applies.`,
+    wayOut: 'Mend what is used on that platform.',
+  };
 }
 
 /** Finds the place that overlaps a span. */

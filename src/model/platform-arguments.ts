@@ -18,6 +18,10 @@ export const FILLED_ARGUMENTS: ReadonlySet<string> = new Set(
 
 const REFERENCE = new RegExp(`\\$\\{?(?:${[...PLATFORM_ARGUMENTS].join('|')})\\b`, 'g');
 
+export function mentionsPlatform(text: string): boolean {
+  return text.search(REFERENCE) !== -1;
+}
+
 /** The text without the beginnings of references to these arguments: `base-}` of `base-${TARGETARCH}`. */
 export function withoutPlatformArguments(text: string): string {
   return text.replaceAll(REFERENCE, '');

@@ -257,6 +257,8 @@ export interface OverriddenPlace {
 /** The same subjects, for one of the ways in which variables may be set. */
 export interface UnsetReading {
   readonly subjects: readonly Subject[];
+  /** The platform of the build, such as `linux/amd64`, if it is that which sets the variables. */
+  readonly platform?: string;
   /** The texts with variables. */
   readonly places: readonly Span[];
 }

@@ -2,6 +2,7 @@ import type { Located, Text } from '../../model/located.ts';
 import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
+import type { PlatformValues } from './platform-readings.ts';
 import { createScope, type Scope } from './scope.ts';
 import { FILLED, type Known, LEFT_OUT, MATCHED, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
 
@@ -27,11 +28,30 @@ export function buildArguments(builds: readonly BuildReference[]): BuildArgument
 export function argumentValue(
   name: string,
   defaultValue: Text | undefined,
-  { given, global, empty }: { given: BuildArguments; global: Known | undefined; empty: ReadonlySet<string> },
+  {
+    given,
+    global,
+    empty,
+    platform,
+  }: ArgumentSources & { readonly given: BuildArguments; readonly global: Known | undefined },
 ): Known {
   const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
   if (known !== undefined && known.kind !== 'unset') return known;
   if (!PLATFORM_ARGUMENTS.has(name)) return empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+  return platformValue(name, { empty, platform });
+}
+
+/** What is assumed about variables in one reading of a Dockerfile. */
+export interface ArgumentSources {
+  /** Those that are empty unless something sets them. */
+  readonly empty: ReadonlySet<string>;
+  /** The values of platform arguments; undefined for any platform. */
+  readonly platform: PlatformValues | undefined;
+}
+
+function platformValue(name: string, { empty, platform }: ArgumentSources): Known {
+  const pieces = platform?.values.get(name);
+  if (pieces !== undefined) return { kind: 'value', pieces, assumes: [] };
   return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
 }
 
@@ -58,10 +78,7 @@ export function asKnown(text: Text): Known {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-export function createGlobalScope(isInline: boolean, empty: ReadonlySet<string>): Scope {
+export function createGlobalScope(isInline: boolean, sources: ArgumentSources): Scope {
   const other = isInline ? UNSET : NONE;
-  return createScope(undefined, (name) => {
-    if (!PLATFORM_ARGUMENTS.has(name)) return other;
-    return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
-  });
+  return createScope(undefined, (name) => (PLATFORM_ARGUMENTS.has(name) ? platformValue(name, sources) : other));
 }

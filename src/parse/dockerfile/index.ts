@@ -8,6 +8,7 @@ import type { GapKind } from '../../model/findings/gap-kinds.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { platformsOfAll } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
+import { mentionsPlatform } from '../../model/platform-arguments.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
@@ -34,13 +35,14 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
+import { type PlatformValues, platformPlaces, platformsNamed } from './platform-readings.ts';
 import { assignRoles } from './roles.ts';
 import type { FindNamed } from './stage-files.ts';
 import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
 import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
-import { openNames } from './text/open-names.ts';
+import { type OpenNames, openNames } from './text/open-names.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
@@ -71,7 +73,7 @@ export const dockerfile: Frontend = {
         return templateOnce(file, notifications);
       },
       runScripts,
-      ...unsetReading(text, file, options, parsed.notSet),
+      ...otherReadings(text, file, options, parsed),
     };
   },
 };
@@ -100,23 +102,31 @@ function stageMade({ built }: ParsedDockerfile, { target = '' }: BuildReference)
   return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
 }
 
-/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
-function unsetReading(
+/** The readings of a file for platforms, and that in which variables are empty. */
+function otherReadings(
   text: Excerpt,
   file: SourceFile,
   options: DockerfileOptions,
-  notSet: ReadonlySet<string>,
+  { dockerfile: { stages }, notSet }: ParsedDockerfile,
 ): Pick<Parsed, 'unset'> {
-  const { names, matched, places } = openNames(text);
-  if (places.length === 0) return {};
+  const open = openNames(text);
+  const isForPlatforms = mentionsPlatform(text.text);
+  if (open.places.length === 0 && !isForPlatforms) return {};
+  const read = (own: Pick<DockerfileOptions, 'empty' | 'platform'>): readonly Subject[] =>
+    parseDockerfile(text, file, { ...options, ...own }).subjects;
   return {
-    unset: () => {
-      const empty = new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
-      return empty.size === 0
-        ? []
-        : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
+    *unset() {
+      const empty = namesLeftEmpty(open, notSet);
+      if (empty.size > 0) yield { subjects: read({ empty }), places: open.places };
+      for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
+        yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
     },
   };
+}
+
+/** The variables that have a text next to them, and that neither the file nor its builds set. */
+function namesLeftEmpty({ names, matched }: OpenNames, notSet: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
 }
 
 /**
@@ -195,6 +205,8 @@ export interface DockerfileOptions {
   readonly named?: FindNamed | undefined;
   /** Variables that are read as empty unless the file or its builds set them. */
   readonly empty?: ReadonlySet<string>;
+  /** The platform to read it for; by default any. */
+  readonly platform?: PlatformValues;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -210,6 +222,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
     contextFolders: folders,
     named = NOTHING_NAMED,
     empty = NO_NAMES,
+    platform,
   } = options;
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
@@ -227,9 +240,10 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input: StageInput = {
     source,
-    globals: createGlobalScope(excerpt.text !== file.text, empty),
+    globals: createGlobalScope(excerpt.text !== file.text, { empty, platform }),
     given: buildArguments(builds),
     empty,
+    platform,
     ...givenNamesOf(builds),
     images,
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),

@@ -365,10 +365,12 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 
 function declareArgument(
   { name, value, span }: ArgInstruction['pairs'][number],
-  { scope, globals, given, empty, order }: Pick<StageContext, 'scope' | 'globals' | 'given' | 'empty' | 'order'>,
+  context: Pick<StageContext, 'scope' | 'globals' | 'given' | 'empty' | 'platform' | 'order'>,
 ): void {
+  const { scope, globals, given, platform, order } = context;
   const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-  const known = argumentValue(name.value, value, { given, global, empty: scope === globals ? NO_NAMES : empty });
+  const empty = scope === globals ? NO_NAMES : context.empty;
+  const known = argumentValue(name.value, value, { given, global, empty, platform });
   const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
   scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }

@@ -5,6 +5,7 @@ import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
+import type { PlatformValues } from './platform-readings.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
 import type { FindNamed, FindSecret, StageFiles } from './stage-files.ts';
@@ -38,6 +39,8 @@ export interface StageContext {
   readonly given: BuildArguments;
   /** Variables that are read as empty unless something here sets them. */
   readonly empty: ReadonlySet<string>;
+  /** The platform that it is read for; undefined for any. */
+  readonly platform: PlatformValues | undefined;
   /** Plain names of images that do not come from a registry. */
   readonly givenNames: ReadonlySet<string>;
   /** Those of them that an engine without the image pulls. */

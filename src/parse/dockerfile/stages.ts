@@ -21,6 +21,7 @@ import { type FromLine, originOf, readFromLines, type StageOrigin } from './from
 import { commandsGiven, filesStartedIn, readInstruction } from './instructions.ts';
 import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
+import type { PlatformValues } from './platform-readings.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
 import {
@@ -61,6 +62,8 @@ export interface StageInput {
   readonly given: BuildArguments;
   /** Variables that are read as empty unless something here sets them. */
   readonly empty: ReadonlySet<string>;
+  /** The platform that it is read for; undefined for any. */
+  readonly platform: PlatformValues | undefined;
   readonly givenNames: ReadonlySet<string>;
   readonly pulledNames: ReadonlySet<string>;
   readonly images: Image[];
