@@ -1312,6 +1312,8 @@ var short_text = __webpack_require__(31116);
 
 /** The lowest severity that is reported. */
 const LEAST = 'medium';
+/** The same for what depends on the platform, which is ordinary in files for several platforms. */
+const LEAST_OF_PLATFORM = 'high';
 /** The rules that may report such a finding. */
 const rulesThatMayHide = (0,remember/* remember */.k)((rules) => rules.filter(({ severity, variants }) => [severity, ...[...variants.values()].map(findings_finding/* severityOf */.xJ)].some((one) => (0,findings_finding/* isAtLeast */.du)(one, LEAST))));
 /** Reports texts in which rules find more if their variables are not set; `check` runs the rules. */
@@ -1321,11 +1323,12 @@ function hiddenFindings({ unset, notifications }, findings, check) {
     const known = new Set(findings.map(keyOf));
     const told = new Set(notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])));
     const hidden = [];
-    for (const { subjects, places } of unset()) {
-        const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, LEAST) && !known.has(keyOf(finding)));
+    for (const { subjects, places, platform } of unset()) {
+        const least = platform === undefined ? LEAST : LEAST_OF_PLATFORM;
+        const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)));
         for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
             if (!told.has(key))
-                hidden.push(hiddenAt(span, ruleId));
+                hidden.push(hiddenAt(span, ruleId, platform));
             told.add(key);
         }
     }
@@ -1357,16 +1360,27 @@ function first(related, placeAt) {
 function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
     return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
-function hiddenAt(span, ruleId) {
+function hiddenAt(span, ruleId, platform) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
-        message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
-        wayOut: 'Write the value itself, or one variable with a default.',
+        ...(platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId)),
         span,
         // it may be a secret
         evidence: (0,short_text/* shortText */.o)(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
     });
+}
+function onVariable(ruleId) {
+    return {
+        message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
+        wayOut: 'Write the value itself, or one variable with a default.',
+    };
+}
+function onPlatform(platform, ruleId) {
+    return {
+        message: `This depends on the platform of the build: on ${platform}, ${ruleId} applies.`,
+        wayOut: 'Mend what is used on that platform.',
+    };
 }
 /** Finds the place that overlaps a span. */
 function placeFinder(places) {
@@ -3092,8 +3106,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var parse_dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
+var parse_dockerfile = __webpack_require__(15983);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

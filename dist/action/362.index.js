@@ -3205,8 +3205,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
+var dockerfile = __webpack_require__(15983);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -7275,7 +7275,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 41987:
+/***/ 15983:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7344,6 +7344,8 @@ var gap = __webpack_require__(19189);
 var asked_platforms = __webpack_require__(88512);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/model/platform-arguments.js
+var platform_arguments = __webpack_require__(69798);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
@@ -7358,8 +7360,6 @@ var frontend = __webpack_require__(37546);
 var plain_name = __webpack_require__(15146);
 // EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
 var compose_files = __webpack_require__(53750);
-// EXTERNAL MODULE: ./build/model/platform-arguments.js
-var platform_arguments = __webpack_require__(69798);
 // EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
 var named_secrets = __webpack_require__(35868);
 // EXTERNAL MODULE: ./build/model/located.js
@@ -7976,12 +7976,18 @@ function buildArguments(builds) {
  * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
  * FROM. A default also wins over what BuildKit knows about the platform.
  */
-function argumentValue(name, defaultValue, { given, global, empty }) {
+function argumentValue(name, defaultValue, { given, global, empty, platform, }) {
     const known = given.get(name) ?? (defaultValue === undefined ? global : assumed(defaultValue));
     if (known !== undefined && known.kind !== 'unset')
         return known;
     if (!platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
         return empty.has(name) ? LEFT_OUT : UNSET_ARGUMENT;
+    return platformValue(name, { empty, platform });
+}
+function platformValue(name, { empty, platform }) {
+    const pieces = platform?.values.get(name);
+    if (pieces !== undefined)
+        return { kind: 'value', pieces, assumes: [] };
     return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
 }
 /** In the reading where variables are empty. Those that are never empty are such that patterns match them. */
@@ -8003,13 +8009,9 @@ function asKnown(text) {
  * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
  * file may have replaced a variable.
  */
-function createGlobalScope(isInline, empty) {
+function createGlobalScope(isInline, sources) {
     const other = isInline ? UNSET : NONE;
-    return createScope(undefined, (name) => {
-        if (!platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name))
-            return other;
-        return empty.has(name) ? withoutPlatform(name) : ofPlatform(name);
-    });
+    return createScope(undefined, (name) => (platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) ? platformValue(name, sources) : other));
 }
 
 // EXTERNAL MODULE: ./build/model/images/docker-frontend.js
@@ -8444,6 +8446,81 @@ function engineFilesOf(stages, file, text) {
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/platform-readings.js
+
+
+
+
+const PLATFORMS = [
+    'linux/amd64',
+    'linux/arm64',
+    'linux/arm/v7',
+    'linux/arm/v6',
+    'linux/386',
+    'linux/ppc64le',
+    'linux/s390x',
+    'linux/riscv64',
+    'linux/mips64le',
+    'linux/loong64',
+    'windows/amd64',
+];
+/**
+ * The platforms for which a Dockerfile may have files or stages of their own: those whose architecture is in the name of a stage, or of a file
+ * that a platform argument may choose.
+ */
+function platformsNamed({ text }, stages) {
+    if (!(0,platform_arguments/* mentionsPlatform */.LH)(text))
+        return [];
+    const names = stages.flatMap((stage) => [stage.label, ...filesChosen(stage)]);
+    const words = new Set(names.flatMap((name) => name.match(WORD) ?? []));
+    return PLATFORMS.filter((platform) => isNamed(platform.split('/'), words)).map(valuesOf);
+}
+/** By the operating system unless it is Linux, by the architecture, or by its variant. */
+function isNamed([os = '', ...architecture], words) {
+    const spellings = [...architecture, architecture.join('')];
+    return (os !== 'linux' && words.has(os)) || spellings.some((one) => words.has(one));
+}
+const WORD = /[a-z]*\d+[a-z\d]*|[a-z]+/g;
+function valuesOf(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.split('/');
+    const parts = { PLATFORM: platform, OS: os, ARCH: architecture, VARIANT: variant };
+    const values = ['TARGET', 'BUILD'].flatMap((side) => Object.entries(parts).map(([part, value]) => [side + part, value]));
+    return { platform, values: new Map(values) };
+}
+/** The paths in the context that sources with unknown parts may be, and all that are copied where commands choose among them. */
+function filesChosen({ instructions, context }) {
+    if (context === undefined)
+        return [];
+    const isChosenLater = instructions.some(choosesPath);
+    return instructions.flatMap(platform_readings_sourcesOf).flatMap((source) => {
+        const pieces = piecesOf(source);
+        if (source.value !== located/* DYNAMIC */.u5 && !isChosenLater)
+            return [];
+        const files = context.files({ value: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '*'), span: source.span });
+        return files.length > MOST_FILES ? [] : files;
+    });
+}
+/** Where a folder has more files, few of them are made for one platform. */
+const MOST_FILES = 2000;
+/** `RUN sh /k/install-$TARGETARCH.sh` */
+function choosesPath({ keyword, span }) {
+    return keyword === 'RUN' && PATH.test(span.file.text.slice(span.start, span.end));
+}
+const PATH = /\/[\w.-]{0,100}\$\{?TARGET(?:PLATFORM|OS|ARCH)\b/;
+/** The sources of COPY and ADD, and of mounts, that are in the build context. */
+function platform_readings_sourcesOf(instruction) {
+    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+        return instruction.from === undefined ? instruction.sources : [];
+    if (instruction.keyword !== 'RUN')
+        return [];
+    return instruction.flags.flatMap(({ options }) => options.has('from') ? [] : (options.get('source') ?? options.get('src') ?? []));
+}
+/** The words of a Dockerfile with a platform argument. */
+function platformPlaces(excerpt) {
+    return [...excerpt.text.matchAll(PLACE)].flatMap(({ 0: word, index }) => (0,platform_arguments/* mentionsPlatform */.LH)(word) ? [excerpt.span(index, index + word.length)] : []);
+}
+const PLACE = /[^\s|;&<>]+/g;
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
@@ -10377,9 +10454,11 @@ function readArg(line, context) {
 }
 /** An image whose tag were empty would be another one, and FROM would fail for most. */
 const NO_NAMES = new Set();
-function declareArgument({ name, value, span }, { scope, globals, given, empty, order }) {
+function declareArgument({ name, value, span }, context) {
+    const { scope, globals, given, platform, order } = context;
     const global = scope === globals ? undefined : globals.find('ARG', name.value, Number.POSITIVE_INFINITY);
-    const known = argumentValue(name.value, value, { given, global, empty: scope === globals ? NO_NAMES : empty });
+    const empty = scope === globals ? NO_NAMES : context.empty;
+    const known = argumentValue(name.value, value, { given, global, empty, platform });
     const text = known.kind === 'value' ? toText(known.pieces, value?.span ?? span, known.assumes) : undefined;
     scope.set('ARG', name.value, order, known, text && { name: name.value, value: text, kind: 'ARG' });
 }
@@ -10707,7 +10786,7 @@ function openNames(excerpt) {
     const names = new Set();
     const matched = new Set();
     const places = [];
-    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+    for (const { 0: word, index } of excerpt.text.matchAll(open_names_WORD)) {
         if (!word.includes('$'))
             continue;
         const patterns = namesAt(PATTERN, word).filter((name) => platform_arguments/* FILLED_ARGUMENTS */.O5.has(name));
@@ -10725,7 +10804,7 @@ function openNames(excerpt) {
 function namesAt(pattern, word) {
     return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
 }
-const WORD = /[^\s|;&<>]+/g;
+const open_names_WORD = /[^\s|;&<>]+/g;
 /** One variable, or several without anything between them, each perhaps without what a pattern matches. */
 const VARIABLES = /(?:\$\{[A-Za-z_]\w*(?:[#%/][^{}]{0,200})?\}|\$[A-Za-z_]\w*)+/g;
 /** The variables in a word that touch a text. */
@@ -10889,6 +10968,8 @@ function textsOf(instruction) {
 
 
 
+
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
@@ -10915,7 +10996,7 @@ const dockerfile_dockerfile = {
                 return templateOnce(file, notifications);
             },
             runScripts,
-            ...unsetReading(text, file, options, parsed.notSet),
+            ...otherReadings(text, file, options, parsed),
         };
     },
 };
@@ -10939,19 +11020,26 @@ function stageMade({ built }, { target = '' }) {
     const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
     return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
 }
-/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
-function unsetReading(text, file, options, notSet) {
-    const { names, matched, places } = openNames(text);
-    if (places.length === 0)
+/** The readings of a file for platforms, and that in which variables are empty. */
+function otherReadings(text, file, options, { dockerfile: { stages }, notSet }) {
+    const open = openNames(text);
+    const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
+    if (open.places.length === 0 && !isForPlatforms)
         return {};
+    const read = (own) => parseDockerfile(text, file, { ...options, ...own }).subjects;
     return {
-        unset: () => {
-            const empty = new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
-            return empty.size === 0
-                ? []
-                : [{ subjects: parseDockerfile(text, file, { ...options, empty }).subjects, places }];
+        *unset() {
+            const empty = namesLeftEmpty(open, notSet);
+            if (empty.size > 0)
+                yield { subjects: read({ empty }), places: open.places };
+            for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
+                yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
         },
     };
+}
+/** The variables that have a text next to them, and that neither the file nor its builds set. */
+function namesLeftEmpty({ names, matched }, notSet) {
+    return new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
 }
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
@@ -11005,7 +11093,7 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, } = options;
+    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform, } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11021,9 +11109,10 @@ function parseDockerfile(excerpt, file, options) {
     const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = {
         source,
-        globals: createGlobalScope(excerpt.text !== file.text, empty),
+        globals: createGlobalScope(excerpt.text !== file.text, { empty, platform }),
         given: buildArguments(builds),
         empty,
+        platform,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
         images,
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
@@ -12938,8 +13027,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
+var dockerfile = __webpack_require__(15983);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js

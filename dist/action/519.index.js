@@ -12141,6 +12141,7 @@ function pathSteps(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GK: () => (/* binding */ withoutPlatformArguments),
+/* harmony export */   LH: () => (/* binding */ mentionsPlatform),
 /* harmony export */   O5: () => (/* binding */ FILLED_ARGUMENTS),
 /* harmony export */   nJ: () => (/* binding */ PLATFORM_ARGUMENTS)
 /* harmony export */ });
@@ -12159,6 +12160,9 @@ const PLATFORM_ARGUMENTS = new Set([
 /** Those of them that are never empty. An architecture without variants, such as amd64, has no variant. */
 const FILLED_ARGUMENTS = new Set([...PLATFORM_ARGUMENTS].filter((name) => !name.endsWith('VARIANT')));
 const REFERENCE = new RegExp(`\\$\\{?(?:${[...PLATFORM_ARGUMENTS].join('|')})\\b`, 'g');
+function mentionsPlatform(text) {
+    return text.search(REFERENCE) !== -1;
+}
 /** The text without the beginnings of references to these arguments: `base-}` of `base-${TARGETARCH}`. */
 function withoutPlatformArguments(text) {
     return text.replaceAll(REFERENCE, '');
@@ -50168,14 +50172,15 @@ function remoteExecutions(script) {
     const found = (0,shell/* everyPipeline */.GX)(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
     if (found.length === 0)
         return found;
-    const verifiedFrom = firstVerification(script);
+    const verifications = verificationsIn(script);
     let last;
-    return found.filter(({ at }) => {
+    return found.filter(({ at, fetchedAt }) => {
         // one inside another one, which comes first, is the same
         if (last !== undefined && at.start >= last.start && at.end <= last.end)
             return false;
         last = at;
-        return at.start < verifiedFrom;
+        // what a pipe brings cannot have been verified before it
+        return !verifications.some((start) => fetchedAt < start && start < at.start);
     });
 }
 function isFetching(command) {
@@ -50197,21 +50202,19 @@ function fetchingCode(tool, { redirects }) {
 function isConnection({ operator, target }) {
     return operator.includes('<') && /^\/dev\/tcp\/(?!localhost\/|127\.)./.test(target?.pieces ?? '');
 }
-/** The position of the first command that verifies more than a file that is named before it. */
-function firstVerification(script) {
+/** The offsets of the commands that verify more than a file that is named before them. */
+function verificationsIn(script) {
     const files = (0,shell/* everyCommand */.n3)(script).flatMap((command) => (0,fetch/* fetchedBy */.tD)(command).flatMap(({ file }) => file ?? []));
     const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name.length > 2);
-    for (const { commands } of (0,shell/* everyPipeline */.GX)(script)) {
+    return (0,shell/* everyPipeline */.GX)(script).flatMap(({ commands }) => {
         const verification = commands.find(fetch/* isVerification */.go);
         if (verification === undefined)
-            continue;
+            return [];
         const text = commands
             .flatMap(({ arguments: words }) => words.map(({ raw, pieces }) => `${raw} ${pieces}`))
             .join(' ');
-        if (!names.some((name) => text.includes(name)))
-            return verification.span.start;
-    }
-    return Number.POSITIVE_INFINITY;
+        return names.some((name) => text.includes(name)) ? [] : [verification.span.start];
+    });
 }
 function* executionsIn(pipeline, known, input) {
     const { held } = known;
@@ -50253,7 +50256,7 @@ function remote_execution_notePrinted({ commands, inFunction }, printed, { held,
     if (last !== undefined)
         outputs.set(last, printed);
     if (inFunction !== undefined)
-        held.set(`${inFunction}()`, printed);
+        held.set(`${inFunction}()`, { ...printed, fetchedAt: Number.POSITIVE_INFINITY });
 }
 function inputOf({ inputFrom }, { held, inputs }, input) {
     if (inputFrom === undefined)
@@ -50271,9 +50274,16 @@ function* executionsInside({ inner }, known, piped) {
 function withHosts(run, pipeline) {
     return run.host === undefined && run.hosts === undefined ? { ...run, hosts: hostsGiven(pipeline) } : run;
 }
-function executionOf({ span, fetcher, host, hosts, isRunItself }, command, interpreter = isRunItself ? fetcher : 'the shell') {
+function executionOf({ span, fetchedAt, fetcher, host, hosts, isRunItself }, command, interpreter = isRunItself ? fetcher : 'the shell') {
     const start = Math.min(span.start, command.span.start);
-    return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, hosts, interpreter };
+    return {
+        at: { file: command.span.file, start, end: command.span.end },
+        fetchedAt,
+        fetcher,
+        host,
+        hosts,
+        interpreter,
+    };
 }
 /** `f() { sh; }` */
 function noteFunction({ inFunction }, command, piped, known) {
@@ -50294,13 +50304,13 @@ function holdConnections({ redirects, span }, held) {
         if (redirect.descriptor === undefined || !isConnection(redirect))
             continue;
         const host = redirect.target?.pieces.split('/')[3];
-        held.set(`&${redirect.descriptor}`, { span, fetcher: 'the shell', host });
+        held.set(`&${redirect.descriptor}`, { span, fetchedAt: span.start, fetcher: 'the shell', host });
     }
 }
 /** `cat </dev/tcp/host/80` */
 function connectionOf({ redirects, span }) {
     const connection = redirects.find((redirect) => redirect.operator === '<' && isConnection(redirect));
-    return connection && { span, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] };
+    return (connection && { span, fetchedAt: span.start, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] });
 }
 /** `sh <&3` */
 function downloadAt({ redirects, span }, held) {
@@ -50339,12 +50349,12 @@ function downloadInCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
     if (code !== undefined && (0,inline_code/* runsValues */.z3)(code))
-        return { span, fetcher: String(program), host: remote_execution_hostIn(code) };
+        return { span, fetchedAt: span.start, fetcher: String(program), host: remote_execution_hostIn(code) };
     const address = webCodeRunBy(tool);
     const host = (0,web_address/* hostOf */.w4)(address?.pieces ?? '');
     if (address === undefined || (0,web_address/* isThisMachine */.YY)(host ?? ''))
         return undefined;
-    return { span, fetcher: String(program), host, isRunItself: true };
+    return { span, fetchedAt: span.start, fetcher: String(program), host, isRunItself: true };
 }
 function remote_execution_hostIn({ pieces }) {
     return (0,web_address/* hostOf */.w4)(/https?:\/\/[^'"\s)]+/.exec(pieces)?.[0] ?? '');
@@ -50482,7 +50492,12 @@ function printedByUnknown(command) {
     if (address === undefined || (0,pinned_addresses/* areAllPinned */._)(words))
         return undefined;
     const written = (0,model_source/* spanText */.C)(programSpan);
-    return { span, fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program', host: (0,web_address/* hostOf */.w4)(address.pieces) };
+    return {
+        span,
+        fetchedAt: span.start,
+        fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program',
+        host: (0,web_address/* hostOf */.w4)(address.pieces),
+    };
 }
 /** `cat <<E` with a line of `$(curl \u2026)` */
 function downloadInBody({ redirects, substitutions, span }, held) {
@@ -50498,7 +50513,9 @@ function downloadInBody({ redirects, substitutions, span }, held) {
 function printedByCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
-    return code !== undefined && (0,inline_code/* printsValues */.Tm)(code) ? { span, fetcher: String(program), host: remote_execution_hostIn(code) } : undefined;
+    return code !== undefined && (0,inline_code/* printsValues */.Tm)(code)
+        ? { span, fetchedAt: span.start, fetcher: String(program), host: remote_execution_hostIn(code) }
+        : undefined;
 }
 function isFilter(tool) {
     return programs/* FILTERS */.SC.has(tool.name) || tool.name === '' || isUnpackedToOutput(tool);
@@ -50530,7 +50547,7 @@ function remote_execution_downloadOf({ span, program }, { arguments: words }) {
         return undefined;
     const host = words.map(({ pieces }) => (0,web_address/* hostOf */.w4)(pieces)).find((one) => one !== undefined);
     const hosts = host === undefined ? hostsOfChoices(words) : [];
-    return { span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
+    return { span, fetchedAt: span.start, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/command-downloads-code.js
@@ -51934,7 +51951,7 @@ function codeInside({ kind, isExpanded, text, span }) {
         title: 'Do not run scripts directly from the network',
         why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
         how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:\u2026`), then run the file. Better still, install a signed package.',
-        limits: 'The rule reports nothing if the address names a commit of 40 digits to git, or to a host of repositories that it knows, such as GitHub and GitLab, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. A program that is not known, such as that of a variable, counts as a fetcher if it gets a web address, and as a shell if one of the values that the script gives it is one. A web address that npx, deno, uvx and the like run at once counts, too. Files that an init system, cron, supervisord, a login shell or an entry point of a known kind starts are read where the build writes them or copies them from its context. The rule does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
+        limits: 'The rule reports nothing if the address names a commit of 40 digits to git, or to a host of repositories that it knows, such as GitHub and GitLab, or if a command between the download and its run verifies a checksum or a signature. It follows variables and functions of the same script. A program that is not known, such as that of a variable, counts as a fetcher if it gets a web address, and as a shell if one of the values that the script gives it is one. A web address that npx, deno, uvx and the like run at once counts, too. Files that an init system, cron, supervisord, a login shell or an entry point of a known kind starts are read where the build writes them or copies them from its context. The rule does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement, or a variable of the same RUN must hold it.',
         ways: [
             { do: 'Install a package of the distribution instead.', trap: 'It may be older.' },
             {
