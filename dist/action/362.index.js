@@ -7921,6 +7921,19 @@ function createScope(parent, missing) {
         },
     };
 }
+/** The variables that an image has of the scope of a stage: those of ENV. */
+function scopeOfImage(stage) {
+    const find = (kind, name, before) => (kind === 'ENV' ? stage.find('ENV', name, before) : undefined);
+    const bound = (name, before) => find('ENV', name, before);
+    return {
+        find,
+        bound,
+        missing: stage.missing,
+        lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? stage.missing(name),
+        set: () => { },
+        variables: () => new Map([...stage.variables()].filter(([, { kind }]) => kind === 'ENV')),
+    };
+}
 /** Any base image may set a variable, except for `$1`, `$@` and the like; most images set few. */
 function inBaseImage(name) {
     if (!isVariableName(name))
@@ -9091,16 +9104,20 @@ var dockerfile_workdir = __webpack_require__(21155);
 
 
 
+
 /** The files of the build context and of other stages that `RUN --mount` places in the stage. */
 function bindMounts(flags, context) {
     return flags.flatMap((flag) => bind_mounts_mounted(flag, context) ?? []);
 }
 /** The mounts of other stages, and of caches into which earlier stages may have written. */
 function stageMounts(flags, mounts, context) {
-    const own = mounts.flatMap(({ stage, sources: [source], destination: target }) => stage === undefined || source === undefined ? [] : [{ stage, source: (0,shell_paths/* resolvePath */.o1)('/', source.value), target }]);
+    const own = mounts.flatMap(({ stage, outer, sources: [source], destination: target }) => source === undefined ? [] : [{ stage, outer, source: (0,shell_paths/* resolvePath */.o1)('/', source.value), target }]);
+    const ofOthers = own.flatMap(({ outer, source, target }) => outer === undefined ? [] : [{ stage: outer.stage, source, target }]);
+    const ofFile = own.flatMap(({ stage, source, target }) => (stage === undefined ? [] : [{ stage, source, target }]));
     const shared = flags.flatMap((flag) => cachesOf(flag, context));
     // the stage may come later, and exists once the whole file has been read
-    return [...own, ...shared].map(({ stage, ...mount }) => withStage(mount, () => context.read[stage]));
+    const here = [...ofFile, ...shared].map(({ stage, ...mount }) => withStage(mount, () => context.read[stage]));
+    return [...here, ...ofOthers];
 }
 const withStage = (0,lazy/* lazyProperty */.Uk)('stage');
 /** The places of earlier stages with the same cache. */
@@ -9143,7 +9160,8 @@ function bind_mounts_mounted({ name, options, span }, context) {
         return undefined;
     const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
-    return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+    const outer = stage === undefined && origin !== undefined ? (0,named_contexts/* outerStage */.mF)(context.named(piecesOf(origin))) : undefined;
+    return { from, stage, outer, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
 /** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
 function secretAt(options, span, context) {
@@ -9153,7 +9171,14 @@ function secretAt(options, span, context) {
     if (secret === undefined)
         return undefined;
     const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target ?? `/run/secrets/${id}`);
-    return { from: secret.from, stage: undefined, sources: [{ value: secret.name, span }], destination, exclude: [] };
+    return {
+        from: secret.from,
+        stage: undefined,
+        outer: undefined,
+        sources: [{ value: secret.name, span }],
+        destination,
+        exclude: [],
+    };
 }
 function bind_mounts_originOf(referent, written, context) {
     if (referent === undefined || written === undefined)
@@ -10082,6 +10107,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
 const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -10307,13 +10333,15 @@ function readFrom(flag, value, context) {
     noteIfPulled(referent, value, 'copy-from', context);
     if (referent.kind === 'stage')
         return copiedFrom(referent.index, flag, context.read);
+    const made = () => (0,named_contexts/* outerStage */.mF)(namedBy(flag, context))?.stage;
     if (referent.kind !== 'image')
-        return { kind: 'unknown', flag };
+        return withMade({ kind: 'unknown', flag }, made);
     const image = imageOf(referent.pieces, value, 'copy-from', context);
     context.images.push(image);
-    return { kind: 'image', image, flag };
+    return withMade({ kind: 'image', image, flag }, made);
 }
 const instructions_withStage = (0,lazy/* lazyProperty */.Uk)('stage');
+const withMade = (0,lazy/* lazyProperty */.Uk)('made');
 /** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index, flag, stages) {
     return instructions_withStage({ kind: 'stage', flag }, () => stages[index]);
@@ -10537,25 +10565,25 @@ function readStages(all, input) {
     let triggered = 0;
     return (0,paired/* paired */.i)(all, lines).map(([{ blocks }, line]) => {
         const origin = originOf(line, { ...outside, label: line.label, title: line.title });
-        const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
-        const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
+        const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : outerParent(origin.base, input);
+        const base = withMaker(origin.base, parent);
         const candidates = candidatesOf(origin);
         const context = contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
-            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.context.files ?? outer?.files, candidates),
+            files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.files, candidates),
         });
-        if (outer !== undefined)
-            context.workdir = outer.workdir;
         context.user ??= rootAmong(candidates, read);
         const inherited = stages_triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
         triggered += inherited.length;
-        const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
-        const stage = toStage(line, origin.base, instructions, context, parent?.stage, input);
-        ended.set(stage, { stage, context, triggers: own });
+        const { instructions, triggers } = readInstructions(inherited, blocks, context);
+        const stage = toStage(line, base, instructions, context, parent?.stage, input);
+        const { edges, files, workdir, scope, user, entrypoint, shell, windows } = context;
+        const built = { stage, edges, files, workdir, scope, user, entrypoint, shell, windows };
+        ended.set(stage, { ...built, triggers });
         earlier.add(line.name?.value);
         read.push(stage);
-        return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
+        return built;
     });
 }
 /** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
@@ -10566,11 +10594,22 @@ function candidatesOf({ base, edges }) {
 function rootAmong(candidates, read) {
     return candidates.map((index) => read[index]?.user).find((user) => user !== undefined && (0,process_user/* setsRoot */.eg)(user));
 }
-/** The stage of another Dockerfile that a stage is built on. */
-function outerBase(base, { named }) {
-    if (base.kind === 'given')
-        return (0,named_contexts/* outerStage */.mF)(named(base.name));
-    return base.kind === 'image' ? (0,named_contexts/* outerStage */.mF)(named(base.image.reference.value.text)) : undefined;
+/** The stage of another Dockerfile that a stage is built on, as its image has it. */
+function outerParent(base, { named }) {
+    if (base.kind !== 'given' && base.kind !== 'image')
+        return undefined;
+    const outer = (0,named_contexts/* outerStage */.mF)(named(base.kind === 'given' ? base.name : base.image.reference.value.text));
+    if (outer === undefined)
+        return undefined;
+    const { user } = outer;
+    // a registry may have another image of the name, so only what makes it worse counts
+    const isSure = base.kind === 'given' || (user !== undefined && (0,process_user/* setsRoot */.eg)(user));
+    return { ...outer, scope: scopeOfImage(outer.scope), user: isSure ? user : undefined, triggers: [] };
+}
+function withMaker(base, parent) {
+    return parent === undefined || (base.kind !== 'given' && base.kind !== 'image')
+        ? base
+        : { ...base, made: parent.stage };
 }
 function stages_triggersOf(parent, most, { span }, input) {
     const triggers = parent?.triggers ?? [];
@@ -10615,13 +10654,13 @@ function readGlobalArguments(blocks, input) {
         .filter((instruction) => instruction.keyword === 'ARG');
 }
 function contextOf({ label, title, blocks }, { base, edges, windows }, parent, input, others) {
-    const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
+    const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.scope.missing ?? inBaseImage);
     const missing = isWhole(blocks) ? inherited : inBaseImage;
     const { empty } = input;
-    const scope = createScope(parent?.context.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
+    const scope = createScope(parent?.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
     const context = contextFor(input, { label, title, scope, edges, ...others });
     if (parent !== undefined) {
-        const { user, entrypoint, shell, workdir, windows: inherited } = parent.context;
+        const { user, entrypoint, shell, workdir, windows: inherited } = parent;
         return { ...context, user, entrypoint, shell, workdir, windows: inherited };
     }
     // where Windows is not certain, commands are read as Linux commands, and reported if that fails
@@ -11156,7 +11195,7 @@ function namedFolders(contexts, findContext) {
     const folders = contexts?.filter(({ folder }) => folder !== undefined) ?? [];
     return namedFiles(folders, { findContext, stageOf: () => undefined });
 }
-/** The stage that FROM names in another Dockerfile. */
+/** The stage that FROM or `from=` names in another Dockerfile. */
 function outerStage(found) {
     for (const files of found) {
         const one = files();
@@ -12005,15 +12044,24 @@ function place({ placed }, copies) {
 }
 /** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
 function mountTexts(stage, mounts) {
-    const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+    const ofStages = mounts.flatMap((mount) => {
+        const from = mountedStage(mount, stage);
+        return from === undefined ? [] : [{ ...mount, from }];
+    });
     const targets = ofStages.map(({ destination }) => destination);
     if (targets.length === 0 || stage.mounted !== undefined)
         return;
     stage.mounted = { targets, hidden: takeAway(stage, targets) };
-    for (const { stage: from, sources, destination } of ofStages) {
+    for (const { from, sources, destination } of ofStages) {
         const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
-        takeOver(stage.all.stages[from], stage, paths, destination);
+        takeOver(from, stage, paths, destination);
     }
+}
+function mountedStage({ stage: from, outer }, { all, index }) {
+    if (outer === undefined)
+        return from !== undefined && from < index ? all.stages[from] : undefined;
+    takeSteps(outer.files, outer.files.steps.length);
+    return outer.files;
 }
 /** Mounts last for one RUN. */
 function unmount(stage) {

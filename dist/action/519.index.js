@@ -11400,11 +11400,14 @@ function opensSystemPaths({ name, value, separator }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ titleBeside),
 /* harmony export */   C6: () => (/* binding */ rootBase),
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
 /* harmony export */   KR: () => (/* binding */ isNamedForDevelopment),
+/* harmony export */   gN: () => (/* binding */ parentOf),
 /* harmony export */   iw: () => (/* binding */ isShipped),
-/* harmony export */   kj: () => (/* binding */ isReachable)
+/* harmony export */   kj: () => (/* binding */ isReachable),
+/* harmony export */   x4: () => (/* binding */ stageCopied)
 /* harmony export */ });
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
@@ -11421,6 +11424,20 @@ function isNamedForDevelopment({ label }) {
 /** Whether the stage has any effect on an image that people run. */
 function isReachable({ role }) {
     return role !== 'unreachable';
+}
+/** The stage that a stage is built on: of the same file, or of another Dockerfile of the repository that makes the image. */
+function parentOf({ base }) {
+    if (base.kind === 'stage')
+        return base.stage;
+    return 'made' in base ? base.made : undefined;
+}
+/** The stage that `--from` copies from, of the same file or of another one. */
+function stageCopied({ from }) {
+    return from?.kind === 'stage' ? from.stage : from?.made;
+}
+/** The name of a stage in the middle of a sentence about another one. */
+function titleBeside({ title, file }, other) {
+    return file.path === other.file.path ? title : file.path;
 }
 /** The base at the end of the chain of FROM. */
 function rootBase(stage) {
@@ -17896,7 +17913,8 @@ function choosesShell(stage) {
     for (const { isOnbuild } of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'SHELL'))
         if (!isOnbuild)
             return true;
-    return stage.base.kind === 'stage' && choosesShell(stage.base.stage);
+    const parent = (0,model_dockerfile/* parentOf */.gN)(stage);
+    return parent !== undefined && choosesShell(parent);
 }
 function isShellForm({ line, heredocs }) {
     return line.form === 'shell' && heredocs.length === 0 && !/^(?:exec\s|\[|$)/.test(line.text);
@@ -18210,8 +18228,8 @@ function shellWords(stage, { span }) {
     return own?.words.map(({ value }) => value) ?? inheritedWords(stage);
 }
 function inheritedWords(stage) {
-    for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) {
-        const last = shellsOf(base.stage).at(-1);
+    for (let at = (0,model_dockerfile/* parentOf */.gN)(stage); at !== undefined; at = (0,model_dockerfile/* parentOf */.gN)(at)) {
+        const last = shellsOf(at).at(-1);
         if (last !== undefined)
             return last.words.map(({ value }) => value);
     }
@@ -33245,10 +33263,10 @@ function filesCopied(stage, wanted) {
 const MOST_STAGES = 1000;
 function* copiedInto(stage, wanted, room) {
     for (const { instruction, folder } of placedCopies(stage)) {
-        const { from } = instruction;
-        if (from?.kind === 'stage')
-            yield* copiedFromStage(instruction, from.stage, folder, wanted, room);
+        const from = (0,model_dockerfile/* stageCopied */.x4)(instruction);
         if (from !== undefined)
+            yield* copiedFromStage(instruction, from, folder, wanted, room);
+        if (instruction.from !== undefined)
             continue;
         // looked for only where something is copied
         const { context } = stage;
@@ -33285,7 +33303,7 @@ function originsOf(place, source, folder) {
 }
 /** The first wanted file that a stage, or one that it is built on, writes or copies. */
 function fileIn(stage, wanted, room, span) {
-    for (let at = stage;; at = at.base.stage) {
+    for (let at = stage; at !== undefined; at = (0,model_dockerfile/* parentOf */.gN)(at)) {
         room.left -= wanted.places.length;
         if (room.left < 0) {
             (0,reached_limits/* limitReached */.Cf)(span, 'Stages copy files from one another too often to look into all of them.');
@@ -33293,9 +33311,10 @@ function fileIn(stage, wanted, room, span) {
         }
         const written = (0,file_lines/* writtenLines */.H)(at).find(({ path, text }) => wanted.places.some((place) => (0,shell_paths/* isWithin */.UO)(path, place)) && wanted.holds(text));
         const path = written?.path ?? copiedInto(at, wanted, room).next().value?.path;
-        if (path !== undefined || at.base.kind !== 'stage')
+        if (path !== undefined)
             return path;
     }
+    return undefined;
 }
 /** Of a pattern, the folder that it searches. */
 function beforePattern(path) {
@@ -33317,9 +33336,9 @@ function* placedCopies(stage) {
     }
 }
 /** The working directory in which a stage starts. Most images start in `/`. */
-function workdirBefore({ base }) {
-    for (let at = base; at.kind === 'stage'; at = at.stage.base) {
-        const last = [...(0,model_dockerfile/* instructionsOf */.Jk)(at.stage, 'WORKDIR')].at(-1);
+function workdirBefore(stage) {
+    for (let at = (0,model_dockerfile/* parentOf */.gN)(stage); at !== undefined; at = (0,model_dockerfile/* parentOf */.gN)(at)) {
+        const last = [...(0,model_dockerfile/* instructionsOf */.Jk)(at, 'WORKDIR')].at(-1);
         if (last !== undefined)
             return last.absolute;
     }
@@ -34310,6 +34329,8 @@ const AS_ANOTHER_USER = {
             return [];
         if (!(0,process_user/* setsRoot */.eg)(user) || isOperatingSystem(stage) || (0,process_user/* dropsPrivileges */.Td)(stage))
             return [];
+        if (user.value.span.file.path !== stage.file.path)
+            return [user_root_explicit_inherited(stage, user)];
         const assumed = user.value.assumes ?? [];
         const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
         const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
@@ -34318,6 +34339,11 @@ const AS_ANOTHER_USER = {
         return [{ at: user.value, message, related, ...(fix && { fix }) }];
     },
 }));
+/** The USER is reported in its own Dockerfile; here, what the stage is built on. */
+function user_root_explicit_inherited({ title, span }, { value }) {
+    const message = (0,sentence/* sentence */.e)(`${title} sets no USER, and the Dockerfile that makes its base image sets root. An attacker in the application has every file and capability of the container.`);
+    return { at: span, message, related: [{ span: value.span, message: 'where it is set' }] };
+}
 /**
  * Whether the image boots as a machine, with an init that runs as root, instead of a container: https://bootc.dev/. Only images of these
  * publishers count, as any image can have such a name.
@@ -38139,7 +38165,7 @@ function* broughtFiles(stage) {
 }
 /** Most stages copy from the context alone. */
 function mayBring(stage) {
-    return ((0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD').some(({ from }) => from?.kind === 'stage') ||
+    return ((0,model_dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD').some((copy) => (0,model_dockerfile/* stageCopied */.x4)(copy) !== undefined) ||
         (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'RUN').some(({ flags }) => flags.some(isBind)));
 }
 /** The origins of what is at a path of a stage when it ends. */
@@ -38161,8 +38187,9 @@ function* originsBefore(stage, path, end, room) {
                 yield* originsOfStep(stage, { step, source: origin, isLater: isBefore(stage, end) }, at, room);
         }
     }
-    if (stage.base.kind === 'stage' && !brought_files_isSpent(room))
-        yield* originsInBase(stage, stage.base.stage, path, end, room);
+    const parent = (0,model_dockerfile/* parentOf */.gN)(stage);
+    if (parent !== undefined && !brought_files_isSpent(room))
+        yield* originsInBase(stage, parent, path, end, room);
     room.depth -= 1;
 }
 function* originsInBase(stage, base, path, end, room) {
@@ -38223,7 +38250,7 @@ function* mountedAt(stage, { mounts }, path, room) {
         const origin = originInMount(mount, path);
         if (origin === undefined)
             continue;
-        if (mount.stage !== undefined && mount.stage.index < stage.index)
+        if (mount.stage !== undefined && isReadBefore(mount.stage, stage))
             yield* originsIn(mount.stage, absolute(origin), room);
         else if (mount.stage === undefined && stage.context !== undefined)
             yield { context: stage.context, path: fromContext(origin), exclude, via: undefined, isRemoved: () => false };
@@ -38311,13 +38338,18 @@ const brought_files_partsOf = (0,remember/* remember */.k)((stage) => {
 });
 /** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
 function isEarlier({ from }, stage) {
-    return typeof from === 'string' || from.index < stage.index;
+    return typeof from === 'string' || isReadBefore(from, stage);
+}
+/** Another Dockerfile has been read to its end. */
+function isReadBefore(from, { index, file }) {
+    return from.file !== file || from.index < index;
 }
 function stepsOfCopy(instruction, workdir) {
     const { from, sources, flags } = instruction;
     const target = (0,located/* known */.eO)(instruction.destination);
     const folder = target === undefined ? undefined : brought_files_placeOf(target, workdir);
-    if (target === undefined || folder === undefined || !(from === undefined || from.kind === 'stage'))
+    const stage = (0,model_dockerfile/* stageCopied */.x4)(instruction);
+    if (target === undefined || folder === undefined || (from !== undefined && stage === undefined))
         return [];
     const own = [...contextSources(instruction)];
     const { start } = instruction.span;
@@ -38335,7 +38367,7 @@ function stepsOfCopy(instruction, workdir) {
     };
     const written = from === undefined ? own.map(({ source }) => source) : sources;
     const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
-    return [{ ...step, from: from?.stage ?? 'context', sources: named }];
+    return [{ ...step, from: stage ?? 'context', sources: named }];
 }
 function stepsOfRun(instruction, workdir) {
     const copies = runCopies(instruction);
@@ -38403,6 +38435,7 @@ function targetOf(options, workdir) {
 
 
 
+
 /** Those of each place, once. */
 const broughtSecrets = (0,remember/* remember */.k)((stage) => {
     const found = new Map();
@@ -38418,8 +38451,8 @@ const broughtSecrets = (0,remember/* remember */.k)((stage) => {
     return [...found.values()];
 });
 /** Where the files come from, in a sentence. */
-function originOf({ via }) {
-    return via === undefined ? 'a mount of the build context' : via.title;
+function originOf({ via }, stage) {
+    return via === undefined ? 'a mount of the build context' : (0,model_dockerfile/* titleBeside */.$i)(via, stage);
 }
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/builds/context-leaks.js
@@ -38440,7 +38473,7 @@ function* contextLeaks(stage) {
     for (const brought of broughtSecrets(stage)) {
         const { context, files, path } = brought;
         if (isWholeContext(path))
-            yield { copy: brought, context, paths: files.map((file) => file.path), from: originOf(brought) };
+            yield { copy: brought, context, paths: files.map((file) => file.path), from: originOf(brought, stage) };
     }
 }
 function gitFolder(context, { exclude, source }) {
@@ -39844,7 +39877,7 @@ function secret_file_copied_problemOf(stage, context, copy, clause) {
 }
 function problemOfBrought(stage, brought) {
     const { source, path, files } = brought;
-    const copied = clauseFor(files, `from ${originOf(brought)} into the image`);
+    const copied = clauseFor(files, `from ${originOf(brought, stage)} into the image`);
     const message = (0,stage_commands/* whenItRuns */._P)(brought.instruction, `${stage.title} copies ${copied}. Everyone who can pull the image gets a copy.`);
     return {
         at: source.span,
@@ -48063,9 +48096,10 @@ function addedElsewhere(stage) {
 const NONE_ADDED = [];
 const copied_downloads_NONE = [];
 /** A quick check: most stages do not. */
-function takesFromStages({ base, instructions }) {
-    return (base.kind === 'stage' ||
-        instructions.some((one) => (one.keyword === 'COPY' && one.from?.kind === 'stage') || (one.keyword === 'RUN' && one.stageMounts.length > 0)));
+function takesFromStages(stage) {
+    return ((0,model_dockerfile/* parentOf */.gN)(stage) !== undefined ||
+        stage.instructions.some((one) => (one.keyword === 'COPY' && (0,model_dockerfile/* stageCopied */.x4)(one) !== undefined) ||
+            (one.keyword === 'RUN' && one.stageMounts.length > 0)));
 }
 const copied_downloads_NOTHING = { arrivals: [], uses: [], kept: new Map() };
 /** No real stage has more; each is compared with each source of each COPY. */
@@ -48123,7 +48157,7 @@ function openFilesOf(stage, depth) {
         }
         else
             tooMany(stage);
-        from = from.base.kind === 'stage' ? from.base.stage : undefined;
+        from = (0,model_dockerfile/* parentOf */.gN)(from);
     }
     const open = [...found.values()].filter(({ download }) => copied_downloads_isOpen(download));
     if (from !== undefined || open.length > MAX_FILES)
@@ -48148,10 +48182,9 @@ const openFoldersOf = (0,remember/* remember */.k)((stage) => unpackedFoldersOf(
 function copied_downloads_isOpen({ isVerified, use, instruction }) {
     return !isVerified && use === undefined && instruction?.isOnbuild !== true;
 }
-function copied_downloads_inherited({ base }, depth) {
-    if (base.kind !== 'stage')
-        return [];
-    return openFilesOf(base.stage, depth).map((file) => ({ ...file, by: undefined }));
+function copied_downloads_inherited(stage, depth) {
+    const parent = (0,model_dockerfile/* parentOf */.gN)(stage);
+    return parent === undefined ? [] : openFilesOf(parent, depth).map((file) => ({ ...file, by: undefined }));
 }
 function* broughtTo(stage) {
     let workdir = '';
@@ -48167,8 +48200,10 @@ function* copied_downloads_broughtBy(by, workdir) {
         for (const mount of by.stageMounts)
             yield { from: mount.stage, sources: 1, place: (files, folders) => mountedBy(by, mount, files, folders) };
     }
-    else if (by.from?.kind === 'stage') {
-        yield { from: by.from.stage, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
+    else {
+        const from = (0,model_dockerfile/* stageCopied */.x4)(by);
+        if (from !== undefined)
+            yield { from, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
     }
 }
 /** The downloads that a `COPY --from=` brings: its source is a file, a pattern, or a folder whose contents are copied. */
@@ -48216,11 +48251,13 @@ function placeIn(path, sources) {
  * Programs copied from a folder into which another stage unpacks a download of that name. A stage that has files of the build context may
  * have built the programs from those instead.
  */
-function* programsFrom({ from, sources, destination, isTriggered, isOnbuild, span, }) {
+function* programsFrom(copy) {
+    const { sources, destination, isTriggered, isOnbuild, span } = copy;
     const folder = programFolder((0,located/* known */.eO)(destination) ?? '');
-    if (from?.kind !== 'stage' || isTriggered || isOnbuild || folder === undefined || hasContext(from.stage))
+    const from = (0,model_dockerfile/* stageCopied */.x4)(copy);
+    if (from === undefined || isTriggered || isOnbuild || folder === undefined || hasContext(from))
         return;
-    const unpacked = unpackedFoldersOf(from.stage).filter(({ download }) => copied_downloads_isOpen(download));
+    const unpacked = unpackedFoldersOf(from).filter(({ download }) => copied_downloads_isOpen(download));
     if (unpacked.length === 0)
         return;
     for (const source of sources) {
@@ -48229,7 +48266,7 @@ function* programsFrom({ from, sources, destination, isTriggered, isOnbuild, spa
         const found = unpacked.find((one) => (0,shell_paths/* isWithin */.UO)(path, one.path) && copied_downloads_wordsOf(one.download).has(name.toLowerCase()));
         if (name.length < 2 || found === undefined)
             continue;
-        yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
+        yield { ...found.download, from, use: { span, action: `puts ${name} of it into ${folder}` } };
     }
 }
 function programFolder(destination) {
@@ -48377,7 +48414,7 @@ function* ranFromElsewhere(stage) {
         yield {
             at: use.span,
             repeats: ['cleartext-fetch'],
-            message: (0,sentence/* sentence */.e)(`${stage.title} ${use.action}, which ${from.title} adds from "${printable}" without a checksum, so anyone who controls the server runs commands in the build.`),
+            message: (0,sentence/* sentence */.e)(`${stage.title} ${use.action}, which ${(0,model_dockerfile/* titleBeside */.$i)(from, stage)} adds from "${printable}" without a checksum, so anyone who controls the server runs commands in the build.`),
             evidence: printable,
             variant: 'script',
             related: [{ span: source.span, message: 'where it is added' }],
@@ -51347,13 +51384,15 @@ function download_unverified_sourceOf(address) {
 function download_unverified_nameOf(source) {
     return /^\u2026*$/.test(source) ? 'a file' : `"${source}"`;
 }
-/** The finding is at the place of the download. */
+/** The finding is at the place of the download, unless that is in another Dockerfile. */
 function copiedProblem(stage, { address, command, from, use }) {
     const source = download_unverified_sourceOf(address);
+    const download = address?.span ?? command.programSpan;
+    const isHere = from.file.path === stage.file.path;
     return {
-        at: address?.span ?? command.programSpan,
-        message: (0,sentence/* sentence */.e)(`${from.title} downloads ${download_unverified_nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`),
-        related: [{ span: use.span, message: 'where it is used' }],
+        at: isHere ? download : use.span,
+        message: (0,sentence/* sentence */.e)(`${(0,model_dockerfile/* titleBeside */.$i)(from, stage)} downloads ${download_unverified_nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`),
+        related: [isHere ? { span: use.span, message: 'where it is used' } : { span: download, message: 'the download' }],
         repeats: ['cleartext-fetch'],
         evidence: source,
         ...chosenHosts(address),

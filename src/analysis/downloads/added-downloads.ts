@@ -1,6 +1,7 @@
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
+import { folderBefore } from '../commands/inherited-folder.ts';
 import { baseName, resolvePath } from '../paths/shell-paths.ts';
 import type { Arrival, DownloadUse } from './download.ts';
 import { followArrivals } from './downloads.ts';
@@ -44,7 +45,7 @@ export function addedKept(stage: Stage): readonly (readonly [path: string, added
 
 function addedTo(stage: Stage): readonly Added[] {
   const found: Added[] = [];
-  let workdir = '';
+  let workdir = folderBefore(stage);
   for (const instruction of instructionsOf(stage, 'WORKDIR', 'ADD')) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;

@@ -1,5 +1,6 @@
 import type { Instruction, Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { folderBefore } from '../commands/inherited-folder.ts';
 import { initialOptions } from '../commands/shell-options.ts';
 import { runsAny } from '../commands/stage-commands.ts';
 import { arrive, mount } from './arrivals.ts';
@@ -11,7 +12,7 @@ import { readScript } from './script-flow.ts';
 export function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
   const flow = emptyFlow(stage.instructions[0], runsAny(stage, GIT));
   arrive(flow, arrivals, undefined);
-  let workdir = '';
+  let workdir = folderBefore(stage);
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;

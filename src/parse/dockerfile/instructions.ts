@@ -31,6 +31,7 @@ import { commandsOfContainers, filesRunByContainers } from './container-commands
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
+import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
@@ -295,13 +296,15 @@ function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<C
   noteContent(referent, context);
   noteIfPulled(referent, value, 'copy-from', context);
   if (referent.kind === 'stage') return copiedFrom(referent.index, flag, context.read);
-  if (referent.kind !== 'image') return { kind: 'unknown', flag };
+  const made = () => outerStage(namedBy(flag, context))?.stage;
+  if (referent.kind !== 'image') return withMade({ kind: 'unknown', flag }, made);
   const image = imageOf(referent.pieces, value, 'copy-from', context);
   context.images.push(image);
-  return { kind: 'image', image, flag };
+  return withMade({ kind: 'image', image, flag }, made);
 }
 
 const withStage = lazyProperty('stage');
+const withMade = lazyProperty('made');
 
 /** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNullable<CopyInstruction['from']> {
