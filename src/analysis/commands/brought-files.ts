@@ -111,6 +111,19 @@ function mayBring(stage: Stage): boolean {
   );
 }
 
+/** The other stages where what is at an absolute path of a stage may be from, with its paths there. */
+export function stagesBehind(stage: Stage, path: string): ReadonlyMap<Stage, ReadonlySet<string>> {
+  const found = new Map<Stage, Set<string>>();
+  if (!mayBring(stage)) return found;
+  const room: Room = { left: placesLeft(stage.file), depth: 0, span: stage.span, seen: new Map() };
+  // the places are all searched, whether or not a context has the file
+  for (const _ of originsIn(stage, path, room));
+  for (const [other, places] of room.seen) {
+    if (other !== stage) found.set(other, new Set([...places].map((place) => place.slice(place.indexOf(' ') + 1))));
+  }
+  return found;
+}
+
 /** The origins of what is at a path of a stage when it ends. */
 function originsIn(stage: Stage, path: string, room: Room): Generator<Origin> {
   return originsBefore(stage, path, Number.POSITIVE_INFINITY, room);
