@@ -3205,8 +3205,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
+var dockerfile = __webpack_require__(94092);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -7275,7 +7275,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 41987:
+/***/ 94092:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -9089,6 +9089,44 @@ function windowsState(base, { base: { flags } }, source) {
 
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
+;// CONCATENATED MODULE: ./build/analysis/processes/shell-start-files.js
+
+const SHELLS = /^(?:ba|da|a|k|mk|z)?sh$/;
+/** The shells whose code does not have to come from a file or a terminal for them to read a file first. */
+const BASH = /(?:^|[^\w.-])bash(?:$|[^\w.-])/;
+/** Read by a login shell: https://www.gnu.org/software/bash/manual/html_node/Bash-Startup-Files.html */
+const OF_LOGIN = ['/etc/profile', '/etc/profile.d/*.sh', '/root/.bash_profile', '/root/.bash_login', '/root/.profile'];
+const OF_PROMPT = ['/etc/bash.bashrc', '/root/.bashrc'];
+/** The files that a shell, or one that its commands start, reads before its code: absolute paths, which may have a star. */
+function shellStartFiles({ words, text, variable }) {
+    const at = words.findIndex((word) => SHELLS.test((0,shell_paths/* baseName */.Fl)(word)));
+    const options = at === -1 ? [] : optionsFrom(words, at + 1);
+    const isBash = BASH.test([...words, text].join(' '));
+    const has = (letter, name) => options.some((one) => one === name || (/^-[a-zA-Z]+$/.test(one) && one.includes(letter)));
+    const isForPrompt = has('i', '--interactive');
+    const file = options.findIndex((one) => one === '--rcfile' || one === '--init-file');
+    const own = file === -1 ? OF_PROMPT : [options[file + 1]];
+    const paths = [
+        isBash ? variable('BASH_ENV') : undefined,
+        ...(isForPrompt ? [variable('ENV'), ...own] : []),
+        ...(has('l', '--login') ? OF_LOGIN : []),
+    ];
+    return paths.filter((path) => path?.startsWith('/')).flatMap((path) => path ?? []);
+}
+/** The options of a shell, with the value of one that names a file. */
+function optionsFrom(words, start) {
+    const options = [];
+    for (let at = start; words[at]?.startsWith('-'); at += 1) {
+        const word = words[at] ?? '';
+        options.push(word);
+        if (word === '--rcfile' || word === '--init-file') {
+            at += 1;
+            options.push(words[at] ?? '');
+        }
+    }
+    return options;
+}
+
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
 // EXTERNAL MODULE: ./build/model/findings/reached-limits.js
@@ -9530,7 +9568,11 @@ function command_line_readLine(args, context) {
         return execForm(args, strings, context);
     const { shell, script, isBash = false } = shellForm(args, context);
     const line = { form: 'shell', shell, span, text: command_line_textOf(args, context), words: NO_WORDS };
-    return withScript(line, () => (script === undefined ? undefined : readScript(script(), context, { isBash })));
+    return withScript(line, () => {
+        if (script === undefined)
+            return undefined;
+        return withFirst(readScript(script(), context, { isBash }), args, [], context);
+    });
 }
 function command_line_textOf({ text }, { source, heredocs }) {
     const [first] = heredocs;
@@ -9549,8 +9591,23 @@ function execForm(args, strings, context) {
         const program = (0,started_processes/* codeReader */.tp)(entrypoint, first?.text);
         const words = asShellText(args, strings);
         const whole = program === undefined ? words : (0,spliced/* concatenated */.c)([fixed(`${program} `, words.span(0, 0)), words]);
-        return readScript(whole, context, { isExec: true });
+        const script = readScript(whole, context, { isExec: true });
+        return withFirst(script, args, strings, context);
     });
+}
+/** The commands with those of the files that the shell reads first. They come last, so that the others keep their order. */
+function withFirst(script, args, strings, context) {
+    const words = strings.map(({ text }) => text);
+    const paths = context.readFirst?.(args.text, words, context.files()) ?? [];
+    if (paths.length === 0)
+        return script;
+    const quoted = paths.map((path) => `. '${path.replaceAll("'", "'\\''")}'\n`);
+    const first = readScript(fixed(quoted.join(''), args.span(0, 0)), context, { isBash: true });
+    return {
+        ...script,
+        pipelines: [...script.pipelines, ...first.pipelines],
+        problems: [...script.problems, ...first.problems],
+    };
 }
 /** Parses commands, and reports what could not be read. */
 function readScript(text, { source, lookUp, files }, how) {
@@ -9978,7 +10035,7 @@ function startedFiles(stage, environment, parse) {
     return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         const kind = kindOf(path);
-        if (excerpt === undefined || kind === undefined)
+        if (excerpt === undefined || kind === undefined || stage.run.has(path))
             return [];
         if (OF_LOGINS.test(path) && !fetching_words/* FETCHING_WORDS */.Z.test(excerpt.text))
             return [];
@@ -10018,6 +10075,39 @@ function startedVariables(instructions, parse) {
             return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/text/copied-body.js
+
+
+
+
+/** A variable, or a `$` that an escape character keeps. Quotes have no meaning in the body. */
+const copied_body_REPLACED = /\\\$|\$(?:[a-zA-Z_]\w*|\{[^{}\n]*\})/g;
+/**
+ * The text that COPY or ADD writes for a here-document: the builder replaces its variables, unless the delimiter is quoted. A variable with an
+ * unknown value is left as it is.
+ */
+function copiedBody(heredoc, source, lookUp) {
+    const body = contentOf(heredoc, source.excerpt);
+    if (heredoc.isQuoted || !body.text.includes('$'))
+        return body;
+    const pieces = [];
+    let from = 0;
+    for (const { 0: written, index: start } of body.text.matchAll(copied_body_REPLACED)) {
+        const isKept = written === '\\$';
+        const end = start + (isKept ? 1 : written.length);
+        const text = isKept ? '' : piecesOf(expand((0,spliced/* part */.y_)(body, start, end), source, lookUp));
+        if (text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+            continue;
+        if (start > from)
+            pieces.push({ text: body.text.slice(from, start), start: from, end: start });
+        if (text !== '')
+            pieces.push({ text, start, end });
+        from = end;
+    }
+    pieces.push({ text: body.text.slice(from), start: from, end: body.text.length });
+    return (0,spliced/* spliced */.Zb)(body, pieces);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/pairs.js
@@ -10108,6 +10198,9 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
+
+
 const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -10158,12 +10251,33 @@ function readRun({ base, args, heredocs, lookUp }, context) {
         heredocs,
         lookUp: (name) => knownValue(name, lookUp(name)),
         files: (0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts),
+        readFirst: firstFiles(context),
     });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
     context.files.steps.push(() => [line.script, line.windowsFiles]);
     if (mounts.some(({ stage }) => stage !== undefined))
         context.files.steps.push(() => (0,stage_files/* unmount */.vs)(context.files));
     return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
+}
+/** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */
+function firstFiles({ files: stage, shellWords, scope, order, }) {
+    const variable = (name) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
+    return (text, strings, files) => {
+        const words = strings.length > 0 ? strings : shellWords;
+        const wanted = shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files));
+        const own = wanted.filter((path) => !stage.run.has(path));
+        // what is written is not noted where it is run
+        for (const path of own)
+            if (files.texts.has(path))
+                stage.run.add(path);
+        return own;
+    };
+}
+function filesAt(path, { texts, copied }) {
+    if (!path.includes('*'))
+        return texts.has(path) || copied?.text(path) !== undefined ? [path] : [];
+    const written = [...texts.keys()].filter((one) => (0,shell_paths/* matchesPattern */.MT)(one, path));
+    return [...new Set([...written, ...(copied?.matching(path) ?? [])])];
 }
 function readMount({ options }, context) {
     const from = options.get('from');
@@ -10240,23 +10354,25 @@ function readHealthcheck({ base, args }, context) {
     return { keyword: 'HEALTHCHECK', line, ...base };
 }
 function readCopy(line, context) {
-    const { base, keyword } = line;
+    const { keyword, lookUp } = line;
+    const heredocs = (0,paired/* paired */.i)(line.base.heredocs, line.heredocs).map(([heredoc, range]) => withWritten(heredoc, () => copiedBody(range, context.source, lookUp)));
+    const base = { ...line.base, heredocs };
     const words = pathWords(line, context);
     const flag = base.flags.find(({ name }) => name === 'from');
     const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
     const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-    noteCopied(line, { sources, destination, from, flags: base.flags }, context);
+    noteCopied({ sources, destination, from, ...base }, context);
     return { keyword: keyword, sources, destination, from, ...base };
 }
 /** Notes the files from here-documents and earlier stages. */
-function noteCopied({ heredocs }, copy, context) {
+function noteCopied(copy, context) {
     const written = (0,located/* known */.eO)(copy.destination);
     if (written === undefined)
         return;
-    const { source, files, windows } = context;
+    const { files, windows } = context;
     const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, windows);
     const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
-    const { from, flags } = copy;
+    const { from, flags, heredocs } = copy;
     const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
     const sources = copy.sources
         .flatMap(withKnown)
@@ -10274,7 +10390,7 @@ function noteCopied({ heredocs }, copy, context) {
     }
     for (const heredoc of heredocs) {
         const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
-        (0,stage_files/* addFile */.sM)(files, path, () => copiedText(heredoc, source.excerpt));
+        (0,stage_files/* addFile */.sM)(files, path, () => heredoc.written);
     }
 }
 function namedBy({ value }, { named }) {
@@ -10296,21 +10412,6 @@ function withParents({ value, span }, destination) {
 }
 function withKnown({ value, span }) {
     return value === located/* DYNAMIC */.u5 ? [] : [{ value, span }];
-}
-/** The builder removes the backslash of `\$` where it replaces variables. */
-function copiedText(heredoc, outer) {
-    const body = contentOf(heredoc, outer);
-    if (heredoc.isQuoted || !body.text.includes('\\$'))
-        return body;
-    const pieces = [];
-    let from = 0;
-    for (let at = body.text.indexOf('\\$'); at !== -1; at = body.text.indexOf('\\$', at + 2)) {
-        if (at > from)
-            pieces.push({ text: body.text.slice(from, at), start: from, end: at });
-        from = at + 1;
-    }
-    pieces.push({ text: body.text.slice(from), start: from, end: body.text.length });
-    return (0,spliced/* spliced */.Zb)(body, pieces);
 }
 function asItIs(word) {
     return word;
@@ -10340,6 +10441,7 @@ function readFrom(flag, value, context) {
     context.images.push(image);
     return withMade({ kind: 'image', image, flag }, made);
 }
+const withWritten = (0,lazy/* lazyProperty */.Uk)('written');
 const instructions_withStage = (0,lazy/* lazyProperty */.Uk)('stage');
 const withMade = (0,lazy/* lazyProperty */.Uk)('made');
 /** The stage may come later, and exists once the whole file has been read. */
@@ -10451,8 +10553,10 @@ function readShell({ base, args }, context) {
         (0,text_source/* reportRefused */.XB)(source, base.span, 'SHELL needs a JSON array, so it was left out.');
     else if (mayHideCommands(shell, values, windows))
         unknownShells.push(instruction);
-    if (strings.length > 0 && !base.isOnbuild)
+    if (strings.length > 0 && !base.isOnbuild) {
         context.shell = shell;
+        context.shellWords = values;
+    }
     return instruction;
 }
 /** Under ONBUILD, unknown instructions are reported here; elsewhere `checkedParts` has already reported them. */
@@ -10578,13 +10682,16 @@ function readStages(all, input) {
         triggered += inherited.length;
         const { instructions, triggers } = readInstructions(inherited, blocks, context);
         const stage = toStage(line, base, instructions, context, parent?.stage, input);
-        const { edges, files, workdir, scope, user, entrypoint, shell, windows } = context;
-        const built = { stage, edges, files, workdir, scope, user, entrypoint, shell, windows };
+        const built = builtFrom(stage, context);
         ended.set(stage, { ...built, triggers });
         earlier.add(line.name?.value);
         read.push(stage);
         return built;
     });
+}
+function builtFrom(stage, context) {
+    const { edges, files, workdir, scope, user, entrypoint, shell, shellWords, windows } = context;
+    return { stage, edges, files, workdir, scope, user, entrypoint, shell, shellWords, windows };
 }
 /** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
 function candidatesOf({ base, edges }) {
@@ -10660,8 +10767,8 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
     const scope = createScope(parent?.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
     const context = contextFor(input, { label, title, scope, edges, ...others });
     if (parent !== undefined) {
-        const { user, entrypoint, shell, workdir, windows: inherited } = parent;
-        return { ...context, user, entrypoint, shell, workdir, windows: inherited };
+        const { user, entrypoint, shell, shellWords, workdir, windows: inherited } = parent;
+        return { ...context, user, entrypoint, shell, shellWords, workdir, windows: inherited };
     }
     // where Windows is not certain, commands are read as Linux commands, and reported if that fails
     return {
@@ -10682,6 +10789,7 @@ function contextFor(input, own) {
         user: undefined,
         entrypoint: undefined,
         shell: 'posix',
+        shellWords: [],
         workdir: located/* DYNAMIC */.u5,
         windows: 'no',
         triggers: undefined,
@@ -12986,8 +13094,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
+var dockerfile = __webpack_require__(94092);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js

@@ -1425,8 +1425,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
+var dockerfile = __webpack_require__(94092);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

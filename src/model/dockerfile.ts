@@ -206,6 +206,8 @@ export interface Heredoc {
   readonly isQuoted: boolean;
   /** The body without the terminator line. */
   readonly body: Located<string>;
+  /** The text that COPY or ADD writes, with its variables replaced. Computed on demand. */
+  readonly written?: Excerpt;
 }
 
 export interface RunInstruction extends InstructionBase {

@@ -45,6 +45,27 @@ describe('a file that ADD brings from a web address', () => {
   });
 });
 
+describe('a file that ONBUILD ADD brings', () => {
+  const TRIGGER = 'FROM debian:12\nONBUILD ADD https://get.example.com/x.sh /x';
+
+  it.each([
+    `${TRIGGER}\nONBUILD RUN sh /x`,
+    `${TRIGGER}\nONBUILD RUN mv /x /y\nONBUILD RUN sh /y`,
+    `${TRIGGER}\nCMD ["sh", "/x"]`,
+  ])('is as dangerous as that of ADD: %j', async (lines) => {
+    expect(await found(lines)).toEqual(['add-remote-no-checksum 2: https://get.example.com/x.sh']);
+  });
+
+  it.each([
+    TRIGGER,
+    `${TRIGGER}\nRUN sh /x`,
+    `${TRIGGER}\nONBUILD RUN cat /x`,
+    `${TRIGGER.replace('ADD', `ADD --checksum=sha256:${'a'.repeat(64)}`)}\nONBUILD RUN sh /x`,
+  ])('says no more of %j', async (lines) => {
+    expect(await found(lines)).toEqual([]);
+  });
+});
+
 describe('a download that is moved with its folder', () => {
   it.each([
     `${GET}\nRUN cp -r /o /p\nCMD sh /p/x.sh`,

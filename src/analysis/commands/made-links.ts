@@ -1,6 +1,8 @@
 import { instructionsOf, parentOf, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { baseName, resolvePath } from '../paths/shell-paths.ts';
 import { folderBefore } from './inherited-folder.ts';
 import { runsAny } from './stage-commands.ts';
@@ -14,24 +16,21 @@ export interface MadeLink {
 }
 
 /** No real stage makes more. */
-const MOST_LINKS = 200;
-/** No real stage is built on more. */
-const MOST_PARENTS = 100;
+const MOST_LINKS = 1000;
 
 const LN: ReadonlySet<string> = new Set(['ln']);
 
 /** The symbolic links that the commands of a stage make with `ln -s`, after those of the stages that it is built on. */
 export function linksMade(stage: Stage): readonly MadeLink[] {
   const found: MadeLink[] = [];
-  let at: Stage | undefined = stage;
-  for (let count = 0; at !== undefined && count < MOST_PARENTS && found.length < MOST_LINKS; count += 1) {
-    if (runsAny(at, LN)) found.unshift(...ownLinks(at));
-    at = parentOf(at);
-  }
+  for (let at: Stage | undefined = stage; at !== undefined && found.length <= MOST_LINKS; at = parentOf(at))
+    found.unshift(...ownLinks(at));
+  if (found.length > MOST_LINKS) limitReached(stage.span, 'The stage makes too many links to follow all of them.');
   return found.slice(0, MOST_LINKS);
 }
 
-function ownLinks(stage: Stage): readonly MadeLink[] {
+const ownLinks: (stage: Stage) => readonly MadeLink[] = remember((stage) => {
+  if (!runsAny(stage, LN)) return [];
   let folder = folderBefore(stage) || '/';
   return instructionsOf(stage, 'WORKDIR', 'RUN').flatMap((instruction) => {
     if (instruction.isOnbuild || instruction.isTriggered) return [];
@@ -43,7 +42,7 @@ function ownLinks(stage: Stage): readonly MadeLink[] {
       linksOf(command, folder).map((link) => ({ ...link, instruction })),
     );
   });
-}
+});
 
 /** `ln -s TARGET LINK`, where the link may also be the folder that it is made in. */
 function linksOf({ program, arguments: words }: Command, folder: string): readonly Omit<MadeLink, 'instruction'>[] {

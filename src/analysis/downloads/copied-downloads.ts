@@ -97,8 +97,8 @@ const MAX_FILES = 500;
 /** No real stage needs more comparisons of files with sources. */
 const MAX_COMPARED = 200_000;
 
-/** Longer chains of stages are not followed to their end. */
-const MAX_PARENTS = 100;
+/** A file is not followed through more copies from stage to stage. */
+const MAX_COPIES = 100;
 
 function tooMany({ span }: Stage): void {
   limitReached(span, 'The stage copies too many downloads of other stages to track all of them.');
@@ -135,21 +135,25 @@ function arrivalsIn(stage: Stage, depth: number): readonly Coming[] {
 
 /** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
 function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
-  const results = resultsOf(stage);
-  if (results.open !== undefined) return results.open;
+  const chain: Stage[] = [];
+  for (let at: Stage | undefined = stage; at !== undefined && resultsOf(at).open === undefined; at = parentOf(at))
+    chain.push(at);
+  // those of the base come first, so that none asks through all others
+  for (const one of chain.toReversed()) resultsOf(one).open ??= openFilesAbove(one, depth);
+  return resultsOf(stage).open ?? [];
+}
+
+function openFilesAbove(stage: Stage, depth: number): readonly OpenFile[] {
   const found = new Map<string, OpenFile>();
-  let from: Stage | undefined = stage;
-  for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-    for (const file of ownFilesOf(from)) note(found, file);
-    if (depth < MAX_PARENTS) {
-      for (const [path, one] of arrivedIn(from, depth + 1).kept) note(found, { ...one, path });
-    } else tooMany(stage);
-    from = parentOf(from);
-  }
+  for (const file of ownFilesOf(stage)) note(found, file);
+  if (depth < MAX_COPIES) {
+    for (const [path, one] of arrivedIn(stage, depth + 1).kept) note(found, { ...one, path });
+  } else tooMany(stage);
+  const parent = parentOf(stage);
+  for (const file of (parent && resultsOf(parent).open) ?? []) note(found, file);
   const open = [...found.values()].filter(({ download }) => isOpen(download));
-  if (from !== undefined || open.length > MAX_FILES) tooMany(stage);
-  results.open = open.slice(0, MAX_FILES);
-  return results.open;
+  if (open.length > MAX_FILES) tooMany(stage);
+  return open.slice(0, MAX_FILES);
 }
 
 function ownFilesOf(from: Stage): readonly OpenFile[] {

@@ -55,6 +55,7 @@ export interface EndedStage {
   readonly user: UserInstruction | undefined;
   readonly entrypoint: CommandLine | undefined;
   readonly shell: Shell;
+  readonly shellWords: readonly string[];
   readonly windows: WindowsState;
 }
 

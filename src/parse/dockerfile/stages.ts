@@ -101,13 +101,17 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     triggered += inherited.length;
     const { instructions, triggers } = readInstructions(inherited, blocks, context);
     const stage = toStage(line, base, instructions, context, parent?.stage, input);
-    const { edges, files, workdir, scope, user, entrypoint, shell, windows } = context;
-    const built: BuiltStage = { stage, edges, files, workdir, scope, user, entrypoint, shell, windows };
+    const built = builtFrom(stage, context);
     ended.set(stage, { ...built, triggers });
     earlier.add(line.name?.value);
     read.push(stage);
     return built;
   });
+}
+
+function builtFrom(stage: Writable<Stage>, context: StageContext): BuiltStage {
+  const { edges, files, workdir, scope, user, entrypoint, shell, shellWords, windows } = context;
+  return { stage, edges, files, workdir, scope, user, entrypoint, shell, shellWords, windows };
 }
 
 /** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
@@ -194,8 +198,8 @@ function contextOf(
   const scope = createScope(parent?.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
-    const { user, entrypoint, shell, workdir, windows: inherited } = parent;
-    return { ...context, user, entrypoint, shell, workdir, windows: inherited };
+    const { user, entrypoint, shell, shellWords, workdir, windows: inherited } = parent;
+    return { ...context, user, entrypoint, shell, shellWords, workdir, windows: inherited };
   }
   // where Windows is not certain, commands are read as Linux commands, and reported if that fails
   return {
@@ -221,6 +225,7 @@ function contextFor(
     user: undefined,
     entrypoint: undefined,
     shell: 'posix',
+    shellWords: [],
     workdir: DYNAMIC,
     windows: 'no',
     triggers: undefined,

@@ -69,10 +69,8 @@ export default defineRule({
 
   *check(stage) {
     if (!isReachable(stage)) return;
-    const workdirs = instructionsOf(stage, 'WORKDIR');
-    const links = workdirs.length === 0 ? [] : linksMade(stage);
-    for (const workdir of workdirs) {
-      if (workdir.isTriggered || !passesOpenFile(folderOf(workdir), linksBefore(workdir, links))) continue;
+    for (const { workdir, links } of withLinks(stage)) {
+      if (workdir.isTriggered || !passesOpenFile(folderOf(workdir), links)) continue;
       yield {
         at: workdir.path,
         message: whenItRuns(
@@ -111,9 +109,23 @@ function writtenIn({ value, ...text }: Text): string {
   return typeof value === 'string' ? value : (text.pieces ?? '');
 }
 
-function linksBefore({ span }: WorkdirInstruction, links: readonly MadeLink[]): Links {
-  const before = links.filter(({ instruction: { span: made } }) => made.file !== span.file || made.start < span.start);
-  return new Map(before.map(({ path, target }) => [path, target]));
+/** Each WORKDIR with the links that are there before it. */
+function* withLinks(stage: Stage): Generator<{ readonly workdir: WorkdirInstruction; readonly links: Links }> {
+  const workdirs = instructionsOf(stage, 'WORKDIR');
+  const made = workdirs.length === 0 ? [] : linksMade(stage);
+  const links = new Map<string, string>();
+  let next = 0;
+  for (const workdir of workdirs) {
+    for (let link = made[next]; link !== undefined && isBefore(link, workdir); link = made[next]) {
+      links.set(link.path, link.target);
+      next += 1;
+    }
+    yield { workdir, links };
+  }
+}
+
+function isBefore({ instruction: { span: made } }: MadeLink, { span }: WorkdirInstruction): boolean {
+  return made.file !== span.file || made.start < span.start;
 }
 
 const CHANGE_FOLDER: ReadonlySet<string> = new Set(['cd', 'pushd', 'chdir']);
