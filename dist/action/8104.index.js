@@ -27322,6 +27322,8 @@ function canAppend(item, written) {
     return (0,model_source/* spanText */.C)(item.span) === written && !/:rw$/.test(written);
 }
 
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
 ;// CONCATENATED MODULE: ./build/analysis/commands/inherited-folder.js
@@ -27352,23 +27354,23 @@ function inherited(stage) {
 
 
 
+
+
 /** No real stage makes more. */
-const MOST_LINKS = 200;
-/** No real stage is built on more. */
-const MOST_PARENTS = 100;
+const MOST_LINKS = 1000;
 const LN = new Set(['ln']);
 /** The symbolic links that the commands of a stage make with `ln -s`, after those of the stages that it is built on. */
 function linksMade(stage) {
     const found = [];
-    let at = stage;
-    for (let count = 0; at !== undefined && count < MOST_PARENTS && found.length < MOST_LINKS; count += 1) {
-        if ((0,stage_commands/* runsAny */.X)(at, LN))
-            found.unshift(...ownLinks(at));
-        at = (0,model_dockerfile/* parentOf */.gN)(at);
-    }
+    for (let at = stage; at !== undefined && found.length <= MOST_LINKS; at = (0,model_dockerfile/* parentOf */.gN)(at))
+        found.unshift(...ownLinks(at));
+    if (found.length > MOST_LINKS)
+        (0,reached_limits/* limitReached */.Cf)(stage.span, 'The stage makes too many links to follow all of them.');
     return found.slice(0, MOST_LINKS);
 }
-function ownLinks(stage) {
+const ownLinks = (0,remember/* remember */.k)((stage) => {
+    if (!(0,stage_commands/* runsAny */.X)(stage, LN))
+        return [];
     let folder = folderBefore(stage) || '/';
     return (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR', 'RUN').flatMap((instruction) => {
         if (instruction.isOnbuild || instruction.isTriggered)
@@ -27379,7 +27381,7 @@ function ownLinks(stage) {
         }
         return (0,shell/* everyCommand */.n3)(instruction.line.script).flatMap((command) => linksOf(command, folder).map((link) => ({ ...link, instruction })));
     });
-}
+});
 /** `ln -s TARGET LINK`, where the link may also be the folder that it is made in. */
 function linksOf({ program, arguments: words }, folder) {
     if (program !== 'ln' || !words.some(({ pieces }) => IS_SYMBOLIC.test(pieces)))
@@ -27509,10 +27511,8 @@ function mayPass(path, links) {
     *check(stage) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return;
-        const workdirs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR');
-        const links = workdirs.length === 0 ? [] : linksMade(stage);
-        for (const workdir of workdirs) {
-            if (workdir.isTriggered || !passesOpenFile(folderOf(workdir), linksBefore(workdir, links)))
+        for (const { workdir, links } of withLinks(stage)) {
+            if (workdir.isTriggered || !passesOpenFile(folderOf(workdir), links))
                 continue;
             yield {
                 at: workdir.path,
@@ -27548,9 +27548,22 @@ function folderOf({ path, absolute }) {
 function writtenIn({ value, ...text }) {
     return typeof value === 'string' ? value : (text.pieces ?? '');
 }
-function linksBefore({ span }, links) {
-    const before = links.filter(({ instruction: { span: made } }) => made.file !== span.file || made.start < span.start);
-    return new Map(before.map(({ path, target }) => [path, target]));
+/** Each WORKDIR with the links that are there before it. */
+function* withLinks(stage) {
+    const workdirs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'WORKDIR');
+    const made = workdirs.length === 0 ? [] : linksMade(stage);
+    const links = new Map();
+    let next = 0;
+    for (const workdir of workdirs) {
+        for (let link = made[next]; link !== undefined && isBefore(link, workdir); link = made[next]) {
+            links.set(link.path, link.target);
+            next += 1;
+        }
+        yield { workdir, links };
+    }
+}
+function isBefore({ instruction: { span: made } }, { span }) {
+    return made.file !== span.file || made.start < span.start;
 }
 const CHANGE_FOLDER = new Set(['cd', 'pushd', 'chdir']);
 
@@ -32619,8 +32632,6 @@ function isKnownToOthers(reference) {
     return (0,images_image/* officialName */.ph)(reference) !== undefined || (0,image_users/* imageProcessUser */.gP)(reference) !== undefined;
 }
 
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/model/star-pattern.js
 var star_pattern = __webpack_require__(14159);
 // EXTERNAL MODULE: ./build/support/paired.js
@@ -32979,7 +32990,7 @@ function* originsBefore(stage, path, end, room) {
             break;
         for (const source of step.sources) {
             for (const origin of originsOf(path, source.value, step))
-                yield* originsOfStep(stage, { step, source: origin, isLater: isBefore(stage, end) }, at, room);
+                yield* originsOfStep(stage, { step, source: origin, isLater: brought_files_isBefore(stage, end) }, at, room);
         }
     }
     const parent = (0,model_dockerfile/* parentOf */.gN)(stage);
@@ -32988,7 +32999,7 @@ function* originsBefore(stage, path, end, room) {
     room.depth -= 1;
 }
 function* originsInBase(stage, base, path, end, room) {
-    const isLater = isBefore(stage, end);
+    const isLater = brought_files_isBefore(stage, end);
     for (const origin of originsIn(base, path, room)) {
         const isRemoved = (file) => origin.isRemoved(file) || isRemovedFrom(stage, placesBelow([path], file), isLater, room);
         yield { ...origin, isRemoved };
@@ -33005,7 +33016,7 @@ function isSpent({ left: { places }, span }) {
         (0,reached_limits/* limitReached */.Cf)(span, 'Stages copy files from one another too often to look for secrets in all of them.');
     return places < 0;
 }
-function isBefore(stage, end) {
+function brought_files_isBefore(stage, end) {
     const limit = brought_files_partsOf(stage).steps[end]?.start ?? Number.POSITIVE_INFINITY;
     return ({ start }) => start < limit;
 }

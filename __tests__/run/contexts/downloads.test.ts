@@ -66,6 +66,21 @@ describe('a file that ONBUILD ADD brings', () => {
   });
 });
 
+describe('a long chain of stages', () => {
+  const chain = Array.from({ length: 298 }, (_, at) => `FROM s${at} AS s${at + 1}`).join('\n');
+
+  it('is followed to its end', async () => {
+    expect(await found(`FROM debian:12 AS s0\nADD https://get.example.com/x /x\n${chain}\nRUN sh /x`)).toEqual([
+      'add-remote-no-checksum 301: sh /x',
+    ]);
+  });
+
+  it('without downloads is no limit', async () => {
+    const { notifications } = await scanFiles({ Dockerfile: `FROM debian:12 AS s0\n${chain}\nUSER 1000\n` });
+    expect(notifications.filter(({ gap }) => gap?.kind === 'limit-reached')).toEqual([]);
+  });
+});
+
 describe('a download that is moved with its folder', () => {
   it.each([
     `${GET}\nRUN cp -r /o /p\nCMD sh /p/x.sh`,
