@@ -108,7 +108,7 @@ export default defineRule({
     const name = known(user?.value);
     if (role !== 'target' || user === undefined || name === undefined) return [];
     if (!setsRoot(user) || isOperatingSystem(stage) || dropsPrivileges(stage)) return [];
-    if (user.value.span.file.path !== stage.file.path) return [inherited(stage, user)];
+    if (isOfOther(stage, user)) return [inherited(stage, user)];
     const assumed = user.value.assumes ?? [];
     const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
@@ -119,6 +119,12 @@ export default defineRule({
     return [{ at: user.value, message, related, ...(fix && { fix }) }];
   },
 });
+
+/** Whether neither the stage nor one of its parents in the same file has the USER; ONBUILD of another file adds it to them. */
+function isOfOther(stage: Stage, user: UserInstruction): boolean {
+  if (stage.instructions.includes(user)) return false;
+  return stage.base.kind !== 'stage' || isOfOther(stage.base.stage, user);
+}
 
 /** The USER is reported in its own Dockerfile; here, what the stage is built on. */
 function inherited({ title, span }: Stage, { value }: UserInstruction): Problem {
