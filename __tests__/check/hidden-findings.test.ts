@@ -192,7 +192,7 @@ describe('a text of a Dockerfile beside a variable that no build sets', () => {
     ['HEALTHCHECK CMD curl https://example.com/i | s${U}h', 's${U}h', 'remote-script-exec'],
     ['COPY id_rsa${U} /root/.ssh/id_rsa', 'id_rsa${U}', 'secret-file-copied'],
     ['ADD http${U}://example.com/i /i', 'http${U}://example.com/i', 'add-remote-no-checksum'],
-    ['WORKDIR /proc/self/fd/8${U}', '/proc/self/fd/8${U}', 'workdir-proc-fd'],
+    ['WORKDIR /proc/self/fd${U}/8', '/proc/self/fd${U}/8', 'workdir-proc-fd'],
     ['EXPOSE 2375$U', '2375$U', 'expose-admin-port'],
     ['USER ${U}root', '${U}root', 'user-root-explicit'],
     ['USER 0:$U', '0:$U', 'user-root-explicit'],

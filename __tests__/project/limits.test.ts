@@ -301,9 +301,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_COMPARED: told({
       Dockerfile: `FROM debian:12 AS a\n${times(300, (at) => `RUN curl -o /a${at} https://example.com/a\n`)}FROM debian:12\n${times(1_000, (at) => `COPY --from=a /b${at} /c\n`)}COPY --from=a /a0 /b\nRUN sh /b\n`,
     }),
-    MAX_PARENTS: told({
-      Dockerfile: `FROM debian:12 AS s0\nRUN curl -o /a https://example.com/a\n${times(120, (at) => `FROM s${at} AS s${at + 1}\nRUN b\n`)}RUN sh /a\n`,
-    }),
+    MAX_COPIES: 'Stages are asked in their order, so only copies in a circle get there, which builders refuse.',
+  },
+  'analysis/commands/made-links.ts': {
+    MOST_LINKS: told(stage(`RUN ${times(600, (at) => `ln -s /a${at} /b${at}; `)}true\nWORKDIR /a\n`)),
+  },
+  'analysis/paths/open-files.ts': {
+    MAX_LENGTH: 'The kernel refuses longer paths.',
+    MAX_LINKS: 'The kernel refuses a path with more links.',
   },
   'analysis/processes/entry-script.ts': {
     MAX_WORDS: 'Words of one instruction: those behind the first ones are arguments.',

@@ -114,13 +114,29 @@ export function isReachable({ role }: Pick<Stage, 'role'>): boolean {
 }
 
 export type StageBase =
-  | { readonly kind: 'image'; readonly image: Image }
+  | { readonly kind: 'image'; readonly image: Image; readonly made?: Stage }
   | { readonly kind: 'stage'; readonly stage: Stage; readonly span: Span }
   | { readonly kind: 'scratch'; readonly span: Span }
-  /** An image that the same file builds, or a context that it passes; it does not come from a registry. */
-  | { readonly kind: 'given'; readonly name: string; readonly span: Span }
+  /** An image that the same file builds, or a context that it passes; it does not come from a registry. Another Dockerfile may have `made` it. */
+  | { readonly kind: 'given'; readonly name: string; readonly span: Span; readonly made?: Stage }
   /** A variable without a known value decides; `pieces` have `UNKNOWN_PIECE` for it. Without `pieces` nothing is written. */
   | { readonly kind: 'unknown'; readonly span: Span; readonly pieces?: string };
+
+/** The stage that a stage is built on: of the same file, or of another Dockerfile of the repository that makes the image. */
+export function parentOf({ base }: Pick<Stage, 'base'>): Stage | undefined {
+  if (base.kind === 'stage') return base.stage;
+  return 'made' in base ? base.made : undefined;
+}
+
+/** The stage that `--from` copies from, of the same file or of another one. */
+export function stageCopied({ from }: Pick<CopyInstruction, 'from'>): Stage | undefined {
+  return from?.kind === 'stage' ? from.stage : from?.made;
+}
+
+/** The name of a stage in the middle of a sentence about another one. */
+export function titleBeside({ title, file }: Pick<Stage, 'title' | 'file'>, other: Pick<Stage, 'file'>): string {
+  return file.path === other.file.path ? title : `"${file.path}"`;
+}
 
 /** The base at the end of the chain of FROM. */
 export function rootBase(stage: Stage): Exclude<StageBase, { kind: 'stage' }> {
@@ -190,6 +206,8 @@ export interface Heredoc {
   readonly isQuoted: boolean;
   /** The body without the terminator line. */
   readonly body: Located<string>;
+  /** The text that COPY or ADD writes, with its variables replaced. Computed on demand. */
+  readonly written?: Excerpt;
 }
 
 export interface RunInstruction extends InstructionBase {
@@ -199,7 +217,7 @@ export interface RunInstruction extends InstructionBase {
   readonly stageMounts: readonly StageMount[];
 }
 
-/** `--mount=from=STAGE` of RUN: the files of a stage at another place. */
+/** `--mount=from=STAGE` of RUN: the files of a stage, of this Dockerfile or of another one, at another place. */
 export interface StageMount {
   readonly stage: Stage;
   /** A file or a folder of the stage, as an absolute path. */
@@ -251,11 +269,11 @@ export interface CopyInstruction extends InstructionBase {
   /** Without `heredocs`, which are copied as well, as files named after their delimiter. */
   readonly sources: readonly Text[];
   readonly destination: Text | undefined;
-  /** `--from`: another stage, an image, or something passed to the build or known only to it. */
+  /** `--from`: another stage, an image, or something passed to the build or known only to it. Another Dockerfile may have `made` these. */
   readonly from:
     | { readonly kind: 'stage'; readonly stage: Stage; readonly flag: Flag }
-    | { readonly kind: 'image'; readonly image: Image; readonly flag: Flag }
-    | { readonly kind: 'unknown'; readonly flag: Flag }
+    | { readonly kind: 'image'; readonly image: Image; readonly flag: Flag; readonly made?: Stage | undefined }
+    | { readonly kind: 'unknown'; readonly flag: Flag; readonly made?: Stage | undefined }
     | undefined;
 }
 

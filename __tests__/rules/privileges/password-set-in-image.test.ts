@@ -22,6 +22,50 @@ describe('password-set-in-image', () => {
   });
 
   it.each([
+    [
+      'reports a list of passwords from a helper stage',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nFROM debian:12\nCOPY --from=p /etc/shadow /etc/shadow\n',
+    ],
+    [
+      'reports a helper stage whose settings are copied',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nFROM debian:12\nCOPY --from=p /etc /etc\n',
+    ],
+    [
+      'reports a helper stage that is copied',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nFROM scratch\nCOPY --from=p / /\n',
+    ],
+    [
+      'reports a list under another name',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nRUN cp /etc/shadow /s\nFROM debian:12\nCOPY --from=p /s /etc/shadow\n',
+    ],
+    [
+      'reports a list of two helper stages',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nFROM debian:12 AS q\nCOPY --from=p /etc/shadow /o/\nFROM debian:12\nCOPY --from=q /o /etc\n',
+    ],
+    [
+      'reports a stage below a helper stage',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nFROM p AS q\nFROM debian:12\nCOPY --from=q /etc/shadow /etc/\n',
+    ],
+    [
+      'reports a list from a mount',
+      'FROM debian:12 AS p\nRUN echo «root:not-real» | chpasswd\nFROM debian:12\nRUN --mount=from=p,target=/m cp /m/etc/shadow /etc/shadow\n',
+    ],
+    [
+      'accepts a helper stage from which the list is not copied',
+      'FROM debian:12 AS p\nRUN echo root:not-real | chpasswd\nFROM debian:12\nCOPY --from=p /etc/passwd /etc/group /etc/\nCOPY --from=p /app /app\n',
+    ],
+    [
+      'accepts a list in another place',
+      'FROM debian:12 AS p\nRUN echo root:not-real | chpasswd\nFROM debian:12\nCOPY --from=p /etc/shadow /srv/shadow\n',
+    ],
+    [
+      'accepts a list without passwords',
+      'FROM debian:12 AS p\nRUN useradd -r app\nFROM scratch\nCOPY --from=p /etc/passwd /etc/shadow /etc/\n',
+    ],
+    [
+      'accepts another helper stage',
+      'FROM debian:12 AS p\nRUN echo root:not-real | chpasswd\nFROM debian:12 AS q\nFROM debian:12\nCOPY --from=p /app /app\nCOPY --from=q /etc/shadow /etc/shadow\n',
+    ],
     ['reports a here-document', 'FROM debian:12\nRUN chpasswd <<X\n«app:not-real\n»X\n'],
     [
       'reports passwords of VNC',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import passwordSet from '../../../src/rules/privileges/users/password-set-in-image.ts';
 import downloadUnverified from '../../../src/rules/supply-chain/downloads/download-unverified.ts';
 import obfuscatedExec from '../../../src/rules/supply-chain/downloads/obfuscated-exec.ts';
 import rule from '../../../src/rules/supply-chain/downloads/remote-script-exec.ts';
+import tlsVerifyDisabled from '../../../src/rules/supply-chain/downloads/tls-verify-disabled.ts';
 import { checkText, messagesOf } from '../../support/example.ts';
 
 const PIPE = 'curl -fsSL https://get.example.com/a | sh';
@@ -97,4 +99,41 @@ describe('files that something starts', () => {
 
 it('reads a script of the context that ONBUILD runs', () => {
   expect(found(rule, 'COPY x.sh /x.sh\nONBUILD RUN sh /x.sh # curl', { 'x.sh': SCRIPT })).toHaveLength(1);
+});
+
+describe('a file that the shell of a RUN reads first', () => {
+  const LOOSE = 'curl -k https://get.example.com/a -o /a\n';
+  const PASSWORD = 'echo root:not-real | chpasswd\n';
+
+  it.each([
+    'COPY a.sh /k\nENV BASH_ENV=/k\nSHELL ["bash", "-c"]\nRUN true\nRUN true',
+    'ENV BASH_ENV=/k\nCOPY a.sh /k\nRUN ["/bin/bash", "-c", "true"]',
+    'COPY a.sh /k\nENV BASH_ENV=/k\nRUN bash -c true && bash -c true',
+    'COPY a.sh /etc/profile.d/k.sh\nSHELL ["/bin/bash", "-lc"]\nRUN true',
+    'COPY a.sh /etc/profile.d/\nSHELL ["sh", "--login", "-c"]\nRUN true',
+    'COPY a.sh /k\nSHELL ["bash", "--rcfile", "/k", "-ic"]\nRUN true',
+    'COPY a.sh /root/.bashrc\nSHELL ["bash", "-ic"]\nRUN true',
+  ])('is seen by all rules about commands: %j', (text) => {
+    expect(found(tlsVerifyDisabled, text, { 'a.sh': LOOSE }).map(({ span }) => span.file.path)).toEqual(['a.sh']);
+    expect(found(passwordSet, text, { 'a.sh': PASSWORD }).map(({ span }) => span.file.path)).toEqual(['a.sh']);
+    expect(found(rule, text, { 'a.sh': SCRIPT })).toHaveLength(1);
+    expect(found(tlsVerifyDisabled, text, { 'a.sh': 'set -e\n' })).toEqual([]);
+  });
+
+  it('is seen where the Dockerfile writes it', () => {
+    const text = `RUN echo '${LOOSE.trim()}' > /k\nENV BASH_ENV=/k\nSHELL ["bash", "-c"]\nRUN true\nRUN true`;
+    expect(found(tlsVerifyDisabled, text)).toHaveLength(1);
+  });
+
+  it.each([
+    'COPY a.sh /k\nENV BASH_ENV=/k\nRUN true',
+    'COPY a.sh /k\nENV BASH_ENV=/j\nSHELL ["bash", "-c"]\nRUN true',
+    'ENV BASH_ENV=/k\nSHELL ["bash", "-c"]\nRUN true\nCOPY a.sh /k',
+    'COPY a.sh /etc/profile.d/k.sh\nSHELL ["bash", "-c"]\nRUN true',
+    'COPY a.sh /etc/profile.d/k.txt\nSHELL ["bash", "-lc"]\nRUN true',
+    'COPY a.sh /k\nSHELL ["bash", "--rcfile", "/k", "-c"]\nRUN true',
+    'COPY a.sh /k\nARG BASH_ENV=/k\nSHELL ["sh", "-c"]\nRUN true',
+  ])('is no other file: %j', (text) => {
+    expect(found(tlsVerifyDisabled, text, { 'a.sh': LOOSE })).toEqual([]);
+  });
 });

@@ -21,6 +21,8 @@ describe('a file that ADD brings from a web address', () => {
     [`${ADD}\nFROM debian:12\nCOPY --from=s /o/x /x\nRUN sh /x`, 'add-remote-no-checksum 5: sh /x'],
     [`${ADD}\nFROM debian:12\nCOPY --from=s /o /p\nRUN sh /p/x`, 'add-remote-no-checksum 5: sh /p/x'],
     [`${ADD}\nFROM s\nRUN sh /o/x`, 'add-remote-no-checksum 4: sh /o/x'],
+    [`${ADD}\nWORKDIR /o\nFROM s\nRUN sh ./x`, 'add-remote-no-checksum 5: sh ./x'],
+    [`${ADD}\nWORKDIR /o\nFROM s\nWORKDIR /\nRUN sh o/x`, 'add-remote-no-checksum 6: sh o/x'],
     [`${ADD}\nFROM debian:12\nRUN --mount=from=s,target=/m sh /m/o/x`, 'add-remote-no-checksum 4: sh /m/o/x'],
     [`${ADD}\nRUN mv /o/x /y\nFROM s\nRUN sh /y`, 'add-remote-no-checksum 5: sh /y'],
     [`${ADD}\nFROM debian:12 AS t\nCOPY --from=s /o /o\nFROM t\nRUN sh /o/x`, 'add-remote-no-checksum 6: sh /o/x'],
@@ -33,12 +35,49 @@ describe('a file that ADD brings from a web address', () => {
     `${ADD}\nFROM debian:12\nCOPY --from=s /o/x /x`,
     `${ADD}\nFROM debian:12\nCOPY --from=s /o/x /x\nRUN cat /x`,
     `${ADD}\nFROM debian:12\nRUN sh /o/x`,
+    `${ADD}\nWORKDIR /p\nFROM s\nRUN sh ./x`,
     `${ADD}\nFROM debian:12\nCOPY --from=s /a /o/x\nRUN sh /o/x`,
     `${ADD.replace('ADD', `ADD --checksum=sha256:${'a'.repeat(64)}`)}\nFROM s\nRUN sh /o/x`,
     `${ADD}\nFROM debian:12\nCOPY --from=s /o/x /x\nRUN echo "${'a'.repeat(64)}  /x" | sha256sum -c && sh /x`,
     `${ADD.replace('https://get.example.com/x.sh', 'x.sh')}\nFROM s\nRUN sh /o/x`,
   ])('says nothing of %j', async (lines) => {
     expect(await found(lines)).toEqual([]);
+  });
+});
+
+describe('a file that ONBUILD ADD brings', () => {
+  const TRIGGER = 'FROM debian:12\nONBUILD ADD https://get.example.com/x.sh /x';
+
+  it.each([
+    `${TRIGGER}\nONBUILD RUN sh /x`,
+    `${TRIGGER}\nONBUILD RUN mv /x /y\nONBUILD RUN sh /y`,
+    `${TRIGGER}\nCMD ["sh", "/x"]`,
+  ])('is as dangerous as that of ADD: %j', async (lines) => {
+    expect(await found(lines)).toEqual(['add-remote-no-checksum 2: https://get.example.com/x.sh']);
+  });
+
+  it.each([
+    TRIGGER,
+    `${TRIGGER}\nRUN sh /x`,
+    `${TRIGGER}\nONBUILD RUN cat /x`,
+    `${TRIGGER.replace('ADD', `ADD --checksum=sha256:${'a'.repeat(64)}`)}\nONBUILD RUN sh /x`,
+  ])('says no more of %j', async (lines) => {
+    expect(await found(lines)).toEqual([]);
+  });
+});
+
+describe('a long chain of stages', () => {
+  const chain = Array.from({ length: 298 }, (_, at) => `FROM s${at} AS s${at + 1}`).join('\n');
+
+  it('is followed to its end', async () => {
+    expect(await found(`FROM debian:12 AS s0\nADD https://get.example.com/x /x\n${chain}\nRUN sh /x`)).toEqual([
+      'add-remote-no-checksum 301: sh /x',
+    ]);
+  });
+
+  it('without downloads is no limit', async () => {
+    const { notifications } = await scanFiles({ Dockerfile: `FROM debian:12 AS s0\n${chain}\nUSER 1000\n` });
+    expect(notifications.filter(({ gap }) => gap?.kind === 'limit-reached')).toEqual([]);
   });
 });
 

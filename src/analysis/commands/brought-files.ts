@@ -3,8 +3,10 @@ import {
   type CopyInstruction,
   type Flag,
   instructionsOf,
+  parentOf,
   type RunInstruction,
   type Stage,
+  stageCopied,
 } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, type Dynamic, known, type Located } from '../../model/located.ts';
@@ -16,7 +18,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 import { contextSources } from './context-copies.ts';
-import { workdirBefore } from './copied-files.ts';
+import { workdirBefore } from './inherited-folder.ts';
 import type { LeavesOut } from './left-out-files.ts';
 import { runCopies } from './run-copies.ts';
 import { isRemovedByOne, type Removal, removalsOf } from './run-removals.ts';
@@ -104,9 +106,22 @@ export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
 /** Most stages copy from the context alone. */
 function mayBring(stage: Stage): boolean {
   return (
-    instructionsOf(stage, 'COPY', 'ADD').some(({ from }) => from?.kind === 'stage') ||
+    instructionsOf(stage, 'COPY', 'ADD').some((copy) => stageCopied(copy) !== undefined) ||
     instructionsOf(stage, 'RUN').some(({ flags }) => flags.some(isBind))
   );
+}
+
+/** The other stages where what is at an absolute path of a stage may be from, with its paths there. */
+export function stagesBehind(stage: Stage, path: string): ReadonlyMap<Stage, ReadonlySet<string>> {
+  const found = new Map<Stage, Set<string>>();
+  if (!mayBring(stage)) return found;
+  const room: Room = { left: placesLeft(stage.file), depth: 0, span: stage.span, seen: new Map() };
+  // the places are all searched, whether or not a context has the file
+  for (const _ of originsIn(stage, path, room));
+  for (const [other, places] of room.seen) {
+    if (other !== stage) found.set(other, new Set([...places].map((place) => place.slice(place.indexOf(' ') + 1))));
+  }
+  return found;
 }
 
 /** The origins of what is at a path of a stage when it ends. */
@@ -126,7 +141,8 @@ function* originsBefore(stage: Stage, path: string, end: number, room: Room): Ge
         yield* originsOfStep(stage, { step, source: origin, isLater: isBefore(stage, end) }, at, room);
     }
   }
-  if (stage.base.kind === 'stage' && !isSpent(room)) yield* originsInBase(stage, stage.base.stage, path, end, room);
+  const parent = parentOf(stage);
+  if (parent !== undefined && !isSpent(room)) yield* originsInBase(stage, parent, path, end, room);
   room.depth -= 1;
 }
 
@@ -200,7 +216,7 @@ function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): G
     if (isSpent(room)) return;
     const origin = originInMount(mount, path);
     if (origin === undefined) continue;
-    if (mount.stage !== undefined && mount.stage.index < stage.index)
+    if (mount.stage !== undefined && isReadBefore(mount.stage, stage))
       yield* originsIn(mount.stage, absolute(origin), room);
     else if (mount.stage === undefined && stage.context !== undefined)
       yield { context: stage.context, path: fromContext(origin), exclude, via: undefined, isRemoved: () => false };
@@ -297,14 +313,20 @@ const partsOf: (stage: Stage) => Parts = remember((stage) => {
 
 /** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
 function isEarlier({ from }: Step, stage: Stage): boolean {
-  return typeof from === 'string' || from.index < stage.index;
+  return typeof from === 'string' || isReadBefore(from, stage);
+}
+
+/** Another Dockerfile has been read to its end. */
+function isReadBefore(from: Stage, { index, file }: Stage): boolean {
+  return from.file !== file || from.index < index;
 }
 
 function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): readonly Step[] {
   const { from, sources, flags } = instruction;
   const target = known<string>(instruction.destination);
   const folder = target === undefined ? undefined : placeOf(target, workdir);
-  if (target === undefined || folder === undefined || !(from === undefined || from.kind === 'stage')) return [];
+  const stage = stageCopied(instruction);
+  if (target === undefined || folder === undefined || (from !== undefined && stage === undefined)) return [];
   const own = [...contextSources(instruction)];
   const { start } = instruction.span;
   const leavesOut = undefined;
@@ -321,7 +343,7 @@ function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): r
   };
   const written = from === undefined ? own.map(({ source }) => source) : sources;
   const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
-  return [{ ...step, from: from?.stage ?? 'context', sources: named }];
+  return [{ ...step, from: stage ?? 'context', sources: named }];
 }
 
 function stepsOfRun(instruction: RunInstruction, workdir: string | Dynamic): readonly Step[] {

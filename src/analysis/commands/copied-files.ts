@@ -1,12 +1,13 @@
 import type { BuildContext } from '../../model/build-context.ts';
-import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import { type CopyInstruction, instructionsOf, parentOf, type Stage, stageCopied } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { DYNAMIC, type Dynamic, known } from '../../model/located.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 import { type ContextCopy, contextSources } from './context-copies.ts';
 import { writtenLines } from './file-lines.ts';
+import { workdirBefore } from './inherited-folder.ts';
 
 /** Files at one of the places, or below it, whose text holds something. */
 export interface WantedFiles {
@@ -39,9 +40,9 @@ interface StageRoom {
 
 function* copiedInto(stage: Stage, wanted: WantedFiles, room: StageRoom): Generator<CopiedFile> {
   for (const { instruction, folder } of placedCopies(stage)) {
-    const { from } = instruction;
-    if (from?.kind === 'stage') yield* copiedFromStage(instruction, from.stage, folder, wanted, room);
-    if (from !== undefined) continue;
+    const from = stageCopied(instruction);
+    if (from !== undefined) yield* copiedFromStage(instruction, from, folder, wanted, room);
+    if (instruction.from !== undefined) continue;
     // looked for only where something is copied
     const { context } = stage;
     if (context === undefined) continue;
@@ -79,7 +80,7 @@ function originsOf(place: string, source: string, folder: string): readonly stri
 
 /** The first wanted file that a stage, or one that it is built on, writes or copies. */
 function fileIn(stage: Stage, wanted: WantedFiles, room: StageRoom, span: Span): string | undefined {
-  for (let at = stage; ; at = at.base.stage) {
+  for (let at: Stage | undefined = stage; at !== undefined; at = parentOf(at)) {
     room.left -= wanted.places.length;
     if (room.left < 0) {
       limitReached(span, 'Stages copy files from one another too often to look into all of them.');
@@ -89,8 +90,9 @@ function fileIn(stage: Stage, wanted: WantedFiles, room: StageRoom, span: Span):
       ({ path, text }) => wanted.places.some((place) => isWithin(path, place)) && wanted.holds(text),
     );
     const path = written?.path ?? copiedInto(at, wanted, room).next().value?.path;
-    if (path !== undefined || at.base.kind !== 'stage') return path;
+    if (path !== undefined) return path;
   }
+  return undefined;
 }
 
 /** Of a pattern, the folder that it searches. */
@@ -116,15 +118,6 @@ function* placedCopies(stage: Stage): Generator<PlacedCopy> {
       if (target !== undefined && start !== DYNAMIC) yield { instruction, folder: resolvePath(start, target) };
     }
   }
-}
-
-/** The working directory in which a stage starts. Most images start in `/`. */
-export function workdirBefore({ base }: Stage): string | Dynamic {
-  for (let at = base; at.kind === 'stage'; at = at.stage.base) {
-    const last = [...instructionsOf(at.stage, 'WORKDIR')].at(-1);
-    if (last !== undefined) return last.absolute;
-  }
-  return '/';
 }
 
 /** No real context brings so many files to such places. */

@@ -64,13 +64,7 @@ function* placedLines(stage: Stage): Generator<FileLine> {
   const instruction = stage.instructions.findLast(({ keyword }) => /^(?:RUN|COPY|ADD)$/.test(keyword));
   if (instruction === undefined) return;
   for (const { path, text: excerpt } of stage.placedSettings) {
-    let start = 0;
-    for (const line of excerpt.text.split('\n')) {
-      const text = line.trimEnd();
-      const indent = text.length - text.trimStart().length;
-      yield { path, text, span: excerpt.span(start + indent, start + text.length), instruction, isCopied: true };
-      start += line.length + 1;
-    }
+    for (const line of linesOfExcerpt(excerpt)) yield { path, instruction, ...line, isCopied: true };
   }
 }
 
@@ -85,9 +79,10 @@ function* printedLines(instruction: RunInstruction): Generator<FileLine> {
 function* copiedLines(instruction: CopyInstruction): Generator<FileLine> {
   const destination = instruction.heredocs.length === 0 ? undefined : known(instruction.destination);
   if (destination === undefined) return;
-  for (const { delimiter, body } of instruction.heredocs) {
+  for (const { delimiter, body, written } of instruction.heredocs) {
     const path = destination.endsWith('/') ? destination + delimiter : destination;
-    for (const line of bodyLines(body.span)) yield { path, instruction, ...line };
+    for (const line of written === undefined ? bodyLines(body.span) : linesOfExcerpt(written))
+      yield { path, instruction, ...line };
   }
 }
 
@@ -217,6 +212,16 @@ function insertionIn(edit: string): Omit<Content, 'span'> | undefined {
 function* linesOf(content: Content | Span): Generator<Content> {
   if (!('text' in content)) yield* bodyLines(content);
   else for (const text of content.text.split(/\\n|\n/)) yield { ...content, text };
+}
+
+function* linesOfExcerpt(excerpt: Excerpt): Generator<Content> {
+  let start = 0;
+  for (const line of excerpt.text.split('\n')) {
+    const text = line.trimEnd();
+    const indent = text.length - text.trimStart().length;
+    yield { text, span: excerpt.span(start + indent, start + text.length) };
+    start += line.length + 1;
+  }
 }
 
 /** The lines of a here-document, each with its place. */

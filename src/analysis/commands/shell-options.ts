@@ -1,4 +1,10 @@
-import { instructionsOf, type RunInstruction, type ShellInstruction, type Stage } from '../../model/dockerfile.ts';
+import {
+  instructionsOf,
+  parentOf,
+  type RunInstruction,
+  type ShellInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import type { Command, Pipeline, Script } from '../../model/shell.ts';
 import { remember } from '../../support/caches/remember.ts';
 
@@ -42,8 +48,8 @@ function shellWords(stage: Stage, { span }: RunInstruction): readonly string[] {
 }
 
 function inheritedWords(stage: Stage): readonly string[] {
-  for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) {
-    const last = shellsOf(base.stage).at(-1);
+  for (let at = parentOf(stage); at !== undefined; at = parentOf(at)) {
+    const last = shellsOf(at).at(-1);
     if (last !== undefined) return last.words.map(({ value }) => value);
   }
   return [];

@@ -1,13 +1,16 @@
 import {
   type CopyInstruction,
   instructionsOf,
+  parentOf,
   type RunInstruction,
   type Stage,
   type StageMount,
+  stageCopied,
 } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { folderBefore } from '../commands/inherited-folder.ts';
 import { baseName, isProgramFolder, isWithin, matchesPattern, resolvePath } from '../paths/shell-paths.ts';
 import { type Added, addedKept } from './added-downloads.ts';
 import type { Arrival, Download, DownloadUse } from './download.ts';
@@ -62,12 +65,13 @@ const NONE_ADDED: readonly AddedElsewhere[] = [];
 const NONE: readonly CopiedDownload[] = [];
 
 /** A quick check: most stages do not. */
-function takesFromStages({ base, instructions }: Stage): boolean {
+function takesFromStages(stage: Stage): boolean {
   return (
-    base.kind === 'stage' ||
-    instructions.some(
+    parentOf(stage) !== undefined ||
+    stage.instructions.some(
       (one) =>
-        (one.keyword === 'COPY' && one.from?.kind === 'stage') || (one.keyword === 'RUN' && one.stageMounts.length > 0),
+        (one.keyword === 'COPY' && stageCopied(one) !== undefined) ||
+        (one.keyword === 'RUN' && one.stageMounts.length > 0),
     )
   );
 }
@@ -93,8 +97,8 @@ const MAX_FILES = 500;
 /** No real stage needs more comparisons of files with sources. */
 const MAX_COMPARED = 200_000;
 
-/** Longer chains of stages are not followed to their end. */
-const MAX_PARENTS = 100;
+/** A file is not followed through more copies from stage to stage. */
+const MAX_COPIES = 100;
 
 function tooMany({ span }: Stage): void {
   limitReached(span, 'The stage copies too many downloads of other stages to track all of them.');
@@ -131,21 +135,25 @@ function arrivalsIn(stage: Stage, depth: number): readonly Coming[] {
 
 /** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
 function openFilesOf(stage: Stage, depth: number): readonly OpenFile[] {
-  const results = resultsOf(stage);
-  if (results.open !== undefined) return results.open;
+  const chain: Stage[] = [];
+  for (let at: Stage | undefined = stage; at !== undefined && resultsOf(at).open === undefined; at = parentOf(at))
+    chain.push(at);
+  // those of the base come first, so that none asks through all others
+  for (const one of chain.toReversed()) resultsOf(one).open ??= openFilesAbove(one, depth);
+  return resultsOf(stage).open ?? [];
+}
+
+function openFilesAbove(stage: Stage, depth: number): readonly OpenFile[] {
   const found = new Map<string, OpenFile>();
-  let from: Stage | undefined = stage;
-  for (let count = 0; from !== undefined && count < MAX_PARENTS; count += 1) {
-    for (const file of ownFilesOf(from)) note(found, file);
-    if (depth < MAX_PARENTS) {
-      for (const [path, one] of arrivedIn(from, depth + 1).kept) note(found, { ...one, path });
-    } else tooMany(stage);
-    from = from.base.kind === 'stage' ? from.base.stage : undefined;
-  }
+  for (const file of ownFilesOf(stage)) note(found, file);
+  if (depth < MAX_COPIES) {
+    for (const [path, one] of arrivedIn(stage, depth + 1).kept) note(found, { ...one, path });
+  } else tooMany(stage);
+  const parent = parentOf(stage);
+  for (const file of (parent && resultsOf(parent).open) ?? []) note(found, file);
   const open = [...found.values()].filter(({ download }) => isOpen(download));
-  if (from !== undefined || open.length > MAX_FILES) tooMany(stage);
-  results.open = open.slice(0, MAX_FILES);
-  return results.open;
+  if (open.length > MAX_FILES) tooMany(stage);
+  return open.slice(0, MAX_FILES);
 }
 
 function ownFilesOf(from: Stage): readonly OpenFile[] {
@@ -174,9 +182,9 @@ function isOpen({ isVerified, use, instruction }: Arrival['download']): boolean 
   return !isVerified && use === undefined && instruction?.isOnbuild !== true;
 }
 
-function inherited({ base }: Stage, depth: number): readonly Coming[] {
-  if (base.kind !== 'stage') return [];
-  return openFilesOf(base.stage, depth).map((file) => ({ ...file, by: undefined }));
+function inherited(stage: Stage, depth: number): readonly Coming[] {
+  const parent = parentOf(stage);
+  return parent === undefined ? [] : openFilesOf(parent, depth).map((file) => ({ ...file, by: undefined }));
 }
 
 /** An instruction that may bring files of another stage. */
@@ -188,7 +196,7 @@ interface Bringing {
 }
 
 function* broughtTo(stage: Stage): Generator<Bringing> {
-  let workdir = '';
+  let workdir = folderBefore(stage);
   for (const instruction of instructionsOf(stage, 'WORKDIR', 'COPY', 'RUN')) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
@@ -200,8 +208,9 @@ function* broughtBy(by: CopyInstruction | RunInstruction, workdir: string): Gene
   if (by.keyword === 'RUN') {
     for (const mount of by.stageMounts)
       yield { from: mount.stage, sources: 1, place: (files, folders) => mountedBy(by, mount, files, folders) };
-  } else if (by.from?.kind === 'stage') {
-    yield { from: by.from.stage, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
+  } else {
+    const from = stageCopied(by);
+    if (from !== undefined) yield { from, sources: by.sources.length, place: (files) => copiedBy(by, workdir, files) };
   }
 }
 
@@ -252,24 +261,19 @@ function placeIn(path: string, sources: readonly string[]): string | undefined {
  * Programs copied from a folder into which another stage unpacks a download of that name. A stage that has files of the build context may
  * have built the programs from those instead.
  */
-function* programsFrom({
-  from,
-  sources,
-  destination,
-  isTriggered,
-  isOnbuild,
-  span,
-}: CopyInstruction): Generator<CopiedDownload> {
+function* programsFrom(copy: CopyInstruction): Generator<CopiedDownload> {
+  const { sources, destination, isTriggered, isOnbuild, span } = copy;
   const folder = programFolder(known(destination) ?? '');
-  if (from?.kind !== 'stage' || isTriggered || isOnbuild || folder === undefined || hasContext(from.stage)) return;
-  const unpacked = unpackedFoldersOf(from.stage).filter(({ download }) => isOpen(download));
+  const from = stageCopied(copy);
+  if (from === undefined || isTriggered || isOnbuild || folder === undefined || hasContext(from)) return;
+  const unpacked = unpackedFoldersOf(from).filter(({ download }) => isOpen(download));
   if (unpacked.length === 0) return;
   for (const source of sources) {
     const path = resolvePath('/', known(source) ?? '');
     const name = baseName(path);
     const found = unpacked.find((one) => isWithin(path, one.path) && wordsOf(one.download).has(name.toLowerCase()));
     if (name.length < 2 || found === undefined) continue;
-    yield { ...found.download, from: from.stage, use: { span, action: `puts ${name} of it into ${folder}` } };
+    yield { ...found.download, from, use: { span, action: `puts ${name} of it into ${folder}` } };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Instruction, Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
+import { folderBefore } from '../commands/inherited-folder.ts';
 import { initialOptions } from '../commands/shell-options.ts';
 import { runsAny } from '../commands/stage-commands.ts';
 import { arrive, mount } from './arrivals.ts';
@@ -7,17 +8,21 @@ import type { Arrival } from './download.ts';
 import { emptyFlow, type Flow } from './flow.ts';
 import { readScript } from './script-flow.ts';
 
-/** Follows the downloads of a stage, and those that arrive from other stages, from its first instruction to its last. */
+/**
+ * Follows the downloads of a stage, and those that arrive from other stages, from its first instruction to its last. What ONBUILD brings is there
+ * for the commands of ONBUILD, and when the container starts.
+ */
 export function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
+  const isOfTriggers = arrivals.some(({ by }) => by?.isOnbuild === true);
   const flow = emptyFlow(stage.instructions[0], runsAny(stage, GIT));
   arrive(flow, arrivals, undefined);
-  let workdir = '';
+  let workdir = folderBefore(stage);
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') arrive(flow, arrivals, instruction);
     flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
-    if (!isFollowed(instruction)) continue;
+    if (!isFollowed(instruction, isOfTriggers)) continue;
     if (instruction.keyword === 'RUN') flow.options = initialOptions(stage, instruction);
     readRunning(instruction, workdir, flow, arrivals);
   }
@@ -37,9 +42,10 @@ function begin(flow: Flow, workdir: string): void {
 
 type Running = Extract<Instruction, { readonly keyword: 'RUN' | 'CMD' | 'ENTRYPOINT' | 'HEALTHCHECK' }>;
 
-function isFollowed(instruction: Instruction): instruction is Running {
+function isFollowed(instruction: Instruction, isOfTriggers: boolean): instruction is Running {
   const { keyword, isOnbuild, isTriggered } = instruction;
-  return !isTriggered && (keyword === 'RUN' || (!isOnbuild && STARTING.has(keyword)));
+  if (keyword === 'RUN') return !isTriggered && (isOnbuild || !isOfTriggers);
+  return !isTriggered && !isOnbuild && STARTING.has(keyword);
 }
 
 const STARTING: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK']);

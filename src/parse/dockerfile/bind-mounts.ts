@@ -6,6 +6,7 @@ import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/caches/lazy.ts';
 import type { Copies } from './copied-scripts.ts';
 import { piecesOf } from './expand.ts';
+import { outerStage } from './named-contexts.ts';
 import { type Referent, resolveFrom } from './references.ts';
 import type { StageContext } from './stage-context.ts';
 import { type BindMount, isOuterStage, type NamedFiles, placedAtEnd, placedInEarlier } from './stage-files.ts';
@@ -22,12 +23,19 @@ export function stageMounts(
   mounts: readonly BindMount[],
   context: StageContext,
 ): readonly StageMount[] {
-  const own = mounts.flatMap(({ stage, sources: [source], destination: target }) =>
-    stage === undefined || source === undefined ? [] : [{ stage, source: resolvePath('/', source.value), target }],
+  const own = mounts.flatMap(({ stage, outer, sources: [source], destination: target }) =>
+    source === undefined ? [] : [{ stage, outer, source: resolvePath('/', source.value), target }],
   );
+  const ofOthers = own.flatMap(({ outer, source, target }) =>
+    outer === undefined ? [] : [{ stage: outer.stage, source, target }],
+  );
+  const ofFile = own.flatMap(({ stage, source, target }) => (stage === undefined ? [] : [{ stage, source, target }]));
   const shared = flags.flatMap((flag) => cachesOf(flag, context));
   // the stage may come later, and exists once the whole file has been read
-  return [...own, ...shared].map(({ stage, ...mount }) => withStage(mount, () => context.read[stage] as Stage));
+  const here = [...ofFile, ...shared].map(({ stage, ...mount }) =>
+    withStage(mount, () => context.read[stage] as Stage),
+  );
+  return [...here, ...ofOthers];
 }
 
 const withStage = lazyProperty('stage');
@@ -67,7 +75,8 @@ function mounted({ name, options, span }: Flag, context: StageContext): BindMoun
   if (target === undefined || value === undefined || from === undefined) return undefined;
   const destination = resolvePath(folderIn(context.workdir), target);
   const stage = referent?.kind === 'stage' ? referent.index : undefined;
-  return { from, stage, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+  const outer = stage === undefined && origin !== undefined ? outerStage(context.named(piecesOf(origin))) : undefined;
+  return { from, stage, outer, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
 }
 
 /** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
@@ -77,7 +86,14 @@ function secretAt(options: Flag['options'], span: Span, context: StageContext): 
   const secret = context.secretFile(id);
   if (secret === undefined) return undefined;
   const destination = resolvePath(folderIn(context.workdir), target ?? `/run/secrets/${id}`);
-  return { from: secret.from, stage: undefined, sources: [{ value: secret.name, span }], destination, exclude: [] };
+  return {
+    from: secret.from,
+    stage: undefined,
+    outer: undefined,
+    sources: [{ value: secret.name, span }],
+    destination,
+    exclude: [],
+  };
 }
 
 function originOf(

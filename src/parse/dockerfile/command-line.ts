@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly lookUp: LookUp;
   /** The files written before the command runs; undefined if they are not known. */
   readonly files: () => WrittenFiles;
+  /** The files that its shell reads first, of those that the build has. `words` are the strings of the exec form. */
+  readonly readFirst?: (text: string, words: readonly string[], files: WrittenFiles) => readonly string[];
   /** The ENTRYPOINT, which may read the exec form as its code, such as `["sh", "-c"]`. Ask after the stage has been read. */
   readonly entrypoint?: () => Pick<CommandLine, 'words'> | undefined;
 }
@@ -55,7 +57,10 @@ function readLine(args: Excerpt, context: CommandContext): Omit<CommandLine, 'wi
   if (strings !== undefined) return execForm(args, strings, context);
   const { shell, script, isBash = false } = shellForm(args, context);
   const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS } as const;
-  return withScript(line, () => (script === undefined ? undefined : readScript(script(), context, { isBash })));
+  return withScript(line, () => {
+    if (script === undefined) return undefined;
+    return withFirst(readScript(script(), context, { isBash }), args, [], context);
+  });
 }
 
 function textOf({ text }: Excerpt, { source, heredocs }: CommandContext): string {
@@ -79,8 +84,23 @@ function execForm(
     const program = codeReader(entrypoint, first?.text);
     const words = asShellText(args, strings);
     const whole = program === undefined ? words : concatenated([fixed(`${program} `, words.span(0, 0)), words]);
-    return readScript(whole, context, { isExec: true });
+    const script = readScript(whole, context, { isExec: true });
+    return withFirst(script, args, strings, context);
   });
+}
+
+/** The commands with those of the files that the shell reads first. They come last, so that the others keep their order. */
+function withFirst(script: Script, args: Excerpt, strings: readonly Excerpt[], context: CommandContext): Script {
+  const words = strings.map(({ text }) => text);
+  const paths = context.readFirst?.(args.text, words, context.files()) ?? [];
+  if (paths.length === 0) return script;
+  const quoted = paths.map((path) => `. '${path.replaceAll("'", "'\\''")}'\n`);
+  const first = readScript(fixed(quoted.join(''), args.span(0, 0)), context, { isBash: true });
+  return {
+    ...script,
+    pipelines: [...script.pipelines, ...first.pipelines],
+    problems: [...script.problems, ...first.problems],
+  };
 }
 
 /** Parses commands, and reports what could not be read. */

@@ -1,4 +1,5 @@
-import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { matchesPattern, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { shellStartFiles } from '../../analysis/processes/shell-start-files.ts';
 import type {
   ArgInstruction,
   CommandInstruction,
@@ -6,6 +7,7 @@ import type {
   ExposeInstruction,
   Flag,
   HealthcheckInstruction,
+  Heredoc,
   Instruction,
   OtherInstruction,
   PairsInstruction,
@@ -21,16 +23,19 @@ import { DYNAMIC, known, type Located, type Text } from '../../model/located.ts'
 import { pathSteps } from '../../model/path-steps.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { type Piece, part, spliced } from '../../model/spliced.ts';
+import { part } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
+import { paired } from '../../support/paired.ts';
+import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { bindMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
-import { contentOf, readCommandLine, readScript } from './command-line.ts';
+import { type CommandContext, readCommandLine, readScript } from './command-line.ts';
 import { commandsOfContainers, filesRunByContainers } from './container-commands.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
+import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
@@ -48,8 +53,9 @@ import {
 } from './stage-files.ts';
 import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
+import { copiedBody } from './text/copied-body.ts';
 import { parseExecForm } from './text/exec-form.ts';
-import { type HeredocRange, heredocIn } from './text/heredocs.ts';
+import { heredocIn } from './text/heredocs.ts';
 import { expandIn, type InstructionLine, readLine } from './text/instruction-line.ts';
 import { isInstructionName, unknownInstruction } from './text/instruction-names.ts';
 import { parsePairs, parseWordPairs } from './text/pairs.ts';
@@ -113,11 +119,36 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
     heredocs,
     lookUp: (name) => knownValue(name, lookUp(name)),
     files: filesHere(context.files, context.workdir, mounts),
+    readFirst: firstFiles(context),
   });
   // it sees the files that are there now, so it must be read before later instructions write or copy others
   context.files.steps.push(() => [line.script, line.windowsFiles]);
   if (mounts.some(({ stage }) => stage !== undefined)) context.files.steps.push(() => unmount(context.files));
   return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
+}
+
+/** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */
+function firstFiles({
+  files: stage,
+  shellWords,
+  scope,
+  order,
+}: StageContext): NonNullable<CommandContext['readFirst']> {
+  const variable = (name: string) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
+  return (text, strings, files) => {
+    const words = strings.length > 0 ? strings : shellWords;
+    const wanted = shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files));
+    const own = wanted.filter((path) => !stage.run.has(path));
+    // what is written is not noted where it is run
+    for (const path of own) if (files.texts.has(path)) stage.run.add(path);
+    return own;
+  };
+}
+
+function filesAt(path: string, { texts, copied }: WrittenFiles): readonly string[] {
+  if (!path.includes('*')) return texts.has(path) || copied?.text(path) !== undefined ? [path] : [];
+  const written = [...texts.keys()].filter((one) => matchesPattern(one, path));
+  return [...new Set([...written, ...(copied?.matching(path) ?? [])])];
 }
 
 function readMount({ options }: Flag, context: StageContext): void {
@@ -200,27 +231,32 @@ function readHealthcheck({ base, args }: InstructionLine, context: StageContext)
 }
 
 function readCopy(line: InstructionLine, context: StageContext): CopyInstruction {
-  const { base, keyword } = line;
+  const { keyword, lookUp } = line;
+  const heredocs = paired(line.base.heredocs, line.heredocs).map(([heredoc, range]) =>
+    withWritten(heredoc, () => copiedBody(range, context.source, lookUp)),
+  );
+  const base = { ...line.base, heredocs };
   const words = pathWords(line, context);
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
   const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-  noteCopied(line, { sources, destination, from, flags: base.flags }, context);
+  noteCopied({ sources, destination, from, ...base }, context);
   return { keyword: keyword as CopyInstruction['keyword'], sources, destination, from, ...base };
 }
 
 /** Notes the files from here-documents and earlier stages. */
 function noteCopied(
-  { heredocs }: InstructionLine,
-  copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from' | 'flags'>,
+  copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from' | 'flags'> & {
+    readonly heredocs: readonly WrittenHeredoc[];
+  },
   context: StageContext,
 ): void {
   const written = known(copy.destination);
   if (written === undefined) return;
-  const { source, files, windows } = context;
+  const { files, windows } = context;
   const target = withoutDrive(written, windows);
   const destination = resolvePath(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
-  const { from, flags } = copy;
+  const { from, flags, heredocs } = copy;
   const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
   const sources = copy.sources
     .flatMap(withKnown)
@@ -234,7 +270,7 @@ function noteCopied(
   }
   for (const heredoc of heredocs) {
     const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
-    addFile(files, path, () => copiedText(heredoc, source.excerpt));
+    addFile(files, path, () => heredoc.written);
   }
 }
 
@@ -260,20 +296,6 @@ function withKnown({ value, span }: Text): readonly Located<string>[] {
   return value === DYNAMIC ? [] : [{ value, span }];
 }
 
-/** The builder removes the backslash of `\$` where it replaces variables. */
-function copiedText(heredoc: HeredocRange, outer: Excerpt): Excerpt {
-  const body = contentOf(heredoc, outer);
-  if (heredoc.isQuoted || !body.text.includes('\\$')) return body;
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (let at = body.text.indexOf('\\$'); at !== -1; at = body.text.indexOf('\\$', at + 2)) {
-    if (at > from) pieces.push({ text: body.text.slice(from, at), start: from, end: at });
-    from = at + 1;
-  }
-  pieces.push({ text: body.text.slice(from), start: from, end: body.text.length });
-  return spliced(body, pieces);
-}
-
 function asItIs(word: Excerpt): Excerpt {
   return word;
 }
@@ -295,13 +317,18 @@ function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<C
   noteContent(referent, context);
   noteIfPulled(referent, value, 'copy-from', context);
   if (referent.kind === 'stage') return copiedFrom(referent.index, flag, context.read);
-  if (referent.kind !== 'image') return { kind: 'unknown', flag };
+  const made = () => outerStage(namedBy(flag, context))?.stage;
+  if (referent.kind !== 'image') return withMade({ kind: 'unknown', flag }, made);
   const image = imageOf(referent.pieces, value, 'copy-from', context);
   context.images.push(image);
-  return { kind: 'image', image, flag };
+  return withMade({ kind: 'image', image, flag }, made);
 }
 
+type WrittenHeredoc = Required<Heredoc>;
+
+const withWritten = lazyProperty('written');
 const withStage = lazyProperty('stage');
+const withMade = lazyProperty('made');
 
 /** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNullable<CopyInstruction['from']> {
@@ -417,7 +444,10 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const instruction: ShellInstruction = { keyword: 'SHELL', words, shell, ...base };
   if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
   else if (mayHideCommands(shell, values, windows)) unknownShells.push(instruction);
-  if (strings.length > 0 && !base.isOnbuild) context.shell = shell;
+  if (strings.length > 0 && !base.isOnbuild) {
+    context.shell = shell;
+    context.shellWords = values;
+  }
   return instruction;
 }
 

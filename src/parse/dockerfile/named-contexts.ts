@@ -4,12 +4,12 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
 import type { BuildReference, FindContext, NamedContext, WrittenContext } from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
-import { type FindNamed, type FindSecret, isOuterStage, type NamedFiles, type OuterStage } from './stage-files.ts';
+import { type EndedStage, type FindNamed, type FindSecret, isOuterStage, type NamedFiles } from './stage-files.ts';
 
 interface NamedOptions {
   readonly findContext: FindContext | undefined;
   /** The stage that a build of a Dockerfile makes, with the contexts of that build. */
-  readonly stageOf: (build: BuildReference, contexts: readonly NamedContext[]) => OuterStage | undefined;
+  readonly stageOf: (build: BuildReference, contexts: readonly NamedContext[]) => EndedStage | undefined;
 }
 
 export const NOTHING_NAMED: FindNamed = () => [];
@@ -63,8 +63,8 @@ export function namedFolders(
   return namedFiles(folders, { findContext, stageOf: () => undefined });
 }
 
-/** The stage that FROM names in another Dockerfile. */
-export function outerStage(found: readonly NamedFiles[]): OuterStage | undefined {
+/** The stage that FROM or `from=` names in another Dockerfile. */
+export function outerStage(found: readonly NamedFiles[]): EndedStage | undefined {
   for (const files of found) {
     const one = files();
     if (one !== undefined && isOuterStage(one)) return one;

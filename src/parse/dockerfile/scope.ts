@@ -60,6 +60,20 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
   };
 }
 
+/** The variables that an image has of the scope of a stage: those of ENV. */
+export function scopeOfImage(stage: Scope): Scope {
+  const find: Scope['find'] = (kind, name, before) => (kind === 'ENV' ? stage.find('ENV', name, before) : undefined);
+  const bound: Scope['bound'] = (name, before) => find('ENV', name, before);
+  return {
+    find,
+    bound,
+    missing: stage.missing,
+    lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? stage.missing(name),
+    set: () => {},
+    variables: () => new Map([...stage.variables()].filter(([, { kind }]) => kind === 'ENV')),
+  };
+}
+
 /** Any base image may set a variable, except for `$1`, `$@` and the like; most images set few. */
 export function inBaseImage(name: string): Known {
   if (!isVariableName(name)) return NONE;

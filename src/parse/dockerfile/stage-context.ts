@@ -69,6 +69,8 @@ export interface StageContext {
   /** The last ENTRYPOINT so far. */
   entrypoint: CommandLine | undefined;
   shell: Shell;
+  /** The words of the last SHELL so far. */
+  shellWords: readonly string[];
   workdir: string | Dynamic;
   /** Whether paths may be Windows paths. */
   readonly windows: WindowsState;

@@ -1,5 +1,6 @@
 import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { BuildContext } from '../../model/build-context.ts';
+import type { CommandLine, Shell, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -7,6 +8,8 @@ import { joinedLines, setText } from '../../syntax/shell/files/files-of-script.t
 import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { recipesFor } from '../recipes/index.ts';
 import { type CopiedRoom, type Copies, copiedScripts, type Placed, pathsOf } from './copied-scripts.ts';
+import type { Scope } from './scope.ts';
+import type { WindowsState } from './shells.ts';
 import { folderIn } from './workdir.ts';
 
 /**
@@ -38,18 +41,26 @@ interface Mounted {
 
 /** Files that `RUN --mount` places in a stage while a command runs. */
 export interface BindMount extends Copies {
-  /** The number of the stage that they come from; undefined for the build context. */
+  /** The number of the stage that they come from; undefined for the build context and for other Dockerfiles. */
   readonly stage: number | undefined;
+  readonly outer: EndedStage | undefined;
 }
 
-/** A stage of another Dockerfile, at its end. */
-export interface OuterStage {
+/** A stage at its end: what those that are built on it inherit. */
+export interface EndedStage {
+  readonly stage: Stage;
   readonly files: StageFiles;
   readonly workdir: string | Dynamic;
+  readonly scope: Scope;
+  readonly user: UserInstruction | undefined;
+  readonly entrypoint: CommandLine | undefined;
+  readonly shell: Shell;
+  readonly shellWords: readonly string[];
+  readonly windows: WindowsState;
 }
 
 /** Files that a Dockerfile gets from outside of its own stages and its own context. */
-export type NamedFiles = () => BuildContext | OuterStage | undefined;
+export type NamedFiles = () => BuildContext | EndedStage | undefined;
 
 /** The files behind a name after FROM or in `from=` that is not that of a stage. Ask after the whole file has been read. */
 export type FindNamed = (name: string) => readonly NamedFiles[];
@@ -168,7 +179,7 @@ export function copyNamed(from: NamedFiles, to: StageFiles, copy: Omit<Copies, '
   });
 }
 
-export function isOuterStage(files: BuildContext | OuterStage): files is OuterStage {
+export function isOuterStage(files: BuildContext | EndedStage): files is EndedStage {
   return 'workdir' in files;
 }
 
@@ -198,14 +209,23 @@ function place({ placed }: StageFiles, copies: Copies): void {
 
 /** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
 function mountTexts(stage: StageFiles, mounts: readonly BindMount[]): void {
-  const ofStages = mounts.filter(({ stage: from }) => from !== undefined && from < stage.index);
+  const ofStages = mounts.flatMap((mount) => {
+    const from = mountedStage(mount, stage);
+    return from === undefined ? [] : [{ ...mount, from }];
+  });
   const targets = ofStages.map(({ destination }) => destination);
   if (targets.length === 0 || stage.mounted !== undefined) return;
   stage.mounted = { targets, hidden: takeAway(stage, targets) };
-  for (const { stage: from, sources, destination } of ofStages) {
+  for (const { from, sources, destination } of ofStages) {
     const paths = sources.map(({ value }) => resolvePath('/', value));
-    takeOver(stage.all.stages[from as number] as StageFiles, stage, paths, destination);
+    takeOver(from, stage, paths, destination);
   }
+}
+
+function mountedStage({ stage: from, outer }: BindMount, { all, index }: StageFiles): StageFiles | undefined {
+  if (outer === undefined) return from !== undefined && from < index ? all.stages[from] : undefined;
+  takeSteps(outer.files, outer.files.steps.length);
+  return outer.files;
 }
 
 /** Mounts last for one RUN. */

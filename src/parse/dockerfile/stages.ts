@@ -22,16 +22,9 @@ import { commandsGiven, filesStartedIn, readInstruction } from './instructions.t
 import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import type { PlatformValues } from './platform-readings.ts';
-import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
+import { createScope, inBaseImage, inEmptyImage, type Scope, scopeOfImage } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
-import {
-  type FindNamed,
-  type FindSecret,
-  filesOfStage,
-  noSteps,
-  type OuterStage,
-  type StageFiles,
-} from './stage-files.ts';
+import { type EndedStage, type FindNamed, type FindSecret, filesOfStage, noSteps } from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
 import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
@@ -39,20 +32,16 @@ import type { DockerfileSource } from './text/source.ts';
 import { LEFT_OUT } from './variables.ts';
 
 /** A stage with the data that others need about it while the file is read. */
-export interface BuiltStage {
+export interface BuiltStage extends EndedStage {
   readonly stage: Writable<Stage>;
   readonly edges: Edges;
-  readonly files: StageFiles;
-  /** The working directory at its end. */
-  readonly workdir: StageContext['workdir'];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The state of a stage that its child stages inherit. */
-interface Ended {
-  readonly stage: Stage;
-  readonly context: StageContext;
+interface Parent extends EndedStage {
+  /** The ONBUILD instructions. Those of another Dockerfile are read together with the text of the stage. */
   readonly triggers: readonly Block[];
 }
 
@@ -97,30 +86,35 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
   const froms = all.map(({ from }) => from);
   const lines = readFromLines(froms, outside);
   for (const { name } of lines) known.add(name?.value);
-  const ended = new Map<Stage, Ended>();
+  const ended = new Map<Stage, Parent>();
   const allFiles = noSteps(input.copied);
   let triggered = 0;
   return paired(all, lines).map(([{ blocks }, line]) => {
     const origin = originOf(line, { ...outside, label: line.label, title: line.title });
-    const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : undefined;
-    const outer = parent === undefined ? outerBase(origin.base, input) : undefined;
+    const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : outerParent(origin.base, input);
+    const base = withMaker(origin.base, parent);
     const candidates = candidatesOf(origin);
     const context = contextOf({ ...line, blocks }, origin, parent, input, {
       stages: known,
       read,
-      files: filesOfStage(allFiles, parent?.context.files ?? outer?.files, candidates),
+      files: filesOfStage(allFiles, parent?.files, candidates),
     });
-    if (outer !== undefined) context.workdir = outer.workdir;
     context.user ??= rootAmong(candidates, read);
     const inherited = triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
     triggered += inherited.length;
-    const { instructions, triggers: own } = readInstructions(inherited, blocks, context);
-    const stage = toStage(line, origin.base, instructions, context, parent?.stage, input);
-    ended.set(stage, { stage, context, triggers: own });
+    const { instructions, triggers } = readInstructions(inherited, blocks, context);
+    const stage = toStage(line, base, instructions, context, parent?.stage, input);
+    const built = builtFrom(stage, context);
+    ended.set(stage, { ...built, triggers });
     earlier.add(line.name?.value);
     read.push(stage);
-    return { stage, edges: context.edges, files: context.files, workdir: context.workdir };
+    return built;
   });
+}
+
+function builtFrom(stage: Writable<Stage>, context: StageContext): BuiltStage {
+  const { edges, files, workdir, scope, user, entrypoint, shell, shellWords, windows } = context;
+  return { stage, edges, files, workdir, scope, user, entrypoint, shell, shellWords, windows };
 }
 
 /** The stages that a variable chooses the base from: `FROM base-${TARGETARCH}`. */
@@ -133,13 +127,24 @@ function rootAmong(candidates: readonly number[], read: readonly Stage[]): UserI
   return candidates.map((index) => read[index]?.user).find((user) => user !== undefined && setsRoot(user));
 }
 
-/** The stage of another Dockerfile that a stage is built on. */
-function outerBase(base: StageBase, { named }: StageInput): OuterStage | undefined {
-  if (base.kind === 'given') return outerStage(named(base.name));
-  return base.kind === 'image' ? outerStage(named(base.image.reference.value.text)) : undefined;
+/** The stage of another Dockerfile that a stage is built on, as its image has it. */
+function outerParent(base: StageBase, { named }: StageInput): Parent | undefined {
+  if (base.kind !== 'given' && base.kind !== 'image') return undefined;
+  const outer = outerStage(named(base.kind === 'given' ? base.name : base.image.reference.value.text));
+  if (outer === undefined) return undefined;
+  const { user } = outer;
+  // a registry may have another image of the name, so only what makes it worse counts
+  const isSure = base.kind === 'given' || (user !== undefined && setsRoot(user));
+  return { ...outer, scope: scopeOfImage(outer.scope), user: isSure ? user : undefined, triggers: [] };
 }
 
-function triggersOf(parent: Ended | undefined, most: number, { span }: FromLine, input: StageInput): readonly Block[] {
+function withMaker(base: StageBase, parent: Parent | undefined): StageBase {
+  return parent === undefined || (base.kind !== 'given' && base.kind !== 'image')
+    ? base
+    : { ...base, made: parent.stage };
+}
+
+function triggersOf(parent: Parent | undefined, most: number, { span }: FromLine, input: StageInput): readonly Block[] {
   const triggers = parent?.triggers ?? [];
   if (triggers.length > most) reportTriggers(span, input);
   return triggers.slice(0, most);
@@ -186,18 +191,18 @@ export function readGlobalArguments(blocks: readonly Block[], input: StageInput)
 function contextOf(
   { label, title, blocks }: FromLine & Pick<StageBlocks, 'blocks'>,
   { base, edges, windows }: StageOrigin,
-  parent: Ended | undefined,
+  parent: Parent | undefined,
   input: StageInput,
   others: Pick<StageContext, 'stages' | 'read' | 'files'>,
 ): StageContext {
-  const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.context.scope.missing ?? inBaseImage);
+  const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.scope.missing ?? inBaseImage);
   const missing = isWhole(blocks) ? inherited : inBaseImage;
   const { empty } = input;
-  const scope = createScope(parent?.context.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
+  const scope = createScope(parent?.scope, (name) => (empty.has(name) ? LEFT_OUT : missing(name)));
   const context = contextFor(input, { label, title, scope, edges, ...others });
   if (parent !== undefined) {
-    const { user, entrypoint, shell, workdir, windows: inherited } = parent.context;
-    return { ...context, user, entrypoint, shell, workdir, windows: inherited };
+    const { user, entrypoint, shell, shellWords, workdir, windows: inherited } = parent;
+    return { ...context, user, entrypoint, shell, shellWords, workdir, windows: inherited };
   }
   // where Windows is not certain, commands are read as Linux commands, and reported if that fails
   return {
@@ -223,6 +228,7 @@ function contextFor(
     user: undefined,
     entrypoint: undefined,
     shell: 'posix',
+    shellWords: [],
     workdir: DYNAMIC,
     windows: 'no',
     triggers: undefined,

@@ -26,7 +26,7 @@ export function startedFiles(
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
     const kind = kindOf(path);
-    if (excerpt === undefined || kind === undefined) return [];
+    if (excerpt === undefined || kind === undefined || stage.run.has(path)) return [];
     if (OF_LOGINS.test(path) && !FETCHING_WORDS.test(excerpt.text)) return [];
     // a copy may be a file or lie in a folder of that name
     const { file, start } = excerpt.span(0, 0);

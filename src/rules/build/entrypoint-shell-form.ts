@@ -1,4 +1,4 @@
-import { type CommandInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import { type CommandInstruction, instructionsOf, parentOf, type Stage } from '../../model/dockerfile.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
@@ -72,7 +72,8 @@ export default defineRule({
 
 function choosesShell(stage: Stage): boolean {
   for (const { isOnbuild } of instructionsOf(stage, 'SHELL')) if (!isOnbuild) return true;
-  return stage.base.kind === 'stage' && choosesShell(stage.base.stage);
+  const parent = parentOf(stage);
+  return parent !== undefined && choosesShell(parent);
 }
 
 function isShellForm({ line, heredocs }: CommandInstruction): boolean {

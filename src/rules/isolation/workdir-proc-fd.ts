@@ -1,7 +1,9 @@
+import { linksMade, type MadeLink } from '../../analysis/commands/made-links.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { type Links, passesOpenFile } from '../../analysis/paths/open-files.ts';
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { instructionsOf, isReachable, type Stage, type WorkdirInstruction } from '../../model/dockerfile.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -16,7 +18,8 @@ export default defineRule({
     title: 'Do not work in the open files of a process',
     why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like is then in the file system of the host, and can read and overwrite it (CVE-2024-21626). No program needs to work there, so such a file is likely an attack on the people who build or run it.',
     how: 'Set another WORKDIR, find out who wrote this one, and update runc, containerd and BuildKit.',
-    limits: 'Paths that a variable decides, and symbolic links that lead there, are not seen.',
+    limits:
+      'Paths that a variable decides, and symbolic links that something other than `ln -s` of the Dockerfile makes, are not seen.',
     ways: [
       {
         do: 'Set WORKDIR to a folder of the image, and find out with `git log -S/proc/self/fd` who wrote the line.',
@@ -66,8 +69,8 @@ export default defineRule({
 
   *check(stage) {
     if (!isReachable(stage)) return;
-    for (const workdir of instructionsOf(stage, 'WORKDIR')) {
-      if (workdir.isTriggered || !isOpenFile(folderOf(workdir))) continue;
+    for (const { workdir, links } of withLinks(stage)) {
+      if (workdir.isTriggered || !passesOpenFile(folderOf(workdir), links)) continue;
       yield {
         at: workdir.path,
         message: whenItRuns(
@@ -85,20 +88,44 @@ function* inCommands(stage: Stage): Generator<{ at: Span; message: string }> {
     const { program, arguments: words } = command;
     if (program === DYNAMIC || !CHANGE_FOLDER.has(program)) continue;
     for (const { pieces, span } of words) {
-      if (!isOpenFile(pieces)) continue;
+      if (!passesOpenFile(pieces)) continue;
       const clause = `${stage.title} changes to the open files of a process, through which old versions of runc give it the files of the host.`;
       yield { at: span, message: whenItRuns(instruction, clause) };
     }
   }
 }
 
-/** Where the working directory of the base image is unknown, the root is assumed, as in most images. */
-function folderOf({ path: { value }, absolute }: WorkdirInstruction): unknown {
-  return absolute === DYNAMIC && typeof value === 'string' ? resolvePath('/', value) : absolute;
+/**
+ * The folder in the configuration of the image. The builder shortens relative paths alone. Where the working directory of the base image is
+ * unknown, the root is assumed, as in most images.
+ */
+function folderOf({ path, absolute }: WorkdirInstruction): string {
+  const written = writtenIn(path);
+  if (written.startsWith('/')) return written;
+  return absolute === DYNAMIC ? resolvePath('/', written) : absolute;
+}
+
+function writtenIn({ value, ...text }: Text): string {
+  return typeof value === 'string' ? value : (text.pieces ?? '');
+}
+
+/** Each WORKDIR with the links that are there before it. */
+function* withLinks(stage: Stage): Generator<{ readonly workdir: WorkdirInstruction; readonly links: Links }> {
+  const workdirs = instructionsOf(stage, 'WORKDIR');
+  const made = workdirs.length === 0 ? [] : linksMade(stage);
+  const links = new Map<string, string>();
+  let next = 0;
+  for (const workdir of workdirs) {
+    for (let link = made[next]; link !== undefined && isBefore(link, workdir); link = made[next]) {
+      links.set(link.path, link.target);
+      next += 1;
+    }
+    yield { workdir, links };
+  }
+}
+
+function isBefore({ instruction: { span: made } }: MadeLink, { span }: WorkdirInstruction): boolean {
+  return made.file !== span.file || made.start < span.start;
 }
 
 const CHANGE_FOLDER: ReadonlySet<string> = new Set(['cd', 'pushd', 'chdir']);
-
-function isOpenFile(path: unknown): boolean {
-  return typeof path === 'string' && /^\/+proc\/+(?:self|thread-self|\d+)\/+fd(?:\/|$)/.test(path);
-}

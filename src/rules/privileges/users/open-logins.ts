@@ -5,6 +5,8 @@ import { known } from '../../../model/located.ts';
 
 /** A line of a file that lets somebody log in. */
 export interface OpenLogin extends Pick<FileLine, 'span' | 'instruction'> {
+  /** The absolute path of the file; undefined where a program chooses it. */
+  readonly path?: string;
   /** In the middle of a sentence. */
   readonly clause: string;
   /** Whether the line has the hash of a password. */

@@ -1,4 +1,6 @@
+import { stagesBehind } from '../../../analysis/commands/brought-files.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { isWithin } from '../../../analysis/paths/shell-paths.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import { instructionsOf, isShipped, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -113,6 +115,7 @@ export default defineRule({
       if (!run.isTriggered) yield* inInstruction(run, stage);
     }
     for (const login of openLogins(stage)) yield openLogin(stage, login);
+    yield* inHelpers(stage);
     for (const { instruction, tokens } of windowsScripts(stage)) {
       if (instruction.keyword !== 'RUN') continue;
       for (const at of windowsPasswords(tokens)) yield problem(stage, instruction, { at });
@@ -123,6 +126,35 @@ export default defineRule({
 function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
   for (const setting of passwordsSetBy(run)) yield problem(stage, run, setting);
   for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
+}
+
+/** Where the list of passwords and the settings of logins are, each a file or a folder. */
+const LOGIN_FILES = ['/etc/shadow', '/etc/passwd', '/etc/ssh', '/etc/pam.d', '/root/.ssh'];
+
+/** Most files do not set any, so that their stages need not be searched. */
+const MAY_SET = /passwd|useradd|usermod|shadow|sshd_config|pam\.d|authorized_keys/;
+
+/** Those set in stages that are not shipped themselves, in files that are copied from there. */
+function* inHelpers(stage: Stage): Generator<Problem> {
+  if (!MAY_SET.test(stage.file.text)) return;
+  const found = new Map<Stage, Set<string>>();
+  for (const file of LOGIN_FILES) {
+    for (const [helper, places] of stagesBehind(stage, file)) {
+      if (isShipped(helper)) continue;
+      const known = found.get(helper) ?? new Set();
+      found.set(helper, known);
+      for (const place of places) known.add(place);
+    }
+  }
+  for (const [helper, places] of found) yield* copiedFrom(helper, [...places]);
+}
+
+function* copiedFrom(helper: Stage, places: readonly string[]): Generator<Problem> {
+  const isCopied = (path = ''): boolean => places.some((place) => isWithin(path, place));
+  for (const run of isCopied('/etc/shadow') ? instructionsOf(helper, 'RUN') : []) {
+    if (!run.isTriggered) for (const setting of passwordsSetBy(run)) yield problem(helper, run, setting);
+  }
+  for (const login of openLogins(helper)) if (isCopied(login.path)) yield openLogin(helper, login);
 }
 
 function openLogin({ title }: Stage, { span: at, instruction, clause, isPassword }: OpenLogin): Problem {

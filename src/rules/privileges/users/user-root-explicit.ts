@@ -1,6 +1,6 @@
 import { dropsPrivileges, setsRoot } from '../../../analysis/processes/process-user.ts';
 import { instructionsOf, rootBase, type Stage, type UserInstruction } from '../../../model/dockerfile.ts';
-import type { Related } from '../../../model/findings/finding.ts';
+import type { Problem, Related } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { sentence } from '../../../model/sentence.ts';
@@ -108,6 +108,7 @@ export default defineRule({
     const name = known(user?.value);
     if (role !== 'target' || user === undefined || name === undefined) return [];
     if (!setsRoot(user) || isOperatingSystem(stage) || dropsPrivileges(stage)) return [];
+    if (isOfOther(stage, user)) return [inherited(stage, user)];
     const assumed = user.value.assumes ?? [];
     const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
@@ -118,6 +119,20 @@ export default defineRule({
     return [{ at: user.value, message, related, ...(fix && { fix }) }];
   },
 });
+
+/** Whether neither the stage nor one of its parents in the same file has the USER; ONBUILD of another file adds it to them. */
+function isOfOther(stage: Stage, user: UserInstruction): boolean {
+  if (stage.instructions.includes(user)) return false;
+  return stage.base.kind !== 'stage' || isOfOther(stage.base.stage, user);
+}
+
+/** The USER is reported in its own Dockerfile; here, what the stage is built on. */
+function inherited({ title, span }: Stage, { value }: UserInstruction): Problem {
+  const message = sentence(
+    `${title} sets no USER, and the Dockerfile that makes its base image sets root. An attacker in the application has every file and capability of the container.`,
+  );
+  return { at: span, message, related: [{ span: value.span, message: 'where it is set' }] };
+}
 
 /**
  * Whether the image boots as a machine, with an init that runs as root, instead of a container: https://bootc.dev/. Only images of these

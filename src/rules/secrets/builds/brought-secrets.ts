@@ -1,5 +1,5 @@
 import { type BroughtFiles, broughtFiles } from '../../../analysis/commands/brought-files.ts';
-import type { Stage } from '../../../model/dockerfile.ts';
+import { type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { type SecretFile, secretFilesOf } from './context-copies.ts';
 
@@ -24,6 +24,6 @@ export const broughtSecrets: (stage: Stage) => readonly BroughtSecrets[] = remem
 });
 
 /** Where the files come from, in a sentence. */
-export function originOf({ via }: BroughtFiles): string {
-  return via === undefined ? 'a mount of the build context' : via.title;
+export function originOf({ via }: BroughtFiles, stage: Stage): string {
+  return via === undefined ? 'a mount of the build context' : titleBeside(via, stage);
 }

@@ -149,7 +149,7 @@ function problemOf(stage: Stage, context: BuildContext | undefined, copy: Contex
 
 function problemOfBrought(stage: Stage, brought: BroughtSecrets): Problem {
   const { source, path, files } = brought;
-  const copied = clauseFor(files, `from ${originOf(brought)} into the image`);
+  const copied = clauseFor(files, `from ${originOf(brought, stage)} into the image`);
   const message = whenItRuns(
     brought.instruction,
     `${stage.title} copies ${copied}. Everyone who can pull the image gets a copy.`,

@@ -2,7 +2,14 @@ import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { usesOfAdded } from '../../../analysis/downloads/added-downloads.ts';
 import { addedElsewhere } from '../../../analysis/downloads/copied-downloads.ts';
 import type { DownloadUse } from '../../../analysis/downloads/download.ts';
-import { type CopyInstruction, type Flag, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import {
+  type CopyInstruction,
+  type Flag,
+  instructionsOf,
+  isReachable,
+  type Stage,
+  titleBeside,
+} from '../../../model/dockerfile.ts';
 import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import type { Text } from '../../../model/located.ts';
@@ -122,7 +129,7 @@ function* ranFromElsewhere(stage: Stage): Generator<Problem> {
       at: use.span,
       repeats: ['cleartext-fetch'],
       message: sentence(
-        `${stage.title} ${use.action}, which ${from.title} adds from "${printable}" without a checksum, so anyone who controls the server runs commands in the build.`,
+        `${stage.title} ${use.action}, which ${titleBeside(from, stage)} adds from "${printable}" without a checksum, so anyone who controls the server runs commands in the build.`,
       ),
       evidence: printable,
       variant: 'script',

@@ -8,7 +8,7 @@ import { isPinnedAddress } from '../../../analysis/downloads/pinned-addresses.ts
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
 import { RPM_DISTRIBUTION_DOMAINS } from '../../../data/images/distribution-hosts.ts';
-import { type Instruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { type Instruction, instructionsOf, isReachable, type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { sentence } from '../../../model/sentence.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
@@ -240,15 +240,17 @@ function nameOf(source: string): string {
   return /^…*$/.test(source) ? 'a file' : `"${source}"`;
 }
 
-/** The finding is at the place of the download. */
+/** The finding is at the place of the download, unless that is in another Dockerfile. */
 function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDownload): Problem {
   const source = sourceOf(address);
+  const download = address?.span ?? command.programSpan;
+  const isHere = from.file.path === stage.file.path;
   return {
-    at: address?.span ?? command.programSpan,
+    at: isHere ? download : use.span,
     message: sentence(
-      `${from.title} downloads ${nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`,
+      `${titleBeside(from, stage)} downloads ${nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`,
     ),
-    related: [{ span: use.span, message: 'where it is used' }],
+    related: [isHere ? { span: use.span, message: 'where it is used' } : { span: download, message: 'the download' }],
     repeats: ['cleartext-fetch'],
     evidence: source,
     ...chosenHosts(address),
