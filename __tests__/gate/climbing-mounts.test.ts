@@ -25,6 +25,45 @@ describe('mounts of folders far above the repository', () => {
   });
 
   it.each([
+    ['compose.yaml', '../run/docker.sock'],
+    ['compose.yaml', '../../../var/run/docker.sock'],
+    ['compose.yaml', './../docker.sock'],
+    ['compose.yaml', '${X:-.}/../../../run/docker.sock'],
+    ['compose.yaml', '../../../../../root/.ssh'],
+    ['compose.yaml', '../../../var/lib/docker'],
+    ['compose.yaml', '../etc/shadow'],
+    ['compose.yaml', '../.ssh/id_rsa'],
+    ['compose.yaml', '../../.aws'],
+    ['compose.yaml', '../../etc'],
+    ['compose.yaml', '../../proc'],
+    ['compose.yaml', '../../dev'],
+    ['a/b/compose.yaml', '../../../etc/sudoers.d'],
+  ])('%s: %s, which may be a dangerous path of the host', async (path, source) => {
+    const text = `services:\n  a:\n    image: ${IMAGE}\n    volumes: ["${source}:/h"]\n`;
+    expect(await failuresOf({}, { [path]: text })).toEqual(GAP);
+  });
+
+  it.each([
+    'volumes: [{type: bind, source: ../../../run/docker.sock, target: /h}]',
+    'volumes: ["v:/h"]\nvolumes:\n  v: {driver_opts: {type: none, o: bind, device: ../../../run/docker.sock}}',
+    'secrets: [v]\nsecrets:\n  v: {file: ../../../etc/shadow}',
+    'configs: [v]\nconfigs:\n  v: {file: ../../../run/docker.sock}',
+  ])('in %s', async (option) => {
+    const text = `services:\n  a:\n    image: ${IMAGE}\n    ${option}\n`;
+    expect(await failuresOf({}, { 'compose.yaml': text })).toEqual(GAP);
+  });
+
+  it.each([
+    ['compose.yaml', '../etc'],
+    ['compose.yaml', '../dev'],
+    ['compose.yaml', '../config'],
+    ['compose.yaml', '../../config/app'],
+    ['compose.yaml', '../.env'],
+    ['compose.yaml', '../etc/nginx/nginx.conf'],
+    ['compose.yaml', '../../var/log/app'],
+    ['a/b/compose.yaml', '../etc/shadow'],
+    ['a/b/compose.yaml', '../../run/docker.sock'],
+    ['a/b/compose.yaml', '../../../etc'],
     ['compose.yaml', '..'],
     ['.devcontainer/compose.yaml', '../..'],
     ['compose.yaml', '../../data'],

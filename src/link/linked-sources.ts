@@ -23,9 +23,9 @@ function pathsOf({ source, sourceSpan }: Mount): readonly string[] {
   return isBelow ? folders.map((folder) => posix.join(folder, `.${source.suffix}`)) : [];
 }
 
-/** Undefined where a link leads only a short way up as well: nothing says where the repository is on the host. */
+/** Where a link leads only a short way up, nothing says where the repository is on the host. */
 function hostSource(path: string, { outsideTarget }: RepositoryView): MountSource | undefined {
   const target = outsideTarget(path);
   const source = target === undefined ? undefined : pathSource(target, undefined, '');
-  return source?.kind === 'host' ? source : undefined;
+  return source?.kind === 'host' || source?.kind === 'project' ? source : undefined;
 }

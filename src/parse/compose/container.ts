@@ -33,6 +33,7 @@ import { platformsAt } from './platforms.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, textOfScalar, writtenOf } from './resolved.ts';
+import { withUnset } from './unset-in-commands.ts';
 import {
   booleanSetting,
   entriesAt,
@@ -103,7 +104,10 @@ function containerOf(
   const { variables, services } = project;
   const name = entry.key.value;
   const environment = environmentOf(service, project);
-  const lookUp = environmentLookUp(environment);
+  const lookUp = withUnset(service, variables, {
+    known: environmentLookUp(environment),
+    isSet: (one) => environment.some(({ name: set }) => set === one),
+  });
   const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
   const logging = asMapping(entryOf(service, 'logging')?.node);
   const networks = uniqueListSetting(service, 'networks', variables);
@@ -288,11 +292,12 @@ function ulimitsOf(service: TreeMapping, variables: VariablesOf): readonly Entry
   });
 }
 
+/** The variables of a container, and the name of the shell that runs its commands. */
 function environmentLookUp(environment: Container['environment']): LookUp {
   let values: Map<string, string> | undefined;
   return (name) => {
     if (values === undefined) {
-      values = new Map();
+      values = new Map([['0', '/bin/sh']]);
       for (const { name: key, value } of environment) {
         if (value !== undefined && value.value !== DYNAMIC) values.set(key, value.value);
         else values.delete(key);

@@ -3,9 +3,9 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { portRange, shortPort } from '../../syntax/lists/values.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
-import { entryOf, isNull, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asScalar, entryOf, isNull, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { VariablesOf } from './pieces.ts';
-import { resolve, writtenOf } from './resolved.ts';
+import { resolve, textOfOpen, writtenOf } from './resolved.ts';
 import { itemsOf, textAt, unique } from './values.ts';
 
 /** `ports` in the short and the long syntax. */
@@ -32,7 +32,8 @@ function rangeText(range: PortRange | undefined): string {
 
 function longPort(node: TreeMapping, entry: Span, variables: VariablesOf): PublishedPort {
   const published = textAt(node, 'published', variables);
-  const hostIp = textAt(node, 'host_ip', variables);
+  const address = asScalar(entryOf(node, 'host_ip')?.node);
+  const hostIp = address && textOfOpen(address, variables);
   const target = textAt(node, 'target', variables)?.value;
   const protocol = textAt(node, 'protocol', variables)?.value ?? 'tcp';
   return {
