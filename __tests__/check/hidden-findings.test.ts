@@ -153,6 +153,7 @@ describe('a text beside a variable that may not be set', () => {
     'volumes: ["${DATA}/db:/x", "${DATA}/${NAME}:/y", "./${NAME}:/z", "${DATA}:/w"]',
     'ports: ["${ADDRESS}:8080:80", "${PORT}:22"]',
     'ports: ["${IP:?}:5432:5432", "127.0.0.${X}:5432:5432"]',
+    'ports: [{target: 80, published: "8080", host_ip: "${IP}"}]',
     'ports: [{target: 5432, published: "5432", host_ip: "${IP:?needed}"}]',
     'environment: {IP: "", TARGET: "${IP}:5432:5432"}',
     'environment: {URL: "http://${HOST}:80/${PATH}", PASSWORD: "${A}-${B}", NAME: "${A}_x"}',

@@ -45,7 +45,7 @@ describe('mounts of folders far above the repository', () => {
 
   it.each([
     'volumes: [{type: bind, source: ../../../run/docker.sock, target: /h}]',
-    'volumes: ["v:/h"]\nvolumes:\n  v: {driver_opts: {type: none, o: bind, device: ../../../run/docker.sock}}',
+    'volumes: ["data:/h"]\nvolumes:\n  data: {driver_opts: {type: none, o: bind, device: ../../../run/docker.sock}}',
     'secrets: [v]\nsecrets:\n  v: {file: ../../../etc/shadow}',
     'configs: [v]\nconfigs:\n  v: {file: ../../../run/docker.sock}',
   ])('in %s', async (option) => {

@@ -1,3 +1,5 @@
+import { ADMIN_PORTS } from '../../../data/admin-ports.ts';
+import { SENSITIVE_SERVICES } from '../../../data/sensitive-ports.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { Piece, Unset, Variables } from '../pieces.ts';
 
@@ -59,12 +61,28 @@ export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
 
 /** `${IP}:5432:5432` publishes the port at all addresses if the variable is not set. */
-const ADDRESS_OF_PORT = new RegExp(`^${UNKNOWN_PIECE}+(?=:[\\d${UNKNOWN_PIECE}-]*:[\\d-]+(?:/[^/]*)?$)`);
+const ADDRESS_OF_PORT = new RegExp(`^(${UNKNOWN_PIECE}+):[\\d${UNKNOWN_PIECE}-]*:([\\d-]+)(?:/[^/]*)?$`);
+
+/** The unknown pieces in the place of the address of a port that hardly anyone opens to everyone. */
+function addressOfPort(text: string): string {
+  const [, address = '', port = ''] = ADDRESS_OF_PORT.exec(text) ?? [];
+  return isGuardedPort(port) ? address : '';
+}
+
+/** Whether a port is that of a service which only its neighbours should reach. */
+export function isGuardedPort(port: string): boolean {
+  return GUARDED_PORTS.has(Number(port.split('-', 1)[0]));
+}
+
+const GUARDED_PORTS: ReadonlySet<number> = new Set([
+  ...ADMIN_PORTS.keys(),
+  ...SENSITIVE_SERVICES.flatMap(({ ports, isAlone }) => (isAlone ? ports : [])),
+]);
 
 /** The offsets of the unknown pieces that are next to a text, or in the place of the address of a port. */
 function droppedFrom(text: string): ReadonlySet<number> {
   const dropped = new Set<number>();
-  const [address = ''] = ADDRESS_OF_PORT.exec(text) ?? [];
+  const address = addressOfPort(text);
   for (let at = 0; at < address.length; at++) dropped.add(at);
   for (const { 0: value, index } of text.matchAll(VALUE)) {
     if (!isMixed(value)) continue;
