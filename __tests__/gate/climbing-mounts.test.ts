@@ -83,3 +83,25 @@ describe('mounts of folders far above the repository', () => {
     expect(await failuresOf({}, { [path]: `#!/bin/sh\ndocker run --rm -v ${source}:/h ${IMAGE} true\n` })).toEqual([]);
   });
 });
+
+describe('a project whose paths start outside of the repository', () => {
+  const compose = { 'compose.yaml': `services:\n  a:\n    image: ${IMAGE}\n    volumes: ["./run/docker.sock:/s"]\n` };
+  const up = (folder: string) => `docker compose -f compose.yaml --project-directory ${folder} up -d`;
+
+  it.each(['/', '/run', '/proc/1/root', '/var/lib', '../..', '~', '/opt/..'])('%s', async (folder) => {
+    expect(await failuresOf(compose, { 'up.sh': `#!/bin/sh\n${up(folder)}\n` })).toEqual(GAP);
+    expect(await failuresOf(compose, { Makefile: `up:\n\t${up(folder)}\n` })).toEqual(GAP);
+  });
+
+  it.each(['.', '/opt/app', '/srv/app', '/home/deploy/app', '/var/www/app', '~/app', '"$PWD"', 'app'])(
+    'not %s',
+    async (folder) => {
+      expect(await failuresOf(compose, { 'up.sh': `#!/bin/sh\n${up(folder)}\n` })).toEqual([]);
+    },
+  );
+
+  it('starts at the top of the checkout in a workflow', async () => {
+    const workflow = `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: ${up('..')}\n`;
+    expect(await failuresOf(compose, { '.github/workflows/a.yml': workflow }, 11)).toEqual(GAP);
+  });
+});
