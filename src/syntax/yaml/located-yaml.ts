@@ -89,13 +89,13 @@ function readDocuments(reading: Reading): TreeNode[] {
     else if (!isFirst || reading.handles.size > PLAIN_HANDLES.length) {
       throw syntaxError('a document that follows another one, or a directive, starts with `---`', start.start);
     }
-    if (!reading.sharesAnchors) reading.anchors.clear();
     roots.push(readRoot(reading, start.kind === TOKEN.DOCUMENT ? start.end : start.start));
     if (peek(scanner).kind === TOKEN.DOCUMENT_END) take(scanner);
   }
 }
 
 function readRoot(reading: Reading, from: number): TreeNode {
+  if (!reading.sharesAnchors) reading.anchors.clear();
   const { kind } = peek(reading.scanner);
   const isEmpty =
     kind === TOKEN.DIRECTIVE || kind === TOKEN.DOCUMENT || kind === TOKEN.DOCUMENT_END || kind === TOKEN.END;
