@@ -44,8 +44,17 @@ interface Place {
   readonly mayBe: string;
 }
 
+/** Whether a path from the root of the repository may be one of the system of the host. */
+export function mayBeOfSystem(path: string): boolean {
+  return placeAt(climb(path, '')) !== undefined;
+}
+
 function placeOf(mount: Mount): Place | undefined {
-  const { above, rest } = climbOf(mount) ?? { above: 0, rest: '' };
+  const found = climbOf(mount);
+  return found && placeAt(found);
+}
+
+function placeAt({ above, rest }: Climb): Place | undefined {
   if (above < 1) return undefined;
   if (rest === '') return above < FEWEST_ABOVE ? undefined : WHOLE_DISK;
   if (homeSecret(rest) !== undefined) return { what: OUTSIDE, mayBe: `~/${rest} of a user of the host` };
