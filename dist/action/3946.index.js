@@ -1425,8 +1425,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 39 modules
-var dockerfile = __webpack_require__(41987);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

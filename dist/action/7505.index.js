@@ -4586,7 +4586,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 74629));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37421));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4749,8 +4749,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 516 modules
-var rules = __webpack_require__(74629);
+// EXTERNAL MODULE: ./build/rules/index.js + 513 modules
+var rules = __webpack_require__(37421);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -5792,21 +5792,39 @@ function knownElsewhere({ rules }, base, head) {
         if (!ofImages.has(finding.ruleId))
             return undefined;
         const { path } = finding.span.file;
-        const known = before.findingsAt(finding, unit, path);
-        if (before.count(known, path) < after.count(after.findingsAt(finding, unit, path), path))
+        const known = before.at(finding, unit, path);
+        if (known.places < after.at(finding, unit, path).places)
             return undefined;
-        return known.find((one) => one.related.length > 0 && before.unitsOf(one, unit).some((its) => covers(its, unit)));
+        return known.shared.find((one) => before.unitsOf(one, unit).some((its) => covers(its, unit)));
     };
 }
-/** An image can have thousands of problems that move together, so each finding is taken apart once. */
+const NO_PROBLEMS = { shared: [], places: 0 };
+/** Both an image and a path can have thousands of problems, so each finding is taken apart once, and each path of an image is counted once. */
 function imageProblems({ findings, mapPath }, ofImages) {
     const byImage = (0,group_by/* groupBy */.$z)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
     const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$z)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
     const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$z)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
+    const byPath = (0,remember/* remember */.k)((group) => {
+        const places = group.flatMap((one) => [...placesOf(one)].map(([path, { length }]) => ({ one, path, length })));
+        return new Map([...(0,group_by/* groupBy */.$z)(places, ({ path }) => path)].map(([path, found]) => [path, { found }]));
+    });
+    const partsAt = (0,remember/* remember */.k)(({ found }) => {
+        const parts = found.flatMap((place) => [...byPart(place.one).keys()].map((part) => ({ ...place, part })));
+        return new Map([...(0,group_by/* groupBy */.$z)(parts, ({ part }) => part)].map(([part, some]) => [part, problemsAt(some)]));
+    });
     return {
-        findingsAt: (finding, { part }, path) => (byImage.get(keyOf(finding)) ?? []).filter((one) => placesOf(one).has(path) && byPart(one).has(part)),
+        at: (finding, { part }, path) => {
+            const group = byImage.get(keyOf(finding));
+            const found = group && byPath(group).get(path);
+            return (found && partsAt(found).get(part)) ?? NO_PROBLEMS;
+        },
         unitsOf: (finding, { part }) => byPart(finding).get(part) ?? [],
-        count: (some, path) => some.reduce((sum, one) => sum + (placesOf(one).get(path)?.length ?? 0), 0),
+    };
+}
+function problemsAt(found) {
+    return {
+        shared: found.flatMap(({ one }) => (one.related.length > 0 ? [one] : [])),
+        places: found.reduce((sum, { length }) => sum + length, 0),
     };
 }
 function keyOf({ ruleId, evidence }) {
@@ -7479,7 +7497,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 74629));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37421));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {
