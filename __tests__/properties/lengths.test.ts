@@ -210,6 +210,12 @@ const SIBLINGS: readonly (readonly [what: string, make: (count: number) => Files
   ['ports', list('ports', (at) => `"${at + 1}:22"`)],
   ['mounts', list('volumes', (at) => `/etc/a${at}:/b${at}`)],
   ['services', services(() => 'image: "acme/app:1.4", privileged: true, pid: host')],
+  [
+    'services that extend one',
+    (count) => ({
+      'compose.yaml': `services:\n${times(count, (at) => `  s${at}: {extends: z}\n`)}  z: {image: "acme/app:1.4", privileged: true}\n`,
+    }),
+  ],
   ['services that join the next', services((at) => `image: "acme/app:1.4", network_mode: "service:s${at + 1}"`)],
   [
     'services that are one, with keys that are none',

@@ -610,8 +610,8 @@ var gap = __webpack_require__(19189);
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/parse/compose/file-path.js
 var file_path = __webpack_require__(71221);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
-var compose = __webpack_require__(74047);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 20 modules
+var compose = __webpack_require__(55919);
 // EXTERNAL MODULE: ./build/parse/compose/projects.js
 var compose_projects = __webpack_require__(40213);
 // EXTERNAL MODULE: ./build/parse/formats.js
@@ -2207,47 +2207,96 @@ function labelCommands({ labels = variable_commands_NONE }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/analysis/posture/host-access.js
+var host_access = __webpack_require__(35371);
+// EXTERNAL MODULE: ./build/analysis/secrets/host-secret.js
+var host_secret = __webpack_require__(59432);
+// EXTERNAL MODULE: ./build/analysis/secrets/host-secrets.js
+var host_secrets = __webpack_require__(95063);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 ;// CONCATENATED MODULE: ./build/link/climbing-mounts.js
 
 
 
+
+
+
+
 /** How many folders above the repository the whole disk, or all homes, may be: a checkout is often at `/srv/app` or `/home/user/app`. */
 const FEWEST_ABOVE = 2;
-/** Mounts of a folder so far above the repository that it may be the whole disk of the host. What is certain to be that is reported as such. */
+/**
+ * Mounts of a folder so far above the repository that it may be the whole disk of the host, and of paths above it that are dangerous if the
+ * rest of them starts from the root of the host or from a home folder. What is certain to be one of these is reported as such.
+ */
 function climbingMounts({ mounts, name }) {
-    const gaps = mounts.filter((mount) => foldersAbove(mount) >= FEWEST_ABOVE).map((mount) => gapOf(mount, name));
+    const gaps = mounts.flatMap((mount) => {
+        const what = climbing_mounts_placeOf(mount);
+        return what === undefined ? [] : [gapOf(mount, what, name)];
+    });
     return (0,without_flood/* withoutFlood */.Z0)(gaps, FURTHER);
 }
 const FURTHER = {
     thing: 'reference',
-    messageFor: (count) => `${count} further mounts of folders far above the repository were not checked either.`,
+    messageFor: (count) => `${count} further mounts of paths outside of the repository were not checked either.`,
     wayOut: 'Write the path from the root of the host.',
 };
-function gapOf({ sourceSpan: span }, name) {
+function gapOf({ sourceSpan: span }, { what, mayBe }, name) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
         thing: 'reference',
-        message: `Container "${name}" mounts a folder above the one that the repository is in, which was not checked: it may be the whole disk of the host.`,
+        message: `Container "${name}" mounts ${what}, which was not checked: it may be ${mayBe}.`,
         wayOut: 'Write the path from the root of the host.',
         span,
     });
 }
-/** How many folders above the root of the repository the source is, where it begins with nothing else; negative in the repository. */
-function foldersAbove({ type, source, sourceSpan }) {
-    if (type !== 'bind')
-        return -1;
-    const own = external_node_path_.posix.dirname(sourceSpan.file.path);
-    if (source.kind === 'unknown')
-        return climb(source.suffix.replace(/^\//, '')) - depthOf(own);
-    if (source.kind !== 'project')
-        return -1;
-    return climb(source.path) - depthOf(source.folder ?? own);
+/** Whether a path from the root of the repository may be one of the system of the host. */
+function mayBeOfSystem(path) {
+    return placeAt(climb(path, '')) !== undefined;
 }
-/** Only a path of nothing but `..`: a folder that is named is one of many. */
-function climb(path) {
-    return /^(?:\.\.\/)*\.\.\/?$/.test(path) ? path.split('..').length - 1 : -1;
+function climbing_mounts_placeOf(mount) {
+    const found = climbOf(mount);
+    return found && placeAt(found);
+}
+function placeAt({ above, rest }) {
+    if (above < 1)
+        return undefined;
+    if (rest === '')
+        return above < FEWEST_ABOVE ? undefined : WHOLE_DISK;
+    if ((0,host_secrets/* homeSecret */.kK)(rest) !== undefined)
+        return { what: OUTSIDE, mayBe: `~/${rest} of a user of the host` };
+    const path = `/${rest}`;
+    // a folder next to the repository may have the name of one of the system
+    const isClear = above >= FEWEST_ABOVE || rest.includes('/') || (0,host_access/* engineAccess */.N)({ kind: 'host', path })?.isFolder === false;
+    return isClear && isDangerous(path) ? { what: OUTSIDE, mayBe: `${path} of the host` } : undefined;
+}
+const WHOLE_DISK = {
+    what: 'a folder above the one that the repository is in',
+    mayBe: 'the whole disk of the host',
+};
+const OUTSIDE = 'a path outside of the repository';
+function isDangerous(path) {
+    const plain = (0,host_path/* withoutLinks */.W_)(path);
+    const isOfSystem = (0,host_access/* systemPath */.B)(plain) !== undefined || (0,host_secrets/* secretPlace */.M$)(plain) !== undefined || TREES.has(plain);
+    return isOfSystem || (0,host_access/* engineAccess */.N)({ kind: 'host', path }) !== undefined || (0,host_secret/* credentialAt */.d)(path) !== undefined;
+}
+/** Trees of devices, which no path below them gives away. */
+const TREES = new Set(['/', '/dev', '/dev/shm', '/sys']);
+function climbOf({ type, source, sourceSpan }) {
+    if (type !== 'bind')
+        return undefined;
+    const own = external_node_path_.posix.dirname(sourceSpan.file.path);
+    if (source.kind === 'unknown' && source.suffix.startsWith('/'))
+        return climb(`.${source.suffix}`, own);
+    if (source.kind === 'unknown')
+        return climb(source.suffix, own);
+    return source.kind === 'project' ? climb(source.path, source.folder ?? own) : undefined;
+}
+function climb(path, folder) {
+    const [, ups = '', rest = ''] = /^((?:\.\.(?:\/|$))*)(.*?)\/?$/s.exec(external_node_path_.posix.normalize(path)) ?? [];
+    return { above: Math.ceil(ups.length / '../'.length) - depthOf(folder), rest: rest === '.' ? '' : rest };
 }
 function depthOf(folder) {
     return folder === '.' || folder === '' ? 0 : folder.split('/').length;
@@ -2731,6 +2780,7 @@ function folderIn(written) {
 
 
 
+
 /** Mounts of paths in the repository that a symbolic link leads out of it: the engine follows the link and mounts its target. */
 function linkedSources(mounts, view) {
     return mounts.map((mount) => {
@@ -2747,10 +2797,12 @@ function linked_sources_pathsOf({ source, sourceSpan }) {
     const isBelow = source.kind === 'unknown' && source.suffix.startsWith('/') && (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(sourceSpan));
     return isBelow ? folders.map((folder) => external_node_path_.posix.join(folder, `.${source.suffix}`)) : [];
 }
-/** Undefined where a link leads only a short way up as well: nothing says where the repository is on the host. */
+/** Where a link leads only a short way up, nothing says where the repository is on the host, so it counts only if it may lead to the system. */
 function hostSource(path, { outsideTarget }) {
     const target = outsideTarget(path);
     const source = target === undefined ? undefined : (0,mount_source/* pathSource */.r)(target, undefined, '');
+    if (source?.kind === 'project')
+        return mayBeOfSystem(source.path) ? source : undefined;
     return source?.kind === 'host' ? source : undefined;
 }
 
@@ -3106,8 +3158,13 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
 var parse_dockerfile = __webpack_require__(15983);
+=======
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var parse_dockerfile = __webpack_require__(83356);
+>>>>>>> h6
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

@@ -1420,14 +1420,35 @@ function startedForTests(given) {
     const { subject } = given;
     if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose')
         return undefined;
-    const started = (subject.project ?? []).filter((one) => one.file === subject.file && !one.activatedBy?.length);
-    for (const one of started) {
-        // the Dockerfiles of the others are not read for it
-        const why = purposeOfService(one.name === subject.name ? subject : one, given.settings);
+    const started = startedServices(given.settings)(subject.project ?? NONE).get(subject.file);
+    if (started === undefined)
+        return undefined;
+    const own = started.places.get(subject.name);
+    const other = started.purposes.find(({ place }) => place !== own);
+    // the Dockerfiles of the others are not read for it
+    const why = own === undefined ? undefined : purposeOfLinked(given.settings)(subject);
+    return ((why !== undefined && (own ?? 0) < (other?.place ?? Number.POSITIVE_INFINITY) ? why : other?.why) ?? started.byName);
+}
+const NONE = [];
+/** Once for each project: every finding in one asks. */
+const startedServices = (0,remember/* remember */.k)((settings) => (0,remember/* remember */.k)((project) => {
+    const files = (0,group_by/* groupBy */.$z)(project.filter(({ activatedBy }) => !activatedBy?.length), ({ file }) => file);
+    return new Map([...files].map(([file, started]) => [file, servicesIn(started, settings)]));
+}));
+const purposeOfLinked = (0,remember/* remember */.k)((settings) => (0,remember/* remember */.k)((one) => purposeOfService(one, settings)));
+function servicesIn(started, settings) {
+    const purposes = [];
+    for (let place = 0; place < started.length && purposes.length < 2; place++) {
+        const one = started[place];
+        const why = one && purposeOfService(one, settings);
         if (why !== undefined)
-            return why;
+            purposes.push({ place, why });
     }
-    return builtUnderName(started);
+    return {
+        places: new Map(started.map(({ name }, place) => [name, place])),
+        purposes,
+        byName: builtUnderName(started),
+    };
 }
 /** All that the repository builds for them is for development by its name: `shop-dev`. */
 function builtUnderName(started) {
@@ -1618,7 +1639,7 @@ var things = __webpack_require__(60174);
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
-context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf = () => NONE, purposeOf = () => undefined } = {}) {
+context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }, { usersOf = () => run_rules_NONE, purposeOf = () => undefined } = {}) {
     const findings = [];
     const notifications = [];
     noted = undefined;
@@ -1658,11 +1679,11 @@ function rulesFor(subject, rules) {
     return subject.isLookedUp ? all.filter(({ rule: { needs } }) => needs?.includes('signature')) : [];
 }
 function missingFacts({ rule: { needs } }, subject) {
-    return needs === undefined ? NONE : needs.filter((fact) => subject.facts[fact] === undefined);
+    return needs === undefined ? run_rules_NONE : needs.filter((fact) => subject.facts[fact] === undefined);
 }
 function toFinding(active, subject, problem, around) {
-    const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE } = problem;
-    const { fix, evidence, secrets = NONE, parts, cause = '' } = problem;
+    const { at, message, related = run_rules_NONE, flow = run_rules_NONE, impliedBy = run_rules_NONE, repeats = run_rules_NONE } = problem;
+    const { fix, evidence, secrets = run_rules_NONE, parts, cause = '' } = problem;
     const span = 'span' in at ? at.span : at;
     const { rule } = active;
     const rate = (one) => ratingOf(active, one, { subject, span, ...around });
@@ -1677,8 +1698,8 @@ function toFinding(active, subject, problem, around) {
         variant,
         span,
         message: (0,redact/* shownText */.f)(message + implied + activation(subject) + podmanNote(subject, rule.id, usual) + because),
-        related: related.length === 0 ? NONE : related.map(withoutSecretsIn),
-        flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
+        related: related.length === 0 ? run_rules_NONE : related.map(withoutSecretsIn),
+        flow: flow.length === 0 ? run_rules_NONE : flow.map(withoutSecretsIn),
         attack: problem.attack,
         impliedBy,
         repeats,
@@ -1725,7 +1746,7 @@ function noteSecretsOf(subject) {
                 note(name, value?.value);
             break;
         case 'image':
-            for (const { name, value } of subject.secrets ?? NONE)
+            for (const { name, value } of subject.secrets ?? run_rules_NONE)
                 (0,named_secrets/* noteLocal */.UJ)(name, value);
             break;
         case 'text':
@@ -1770,7 +1791,7 @@ function canEdit(subject) {
     return !('cannotEdit' in subject && subject.cannotEdit);
 }
 /** Shared, because most findings have an empty list. */
-const NONE = [];
+const run_rules_NONE = [];
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecretsOften((0,named_secrets/* withNames */.B1)(related.message)) };
 }
@@ -1787,7 +1808,7 @@ function implication(subject, { file, start, end }) {
 const NAMED_PROFILES = 3;
 /** The profiles that start a subject which does not run by default; empty for one that does. */
 function profilesOf(subject) {
-    return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
+    return 'activatedBy' in subject ? (subject.activatedBy ?? run_rules_NONE) : run_rules_NONE;
 }
 /** A sentence that names the profiles of a subject that does not run by default. */
 function activation(subject) {
@@ -2628,18 +2649,20 @@ function branchGap(span, before) {
  * taken. Where it is, its own text counts, as the file may be used as it is.
  */
 function composeYaml(file) {
-    const direct = (0,located_yaml/* parseYaml */.h)(file);
+    const direct = (0,located_yaml/* parseYaml */.h)(file, file.text, AS_COMPOSE);
     const isDirect = !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key');
     if (isDirect && !(0,template_kind/* isTemplateName */.kj)(file.path))
         return { ...direct, template: undefined };
     const template = plainTemplate(file.text);
     if (isDirect)
         return { ...direct, template: template && withoutDefaults(file, template) };
-    const plain = template === undefined || template.text === file.text ? undefined : (0,located_yaml/* parseYaml */.h)(file, template.text);
+    const plain = template === undefined || template.text === file.text ? undefined : (0,located_yaml/* parseYaml */.h)(file, template.text, AS_COMPOSE);
     if (plain !== undefined && !('reason' in plain))
         return { ...plain, template };
     return 'reason' in direct ? direct : { ...direct, template: undefined };
 }
+/** Docker Compose decodes all documents of a file with the same parser, which keeps the anchors. */
+const AS_COMPOSE = { sharesAnchors: true };
 /** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
 function withoutDefaults({ text }, template) {
     if (template.text === text)
@@ -2774,7 +2797,7 @@ function folderOf(path) {
 
 /***/ }),
 
-/***/ 74047:
+/***/ 55919:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -3205,8 +3228,13 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
 var dockerfile = __webpack_require__(15983);
+=======
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
+>>>>>>> h6
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -3803,10 +3831,15 @@ function namedVolume(name, sourceSpan, project) {
     const at = { type: type?.span, o: flags?.span, device: (0,nodes/* spanOf */.ee)(device) }[shown.namedBy] ?? (0,nodes/* spanOf */.ee)(device);
     if (shown.kind === 'disk')
         return { ...volume, source: (0,mount_source/* pathSource */.r)(shown.path), sourceSpan: at, readOnly };
-    const source = shown.namedBy === 'device'
-        ? (0,mount_source/* pathSource */.r)(shown.path, firstVariable(resolved), project.folderOf(device))
-        : (0,mount_source/* pathSource */.r)(shown.path);
+    const source = sourceOfVolume(shown, resolved, flags?.value === 'bind' ? project.folderOf(device) : undefined);
     return { type: 'bind', source, sourceSpan: at, readOnly: shown.namedBy === 'o' ? undefined : readOnly };
+}
+/** Compose resolves the device itself only if `o` is exactly `bind`; `folder` is then where paths start. */
+function sourceOfVolume({ namedBy, path }, device, folder) {
+    if (namedBy !== 'device')
+        return (0,mount_source/* pathSource */.r)(path);
+    const variable = firstVariable(device);
+    return folder === undefined ? (0,mount_source/* deviceSource */.Qu)(path, variable) : (0,mount_source/* pathSource */.r)(path, variable, folder);
 }
 /** Only the driver `local` mounts what its options name. A driver that a variable names may be that one. */
 function isLocal(driver) {
@@ -3921,7 +3954,10 @@ function apiSocketMount(service, { variables }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/parse/compose/variables/unset-variables.js
+var unset_variables = __webpack_require__(97040);
 ;// CONCATENATED MODULE: ./build/parse/compose/ports.js
+
 
 
 
@@ -3952,8 +3988,10 @@ function rangeText(range) {
 }
 function longPort(node, entry, variables) {
     const published = (0,compose_values/* textAt */.$6)(node, 'published', variables);
-    const hostIp = (0,compose_values/* textAt */.$6)(node, 'host_ip', variables);
     const target = (0,compose_values/* textAt */.$6)(node, 'target', variables)?.value;
+    const address = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(node, 'host_ip')?.node);
+    const isGuarded = typeof target === 'string' && (0,unset_variables/* isGuardedPort */.ew)(target);
+    const hostIp = address && (isGuarded ? compose_resolved/* textOfOpen */.DI : compose_resolved/* textOfScalar */.Jb)(address, variables);
     const protocol = (0,compose_values/* textAt */.$6)(node, 'protocol', variables)?.value ?? 'tcp';
     return {
         hostIp: hostIp?.value === '' ? undefined : hostIp,
@@ -3968,7 +4006,72 @@ function rangeOf(value) {
     return typeof value === 'string' ? (0,values/* portRange */.ji)(value) : located/* DYNAMIC */.u5;
 }
 
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/open-names.js
+var open_names = __webpack_require__(90262);
+;// CONCATENATED MODULE: ./build/parse/compose/variables/unset-in-commands.js
+
+
+
+
+
+
+/**
+ * The variables of the commands of a service. `s$${X}h` is `sh` if nothing in the container sets X. So in the reading in which variables
+ * are not set, those with a text next to them are empty, unless the service sets them.
+ */
+function commandVariables(service, environment, variables) {
+    const known = environmentLookUp(environment);
+    const names = commandsOf(service).flatMap((node) => openNamesIn(node, variables));
+    const isSet = (one) => ALWAYS_SET.has(one) || environment.some(({ name }) => name === one);
+    const open = new Set(names.filter((name) => !isSet(name)));
+    if (open.size === 0)
+        return known;
+    if (variables(service.file).unset !== undefined)
+        return (name) => (open.has(name) ? '' : known(name));
+    (0,unset_variables/* noteReading */.Jz)();
+    return known;
+}
+/** The variables of a container, and the name of the shell that runs its commands. */
+function environmentLookUp(environment) {
+    let values;
+    return (name) => {
+        if (values === undefined) {
+            values = new Map([['0', '/bin/sh']]);
+            for (const { name: key, value } of environment) {
+                if (value !== undefined && value.value !== located/* DYNAMIC */.u5)
+                    values.set(key, value.value);
+                else
+                    values.delete(key);
+            }
+        }
+        return values.get(name);
+    };
+}
+/** By the engine or the shell. */
+const ALWAYS_SET = new Set('PATH HOME HOSTNAME PWD OLDPWD IFS SHLVL UID EUID PPID LINENO RANDOM SECONDS BASH BASH_VERSION HOSTTYPE MACHTYPE OSTYPE'.split(' '));
+const HOOKS = ['pre_start', 'post_start', 'pre_stop'];
+function commandsOf(service) {
+    const health = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
+    const hooks = HOOKS.flatMap((kind) => (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, kind)).map(({ node }) => (0,nodes/* asMapping */.dw)(node)));
+    const entries = [
+        (0,nodes/* entryOf */.Ms)(service, 'entrypoint'),
+        (0,nodes/* entryOf */.Ms)(service, 'command'),
+        (0,nodes/* entryOf */.Ms)(health, 'test'),
+        ...hooks.map((hook) => (0,nodes/* entryOf */.Ms)(hook, 'command')),
+    ];
+    return entries.flatMap((entry) => (0,compose_values/* itemsOf */.S3)(entry).map(({ node }) => node));
+}
+/** Compose leaves `$$X` to the container as `$X`. */
+function openNamesIn(node, variables) {
+    const scalar = (0,nodes/* asScalar */.T7)(node);
+    if (scalar === undefined || !scalar.value.includes('$$'))
+        return [];
+    const span = () => (0,nodes/* spanOf */.ee)(scalar);
+    return [...(0,open_names/* openNames */.L)({ text: (0,compose_resolved/* resolve */.hd)(scalar, variables).text, span }).names];
+}
+
 ;// CONCATENATED MODULE: ./build/parse/compose/container.js
+
 
 
 
@@ -4025,7 +4128,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
     const { variables, services } = project;
     const name = entry.key.value;
     const environment = (0,variables_environment/* environmentOf */.p7)(service, project);
-    const lookUp = environmentLookUp(environment);
+    const lookUp = commandVariables(service, environment, variables);
     const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
     const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
     const networks = (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables);
@@ -4201,21 +4304,6 @@ function ulimitsOf(service, variables) {
         return { name: part.key.value, value, span, entry: (0,entry_span/* entrySpan */.h)(part) };
     });
 }
-function environmentLookUp(environment) {
-    let values;
-    return (name) => {
-        if (values === undefined) {
-            values = new Map();
-            for (const { name: key, value } of environment) {
-                if (value !== undefined && value.value !== located/* DYNAMIC */.u5)
-                    values.set(key, value.value);
-                else
-                    values.delete(key);
-            }
-        }
-        return values.get(name);
-    };
-}
 function watchesOf(service) {
     return (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch'));
 }
@@ -4237,7 +4325,7 @@ function container_labelsOf(service, variables) {
     const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
     return [...(0,compose_values/* uniqueEntriesAt */.Qs)(service, 'labels', variables), ...(0,compose_values/* uniqueEntriesAt */.Qs)(deploy, 'labels', variables)];
 }
-const HOOKS = ['pre_start', 'post_start', 'pre_stop'];
+const container_HOOKS = ['pre_start', 'post_start', 'pre_stop'];
 function hooksOf(service, name, project, lookUp) {
     const hooks = [];
     const add = (kind, node) => {
@@ -4245,7 +4333,7 @@ function hooksOf(service, name, project, lookUp) {
         if (long !== undefined)
             hooks.push(hookOf(kind, long, name, project, lookUp));
     };
-    for (const kind of HOOKS) {
+    for (const kind of container_HOOKS) {
         for (const { node } of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, kind)))
             add(kind, node);
     }
@@ -4567,8 +4655,6 @@ function refusedInclude(node, message) {
 
 // EXTERNAL MODULE: ./build/parse/compose/variables/dotenv.js
 var dotenv = __webpack_require__(77647);
-// EXTERNAL MODULE: ./build/parse/compose/variables/unset-variables.js
-var unset_variables = __webpack_require__(97040);
 ;// CONCATENATED MODULE: ./build/parse/compose/load.js
 
 
@@ -6067,6 +6153,7 @@ function removedEntries(model, removals, depth, found) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ verbatim),
+/* harmony export */   DI: () => (/* binding */ textOfOpen),
 /* harmony export */   Jb: () => (/* binding */ textOfScalar),
 /* harmony export */   Rn: () => (/* binding */ partText),
 /* harmony export */   hd: () => (/* binding */ resolve),
@@ -6077,9 +6164,9 @@ function removedEntries(model, removals, depth, found) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60633);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(685);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(685);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
@@ -6147,6 +6234,19 @@ function textOfScalar(written, variables) {
     const pieces = bounded(scalar, replacedIn(scalar, variables));
     return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces);
 }
+/** Like {@link textOfScalar}, for an option that means everything if it is empty, so a variable that makes up its whole value matters, too. */
+function textOfOpen(scalar, variables) {
+    const text = textOfScalar(scalar, variables);
+    if (text.value !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || !resolve(scalar, variables).pieces?.list.every(isOptional))
+        return text;
+    if (variables(scalar.file).unset !== undefined)
+        return { value: '', span: text.span };
+    (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .noteReading */ .Jz)();
+    return text;
+}
+function isOptional({ text, isCut, isRequired }) {
+    return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB && isCut === undefined && isRequired === undefined;
+}
 /** A part of the text as a separate value. */
 function partText(resolved, from, to) {
     const text = resolved.text.slice(from, to);
@@ -6166,7 +6266,7 @@ function writtenOf(resolved) {
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
-    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, offset);
+    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, offset);
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 function located(scalar, text, span, pieces) {
@@ -6186,8 +6286,8 @@ function located(scalar, text, span, pieces) {
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from);
-    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, from);
+    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
     const start = writtenOffset(pieces, first, from, 'from');
     return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
 }
@@ -6200,7 +6300,7 @@ function writtenOffset({ list, starts }, index, offset, side) {
 function piecesWithin({ pieces }, from, to) {
     if (pieces === undefined || from === to)
         return undefined;
-    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
+    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
 }
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar, from, to) {
@@ -6218,8 +6318,8 @@ function runsOf(resolved) {
     if (pieces === undefined)
         return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
     return pieces.list.map((piece) => ({
-        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB),
-        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
+        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB),
+        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
         span: piece.isLiteral
             ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
             : () => writtenSpan(scalar, piece.from, piece.to),
@@ -6868,13 +6968,19 @@ function dotenvEntries(entries, isIgnored) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ conditionsIn),
+/* harmony export */   Jz: () => (/* binding */ noteReading),
 /* harmony export */   Nt: () => (/* binding */ takeReadings),
 /* harmony export */   Sf: () => (/* binding */ noteUndecided),
 /* harmony export */   Vs: () => (/* binding */ unsetCaller),
+/* harmony export */   ew: () => (/* binding */ isGuardedPort),
 /* harmony export */   m: () => (/* binding */ MAXIMUM_CONDITIONS),
 /* harmony export */   sZ: () => (/* binding */ withoutUnset)
 /* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _data_admin_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76927);
+/* harmony import */ var _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19836);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+
+
 
 /** The variables of a caller that sets none, apart from those in `set`. */
 function unsetCaller(set) {
@@ -6885,13 +6991,17 @@ const MAXIMUM_CONDITIONS = 3;
 let readings = 0;
 /** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
 function noteUndecided(written, replaced) {
-    if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+    if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
         return;
     const conditions = conditionsIn(written).size;
     if (conditions > 0)
         readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
-    else if (readings === 0 && droppedFrom(replaced).size > 0)
-        readings = 1;
+    else if (droppedFrom(replaced).size > 0)
+        noteReading();
+}
+/** Notes that a text needs a further reading. */
+function noteReading() {
+    readings = Math.max(readings, 1);
 }
 /** How many readings are needed for the texts that were read since the last call. */
 function takeReadings() {
@@ -6918,20 +7028,38 @@ function withoutUnset(pieces) {
     return pieces.map((piece) => {
         const start = offset;
         offset += piece.text.length;
-        if (piece.isRequired || !piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        if (piece.isRequired || !piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
             return piece;
         return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
     });
 }
 /** Matches one value in a text. A variable that makes up a whole value is not part of another. */
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
-/** The offsets of the unknown pieces that are next to a text. */
+/** `${IP}:5432:5432` publishes the port at all addresses if the variable is not set. */
+const ADDRESS_OF_PORT = new RegExp(`^(${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}+):[\\d${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}-]*:([\\d-]+)(?:/[^/]*)?$`);
+/** The unknown pieces in the place of the address of a port that hardly anyone opens to everyone. */
+function addressOfPort(text) {
+    const [, address = '', port = ''] = ADDRESS_OF_PORT.exec(text) ?? [];
+    return isGuardedPort(port) ? address : '';
+}
+/** Whether a port is that of a service which only its neighbours should reach. */
+function isGuardedPort(port) {
+    return GUARDED_PORTS.has(Number(port.split('-', 1)[0]));
+}
+const GUARDED_PORTS = new Set([
+    ..._data_admin_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .ADMIN_PORTS */ .l.keys(),
+    ..._data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .SENSITIVE_SERVICES */ .EJ.flatMap(({ ports, isAlone }) => (isAlone ? ports : [])),
+]);
+/** The offsets of the unknown pieces that are next to a text, or in the place of the address of a port. */
 function droppedFrom(text) {
     const dropped = new Set();
+    const address = addressOfPort(text);
+    for (let at = 0; at < address.length; at++)
+        dropped.add(at);
     for (const { 0: value, index } of text.matchAll(VALUE)) {
         if (!isMixed(value))
             continue;
-        for (let at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
+        for (let at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
             dropped.add(index + at);
         }
     }
@@ -6941,17 +7069,17 @@ function droppedFrom(text) {
 function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
-const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
+const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
 const HOST_FOLDER = /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 /** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
-    if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+    if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
         return false;
-    const rest = value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '');
+    const rest = value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '');
     if (rest === '' || isOwnFolder(value))
         return false;
-    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
+    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB));
 }
 
 
@@ -7275,7 +7403,11 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
+<<<<<<< HEAD
 /***/ 15983:
+=======
+/***/ 83356:
+>>>>>>> h6
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -10776,6 +10908,7 @@ const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
 const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
+<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/open-names.js
 
 /**
@@ -10831,6 +10964,10 @@ function open_names_mayBeEmpty(name) {
     return platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name);
 }
 
+=======
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/open-names.js
+var open_names = __webpack_require__(90262);
+>>>>>>> h6
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
 
 
@@ -11020,11 +11157,18 @@ function stageMade({ built }, { target = '' }) {
     const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
     return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
 }
+<<<<<<< HEAD
 /** The readings of a file for platforms, and that in which variables are empty. */
 function otherReadings(text, file, options, { dockerfile: { stages }, notSet }) {
     const open = openNames(text);
     const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
     if (open.places.length === 0 && !isForPlatforms)
+=======
+/** The reading of a file in which variables are empty that have a text next to them, and that neither it nor its builds set. */
+function unsetReading(text, file, options, notSet) {
+    const { names, matched, places } = (0,open_names/* openNames */.L)(text);
+    if (places.length === 0)
+>>>>>>> h6
         return {};
     const read = (own) => parseDockerfile(text, file, { ...options, ...own }).subjects;
     return {
@@ -12241,6 +12385,70 @@ function take(stage, end) {
 
 /***/ }),
 
+/***/ 90262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openNames)
+/* harmony export */ });
+/* harmony import */ var _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+
+/**
+ * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
+ * its author would notice. Whether the file sets them is known later.
+ */
+function openNames(excerpt) {
+    const names = new Set();
+    const matched = new Set();
+    const places = [];
+    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+        if (!word.includes('$'))
+            continue;
+        const patterns = namesAt(PATTERN, word).filter((name) => _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .FILLED_ARGUMENTS */ .O5.has(name));
+        const open = [...mixedIn(word), ...namesAt(CONDITION, word).filter(mayBeEmpty)];
+        if (open.length + patterns.length === 0)
+            continue;
+        for (const name of open)
+            names.add(name);
+        for (const name of patterns)
+            matched.add(name);
+        places.push(excerpt.span(index, index + word.length));
+    }
+    return { names, matched, places };
+}
+function namesAt(pattern, word) {
+    return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
+}
+const WORD = /[^\s|;&<>]+/g;
+/** One variable, or several without anything between them, each perhaps without what a pattern matches. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*(?:[#%/][^{}]{0,200})?\}|\$[A-Za-z_]\w*)+/g;
+/** The variables in a word that touch a text. */
+function mixedIn(word) {
+    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+        const before = word.slice(Math.max(0, index - 2), index);
+        const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
+        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
+            return [];
+        return [...variables.matchAll(/\$\{?(\w+)/g)].flatMap(({ 1: name = '' }) => (name === 'PATH' ? [] : name));
+    });
+}
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const CHARACTERS_AFTER = 6;
+const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
+const PATTERN = /\$\{([A-Za-z_]\w*)[#%/]/g;
+/** Whether builders set it, to nothing in most builds. */
+function mayBeEmpty(name) {
+    if (_model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .FILLED_ARGUMENTS */ .O5.has(name))
+        return false;
+    return _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_ARGUMENTS */ .nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name);
+}
+
+
+/***/ }),
+
 /***/ 21155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13027,8 +13235,13 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
 var dockerfile = __webpack_require__(15983);
+=======
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
+>>>>>>> h6
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
@@ -14455,8 +14668,8 @@ function argumentsOf(value) {
     };
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 19 modules
-var compose = __webpack_require__(74047);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 20 modules
+var compose = __webpack_require__(55919);
 // EXTERNAL MODULE: ./build/model/findings/without-flood.js
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
@@ -17570,6 +17783,8 @@ const PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\
 const PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const sourced_variables_ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/parse/run-options/projects/project-folder.js
 var project_folder = __webpack_require__(77434);
 ;// CONCATENATED MODULE: ./build/parse/scripts/undecided-folders.js
@@ -17578,19 +17793,46 @@ var project_folder = __webpack_require__(77434);
 
 
 
-/** Commands that start a project from a folder that only a variable names. */
+
+
+
+/** Commands that start a project from a folder that only a variable names, or that is not one of the repository. */
 function undecidedFolders(scripts) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3).filter((command) => {
-        const folder = (0,compose_files/* projectFolderOf */.BB)(command);
-        return folder !== undefined && (0,project_folder/* knownFolder */.Ko)(folder) === undefined;
-    });
-    return (0,without_flood/* withoutFlood */.Z0)(commands.map(({ span }) => (0,gap/* notLookedAt */.$h)({
-        kind: 'undecided-reference',
-        message: 'A variable determines the folder of this project, so it was checked with the folder of its file.',
-        wayOut: 'Write the folder out.',
-        span,
-    })));
+    return (0,without_flood/* withoutFlood */.Z0)(scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => gapOf(command) ?? []));
 }
+function gapOf(command) {
+    const { span } = command;
+    const written = (0,compose_files/* projectFolderOf */.BB)(command);
+    if (written === undefined || written === project_folder/* TOP_FOLDER */.lW)
+        return undefined;
+    const folder = (0,project_folder/* knownFolder */.Ko)(written);
+    if (folder === undefined)
+        return (0,gap/* notLookedAt */.$h)({
+            kind: 'undecided-reference',
+            message: 'A variable determines the folder of this project, so it was checked with the folder of its file.',
+            wayOut: 'Write the folder out.',
+            span,
+        });
+    if (!isOutside(folder, runsIn(span.file.path)))
+        return undefined;
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'outside-reference',
+        message: 'The paths of this project start outside of the repository, so it was checked with the folder of its file.',
+        wayOut: 'Start it from a folder of the repository.',
+        span,
+    });
+}
+/** Workflows run at the top of the checkout, and most other commands next to their file. */
+function runsIn(path) {
+    return path.startsWith('.github/') ? '' : external_node_path_.posix.dirname(path);
+}
+/** A folder such as `/opt/app` has a copy of the repository, but none of the system has. */
+function isOutside(folder, own) {
+    if (folder.startsWith('/'))
+        return OF_SYSTEM.test((0,host_path/* normalPath */.FE)(folder));
+    return /^~\/*$/.test(folder) || (!folder.startsWith('~') && (0,mount_source/* repositoryPath */.SH)(own, folder) === undefined);
+}
+const OF_SYSTEM = /^\/(?:(?:home|media|mnt|opt|root|srv|tmp|var)?$|(?:bin|boot|dev|etc|lib\w*|proc|run|sbin|sys|usr|var\/(?:lib|run|spool)|root\/\.[^/]*)(?:\/|$))/;
 
 // EXTERNAL MODULE: ./build/analysis/commands/tool.js
 var commands_tool = __webpack_require__(65162);

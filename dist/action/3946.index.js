@@ -1425,8 +1425,13 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
 var dockerfile = __webpack_require__(15983);
+=======
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
+var dockerfile = __webpack_require__(83356);
+>>>>>>> h6
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

@@ -164,8 +164,13 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/rules/index.js + 518 modules
 var rules = __webpack_require__(17347);
+=======
+// EXTERNAL MODULE: ./build/rules/index.js + 512 modules
+var rules = __webpack_require__(80070);
+>>>>>>> h6
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1256,21 +1261,39 @@ function knownElsewhere({ rules }, base, head) {
         if (!ofImages.has(finding.ruleId))
             return undefined;
         const { path } = finding.span.file;
-        const known = before.findingsAt(finding, unit, path);
-        if (before.count(known, path) < after.count(after.findingsAt(finding, unit, path), path))
+        const known = before.at(finding, unit, path);
+        if (known.places < after.at(finding, unit, path).places)
             return undefined;
-        return known.find((one) => one.related.length > 0 && before.unitsOf(one, unit).some((its) => moved_images_covers(its, unit)));
+        return known.shared.find((one) => before.unitsOf(one, unit).some((its) => moved_images_covers(its, unit)));
     };
 }
-/** An image can have thousands of problems that move together, so each finding is taken apart once. */
+const NO_PROBLEMS = { shared: [], places: 0 };
+/** Both an image and a path can have thousands of problems, so each finding is taken apart once, and each path of an image is counted once. */
 function imageProblems({ findings, mapPath }, ofImages) {
     const byImage = (0,group_by/* groupBy */.$z)(findings.filter(({ ruleId }) => ofImages.has(ruleId)), keyOf);
     const placesOf = (0,remember/* remember */.k)(({ span, related }) => (0,group_by/* groupBy */.$z)([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)));
     const byPart = (0,remember/* remember */.k)((one) => (0,group_by/* groupBy */.$z)((0,finding_units/* unitsOf */.$)(one), ({ part }) => part));
+    const byPath = (0,remember/* remember */.k)((group) => {
+        const places = group.flatMap((one) => [...placesOf(one)].map(([path, { length }]) => ({ one, path, length })));
+        return new Map([...(0,group_by/* groupBy */.$z)(places, ({ path }) => path)].map(([path, found]) => [path, { found }]));
+    });
+    const partsAt = (0,remember/* remember */.k)(({ found }) => {
+        const parts = found.flatMap((place) => [...byPart(place.one).keys()].map((part) => ({ ...place, part })));
+        return new Map([...(0,group_by/* groupBy */.$z)(parts, ({ part }) => part)].map(([part, some]) => [part, problemsAt(some)]));
+    });
     return {
-        findingsAt: (finding, { part }, path) => (byImage.get(keyOf(finding)) ?? []).filter((one) => placesOf(one).has(path) && byPart(one).has(part)),
+        at: (finding, { part }, path) => {
+            const group = byImage.get(keyOf(finding));
+            const found = group && byPath(group).get(path);
+            return (found && partsAt(found).get(part)) ?? NO_PROBLEMS;
+        },
         unitsOf: (finding, { part }) => byPart(finding).get(part) ?? [],
-        count: (some, path) => some.reduce((sum, one) => sum + (placesOf(one).get(path)?.length ?? 0), 0),
+    };
+}
+function problemsAt(found) {
+    return {
+        shared: found.flatMap(({ one }) => (one.related.length > 0 ? [one] : [])),
+        places: found.reduce((sum, { length }) => sum + length, 0),
     };
 }
 function keyOf({ ruleId, evidence }) {

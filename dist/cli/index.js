@@ -211,7 +211,11 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
+<<<<<<< HEAD
     (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(1665), __nccwpck_require__.e(7347), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+=======
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(70), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+>>>>>>> h6
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1081,12 +1085,12 @@ function watchOutput(status) {
 		1105: 0,
 		1329: 0,
 		1366: 0,
-		1665: 0,
-		1105: 0,
 		2311: 0,
 		2374: 0,
 		2457: 0,
 		4838: 0,
+		2458: 0,
+		1105: 0,
 		2758: 0,
 		2919: 0,
 		1366: 0,
@@ -1101,7 +1105,11 @@ function watchOutput(status) {
 		822: 0,
 		6115: 0,
 		6186: 0,
+<<<<<<< HEAD
 		7347: 0,
+=======
+		70: 0,
+>>>>>>> h6
 		7439: 0,
 		756: 0,
 		8179: 0,

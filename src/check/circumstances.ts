@@ -11,7 +11,7 @@ import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { remember } from '../support/caches/remember.ts';
-import { addToGroup } from '../support/group-by.ts';
+import { addToGroup, groupBy } from '../support/group-by.ts';
 import {
   type ContextSettings,
   isNamedLikeScriptOfDevelopment,
@@ -461,13 +461,55 @@ function likelyPlace(given: Circumstances): string | undefined {
 function startedForTests(given: Circumstances): string | undefined {
   const { subject } = given;
   if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
-  const started = (subject.project ?? []).filter((one) => one.file === subject.file && !one.activatedBy?.length);
-  for (const one of started) {
-    // the Dockerfiles of the others are not read for it
-    const why = purposeOfService(one.name === subject.name ? subject : one, given.settings);
-    if (why !== undefined) return why;
+  const started = startedServices(given.settings)(subject.project ?? NONE).get(subject.file);
+  if (started === undefined) return undefined;
+  const own = started.places.get(subject.name);
+  const other = started.purposes.find(({ place }) => place !== own);
+  // the Dockerfiles of the others are not read for it
+  const why = own === undefined ? undefined : purposeOfLinked(given.settings)(subject);
+  return (
+    (why !== undefined && (own ?? 0) < (other?.place ?? Number.POSITIVE_INFINITY) ? why : other?.why) ?? started.byName
+  );
+}
+
+const NONE: readonly Container[] = [];
+
+/** The services of a file that `up` starts. */
+interface StartedServices {
+  /** Their places in the file by their names. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The first two that have a purpose by themselves. */
+  readonly purposes: readonly { readonly place: number; readonly why: string }[];
+  readonly byName: string | undefined;
+}
+
+/** Once for each project: every finding in one asks. */
+const startedServices = remember((settings: ContextSettings) =>
+  remember((project: readonly Container[]): ReadonlyMap<SourceFile, StartedServices> => {
+    const files = groupBy(
+      project.filter(({ activatedBy }) => !activatedBy?.length),
+      ({ file }) => file,
+    );
+    return new Map([...files].map(([file, started]) => [file, servicesIn(started, settings)]));
+  }),
+);
+
+const purposeOfLinked = remember((settings: ContextSettings) =>
+  remember((one: Container) => purposeOfService(one, settings)),
+);
+
+function servicesIn(started: readonly Container[], settings: ContextSettings): StartedServices {
+  const purposes: { place: number; why: string }[] = [];
+  for (let place = 0; place < started.length && purposes.length < 2; place++) {
+    const one = started[place];
+    const why = one && purposeOfService(one, settings);
+    if (why !== undefined) purposes.push({ place, why });
   }
-  return builtUnderName(started);
+  return {
+    places: new Map(started.map(({ name }, place) => [name, place])),
+    purposes,
+    byName: builtUnderName(started),
+  };
 }
 
 /** All that the repository builds for them is for development by its name: `shop-dev`. */

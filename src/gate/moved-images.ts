@@ -24,22 +24,29 @@ export function knownElsewhere({ rules }: Pick<ScanReport, 'rules'>, base: Side,
   return (finding, unit) => {
     if (!ofImages.has(finding.ruleId)) return undefined;
     const { path } = finding.span.file;
-    const known = before.findingsAt(finding, unit, path);
-    if (before.count(known, path) < after.count(after.findingsAt(finding, unit, path), path)) return undefined;
-    return known.find((one) => one.related.length > 0 && before.unitsOf(one, unit).some((its) => covers(its, unit)));
+    const known = before.at(finding, unit, path);
+    if (known.places < after.at(finding, unit, path).places) return undefined;
+    return known.shared.find((one) => before.unitsOf(one, unit).some((its) => covers(its, unit)));
   };
 }
 
 interface ImageProblems {
-  /** The findings about the same part of images with the same name, at a path. */
-  findingsAt(finding: TriagedFinding, unit: FindingUnit, path: string): readonly TriagedFinding[];
+  /** The problems with the same part of images with the same name, at a path. */
+  at(finding: TriagedFinding, unit: FindingUnit, path: string): ProblemsAt;
   /** The units of a finding with the same part. */
   unitsOf(finding: TriagedFinding, unit: FindingUnit): readonly FindingUnit[];
-  /** The number of places at a path. */
-  count(findings: readonly TriagedFinding[], path: string): number;
 }
 
-/** An image can have thousands of problems that move together, so each finding is taken apart once. */
+interface ProblemsAt {
+  /** The findings with more places than one. */
+  readonly shared: readonly TriagedFinding[];
+  /** The number of places of all findings. */
+  readonly places: number;
+}
+
+const NO_PROBLEMS: ProblemsAt = { shared: [], places: 0 };
+
+/** Both an image and a path can have thousands of problems, so each finding is taken apart once, and each path of an image is counted once. */
 function imageProblems({ findings, mapPath }: Side, ofImages: ReadonlySet<string>): ImageProblems {
   const byImage = groupBy(
     findings.filter(({ ruleId }) => ofImages.has(ruleId)),
@@ -49,11 +56,34 @@ function imageProblems({ findings, mapPath }: Side, ofImages: ReadonlySet<string
     groupBy([span, ...related.map((place) => place.span)], ({ file }) => mapPath(file.path)),
   );
   const byPart = remember((one: TriagedFinding) => groupBy(unitsOf(one), ({ part }) => part));
+  const byPath = remember((group: readonly TriagedFinding[]) => {
+    const places = group.flatMap((one) => [...placesOf(one)].map(([path, { length }]) => ({ one, path, length })));
+    return new Map([...groupBy(places, ({ path }) => path)].map(([path, found]) => [path, { found }] as const));
+  });
+  const partsAt = remember(({ found }: { readonly found: readonly PlacesOf[] }) => {
+    const parts = found.flatMap((place) => [...byPart(place.one).keys()].map((part) => ({ ...place, part })));
+    return new Map([...groupBy(parts, ({ part }) => part)].map(([part, some]) => [part, problemsAt(some)]));
+  });
   return {
-    findingsAt: (finding, { part }, path) =>
-      (byImage.get(keyOf(finding)) ?? []).filter((one) => placesOf(one).has(path) && byPart(one).has(part)),
+    at: (finding, { part }, path) => {
+      const group = byImage.get(keyOf(finding));
+      const found = group && byPath(group).get(path);
+      return (found && partsAt(found).get(part)) ?? NO_PROBLEMS;
+    },
     unitsOf: (finding, { part }) => byPart(finding).get(part) ?? [],
-    count: (some, path) => some.reduce((sum, one) => sum + (placesOf(one).get(path)?.length ?? 0), 0),
+  };
+}
+
+/** A finding, and how many places it has at a path. */
+interface PlacesOf {
+  readonly one: TriagedFinding;
+  readonly length: number;
+}
+
+function problemsAt(found: readonly PlacesOf[]): ProblemsAt {
+  return {
+    shared: found.flatMap(({ one }) => (one.related.length > 0 ? [one] : [])),
+    places: found.reduce((sum, { length }) => sum + length, 0),
   };
 }
 

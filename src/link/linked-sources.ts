@@ -4,6 +4,7 @@ import type { Mount, MountSource } from '../model/containers/container.ts';
 import { spanText } from '../model/source.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { beginsInProject } from '../parse/run-options/projects/project-folder.ts';
+import { mayBeOfSystem } from './climbing-mounts.ts';
 
 /** Mounts of paths in the repository that a symbolic link leads out of it: the engine follows the link and mounts its target. */
 export function linkedSources(mounts: readonly Mount[], view: RepositoryView): readonly Mount[] {
@@ -23,9 +24,10 @@ function pathsOf({ source, sourceSpan }: Mount): readonly string[] {
   return isBelow ? folders.map((folder) => posix.join(folder, `.${source.suffix}`)) : [];
 }
 
-/** Undefined where a link leads only a short way up as well: nothing says where the repository is on the host. */
+/** Where a link leads only a short way up, nothing says where the repository is on the host, so it counts only if it may lead to the system. */
 function hostSource(path: string, { outsideTarget }: RepositoryView): MountSource | undefined {
   const target = outsideTarget(path);
   const source = target === undefined ? undefined : pathSource(target, undefined, '');
+  if (source?.kind === 'project') return mayBeOfSystem(source.path) ? source : undefined;
   return source?.kind === 'host' ? source : undefined;
 }

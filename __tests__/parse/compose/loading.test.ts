@@ -161,6 +161,22 @@ describe('services', () => {
     expect(levels(parsed)).toEqual([]);
   });
 
+  it('keeps the anchors of a document for the next ones', () => {
+    const anchored = 'x-a: &a {privileged: true}\nservices: {web: {image: a}}\n---\n';
+    const again = 'x-a: &a {privileged: false}\nservices: {web: {tty: true}}\n---\n';
+    const used = 'services: {web: {<<: *a}}\n';
+    for (const [text, value] of [
+      [anchored + used, true],
+      [anchored + again + used, false],
+    ] as const) {
+      const parsed = parse(text);
+      expect(containersOf(parsed).map(({ privileged }) => privileged?.value)).toEqual([value]);
+      expect(parsed.notifications).toEqual([]);
+    }
+    const [first] = parse(`services: {web: {image: a, tty: *a}}\n---\n${anchored}`).notifications;
+    expect(first?.span && spanText(first.span)).toBe('*a');
+  });
+
   it('are found in every document', () => {
     const parsed = parse('services:\n  web:\n    image: a\n---\nservices:\n  db:\n    image: b\n');
     expect(containersOf(parsed).map(({ name }) => name)).toEqual(['web', 'db']);

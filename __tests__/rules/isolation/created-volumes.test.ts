@@ -19,6 +19,7 @@ describe('a volume that is a folder of the machine', () => {
     `docker volume create --name data -o type=none -o o=rbind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
     `docker volume create --name=data -o type=bind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
     `docker volume create -o type=overlay -o device=overlay -o o=lowerdir=/,upperdir=/tmp/u,workdir=/tmp/w data\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create -o type=none -o o=bind -o device=. data\ndocker run -v «data»:/h ${IMAGE}`,
   ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it('is the socket of the engine', () =>
@@ -31,6 +32,7 @@ describe('a volume that is a folder of the machine', () => {
   it.each([
     `docker run --mount type=volume,source=d,target=/h,volume-opt=type=ext4,volume-opt=device=«/dev/sda1» ${IMAGE}`,
     `docker volume create -o type=ext4 -o device=/dev/sda1 data\ndocker run -v «data»:/h ${IMAGE}`,
+    `docker volume create -o type=ext4 -o device=dev/sda1 data\ndocker run -v «data»:/h ${IMAGE}`,
   ])('is a disk: %s', (text) => expectMarks(disk, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it.each([
@@ -43,6 +45,7 @@ describe('a volume that is a folder of the machine', () => {
   it.each([
     `docker volume create -o type=nfs -o o=addr=192.0.2.1 -o device=:/srv data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o o=bind -o device=/ other\ndocker run -v data:/h ${IMAGE}`,
+    `docker volume create -o o=bind -o device=data data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o o=bind -o device=/srv data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o type=cifs -o device=//files.example.com/srv data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -d acme/plugin -o o=bind -o device=/ data\ndocker run -v data:/h ${IMAGE}`,

@@ -1,6 +1,6 @@
 import { FETCHERS, INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Command, HereDocument, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { readOptions } from '../commands/options.ts';
@@ -155,10 +155,16 @@ export function rulesOf(name: string, words: readonly ShellWord[]): readonly str
 const PROGRAM_FILES: ReadonlySet<string> = new Set(['awk', 'gawk', 'mawk', 'nawk', 'sed']);
 const PROGRAM_FILE = { attached: /^(?:--file=|-f)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
 
-/** `bash < <(curl …)` and `bash <<< "$(curl …)"`. */
+/** `bash < <(curl …)` and `bash <<< "$(curl …)"`, or a here-document with a line that begins with `$(curl …)`. */
 function isFedTo({ redirects }: Command, tool: Tool, kind: 'command' | 'process'): boolean {
   const operator = kind === 'process' ? '<' : '<<<';
-  return redirects.some((redirect) => redirect.operator === operator) && runsInput(tool);
+  const isFed = redirects.some((one) => one.operator === operator || (kind === 'command' && beginsPrinted(one.body)));
+  return isFed && runsInput(tool);
+}
+
+/** Whether a command in a here-document begins with the output of another. */
+function beginsPrinted(body: HereDocument | undefined): boolean {
+  return body?.isLiteral === false && commandsIn(body.value).some((part) => /^(?:\$\((?!\()|`)/.test(part));
 }
 
 /** Whether a command in the word begins with something unknown: `$(curl …)`, `set -e; $(curl …)`. Each substitution of a word asks. */

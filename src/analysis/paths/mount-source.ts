@@ -38,6 +38,13 @@ export function pathSource(text: string, variable?: string, folder?: string): Mo
   return { kind: 'project', path: written, ...(folder !== undefined && { folder }) };
 }
 
+/** The device of a volume that nothing resolves before the engine: it looks for a relative path from its own working directory, which is `/`. */
+export function deviceSource(text: string, variable?: string): MountSource {
+  return pathSource(RELATIVE.test(text) ? `/${text}` : text, variable);
+}
+
+const RELATIVE = new RegExp(`^(?![A-Za-z]:)[^/\\\\~${UNKNOWN_PIECE}]`);
+
 /** For a shell, `~root` is the home folder of a user, and Compose puts its own home folder in the place of the `~`, whatever comes after it. */
 function ofHome(text: string, folder: string | undefined): MountSource {
   const [, user, rest = ''] = OF_USER.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { CHARACTER_DEVICES, DISK, MEMORY } from '../../data/devices.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { itemsThat } from '../../model/containers/container.ts';
-import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
+import { devicePath } from '../../model/containers/host-path.ts';
 import { isOn, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 
@@ -32,11 +32,16 @@ export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly Pos
   return devices.flatMap(({ source, permissions, span }): PostureDevice[] => {
     const written = known(source);
     if (written === undefined) return [];
-    const path = deviceAt(withoutLinks(normalPath(written)));
+    const path = deviceAt(isNamed(written) ? written : devicePath(written));
     const kind = DISK.test(path) ? 'disk' : MEMORY.test(path) ? 'memory' : 'other';
     const may = permissions === undefined ? 'rwm' : known(permissions);
     return may === undefined ? [] : [{ class: kind, path, permissions: effective(may), at: span }];
   });
+}
+
+/** `vendor.example/gpu=all` is the name of a device that an interface of the engine provides, not a path. */
+function isNamed(written: string): boolean {
+  return /^[\w.-]+\/[\w.-]+=[^/]*$/.test(written);
 }
 
 /** `/dev/char/1:11` is a link to `/dev/kmsg`. */
@@ -64,9 +69,12 @@ export function mountedDisksOf({ mounts }: Pick<Container, 'mounts'>): readonly 
 /** https://docs.kernel.org/admin-guide/cgroup-v1/devices.html */
 const RULE = /^\s*([abc])\s+((?:\d+|\*):(?:\d+|\*))\s+([rwm]{1,3})\s*$/;
 
+/** The engine reads the numbers as decimal ones. */
+const LEADING_ZEROS = /(?<!\d)0+(?=\d)/g;
+
 export function deviceRulesOf({ deviceCgroupRules }: Pick<Container, 'deviceCgroupRules'>): readonly DeviceRule[] {
   return itemsThat(deviceCgroupRules, (rule) => RULE.test(rule)).map(({ value, span }) => {
     const [, kind, numbers, permissions] = RULE.exec(value) as unknown as [string, DeviceRule['kind'], string, string];
-    return { kind, numbers, permissions, at: span };
+    return { kind, numbers: numbers.replaceAll(LEADING_ZEROS, ''), permissions, at: span };
   });
 }

@@ -1,5 +1,5 @@
 import { DISK } from '../../data/devices.ts';
-import { normalPath } from '../../model/containers/host-path.ts';
+import { devicePath } from '../../model/containers/host-path.ts';
 import { engineAccess, systemPath } from './host-access.ts';
 
 /** The options of a volume with the driver `local`, which are those of `mount`; empty where one is not given. */
@@ -48,7 +48,8 @@ export function volumeOfHost({ fileSystem, flags, device }: VolumeOptions): Volu
   if (layer !== undefined) return { kind: 'folder', path: layer, namedBy: 'o' };
   if ([fileSystem, ...flags].some((flag) => /^\s*r?bind\s*$/.test(flag)))
     return { kind: 'folder', path: device, namedBy: 'device' };
-  return DISK.test(normalPath(device)) ? { kind: 'disk', path: device, namedBy: 'device' } : undefined;
+  const disk = devicePath(device);
+  return DISK.test(disk) ? { kind: 'disk', path: disk, namedBy: 'device' } : undefined;
 }
 
 /** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
@@ -56,7 +57,7 @@ function worstLayer(flags: readonly string[]): string | undefined {
   const [highest, ...others] = flags
     .flatMap((flag) => LAYER.exec(flag)?.[1]?.split(':') ?? [])
     // the kernel reads `\\x` as `x`
-    .map((path) => normalPath(path.replaceAll('\\', '')))
+    .map((path) => devicePath(path.replaceAll('\\', '')))
     .sort((one, other) => one.length - other.length);
   return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
 }

@@ -17,6 +17,11 @@ export function normalPath(path: string): string {
   return path.startsWith('/') ? `/${pathSteps(path).join('/')}` : path;
 }
 
+/** The path of a device or disk on the host, without links. The engine looks for a relative one from its own working directory, which is `/`. */
+export function devicePath(written: string): string {
+  return withoutLinks(normalPath(`/${written}`));
+}
+
 /** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
 export function isHostRoot(path: string): boolean {
   return withoutLinks(path) === '/' || DRIVE.test(path);

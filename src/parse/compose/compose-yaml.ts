@@ -20,15 +20,19 @@ export interface ComposeDocuments extends YamlDocuments {
  * taken. Where it is, its own text counts, as the file may be used as it is.
  */
 export function composeYaml(file: SourceFile): ComposeDocuments | YamlError {
-  const direct = parseYaml(file);
+  const direct = parseYaml(file, file.text, AS_COMPOSE);
   const isDirect = !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key');
   if (isDirect && !isTemplateName(file.path)) return { ...direct, template: undefined };
   const template = plainTemplate(file.text);
   if (isDirect) return { ...direct, template: template && withoutDefaults(file, template) };
-  const plain = template === undefined || template.text === file.text ? undefined : parseYaml(file, template.text);
+  const plain =
+    template === undefined || template.text === file.text ? undefined : parseYaml(file, template.text, AS_COMPOSE);
   if (plain !== undefined && !('reason' in plain)) return { ...plain, template };
   return 'reason' in direct ? direct : { ...direct, template: undefined };
 }
+
+/** Docker Compose decodes all documents of a file with the same parser, which keeps the anchors. */
+const AS_COMPOSE = { sharesAnchors: true };
 
 /** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
 function withoutDefaults({ text }: SourceFile, template: PlainTemplate): PlainTemplate | undefined {

@@ -47,6 +47,7 @@ import {
   uniqueListSetting,
 } from './values.ts';
 import { environmentOf } from './variables/environment.ts';
+import { commandVariables } from './variables/unset-in-commands.ts';
 
 export interface ParsedService {
   readonly container: Container;
@@ -103,7 +104,7 @@ function containerOf(
   const { variables, services } = project;
   const name = entry.key.value;
   const environment = environmentOf(service, project);
-  const lookUp = environmentLookUp(environment);
+  const lookUp = commandVariables(service, environment, variables);
   const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
   const logging = asMapping(entryOf(service, 'logging')?.node);
   const networks = uniqueListSetting(service, 'networks', variables);
@@ -286,20 +287,6 @@ function ulimitsOf(service: TreeMapping, variables: VariablesOf): readonly Entry
     const span = { file: part.key.file, start: part.start, end: part.end };
     return { name: part.key.value, value, span, entry: entrySpan(part) };
   });
-}
-
-function environmentLookUp(environment: Container['environment']): LookUp {
-  let values: Map<string, string> | undefined;
-  return (name) => {
-    if (values === undefined) {
-      values = new Map();
-      for (const { name: key, value } of environment) {
-        if (value !== undefined && value.value !== DYNAMIC) values.set(key, value.value);
-        else values.delete(key);
-      }
-    }
-    return values.get(name);
-  };
 }
 
 function watchesOf(service: TreeMapping): ReturnType<typeof itemsOf> {

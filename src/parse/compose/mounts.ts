@@ -1,6 +1,6 @@
-import { pathSource } from '../../analysis/paths/mount-source.ts';
-import { volumeOfHost } from '../../analysis/posture/local-volume.ts';
-import type { Mount } from '../../model/containers/container.ts';
+import { deviceSource, pathSource } from '../../analysis/paths/mount-source.ts';
+import { type VolumeOfHost, volumeOfHost } from '../../analysis/posture/local-volume.ts';
+import type { Mount, MountSource } from '../../model/containers/container.ts';
 import { type Edit, replace } from '../../model/findings/fix.ts';
 import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -89,11 +89,15 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   if (shown === undefined) return volume;
   const at = { type: type?.span, o: flags?.span, device: spanOf(device) }[shown.namedBy] ?? spanOf(device);
   if (shown.kind === 'disk') return { ...volume, source: pathSource(shown.path), sourceSpan: at, readOnly };
-  const source =
-    shown.namedBy === 'device'
-      ? pathSource(shown.path, firstVariable(resolved), project.folderOf(device))
-      : pathSource(shown.path);
+  const source = sourceOfVolume(shown, resolved, flags?.value === 'bind' ? project.folderOf(device) : undefined);
   return { type: 'bind', source, sourceSpan: at, readOnly: shown.namedBy === 'o' ? undefined : readOnly };
+}
+
+/** Compose resolves the device itself only if `o` is exactly `bind`; `folder` is then where paths start. */
+function sourceOfVolume({ namedBy, path }: VolumeOfHost, device: Resolved, folder: string | undefined): MountSource {
+  if (namedBy !== 'device') return pathSource(path);
+  const variable = firstVariable(device);
+  return folder === undefined ? deviceSource(path, variable) : pathSource(path, variable, folder);
 }
 
 /** Only the driver `local` mounts what its options name. A driver that a variable names may be that one. */

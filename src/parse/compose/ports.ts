@@ -3,10 +3,11 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { portRange, shortPort } from '../../syntax/lists/values.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
-import { entryOf, isNull, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asScalar, entryOf, isNull, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { VariablesOf } from './pieces.ts';
-import { resolve, writtenOf } from './resolved.ts';
+import { resolve, textOfOpen, textOfScalar, writtenOf } from './resolved.ts';
 import { itemsOf, textAt, unique } from './values.ts';
+import { isGuardedPort } from './variables/unset-variables.ts';
 
 /** `ports` in the short and the long syntax. */
 export function portsOf(service: TreeMapping, variables: VariablesOf): readonly PublishedPort[] {
@@ -32,8 +33,10 @@ function rangeText(range: PortRange | undefined): string {
 
 function longPort(node: TreeMapping, entry: Span, variables: VariablesOf): PublishedPort {
   const published = textAt(node, 'published', variables);
-  const hostIp = textAt(node, 'host_ip', variables);
   const target = textAt(node, 'target', variables)?.value;
+  const address = asScalar(entryOf(node, 'host_ip')?.node);
+  const isGuarded = typeof target === 'string' && isGuardedPort(target);
+  const hostIp = address && (isGuarded ? textOfOpen : textOfScalar)(address, variables);
   const protocol = textAt(node, 'protocol', variables)?.value ?? 'tcp';
   return {
     hostIp: hostIp?.value === '' ? undefined : hostIp,

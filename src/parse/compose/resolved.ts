@@ -11,7 +11,7 @@ import { offsetsOf } from '../../syntax/yaml/scalar-offsets.ts';
 import { canonical } from '../../syntax/yaml/scalar-types.ts';
 import { cutPiece, interpolate, textOf } from './interpolation.ts';
 import type { Piece, VariablesOf } from './pieces.ts';
-import { noteUndecided } from './variables/unset-variables.ts';
+import { noteReading, noteUndecided } from './variables/unset-variables.ts';
 
 /** The text of a scalar with its variables replaced, and a way back to where each part of it is written. */
 export interface Resolved {
@@ -76,6 +76,19 @@ export function textOfScalar(written: TreeScalar, variables: VariablesOf): Text 
   const scalar = canonical(written);
   const pieces = bounded(scalar, replacedIn(scalar, variables));
   return located(scalar, pieces === undefined ? scalar.value : textOf(pieces), spanOf(scalar), pieces);
+}
+
+/** Like {@link textOfScalar}, for an option that means everything if it is empty, so a variable that makes up its whole value matters, too. */
+export function textOfOpen(scalar: TreeScalar, variables: VariablesOf): Text {
+  const text = textOfScalar(scalar, variables);
+  if (text.value !== DYNAMIC || !resolve(scalar, variables).pieces?.list.every(isOptional)) return text;
+  if (variables(scalar.file).unset !== undefined) return { value: '', span: text.span };
+  noteReading();
+  return text;
+}
+
+function isOptional({ text, isCut, isRequired }: Piece): boolean {
+  return text === UNKNOWN_PIECE && isCut === undefined && isRequired === undefined;
 }
 
 /** A part of the text as a separate value. */

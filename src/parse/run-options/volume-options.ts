@@ -1,4 +1,4 @@
-import { pathSource } from '../../analysis/paths/mount-source.ts';
+import { deviceSource, pathSource } from '../../analysis/paths/mount-source.ts';
 import { volumeOfHost } from '../../analysis/posture/local-volume.ts';
 import type { MountSource } from '../../model/containers/container.ts';
 import { spanText } from '../../model/source.ts';
@@ -22,15 +22,15 @@ export function sourceOf(given: ReadonlyMap<string, PlacedText>): SourceOfMount 
   return {
     // a disk is mounted, and no folder is bound
     type: shown.kind === 'disk' ? 'volume' : 'bind',
-    source: shown.namedBy === 'device' ? deviceSource(shown.path, by) : pathSource(shown.path),
+    source: shown.namedBy === 'device' ? sourceOfDevice(shown.path, by) : pathSource(shown.path),
     sourceSpan: span,
     readOnly: flags.includes('ro') ? { value: true, span, entry: span } : undefined,
   };
 }
 
 /** The volume is used elsewhere, so a path below the working folder is one of the repository here. */
-function deviceSource(path: string, device: PlacedText): MountSource {
-  const source = pathSource(path, device.variable);
+function sourceOfDevice(path: string, device: PlacedText): MountSource {
+  const source = deviceSource(path, device.variable);
   const isBelow = source.kind === 'unknown' && /^\/[^.]/.test(source.suffix);
   if (!isBelow || !beginsInProject(spanText(wholeValue(device).span))) return source;
   return { kind: 'project', path: `.${source.suffix}` };

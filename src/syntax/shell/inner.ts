@@ -170,7 +170,8 @@ function readFound(
   const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
   const read = () => reading.readText(excerpt, inner, variables);
   if (program === 'eval') return read();
-  const path = named === undefined ? (pathOfScript(source, gathered) ?? nameGiven(source, gathered)) : undefined;
+  const path =
+    named === undefined ? (pathOfScript(source, gathered) ?? nameGiven(program, head, source, gathered)) : undefined;
   return isSame ? whileSourced(path, variables, read) : whileStarted(path, variables, read);
 }
 
@@ -186,10 +187,16 @@ function pathOfScript(source: Exclude<Source, undefined>, { words, reading, vari
   return folder === DYNAMIC || !name.includes('/') ? undefined : resolvePath(folder, name);
 }
 
-/** `sh -c 'docker run $0 image' --privileged`: the word after the commands. */
-function nameGiven(source: Exclude<Source, undefined>, { words }: Gathered): string | undefined {
-  const name = source !== 'input' && 'to' in source ? words[source.to]?.value : undefined;
-  return typeof name === 'string' ? name : undefined;
+/** `sh -c 'docker run $0 image' --privileged`: the word after the commands, or the shell itself. */
+function nameGiven(
+  program: string,
+  head: number,
+  source: Exclude<Source, undefined>,
+  { words }: Gathered,
+): string | undefined {
+  const own = isShell(program) ? words[head] : undefined;
+  const name = source === 'input' ? own : 'to' in source ? (words[source.to] ?? own) : undefined;
+  return typeof name?.value === 'string' ? name.value : undefined;
 }
 
 /** The commands of a source, or of the file that the input of the program names, unless they do not matter. */

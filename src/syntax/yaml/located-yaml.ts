@@ -32,9 +32,13 @@ interface Written {
 /**
  * Reads every document of a file into a tree with all offsets, as Docker Compose does: by the rules of libyaml, which differ from YAML 1.2
  * in breaks, tabs, indentation, tags and numbers. Never throws. `text` is read instead of that of the file, which it is as long as: keys are
- * those of the file.
+ * those of the file. The anchors of a document are known in the next ones only if `sharesAnchors` is set.
  */
-export function parseYaml(file: SourceFile, text = file.text): YamlDocuments | YamlError {
+export function parseYaml(
+  file: SourceFile,
+  text = file.text,
+  { sharesAnchors = false }: { readonly sharesAnchors?: boolean } = {},
+): YamlDocuments | YamlError {
   const unreadable = unreadableCharacter(file);
   if (unreadable !== undefined) return unreadable;
   const reading: Reading = {
@@ -42,6 +46,7 @@ export function parseYaml(file: SourceFile, text = file.text): YamlDocuments | Y
     scanner: scannerOf(text),
     hasOtherText: text !== file.text,
     anchors: new Map(),
+    sharesAnchors,
     handles: new Map(),
     problems: [],
     mergedKeys: 0,
@@ -84,13 +89,13 @@ function readDocuments(reading: Reading): TreeNode[] {
     else if (!isFirst || reading.handles.size > PLAIN_HANDLES.length) {
       throw syntaxError('a document that follows another one, or a directive, starts with `---`', start.start);
     }
-    reading.anchors.clear();
     roots.push(readRoot(reading, start.kind === TOKEN.DOCUMENT ? start.end : start.start));
     if (peek(scanner).kind === TOKEN.DOCUMENT_END) take(scanner);
   }
 }
 
 function readRoot(reading: Reading, from: number): TreeNode {
+  if (!reading.sharesAnchors) reading.anchors.clear();
   const { kind } = peek(reading.scanner);
   const isEmpty =
     kind === TOKEN.DIRECTIVE || kind === TOKEN.DOCUMENT || kind === TOKEN.DOCUMENT_END || kind === TOKEN.END;

@@ -40,6 +40,8 @@ export interface Reading {
   /** Whether the text that is read is not that of the file. */
   readonly hasOtherText: boolean;
   readonly anchors: Map<string, TreeNode>;
+  /** Whether they are kept for the next document. */
+  readonly sharesAnchors: boolean;
   /** The prefixes of tag handles. */
   readonly handles: Map<string, string>;
   readonly problems: YamlProblem[];

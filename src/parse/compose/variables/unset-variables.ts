@@ -1,3 +1,5 @@
+import { ADMIN_PORTS } from '../../../data/admin-ports.ts';
+import { SENSITIVE_SERVICES } from '../../../data/sensitive-ports.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { Piece, Unset, Variables } from '../pieces.ts';
 
@@ -16,7 +18,12 @@ export function noteUndecided(written: string, replaced: string): void {
   if (!replaced.includes(UNKNOWN_PIECE)) return;
   const conditions = conditionsIn(written).size;
   if (conditions > 0) readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
-  else if (readings === 0 && droppedFrom(replaced).size > 0) readings = 1;
+  else if (droppedFrom(replaced).size > 0) noteReading();
+}
+
+/** Notes that a text needs a further reading. */
+export function noteReading(): void {
+  readings = Math.max(readings, 1);
 }
 
 /** How many readings are needed for the texts that were read since the last call. */
@@ -53,9 +60,30 @@ export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
 /** Matches one value in a text. A variable that makes up a whole value is not part of another. */
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
 
-/** The offsets of the unknown pieces that are next to a text. */
+/** `${IP}:5432:5432` publishes the port at all addresses if the variable is not set. */
+const ADDRESS_OF_PORT = new RegExp(`^(${UNKNOWN_PIECE}+):[\\d${UNKNOWN_PIECE}-]*:([\\d-]+)(?:/[^/]*)?$`);
+
+/** The unknown pieces in the place of the address of a port that hardly anyone opens to everyone. */
+function addressOfPort(text: string): string {
+  const [, address = '', port = ''] = ADDRESS_OF_PORT.exec(text) ?? [];
+  return isGuardedPort(port) ? address : '';
+}
+
+/** Whether a port is that of a service which only its neighbours should reach. */
+export function isGuardedPort(port: string): boolean {
+  return GUARDED_PORTS.has(Number(port.split('-', 1)[0]));
+}
+
+const GUARDED_PORTS: ReadonlySet<number> = new Set([
+  ...ADMIN_PORTS.keys(),
+  ...SENSITIVE_SERVICES.flatMap(({ ports, isAlone }) => (isAlone ? ports : [])),
+]);
+
+/** The offsets of the unknown pieces that are next to a text, or in the place of the address of a port. */
 function droppedFrom(text: string): ReadonlySet<number> {
   const dropped = new Set<number>();
+  const address = addressOfPort(text);
+  for (let at = 0; at < address.length; at++) dropped.add(at);
   for (const { 0: value, index } of text.matchAll(VALUE)) {
     if (!isMixed(value)) continue;
     for (let at = value.indexOf(UNKNOWN_PIECE); at !== -1; at = value.indexOf(UNKNOWN_PIECE, at + 1)) {
