@@ -754,8 +754,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
-var parse = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build/parse/index.js + 142 modules
+var parse = __webpack_require__(75828);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -10897,9 +10897,10 @@ const dockerfile_dockerfile = {
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
         const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
         const all = buildsOf(file.path);
-        const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
+        const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
+        const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
         const starts = all.flatMap((build) => build.starts ?? []);
-        const options = { builds, starts, findContext, named };
+        const options = { builds, uses, starts, findContext, named };
         const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -11005,7 +11006,7 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, } = options;
+    const { builds, uses = [], starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11036,7 +11037,7 @@ function parseDockerfile(excerpt, file, options) {
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
-    assignRoles(built, builds);
+    assignRoles(built, [...builds, ...uses]);
     const stages = built.map(({ stage }) => stage);
     reportUnknownShells(input.unknownShells, stages, report);
     const stageFiles = built.map(({ files }) => files);
@@ -12822,7 +12823,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 9425:
+/***/ 75828:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15724,10 +15725,8 @@ function build_commands_settingsOf(flags, context) {
 }
 /** Tags count where the result goes to a registry. */
 function exchangesIn(flags) {
-    const outputs = (0,flag_values/* valuesOf */.sm)(flags, 'output');
-    const isPushed = flags.has('push') || outputs.some(({ value }) => build_commands_PUSHES.test(value.text));
     const textsOf = (name) => (0,flag_values/* valuesOf */.sm)(flags, name).map(({ value }) => (0,lists/* wholeValue */.jT)(value));
-    const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed ? textsOf('tag') : [])];
+    const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed(flags) ? textsOf('tag') : [])];
     return [
         ...textsOf('cache-from').map((written) => ({ use: 'cache', written })),
         ...pushed.map((written) => ({ use: 'push', written })),
@@ -15737,6 +15736,10 @@ function exchangesIn(flags) {
 function generatorsIn(flags) {
     const named = ['sbom', 'attest'].flatMap((name) => (0,flag_values/* valuesOf */.sm)(flags, name).flatMap(({ value }) => (0,sbom_generators/* generatorIn */.x)(name, (0,lists/* wholeValue */.jT)(value)) ?? []));
     return [...named, ...(0,flag_values/* valuesOf */.sm)(flags, 'sbom-scanner-image').map(({ value }) => (0,lists/* wholeValue */.jT)(value))];
+}
+/** Whether the options of a build say that the result goes to a registry. */
+function isPushed(flags) {
+    return flags.has('push') || (0,flag_values/* valuesOf */.sm)(flags, 'output').some(({ value }) => build_commands_PUSHES.test(value.text));
 }
 const build_commands_PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
 /** A relative path is unknown, because the folder in which the command runs is. */
@@ -15765,6 +15768,43 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
 var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
 var word_choices = __webpack_require__(95563);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/published-builds.js
+
+
+
+
+
+
+
+
+
+/** Whether a build with these options sends its result to a registry, by itself or by a later command of the scripts. */
+function published_builds_publishedBy(scripts) {
+    const pushed = (0,lazy/* lazy */.RZ)(() => pushedIn(scripts.flatMap(shell/* everyCommand */.n3)));
+    return (flags, program) => {
+        if (program === KANIKO_PROGRAM)
+            return flags.has('destination') && (0,flag_values/* booleanFlag */.Fg)(flags, 'no-push')?.value !== true;
+        return isPushed(flags) || (0,flag_values/* valuesOf */.sm)(flags, 'tag').some(({ value }) => pushed().has(identityOf(value)));
+    };
+}
+const KANIKO_PROGRAM = 'executor';
+/** The names that commands push, and those that they have given to the same images before. */
+function pushedIn(commands) {
+    const words = commands.filter(({ program }) => program === 'buildah' || (0,engine_programs/* isEngine */.p7)(program)).map(published_builds_operandsOf);
+    const pushed = new Set(words.flatMap(([verb, image]) => (verb?.text === 'push' && image ? [identityOf(image)] : [])));
+    const named = words.flatMap(([verb, image, name]) => verb?.text === 'tag' && image && name && pushed.has(identityOf(name)) ? [identityOf(image)] : []);
+    return new Set([...pushed, ...named]);
+}
+/** The words of `docker push`, `docker image push` and the like without options. */
+function published_builds_operandsOf(command) {
+    const words = (0,command_words/* commandWords */.B)(command).filter(({ text }) => !text.startsWith('-'));
+    return words[0]?.text === 'image' ? words.slice(1) : words;
+}
+/** The same name in two commands, also where a variable makes a part of it. */
+function identityOf(word) {
+    return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,source/* spanText */.C)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
 
 
@@ -15781,17 +15821,19 @@ var word_choices = __webpack_require__(95563);
 
 
 
+
 const BUILD_ARGUMENT = 'build-arg';
-/** A text without it names no image. */
-const TAG = /\s-t|--tag/;
-/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
+/** A text without these names no image, and publishes none. */
+const TAG = /\s-t|--tag|--push|--output|\s-o|--destination/;
+/** The builds that commands start with build arguments, or that name or publish an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 function commandBuildsIn(scripts, text, sourced) {
     if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
+    const isPublished = published_builds_publishedBy(scripts);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced })].map((build) => ({ ...build, folders: folders() })));
+        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, isPublished })].map((build) => ({ ...build, folders: folders() })));
     });
 }
 /** The command with each value that a loop or a condition gives to the variables in its words, one after the other, and as it is if others may be. */
@@ -15830,7 +15872,7 @@ function* buildsOf(command, surroundings) {
             yield build;
     }
 }
-function command_builds_buildOf(command, { exported, sourced }) {
+function command_builds_buildOf(command, { exported, sourced, isPublished }) {
     const found = command_builds_optionsOf(command);
     if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
         return undefined;
@@ -15839,10 +15881,11 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
     const named = (0,flag_values/* valuesOf */.sm)(flags, 'tag').filter(({ value }) => !value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     const tags = named.map(({ value }) => (0,plain_name/* plainName */.MH)(value.text));
-    if (given.length === 0 && tags.length === 0)
+    const isSent = isPublished(flags, command.program);
+    if (given.length === 0 && tags.length === 0 && !isSent)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
-    const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
+    const target = targetIn(flags);
     return {
         files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
         arguments: knownIn(given),
@@ -15850,6 +15893,7 @@ function command_builds_buildOf(command, { exported, sourced }) {
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         tags,
         context: isOfCompose ? undefined : found.operands[0]?.text,
+        ...(isSent && { isPublished: true }),
         span: command.span,
     };
 }
@@ -15883,6 +15927,11 @@ function knownIn(given) {
 function givenIn(flags, command) {
     const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').filter(({ value }) => value.text.startsWith(OF_BUILDCTL));
     return [...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT), ...options].map(({ value }) => (0,word_choices/* choicesOf */.c)(value, command).map((text) => text.replace(PREFIX, '')));
+}
+/** `--target prod`, and `--opt target=prod` of buildctl. */
+function targetIn(flags) {
+    const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').flatMap(({ value }) => /^target=(.+)$/s.exec(value.text)?.[1] ?? []);
+    return (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text ?? options.at(-1);
 }
 /** What comes before the argument in a word. */
 const PREFIX = /^(?:--build-arg=|(?:--opt=)?build-arg:)/;
@@ -21368,6 +21417,188 @@ function quoted(word) {
     return `'${word.replaceAll("'", `'\\''`).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, `'$?'`)}'`;
 }
 
+// EXTERNAL MODULE: ./build/syntax/yaml/hidden-words.js
+var hidden_words = __webpack_require__(41862);
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/syntax/yaml/last-line.js
+var last_line = __webpack_require__(19553);
+;// CONCATENATED MODULE: ./build/parse/pipeline/comments.js
+
+
+
+
+
+const pipelineComments = {
+    ...comment_syntax/* hashComments */.p,
+    lastLine: (...of) => Math.max((0,last_line/* lastYamlLine */.g)(...of), (0,lines/* lastContinuedLine */.Sr)(...of)),
+    textsIn(file) {
+        const documents = (0,sized_yaml/* parseSizedYaml */.m)(file);
+        return 'reason' in documents ? [] : documents.roots.flatMap((root) => [...(0,scalars/* scalarsIn */.P)(root)]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/scripts.js
+
+
+
+
+
+
+
+
+/** The keys whose texts a shell of a job reads, in the order in which it does. */
+const COMMANDS = [
+    ...['before_install', 'install', 'before_script', 'run', 'script', 'bash', 'sh', 'command', 'commands'],
+    ...['after_success', 'after_failure', 'after_script'],
+];
+/** The keys of the variables that commands below them get. */
+const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
+/** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `<< parameters.name >>`, `$(Build.SourceBranch)`. */
+const EXPRESSION = /\$\{\{[^}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
+/** The commands of jobs that may start containers or build images. What one job runs is one script, since later lines depend on earlier ones. */
+function pipelineScripts(roots, sourced) {
+    const isNew = onceEach();
+    return roots.flatMap((root) => [...jobsIn(root)].filter(isNew).flatMap((job) => {
+        const excerpt = (0,lists_runs/* excerptOf */.z)(commandsOf(job.mapping).flatMap(runsOf));
+        if (!(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !run_options_calls/* RUNS */.pt.test(excerpt.text))
+            return [];
+        return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job), { isBash: true, sourced }), startsIn: scripts_folderOf(job) }];
+    }));
+}
+/** Whether no job before had the same commands, by aliases, with the same variables. */
+function onceEach() {
+    const numbers = new Map();
+    const known = new Set();
+    const numberOf = (node) => {
+        const number = numbers.get(node) ?? numbers.size;
+        numbers.set(node, number);
+        return number;
+    };
+    return ({ mapping, levels }) => {
+        const key = JSON.stringify([commandsOf(mapping).map(numberOf), levels.map(numberOf)]);
+        const isNew = !known.has(key);
+        known.add(key);
+        return isNew;
+    };
+}
+/** All mappings with commands, each once, however many aliases lead to it. */
+function* jobsIn(root) {
+    const seen = new Set();
+    const pending = [{ node: root, levels: [] }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { node, levels } = next;
+        if (node === undefined || seen.has(node))
+            continue;
+        seen.add(node);
+        const mapping = (0,tree_nodes/* asMapping */.dw)(node);
+        if (node.kind === 'sequence')
+            pending.push(...node.items.map((item) => ({ node: item.node, levels })));
+        if (mapping === undefined)
+            continue;
+        const own = VARIABLES.some((key) => mapping.entries.has(key)) ? [...levels, mapping] : levels;
+        if (COMMANDS.some((key) => mapping.entries.has(key)))
+            yield { mapping, levels: own };
+        pending.push(...[...mapping.entries.values()].map((entry) => ({ node: entry.node, levels: own })));
+    }
+}
+function commandsOf(job) {
+    return COMMANDS.flatMap((key) => scripts_textsIn(job.entries.get(key)?.node));
+}
+/** A text, or a list of texts, which may be nested. */
+function scripts_textsIn(node) {
+    if (node?.kind === 'sequence')
+        return node.items.flatMap((item) => scripts_textsIn(item.node));
+    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+    return scalar === undefined ? [] : [scalar];
+}
+/** Each text on a line of its own. */
+function runsOf(scalar) {
+    const { text, span } = (0,templated_script/* templatedScript */.e)(scalar, { expressions: EXPRESSION, evaluate: () => undefined, mark: '${{' });
+    return [
+        { text, span },
+        { text: '\n', span: () => span(text.length, text.length) },
+    ];
+}
+/** Variables with a literal value; others may have any. */
+function variablesOf({ levels }) {
+    return (name) => {
+        for (const level of levels.toReversed()) {
+            const value = VARIABLES.map((key) => valueIn(level.entries.get(key)?.node, name)).find((one) => one !== undefined);
+            if (value !== undefined)
+                return value.includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
+        }
+        return undefined;
+    };
+}
+/** `NAME: value`, `NAME: {value: \u2026}`, or a list of `{name: NAME, value: \u2026}`. */
+function valueIn(variables, name) {
+    if (variables?.kind === 'sequence') {
+        const named = variables.items.map((item) => (0,tree_nodes/* asMapping */.dw)(item.node)).find((one) => scripts_textAt(one, 'name') === name);
+        return named && (scripts_textAt(named, 'value') ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    }
+    const node = (0,tree_nodes/* asMapping */.dw)(variables)?.entries.get(name)?.node;
+    return node && ((0,tree_nodes/* asScalar */.T7)(node)?.value ?? scripts_textAt((0,tree_nodes/* asMapping */.dw)(node), 'value') ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+function scripts_textAt(mapping, key) {
+    return (0,tree_nodes/* asScalar */.T7)(mapping?.entries.get(key)?.node)?.value;
+}
+/** The folder that a job names, from the root of the repository. */
+function scripts_folderOf({ mapping }) {
+    const folder = ['working_directory', 'workingDirectory', 'directory'].flatMap((key) => scripts_textAt(mapping, key) ?? [])[0];
+    if (folder === undefined)
+        return '';
+    return /[$<~]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/index.js
+
+
+
+
+
+
+
+
+
+
+
+/** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
+const pipeline = { ...formats/* pipelineFormat */.q2, comments: pipelineComments, parse: parsePipeline };
+const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true };
+/** The key, also where a text with escapes may be it. */
+const INCLUDES = /\binclude\b/;
+function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+    const isWorthwhile = [INCLUDES, hidden_words/* HIDDEN_WORDS */.t].some((words) => words.test(file.text)) || (0,may_run_files/* mayStartAnything */.Ci)(file.text);
+    const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
+    if (nothing !== undefined)
+        return nothing;
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
+    if ('reason' in parsed)
+        return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, READER)] };
+    const scripts = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
+    const started = startedIn(scripts, { format: 'shell', file, isBrief: true }, context);
+    return {
+        ...started,
+        scripts: [...(started.scripts ?? []), ...parsed.roots.flatMap((root) => includedBy(root, file))],
+    };
+}
+/** The files of the repository that a file of GitLab includes: `include: ci/build.yml`, `include: [{local: /ci/build.yml}]`. */
+function includedBy(root, { path: by }) {
+    const node = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(root), 'include')?.node;
+    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    return items
+        .flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(item), 'local')?.node)?.value ?? [])
+        .filter((written) => !written.includes('://') && /\.ya?ml$/.test(written) && !/[$*]/.test(written))
+        .map((written) => ({
+        written: written.replace(/^\/+/, ''),
+        isCertain: true,
+        format: formats/* pipelineFormat */.q2.id,
+        folders: [],
+        by,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/comment-lines.js
 /**
  * A script without the lines that are only a comment, for questions about what its commands may mention. Such a line is a comment inside a
@@ -21495,10 +21726,6 @@ function mayStart({ words }) {
     return words.some(({ value }) => value !== located/* DYNAMIC */.u5 && (0,command_lines/* mentionsEngine */.W0)(value));
 }
 
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(16359);
-// EXTERNAL MODULE: ./build/syntax/yaml/last-line.js
-var last_line = __webpack_require__(19553);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var taskfile_tasks = __webpack_require__(48792);
 // EXTERNAL MODULE: ./build/parse/taskfile/values.js
@@ -21531,12 +21758,12 @@ function taskScripts(root, caller, sourced) {
         const environment = environmentOf(command);
         const unknown = unknownVariables(excerpt, environment);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: true, sourced });
-        const startsIn = scripts_folderOf(command);
+        const startsIn = taskfile_scripts_folderOf(command);
         return [{ ...script, undecided, engines, unknown, startsIn, given: () => variablesOf(command) }];
     });
 }
 /** `dir` of the task, from the folder of the file. */
-function scripts_folderOf({ levels }) {
+function taskfile_scripts_folderOf({ levels }) {
     const node = levels.flatMap((level) => (0,tree_nodes/* entryOf */.Ms)(level, 'dir')?.node ?? []).at(-1);
     if (node === undefined)
         return undefined;
@@ -21669,10 +21896,10 @@ function mentions(text, name) {
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
 const TASK = { name: 'Task', file: 'Taskfile' };
 /** The key, also where a text with escapes may be it. */
-const INCLUDES = /\bincludes\b|\\[xuU]/;
+const taskfile_INCLUDES = /\bincludes\b|\\[xuU]/;
 function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     const { variables = [], given = [] } = together;
-    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || INCLUDES.test(file.text);
+    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || taskfile_INCLUDES.test(file.text);
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -21771,8 +21998,6 @@ function remoteGap(included) {
 
 // EXTERNAL MODULE: ./build/support/caches/recent-results.js
 var recent_results = __webpack_require__(48968);
-// EXTERNAL MODULE: ./build/syntax/yaml/hidden-words.js
-var hidden_words = __webpack_require__(41862);
 // EXTERNAL MODULE: ./build/parse/engine/buildkit.js
 var buildkit = __webpack_require__(59739);
 // EXTERNAL MODULE: ./build/parse/engine/daemon.js
@@ -21958,10 +22183,10 @@ function constantOf(text, contexts) {
 
 
 /** A string in an expression may contain braces. */
-const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
+const expressions_EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
 /** The result of an expression is known when the workflow runs, unless the file determines it. */
 function readExpressions(scalar, contexts = NO_CONTEXTS) {
-    return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
+    return writtenScalar(scalar, expressions_EXPRESSION, ({ 0: mark, index }) => ({
         text: evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
         from: index,
         to: index + mark.length,
@@ -21987,7 +22212,7 @@ function matrixImages(job, image, usedBy) {
 }
 /** A text once for each value that the matrix of its job gives to its expressions; undefined where it is not only the matrix that decides. */
 function matrixTexts(text, job) {
-    const [expression, ...others] = new Set(text.match(EXPRESSION));
+    const [expression, ...others] = new Set(text.match(expressions_EXPRESSION));
     const [, name, key] = MATRIX.exec(expression ?? '') ?? [];
     if (expression === undefined || name === undefined || others.length > 0)
         return undefined;
@@ -22028,12 +22253,12 @@ function jobsOf(root) {
     return [...jobs].map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
 }
 /** What an action runs: its steps, its image, or its program. */
-function runsOf(root) {
+function steps_runsOf(root) {
     return (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node);
 }
 /** What may have steps: the jobs of a workflow, or `runs` of an action. */
 function stepHoldersOf(root) {
-    return [...jobsOf(root), runsOf(root)];
+    return [...jobsOf(root), steps_runsOf(root)];
 }
 /** The steps of a job, or of a composite action. */
 function stepsIn(holder) {
@@ -22045,7 +22270,7 @@ function stepsOf(root) {
 }
 /** For messages. */
 function readerOf(root) {
-    return runsOf(root) === undefined ? 'This workflow' : 'This action';
+    return steps_runsOf(root) === undefined ? 'This workflow' : 'This action';
 }
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/compose-files.js
@@ -22158,13 +22383,14 @@ const MOST_EXPRESSIONS = 20;
 function contexts_textOf(value, contexts) {
     return whole(contexts_piecesOf(value, contexts));
 }
+/** A text with its expressions evaluated, and a mark for each that is unknown. */
 function contexts_piecesOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
-    const marks = value.match(EXPRESSION) ?? [];
+    const marks = value.match(expressions_EXPRESSION) ?? [];
     const results = marks.map((mark) => marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts));
     let at = 0;
-    const text = value.replaceAll(EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    const text = value.replaceAll(expressions_EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
     return text.length > LONGEST ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
 }
 /** In characters. */
@@ -22209,7 +22435,121 @@ function scalarAt(node, keys) {
     return (0,tree_nodes/* asScalar */.T7)(inner)?.value;
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/matrix-runs.js
+
+
+
+/** How many runs of a job are told apart. GitHub refuses a matrix with more than 256. */
+const MOST_RUNS = 256;
+/** How many combinations are made before `exclude` takes some of them away, and how many rows of `include` and `exclude` are read. */
+const MOST_COMBINED = 1024;
+const USED = /\bmatrix\s{0,9}(?:\.|\[\s{0,9}')([\w-]{1,100})/gi;
+/** How many steps of a file that use a matrix are read with each run of their jobs. Nothing of the matrix is known in further ones. */
+const MOST_STEPS = 200;
+/** Finds the runs of jobs that are different for a step, for the steps of one file. */
+function runsReader() {
+    let left = MOST_STEPS;
+    return ({ job, decisive, scope, most = MOST_RUNS }) => {
+        const names = matrixNamesIn(decisive, scope);
+        if (names.size === 0 || left === 0)
+            return [NO_CONTEXTS];
+        left--;
+        return matrixRuns(job, names, most);
+    };
+}
+/** The names of the matrix that expressions in texts of a step and in its variables use, in lower case. */
+function matrixNamesIn(nodes, scope) {
+    const variables = scope.flatMap(({ env }) => [...(env?.entries.values() ?? [])].map(({ node }) => node));
+    const texts = [...nodes, ...variables].flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+    return new Set(texts.flatMap((text) => [...text.matchAll(USED)].map(([, name = '']) => name.toLowerCase())));
+}
+/**
+ * What `matrix.NAME` is in each run of a job that differs in some names. A name that a run does not have is empty, as for GitHub, unless an
+ * expression makes a part of the matrix. One in which nothing is known stands for runs that are not told apart.
+ */
+function matrixRuns(job, names, most) {
+    const node = matrixIn(job);
+    if (node === undefined)
+        return [NO_CONTEXTS];
+    const matrix = (0,tree_nodes/* asMapping */.dw)(node);
+    const columns = [...(matrix?.entries ?? [])]
+        .map(([name, entry]) => [name.toLowerCase(), entry.node])
+        .filter(([name]) => names.has(name));
+    const included = (0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node;
+    const isOpen = matrix === undefined || [included, ...columns.map(([, column]) => column)].some(isUnwritten);
+    const all = productOf(columns);
+    const combined = withoutExcluded(all, rowsOf((0,tree_nodes/* entryOf */.Ms)(matrix, 'exclude')?.node), names);
+    const runs = withIncluded(combined, rowsOf(included), { columns, names });
+    const hasOthers = isUnwritten(included) || all.length === MOST_COMBINED || runs.length > most;
+    const known = runs.slice(0, most).map((run) => contextsOfRun(run, isOpen));
+    return hasOthers ? [...known, NO_CONTEXTS] : known;
+}
+/** Whether an expression makes it: `fromJSON(\u2026)`. */
+function isUnwritten(node) {
+    return node !== undefined && node.kind !== 'sequence';
+}
+function productOf(columns) {
+    let runs = [new Map()];
+    for (const [name, node] of columns) {
+        const items = matrix_itemsOf(node).slice(0, MOST_COMBINED);
+        if (items.length === 0)
+            continue;
+        const before = runs.slice(0, Math.ceil(MOST_COMBINED / items.length));
+        runs = before.flatMap((run) => items.map((item) => new Map([...run, [name, item]]))).slice(0, MOST_COMBINED);
+    }
+    return runs;
+}
+function rowsOf(list) {
+    const rows = matrix_itemsOf(list).slice(0, MOST_RUNS).map(tree_nodes/* asMapping */.dw);
+    return rows.map((row) => new Map([...(row?.entries ?? [])].map(([name, entry]) => [name.toLowerCase(), entry.node])));
+}
+/** A row that names something else as well leaves other runs with the same values. */
+function withoutExcluded(runs, rows, names) {
+    const excluded = rows.filter((row) => row.size > 0 && [...row.keys()].every((name) => names.has(name)));
+    return runs.filter((run) => !excluded.some((row) => agrees(run, row)));
+}
+/** A row of `include` adds its values to the runs that it agrees with, and is a run of its own if there is none. */
+function withIncluded(runs, rows, { columns, names }) {
+    if (rows.length === 0)
+        return runs;
+    const own = new Set(columns.map(([name]) => name));
+    const added = rows.flatMap((whole) => {
+        const row = new Map([...whole].filter(([name]) => names.has(name)));
+        const shared = new Map([...row].filter(([name]) => own.has(name)));
+        const joined = runs.filter((run) => run.size > 0 && agrees(run, shared)).map((run) => new Map([...run, ...row]));
+        return joined.length > 0 ? joined : [row];
+    });
+    // those that rows complete are not runs without them
+    return [...runs.filter((run) => run.size === names.size), ...added];
+}
+function agrees(run, row) {
+    return [...row].every(([name, node]) => (0,tree_nodes/* asScalar */.T7)(run.get(name))?.value === (0,tree_nodes/* asScalar */.T7)(node)?.value);
+}
+function contextsOfRun(run, isOpen) {
+    return (path) => {
+        const [context, name = '', ...keys] = path.split('.');
+        if (context?.toLowerCase() !== 'matrix')
+            return undefined;
+        const node = run.get(name.toLowerCase());
+        if (node === undefined)
+            return isOpen ? undefined : '';
+        return matrix_runs_textAt(node, keys);
+    };
+}
+function matrix_runs_textAt(node, [key, ...keys]) {
+    if (key === undefined) {
+        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+        return value?.includes('${{') ? undefined : value;
+    }
+    const mapping = (0,tree_nodes/* asMapping */.dw)(node);
+    const inner = (0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node;
+    if (mapping === undefined)
+        return undefined;
+    return inner === undefined ? '' : matrix_runs_textAt(inner, keys);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/bake-steps.js
+
 
 
 
@@ -22226,21 +22566,39 @@ function scalarAt(node, keys) {
 
 const bake_steps_NOTHING = { calls: [], files: [], notifications: [] };
 const ACTION = 'docker/bake-action@';
+/** The inputs that decide which files it reads. */
+const DECISIVE = ['files', 'workdir', 'source'];
+/** With how many runs of its job a step is read. */
+const bake_steps_MOST_RUNS = 20;
 function bakeStepsIn(root, given = NO_CONTEXTS) {
     if (root?.file.text.includes(ACTION) !== true)
         return bake_steps_NOTHING;
+    const runsFor = runsReader();
     const found = stepHoldersOf(root).flatMap((holder) => {
-        const contexts = inOrder(given, matrixOf(holder));
+        const common = matrixOf(holder);
         return stepsIn(holder).flatMap((step) => {
             const scope = [root, holder, step].map((level) => levelOf(level));
-            return bakeStep(step, scope, contexts) ?? [];
+            if (!isBaking(step))
+                return [];
+            const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+            const decisive = DECISIVE.flatMap((name) => (0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node ?? []);
+            const runs = runsFor({ job: holder, decisive, scope, most: bake_steps_MOST_RUNS });
+            return runs.flatMap((run) => bakeStep(step, scope, [run, given, common].reduce(inOrder)) ?? []);
         });
     });
     return {
-        calls: found.flatMap(({ calls }) => calls),
-        files: found.flatMap(({ files }) => files),
-        notifications: found.flatMap(({ notifications }) => notifications),
+        calls: eachOnce(found.flatMap(({ calls }) => calls)),
+        files: eachOnce(found.flatMap(({ files }) => files)),
+        notifications: eachOnce(found.flatMap(({ notifications }) => notifications)),
     };
+}
+function isBaking(step) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.startsWith(ACTION) === true;
+}
+/** Runs that do not differ give the same again. */
+function eachOnce(all) {
+    const keyOf = (one) => JSON.stringify({ ...one, span: 'span' in one ? one.span?.start : undefined });
+    return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 function bakeStep(step, scope, contexts) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
@@ -22498,7 +22856,7 @@ function pairsAt(inputs, name, separator = /=/) {
 /** The script of a step with its expressions replaced, as GitHub does it. */
 function stepScript(run, contexts) {
     return (0,templated_script/* templatedScript */.e)(run, {
-        expressions: EXPRESSION,
+        expressions: expressions_EXPRESSION,
         evaluate: (expression) => evaluate(expression.slice(3, -2), contexts),
         mark: '${{',
     });
@@ -22596,14 +22954,14 @@ function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
     const inherited = defaultShell(root)?.value;
     return [
         ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], near })),
-        ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
+        ...runStepsIn(steps_runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
     ];
 }
 function runStepsIn(job, contexts, { inherited, outer, near, }) {
     const matrix = inOrder(contexts, matrixOf(job));
     const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
     const found = stepsIn(job);
-    const setBySteps = new Map(found.flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
+    const setBySteps = setByStepsIn(job, near);
     const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
     return found.flatMap((step) => {
         const run = runOf(step);
@@ -22613,6 +22971,10 @@ function runStepsIn(job, contexts, { inherited, outer, near, }) {
             return [];
         return [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix, folder: run_steps_folderOf(step, outer) }];
     });
+}
+/** The variables that steps of a job set for later steps. */
+function setByStepsIn(job, near) {
+    return new Map(stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
 }
 /** A step that another machine runs starts in a folder there. */
 function run_steps_folderOf(step, outer) {
@@ -22657,6 +23019,160 @@ function unknownTo({ scope, matrix }) {
 /** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */
 function run_steps_environmentOf({ scope, matrix }) {
     return (name) => environmentText(scope, name, matrix);
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/build-steps.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** https://github.com/docker/build-push-action */
+const BUILD_ACTION = /^docker\/build-push-action@/;
+function buildStepsIn(root, given) {
+    const runsFor = runsReader();
+    const found = stepHoldersOf(root).flatMap((holder) => {
+        const steps = stepsIn(holder).filter(isBuilding);
+        if (steps.length === 0)
+            return [];
+        const set = setByStepsIn(holder, given.near);
+        return steps.map((step) => {
+            const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
+            const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+            const decisive = build_steps_DECISIVE.flatMap((name) => (0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node ?? []);
+            return stepIn({ step, holder, scope, runs: runsFor({ job: holder, decisive, scope }) }, given);
+        });
+    });
+    return {
+        builds: [...found.flatMap(({ builds }) => builds), ...builtAction(root)],
+        notifications: found.flatMap(({ notifications }) => notifications),
+    };
+}
+function usesOf(step) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
+}
+function isBuilding(step) {
+    return BUILD_ACTION.test(usesOf(step));
+}
+/** The inputs that decide what is built. */
+const build_steps_DECISIVE = ['context', 'file', 'target'];
+/** Each run of the job may build something else. */
+function stepIn(build, given) {
+    const { step, scope, runs } = build;
+    const own = build_steps_foldersOf(step);
+    const known = runs.map((run) => [own, run, given.contexts].reduce(inOrder));
+    const read = known.map((contexts) => readStep(build, contexts_contextsOf(scope, contexts)));
+    const builds = read.flatMap((one) => one.build ?? []);
+    const later = (name) => (given.isReadLater(name) ? USUAL_NAME : undefined);
+    const open = new Set(known.flatMap((contexts, at) => read[at]?.open.length === 0 ? [] : readStep(build, contexts_contextsOf(scope, inOrder(contexts, later))).open));
+    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+    const isCopying = () => builds.some(({ dockerfilePath }) => /\bfrom\s{0,9}=/i.test(given.textOf(dockerfilePath) ?? ''));
+    const undecided = [...open].flatMap((name) => {
+        const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
+        if (scalar === undefined || (name === 'target' && !isCopying()))
+            return [];
+        return [undecidedInput(name, (0,tree_nodes/* spanOf */.ee)(scalar))];
+    });
+    return { builds: [...new Map(builds.map((one) => [keyOf(one), one])).values()], notifications: undecided };
+}
+const USUAL_NAME = 'Dockerfile';
+/** The folders of the repository and of an action, from the root of the repository. */
+function build_steps_foldersOf({ file }) {
+    const folders = new Map([
+        ['github.workspace', '.'],
+        ['github.action_path', (0,file_path/* folderOf */.yS)(file.path) || '.'],
+    ]);
+    return (name) => folders.get(name.toLowerCase());
+}
+function keyOf({ dockerfilePath, target, context }) {
+    return JSON.stringify([dockerfilePath, target, context]);
+}
+function undecidedInput(name, span) {
+    const what = name === 'target' ? 'stage' : 'Dockerfile';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'undecided-reference',
+        message: `An expression determines the ${what} that this step builds, so it may not have been checked.`,
+        wayOut: name === 'target'
+            ? 'Write the name of the stage out, or list the values in a matrix of the job.'
+            : 'Write the path out, list the values in a matrix of the job, or give the file a name such as `test.Dockerfile`.',
+        span,
+    });
+}
+/** What a step builds in one run, and the inputs that decide it and are not known. */
+function readStep({ step, holder }, contexts) {
+    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+    // without a context the action takes the repository from GitHub
+    const folder = build_steps_inputOf(inputs, 'context', contexts) ?? '.';
+    const file = build_steps_inputOf(inputs, 'file', contexts) ?? `${folder}/Dockerfile`;
+    const target = build_steps_inputOf(inputs, 'target', contexts);
+    const isRemote = [folder, file].some((text) => build_steps_REMOTE.test(text));
+    const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.g)(build_steps_nameOf(file));
+    const open = [...(isFileOpen ? ['file'] : []), ...(target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? ['target'] : [])];
+    const dockerfilePath = build_steps_REMOTE.test(file) ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
+    if (dockerfilePath === undefined)
+        return { open };
+    const build = {
+        dockerfilePath,
+        target: open.includes('target') ? undefined : target,
+        ...build_steps_argumentsOf(inputs, holder),
+        context: build_steps_REMOTE.test(folder) ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder),
+        platforms: inputs && stepPlatforms(inputs),
+        span: (0,tree_nodes/* spanOf */.ee)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node) ?? step),
+    };
+    return { open, build };
+}
+function build_steps_nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Another repository, or a template of the action. */
+const build_steps_REMOTE = /:\/\/|^git@|\{\{/;
+/** The text of an input with marks for its unknown pieces; undefined if there is none. */
+function build_steps_inputOf(inputs, name, contexts) {
+    const value = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node)?.value.trim();
+    return value === undefined ? undefined : contexts_piecesOf(value, contexts).trim() || undefined;
+}
+function build_steps_argumentsOf(inputs, job) {
+    const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.MH)(name));
+    const pairs = pairsOf(inputs, 'build-args');
+    return {
+        arguments: new Map(pairs.filter(([, value]) => !value.includes('${{'))),
+        openArguments: (0,open_arguments/* openArguments */.b)(pairs.map(([name, value]) => [name, possibleTexts(value, job)])),
+        localNames: contexts.length === 0 ? undefined : new Set(contexts),
+    };
+}
+/** The texts that an input may be. */
+function possibleTexts(text, job) {
+    return matrixTexts(text, job) ?? [text.replaceAll(expressions_EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
+}
+/** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
+function builtAction(root) {
+    const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(steps_runsOf(root), 'image')?.node);
+    if (root === undefined || image === undefined || image.value.startsWith('docker://'))
+        return [];
+    const context = (0,file_path/* folderOf */.yS)(root.file.path);
+    const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(context, image.value);
+    if (dockerfilePath === undefined)
+        return [];
+    return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
+}
+/** `NAME=value`, one per line. */
+function pairsOf(inputs, input) {
+    const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
+    return lines.flatMap((line) => {
+        const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/comments.js
@@ -22892,7 +23408,7 @@ function readOnlyEdit(target, option) {
 /** The containers that a workflow or an action declares, and the images that its steps run. */
 function declaredContainers(root, contexts = NO_CONTEXTS) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
-    const runs = runsOf(root);
+    const runs = steps_runsOf(root);
     const isForAnyone = runsForPullRequests(root);
     return [
         ...[...jobs].flatMap((job) => jobContainers(job, root, contexts, isForAnyone)),
@@ -23139,7 +23655,7 @@ function workflow_definitions_definitionsIn(root, near) {
     const inputs = definitions_inputsOf(root);
     return ({ start }) => {
         const job = (0,tree_nodes/* asMapping */.dw)([...(jobs?.entries.values() ?? [])].find((one) => one.start <= start && start < one.end)?.node);
-        const steps = stepsIn(job ?? runsOf(root));
+        const steps = stepsIn(job ?? steps_runsOf(root));
         const own = steps.find((one) => one.start <= start && start < one.end);
         const variables = [root, job, own].map((level) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(level, 'env')?.node));
         const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
@@ -23238,7 +23754,7 @@ function dockerfile_names_textsOf(scalar) {
 
 /** The engines without TLS that `env` of a workflow, a job or a step names, unless the file sets up TLS. */
 function engineHosts(root, steps) {
-    const variables = [root, ...jobsOf(root), ...steps].flatMap((one) => variablesOf(one));
+    const variables = [root, ...jobsOf(root), ...steps].flatMap((one) => engine_hosts_variablesOf(one));
     if (variables.some(([name, { value }]) => engine_client/* TLS_VARIABLE */.Jj.test(name) && value !== ''))
         return [];
     return variables.flatMap(([name, at]) => {
@@ -23254,7 +23770,7 @@ function engineHosts(root, steps) {
 function isService(host) {
     return !/[.:]/.test(host);
 }
-function variablesOf(node) {
+function engine_hosts_variablesOf(node) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(node, 'env')?.node)?.entries.values() ?? [];
     return [...entries].flatMap(({ key, node: value }) => {
         const scalar = (0,tree_nodes/* asScalar */.T7)(value);
@@ -23263,6 +23779,8 @@ function variablesOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/given.js
+
+
 
 
 
@@ -23288,18 +23806,28 @@ const MOST_VALUES = 10;
 function callsOf(root, contexts) {
     if (root === undefined)
         return [];
+    const runsFor = runsReader();
     const used = stepHoldersOf(root).flatMap((holder) => {
         const known = inOrder(contexts, matrixOf(holder));
-        return [holder, ...stepsIn(holder)].flatMap((user) => callOf(user, known, user === holder ? [] : [root, holder, user]));
+        return [holder, ...stepsIn(holder)].filter(usesLocal).flatMap((user) => {
+            const levels = user === holder ? [] : [root, holder, user];
+            const decisive = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(user, 'with')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+            const scope = levels.map((level) => levelOf(level));
+            const runs = runsFor({ job: holder, decisive, scope, most: MOST_VALUES });
+            return runs.flatMap((run) => callOf(user, inOrder(run, known), levels));
+        });
     });
     return [...ownDefaults(root), ...jobsOf(root).flatMap(matrixCalls), ...used];
+}
+function usesLocal(user) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(user, 'uses')?.node)?.value.startsWith('./') === true;
 }
 /** `uses: ./.github/workflows/a.yml` of a job, `uses: ./action` of a step. */
 function callOf(user, contexts, levels) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(user, 'uses')?.node);
     if (uses?.value.startsWith('./') !== true)
         return [];
-    const given = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(user, 'with')?.node)?.entries ?? [])].flatMap(([name, { node }]) => variableOf(`inputs.${name}`, node, contexts));
+    const given = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(user, 'with')?.node)?.entries ?? [])].flatMap(([name, { node }]) => given_inputOf(`inputs.${name}`, node, contexts));
     const variables = given_variablesIn(levels, contexts);
     const path = (0,mount_source/* repositoryPath */.SH)('', uses.value);
     if (path === undefined || given.length + variables.length === 0)
@@ -23323,6 +23851,12 @@ function variableOf(name, node, contexts) {
     const scalar = (0,tree_nodes/* asScalar */.T7)(node);
     const value = scalar === undefined || (0,tree_nodes/* isNull */.kZ)(scalar) ? undefined : contexts_textOf(scalar.value, contexts);
     return value === undefined || value.length > value_bounds/* LONGEST_VALUE */.PE ? [] : [{ name, value }];
+}
+/** With a mark as its value if only run time knows it. */
+function given_inputOf(name, node, contexts) {
+    const known = variableOf(name, node, contexts);
+    const isOpen = known.length === 0 && (0,tree_nodes/* asScalar */.T7)(node)?.value.includes('${{') === true;
+    return isOpen ? [{ name, value: unknown_piece/* UNKNOWN_PIECE */.YB }] : known;
 }
 /** Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. */
 function ownDefaults(root) {
@@ -23353,6 +23887,22 @@ function valuesOfInput(name, input) {
 function inTurn(columns) {
     const count = Math.min(MOST_VALUES, Math.max(0, ...columns.map(({ length }) => length)));
     return Array.from({ length: count }, (_, at) => columns.flatMap((values) => values[Math.min(at, values.length - 1)] ?? []));
+}
+/**
+ * The inputs whose values further readings have: those with defaults, and, until a caller gives some, all that callers give. Who starts a
+ * workflow by hand gives any.
+ */
+function readLater(root, given) {
+    const names = (0,lazy/* lazy */.RZ)(() => {
+        const own = root === undefined ? [] : ownDefaults(root).flatMap((call) => call.given.map(({ name }) => name));
+        const isFirst = !given.some(({ name }) => name.startsWith('inputs.'));
+        const called = isFirst
+            ? [root, (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node), 'workflow_call')?.node)]
+            : [];
+        const inputs = called.flatMap((owner) => [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(owner, 'inputs')?.node)?.entries.keys() ?? [])]);
+        return new Set([...own, ...inputs.map((name) => `inputs.${name}`)].map((name) => name.toLowerCase()));
+    });
+    return (name) => names().has(name.toLowerCase().replace(/^github\.event\.inputs\./, 'inputs.'));
 }
 function matrixCalls(job) {
     const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
@@ -23385,7 +23935,7 @@ function given_valuesIn(name, node) {
 /** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
 function outsideFiles(root, steps) {
     const image = {
-        mapping: runsOf(root),
+        mapping: steps_runsOf(root),
         key: 'image',
         folder: (0,file_path/* folderOf */.yS)(root?.file.path ?? ''),
     };
@@ -23452,12 +24002,6 @@ var words = __webpack_require__(48921);
 
 
 
-
-
-
-
-
-
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
@@ -23466,8 +24010,6 @@ const workflow = {
 };
 /** In the names of variables and inputs that name compose files. */
 const COMPOSE_WORDS = /compose[-_]?file/i;
-/** https://github.com/docker/build-push-action */
-const BUILD_ACTION = /^docker\/build-push-action@/;
 const GITHUB = { name: 'GitHub', file: 'workflow' };
 /** What expressions take from contexts, `.NAME`, and variables. */
 const workflow_NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
@@ -23491,13 +24033,13 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
         file,
         context,
         contexts: givenContexts(given, variables),
-        variables,
+        ...{ given, variables },
         isMentioned,
         hasConfig: INLINE_CONFIG.test(file.text),
     });
 }
 function readWorkflow(parsed, reading) {
-    const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
+    const { file, context, contexts, given, variables, isMentioned, hasConfig } = reading;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
     const sourced = sourcedBy(file.path, context.repository);
     const near = (name) => fileNear(file.path, name, context.repository)?.text;
@@ -23505,6 +24047,11 @@ function readWorkflow(parsed, reading) {
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
     const steps = stepsOf(root);
     const bakes = bakeStepsIn(root, contexts);
+    const built = buildStepsIn(root, {
+        ...{ contexts, near },
+        isReadLater: readLater(root, given),
+        textOf: (path) => context.repository.readFile(path, 'guess')?.text,
+    });
     const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
     const declared = [
         ...declaredContainers(root, contexts),
@@ -23526,6 +24073,7 @@ function readWorkflow(parsed, reading) {
             ...unreadSteps(root),
             ...bakes.notifications,
             ...undecidedBuilds(steps),
+            ...built.notifications,
             ...outsideFiles(root, steps),
             ...configs.filter((part) => 'code' in part),
         ],
@@ -23533,7 +24081,7 @@ function readWorkflow(parsed, reading) {
         calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
         dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
         scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
-        builds: [...builtInSteps(root), ...builtAction(root)],
+        builds: built.builds,
     };
 }
 /** Containers and projects whose settings a variable decides. */
@@ -23577,66 +24125,9 @@ function inSameFolders(named) {
     const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
     return named.map((one) => ({ ...one, folders }));
 }
-function builtInSteps(root) {
-    return stepHoldersOf(root).flatMap((holder) => stepsIn(holder).flatMap((step) => workflow_buildOf(step, holder)));
-}
-function workflow_buildOf(step, job) {
-    const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
-    if (uses === undefined || !BUILD_ACTION.test(uses.value))
-        return [];
-    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    // without a context the action takes the repository from GitHub
-    const folder = workflow_inputOf(inputs, 'context', '.');
-    const file = workflow_inputOf(inputs, 'file', folder === undefined ? undefined : `${folder}/Dockerfile`);
-    const context = folder === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder);
-    const dockerfilePath = file === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
-    if (dockerfilePath === undefined)
-        return [];
-    const target = workflow_inputOf(inputs, 'target', undefined);
-    const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.MH)(name));
-    const localNames = contexts.length === 0 ? undefined : new Set(contexts);
-    const pairs = pairsOf(inputs, 'build-args');
-    const args = new Map(pairs.filter(([, value]) => !value.includes('${{')));
-    const openArgs = (0,open_arguments/* openArguments */.b)(pairs.map(([name, value]) => [name, possibleTexts(value, job)]));
-    const platforms = inputs && stepPlatforms(inputs);
-    const given = { arguments: args, openArguments: openArgs };
-    return [{ dockerfilePath, target, ...given, context, localNames, platforms, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
-}
-/** The texts that an input may be. */
-function possibleTexts(text, job) {
-    return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
-}
-/** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
-function builtAction(root) {
-    const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(runsOf(root), 'image')?.node);
-    if (root === undefined || image === undefined || image.value.startsWith('docker://'))
-        return [];
-    const context = (0,file_path/* folderOf */.yS)(root.file.path);
-    const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(context, image.value);
-    if (dockerfilePath === undefined)
-        return [];
-    return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
-}
-/** The text of an input; undefined if it depends on an expression or a remote context. */
-function workflow_inputOf(inputs, name, otherwise) {
-    const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
-    if (entry === undefined)
-        return otherwise;
-    const value = (0,tree_nodes/* asScalar */.T7)(entry.node)?.value.trim();
-    if (value === undefined || value === '')
-        return otherwise;
-    return value.includes('${{') || /:\/\/|^git@|\{\{/.test(value) ? undefined : value;
-}
-/** `NAME=value`, one per line. */
-function pairsOf(inputs, input) {
-    const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
-    return lines.flatMap((line) => {
-        const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];
-        return name === undefined || value === undefined ? [] : [[name, value]];
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/parse/index.js
+
 
 
 
@@ -23665,6 +24156,7 @@ const frontends = [
     makefile,
     justfile,
     taskfile,
+    pipeline,
     packages_packages,
     devcontainer,
     quadlet,

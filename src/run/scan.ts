@@ -34,7 +34,7 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
-import { buildsOfCommands, startsOfCommands } from './command-builds.ts';
+import { buildsOfCommands, stagesOfCallers, usesOfCommands } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { withContexts } from './named-contexts.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
@@ -176,8 +176,11 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
-  const started = buildsByPath(startsOfCommands([...others, ...called.checked], named.units));
-  const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(started.get(path) ?? [])]);
+  const uses = buildsByPath([
+    ...usesOfCommands([...others, ...called.checked], named.units),
+    ...stagesOfCallers(called.builds, declaredBuilds),
+  ]);
+  const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const listedLast = withoutParts(await check(last.units));

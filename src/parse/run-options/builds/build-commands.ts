@@ -162,10 +162,8 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
 
 /** Tags count where the result goes to a registry. */
 function exchangesIn(flags: Flags): readonly BuildExchange[] {
-  const outputs = valuesOf(flags, 'output');
-  const isPushed = flags.has('push') || outputs.some(({ value }) => PUSHES.test(value.text));
   const textsOf = (name: string): readonly Text[] => valuesOf(flags, name).map(({ value }) => wholeValue(value));
-  const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed ? textsOf('tag') : [])];
+  const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed(flags) ? textsOf('tag') : [])];
   return [
     ...textsOf('cache-from').map((written) => ({ use: 'cache' as const, written })),
     ...pushed.map((written) => ({ use: 'push' as const, written })),
@@ -178,6 +176,11 @@ function generatorsIn(flags: Flags): readonly Text[] {
     valuesOf(flags, name).flatMap(({ value }) => generatorIn(name, wholeValue(value)) ?? []),
   );
   return [...named, ...valuesOf(flags, 'sbom-scanner-image').map(({ value }) => wholeValue(value))];
+}
+
+/** Whether the options of a build say that the result goes to a registry. */
+export function isPushed(flags: Flags): boolean {
+  return flags.has('push') || valuesOf(flags, 'output').some(({ value }) => PUSHES.test(value.text));
 }
 
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
