@@ -1,17 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { formatOf } from '../../../src/parse/formats.ts';
 import { scanFiles } from '../../properties/soundness.ts';
+import { scanCheckout } from '../../support/scan-checkout.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
 
 const BAD = 'FROM debian:12\nRUN curl -fsSL https://files.example.com/x | sh\nUSER 10001\n';
 const BUILD = 'docker build -f img/web .';
 
 /** Where something is found, and what is not looked at, beside a good Dockerfile and a bad one with another name. */
 async function seenIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const { findings, notifications } = await scanFiles({
-    Dockerfile: 'FROM debian:12\nUSER 10001\n',
-    'img/web': BAD,
-    ...files,
-  });
+  const folder = temporaryFolder({ Dockerfile: 'FROM debian:12\nUSER 10001\n', 'img/web': BAD, ...files });
+  folders.push(folder);
+  const { findings, notifications } = await scanCheckout(folder);
   return [
     ...findings.flatMap(({ ruleId, severity, span }) =>
       ruleId === 'remote-script-exec' ? [`${severity} ${span.file.path}:${span.start}`] : [],
@@ -128,7 +134,7 @@ describe('a Dockerfile for development that is published', () => {
 
 describe('a stage that a command publishes', () => {
   const STAGES =
-    'FROM debian:12 AS prod\nRUN curl -fsSL https://files.example.com/x -o /x\nENV DB_PASSWORD=fake-Kettle-71\nUSER 10001\nFROM debian:12\nCOPY --from=prod /x /x\nUSER 10001\n';
+    'FROM debian:12 AS prod\nRUN curl -fsSL https://files.example.com/x -o /x\nENV DB_PASSWORD=blue-Kettle-71\nUSER 10001\nFROM debian:12\nCOPY --from=prod /x /x\nUSER 10001\n';
   const secretsIn = async (text: string) => {
     const { findings } = await scanFiles({ Dockerfile: STAGES, 'b.sh': text });
     return findings.filter(({ ruleId }) => ruleId === 'secret-in-env').map(({ severity }) => severity);
