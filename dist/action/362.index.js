@@ -15614,15 +15614,27 @@ var context_images = __webpack_require__(90471);
 
 
 
+
+
 /** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
-function buildsIn(scripts, file) {
+function buildsIn(scripts, file, sourced) {
     return scripts.flatMap((script) => {
         const isUnsure = calledAnywhere(script);
+        const frontend = (0,lazy/* lazy */.RZ)(() => frontendsExported(script, sourced));
         return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
             const folder = isUnsure.has(command) ? located/* DYNAMIC */.u5 : folderOf(command, script);
-            return build_commands_buildOf(command, file, folder) ?? [];
+            return build_commands_buildOf(command, { file, folder, frontend }) ?? [];
         });
     });
+}
+/** What a script exports as the frontend of builds, at the place where it is set if that is in the script. */
+function frontendsExported(script, sourced) {
+    const values = (0,passed_variables/* exportedBy */.h3)(script, sourced).filter(({ name }) => name === context_images/* FRONTEND_ARGUMENT */.P3);
+    const places = (0,shell/* everyCommand */.n3)(script).flatMap(frontendsSet);
+    return values.map(({ value }) => places.find((one) => one.value === value) ?? { value });
+}
+function frontendsSet({ assignments }) {
+    return assignments.flatMap(({ name, value }) => (name === context_images/* FRONTEND_ARGUMENT */.P3 && value ? [value] : []));
 }
 /** The commands of functions, if the script also enters folders, from which it may call them. */
 function calledAnywhere(script) {
@@ -15654,13 +15666,14 @@ function buildOptions(command) {
     const { syntax, names, next } = found;
     return { syntax, names, last: words[next - 1], ...(0,run_options_flags/* everyFlag */.eP)(words, syntax, next) };
 }
-function build_commands_buildOf(command, file, folder) {
+function build_commands_buildOf(command, { file, folder, frontend }) {
     const found = buildOptions(command);
     if (found === undefined)
         return undefined;
     const { program, programSpan, arguments: written } = command;
     const { syntax, names, last, flags, operands } = found;
-    const settings = build_commands_settingsOf((0,flag_values/* byName */.nG)(syntax === run_options_syntax/* BAKE */.mM ? bakeOptions(flags) : flags), operands[0]);
+    const read = build_commands_settingsOf((0,flag_values/* byName */.nG)(syntax === run_options_syntax/* BAKE */.mM ? bakeOptions(flags) : flags), operands[0]);
+    const settings = { ...read, arguments: read.arguments.flatMap((entry) => withFrontend(entry, command, frontend)) };
     if (!build_commands_isAsked(settings))
         return undefined;
     return {
@@ -15677,6 +15690,14 @@ function build_commands_buildOf(command, file, folder) {
         ...(folder !== undefined && { folder }),
         ...((!written.every(command_lines/* isWrittenThere */.OH) || written.some(command_lines/* isSplit */.pF)) && { cannotEdit: true }),
     };
+}
+/** `--build-arg BUILDKIT_SYNTAX` takes the frontend from the environment. */
+function withFrontend(entry, command, exported) {
+    if (entry.name !== context_images/* FRONTEND_ARGUMENT */.P3 || entry.value !== undefined)
+        return [entry];
+    const own = frontendsSet(command);
+    const set = own.length > 0 ? own : exported();
+    return set.map(({ value, span = entry.span }) => ({ ...entry, value: { value, span } }));
 }
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags) {
@@ -15713,7 +15734,7 @@ function build_commands_settingsOf(flags, context) {
     return {
         context: folder && addressIn(folder),
         dockerfile: dockerfile && addressIn(dockerfile),
-        arguments: (0,flag_values/* pairFlags */.aC)(flags, 'build-arg'),
+        arguments: [...(0,flag_values/* pairFlags */.aC)(flags, 'build-arg'), ...(0,flag_values/* valuesOf */.sm)(flags, 'opt').flatMap(frontendOf)],
         network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
         entitlements: (0,flag_values/* listFlag */.v6)(flags, 'allow'),
         ssh: (0,flag_values/* listFlag */.v6)(flags, 'ssh'),
@@ -15722,6 +15743,13 @@ function build_commands_settingsOf(flags, context) {
         exchanges: exchangesIn(flags),
         generators: generatorsIn(flags),
     };
+}
+/** The frontend in the options of buildctl: `--frontend gateway.v0 --opt source=acme/frontend`. */
+function frontendOf({ value, entry }) {
+    const [written] = /^(?:source|build-arg:BUILDKIT_SYNTAX)=(?=.)/.exec(value?.text ?? '') ?? [];
+    if (value === undefined || written === undefined)
+        return [];
+    return [{ name: context_images/* FRONTEND_ARGUMENT */.P3, value: (0,lists/* wholeValue */.jT)((0,lists/* sliceOf */.Mz)(value, written.length)), span: value.span, entry }];
 }
 /** Tags count where the result goes to a registry. */
 function exchangesIn(flags) {
@@ -17940,7 +17968,7 @@ function startedIn(written, lines, context) {
     const subjects = [
         ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
-        ...buildsIn(scripts, lines.file),
+        ...buildsIn(scripts, lines.file, sourced),
         ...settingsOfCommands(scripts, lines.file),
         ...(0,written_settings/* settingsWritten */.Rx)(scripts, lines.file),
         ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
@@ -24163,7 +24191,7 @@ const frontends = [
     inspect,
     engine,
 ];
-function frontendOf(path) {
+function parse_frontendOf(path) {
     const format = formatOf(path);
     return format && frontendFor(format);
 }

@@ -1563,6 +1563,7 @@ const KINDS = [
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
     { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
+    { fileFormat: formats/* pipelineFormat */.q2, isOne: isText, isToldByName: formats/* pipelineFormat */.q2.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches },
 ];
 function isText(content) {
@@ -2543,6 +2544,7 @@ async function checkUnits(repository, options, split) {
         projectUnits,
         together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
         builds,
+        uses,
         notifications: [
             ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
             ...fewer.notifications,
@@ -2612,7 +2614,7 @@ async function checkDeclaring(repository, check) {
     const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
     return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
 }
-async function lookUpImages({ checked, builds }, repository, options, split) {
+async function lookUpImages({ checked, builds, uses }, repository, options, split) {
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
     const images = checked.flatMap((unit) => unit.images);
     const onLookup = (looked, all) => options.onProgress?.(looked, all, 'images');
@@ -2627,7 +2629,7 @@ async function lookUpImages({ checked, builds }, repository, options, split) {
         ...options,
         onLookup,
         isWhole,
-        usersOf: usersIn(checked, builds),
+        usersOf: usersIn(checked, [builds, uses]),
     });
 }
 function knownAboutImages({ verified, vulnerable, knowledge, }) {
@@ -2664,7 +2666,9 @@ function usersIn(checked, builds) {
         ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !(0,units/* mergedForSome */.WM)(unit).includes(path)
             ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
             : []),
-        ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
+        ...builds
+            .flatMap((one) => one.get(path) ?? [])
+            .flatMap(({ isCommand, span }) => (isCommand ? [] : [span.file.path])),
     ];
 }
 /** The files that are merged to a project, each once. */

@@ -208,7 +208,6 @@ const withContext = lazyProperty('context');
 export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: DockerfileOptions): ParsedDockerfile {
   const {
     builds,
-    uses = [],
     starts = [],
     findContext,
     contextFolders: folders,
@@ -246,7 +245,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);
-  assignRoles(built, [...builds, ...uses]);
+  assignRoles(built, [...builds, ...(options.uses ?? [])]);
   const stages = built.map(({ stage }) => stage);
   reportUnknownShells(input.unknownShells, stages, report);
   const stageFiles = built.map(({ files }) => files);

@@ -26,7 +26,7 @@ import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
-import { buildStepsIn } from './build-steps.ts';
+import { type BuildSteps, buildStepsIn } from './build-steps.ts';
 import { stepBuild, undecidedBuilds } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
@@ -100,7 +100,7 @@ interface WorkflowReading {
 }
 
 function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
-  const { file, context, contexts, given, variables, isMentioned, hasConfig } = reading;
+  const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
   const root = asMapping(parsed.roots[0]);
   const sourced = sourcedBy(file.path, context.repository);
   const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
@@ -108,24 +108,16 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
-  const built = buildStepsIn(root, {
-    ...{ contexts, near },
-    isReadLater: readLater(root, given),
-    textOf: (path) => context.repository.readFile(path, 'guess')?.text,
-  });
+  const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-  const declared = [
-    ...declaredContainers(root, contexts),
-    ...steps.flatMap((step) => stepBuild(step) ?? []),
-    ...configs.filter((part) => 'kind' in part),
-    ...engineHosts(root, steps),
-    ...actionLogins(steps, readerOf(root)),
-  ];
-  const hasText = started.subjects.some(({ kind }) => kind === 'text');
-  const text: readonly Subject[] = !hasText && declared.length > 0 ? [{ kind: 'text', file }] : [];
+  const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+  const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
   return {
     ...started,
-    subjects: onRunners([...text, ...started.subjects, ...declared], hostedJobs(root)),
+    subjects: onRunners(
+      [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...declared],
+      hostedJobs(root),
+    ),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),
@@ -133,7 +125,6 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...undecidedIn(root, scripts, contexts, near),
       ...unreadSteps(root),
       ...bakes.notifications,
-      ...undecidedBuilds(steps),
       ...built.notifications,
       ...outsideFiles(root, steps),
       ...configs.filter((part) => 'code' in part),
@@ -144,6 +135,31 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
     builds: built.builds,
   };
+}
+
+/** What it declares outside of the commands of its steps, other than the settings of engines. */
+function declaredIn(root: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
+  const steps = stepsOf(root);
+  return [
+    ...declaredContainers(root, contexts),
+    ...steps.flatMap((step) => stepBuild(step) ?? []),
+    ...engineHosts(root, steps),
+    ...actionLogins(steps, readerOf(root)),
+  ];
+}
+
+/** What its steps build, and what is not known of that. */
+function builtIn(
+  root: TreeMapping | undefined,
+  { context, contexts, given }: WorkflowReading,
+  near: TextNear,
+): BuildSteps {
+  const { builds, notifications } = buildStepsIn(root, {
+    ...{ contexts, near },
+    isReadLater: readLater(root, given),
+    textOf: (path) => context.repository.readFile(path, 'guess')?.text,
+  });
+  return { builds, notifications: [...undecidedBuilds(stepsOf(root)), ...notifications] };
 }
 
 /** Containers and projects whose settings a variable decides. */
