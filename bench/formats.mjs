@@ -8,6 +8,7 @@ const SHARES = {
   makefile: 6,
   justfile: 2,
   taskfile: 2,
+  pipeline: 2,
   package: 2,
   workflow: 10,
   devcontainer: 6,
@@ -89,6 +90,15 @@ build:
     docker build -t {{image}} .
 run *args: build
     docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} {{image}} {{args}}
+`,
+  }),
+  pipeline: (index) => ({
+    path: `.gitlab/ci/lib-${index}.yml`,
+    text: `variables: {IMAGE: acme/lib-${index}}
+build-${index}:
+  script:
+    - docker build -t $IMAGE .
+    - docker run --rm ${index % 2 === 0 ? '--net=host' : '-p 127.0.0.1:8080:8080'} $IMAGE
 `,
   }),
   taskfile: (index) => ({

@@ -73,6 +73,13 @@ const CONTAINERS: readonly (readonly [format: string, path: string, text: string
     `version: '3'\ntasks:\n  run:\n    - docker run -d ${FLAGS} ${MOUNT} ${IMAGE}\n`,
     [...GRANTED, ...PATHS, ...MOUNTED, ...MISSING],
   ],
+  // what ends with a job may be root
+  [
+    'a job of GitLab',
+    '.gitlab-ci.yml',
+    `run:\n  script:\n    - docker run ${FLAGS} ${MOUNT} ${IMAGE}\n`,
+    [...GRANTED.slice(0, 2), ...PATHS, ...MOUNTED],
+  ],
   [
     'a script of a package',
     'package.json',

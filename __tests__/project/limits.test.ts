@@ -389,6 +389,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/quadlet/unit-file.ts': {
     MAXIMUM_PROBLEMS: told({ 'a.container': `[Container]\nImage=a/b:1\n${'line\n'.repeat(1_001)}` }),
   },
+  'parse/workflow/matrix-runs.ts': {
+    MOST_RUNS: 'What further runs build is told as `undecided-reference`.',
+    MOST_COMBINED: 'What further runs build is told as `undecided-reference`.',
+    MOST_STEPS: 'What further steps build is told as `undecided-reference`.',
+  },
+  'parse/workflow/bake-steps.ts': { MOST_RUNS: 'A file of further runs is told as `undecided-reference`.' },
   'parse/workflow/contexts.ts': {
     MOST_EXPRESSIONS: 'A value with more is unknown, which is told where it may be an option.',
     LONGEST: 'A longer value is unknown, which is told where it may be an option.',

@@ -33,6 +33,7 @@ const PATHS: Readonly<Record<Format, string>> = {
   makefile: 'Makefile',
   justfile: 'justfile',
   taskfile: 'Taskfile.yml',
+  pipeline: '.gitlab-ci.yml',
   package: 'package.json',
   devcontainer: '.devcontainer.json',
   quadlet: 'app.container',
@@ -81,6 +82,20 @@ run tag="a:b" *args: build (push tag)
 @all:
     #!/bin/sh
     -docker build -t {{image}} .
+`,
+  ],
+  pipeline: [
+    `include: [{ local: /ci/build.yml }]
+variables: { OPTS: --privileged, TAG: { value: x } }
+.shared: &shared [docker build -t acme/app:$TAG .]
+build:
+  before_script: !reference [.shared]
+  script:
+    - *shared
+    - docker run $OPTS acme/app:1.4
+    - |
+      docker push acme/app:<< parameters.tag >>
+  parallel: { matrix: [{ A: [b, c] }] }
 `,
   ],
   taskfile: [

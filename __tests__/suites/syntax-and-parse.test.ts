@@ -11,6 +11,7 @@ await importTests('parse/engine');
 await importTests('parse/inspect');
 await importTests('parse/justfile');
 await importTests('parse/makefile');
+await importTests('parse/pipeline');
 await importTests('parse/quadlet');
 await importTests('parse/run-options');
 await importTests('parse/scripts');

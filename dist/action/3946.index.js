@@ -132,6 +132,7 @@ var words = __webpack_require__(48921);
 
 
 
+
 /** Finds the inputs and values of a matrix that may determine what a workflow or an action with this text starts. */
 function decidingInputs(text) {
     const isWorthwhile = mayDepend(text);
@@ -139,18 +140,33 @@ function decidingInputs(text) {
     const lines = text.split('\n').filter((line) => !isHarmless(line));
     const all = plainNames(lines.join('\n'));
     const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
+    const ofBuilds = BUILD_ACTIONS.test(text) ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n')) : '';
+    const placesOf = (value) => (startsProjects && NAMES_FILE.test(value)) || (0,harmful_values/* mayHarm */._O)(value) || SWITCHES.test(value) ? all : ofImages;
     return ({ given }) => {
         const isGiven = new Set(given);
         return (variable) => {
             const { name, value } = variable;
-            if (!isWorthwhile && !(0,command_lines/* mentionsEngine */.W0)(value))
+            if (isInput(name) && isNamedIn(ofBuilds, name))
+                return true;
+            if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || (!isWorthwhile && !(0,command_lines/* mentionsEngine */.W0)(value)))
                 return false;
-            const isFile = startsProjects && NAMES_FILE.test(value);
-            const where = isFile || (0,harmful_values/* mayHarm */._O)(value) || SWITCHES.test(value) ? all : ofImages;
+            const where = placesOf(value);
             const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
-            return names.some((one) => where.includes(one.toLowerCase()));
+            return names.some((one) => isNamedIn(where, one));
         };
     };
+}
+/** The values of a matrix are tried in turn where its job is read. */
+function isInput(name) {
+    return name.startsWith('inputs.');
+}
+function isNamedIn(text, name) {
+    return text.includes(name.toLowerCase());
+}
+const BUILD_ACTIONS = /\bdocker\/(?:build-push|bake)-action@/;
+/** Whether a line may say what an action builds, or set a variable. */
+function mayDecideBuild(line) {
+    return /\b(?:context|files?|target|workdir|dockerfile)\b/i.test(line) || /^\s*["']?[A-Z_\d]+["']?\s*:/.test(line);
 }
 /** Expressions know no case. `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
 function plainNames(text) {
@@ -1196,28 +1212,38 @@ function buildsOfCommands(callers, dockerfiles, { readFile }) {
             .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
 }
-/** What containers start of images that commands build, for each Dockerfile that these may mean. */
-function startsOfCommands(callers, dockerfiles) {
-    const builds = callers.flatMap(({ commandBuilds }) => commandBuilds).filter(({ starts }) => starts !== undefined);
+/**
+ * What containers start of images that commands build, and the stages that commands publish, for each Dockerfile that these may mean. What
+ * else such a build passes is not known.
+ */
+function usesOfCommands(callers, dockerfiles) {
+    const builds = callers
+        .flatMap(({ commandBuilds }) => commandBuilds)
+        .filter(({ starts, isPublished }) => starts !== undefined || isPublished === true);
     if (builds.length === 0)
         return [];
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     const paths = new Set(dockerfiles.map(({ path }) => path));
     return builds.flatMap((build) => meantBy(build, paths, foldersNear).map((dockerfilePath) => {
-        const { starts = [], span } = build;
-        return {
-            dockerfilePath,
-            target: undefined,
-            arguments: command_builds_NO_ARGUMENTS,
-            ...OF_COMMAND,
-            starts,
-            ...STARTS_ONLY,
-            span,
-        };
+        const { starts = [], isPublished, span } = build;
+        const target = isPublished ? build.target : undefined;
+        const isCommand = isPublished ? undefined : OF_COMMAND.isCommand;
+        const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY };
+        return { dockerfilePath, target, arguments: command_builds_NO_ARGUMENTS, ...use, span };
     }));
 }
+/** The stages of Dockerfiles that only builds with the values of callers ask for. */
+function stagesOfCallers(builds, declared) {
+    const known = new Set(declared.map(keyOfStage));
+    return builds
+        .filter((build) => build.target !== undefined && !known.has(keyOfStage(build)))
+        .map((build) => ({ ...build, ...USE_ONLY }));
+}
+function keyOfStage({ dockerfilePath, target }) {
+    return JSON.stringify([dockerfilePath, target]);
+}
 const command_builds_NO_ARGUMENTS = new Map();
-const STARTS_ONLY = { saysStartsOnly: true };
+const USE_ONLY = { saysUseOnly: true };
 function meantBy({ files, folders, span }, paths, foldersNear) {
     const by = span.file.path;
     return [...new Set(files.flatMap((written) => pathsMeant({ written, folders, by }, paths, foldersNear)))];
@@ -1542,6 +1568,7 @@ const KINDS = [
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
     { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
+    { fileFormat: formats/* pipelineFormat */.q2, isOne: isText, isToldByName: formats/* pipelineFormat */.q2.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches },
 ];
 function isText(content) {
@@ -1582,7 +1609,7 @@ async function checkNamedScripts(starters, repository, check) {
         last = found;
     }
 }
-const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'bake']);
+const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'pipeline', 'bake']);
 function isScript({ fileFormat }) {
     return SCRIPTS.has(fileFormat.id);
 }
@@ -2508,8 +2535,11 @@ async function checkUnits(repository, options, split) {
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
     const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(units/* alone */.QR), declaring, repository);
-    const started = buildsByPath(startsOfCommands([...others, ...called.checked], named.units));
-    const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(started.get(path) ?? [])]);
+    const uses = buildsByPath([
+        ...usesOfCommands([...others, ...called.checked], named.units),
+        ...stagesOfCallers(called.builds, declaredBuilds),
+    ]);
+    const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
     const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
     const last = (0,units/* listedUnits */.$u)(built, repository, [...projects, ...listed.units]);
     const listedLast = withoutParts(await check(last.units));
@@ -2519,6 +2549,7 @@ async function checkUnits(repository, options, split) {
         projectUnits,
         together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
         builds,
+        uses,
         notifications: [
             ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
             ...fewer.notifications,
@@ -2588,7 +2619,7 @@ async function checkDeclaring(repository, check) {
     const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
     return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
 }
-async function lookUpImages({ checked, builds }, repository, options, split) {
+async function lookUpImages({ checked, builds, uses }, repository, options, split) {
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
     const images = checked.flatMap((unit) => unit.images);
     const onLookup = (looked, all) => options.onProgress?.(looked, all, 'images');
@@ -2603,7 +2634,7 @@ async function lookUpImages({ checked, builds }, repository, options, split) {
         ...options,
         onLookup,
         isWhole,
-        usersOf: usersIn(checked, builds),
+        usersOf: usersIn(checked, [builds, uses]),
     });
 }
 function knownAboutImages({ verified, vulnerable, knowledge, }) {
@@ -2640,7 +2671,9 @@ function usersIn(checked, builds) {
         ...pathsIn().flatMap(({ unit, used }) => used.has(path) && !(0,units/* mergedForSome */.WM)(unit).includes(path)
             ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
             : []),
-        ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
+        ...builds
+            .flatMap((one) => one.get(path) ?? [])
+            .flatMap(({ isCommand, span }) => (isCommand ? [] : [span.file.path])),
     ];
 }
 /** The files that are merged to a project, each once. */

@@ -13693,6 +13693,7 @@ function trimmed(excerpt) {
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   eX: () => (/* binding */ BAKE_NAME),
 /* harmony export */   ju: () => (/* binding */ workflowFormat),
+/* harmony export */   q2: () => (/* binding */ pipelineFormat),
 /* harmony export */   sK: () => (/* binding */ makefileFormat),
 /* harmony export */   uk: () => (/* binding */ inspectFormat),
 /* harmony export */   vH: () => (/* binding */ taskfileFormat),
@@ -13764,6 +13765,14 @@ const taskfileFormat = {
     id: 'taskfile',
     mayBeOther: true,
     matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
+};
+/** The files in which services other than GitHub find their jobs. */
+const PIPELINES = /(?:^|\/)(?:[^/]*\.)?(?:gitlab-ci|(?:azure|bitbucket)-pipelines[^/]*|buildspec[^/]*|\.(?:drone|woodpecker|travis|cirrus)|appveyor)\.ya?ml$|^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\/(?:[^/]+\/){0,9}[^/]+\.ya?ml$/i;
+const pipelineFormat = {
+    name: 'pipeline',
+    id: 'pipeline',
+    mayBeOther: true,
+    matches: (path) => path.endsWith('ml') && PIPELINES.test(path),
 };
 /** Files of npm, Composer and Deno with scripts. */
 const packageFormat = {
@@ -13838,6 +13847,7 @@ const FORMATS = [
     makefileFormat,
     justfileFormat,
     taskfileFormat,
+    pipelineFormat,
     packageFormat,
     devcontainerFormat,
     quadletFormat,

@@ -1,4 +1,5 @@
 import { mayHarm } from '../model/harmful-values.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { Call } from '../parse/frontend.ts';
 import { RUNS } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
@@ -13,17 +14,36 @@ export function decidingInputs(text: string): (call: Call) => IsDeciding {
   const lines = text.split('\n').filter((line) => !isHarmless(line));
   const all = plainNames(lines.join('\n'));
   const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
+  const ofBuilds = BUILD_ACTIONS.test(text) ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n')) : '';
+  const placesOf = (value: string): string =>
+    (startsProjects && NAMES_FILE.test(value)) || mayHarm(value) || SWITCHES.test(value) ? all : ofImages;
   return ({ given }) => {
     const isGiven = new Set(given);
     return (variable) => {
       const { name, value } = variable;
-      if (!isWorthwhile && !mentionsEngine(value)) return false;
-      const isFile = startsProjects && NAMES_FILE.test(value);
-      const where = isFile || mayHarm(value) || SWITCHES.test(value) ? all : ofImages;
+      if (isInput(name) && isNamedIn(ofBuilds, name)) return true;
+      if (value.includes(UNKNOWN_PIECE) || (!isWorthwhile && !mentionsEngine(value))) return false;
+      const where = placesOf(value);
       const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
-      return names.some((one) => where.includes(one.toLowerCase()));
+      return names.some((one) => isNamedIn(where, one));
     };
   };
+}
+
+/** The values of a matrix are tried in turn where its job is read. */
+function isInput(name: string): boolean {
+  return name.startsWith('inputs.');
+}
+
+function isNamedIn(text: string, name: string): boolean {
+  return text.includes(name.toLowerCase());
+}
+
+const BUILD_ACTIONS = /\bdocker\/(?:build-push|bake)-action@/;
+
+/** Whether a line may say what an action builds, or set a variable. */
+function mayDecideBuild(line: string): boolean {
+  return /\b(?:context|files?|target|workdir|dockerfile)\b/i.test(line) || /^\s*["']?[A-Z_\d]+["']?\s*:/.test(line);
 }
 
 /** Expressions know no case. `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */

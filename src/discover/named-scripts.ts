@@ -1,5 +1,12 @@
 import type { Content } from '../parse/content.ts';
-import { bakeFormat, justfileFormat, makefileFormat, shellFormat, taskfileFormat } from '../parse/formats.ts';
+import {
+  bakeFormat,
+  justfileFormat,
+  makefileFormat,
+  pipelineFormat,
+  shellFormat,
+  taskfileFormat,
+} from '../parse/formats.ts';
 import type { NamedFile } from '../parse/frontend.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
@@ -27,6 +34,7 @@ const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
   { fileFormat: makefileFormat, isOne: isText, isToldByName: makefileFormat.matches },
   { fileFormat: justfileFormat, isOne: isText, isToldByName: justfileFormat.matches },
   { fileFormat: taskfileFormat, isOne: isText, isToldByName: taskfileFormat.matches },
+  { fileFormat: pipelineFormat, isOne: isText, isToldByName: pipelineFormat.matches },
   { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches },
 ];
 

@@ -10,6 +10,7 @@ export type Format =
   | 'makefile'
   | 'justfile'
   | 'taskfile'
+  | 'pipeline'
   | 'package'
   | 'devcontainer'
   | 'quadlet'
@@ -110,6 +111,17 @@ export const taskfileFormat: FileFormat = {
   matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
 
+/** The files in which services other than GitHub find their jobs. */
+const PIPELINES =
+  /(?:^|\/)(?:[^/]*\.)?(?:gitlab-ci|(?:azure|bitbucket)-pipelines[^/]*|buildspec[^/]*|\.(?:drone|woodpecker|travis|cirrus)|appveyor)\.ya?ml$|^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\/(?:[^/]+\/){0,9}[^/]+\.ya?ml$/i;
+
+export const pipelineFormat: FileFormat = {
+  name: 'pipeline',
+  id: 'pipeline',
+  mayBeOther: true,
+  matches: (path) => path.endsWith('ml') && PIPELINES.test(path),
+};
+
 /** Files of npm, Composer and Deno with scripts. */
 export const packageFormat: FileFormat = {
   name: 'package',
@@ -198,6 +210,7 @@ const FORMATS: readonly FileFormat[] = [
   makefileFormat,
   justfileFormat,
   taskfileFormat,
+  pipelineFormat,
   packageFormat,
   devcontainerFormat,
   quadletFormat,

@@ -70,8 +70,8 @@ export interface BuildReference {
   readonly isCommand?: true;
   /** What containers of the image start. */
   readonly starts?: readonly ContainerStart[];
-  /** Only that is known, as a command builds it that may pass anything. */
-  readonly saysStartsOnly?: true;
+  /** Only that and the stage are known: the arguments are those of a caller, or of a command that may pass anything. */
+  readonly saysUseOnly?: true;
   readonly span: Span;
 }
 
@@ -117,6 +117,8 @@ export interface CommandBuild {
   readonly context: string | undefined;
   /** What containers of the same file start of these images. */
   readonly starts?: readonly ContainerStart[];
+  /** Whether it, or a later command of the same file, sends the image to a registry. */
+  readonly isPublished?: true;
   readonly span: Span;
 }
 

@@ -14,6 +14,7 @@ import { justfile } from './justfile/index.ts';
 import { makefile } from './makefile/index.ts';
 import { outsideDockerfiles } from './outside-dockerfiles.ts';
 import { packages } from './packages/index.ts';
+import { pipeline } from './pipeline/index.ts';
 import { quadlet } from './quadlet/index.ts';
 import { shell } from './scripts/shell.ts';
 import { startedInside } from './started-inside.ts';
@@ -29,6 +30,7 @@ export const frontends: readonly Frontend[] = [
   makefile,
   justfile,
   taskfile,
+  pipeline,
   packages,
   devcontainer,
   quadlet,

@@ -23,33 +23,48 @@ export function buildsOfCommands(
     });
 }
 
-/** What containers start of images that commands build, for each Dockerfile that these may mean. */
-export function startsOfCommands(
+/**
+ * What containers start of images that commands build, and the stages that commands publish, for each Dockerfile that these may mean. What
+ * else such a build passes is not known.
+ */
+export function usesOfCommands(
   callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
   dockerfiles: readonly Unit[],
 ): readonly BuildReference[] {
-  const builds = callers.flatMap(({ commandBuilds }) => commandBuilds).filter(({ starts }) => starts !== undefined);
+  const builds = callers
+    .flatMap(({ commandBuilds }) => commandBuilds)
+    .filter(({ starts, isPublished }) => starts !== undefined || isPublished === true);
   if (builds.length === 0) return [];
   const foldersNear = folderFinder();
   const paths = new Set(dockerfiles.map(({ path }) => path));
   return builds.flatMap((build) =>
     meantBy(build, paths, foldersNear).map((dockerfilePath): BuildReference => {
-      const { starts = [], span } = build;
-      return {
-        dockerfilePath,
-        target: undefined,
-        arguments: NO_ARGUMENTS,
-        ...OF_COMMAND,
-        starts,
-        ...STARTS_ONLY,
-        span,
-      };
+      const { starts = [], isPublished, span } = build;
+      const target = isPublished ? build.target : undefined;
+      const isCommand = isPublished ? undefined : OF_COMMAND.isCommand;
+      const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY } as const;
+      return { dockerfilePath, target, arguments: NO_ARGUMENTS, ...use, span };
     }),
   );
 }
 
+/** The stages of Dockerfiles that only builds with the values of callers ask for. */
+export function stagesOfCallers(
+  builds: readonly BuildReference[],
+  declared: readonly BuildReference[],
+): readonly BuildReference[] {
+  const known = new Set(declared.map(keyOfStage));
+  return builds
+    .filter((build) => build.target !== undefined && !known.has(keyOfStage(build)))
+    .map((build) => ({ ...build, ...USE_ONLY }));
+}
+
+function keyOfStage({ dockerfilePath, target }: BuildReference): string {
+  return JSON.stringify([dockerfilePath, target]);
+}
+
 const NO_ARGUMENTS: ReadonlyMap<string, string> = new Map();
-const STARTS_ONLY = { saysStartsOnly: true } as const;
+const USE_ONLY = { saysUseOnly: true } as const;
 
 function meantBy(
   { files, folders, span }: CommandBuild,

@@ -40,7 +40,7 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
   }
 }
 
-const SCRIPTS: ReadonlySet<Format> = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'bake']);
+const SCRIPTS: ReadonlySet<Format> = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'pipeline', 'bake']);
 
 function isScript({ fileFormat }: CandidateFile): boolean {
   return SCRIPTS.has(fileFormat.id);

@@ -34,7 +34,7 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
-import { buildsOfCommands, startsOfCommands } from './command-builds.ts';
+import { buildsOfCommands, stagesOfCallers, usesOfCommands } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { withContexts } from './named-contexts.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
@@ -155,6 +155,8 @@ interface CheckedUnits {
   readonly together: readonly Judged[];
   /** By the path of the Dockerfile. */
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
+  /** Further builds, of which only the use is known. */
+  readonly uses: ReadonlyMap<string, readonly BuildReference[]>;
   readonly notifications: readonly Notification[];
   /** The files that had to be readable, but were not. */
   readonly refusals: readonly Notification[];
@@ -167,17 +169,18 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const declared = await checkDeclaring(repository, check);
   const { projects, listed, projectUnits, called, others } = declared;
   const fewer = await checkWithoutOverrides(projectUnits, { check });
-  const declaredBuilds = [...projectUnits, ...called.checked, ...fewer.checked, ...others].flatMap(
-    (unit) => unit.builds,
-  );
+  const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
+  const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
-  const started = buildsByPath(startsOfCommands([...others, ...called.checked], named.units));
-  const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(started.get(path) ?? [])]);
+  const uses = buildsByPath([
+    ...usesOfCommands([...others, ...called.checked], named.units),
+    ...stagesOfCallers(called.builds, declaredBuilds),
+  ]);
+  const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const listedLast = withoutParts(await check(last.units));
@@ -187,6 +190,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     projectUnits,
     together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,
+    uses,
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...fewer.notifications,
@@ -285,7 +289,7 @@ async function checkDeclaring(repository: Repository, check: CheckUnits) {
 }
 
 async function lookUpImages(
-  { checked, builds }: CheckedUnits,
+  { checked, builds, uses }: CheckedUnits,
   repository: Repository,
   options: ScanOptions,
   split: SplitRules,
@@ -304,7 +308,7 @@ async function lookUpImages(
     ...options,
     onLookup,
     isWhole,
-    usersOf: usersIn(checked, builds),
+    usersOf: usersIn(checked, [builds, uses]),
   });
 }
 
@@ -352,7 +356,7 @@ function shownImages(checked: readonly Judged[]): readonly ImageReference[] {
 }
 
 /** The files that include, extend or build the one at a path; those that are merged only for some are left out. */
-function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonly BuildReference[]>): UsersOf {
+function usersIn(checked: readonly Judged[], builds: readonly CheckedUnits['builds'][]): UsersOf {
   const pathsIn = lazy(() => checked.map(({ unit, parts, files }) => ({ unit, used: new Set([...parts, ...files]) })));
   return (path) => [
     ...pathsIn().flatMap(({ unit, used }) =>
@@ -360,7 +364,9 @@ function usersIn(checked: readonly Judged[], builds: ReadonlyMap<string, readonl
         ? [unit.path, ...(unit.path === path ? (unit.links ?? []) : [])]
         : [],
     ),
-    ...(builds.get(path) ?? []).map(({ span }) => span.file.path),
+    ...builds
+      .flatMap((one) => one.get(path) ?? [])
+      .flatMap(({ isCommand, span }) => (isCommand ? [] : [span.file.path])),
   ];
 }
 

@@ -17,6 +17,31 @@ describe('syntax-frontend-untrusted', () => {
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 });
 
+describe('the frontend that a command gives to a build', () => {
+  it.each([
+    ['on its line', 'docker build --build-arg BUILDKIT_SYNTAX=«acme/frontend:1» .\n'],
+    ['exported', 'export BUILDKIT_SYNTAX=«acme/frontend:1»\ndocker build --build-arg BUILDKIT_SYNTAX .\n'],
+    [
+      'exported later',
+      'BUILDKIT_SYNTAX=«acme/frontend:1»\nexport BUILDKIT_SYNTAX\ndocker build --build-arg BUILDKIT_SYNTAX .\n',
+    ],
+    ['exported with all', 'set -a\nBUILDKIT_SYNTAX=«acme/frontend:1»\ndocker build --build-arg=BUILDKIT_SYNTAX .\n'],
+    ['before the command', 'BUILDKIT_SYNTAX=«acme/frontend:1» docker build --build-arg BUILDKIT_SYNTAX .\n'],
+    ['by a wrapper', 'env BUILDKIT_SYNTAX=«acme/frontend:1» docker build --build-arg BUILDKIT_SYNTAX .\n'],
+    ['of the gateway', 'buildctl build --frontend gateway.v0 --opt source=«acme/frontend:1» --local context=.\n'],
+    ['of buildctl', 'buildctl build --frontend dockerfile.v0 --opt build-arg:BUILDKIT_SYNTAX=«acme/frontend:1»\n'],
+    ['of Docker', 'export BUILDKIT_SYNTAX=docker/dockerfile:1\ndocker build --build-arg BUILDKIT_SYNTAX .\n'],
+    [
+      'that is replaced',
+      'export BUILDKIT_SYNTAX=acme/frontend:1\nBUILDKIT_SYNTAX=docker/dockerfile:1 docker build --build-arg BUILDKIT_SYNTAX .\n',
+    ],
+    ['that the build does not take', 'export BUILDKIT_SYNTAX=acme/frontend:1\ndocker build --build-arg OTHER .\n'],
+    ['that the shell keeps', 'BUILDKIT_SYNTAX=acme/frontend:1\ndocker build --build-arg BUILDKIT_SYNTAX .\n'],
+    ['that nobody knows', 'docker build --build-arg BUILDKIT_SYNTAX .\n'],
+    ['of another option', 'buildctl build --frontend dockerfile.v0 --opt filename=acme/frontend:1\n'],
+  ])('%s', (_name, text) => expectMarks(rule, 'build.sh', text));
+});
+
 describe('generators of lists of packages', () => {
   const compose = (build: string) => `services:\n  app:\n    build:\n      context: .\n      ${build}\n`;
   const bake = (line: string) => `target "app" {\n  context = "."\n  ${line}\n}\n`;

@@ -55,9 +55,10 @@ export const dockerfile: Frontend = {
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
     const named = contexts && filesNamed(contexts, { findContext, repository });
     const all = buildsOf(file.path);
-    const builds = all.filter(({ saysStartsOnly }) => saysStartsOnly !== true);
+    const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
+    const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
     const starts = all.flatMap((build) => build.starts ?? []);
-    const options = { builds, starts, findContext, named };
+    const options = { builds, uses, starts, findContext, named };
     const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -197,6 +198,8 @@ export interface ParsedDockerfile {
 export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
+  /** Further builds, of which only the stage is known. */
+  readonly uses?: readonly BuildReference[];
   /** What containers of its images start. */
   readonly starts?: readonly ContainerStart[];
   readonly findContext?: FindContext | undefined;
@@ -256,7 +259,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);
-  assignRoles(built, builds);
+  assignRoles(built, [...builds, ...(options.uses ?? [])]);
   const stages = built.map(({ stage }) => stage);
   reportUnknownShells(input.unknownShells, stages, report);
   const stageFiles = built.map(({ files }) => files);

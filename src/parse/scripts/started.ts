@@ -70,7 +70,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const subjects = [
     ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
     ...contextImagesIn(scripts),
-    ...buildsIn(scripts, lines.file),
+    ...buildsIn(scripts, lines.file, sourced),
     ...settingsOfCommands(scripts, lines.file),
     ...settingsWritten(scripts, lines.file),
     ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),

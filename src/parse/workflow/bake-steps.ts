@@ -12,6 +12,7 @@ import { scalarsAt } from './compose-files.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
+import { runsReader } from './matrix-runs.ts';
 import { jobsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
 /** What steps with docker/bake-action build: https://github.com/docker/bake-action */
@@ -26,20 +27,41 @@ const NOTHING: BakeSteps = { calls: [], files: [], notifications: [] };
 
 const ACTION = 'docker/bake-action@';
 
+/** The inputs that decide which files it reads. */
+const DECISIVE = ['files', 'workdir', 'source'];
+
+/** With how many runs of its job a step is read. */
+const MOST_RUNS = 20;
+
 export function bakeStepsIn(root: TreeMapping | undefined, given: Contexts = NO_CONTEXTS): BakeSteps {
   if (root?.file.text.includes(ACTION) !== true) return NOTHING;
+  const runsFor = runsReader();
   const found = stepHoldersOf(root).flatMap((holder) => {
-    const contexts = inOrder(given, matrixOf(holder));
+    const common = matrixOf(holder);
     return stepsIn(holder).flatMap((step) => {
       const scope = [root, holder, step].map((level) => levelOf(level));
-      return bakeStep(step, scope, contexts) ?? [];
+      if (!isBaking(step)) return [];
+      const inputs = asMapping(entryOf(step, 'with')?.node);
+      const decisive = DECISIVE.flatMap((name) => entryOf(inputs, name)?.node ?? []);
+      const runs = runsFor({ job: holder, decisive, scope, most: MOST_RUNS });
+      return runs.flatMap((run) => bakeStep(step, scope, [run, given, common].reduce(inOrder)) ?? []);
     });
   });
   return {
-    calls: found.flatMap(({ calls }) => calls),
-    files: found.flatMap(({ files }) => files),
-    notifications: found.flatMap(({ notifications }) => notifications),
+    calls: eachOnce(found.flatMap(({ calls }) => calls)),
+    files: eachOnce(found.flatMap(({ files }) => files)),
+    notifications: eachOnce(found.flatMap(({ notifications }) => notifications)),
   };
+}
+
+function isBaking(step: TreeMapping): boolean {
+  return asScalar(entryOf(step, 'uses')?.node)?.value.startsWith(ACTION) === true;
+}
+
+/** Runs that do not differ give the same again. */
+function eachOnce<T extends Call | NamedFile | GapNotification>(all: readonly T[]): readonly T[] {
+  const keyOf = (one: T): string => JSON.stringify({ ...one, span: 'span' in one ? one.span?.start : undefined });
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
 function bakeStep(step: TreeMapping, scope: Scope, contexts: Contexts): BakeSteps | undefined {

@@ -79,7 +79,8 @@ export function textOf(value: string, contexts: Contexts): string | undefined {
   return whole(piecesOf(value, contexts));
 }
 
-function piecesOf(value: string, contexts: Contexts): string {
+/** A text with its expressions evaluated, and a mark for each that is unknown. */
+export function piecesOf(value: string, contexts: Contexts): string {
   if (!value.includes('${{')) return value;
   const marks = value.match(EXPRESSION) ?? [];
   const results = marks.map((mark) =>

@@ -3,6 +3,7 @@ import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import {
   asMapping,
   asScalar,
@@ -16,6 +17,7 @@ import type { Call, PassedVariable } from '../frontend.ts';
 import { environmentText, levelOf, matrixOf, textOf } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
+import { runsReader } from './matrix-runs.ts';
 import { jobsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
 /** The values that a caller gives to `inputs.NAME` and `env.NAME`, and one of the values of `matrix.NAME`. */
@@ -35,13 +37,22 @@ const MOST_VALUES = 10;
  */
 export function callsOf(root: TreeMapping | undefined, contexts: Contexts): readonly Call[] {
   if (root === undefined) return [];
+  const runsFor = runsReader();
   const used = stepHoldersOf(root).flatMap((holder) => {
     const known = inOrder(contexts, matrixOf(holder));
-    return [holder, ...stepsIn(holder)].flatMap((user) =>
-      callOf(user, known, user === holder ? [] : [root, holder, user]),
-    );
+    return [holder, ...stepsIn(holder)].filter(usesLocal).flatMap((user) => {
+      const levels = user === holder ? [] : [root, holder, user];
+      const decisive = [...(asMapping(entryOf(user, 'with')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+      const scope = levels.map((level) => levelOf(level));
+      const runs = runsFor({ job: holder, decisive, scope, most: MOST_VALUES });
+      return runs.flatMap((run) => callOf(user, inOrder(run, known), levels));
+    });
   });
   return [...ownDefaults(root), ...jobsOf(root).flatMap(matrixCalls), ...used];
+}
+
+function usesLocal(user: TreeMapping | undefined): boolean {
+  return asScalar(entryOf(user, 'uses')?.node)?.value.startsWith('./') === true;
 }
 
 /** `uses: ./.github/workflows/a.yml` of a job, `uses: ./action` of a step. */
@@ -53,7 +64,7 @@ function callOf(
   const uses = asScalar(entryOf(user, 'uses')?.node);
   if (uses?.value.startsWith('./') !== true) return [];
   const given = [...(asMapping(entryOf(user, 'with')?.node)?.entries ?? [])].flatMap(([name, { node }]) =>
-    variableOf(`inputs.${name}`, node, contexts),
+    inputOf(`inputs.${name}`, node, contexts),
   );
   const variables = variablesIn(levels, contexts);
   const path = repositoryPath('', uses.value);
@@ -80,6 +91,13 @@ function variableOf(name: string, node: TreeNode, contexts: Contexts): readonly 
   const scalar = asScalar(node);
   const value = scalar === undefined || isNull(scalar) ? undefined : textOf(scalar.value, contexts);
   return value === undefined || value.length > LONGEST_VALUE ? [] : [{ name, value }];
+}
+
+/** With a mark as its value if only run time knows it. */
+function inputOf(name: string, node: TreeNode, contexts: Contexts): readonly PassedVariable[] {
+  const known = variableOf(name, node, contexts);
+  const isOpen = known.length === 0 && asScalar(node)?.value.includes('${{') === true;
+  return isOpen ? [{ name, value: UNKNOWN_PIECE }] : known;
 }
 
 /** Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. */
@@ -115,6 +133,23 @@ function inTurn(columns: readonly (readonly (readonly PassedVariable[])[])[]): r
   return Array.from({ length: count }, (_, at) =>
     columns.flatMap((values) => values[Math.min(at, values.length - 1)] ?? []),
   );
+}
+
+/**
+ * The inputs whose values further readings have: those with defaults, and, until a caller gives some, all that callers give. Who starts a
+ * workflow by hand gives any.
+ */
+export function readLater(root: TreeMapping | undefined, given: readonly PassedVariable[]): (name: string) => boolean {
+  const names = lazy(() => {
+    const own = root === undefined ? [] : ownDefaults(root).flatMap((call) => call.given.map(({ name }) => name));
+    const isFirst = !given.some(({ name }) => name.startsWith('inputs.'));
+    const called = isFirst
+      ? [root, asMapping(entryOf(asMapping(entryOf(root, 'on')?.node), 'workflow_call')?.node)]
+      : [];
+    const inputs = called.flatMap((owner) => [...(asMapping(entryOf(owner, 'inputs')?.node)?.entries.keys() ?? [])]);
+    return new Set([...own, ...inputs.map((name) => `inputs.${name}`)].map((name) => name.toLowerCase()));
+  });
+  return (name) => names().has(name.toLowerCase().replace(/^github\.event\.inputs\./, 'inputs.'));
 }
 
 function matrixCalls(job: TreeMapping | undefined): readonly Call[] {

@@ -1,20 +1,16 @@
-import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { recentResults } from '../../support/caches/recent-results.ts';
-import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
-import { folderOf } from '../compose/file-path.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import {
-  type BuildReference,
   type CompanionFiles,
   type Frontend,
   type NamedFile,
@@ -22,8 +18,6 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
-import { openArguments } from '../open-arguments.ts';
-import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
@@ -32,7 +26,8 @@ import { withDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
-import { stepBuild, stepPlatforms, undecidedBuilds } from './builds.ts';
+import { type BuildSteps, buildStepsIn } from './build-steps.ts';
+import { stepBuild, undecidedBuilds } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
@@ -40,14 +35,12 @@ import { definitionsIn } from './definitions.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
-import { EXPRESSION } from './expressions.ts';
-import { callsOf, givenContexts } from './given.ts';
-import { matrixTexts } from './matrix.ts';
+import { callsOf, givenContexts, readLater } from './given.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
-import { readerOf, runsOf, stepHoldersOf, stepsIn, stepsOf } from './steps.ts';
+import { readerOf, stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
@@ -59,9 +52,6 @@ export const workflow: Frontend = {
 
 /** In the names of variables and inputs that name compose files. */
 const COMPOSE_WORDS = /compose[-_]?file/i;
-
-/** https://github.com/docker/build-push-action */
-const BUILD_ACTION = /^docker\/build-push-action@/;
 
 const GITHUB = { name: 'GitHub', file: 'workflow' } as const;
 
@@ -92,7 +82,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     file,
     context,
     contexts: givenContexts(given, variables),
-    variables,
+    ...{ given, variables },
     isMentioned,
     hasConfig: INLINE_CONFIG.test(file.text),
   });
@@ -102,6 +92,7 @@ interface WorkflowReading {
   readonly file: SourceFile;
   readonly context: ParseContext;
   readonly contexts: Contexts;
+  readonly given: NonNullable<CompanionFiles['given']>;
   readonly variables: NonNullable<CompanionFiles['variables']>;
   /** Whether the text mentions an engine. */
   readonly isMentioned: boolean;
@@ -117,19 +108,16 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
+  const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-  const declared = [
-    ...declaredContainers(root, contexts),
-    ...steps.flatMap((step) => stepBuild(step) ?? []),
-    ...configs.filter((part) => 'kind' in part),
-    ...engineHosts(root, steps),
-    ...actionLogins(steps, readerOf(root)),
-  ];
-  const hasText = started.subjects.some(({ kind }) => kind === 'text');
-  const text: readonly Subject[] = !hasText && declared.length > 0 ? [{ kind: 'text', file }] : [];
+  const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+  const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
   return {
     ...started,
-    subjects: onRunners([...text, ...started.subjects, ...declared], hostedJobs(root)),
+    subjects: onRunners(
+      [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...declared],
+      hostedJobs(root),
+    ),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),
@@ -137,7 +125,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...undecidedIn(root, scripts, contexts, near),
       ...unreadSteps(root),
       ...bakes.notifications,
-      ...undecidedBuilds(steps),
+      ...built.notifications,
       ...outsideFiles(root, steps),
       ...configs.filter((part) => 'code' in part),
     ],
@@ -145,8 +133,33 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
-    builds: [...builtInSteps(root), ...builtAction(root)],
+    builds: built.builds,
   };
+}
+
+/** What it declares outside of the commands of its steps, other than the settings of engines. */
+function declaredIn(root: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
+  const steps = stepsOf(root);
+  return [
+    ...declaredContainers(root, contexts),
+    ...steps.flatMap((step) => stepBuild(step) ?? []),
+    ...engineHosts(root, steps),
+    ...actionLogins(steps, readerOf(root)),
+  ];
+}
+
+/** What its steps build, and what is not known of that. */
+function builtIn(
+  root: TreeMapping | undefined,
+  { context, contexts, given }: WorkflowReading,
+  near: TextNear,
+): BuildSteps {
+  const { builds, notifications } = buildStepsIn(root, {
+    ...{ contexts, near },
+    isReadLater: readLater(root, given),
+    textOf: (path) => context.repository.readFile(path, 'guess')?.text,
+  });
+  return { builds, notifications: [...undecidedBuilds(stepsOf(root)), ...notifications] };
 }
 
 /** Containers and projects whose settings a variable decides. */
@@ -197,62 +210,4 @@ function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): reado
 function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {
   const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
   return named.map((one) => ({ ...one, folders }));
-}
-
-function builtInSteps(root: TreeMapping | undefined): readonly BuildReference[] {
-  return stepHoldersOf(root).flatMap((holder) => stepsIn(holder).flatMap((step) => buildOf(step, holder)));
-}
-
-function buildOf(step: TreeMapping, job: TreeMapping | undefined): BuildReference[] {
-  const uses = asScalar(entryOf(step, 'uses')?.node);
-  if (uses === undefined || !BUILD_ACTION.test(uses.value)) return [];
-  const inputs = asMapping(entryOf(step, 'with')?.node);
-  // without a context the action takes the repository from GitHub
-  const folder = inputOf(inputs, 'context', '.');
-  const file = inputOf(inputs, 'file', folder === undefined ? undefined : `${folder}/Dockerfile`);
-  const context = folder === undefined ? undefined : repositoryPath('', folder);
-  const dockerfilePath = file === undefined ? undefined : repositoryPath('', file);
-  if (dockerfilePath === undefined) return [];
-  const target = inputOf(inputs, 'target', undefined);
-  const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
-  const localNames = contexts.length === 0 ? undefined : new Set(contexts);
-  const pairs = pairsOf(inputs, 'build-args');
-  const args = new Map(pairs.filter(([, value]) => !value.includes('${{')));
-  const openArgs = openArguments(pairs.map(([name, value]) => [name, possibleTexts(value, job)]));
-  const platforms = inputs && stepPlatforms(inputs);
-  const given = { arguments: args, openArguments: openArgs };
-  return [{ dockerfilePath, target, ...given, context, localNames, platforms, span: spanOf(uses) }];
-}
-
-/** The texts that an input may be. */
-function possibleTexts(text: string, job: TreeMapping | undefined): readonly string[] {
-  return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, UNKNOWN_PIECE)];
-}
-
-/** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
-function builtAction(root: TreeMapping | undefined): readonly BuildReference[] {
-  const image = asScalar(entryOf(runsOf(root), 'image')?.node);
-  if (root === undefined || image === undefined || image.value.startsWith('docker://')) return [];
-  const context = folderOf(root.file.path);
-  const dockerfilePath = repositoryPath(context, image.value);
-  if (dockerfilePath === undefined) return [];
-  return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: spanOf(image) }];
-}
-
-/** The text of an input; undefined if it depends on an expression or a remote context. */
-function inputOf(inputs: TreeMapping | undefined, name: string, otherwise: string | undefined): string | undefined {
-  const entry = entryOf(inputs, name);
-  if (entry === undefined) return otherwise;
-  const value = asScalar(entry.node)?.value.trim();
-  if (value === undefined || value === '') return otherwise;
-  return value.includes('${{') || /:\/\/|^git@|\{\{/.test(value) ? undefined : value;
-}
-
-/** `NAME=value`, one per line. */
-function pairsOf(inputs: TreeMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
-  const lines = asScalar(entryOf(inputs, input)?.node)?.value.split('\n') ?? [];
-  return lines.flatMap((line) => {
-    const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];
-    return name === undefined || value === undefined ? [] : [[name, value] as const];
-  });
 }

@@ -159,7 +159,7 @@ function runStepsIn(
   const matrix = inOrder(contexts, matrixOf(job));
   const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
   const found = stepsIn(job);
-  const setBySteps = new Map(found.flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
+  const setBySteps = setByStepsIn(job, near);
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
   return found.flatMap((step) => {
     const run = runOf(step);
@@ -168,6 +168,11 @@ function runStepsIn(
     if (run === undefined) return [];
     return [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix, folder: folderOf(step, outer) }];
   });
+}
+
+/** The variables that steps of a job set for later steps. */
+export function setByStepsIn(job: TreeMapping | undefined, near: TextNear): ReadonlyMap<string, string> {
+  return new Map(stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
 }
 
 /** A step that another machine runs starts in a folder there. */

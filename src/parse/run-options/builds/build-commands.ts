@@ -4,27 +4,43 @@ import type { Entry } from '../../../model/containers/entry.ts';
 import { DYNAMIC, type Text } from '../../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
 import { type SourceFile, spanText } from '../../../model/source.ts';
-import { type PlacedText, wholeValue } from '../../../syntax/lists/index.ts';
+import { lazy } from '../../../support/caches/lazy.ts';
+import { type PlacedText, sliceOf, wholeValue } from '../../../syntax/lists/index.ts';
 import { pairEntry } from '../../../syntax/lists/values.ts';
 import { commandSpan, isSplit, isWrittenThere } from '../command-lines.ts';
 import { commandWords } from '../command-words.ts';
 import { byName, type Flags, listFlag, pairFlags, textFlag, valuesOf } from '../flag-values.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
+import { exportedBy, type Sourced } from '../passed-variables.ts';
 import { BAKE, BUILD, BUILDX_GLOBAL, COMPOSE_GLOBAL, type FlagSyntax, GLOBAL } from '../syntax.ts';
 import { overrideOf } from './bake-overrides.ts';
-import { CONTEXT_IMAGE } from './context-images.ts';
+import { CONTEXT_IMAGE, FRONTEND_ARGUMENT } from './context-images.ts';
 import { generatorIn } from './sbom-generators.ts';
 
 /** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
-export function buildsIn(scripts: readonly Script[], file: SourceFile): readonly Build[] {
+export function buildsIn(scripts: readonly Script[], file: SourceFile, sourced?: Sourced): readonly Build[] {
   return scripts.flatMap((script) => {
     const isUnsure = calledAnywhere(script);
+    const frontend = lazy(() => frontendsExported(script, sourced));
     return everyCommand(script).flatMap((command) => {
       const folder = isUnsure.has(command) ? DYNAMIC : folderOf(command, script);
-      return buildOf(command, file, folder) ?? [];
+      return buildOf(command, { file, folder, frontend }) ?? [];
     });
   });
 }
+
+/** What a script exports as the frontend of builds, at the place where it is set if that is in the script. */
+function frontendsExported(script: Script, sourced: Sourced | undefined): readonly Written[] {
+  const values = exportedBy(script, sourced).filter(({ name }) => name === FRONTEND_ARGUMENT);
+  const places = everyCommand(script).flatMap(frontendsSet);
+  return values.map(({ value }) => places.find((one) => one.value === value) ?? { value });
+}
+
+function frontendsSet({ assignments }: Command): readonly Text[] {
+  return assignments.flatMap(({ name, value }) => (name === FRONTEND_ARGUMENT && value ? [value] : []));
+}
+
+type Written = Pick<Text, 'value'> & Partial<Text>;
 
 /** The commands of functions, if the script also enters folders, from which it may call them. */
 function calledAnywhere(script: Script): ReadonlySet<Command> {
@@ -72,12 +88,20 @@ export function buildOptions(command: Command): BuildOptions | undefined {
   return { syntax, names, last: words[next - 1] as RunWord, ...everyFlag(words, syntax, next) };
 }
 
-function buildOf(command: Command, file: SourceFile, folder: Build['folder']): Build | undefined {
+interface Surroundings {
+  readonly file: SourceFile;
+  readonly folder: Build['folder'];
+  /** The frontends that its script exports. */
+  readonly frontend: () => readonly Written[];
+}
+
+function buildOf(command: Command, { file, folder, frontend }: Surroundings): Build | undefined {
   const found = buildOptions(command);
   if (found === undefined) return undefined;
   const { program, programSpan, arguments: written } = command;
   const { syntax, names, last, flags, operands } = found;
-  const settings = settingsOf(byName(syntax === BAKE ? bakeOptions(flags) : flags), operands[0]);
+  const read = settingsOf(byName(syntax === BAKE ? bakeOptions(flags) : flags), operands[0]);
+  const settings = { ...read, arguments: read.arguments.flatMap((entry) => withFrontend(entry, command, frontend)) };
   if (!isAsked(settings)) return undefined;
   return {
     kind: 'build',
@@ -93,6 +117,14 @@ function buildOf(command: Command, file: SourceFile, folder: Build['folder']): B
     ...(folder !== undefined && { folder }),
     ...((!written.every(isWrittenThere) || written.some(isSplit)) && { cannotEdit: true }),
   };
+}
+
+/** `--build-arg BUILDKIT_SYNTAX` takes the frontend from the environment. */
+function withFrontend(entry: Entry, command: Command, exported: Surroundings['frontend']): readonly Entry[] {
+  if (entry.name !== FRONTEND_ARGUMENT || entry.value !== undefined) return [entry];
+  const own = frontendsSet(command);
+  const set = own.length > 0 ? own : exported();
+  return set.map(({ value, span = entry.span }) => ({ ...entry, value: { value, span } }));
 }
 
 /** What options of bake set for its targets; its files are not Dockerfiles. */
@@ -149,7 +181,7 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
   return {
     context: folder && addressIn(folder),
     dockerfile: dockerfile && addressIn(dockerfile),
-    arguments: pairFlags(flags, 'build-arg'),
+    arguments: [...pairFlags(flags, 'build-arg'), ...valuesOf(flags, 'opt').flatMap(frontendOf)],
     network: textFlag(flags, 'network'),
     entitlements: listFlag(flags, 'allow'),
     ssh: listFlag(flags, 'ssh'),
@@ -160,12 +192,17 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
   };
 }
 
+/** The frontend in the options of buildctl: `--frontend gateway.v0 --opt source=acme/frontend`. */
+function frontendOf({ value, entry }: Flag): readonly Entry[] {
+  const [written] = /^(?:source|build-arg:BUILDKIT_SYNTAX)=(?=.)/.exec(value?.text ?? '') ?? [];
+  if (value === undefined || written === undefined) return [];
+  return [{ name: FRONTEND_ARGUMENT, value: wholeValue(sliceOf(value, written.length)), span: value.span, entry }];
+}
+
 /** Tags count where the result goes to a registry. */
 function exchangesIn(flags: Flags): readonly BuildExchange[] {
-  const outputs = valuesOf(flags, 'output');
-  const isPushed = flags.has('push') || outputs.some(({ value }) => PUSHES.test(value.text));
   const textsOf = (name: string): readonly Text[] => valuesOf(flags, name).map(({ value }) => wholeValue(value));
-  const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed ? textsOf('tag') : [])];
+  const pushed = [...textsOf('cache-to'), ...textsOf('output'), ...(isPushed(flags) ? textsOf('tag') : [])];
   return [
     ...textsOf('cache-from').map((written) => ({ use: 'cache' as const, written })),
     ...pushed.map((written) => ({ use: 'push' as const, written })),
@@ -178,6 +215,11 @@ function generatorsIn(flags: Flags): readonly Text[] {
     valuesOf(flags, name).flatMap(({ value }) => generatorIn(name, wholeValue(value)) ?? []),
   );
   return [...named, ...valuesOf(flags, 'sbom-scanner-image').map(({ value }) => wholeValue(value))];
+}
+
+/** Whether the options of a build say that the result goes to a registry. */
+export function isPushed(flags: Flags): boolean {
+  return flags.has('push') || valuesOf(flags, 'output').some(({ value }) => PUSHES.test(value.text));
 }
 
 const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;

@@ -14,20 +14,22 @@ import { exportedBy, lookUpIn, passedTo, type Sourced } from '../passed-variable
 import { BAKE, KANIKO } from '../syntax.ts';
 import { type BuildOptions, buildOptions } from './build-commands.ts';
 import { foldersOf } from './dockerfile-names.ts';
+import { publishedBy } from './published-builds.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
 
-/** A text without it names no image. */
-const TAG = /\s-t|--tag/;
+/** A text without these names no image, and publishes none. */
+const TAG = /\s-t|--tag|--push|--output|\s-o|--destination/;
 
-/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
+/** The builds that commands start with build arguments, or that name or publish an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
   if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text)) return [];
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
+  const isPublished = publishedBy(scripts);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     return everyCommand(script).flatMap((command) =>
-      [...buildsOf(command, { exported, sourced })].map((build) => ({ ...build, folders: folders() })),
+      [...buildsOf(command, { exported, sourced, isPublished })].map((build) => ({ ...build, folders: folders() })),
     );
   });
 }
@@ -66,6 +68,7 @@ function isChosenArgument({ choices, raw }: ShellWord): boolean {
 interface Surroundings {
   readonly exported: () => readonly PassedVariable[];
   readonly sourced: Sourced | undefined;
+  readonly isPublished: ReturnType<typeof publishedBy>;
 }
 
 function* buildsOf(command: Command, surroundings: Surroundings): Generator<Omit<CommandBuild, 'folders'>> {
@@ -75,7 +78,10 @@ function* buildsOf(command: Command, surroundings: Surroundings): Generator<Omit
   }
 }
 
-function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<CommandBuild, 'folders'> | undefined {
+function buildOf(
+  command: Command,
+  { exported, sourced, isPublished }: Surroundings,
+): Omit<CommandBuild, 'folders'> | undefined {
   const found = optionsOf(command);
   if (found === undefined || found.syntax === BAKE) return undefined;
   const flags = byName(found.flags);
@@ -83,9 +89,10 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
   const given = argumentsOf(texts, () => passedTo(command, exported()));
   const named = valuesOf(flags, 'tag').filter(({ value }) => !value.text.includes(UNKNOWN_PIECE));
   const tags = named.map(({ value }) => plainName(value.text));
-  if (given.length === 0 && tags.length === 0) return undefined;
+  const isSent = isPublished(flags, command.program);
+  if (given.length === 0 && tags.length === 0 && !isSent) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
-  const target = valuesOf(flags, 'target').at(-1)?.value.text;
+  const target = targetIn(flags);
   return {
     files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
     arguments: knownIn(given),
@@ -93,6 +100,7 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
     tags,
     context: isOfCompose ? undefined : found.operands[0]?.text,
+    ...(isSent && { isPublished: true }),
     span: command.span,
   };
 }
@@ -137,6 +145,12 @@ function givenIn(flags: Flags, command: Command): readonly (readonly string[])[]
   return [...valuesOf(flags, BUILD_ARGUMENT), ...options].map(({ value }) =>
     choicesOf(value, command).map((text) => text.replace(PREFIX, '')),
   );
+}
+
+/** `--target prod`, and `--opt target=prod` of buildctl. */
+function targetIn(flags: Flags): string | undefined {
+  const options = valuesOf(flags, 'opt').flatMap(({ value }) => /^target=(.+)$/s.exec(value.text)?.[1] ?? []);
+  return valuesOf(flags, 'target').at(-1)?.value.text ?? options.at(-1);
 }
 
 /** What comes before the argument in a word. */
