@@ -210,3 +210,112 @@ it.each<[string, Files]>([
 ])('a change that only adds %s passes', async (_, change) => {
   expect(await failuresOf({ 'README.md': '' }, change)).toEqual([]);
 });
+
+const TOOL = `services:\n  tool:\n    image: alpine:3.23\n    privileged: true\n`;
+const UP = '#!/bin/sh\ndocker compose up -d\n';
+const BUILD = '#!/bin/sh\ndocker build .\n';
+const OLD_PROJECT: Files = { 'compose.yaml': SERVICE, 'old/compose.old.yml': TOOL, 'run.sh': UP };
+const OLD_DOCKERFILE: Files = {
+  Dockerfile: STAGE,
+  'Dockerfile.old': `${STAGE}${FETCH}`,
+  'compose.yaml': 'services:\n  a:\n    build: .\n',
+  'build.sh': BUILD,
+};
+const NO_REPLICAS: Files = composed(`${TOOL}    deploy:\n      replicas: 0\n`);
+const OLD_STAGE = `FROM alpine:3.23 AS tool\n${FETCH}`;
+const TWO_STAGES: Files = {
+  Dockerfile: `${OLD_STAGE}${STAGE}`,
+  'compose.yaml': 'services:\n  a:\n    build:\n      context: .\n',
+  'build.sh': BUILD,
+};
+const BAKED = 'target "default" {\n  context = "."\n}\n';
+
+describe('what nothing started or built before', () => {
+  it.each<[string, Files, Files]>([
+    ['an include', OLD_PROJECT, composed(`include: [old/compose.old.yml]\n${SERVICE}`)],
+    ['a list of .env', OLD_PROJECT, { '.env': 'COMPOSE_FILE=compose.yaml:old/compose.old.yml\n' }],
+    ['a command', OLD_PROJECT, { 'run.sh': UP.replace('compose', 'compose -f old/compose.old.yml') }],
+    [
+      'a command with two files',
+      OLD_PROJECT,
+      { 'run.sh': UP.replace('compose', 'compose -f compose.yaml -f old/compose.old.yml') },
+    ],
+    [
+      'a service that extends it',
+      OLD_PROJECT,
+      composed('services:\n  a:\n    extends: { file: old/compose.old.yml, service: tool }\n'),
+    ],
+    ['a copy under the usual name', OLD_PROJECT, composed(TOOL)],
+    ['a copy as an override', OLD_PROJECT, { 'compose.override.yaml': TOOL }],
+    [
+      'a service that is built from it',
+      OLD_DOCKERFILE,
+      composed('services:\n  a:\n    build:\n      context: .\n      dockerfile: Dockerfile.old\n'),
+    ],
+    ['a command that builds it', OLD_DOCKERFILE, { 'build.sh': BUILD.replace('build', 'build -f Dockerfile.old') }],
+    [
+      'a target of bake',
+      { ...OLD_DOCKERFILE, 'docker-bake.hcl': BAKED },
+      { 'docker-bake.hcl': BAKED.replace('}', '  dockerfile = "Dockerfile.old"\n}') },
+    ],
+    ['a replica', NO_REPLICAS, composed(TOOL)],
+    ['two replicas', NO_REPLICAS, composed(`${TOOL}    deploy:\n      replicas: 2\n`)],
+    ['a scale', composed(`${TOOL}    scale: 0\n`), composed(`${TOOL}    scale: 1\n`)],
+    ['a stage that becomes the last one', TWO_STAGES, built(`${STAGE}${OLD_STAGE}`)],
+    ['the last stage, which goes', TWO_STAGES, built(OLD_STAGE)],
+    ['the base of the last stage', TWO_STAGES, built(`${OLD_STAGE}FROM tool\nUSER 1000\n`)],
+    ['a copy from the stage', TWO_STAGES, built(`${OLD_STAGE}${STAGE}COPY --from=tool /usr /usr\n`)],
+    [
+      'the base of a stage that is built',
+      built(`${OLD_STAGE}FROM alpine:3.23 AS b\nRUN true\nFROM b\nUSER 1000\n`),
+      built(`${OLD_STAGE}FROM tool AS b\nRUN true\nFROM b\nUSER 1000\n`),
+    ],
+    [
+      'a service that asks for the stage',
+      TWO_STAGES,
+      composed('services:\n  a:\n    build:\n      context: .\n      target: tool\n'),
+    ],
+    ['a command that asks for the stage', TWO_STAGES, { 'build.sh': BUILD.replace('build', 'build --target tool') }],
+  ])('is new with %s', async (_, base, change) => {
+    expect(await failuresOf(base, change)).not.toEqual([]);
+    // who starts it has the problem already
+    expect(await failuresOf({ ...base, ...change }, {})).toEqual([]);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['a README that names it', OLD_PROJECT, { 'README.md': 'docker compose -f old/compose.old.yml up\n' }],
+    ['a label', OLD_PROJECT, { 'old/compose.old.yml': `${TOOL}    labels: { a: b }\n` }],
+    [
+      'a command in place of an include',
+      { ...OLD_PROJECT, ...composed(`include: [old/compose.old.yml]\n${SERVICE}`) },
+      { ...composed(SERVICE), 'run.sh': UP.replace('compose', 'compose -f compose.yaml -f old/compose.old.yml') },
+    ],
+    ['no start any more', { ...OLD_PROJECT, '.env': 'COMPOSE_FILE=old/compose.old.yml\n' }, { '.env': 'A=1\n' }],
+    [
+      'another command that starts it',
+      { ...OLD_PROJECT, 'run.sh': UP.replace('compose', 'compose -f old/compose.old.yml') },
+      { Makefile: 'up:\n\tdocker compose -f old/compose.old.yml up\n' },
+    ],
+    ['another line of the Dockerfile', OLD_DOCKERFILE, { 'Dockerfile.old': `${STAGE}${FETCH}RUN make\n` }],
+    [
+      'a label of the service without replicas',
+      NO_REPLICAS,
+      composed(`${NO_REPLICAS['compose.yaml']}      labels: [a]\n`),
+    ],
+    ['no replicas any more', composed(TOOL), NO_REPLICAS],
+    [
+      'a stage behind the last one',
+      built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\n`),
+      built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\nFROM app AS test\nRUN true\n`),
+    ],
+    ['another name of the stage', TWO_STAGES, built(`${OLD_STAGE.replace('tool', 'tools')}${STAGE}`)],
+    ['another last stage', TWO_STAGES, built(`${OLD_STAGE}${STAGE}RUN make\n`)],
+    [
+      'a target for what was built by default',
+      built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\n`),
+      { 'build.sh': BUILD.replace('build', 'build --target app') },
+    ],
+  ])('is not new with %s', async (_, base, change) => {
+    expect(await failuresOf(base, change)).toEqual([]);
+  });
+});

@@ -34,6 +34,11 @@ export interface ComposeUnits {
   readonly notifications: readonly Notification[];
 }
 
+export interface ListedUnits extends ComposeUnits {
+  /** The paths of all files that the lists name, whether or not they are known. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 export function composeUnits(repository: Repository): ComposeUnits {
   const { files, readFile, refusals, isInScope } = repository;
@@ -76,9 +81,10 @@ export function listedUnits(
   starters: readonly { readonly lists: readonly ComposeList[] }[],
   repository: Repository,
   known: readonly Unit[],
-): ComposeUnits {
+): ListedUnits {
+  const named: string[] = [];
   const lists = possibleLists(starters, repository);
-  if (lists.length === 0) return { units: [], notifications: [] };
+  if (lists.length === 0) return { units: [], notifications: [], named: new Set() };
   const find = listedFiles(repository);
   const environmentOf = environmentFinder(repository);
   const folderFor = projectFolders(repository);
@@ -92,6 +98,7 @@ export function listedUnits(
     const { sets: found, isByName } = isDefault
       ? { sets: projectsIn(environment, known), isByName: false }
       : find(list);
+    named.push(...found.flat());
     notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
     if (!isDefault) notifications.push(...unreadIn(list, found.length > 0));
     return found.flatMap((files): Unit[] => {
@@ -109,7 +116,7 @@ export function listedUnits(
       return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
     });
   });
-  return { units, notifications };
+  return { units, notifications, named: new Set(named) };
 }
 
 /** The options that make the same files another project. */

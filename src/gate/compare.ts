@@ -70,7 +70,12 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
   dropKnown(
     added,
-    knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
+    knownByWorse(
+      head.rules,
+      { findings: baseOpen, pathOf: paths.basePath },
+      { findings, pathOf: paths.headPath },
+      goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), new Set()),
+    ),
   );
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
@@ -357,8 +362,8 @@ function isOnlyExtended(
 ): boolean {
   const thing = things.find(unit.thing ?? '');
   if (thing?.isGuess !== true || thing.runs === undefined) return false;
-  const hashes = new Set(added.get(finding)?.map((one) => one.hash));
-  const others = unitsOf(finding).filter(({ hash }) => !hashes.has(hash));
+  const left = new Set(added.get(finding)?.map((one) => one.thing));
+  const others = unitsOf(finding).filter((one) => !left.has(one.thing));
   return others.some((one) => things.find(one.thing ?? '')?.runs === thing.runs);
 }
 

@@ -17,12 +17,12 @@ import { foldersOf } from './dockerfile-names.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
 
-/** A text without it names no image. */
-const TAG = /\s-t|--tag/;
+/** A text without it names no image, no Dockerfile and no stage. */
+const NAMES = /\s-[tf]|--(?:tag|file|dockerfile|target)/;
 
-/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
+/** The builds that commands start with build arguments, or that name an image, a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
-  if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text)) return [];
+  if (!text.includes(BUILD_ARGUMENT) && !NAMES.test(text)) return [];
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
@@ -83,9 +83,10 @@ function buildOf(command: Command, { exported, sourced }: Surroundings): Omit<Co
   const given = argumentsOf(texts, () => passedTo(command, exported()));
   const named = valuesOf(flags, 'tag').filter(({ value }) => !value.text.includes(UNKNOWN_PIECE));
   const tags = named.map(({ value }) => plainName(value.text));
-  if (given.length === 0 && tags.length === 0) return undefined;
-  const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = valuesOf(flags, 'target').at(-1)?.value.text;
+  const isNamed = tags.length > 0 || target !== undefined || valuesOf(flags, 'file').length > 0;
+  if (given.length === 0 && !isNamed) return undefined;
+  const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   return {
     files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
     arguments: knownIn(given),
