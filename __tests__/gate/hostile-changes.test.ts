@@ -358,4 +358,23 @@ describe('a known problem', () => {
   ])('is not new with %s', async (_, before, after) => {
     expect(await failuresOf(ran(before), ran(after), 4)).toEqual([]);
   });
+
+  const as = (user: string): Files => built(`FROM alpine:3.23\n${user}${FETCH}USER 1000\n`);
+
+  it.each([
+    ['USER 5\n', 'USER 0\n'],
+    ['USER 5\n', 'USER root\n'],
+    ['USER 5\n', ''],
+  ])('is new once root runs it: %j becomes %j', async (before, after) => {
+    expect(await failuresOf(as(before), as(after))).toEqual(['remote-script-exec']);
+    expect(await failuresOf(as(after), as(before))).toEqual([]);
+  });
+
+  it.each([
+    ['USER 5\n', 'USER 7\n'],
+    ['', 'USER root\n'],
+    ['USER 0\n', ''],
+  ])('is not new with another name of the user: %j becomes %j', async (before, after) => {
+    expect(await failuresOf(as(before), as(after))).toEqual([]);
+  });
 });
