@@ -106,14 +106,13 @@ export function listedUnits(
       const folder = folderFor(list, files);
       const options = optionsOf(environment, folder);
       const key = [...files, ...options].join('\n');
-      const hasOwn = environment.files.length > 0;
       const isGuess = others.length === 0 && options.length === 0;
       const isKnown = isGuess ? ones.has(path) : sets.has(key);
       if (isKnown || !files.some(isWanted)) return [];
       sets.add(key);
       for (const file of files) ones.add(file);
       const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
-      return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
+      return [unitOf(environment.files.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false)];
     });
   });
   return { units, notifications, named: new Set(named) };

@@ -68,15 +68,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const baseOpen = base.findings.filter(isOpen);
   const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
-  dropKnown(
-    added,
-    knownByWorse(
-      head.rules,
-      { findings: baseOpen, pathOf: paths.basePath },
-      { findings, pathOf: paths.headPath },
-      goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), new Set()),
-    ),
-  );
+  dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
   const moved = dropMoved(added, (finding, unit) => others(finding, unit) ?? files(finding, unit));
@@ -303,6 +295,16 @@ function surplus(
       return units === undefined ? [] : [[finding, units] as const];
     }),
   );
+}
+
+function worseBefore(
+  rules: ScanReport['rules'],
+  base: readonly TriagedFinding[],
+  head: readonly TriagedFinding[],
+  { basePath, headPath }: Paths,
+): IsKnownByWorse {
+  const gone = goneUnits(base, unitPool(head, headPath, basePath), new Set());
+  return knownByWorse(rules, { findings: base, pathOf: basePath }, { findings: head, pathOf: headPath }, gone);
 }
 
 /** Removes the units that a worse problem of the base already reported. */

@@ -181,6 +181,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
   const started = buildsByPath(startsOfCommands([...others, ...called.checked], named.units));
   const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(started.get(path) ?? [])]);
+  const commands = namedByCommands([...others, ...called.checked], named.units);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const listedLast = withoutParts(await check(last.units));
@@ -190,11 +191,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     projectUnits,
     together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,
-    uses: {
-      named: new Set([...listed.named, ...last.named]),
-      builds: [...builds.values()].flat(),
-      commands: namedByCommands([...others, ...called.checked], named.units),
-    },
+    uses: { named: new Set([...listed.named, ...last.named]), builds: [...builds.values()].flat(), commands },
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...fewer.notifications,
