@@ -326,6 +326,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ triage)
 });
 
+// EXTERNAL MODULE: ./build/model/findings/thing.js
+var thing = __webpack_require__(93313);
 // EXTERNAL MODULE: ./build/triage/alike.js
 var alike = __webpack_require__(19365);
 // EXTERNAL MODULE: ./build/support/group-by.js
@@ -385,7 +387,12 @@ function mergeSubjects(equal) {
     const rest = others.length - named.length;
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     const sharedBy = [...sharing.values()].map(({ as }) => as);
-    return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
+    const grant = equal.every((one) => isEqual(one.grant, worst.grant)) ? worst.grant : undefined;
+    return { ...worst, sharedBy, grant, message: `${worst.message} The same text applies to ${list}.` };
+}
+/** Something that is read-only for one service may not be so for another one that shares its text. */
+function isEqual(one, other) {
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 function told({ subject, declaredIn, span }, worst) {
     return subject === worst.subject ? `"${subject}" of ${declaredIn ?? span.file.path}` : `"${subject}"`;
@@ -598,17 +605,31 @@ function isUndecided(finding) {
 
 
 
+
 /** The only place where findings are sorted, deduplicated, identified and suppressed. */
-function triage(findings, suppressions, options) {
+function triage(findings, suppressions, options, things = NONE) {
     const { suppressionFor, notifications } = readSuppressions(suppressions, options);
     const identified = identify(distinctFindings(findings));
     for (const finding of identified)
         finding.suppressedBy = suppressionFor(finding);
+    markIdle(identified, things);
     (0,folding/* foldRepeated */.Uz)(identified);
     (0,alike/* foldAlike */.OL)(identified);
     return { findings: identified, notifications: notifications() };
 }
 const NONE = [];
+/** Findings name a thing by its key or, those of images, by its name. */
+function markIdle(findings, things) {
+    if (!things.some(({ isIdle }) => isIdle))
+        return;
+    const named = (isIdle) => new Set(things.filter((one) => (one.isIdle === true) === isIdle).flatMap((one) => [one.key, (0,thing/* thingName */.I)(one)]));
+    const [idle, others] = [named(true), named(false)];
+    const isIdle = (thing = '') => idle.has(thing) && !others.has(thing);
+    for (const finding of findings) {
+        finding.isIdle = isIdle(finding.thing);
+        finding.sharedBy = finding.sharedBy?.map((one) => ({ ...one, isIdle: isIdle(one.thing) }));
+    }
+}
 /**
  * The findings are sorted, so those of one file are consecutive. Each is replaced in the list, so that it can be released before the next
  * ones are copied.
@@ -651,7 +672,9 @@ function identified(finding, fingerprint) {
         evidence: finding.evidence,
         secrets: finding.secrets,
         isOptional: finding.isOptional,
+        isIdle: false,
         thing: finding.thing,
+        grant: finding.grant,
         sharedBy: finding.sharedBy,
         parts: finding.parts,
         cause: finding.cause,
