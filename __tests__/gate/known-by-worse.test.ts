@@ -88,6 +88,9 @@ describe('what a rule reports once a worse one is silent', () => {
     'compose.yaml': `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n${more}`,
   });
   const mounting = (volumes: string): Files => service(`    volumes: ["${volumes}"]\n`);
+  const given = (device: string): Files => service(`    devices: ["${device}"]\n`);
+  const publishing = (port: string): Files => service(`    ports: ["${port}"]\n`);
+  const option = (text: string): Files => service(`    security_opt: ["${text}"]\n`);
   const DEBUGGER = 'command: node --inspect=0.0.0.0:9229 a.js';
   const PORTS = 'ports: ["8080:80", "9229:9229"]';
 
@@ -145,6 +148,82 @@ describe('what a rule reports once a worse one is silent', () => {
       ['app: escape-path-etc-cron'],
     ],
     ['is a folder beside the disk', mounting('/:/h'), mounting('/:/h", "/etc:/e'), ['app: host-system-mount-writable']],
+    ['is the same folder to read', mounting('/etc:/h'), mounting('/etc:/h:ro'), []],
+    ['is the disk to read', mounting('/:/h'), mounting('/:/h:ro'), []],
+    ['is the disk to write to', mounting('/:/h:ro'), mounting('/:/h'), ['app: host-root-mount']],
+    ['is the data of volumes', mounting('/var/lib/docker:/h'), mounting('/var/lib/docker/volumes:/h'), []],
+    [
+      'is all data of the engine',
+      mounting('/var/lib/docker/volumes:/h'),
+      mounting('/var/lib/docker:/h'),
+      ['app: host-system-mount-writable'],
+    ],
+    [
+      'is the data of volumes to write to',
+      mounting('/var/lib/docker:/h:ro'),
+      mounting('/var/lib/docker/volumes:/h'),
+      ['app: host-system-mount-writable'],
+    ],
+    ['is the socket of a folder', mounting('/var/run:/h'), mounting('/run/docker.sock:/h'), []],
+    ['is the folder of a socket', mounting('/run/docker.sock:/h'), mounting('/run:/h'), ['app: runtime-socket-mount']],
+    ['is one home of all', mounting('/home:/h'), mounting('/home/a:/h'), []],
+    ['is what a home has', mounting('~:/h'), mounting('~/.aws:/h:ro'), []],
+    ['is what the home of root has', mounting('/root:/h'), mounting('/root/.ssh:/h:ro'), []],
+    [
+      'is a folder with a similar name',
+      mounting('/home/a:/h'),
+      mounting('/home/ab:/h'),
+      ['app: host-credential-mount'],
+    ],
+    ['is a key of another kind', mounting('~/.aws:/h:ro'), mounting('~/.ssh:/h:ro'), ['app: host-credential-mount']],
+    ['is one of two folders of a known one', mounting('/etc:/h'), mounting('/etc/cron.d:/a", "/etc/shadow:/b:ro'), []],
+    ['is a partition of the disk', given('/dev/sda'), given('/dev/sda1'), []],
+    ['is a partition of the disk with a number', given('/dev/nvme0n1'), given('/dev/nvme0n1p2'), []],
+    ['is a disk of all devices', given('/dev:/dev'), given('/dev/sda'), []],
+    ['is the disk of a partition', given('/dev/sda1'), given('/dev/sda'), ['app: device-block']],
+    ['is another disk', given('/dev/sda'), given('/dev/sdaa'), ['app: device-block']],
+    ['is the tenth namespace of a disk', given('/dev/nvme0n1'), given('/dev/nvme0n10'), ['app: device-block']],
+    ['is the disk to read', given('/dev/sda'), given('/dev/sda:/dev/sda:r'), []],
+    ['is the disk to write to', given('/dev/sda:/x:r'), given('/dev/sda:/x:rwm'), ['app: device-block']],
+    ['is one port of a range', publishing('5432-5440:5432-5440'), publishing('5432:5432'), []],
+    [
+      'is a range of ports',
+      publishing('5432:5432'),
+      publishing('5432-5440:5432-5440'),
+      ['app: port-sensitive-service'],
+    ],
+    [
+      'is another port of the range inside',
+      publishing('5432-5440:5432-5440'),
+      publishing('5440:5432'),
+      ['app: port-sensitive-service'],
+    ],
+    ['is seccomp, which privileged switched off', service('    privileged: true\n'), option('seccomp=unconfined'), []],
+    [
+      'is AppArmor, which privileged switched off',
+      service('    privileged: true\n'),
+      option('apparmor=unconfined'),
+      [],
+    ],
+    ['is SELinux, which privileged switched off', service('    privileged: true\n'), option('label=disable'), []],
+    [
+      'is AppArmor where seccomp was off',
+      option('seccomp=unconfined'),
+      option('apparmor=unconfined'),
+      ['app: apparmor-unconfined'],
+    ],
+    [
+      'is the way out without a capability',
+      service('    pid: host\n    cap_add: [SYS_PTRACE]\n'),
+      service('    pid: host\n'),
+      [],
+    ],
+    [
+      'is the way out with another capability',
+      service('    pid: host\n'),
+      service('    pid: host\n    cap_add: [SYS_PTRACE]\n'),
+      ['app: escape-path-pid-ptrace'],
+    ],
     [
       'is the socket where another folder was',
       mounting('/etc:/h'),

@@ -564,6 +564,43 @@ const PROJECTS: readonly Refactoring[] = [
     milder: ['container-not-hardened common.yaml:2'],
   },
   {
+    name: 'what a service has moves into a service of the same name in a common file',
+    base: { 'compose.yaml': BAD },
+    head: {
+      'compose.yaml': 'services:\n  app:\n    extends: { file: base.yml, service: app }\n',
+      'base.yml': BAD,
+    },
+    twist: MORE_BAD,
+    milder: ['container-not-hardened base.yml:2'],
+  },
+  {
+    name: 'a project that nothing starts gets another name',
+    base: { 'old/services.yml': BAD },
+    head: { 'older/services.yml': BAD },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'a project goes to another folder',
+    base: { 'compose.yaml': BAD },
+    head: { 'deploy/compose.yaml': BAD },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'a Dockerfile that nothing builds gets another name',
+    base: { 'Dockerfile.old': dockerfile(`RUN ${PIPE}`) },
+    head: { 'docker/Dockerfile.older': dockerfile(`RUN ${PIPE}`) },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'a Dockerfile gets a name that a command builds',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: {
+      'docker/app.Dockerfile': dockerfile(`RUN ${PIPE}`),
+      'build.sh': script('docker build -f docker/app.Dockerfile .'),
+    },
+    twist: OTHER_HOST,
+  },
+  {
     name: 'a part moves into an override file',
     base: { 'compose.yaml': BAD },
     head: {
@@ -904,6 +941,24 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     },
     head: { 'compose.yaml': `services:\n  c:\n    image: ${IMAGE}\n    privileged: true\n    network_mode: host\n` },
     rule: 'network-host',
+  },
+  {
+    name: 'a project that nothing starts becomes an override',
+    base: { 'compose.yaml': service(), 'old/services.yml': BAD },
+    head: { 'compose.yaml': service(), 'compose.override.yaml': BAD },
+    rule: 'privileged',
+  },
+  {
+    name: 'a project that nothing starts gets the usual name in its folder',
+    base: { 'old/services.yml': BAD },
+    head: { 'old/compose.yaml': BAD },
+    rule: 'privileged',
+  },
+  {
+    name: 'a Dockerfile that nothing builds gets the usual name',
+    base: { 'Dockerfile.old': dockerfile(`RUN ${PIPE}`) },
+    head: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    rule: 'remote-script-exec',
   },
   {
     name: 'what a service has moves into one that it extends',

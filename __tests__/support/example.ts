@@ -64,7 +64,7 @@ function lostSince(file: SourceFile, context: ParseContext, after: readonly Subj
   const mapPath = (path: string): string => path;
   const engines = { base: hardenedEngines(before), head: hardenedEngines(after) };
   const images = { base: namedImages(before), head: namedImages(after) };
-  return [...lostHardening({ ...engines, mapPath, isThere: () => true }), ...changedImages({ ...images, mapPath })];
+  return [...lostHardening({ ...engines, mapPath, textOf: () => '' }), ...changedImages({ ...images, mapPath })];
 }
 
 function lacksTrap({ fix }: Finding, { docs }: Rule): boolean {

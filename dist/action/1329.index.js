@@ -752,9 +752,10 @@ function isWantedIn({ isInScope, isExcluded }) {
  * that nothing else shows.
  */
 function listedUnits(starters, repository, known) {
+    const named = [];
     const lists = possibleLists(starters, repository);
     if (lists.length === 0)
-        return { units: [], notifications: [] };
+        return { units: [], notifications: [], named: new Set() };
     const find = (0,listed_files/* listedFiles */.Ho)(repository);
     const environmentOf = (0,listed_environments/* environmentFinder */.a)(repository);
     const folderFor = (0,project_folders/* projectFolders */.L)(repository);
@@ -768,6 +769,7 @@ function listedUnits(starters, repository, known) {
         const { sets: found, isByName } = isDefault
             ? { sets: projectsIn(environment, known), isByName: false }
             : find(list);
+        named.push(...found.flat());
         notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
         if (!isDefault)
             notifications.push(...unreadIn(list, found.length > 0));
@@ -776,7 +778,6 @@ function listedUnits(starters, repository, known) {
             const folder = folderFor(list, files);
             const options = optionsOf(environment, folder);
             const key = [...files, ...options].join('\n');
-            const hasOwn = environment.files.length > 0;
             const isGuess = others.length === 0 && options.length === 0;
             const isKnown = isGuess ? ones.has(path) : sets.has(key);
             if (isKnown || !files.some(isWanted))
@@ -785,10 +786,10 @@ function listedUnits(starters, repository, known) {
             for (const file of files)
                 ones.add(file);
             const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
-            return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
+            return [unitOf(environment.files.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false)];
         });
     });
-    return { units, notifications };
+    return { units, notifications, named: new Set(named) };
 }
 /** The options that make the same files another project. */
 function optionsOf({ files }, folder) {
@@ -804,7 +805,7 @@ function projectsIn({ files, folders }, known) {
     if (files.length === 0)
         return [];
     const near = new Set(folders);
-    return known.filter((unit) => (0,compose_projects/* isDefaultProject */.L)(unit.path) && near.has((0,file_path/* folderOf */.yS)(unit.path))).map(filesOf);
+    return known.filter((unit) => (0,compose_projects/* isDefaultProject */.LC)(unit.path) && near.has((0,file_path/* folderOf */.yS)(unit.path))).map(filesOf);
 }
 /** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
 function unreadIn({ files, span }, isFound) {
@@ -961,7 +962,8 @@ function unread(path, { environments, isRefused }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isDefaultProject),
+/* harmony export */   LC: () => (/* binding */ isDefaultProject),
+/* harmony export */   gb: () => (/* binding */ isStartedByName),
 /* harmony export */   l: () => (/* binding */ composeProjects)
 /* harmony export */ });
 /* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71221);
@@ -1007,6 +1009,10 @@ function environmentsOf({ environments }, folders) {
 /** Whether Docker Compose looks for a file of this name. */
 function isDefaultProject(path) {
     return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+/** Whether Docker Compose may start a file of this name without being told to, which it does in lower and upper case on some systems. */
+function isStartedByName(path) {
+    return [...NAMES, ...OVERRIDES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 function filesOf({ path, others }) {
     return [path, ...others];

@@ -1712,6 +1712,7 @@ function toFinding(active, subject, problem, around) {
         secrets,
         isOptional: profilesOf(subject).length > 0,
         thing: (0,things/* thingKeyOf */.N)(subject),
+        grant: problem.grant,
         declaredIn: declaredElsewhere(subject, span),
         parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
         outdated: active.context && problem.outdated,
@@ -1941,8 +1942,10 @@ function containerThing(container) {
     const { name } = container;
     const key = keyOf(container);
     // not with a spread, for which V8 keeps a hidden class for each object
-    return isOnHostedRunner
-        ? { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner }
+    if (isOnHostedRunner)
+        return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
+    return container.isIdle
+        ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle: true }
         : { key, kind: 'container', path, name, runs, parents: NONE };
 }
 function buildThing(build) {
@@ -1970,6 +1973,7 @@ function stageThing(stage) {
         name: stage.label,
         runs: baseText((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .rootBase */ .C6)(stage)),
         parents: parentsOf(stage),
+        ...(stage.isIdle && { isIdle: true }),
     };
 }
 function parentsOf(stage) {
@@ -4209,6 +4213,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
         ...(activatedBy && { activatedBy }),
+        ...(hasNoReplicas(service, variables) && { isIdle: true }),
     };
 }
 /** The container with the images that it may take from a registry, and its build. */
@@ -4320,6 +4325,10 @@ function synchronisedPaths(service, variables) {
         const path = action?.startsWith('sync') ? (0,compose_values/* textAt */.$6)(long, 'path', variables) : undefined;
         return path === undefined ? [] : [path];
     });
+}
+function hasNoReplicas(service, variables) {
+    const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
+    return [(0,compose_values/* numberSetting */.G_)(service, 'scale', variables), (0,compose_values/* numberSetting */.G_)(deploy, 'replicas', variables)].some((one) => (0,located/* known */.eO)(one) === 0);
 }
 function container_labelsOf(service, variables) {
     const deploy = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'deploy')?.node);
@@ -8674,7 +8683,10 @@ function assignRoles(built, builds) {
         if (parent !== undefined)
             parent.stage.isBase = true;
     }
-    const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ['base', 'content']));
+    const asked = reach([...targets, ...parts], built, ['base', 'content']);
+    for (const one of built)
+        one.stage.isIdle = !asked.has(one);
+    const unasked = unaskedTargets(built, asked);
     for (const { stage } of unasked)
         stage.isUnasked = true;
     targets.push(...unasked);
@@ -10877,6 +10889,7 @@ function toStage({ label, title, index, name, span, line }, base, instructions, 
         platform: line.base.flags.find((flag) => flag.name === 'platform'),
         role: 'unreachable',
         isUnasked: false,
+        isIdle: false,
         isBase: false,
         instructions,
         user,
@@ -16084,11 +16097,11 @@ var word_choices = __webpack_require__(95563);
 
 
 const BUILD_ARGUMENT = 'build-arg';
-/** A text without it names no image. */
-const TAG = /\s-t|--tag/;
-/** The builds that commands start with build arguments, or that name an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
+/** A text without it names no image, no Dockerfile and no stage. */
+const NAMES = /\s-[tf]|--(?:tag|file|dockerfile|target)/;
+/** The builds that commands start with build arguments, or that name an image, a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 function commandBuildsIn(scripts, text, sourced) {
-    if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text))
+    if (!text.includes(BUILD_ARGUMENT) && !NAMES.test(text))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     return scripts.flatMap((script) => {
@@ -16141,10 +16154,11 @@ function command_builds_buildOf(command, { exported, sourced }) {
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
     const named = (0,flag_values/* valuesOf */.sm)(flags, 'tag').filter(({ value }) => !value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     const tags = named.map(({ value }) => (0,plain_name/* plainName */.MH)(value.text));
-    if (given.length === 0 && tags.length === 0)
+    const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
+    const isNamed = tags.length > 0 || target !== undefined || (0,flag_values/* valuesOf */.sm)(flags, 'file').length > 0;
+    if (given.length === 0 && !isNamed)
         return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
-    const target = (0,flag_values/* valuesOf */.sm)(flags, 'target').at(-1)?.value.text;
     return {
         files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
         arguments: knownIn(given),
@@ -16769,12 +16783,12 @@ function isOperand(word) {
 function foundBy(words) {
     const end = words.findIndex((word) => /^[-(!]/.test(word));
     const roots = end === -1 ? words : words.slice(0, end);
-    const patterns = words.filter((_, at) => NAMES.test(words[at - 1] ?? '') && !/^(?:!|-not)$/.test(words[at - 2] ?? ''));
+    const patterns = words.filter((_, at) => listed_names_NAMES.test(words[at - 1] ?? '') && !/^(?:!|-not)$/.test(words[at - 2] ?? ''));
     const below = (root, name) => /^\.?\/?$/.test(root) ? name : `${root.replace(/\/$/, '')}/${name}`;
     const names = patterns.length === 0 ? [EVERY] : patterns.map((pattern) => pattern.replace(/^(?:\*|\.)?\//, ''));
     return (roots.length === 0 ? ['.'] : roots).flatMap((root) => names.map((name) => below(root, name)));
 }
-const NAMES = /^-i?(?:name|path|wholename)$/;
+const listed_names_NAMES = /^-i?(?:name|path|wholename)$/;
 /** `fd -e yaml`, `fd compose` */
 function byFd(words) {
     const end = words.findIndex((word) => /^(?:-[xX]|--exec(?:-batch)?)$/.test(word));

@@ -4698,7 +4698,8 @@ function switchOn(container, protection) {
 /* harmony export */   eC: () => (/* binding */ isEnginePort),
 /* harmony export */   "in": () => (/* binding */ sensitiveService),
 /* harmony export */   pt: () => (/* binding */ likelyOpenPorts),
-/* harmony export */   tO: () => (/* binding */ imageName)
+/* harmony export */   tO: () => (/* binding */ imageName),
+/* harmony export */   uu: () => (/* binding */ portGrant)
 /* harmony export */ });
 /* harmony import */ var _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19836);
 /* harmony import */ var _model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20333);
@@ -4824,6 +4825,12 @@ const TELLING = 20;
 function insidePort({ target, published }) {
     const known = target === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? published : target;
     return typeof known === 'object' && known.to - known.from < TELLING ? known : undefined;
+}
+/** Undefined where a variable decides. */
+function portGrant({ published, target, protocol }) {
+    if (published === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || target === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || protocol === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
+        return undefined;
+    return { kind: 'port', published, target, protocol };
 }
 /** As people write it: `8080`, `8000-8010`, `8080:80`, `53:53/udp`. */
 function portText({ published, target, protocol }) {
@@ -19298,7 +19305,11 @@ const RESERVED = new Set(['scratch', 'context']);
     },
 }));
 
+// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
+var named_secrets = __webpack_require__(35868);
 ;// CONCATENATED MODULE: ./build/rules/build/run-security-insecure.js
+
+
 
 
 
@@ -19387,6 +19398,8 @@ const RESERVED = new Set(['scratch', 'context']);
                     continue;
                 yield {
                     at: span,
+                    // without a sandbox, another command is another danger
+                    evidence: `${(0,model_source/* spanText */.C)(span)} ${commandOf(run)}`,
                     message: (0,stage_commands/* whenItRuns */._P)(run, `${stage.title} runs a build step without any sandbox, as root of the build machine.`),
                     fix: { title: 'Run it in the sandbox', safety: 'review', edits: [{ span: entry, text: '' }] },
                 };
@@ -19394,6 +19407,10 @@ const RESERVED = new Set(['scratch', 'context']);
         }
     },
 }));
+/** The text of the command, however it is broken into lines. */
+function commandOf({ line }) {
+    return (0,named_secrets/* withNames */.B1)(line.text.replaceAll(/\s+/g, ' ').trim());
+}
 
 ;// CONCATENATED MODULE: ./build/rules/build/stage-unreachable.js
 
@@ -20643,11 +20660,18 @@ function defineDeviceRule({ gain, ...rule }) {
                 yield {
                     at: device.at,
                     message: `Container "${container.name}" ${has} ${device.path} of the host. An attacker in it can ${can}.`,
-                    evidence: device.path,
+                    evidence: evidenceOf(device),
+                    grant: { kind: 'device', path: device.path, permissions: device.permissions },
                 };
             }
         },
     });
+}
+/** The path, with the permissions if those are not all: more of them are worse. */
+function evidenceOf({ path, permissions, isMounted }) {
+    const all = isMounted ? 'rw' : 'rwm';
+    const given = [...all].filter((one) => permissions.includes(one)).join('');
+    return given === all ? path : `${path} ${given}`;
 }
 const device_rule_LIMITS = 'A privileged container has every device anyway, and `privileged` reports it. Devices that a variable names, and those that may only be ' +
     'created (`m`), are left alone.';
@@ -21196,6 +21220,7 @@ function hasFilesOfContainers(mount) {
 
 ;// CONCATENATED MODULE: ./build/rules/isolation/host-mount-rule.js
 
+
 /** Defines a rule about host resources that a container reaches through a mount. */
 function defineHostMountRule({ composeLint, judge, ...rule }) {
     return defineRule({
@@ -21214,7 +21239,9 @@ function defineHostMountRule({ composeLint, judge, ...rule }) {
                     at: mount.sourceSpan,
                     message: `Container "${container.name}" ${problem.message}`,
                     ...(mount.origin && { related: [mount.origin] }),
-                    evidence: problem.path,
+                    // the same path to write to is worse
+                    evidence: (0,located/* isOn */.Mp)(mount.readOnly) ? `${problem.path} read-only` : problem.path,
+                    grant: { kind: 'path', path: problem.path, isWritable: !(0,located/* isOn */.Mp)(mount.readOnly) },
                     ...(problem.fix && { fix: problem.fix }),
                     ...(problem.variant !== undefined && { variant: problem.variant }),
                     ...(problem.milder !== undefined && { milder: problem.milder }),
@@ -22986,6 +23013,8 @@ var socket_proxy = __webpack_require__(41834);
                 message: message(container, mount, access),
                 ...(mount.origin && { related: [mount.origin] }),
                 evidence: access.path,
+                // a socket that is mounted read-only takes commands as well
+                grant: { kind: 'path', path: access.path, isWritable: false },
                 ...(access.isOfUser && { variant: 'of-user' }),
             };
         }
@@ -23610,6 +23639,7 @@ const PLACES = new Set(['/run/dbus', '/run/dbus/system_bus_socket']);
 
 /* harmony default export */ const seccomp_unconfined = (defineSecurityOptionRule({
     id: 'seccomp-unconfined',
+    remainsOf: { privileged: 'subject' },
     danger: { attacker: 'weakness', reach: 'host' },
     cwe: [693],
     cis: ['5.22'],
@@ -23889,6 +23919,7 @@ const STEERING = /^(?:run\.oci\.|io\.containerd\.|io\.crun\.|io\.katacontainers\
 
 /* harmony default export */ const apparmor_unconfined = (defineSecurityOptionRule({
     id: 'apparmor-unconfined',
+    remainsOf: { privileged: 'subject' },
     danger: { attacker: 'weakness', reach: 'host' },
     cwe: [693],
     cis: ['5.2'],
@@ -25291,6 +25322,7 @@ const FILES = [
 
 /* harmony default export */ const selinux_disabled = (defineSecurityOptionRule({
     id: 'selinux-disabled',
+    remainsOf: { privileged: 'subject' },
     danger: { attacker: 'weakness', reach: 'host' },
     cwe: [693],
     cis: ['5.3'],
@@ -29608,6 +29640,7 @@ function isForPeers(container, range) {
                 at: port.span,
                 message: `Container "${container.name}" publishes port ${(0,published_services/* portText */.ZY)(port)}, the debugger of ${runtime}, on all interfaces. Anyone who reaches the host can run code in the program while the debugger is on.`,
                 evidence: (0,published_services/* portText */.ZY)(port),
+                grant: (0,published_services/* portGrant */.uu)(port),
                 ...(fix && { fix }),
             };
         }
@@ -29931,6 +29964,7 @@ function size({ published, target }) {
                 at: port.span,
                 message: `Container "${container.name}" publishes port ${(0,published_services/* portText */.ZY)(port)}, ${service.name}, on all interfaces${unless}. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
                 evidence: (0,published_services/* portText */.ZY)(port),
+                grant: (0,published_services/* portGrant */.uu)(port),
                 ...(port.isNamedPort && { milder: 'a variable may set the address' }),
                 ...(fix && { fix }),
             };
@@ -32737,7 +32771,7 @@ function* pipedSettings({ commands }) {
             continue;
         for (const { text, span } of [...bodies(command), ...printed(commands[index - 1])]) {
             if (isPassword(text, command))
-                yield { at: span };
+                yield { at: span, users: usersOf(text, command) };
         }
     }
 }
@@ -32747,6 +32781,16 @@ const INPUTS = new Map([
     ['passwd', isKnownText],
     ['vncpasswd', isKnownText],
 ]);
+/** Those of the lines for chpasswd, or the operand of passwd. */
+function usersOf(text, { program, arguments: words }) {
+    const names = program === 'chpasswd' ? text.split(/\\n|\n/).map((line) => line.split(':', 1)[0] ?? '') : lastOf(words);
+    return names.map((name) => name.trim()).filter((name) => name !== '' && !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+}
+/** The last word, where programs expect the user. */
+function lastOf(words) {
+    const last = words.at(-1)?.pieces ?? '-';
+    return last.startsWith('-') ? [] : [last];
+}
 function bodies({ redirects }) {
     return redirects.flatMap(({ operator, body, target }) => {
         if (body !== undefined)
@@ -32789,12 +32833,14 @@ function* optionSettings(command) {
     const { program, arguments: words } = command;
     if (program === 'useradd' || program === 'usermod') {
         const { options } = (0,commands_options/* readOptions */.T)(words, { letters: 'bcdefgGkKpPRsuZl', names: new Set(['--password']) });
-        yield* passwordOptions(options.filter(({ name }) => name === '-p' || name === '--password'));
+        const given = passwordOptions(options.filter(({ name }) => name === '-p' || name === '--password'));
+        for (const setting of given)
+            yield { ...setting, users: lastOf(words) };
     }
     else if (program === 'passwd') {
         const word = words.find(({ pieces }) => pieces === '-d' || pieces === '--delete');
         if (word !== undefined)
-            yield { at: word.span, isEmpty: true };
+            yield { at: word.span, isEmpty: true, users: lastOf(words) };
     }
     else if (program === 'openssl' || program === 'mkpasswd') {
         yield* hashedPassword(program, words);
@@ -32913,6 +32959,7 @@ function isLiteral({ kind, text, isExpanded }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/password-set-in-image.js
+
 
 
 
@@ -33045,10 +33092,13 @@ function openLogin({ title }, { span: at, instruction, clause, isPassword }) {
     const message = (0,stage_commands/* whenItRuns */._P)(instruction, `${title} ${clause}.`);
     return isPassword ? { at, message, evidence: 'password', secrets: [at] } : { at, message };
 }
-function password_set_in_image_problem({ title }, run, { at, isEmpty }) {
+function password_set_in_image_problem({ title }, run, { at, isEmpty, users = [] }) {
     const clause = `${title} ${isEmpty ? 'gives a user an empty password, which lets anyone become that user' : 'sets a password that is written in it, which everyone with the image can use'}.`;
     const message = (0,stage_commands/* whenItRuns */._P)(run, clause);
-    return isEmpty ? { at, message } : { at, message, evidence: 'password', secrets: [at] };
+    const of = users.length === 0 ? '' : ` of ${[...users].sort().join(' ')}`;
+    if (isEmpty)
+        return of === '' ? { at, message } : { at, message, evidence: `${(0,model_source/* spanText */.C)(at)}${of}` };
+    return { at, message, evidence: `password${of}`, secrets: [at] };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/sudo-installed-in-runtime.js
@@ -39418,10 +39468,10 @@ function isPassword(name) {
 /** `DB_USER` next to `DB_PASSWORD`. */
 function userBeside(name, siblings) {
     const prefix = name.replace(/(?:DEFAULT_)?(?:PASS(?:WORD|WD)?|PWD|PSW)$/i, '').toLowerCase();
-    return (0,located/* known */.eO)(usersOf(siblings).get(prefix)?.value);
+    return (0,located/* known */.eO)(weak_credential_usersOf(siblings).get(prefix)?.value);
 }
 /** The last variable for a user name, by its prefix. */
-const usersOf = (0,remember/* remember */.k)((siblings) => {
+const weak_credential_usersOf = (0,remember/* remember */.k)((siblings) => {
     const users = new Map();
     for (const entry of siblings) {
         const written = entry.name.toLowerCase();
@@ -41734,7 +41784,7 @@ function addOptions(row, { name, arguments: words }, command, instruction, found
         const at = bypasses_placeOf(option);
         const canRemove = !isJson(instruction) && (0,shell/* isWrittenHere */.cu)(option.word);
         const edits = canRemove ? [removeOption(option, at)] : undefined;
-        found.push({ at, how: `runs ${name} with ${bypasses_printable(row, option)}`, instruction, edits, operands });
+        found.push({ at, how: `runs ${name} with ${bypasses_printable(row, option)}`, instruction, edits, operands, words });
     }
 }
 function bypasses_placeOf({ word, valueWord }) {
@@ -52010,6 +52060,7 @@ function codeInside({ kind, isExpanded, text, span }) {
 
 
 
+
 /* harmony default export */ const remote_script_exec = (defineRule({
     id: 'remote-script-exec',
     on: 'stage',
@@ -52135,9 +52186,18 @@ function remote_script_exec_problem({ title }, instruction, execution) {
     return {
         ...(instruction.keyword === 'RUN' ? remote_script_exec_downloadOf(instruction, at) : {}),
         at,
-        ...hostParts(execution, at),
+        ...remote_script_exec_partsOf(instruction, execution),
         message: (0,stage_commands/* whenItRuns */._P)(instruction, `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`),
     };
+}
+/** The hosts, and whether root runs it: once root does, it is worse. */
+function remote_script_exec_partsOf(instruction, execution) {
+    const { parts = [] } = hostParts(execution, execution.at);
+    if (instruction.keyword !== 'RUN')
+        return parts.length === 0 ? {} : { parts };
+    const { user } = instruction;
+    const isRoot = user === undefined || (0,process_user/* setsRoot */.eg)(user);
+    return { parts: [...(parts.length === 0 ? [{ key: 'the code' }] : parts), ...(isRoot ? [{ key: 'as root' }] : [])] };
 }
 function problemIn({ title }, place, execution) {
     const { at, fetcher, interpreter } = execution;
@@ -52299,6 +52359,7 @@ const MAX_BEFORE_BLOCK = 2;
 
 
 
+
 const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
 /* harmony default export */ const tls_verify_disabled = (defineRule({
     id: 'tls-verify-disabled',
@@ -52414,9 +52475,9 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return [];
         const problems = [];
-        for (const { at, how, instruction, edits } of bypassesIn(stage, tls_verify_disabled_table)) {
+        for (const { at, how, instruction, edits, words } of bypassesIn(stage, tls_verify_disabled_table)) {
             const message = tls_verify_disabled_messageFor(stage, instruction, how);
-            const parts = instruction.keyword === 'ENV' ? { parts: tls_verify_disabled_placesOf(stage) } : {};
+            const parts = instruction.keyword === 'ENV' ? { parts: tls_verify_disabled_placesOf(stage) } : tls_verify_disabled_partsOf(words);
             if (edits === undefined)
                 problems.push({ at, message, ...parts });
             else
@@ -52432,6 +52493,16 @@ const tls_verify_disabled_table = bypassTable(TLS_BYPASSES);
 function tls_verify_disabled_placesOf(stage) {
     return [{ key: 'the build' }, ...((0,model_dockerfile/* isShipped */.iw)(stage) ? [{ key: 'the image' }] : [])];
 }
+/** A download from another host is another problem. */
+function tls_verify_disabled_partsOf(words = []) {
+    const trusted = words.flatMap(({ pieces }, at) => (pieces === '--trusted-host' ? (words[at + 1]?.pieces ?? []) : []));
+    const hosts = new Set([
+        ...distinctHosts(words.map(({ pieces }) => pieces)),
+        ...trusted.filter((host) => tls_verify_disabled_HOST.test(host)).map((host) => host.toLowerCase()),
+    ]);
+    return hosts.size === 0 ? {} : { parts: [...hosts].map((key) => ({ key })) };
+}
+const tls_verify_disabled_HOST = /^[\w.-]{1,253}(?::\d{1,5})?$/;
 function tls_verify_disabled_messageFor({ title }, instruction, how) {
     return (0,stage_commands/* whenItRuns */._P)(instruction, `${title} ${how}, so anyone on the way can pose as the server and replace what it sends.`);
 }
@@ -58993,7 +59064,7 @@ function package_runs_isUnpinned(text, { scheme = '' }) {
         if (!(0,model_dockerfile/* isReachable */.kj)(stage))
             return [];
         const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter((bypass) => !isOfVerifiedFiles(bypass, stage) && !isOfBuiltFiles(bypass));
-        return bypasses.map(({ at, how, instruction, edits }) => {
+        return bypasses.map(({ at, how, instruction, edits, operands }) => {
             const takesKeys = how.endsWith(' --gpg-auto-import-keys');
             const harm = takesKeys
                 ? 'so it trusts whatever key a new repository shows first'
@@ -59002,11 +59073,19 @@ function package_runs_isUnpinned(text, { scheme = '' }) {
                 at,
                 message: (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, ${harm}.`),
                 ...(takesKeys && { variant: 'key-accepted' }),
+                ...packageParts(operands),
                 ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
             };
         });
     },
 }));
+/** Another package is another problem, and another version of it is not. */
+function packageParts(operands = []) {
+    const texts = operands.map((word) => (0,located/* known */.eO)(word)).filter((text) => text !== undefined && !package_signature_disabled_VERBS.has(text));
+    const names = new Set(texts.map((text) => `${text}`.replace(/(?<=[^<>=~])[<>=~].*/, '').replaceAll(/\d+(?:\.\d+)*/g, '#')));
+    return names.size === 0 ? {} : { parts: [...names].map((key) => ({ key })) };
+}
+const package_signature_disabled_VERBS = new Set('install add in localinstall reinstall upgrade update dist-upgrade full-upgrade dup makecache refresh'.split(' '));
 /** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
 function isOfVerifiedFiles({ operands = [], instruction }, stage) {
     const files = operands
@@ -60165,7 +60244,7 @@ function relatedUses(image) {
     });
 }
 /** Identifies a finding about an image without tag and digest, so that it stays the same when an updated image is still vulnerable. */
-function evidenceOf({ reference }, part = '') {
+function described_evidenceOf({ reference }, part = '') {
     const { registry, repository } = reference.value;
     const name = [registry, repository].filter((piece) => typeof piece === 'string').join('/');
     return part === '' ? name : `${name} ${part}`;
@@ -60530,7 +60609,7 @@ const UNFIXED = { before: examples_found(OLD), after: examples_found() };
             at: image.reference,
             message: `${subjectOf(image)}, which has ${count}: ${named}${rest > 0 ? `, and ${rest} more` : ''}.${caveats(image, today)}`,
             related: relatedUses(image),
-            evidence: evidenceOf(image),
+            evidence: described_evidenceOf(image),
             parts: malicious.flatMap(image_malicious_package_partsOf),
         };
     },
@@ -60660,7 +60739,7 @@ function packagesIn(own) {
             at: image.reference,
             message: `${message}${move}${buildText(image, exploited)}${loadedText(image, exploited)}${caveats(image, today)}`,
             related: relatedUses(image),
-            evidence: evidenceOf(image),
+            evidence: described_evidenceOf(image),
             parts,
             ...(newer && { outdated: updatedByBot(image, newer, false) }),
             ...(variant && { variant }),
@@ -60784,7 +60863,7 @@ function image_vulnerable_problemOf(image, own, part, context) {
             caveats(image, today),
         ].join(''),
         related: relatedUses(image),
-        evidence: evidenceOf(image, part),
+        evidence: described_evidenceOf(image, part),
         parts: fixableParts(own, unrated, image),
         ...(newer && { outdated: updatedByBot(image, newer, worst !== 'critical' && (0,update_advice/* removesAll */.H7)(newer, own, found)) }),
         ...(worst !== undefined && { variant: worst }),
@@ -60863,7 +60942,7 @@ function byPackage(fixable) {
             at: image.reference,
             message: `${message} The most urgent: ${listOf(unfixed)}.${loadedText(image, unfixed)}${caveats(image, today)}`,
             related: relatedUses(image),
-            evidence: evidenceOf(image),
+            evidence: described_evidenceOf(image),
             parts: unfixed.map((one) => ({
                 key: one.id,
                 vulnerability: factsOf(one, countedRating(one, unrated, image), image),

@@ -758,14 +758,17 @@ function notificationOf({ level, code, message, span, path, gap }, prefix) {
 
 /** Every problem that a finding reports: each part for each subject. */
 function unitsOf(finding) {
-    const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts, thing } = finding;
+    const { ruleId, subject, score, evidence, fingerprint, sharedBy, parts, thing } = finding;
+    const isOptional = isSometimes(finding);
     if (sharedBy === undefined && parts === undefined) {
         return [{ hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint).hash, score, isOptional, subject, thing, part: undefined }];
     }
     const subjects = sharedBy ?? [{ subject, score, isOptional, thing }];
     return subjects.flatMap((one) => {
         const whole = {
-            ...one,
+            subject: one.subject,
+            score: one.score,
+            isOptional: isSometimes(one),
             thing: one.thing,
             hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId, subject: one.subject, evidence }),
             part: undefined,
@@ -774,6 +777,9 @@ function unitsOf(finding) {
             return [whole];
         return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
     });
+}
+function isSometimes({ isOptional, isIdle }) {
+    return isOptional === true || isIdle === true;
 }
 /**
  * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings that it shows. With

@@ -115,6 +115,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     secrets,
     isOptional: profilesOf(subject).length > 0,
     thing: thingKeyOf(subject),
+    grant: problem.grant,
     declaredIn: declaredElsewhere(subject, span),
     parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
     outdated: active.context && problem.outdated,

@@ -42,8 +42,9 @@ function containerThing(container: Container): Thing {
   const { name } = container;
   const key = keyOf(container);
   // not with a spread, for which V8 keeps a hidden class for each object
-  return isOnHostedRunner
-    ? { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner }
+  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
+  return container.isIdle
+    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle: true }
     : { key, kind: 'container', path, name, runs, parents: NONE };
 }
 
@@ -73,6 +74,7 @@ function stageThing(stage: Stage): Thing {
     name: stage.label,
     runs: baseText(rootBase(stage)),
     parents: parentsOf(stage),
+    ...(stage.isIdle && { isIdle: true }),
   };
 }
 

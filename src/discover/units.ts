@@ -34,6 +34,11 @@ export interface ComposeUnits {
   readonly notifications: readonly Notification[];
 }
 
+export interface ListedUnits extends ComposeUnits {
+  /** The paths of all files that the lists name, whether or not they are known. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 export function composeUnits(repository: Repository): ComposeUnits {
   const { files, readFile, refusals, isInScope } = repository;
@@ -76,9 +81,10 @@ export function listedUnits(
   starters: readonly { readonly lists: readonly ComposeList[] }[],
   repository: Repository,
   known: readonly Unit[],
-): ComposeUnits {
+): ListedUnits {
+  const named: string[] = [];
   const lists = possibleLists(starters, repository);
-  if (lists.length === 0) return { units: [], notifications: [] };
+  if (lists.length === 0) return { units: [], notifications: [], named: new Set() };
   const find = listedFiles(repository);
   const environmentOf = environmentFinder(repository);
   const folderFor = projectFolders(repository);
@@ -92,6 +98,7 @@ export function listedUnits(
     const { sets: found, isByName } = isDefault
       ? { sets: projectsIn(environment, known), isByName: false }
       : find(list);
+    named.push(...found.flat());
     notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
     if (!isDefault) notifications.push(...unreadIn(list, found.length > 0));
     return found.flatMap((files): Unit[] => {
@@ -99,17 +106,16 @@ export function listedUnits(
       const folder = folderFor(list, files);
       const options = optionsOf(environment, folder);
       const key = [...files, ...options].join('\n');
-      const hasOwn = environment.files.length > 0;
       const isGuess = others.length === 0 && options.length === 0;
       const isKnown = isGuess ? ones.has(path) : sets.has(key);
       if (isKnown || !files.some(isWanted)) return [];
       sets.add(key);
       for (const file of files) ones.add(file);
       const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
-      return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
+      return [unitOf(environment.files.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false)];
     });
   });
-  return { units, notifications };
+  return { units, notifications, named: new Set(named) };
 }
 
 /** The options that make the same files another project. */

@@ -119,7 +119,7 @@ function isNoMore({ parts: before = [] }: TriagedFinding, { parts: after = [] }:
 const TAG = /:[\w][\w.-]{0,127}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
 
 function isNoWorse(before: TriagedFinding, after: TriagedFinding): boolean {
-  if (!isNoMore(before, after)) return false;
+  if (!isNoMore(before, after) || (before.isIdle === true && after.isIdle !== true)) return false;
   if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence)) return false;
   return !TAG.test(before.subject) || isSameDanger(before.subject, after.subject);
 }

@@ -68,10 +68,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const baseOpen = base.findings.filter(isOpen);
   const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
-  dropKnown(
-    added,
-    knownByWorse(head.rules, { findings: baseOpen, pathOf: paths.basePath }, { findings, pathOf: paths.headPath }),
-  );
+  dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
   const moved = dropMoved(added, (finding, unit) => others(finding, unit) ?? files(finding, unit));
@@ -300,6 +297,16 @@ function surplus(
   );
 }
 
+function worseBefore(
+  rules: ScanReport['rules'],
+  base: readonly TriagedFinding[],
+  head: readonly TriagedFinding[],
+  { basePath, headPath }: Paths,
+): IsKnownByWorse {
+  const gone = goneUnits(base, unitPool(head, headPath, basePath), new Set());
+  return knownByWorse(rules, { findings: base, pathOf: basePath }, { findings: head, pathOf: headPath }, gone);
+}
+
 /** Removes the units that a worse problem of the base already reported. */
 function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: IsKnownByWorse): void {
   for (const [finding, units] of added) {
@@ -357,8 +364,8 @@ function isOnlyExtended(
 ): boolean {
   const thing = things.find(unit.thing ?? '');
   if (thing?.isGuess !== true || thing.runs === undefined) return false;
-  const hashes = new Set(added.get(finding)?.map((one) => one.hash));
-  const others = unitsOf(finding).filter(({ hash }) => !hashes.has(hash));
+  const left = new Set(added.get(finding)?.map((one) => one.thing));
+  const others = unitsOf(finding).filter((one) => !left.has(one.thing));
   return others.some((one) => things.find(one.thing ?? '')?.runs === thing.runs);
 }
 

@@ -128,10 +128,7 @@ async function compareWith(
   const base = await opened();
   const baseReport = base.isSame ? report : await reportBefore();
   const unavailableDecides = policy.config.images.failOnUnavailable;
-  const textOf = (path: string): string | undefined => {
-    const read = files.read(path);
-    return read.ok ? read.value.text : undefined;
-  };
+  const textOf = textReader(files);
   const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
   const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
@@ -148,8 +145,12 @@ function changesSince(
       const { isSame, renames } = await opened();
       if (isSame) return [];
       const { engines: before = [] } = await reportBefore();
-      const isThere = (path: string): boolean => files.read(path).ok;
-      return lostHardening({ base: before, head: engines, mapPath: mapped(renames), isThere });
+      return lostHardening({
+        base: before,
+        head: engines,
+        mapPath: followed(files, mapped(renames)),
+        textOf: textReader(files),
+      });
     },
     async changedImages(images) {
       const { isSame, renames } = await opened();
@@ -157,6 +158,21 @@ function changesSince(
       const { namedImages: before = [] } = await reportBefore();
       return changedImages({ base: before, head: images, mapPath: mapped(renames) });
     },
+  };
+}
+
+function textReader(files: Repository): (path: string) => string | undefined {
+  return (path) => {
+    const read = files.read(path);
+    return read.ok ? read.value.text : undefined;
+  };
+}
+
+/** Paths in the change that are links there become those that the links lead to. */
+function followed({ read }: Repository, mapPath: (path: string) => string): (path: string) => string {
+  return (path) => {
+    const file = read(mapPath(path));
+    return file.ok ? file.value.path : mapPath(path);
   };
 }
 

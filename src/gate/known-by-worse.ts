@@ -1,5 +1,7 @@
 import { SEVERITIES, severityOf } from '../model/findings/finding.ts';
+import { includes } from '../model/findings/grant.ts';
 import { spanText } from '../model/source.ts';
+import { groupBy } from '../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -27,14 +29,53 @@ interface Side {
  * A rule that yields to another reports again once the other's finding is gone, and so may one whose problem the other contains: its findings
  * are then the remains of a known problem.
  */
-export function knownByWorse(rules: ScanReport['rules'], base: Side, head: Side): IsKnownByWorse {
+export function knownByWorse(
+  rules: ScanReport['rules'],
+  base: Side,
+  head: Side,
+  gone: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+): IsKnownByWorse {
+  const isRemainder = remainders(gone, base.pathOf, head.pathOf);
   const yields = new Map(rules.map(({ rule }) => [rule.id, { ...rule.remainsOf, ...rule.yieldsTo }]));
   const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
   return (finding, unit) =>
+    isRemainder(finding, unit) ||
     Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
       const place = where === 'place' ? spanText(finding.span) : '';
       return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
     });
+}
+
+/**
+ * A part of what a container was given is not new once the whole is gone: a folder of a folder, the same folder to read only, one port of a range, a
+ * partition of a disk. Nor is a way out of it that needs no setting but those of another one, which is gone.
+ */
+function remainders(
+  gone: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+  basePath: PathOf,
+  headPath: PathOf,
+): IsKnownByWorse {
+  const known = groupBy(
+    [...gone].flatMap(([finding, units]) => units.map((unit) => ({ finding, unit }))),
+    ({ finding, unit }) => JSON.stringify([basePath(finding), unit.subject]),
+  );
+  return (finding, unit) =>
+    known
+      .get(JSON.stringify([headPath(finding), unit.subject]))
+      ?.some((one) => isNoWorse(one.unit, unit) && isPart(one.finding, finding)) === true;
+}
+
+function isPart(whole: TriagedFinding, part: TriagedFinding): boolean {
+  if (whole.grant !== undefined && part.grant !== undefined) return includes(whole.grant, part.grant);
+  if (whole.attack === undefined || part.attack === undefined) return false;
+  const steps = new Set(stepsOf(whole));
+  return stepsOf(part).every((step) => steps.has(step));
+}
+
+/** What an attacker uses in each step, with its text. */
+function stepsOf({ flow, attack, span }: TriagedFinding): readonly string[] {
+  const steps = flow.length > 0 ? flow : [{ span, message: attack?.start }];
+  return steps.map(({ span: at, message }) => JSON.stringify([message, spanText(at)]));
 }
 
 /** The problems that the base reports by the given rules, by thing, minus as many as the change still has. */
@@ -69,13 +110,18 @@ function thingKey(path: string, ruleId: string, subject: string, place: string):
   return JSON.stringify([path, ruleId, subject, place]);
 }
 
-function takes(known: Known | undefined, { hash, score, isOptional }: FindingUnit): boolean {
+function takes(known: Known | undefined, unit: FindingUnit): boolean {
   if (known === undefined) return false;
-  const before = known.covered.get(hash) ?? 0;
+  const before = known.covered.get(unit.hash) ?? 0;
   const worse = known.units[before];
-  if (worse === undefined || levelOf(worse.score) > levelOf(score) || (worse.isOptional && !isOptional)) return false;
-  known.covered.set(hash, before + 1);
+  if (worse === undefined || !isNoWorse(worse, unit)) return false;
+  known.covered.set(unit.hash, before + 1);
   return true;
+}
+
+/** Whether the problem is no more severe than one of the base, and applies no more often. */
+function isNoWorse(before: FindingUnit, after: FindingUnit): boolean {
+  return levelOf(before.score) <= levelOf(after.score) && (!before.isOptional || after.isOptional);
 }
 
 function levelOf(score: number | undefined): number {

@@ -8,10 +8,10 @@ import { addToGroup, groupBy } from '../support/group-by.ts';
 export interface EnginesOfSides {
   readonly base: readonly HardenedEngine[];
   readonly head: readonly HardenedEngine[];
-  /** From a path of the base to the path in the change. */
+  /** From a path of the base to the path in the change, where a link there leads. */
   readonly mapPath: (path: string) => string;
-  /** Whether the change has a file at a path. */
-  readonly isThere: (path: string) => boolean;
+  /** The text of a file of the change; undefined if it has none at the path. */
+  readonly textOf: (path: string) => string | undefined;
 }
 
 /** What a change removes from the hardening of engines. A setting that another place of the same engine gets instead is not removed. */
@@ -105,15 +105,18 @@ function mayListenElsewhere(had: readonly HardenedEngine[], after: HardenedEngin
 function whereGone(
   [engine]: readonly HardenedEngine[],
   part: HardenedPart,
-  { mapPath, isThere }: EnginesOfSides,
+  { mapPath, textOf }: EnginesOfSides,
 ): readonly Lost[] {
   if (engine === undefined) return [];
-  const { path } = engine.span.file;
+  const { path, text } = engine.span.file;
   if (engine.isCommand && !UNIT.test(path)) return [];
   if (part === 'clients' && engine.listens) return [];
   const now = mapPath(path);
+  const after = textOf(now);
+  // a link may lead to the same settings
+  if (textOf(path) === text) return [];
   // a file that cannot be read is reported by itself
-  if (isThere(now) && (now === path || TEMPLATE.test(now) || isSettings(now))) {
+  if (after !== undefined && (now === path || TEMPLATE.test(now) || isSettings(now))) {
     if (!engine.isCommand || now !== path) return [];
   }
   return [{ reader: engine.reader, part, at: engine.on.get(part) ?? engine.span, isDeleted: true }];

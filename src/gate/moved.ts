@@ -91,8 +91,13 @@ function isVulnerability({ finding: { parts } }: FoundUnit): boolean {
 
 function isNoWorse(before: Placed, after: Placed, textOf: TextOf): boolean {
   const [older, newer] = [before.found.unit, after.found.unit];
-  if (older.isOptional && !newer.isOptional) return false;
+  if (older.isOptional && !newer.isOptional && !isAsIdle(before.thing, after.thing)) return false;
   return (newer.score ?? 0) <= (older.score ?? 0) || isNamedByWorkflow(before.thing, after.thing, textOf);
+}
+
+/** A stage that nothing builds stays so where its Dockerfile is split. */
+function isAsIdle(before: Thing, after: Thing): boolean {
+  return before.kind === 'stage' && before.isIdle === true && after.isUnbuilt === true && before.path !== after.path;
 }
 
 /** A script or an action that a workflow names can also run elsewhere, but what it contains is what the workflow contained. */

@@ -51,6 +51,8 @@ export interface Stage {
   readonly role: StageRole;
   /** It is a target only because it has a name; nothing is known to build it. */
   readonly isUnasked: boolean;
+  /** Neither the last stage nor one that some file asks for needs it. */
+  readonly isIdle: boolean;
   /** Whether another stage of the file is built FROM it, and inherits its settings. */
   readonly isBase: boolean;
   /** Its own instructions in order, and those added by ONBUILD of a parent stage (`isTriggered`). */

@@ -63,6 +63,24 @@ function keyOfStage({ dockerfilePath, target }: BuildReference): string {
   return JSON.stringify([dockerfilePath, target]);
 }
 
+/** The Dockerfiles that commands build, with the stages that they ask for, whatever else they pass. */
+export function namedByCommands(
+  callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
+  dockerfiles: readonly Unit[],
+): readonly Pick<BuildReference, 'dockerfilePath' | 'target' | 'span'>[] {
+  const foldersNear = folderFinder();
+  const paths = new Set(dockerfiles.map(({ path }) => path));
+  return callers
+    .flatMap(({ commandBuilds }) => commandBuilds)
+    .flatMap((build) =>
+      meantBy(build, paths, foldersNear).map((dockerfilePath) => ({
+        dockerfilePath,
+        target: build.target,
+        span: build.span,
+      })),
+    );
+}
+
 const NO_ARGUMENTS: ReadonlyMap<string, string> = new Map();
 const USE_ONLY = { saysUseOnly: true } as const;
 

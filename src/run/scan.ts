@@ -12,7 +12,6 @@ import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
-import type { Thing } from '../model/findings/thing.ts';
 import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
@@ -34,8 +33,9 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
-import { buildsOfCommands, stagesOfCallers, usesOfCommands } from './command-builds.ts';
+import { buildsOfCommands, namedByCommands, stagesOfCallers, usesOfCommands } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
+import { thingsOf, type Uses } from './idle-things.ts';
 import { withContexts } from './named-contexts.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
@@ -64,10 +64,12 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const compared = comparedParts(checked);
   const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(compared, options)];
   const updated = await withUpdatesByBots(found, options.updateBots);
+  const things = thingsOf(checked, units.startedBy);
   const triaged = triage(
     drained(found, updated),
     [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
     { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
+    things,
   );
   const completed = await options.completeFixes?.(triaged.findings);
   const notifications = [
@@ -86,7 +88,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     ...(options.withEvidence && { evidence: distinctEvidence(checked.flatMap(({ evidence }) => evidence)) }),
     ...compared,
-    things: distinctThings(checked.flatMap(thingsOf)),
+    things,
     merged: projectUnits.map(composeFilesOf).filter(({ length }) => length > 1),
     checkedTogether: options.isOnlyReported ? [] : checkedTogether(units),
   };
@@ -157,6 +159,7 @@ interface CheckedUnits {
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
   /** Further builds, of which only the use is known. */
   readonly uses: ReadonlyMap<string, readonly BuildReference[]>;
+  readonly startedBy: Uses;
   readonly notifications: readonly Notification[];
   /** The files that had to be readable, but were not. */
   readonly refusals: readonly Notification[];
@@ -181,6 +184,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     ...stagesOfCallers(called.builds, declaredBuilds),
   ]);
   const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
+  const commands = namedByCommands([...others, ...called.checked], named.units);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const listedLast = withoutParts(await check(last.units));
@@ -191,6 +195,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     together: [...projectUnits, ...called.checked.filter(({ findings }) => findings.length > 0)],
     builds,
     uses,
+    startedBy: { named: new Set([...listed.named, ...last.named]), builds: [...builds.values()].flat(), commands },
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...fewer.notifications,
@@ -464,17 +469,6 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };
   });
-}
-
-function thingsOf({ things, unit }: Judged): readonly Thing[] {
-  return unit.isGuess ? things.map((thing) => ({ ...thing, isGuess: true })) : things;
-}
-
-/** Projects that share a file share its containers. */
-function distinctThings(things: readonly Thing[]): readonly Thing[] {
-  const distinct = new Map<string, Thing>();
-  for (const thing of things) if (!(thing.isGuess && distinct.has(thing.key))) distinct.set(thing.key, thing);
-  return [...distinct.values()];
 }
 
 /** Containers that several projects share count once; a setting that one of them adds counts. */

@@ -55,7 +55,13 @@ function mergeSubjects(equal: readonly Finding[]): Finding {
   const rest = others.length - named.length;
   const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   const sharedBy = [...sharing.values()].map(({ as }) => as);
-  return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
+  const grant = equal.every((one) => isEqual(one.grant, worst.grant)) ? worst.grant : undefined;
+  return { ...worst, sharedBy, grant, message: `${worst.message} The same text applies to ${list}.` };
+}
+
+/** Something that is read-only for one service may not be so for another one that shares its text. */
+function isEqual(one: Finding['grant'], other: Finding['grant']): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function told({ subject, declaredIn, span }: Finding, worst: Finding): string {

@@ -8,7 +8,7 @@ export interface FindingUnit {
   readonly hash: string;
   /** GitHub's `security-severity`. */
   readonly score: number | undefined;
-  /** Whether it applies only with a profile. */
+  /** Whether it applies only with a profile, or where somebody starts or builds the subject by hand. */
   readonly isOptional: boolean;
   readonly subject: string;
   /** The key of the container or stage that has it. */
@@ -19,14 +19,17 @@ export interface FindingUnit {
 
 /** Every problem that a finding reports: each part for each subject. */
 export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
-  const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts, thing } = finding;
+  const { ruleId, subject, score, evidence, fingerprint, sharedBy, parts, thing } = finding;
+  const isOptional = isSometimes(finding);
   if (sharedBy === undefined && parts === undefined) {
     return [{ hash: splitFingerprint(fingerprint).hash, score, isOptional, subject, thing, part: undefined }];
   }
   const subjects = sharedBy ?? [{ subject, score, isOptional, thing }];
   return subjects.flatMap((one): readonly FindingUnit[] => {
     const whole = {
-      ...one,
+      subject: one.subject,
+      score: one.score,
+      isOptional: isSometimes(one),
       thing: one.thing,
       hash: contentHash({ ruleId, subject: one.subject, evidence }),
       part: undefined,
@@ -34,6 +37,10 @@ export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
     if (parts === undefined) return [whole];
     return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
   });
+}
+
+function isSometimes({ isOptional, isIdle }: Pick<IdentifiedFinding, 'isOptional' | 'isIdle'>): boolean {
+  return isOptional === true || isIdle === true;
 }
 
 /**

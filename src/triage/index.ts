@@ -1,6 +1,7 @@
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import { type Thing, thingName } from '../model/findings/thing.ts';
 import { foldAlike } from './alike.ts';
 import { distinctFindings } from './distinct-findings.ts';
 import { contentHash, fingerprintOf } from './fingerprint.ts';
@@ -22,16 +23,31 @@ export function triage(
   findings: Iterable<Finding>,
   suppressions: readonly Suppression[],
   options: SuppressionOptions,
+  things: readonly Thing[] = NONE,
 ): Triaged {
   const { suppressionFor, notifications } = readSuppressions(suppressions, options);
   const identified = identify(distinctFindings(findings));
   for (const finding of identified) finding.suppressedBy = suppressionFor(finding);
+  markIdle(identified, things);
   foldRepeated(identified);
   foldAlike(identified);
   return { findings: identified, notifications: notifications() };
 }
 
 const NONE: readonly never[] = [];
+
+/** Findings name a thing by its key or, those of images, by its name. */
+function markIdle(findings: readonly Undecided[], things: readonly Thing[]): void {
+  if (!things.some(({ isIdle }) => isIdle)) return;
+  const named = (isIdle: boolean): ReadonlySet<string> =>
+    new Set(things.filter((one) => (one.isIdle === true) === isIdle).flatMap((one) => [one.key, thingName(one)]));
+  const [idle, others] = [named(true), named(false)];
+  const isIdle = (thing = ''): boolean => idle.has(thing) && !others.has(thing);
+  for (const finding of findings) {
+    finding.isIdle = isIdle(finding.thing);
+    finding.sharedBy = finding.sharedBy?.map((one) => ({ ...one, isIdle: isIdle(one.thing) }));
+  }
+}
 
 /**
  * The findings are sorted, so those of one file are consecutive. Each is replaced in the list, so that it can be released before the next
@@ -75,7 +91,9 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     evidence: finding.evidence,
     secrets: finding.secrets,
     isOptional: finding.isOptional,
+    isIdle: false,
     thing: finding.thing,
+    grant: finding.grant,
     sharedBy: finding.sharedBy,
     parts: finding.parts,
     cause: finding.cause,

@@ -7,6 +7,8 @@ import type { TriagedFinding } from './triaged-finding.ts';
 export interface Undecided extends IdentifiedFinding {
   /** Only the hash, until the triage knows which of equal problems it is. */
   fingerprint: string;
+  isIdle: boolean;
+  sharedBy: Finding['sharedBy'];
   suppressedBy: Suppression | undefined;
   foldedInto: TriagedFinding | undefined;
   folded: readonly TriagedFinding[];

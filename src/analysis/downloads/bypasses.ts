@@ -27,6 +27,8 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly edits: readonly Edit[] | undefined;
   /** The operands of the command that does it. */
   readonly operands?: readonly ShellWord[];
+  /** All words of that command. */
+  readonly words?: readonly ShellWord[];
 }
 
 /** The rows of a table, indexed by their lookup keys. */
@@ -158,7 +160,7 @@ function addOptions<I extends Instruction | undefined>(
     const at = placeOf(option);
     const canRemove = !isJson(instruction) && isWrittenHere(option.word);
     const edits = canRemove ? [removeOption(option, at)] : undefined;
-    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits, operands });
+    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits, operands, words });
   }
 }
 

@@ -1,6 +1,7 @@
 import { SENSITIVE_SERVICES, type SensitiveService } from '../../data/sensitive-ports.ts';
 import type { Container, PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { covers, reachOf } from '../../model/containers/published-port.ts';
+import type { Grant } from '../../model/findings/grant.ts';
 import type { ImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known, type Located } from '../../model/located.ts';
 
@@ -150,6 +151,12 @@ const TELLING = 20;
 function insidePort({ target, published }: PublishedPort): PortRange | undefined {
   const known = target === DYNAMIC ? published : target;
   return typeof known === 'object' && known.to - known.from < TELLING ? known : undefined;
+}
+
+/** Undefined where a variable decides. */
+export function portGrant({ published, target, protocol }: PublishedPort): Grant | undefined {
+  if (published === DYNAMIC || target === DYNAMIC || protocol === DYNAMIC) return undefined;
+  return { kind: 'port', published, target, protocol };
 }
 
 /** As people write it: `8080`, `8000-8010`, `8080:80`, `53:53/udp`. */

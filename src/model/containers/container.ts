@@ -164,6 +164,8 @@ export interface Container {
   readonly profiles: readonly string[];
   /** These profiles, when none of them is on by default; findings mention them. */
   readonly activatedBy?: readonly string[];
+  /** It has no replicas until somebody scales it. */
+  readonly isIdle?: true;
   /** `provider.type`: a program that runs on the host instead of a container. */
   readonly provider: Setting<string>;
 

@@ -1,6 +1,7 @@
 import type { Located } from '../located.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { Fix } from './fix.ts';
+import type { Grant } from './grant.ts';
 
 /** GitHub's four bands of `security-severity`; `note` has no security effect, so no score. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'note';
@@ -80,6 +81,8 @@ export interface Problem {
   readonly cause?: string;
   /** Set if it is about a reference that a bot can update. */
   readonly outdated?: OutdatedReference | undefined;
+  /** Where a change leaves less of it, the rest is not new. */
+  readonly grant?: Grant | undefined;
 }
 
 /** A reference that a newer version or digest of the image replaces. */
@@ -128,6 +131,8 @@ export interface SharingSubject {
   readonly subject: string;
   readonly score: number | undefined;
   readonly isOptional: boolean;
+  /** As {@link Finding.isIdle}. */
+  readonly isIdle?: boolean;
   /** As {@link Finding.thing}. */
   readonly thing?: string | undefined;
 }
@@ -163,8 +168,12 @@ export interface Finding {
   readonly secrets: readonly Span[];
   /** Whether its subject runs only when a profile is enabled. */
   readonly isOptional?: boolean | undefined;
+  /** Whether nothing starts or builds its subject by default. The triage sets it. */
+  readonly isIdle?: boolean | undefined;
   /** The key of the container or stage that it is about. */
   readonly thing?: string | undefined;
+  /** As {@link Problem.grant}. */
+  readonly grant?: Grant | undefined;
   /** The file that declares its container, if that is another one than the file of `span`. */
   readonly declaredIn?: string | undefined;
   /**

@@ -185,6 +185,7 @@ function containerOf(
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
     ...(activatedBy && { activatedBy }),
+    ...(hasNoReplicas(service, variables) && { isIdle: true }),
   };
 }
 
@@ -307,6 +308,13 @@ function synchronisedPaths(service: TreeMapping, variables: VariablesOf): readon
     const path = action?.startsWith('sync') ? textAt(long, 'path', variables) : undefined;
     return path === undefined ? [] : [path];
   });
+}
+
+function hasNoReplicas(service: TreeMapping, variables: VariablesOf): boolean {
+  const deploy = asMapping(entryOf(service, 'deploy')?.node);
+  return [numberSetting(service, 'scale', variables), numberSetting(deploy, 'replicas', variables)].some(
+    (one) => known(one) === 0,
+  );
 }
 
 function labelsOf(service: TreeMapping, variables: VariablesOf): readonly Entry[] {

@@ -51,6 +51,11 @@ export function isDefaultProject(path: string): boolean {
   return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
+/** Whether Docker Compose may start a file of this name without being told to, which it does in lower and upper case on some systems. */
+export function isStartedByName(path: string): boolean {
+  return [...NAMES, ...OVERRIDES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
+}
+
 function filesOf({ path, others }: ComposeProject): readonly string[] {
   return [path, ...others];
 }

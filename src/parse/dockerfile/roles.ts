@@ -24,7 +24,9 @@ export function assignRoles(built: readonly BuiltStage[], builds: readonly Build
     const parent = stage.base.kind === 'stage' ? built[stage.base.stage.index] : undefined;
     if (parent !== undefined) parent.stage.isBase = true;
   }
-  const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ['base', 'content']));
+  const asked = reach([...targets, ...parts], built, ['base', 'content']);
+  for (const one of built) one.stage.isIdle = !asked.has(one);
+  const unasked = unaskedTargets(built, asked);
   for (const { stage } of unasked) stage.isUnasked = true;
   targets.push(...unasked);
   const shipped = reach(targets, built, ['base']);

@@ -266,6 +266,7 @@ function toStage(
     platform: line.base.flags.find((flag) => flag.name === 'platform'),
     role: 'unreachable',
     isUnasked: false,
+    isIdle: false,
     isBase: false,
     instructions,
     user,

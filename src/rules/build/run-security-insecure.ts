@@ -1,6 +1,8 @@
 import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
-import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
+import { withNames } from '../../analysis/secrets/named-secrets.ts';
+import { instructionsOf, isReachable, type RunInstruction } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
+import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -87,6 +89,8 @@ export default defineRule({
         if (name !== 'security' || known(value) !== 'insecure') continue;
         yield {
           at: span,
+          // without a sandbox, another command is another danger
+          evidence: `${spanText(span)} ${commandOf(run)}`,
           message: whenItRuns(
             run,
             `${stage.title} runs a build step without any sandbox, as root of the build machine.`,
@@ -97,3 +101,8 @@ export default defineRule({
     }
   },
 });
+
+/** The text of the command, however it is broken into lines. */
+function commandOf({ line }: RunInstruction): string {
+  return withNames(line.text.replaceAll(/\s+/g, ' ').trim());
+}

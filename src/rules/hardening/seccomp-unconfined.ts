@@ -2,6 +2,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'seccomp-unconfined',
+  remainsOf: { privileged: 'subject' },
   danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   cis: ['5.22'],

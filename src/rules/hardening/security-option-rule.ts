@@ -9,7 +9,7 @@ type Definition = RuleDefinition<'container', never>;
 
 interface SecurityOptionRule
   extends Pick<Definition, 'id' | 'danger' | 'cwe' | 'docs'>,
-    Partial<Pick<Definition, 'cis' | 'peers' | 'yieldsTo'>> {
+    Partial<Pick<Definition, 'cis' | 'peers' | 'yieldsTo' | 'remainsOf'>> {
   /** Whether the entry removes a protection. */
   readonly removes: (option: SecurityOption, container: Container) => boolean;
   /** The name whose last entry decides. Without it, each entry counts by itself. */

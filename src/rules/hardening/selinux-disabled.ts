@@ -3,6 +3,7 @@ import { defineSecurityOptionRule } from './security-option-rule.ts';
 
 export default defineSecurityOptionRule({
   id: 'selinux-disabled',
+  remainsOf: { privileged: 'subject' },
   danger: { attacker: 'weakness', reach: 'host' },
   cwe: [693],
   cis: ['5.3'],

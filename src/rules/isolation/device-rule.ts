@@ -29,11 +29,19 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
         yield {
           at: device.at,
           message: `Container "${container.name}" ${has} ${device.path} of the host. An attacker in it can ${can}.`,
-          evidence: device.path,
+          evidence: evidenceOf(device),
+          grant: { kind: 'device', path: device.path, permissions: device.permissions },
         };
       }
     },
   });
+}
+
+/** The path, with the permissions if those are not all: more of them are worse. */
+function evidenceOf({ path, permissions, isMounted }: PostureDevice): string {
+  const all = isMounted ? 'rw' : 'rwm';
+  const given = [...all].filter((one) => permissions.includes(one)).join('');
+  return given === all ? path : `${path} ${given}`;
 }
 
 const LIMITS =

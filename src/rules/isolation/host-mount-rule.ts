@@ -1,5 +1,6 @@
 import type { Container, Mount } from '../../model/containers/container.ts';
 import type { Fix } from '../../model/findings/fix.ts';
+import { isOn } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 type Definition = RuleDefinition<'container', never>;
@@ -41,7 +42,9 @@ export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRu
           at: mount.sourceSpan,
           message: `Container "${container.name}" ${problem.message}`,
           ...(mount.origin && { related: [mount.origin] }),
-          evidence: problem.path,
+          // the same path to write to is worse
+          evidence: isOn(mount.readOnly) ? `${problem.path} read-only` : problem.path,
+          grant: { kind: 'path', path: problem.path, isWritable: !isOn(mount.readOnly) },
           ...(problem.fix && { fix: problem.fix }),
           ...(problem.variant !== undefined && { variant: problem.variant }),
           ...(problem.milder !== undefined && { milder: problem.milder }),

@@ -128,6 +128,8 @@ export default defineRule({
         message: message(container, mount, access),
         ...(mount.origin && { related: [mount.origin] }),
         evidence: access.path,
+        // a socket that is mounted read-only takes commands as well
+        grant: { kind: 'path', path: access.path, isWritable: false },
         ...(access.isOfUser && { variant: 'of-user' }),
       };
     }

@@ -1,4 +1,4 @@
-import { debuggerBehind, openPorts, portText } from '../../analysis/posture/published-services.ts';
+import { debuggerBehind, openPorts, portGrant, portText } from '../../analysis/posture/published-services.ts';
 import { debuggerPorts } from '../../analysis/processes/container-debuggers.ts';
 import { covers } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
@@ -103,6 +103,7 @@ export default defineRule({
         at: port.span,
         message: `Container "${container.name}" publishes port ${portText(port)}, the debugger of ${runtime}, on all interfaces. Anyone who reaches the host can run code in the program while the debugger is on.`,
         evidence: portText(port),
+        grant: portGrant(port),
         ...(fix && { fix }),
       };
     }

@@ -1,4 +1,4 @@
-import { likelyOpenPorts, portText, sensitiveService } from '../../analysis/posture/published-services.ts';
+import { likelyOpenPorts, portGrant, portText, sensitiveService } from '../../analysis/posture/published-services.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 
@@ -103,6 +103,7 @@ export default defineRule({
         at: port.span,
         message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces${unless}. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
         evidence: portText(port),
+        grant: portGrant(port),
         ...(port.isNamedPort && { milder: 'a variable may set the address' }),
         ...(fix && { fix }),
       };

@@ -28,6 +28,7 @@ const DETAILS = [
   'evidence',
   'secrets',
   'thing',
+  'grant',
   'declaredIn',
   'parts',
 ] as const satisfies readonly (keyof Finding)[];
@@ -106,6 +107,7 @@ function shellOf(finding: Finding, { block, index, fileOf, shared, causeOf }: Sh
     impliedBy: impliedBy.length === 0 ? NONE : impliedBy.map(shared),
     repeats: repeats.length === 0 ? NONE : repeats.map(shared),
     isOptional: finding.isOptional,
+    isIdle: false,
     cause: cause && causeOf(cause),
     outdated: outdated && { ...outdated, name: shared(outdated.name) },
     sharedBy: finding.sharedBy,
@@ -193,6 +195,7 @@ function placedAnew(details: Details, at: (span: Span) => Span | NumberedSpan) {
     evidence: details.evidence,
     secrets: secrets.map(at),
     thing: details.thing,
+    grant: details.grant,
     declaredIn: details.declaredIn,
     parts: details.parts,
   } satisfies Record<keyof Details, unknown>;

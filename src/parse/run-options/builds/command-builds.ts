@@ -18,12 +18,12 @@ import { publishedBy } from './published-builds.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
 
-/** A text without these names no image, and publishes none. */
-const TAG = /\s-t|--tag|--push|--output|\s-o|--destination/;
+/** A text without these names no image, no Dockerfile and no stage, and publishes nothing. */
+const NAMES = /\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination)/;
 
-/** The builds that commands start with build arguments, or that name or publish an image: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
+/** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
-  if (!text.includes(BUILD_ARGUMENT) && !TAG.test(text)) return [];
+  if (!text.includes(BUILD_ARGUMENT) && !NAMES.test(text)) return [];
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   const isPublished = publishedBy(scripts);
   return scripts.flatMap((script) => {
@@ -90,9 +90,10 @@ function buildOf(
   const named = valuesOf(flags, 'tag').filter(({ value }) => !value.text.includes(UNKNOWN_PIECE));
   const tags = named.map(({ value }) => plainName(value.text));
   const isSent = isPublished(flags, command.program);
-  if (given.length === 0 && tags.length === 0 && !isSent) return undefined;
-  const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   const target = targetIn(flags);
+  const isNamed = tags.length > 0 || target !== undefined || valuesOf(flags, 'file').length > 0;
+  if (given.length === 0 && !isNamed && !isSent) return undefined;
+  const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   return {
     files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
     arguments: knownIn(given),

@@ -4,6 +4,7 @@ import { isWithin } from '../../../analysis/paths/shell-paths.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import { instructionsOf, isShipped, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
+import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type OpenLogin, openLogins } from './open-logins.ts';
 import { type PasswordSetting, passwordsSetBy } from './set-passwords.ts';
@@ -162,8 +163,10 @@ function openLogin({ title }: Stage, { span: at, instruction, clause, isPassword
   return isPassword ? { at, message, evidence: 'password', secrets: [at] } : { at, message };
 }
 
-function problem({ title }: Stage, run: RunInstruction, { at, isEmpty }: PasswordSetting): Problem {
+function problem({ title }: Stage, run: RunInstruction, { at, isEmpty, users = [] }: PasswordSetting): Problem {
   const clause = `${title} ${isEmpty ? 'gives a user an empty password, which lets anyone become that user' : 'sets a password that is written in it, which everyone with the image can use'}.`;
   const message = whenItRuns(run, clause);
-  return isEmpty ? { at, message } : { at, message, evidence: 'password', secrets: [at] };
+  const of = users.length === 0 ? '' : ` of ${[...users].sort().join(' ')}`;
+  if (isEmpty) return of === '' ? { at, message } : { at, message, evidence: `${spanText(at)}${of}` };
+  return { at, message, evidence: `password${of}`, secrets: [at] };
 }

@@ -16,6 +16,8 @@ import { type PrintedText, textsOfPrintf } from './printf-texts.ts';
 export interface PasswordSetting {
   readonly at: Span;
   readonly isEmpty?: true;
+  /** The users whose password it is, if they are known. */
+  readonly users?: readonly string[];
 }
 
 /** The passwords that an instruction sets, where it contains them. */
@@ -52,7 +54,7 @@ function* pipedSettings({ commands }: Pipeline): Generator<PasswordSetting> {
     const isPassword = INPUTS.get(String(command.program));
     if (isPassword === undefined) continue;
     for (const { text, span } of [...bodies(command), ...printed(commands[index - 1])]) {
-      if (isPassword(text, command)) yield { at: span };
+      if (isPassword(text, command)) yield { at: span, users: usersOf(text, command) };
     }
   }
 }
@@ -63,6 +65,19 @@ const INPUTS: ReadonlyMap<string, (text: string, command: Command) => boolean> =
   ['passwd', isKnownText],
   ['vncpasswd', isKnownText],
 ]);
+
+/** Those of the lines for chpasswd, or the operand of passwd. */
+function usersOf(text: string, { program, arguments: words }: Command): readonly string[] {
+  const names =
+    program === 'chpasswd' ? text.split(/\\n|\n/).map((line) => line.split(':', 1)[0] ?? '') : lastOf(words);
+  return names.map((name) => name.trim()).filter((name) => name !== '' && !name.includes(UNKNOWN_PIECE));
+}
+
+/** The last word, where programs expect the user. */
+function lastOf(words: readonly ShellWord[]): readonly string[] {
+  const last = words.at(-1)?.pieces ?? '-';
+  return last.startsWith('-') ? [] : [last];
+}
 
 function bodies({ redirects }: Command): PrintedText[] {
   return redirects.flatMap(({ operator, body, target }) => {
@@ -108,10 +123,11 @@ function* optionSettings(command: Command): Generator<PasswordSetting> {
   const { program, arguments: words } = command;
   if (program === 'useradd' || program === 'usermod') {
     const { options } = readOptions(words, { letters: 'bcdefgGkKpPRsuZl', names: new Set(['--password']) });
-    yield* passwordOptions(options.filter(({ name }) => name === '-p' || name === '--password'));
+    const given = passwordOptions(options.filter(({ name }) => name === '-p' || name === '--password'));
+    for (const setting of given) yield { ...setting, users: lastOf(words) };
   } else if (program === 'passwd') {
     const word = words.find(({ pieces }) => pieces === '-d' || pieces === '--delete');
-    if (word !== undefined) yield { at: word.span, isEmpty: true };
+    if (word !== undefined) yield { at: word.span, isEmpty: true, users: lastOf(words) };
   } else if (program === 'openssl' || program === 'mkpasswd') {
     yield* hashedPassword(program, words);
   } else if (program === 'x11vnc') {

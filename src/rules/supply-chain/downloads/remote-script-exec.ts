@@ -2,6 +2,7 @@ import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.t
 import { MAY_RUN_CODE } from '../../../analysis/downloads/code-runs.ts';
 import { addressesOfUnknown, MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
 import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
+import { setsRoot } from '../../../analysis/processes/process-user.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import {
   type CommandInstruction,
@@ -156,12 +157,21 @@ function problem({ title }: Stage, instruction: Running, execution: RemoteExecut
   return {
     ...(instruction.keyword === 'RUN' ? downloadOf(instruction, at) : {}),
     at,
-    ...hostParts(execution, at),
+    ...partsOf(instruction, execution),
     message: whenItRuns(
       instruction,
       `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`,
     ),
   };
+}
+
+/** The hosts, and whether root runs it: once root does, it is worse. */
+function partsOf(instruction: Running, execution: RemoteExecution): Pick<Problem, 'parts'> {
+  const { parts = [] } = hostParts(execution, execution.at);
+  if (instruction.keyword !== 'RUN') return parts.length === 0 ? {} : { parts };
+  const { user } = instruction;
+  const isRoot = user === undefined || setsRoot(user);
+  return { parts: [...(parts.length === 0 ? [{ key: 'the code' }] : parts), ...(isRoot ? [{ key: 'as root' }] : [])] };
 }
 
 function problemIn({ title }: Stage, place: string, execution: RemoteExecution): Problem {

@@ -3,7 +3,9 @@ import { bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts
 import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
 import { type Instruction, isReachable, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem, ProblemPart } from '../../../model/findings/finding.ts';
+import type { ShellWord } from '../../../model/shell.ts';
 import { defineRule } from '../../define-rule.ts';
+import { distinctHosts } from './fetched-hosts.ts';
 import { windowsTlsBypasses } from './windows-tls-bypasses.ts';
 
 const table = bypassTable(TLS_BYPASSES);
@@ -123,9 +125,9 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
+    for (const { at, how, instruction, edits, words } of bypassesIn(stage, table)) {
       const message = messageFor(stage, instruction, how);
-      const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : {};
+      const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : partsOf(words);
       if (edits === undefined) problems.push({ at, message, ...parts });
       else problems.push({ at, message, ...parts, fix: { title: 'Check certificates', safety: 'review', edits } });
     }
@@ -140,6 +142,18 @@ export default defineRule({
 function placesOf(stage: Stage): readonly ProblemPart[] {
   return [{ key: 'the build' }, ...(isShipped(stage) ? [{ key: 'the image' }] : [])];
 }
+
+/** A download from another host is another problem. */
+function partsOf(words: readonly ShellWord[] = []): Pick<Problem, 'parts'> {
+  const trusted = words.flatMap(({ pieces }, at) => (pieces === '--trusted-host' ? (words[at + 1]?.pieces ?? []) : []));
+  const hosts = new Set([
+    ...distinctHosts(words.map(({ pieces }) => pieces)),
+    ...trusted.filter((host) => HOST.test(host)).map((host) => host.toLowerCase()),
+  ]);
+  return hosts.size === 0 ? {} : { parts: [...hosts].map((key) => ({ key })) };
+}
+
+const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$/;
 
 function messageFor({ title }: Stage, instruction: Instruction, how: string): string {
   return whenItRuns(

@@ -98,7 +98,7 @@ export default defineRule({
     const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter(
       (bypass) => !isOfVerifiedFiles(bypass, stage) && !isOfBuiltFiles(bypass),
     );
-    return bypasses.map(({ at, how, instruction, edits }): Problem => {
+    return bypasses.map(({ at, how, instruction, edits, operands }): Problem => {
       const takesKeys = how.endsWith(' --gpg-auto-import-keys');
       const harm = takesKeys
         ? 'so it trusts whatever key a new repository shows first'
@@ -107,11 +107,25 @@ export default defineRule({
         at,
         message: whenItRuns(instruction, `${stage.title} ${how}, ${harm}.`),
         ...(takesKeys && { variant: 'key-accepted' }),
+        ...packageParts(operands),
         ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
       };
     });
   },
 });
+
+/** Another package is another problem, and another version of it is not. */
+function packageParts(operands: readonly ShellWord[] = []): Pick<Problem, 'parts'> {
+  const texts = operands.map((word) => known(word)).filter((text) => text !== undefined && !VERBS.has(text));
+  const names = new Set(
+    texts.map((text) => `${text}`.replace(/(?<=[^<>=~])[<>=~].*/, '').replaceAll(/\d+(?:\.\d+)*/g, '#')),
+  );
+  return names.size === 0 ? {} : { parts: [...names].map((key) => ({ key })) };
+}
+
+const VERBS: ReadonlySet<string> = new Set(
+  'install add in localinstall reinstall upgrade update dist-upgrade full-upgrade dup makecache refresh'.split(' '),
+);
 
 /** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
 function isOfVerifiedFiles({ operands = [], instruction }: Bypass, stage: Stage): boolean {

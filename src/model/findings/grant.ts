@@ -1,0 +1,58 @@
+import { withoutLinks } from '../containers/host-path.ts';
+
+/** What a problem gives to a container, or opens to others, so that the gate can tell a part of something from more of it. */
+export type Grant =
+  /** A path of the host, or of a home folder, which begins with `~`. */
+  | { readonly kind: 'path'; readonly path: string; readonly isWritable: boolean }
+  /** `permissions` is a combination of `r`, `w` and `m`. */
+  | { readonly kind: 'device'; readonly path: string; readonly permissions: string }
+  | {
+      readonly kind: 'port';
+      /** Undefined where the engine chooses the ports. */
+      readonly published: PortNumbers | undefined;
+      readonly target: PortNumbers;
+      readonly protocol: string;
+    };
+
+interface PortNumbers {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether anyone who has the first grant has the second one as well. */
+export function includes(whole: Grant, part: Grant): boolean {
+  if (whole.kind === 'path' && part.kind === 'path')
+    return (whole.isWritable || !part.isWritable) && isBelow(whole.path, part.path);
+  if (whole.kind === 'device' && part.kind === 'device') return includesDevice(whole, part);
+  return whole.kind === 'port' && part.kind === 'port' && includesPort(whole, part);
+}
+
+/** Whether the second path is the first one, or below it. */
+function isBelow(folder: string, path: string): boolean {
+  const [outer, inner] = [withoutLinks(folder), withoutLinks(path)];
+  return inner === outer || inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
+}
+
+function includesDevice(whole: Grant & { kind: 'device' }, part: Grant & { kind: 'device' }): boolean {
+  if (![...part.permissions].every((one) => whole.permissions.includes(one))) return false;
+  return isBelow(whole.path, part.path) || isPartition(whole.path, part.path);
+}
+
+/** `/dev/sda1` of `/dev/sda`, `/dev/nvme0n1p2` of `/dev/nvme0n1` */
+function isPartition(disk: string, path: string): boolean {
+  if (!path.startsWith(disk)) return false;
+  return (/\d$/.test(disk) ? /^p\d+$/ : /^\d+$/).test(path.slice(disk.length));
+}
+
+function includesPort(whole: Grant & { kind: 'port' }, part: Grant & { kind: 'port' }): boolean {
+  if (whole.protocol !== part.protocol || !includesRange(whole.target, part.target)) return false;
+  if (whole.published === undefined || part.published === undefined) return whole.published === part.published;
+  return (
+    includesRange(whole.published, part.published) &&
+    whole.published.from - whole.target.from === part.published.from - part.target.from
+  );
+}
+
+function includesRange(whole: PortNumbers, part: PortNumbers): boolean {
+  return whole.from <= part.from && part.to <= whole.to;
+}

@@ -1,0 +1,88 @@
+import type { Unit } from '../discover/units.ts';
+import type { Thing } from '../model/findings/thing.ts';
+import { isStartedByName } from '../parse/compose/projects.ts';
+import { isDockerfilePath } from '../parse/dockerfile/file-names.ts';
+import type { BuildReference } from '../parse/frontend.ts';
+
+interface WithThings {
+  readonly unit: Unit;
+  readonly things: readonly Thing[];
+}
+
+type Built = Pick<BuildReference, 'dockerfilePath' | 'target' | 'span'>;
+
+/** How files of the repository use others. */
+export interface Uses {
+  /** The compose files that commands and the like name. */
+  readonly named: ReadonlySet<string>;
+  /** The builds of other files. */
+  readonly builds: readonly Built[];
+  /** Those of commands, which do not decide how Dockerfiles are read. */
+  readonly commands: readonly Built[];
+}
+
+/**
+ * The containers, builds and stages that units declare. Those of a file are idle if nothing in the repository starts or builds it, so that only a
+ * person does: its name is not one that Docker looks for, and no other file names it.
+ */
+export function thingsOf(units: readonly WithThings[], { named, builds, commands }: Uses): readonly Thing[] {
+  const idle = new Set(units.flatMap(({ unit }) => (isIdleProject(unit, named) ? [unit.path] : [])));
+  const built = new Set(
+    [...builds, ...commands]
+      .filter(({ span }) => !idle.has(span.file.path))
+      .map(({ dockerfilePath }) => dockerfilePath),
+  );
+  const asked = stagesAsked(commands);
+  return distinctThings(
+    units.flatMap(({ unit, things }) => {
+      const isIdle = isIdleProject(unit, named) || isIdleDockerfile(unit, built);
+      const isUnbuilt = unit.fileFormat.id === 'dockerfile' && unit.path.includes('/') && !built.has(unit.path);
+      if (!unit.isGuess && !isIdle && !isUnbuilt) return withAsked(things, asked);
+      return things.map((thing) => ({
+        ...thing,
+        ...(unit.isGuess && { isGuess: true as const }),
+        ...(isIdle && { isIdle: true as const }),
+        ...(isUnbuilt && { isUnbuilt: true as const }),
+      }));
+    }),
+  );
+}
+
+/** Identifies the stages that commands ask for. */
+function stagesAsked(commands: readonly Built[]): ReadonlySet<string> {
+  return new Set(
+    commands.flatMap(({ dockerfilePath, target }) => (target === undefined ? [] : stageKey(dockerfilePath, target))),
+  );
+}
+
+function stageKey(path: string, name: string): string {
+  return JSON.stringify([path, name.toLowerCase()]);
+}
+
+/** The stages that commands ask for, and those that they are built from, are not idle. */
+function withAsked(things: readonly Thing[], asked: ReadonlySet<string>): readonly Thing[] {
+  const roots = things.filter(({ kind, path, name }) => kind === 'stage' && asked.has(stageKey(path, name)));
+  if (roots.length === 0) return things;
+  const needed = new Set(roots.flatMap(({ key, parents }) => [key, ...parents]));
+  return things.map((thing) => (needed.has(thing.key) ? { ...thing, isIdle: undefined } : thing));
+}
+
+function isIdleProject({ path, links = [], fileFormat, isGuess }: Unit, named: ReadonlySet<string>): boolean {
+  if (fileFormat.id !== 'compose' || !isGuess) return false;
+  return ![path, ...links].some((one) => named.has(one) || isStartedByName(one));
+}
+
+function isIdleDockerfile({ path, links = [], fileFormat }: Unit, built: ReadonlySet<string>): boolean {
+  if (fileFormat.id !== 'dockerfile') return false;
+  return ![path, ...links].some((one) => built.has(one) || isDockerfilePath(one));
+}
+
+/** Projects that share a file share its containers. A container that one of them starts is not idle. */
+function distinctThings(things: readonly Thing[]): readonly Thing[] {
+  const distinct = new Map<string, Thing>();
+  for (const thing of things) {
+    const known = distinct.get(thing.key);
+    if (known === undefined || (known.isIdle && !thing.isIdle) || !thing.isGuess) distinct.set(thing.key, thing);
+  }
+  return [...distinct.values()];
+}
