@@ -11006,7 +11006,7 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, uses = [], starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, } = options;
+    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11037,7 +11037,7 @@ function parseDockerfile(excerpt, file, options) {
     };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
-    assignRoles(built, [...builds, ...uses]);
+    assignRoles(built, [...builds, ...(options.uses ?? [])]);
     const stages = built.map(({ stage }) => stage);
     reportUnknownShells(input.unknownShells, stages, report);
     const stageFiles = built.map(({ files }) => files);
@@ -24067,7 +24067,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
     });
 }
 function readWorkflow(parsed, reading) {
-    const { file, context, contexts, given, variables, isMentioned, hasConfig } = reading;
+    const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
     const sourced = sourcedBy(file.path, context.repository);
     const near = (name) => fileNear(file.path, name, context.repository)?.text;
@@ -24075,24 +24075,13 @@ function readWorkflow(parsed, reading) {
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
     const steps = stepsOf(root);
     const bakes = bakeStepsIn(root, contexts);
-    const built = buildStepsIn(root, {
-        ...{ contexts, near },
-        isReadLater: readLater(root, given),
-        textOf: (path) => context.repository.readFile(path, 'guess')?.text,
-    });
+    const built = builtIn(root, reading, near);
     const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-    const declared = [
-        ...declaredContainers(root, contexts),
-        ...steps.flatMap((step) => stepBuild(step) ?? []),
-        ...configs.filter((part) => 'kind' in part),
-        ...engineHosts(root, steps),
-        ...actionLogins(steps, readerOf(root)),
-    ];
-    const hasText = started.subjects.some(({ kind }) => kind === 'text');
-    const text = !hasText && declared.length > 0 ? [{ kind: 'text', file }] : [];
+    const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+    const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
     return {
         ...started,
-        subjects: onRunners([...text, ...started.subjects, ...declared], hostedJobs(root)),
+        subjects: onRunners([...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...declared], hostedJobs(root)),
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
@@ -24100,7 +24089,6 @@ function readWorkflow(parsed, reading) {
             ...workflow_undecidedIn(root, scripts, contexts, near),
             ...unreadSteps(root),
             ...bakes.notifications,
-            ...undecidedBuilds(steps),
             ...built.notifications,
             ...outsideFiles(root, steps),
             ...configs.filter((part) => 'code' in part),
@@ -24111,6 +24099,25 @@ function readWorkflow(parsed, reading) {
         scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
         builds: built.builds,
     };
+}
+/** What it declares outside of the commands of its steps, other than the settings of engines. */
+function declaredIn(root, contexts) {
+    const steps = stepsOf(root);
+    return [
+        ...declaredContainers(root, contexts),
+        ...steps.flatMap((step) => stepBuild(step) ?? []),
+        ...engineHosts(root, steps),
+        ...actionLogins(steps, readerOf(root)),
+    ];
+}
+/** What its steps build, and what is not known of that. */
+function builtIn(root, { context, contexts, given }, near) {
+    const { builds, notifications } = buildStepsIn(root, {
+        ...{ contexts, near },
+        isReadLater: readLater(root, given),
+        textOf: (path) => context.repository.readFile(path, 'guess')?.text,
+    });
+    return { builds, notifications: [...undecidedBuilds(stepsOf(root)), ...notifications] };
 }
 /** Containers and projects whose settings a variable decides. */
 function workflow_undecidedIn(root, scripts, contexts, near) {
