@@ -2609,12 +2609,12 @@ async function checkUnits(repository, options, split) {
     const declared = await checkDeclaring(repository, check);
     const { projects, listed, projectUnits, called, others } = declared;
     const fewer = await checkWithoutOverrides(projectUnits, { check });
-    const declaredBuilds = [...projectUnits, ...called.checked, ...fewer.checked, ...others].flatMap((unit) => unit.builds);
+    const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
+    const declaredBuilds = declaring.flatMap((unit) => unit.builds);
     const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
     const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
     const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-    const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
     const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(units/* alone */.QR), declaring, repository);
 <<<<<<< HEAD:dist/action/3946.index.js
     const uses = buildsByPath([

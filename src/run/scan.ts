@@ -157,7 +157,7 @@ interface CheckedUnits {
   readonly together: readonly Judged[];
   /** By the path of the Dockerfile. */
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
-  /** Further builds, of which only the use is known. */
+  /** Further builds that say nothing but how the image is used. */
   readonly uses: ReadonlyMap<string, readonly BuildReference[]>;
   readonly startedBy: Uses;
   readonly notifications: readonly Notification[];

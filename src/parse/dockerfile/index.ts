@@ -198,7 +198,7 @@ export interface ParsedDockerfile {
 export interface DockerfileOptions {
   /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
-  /** Further builds, of which only the stage is known. */
+  /** Further builds that say nothing but their stage. */
   readonly uses?: readonly BuildReference[];
   /** What containers of its images start. */
   readonly starts?: readonly ContainerStart[];

@@ -20,7 +20,7 @@ import { runsOf, stepHoldersOf, stepsIn } from './steps.ts';
 /** What the steps of a workflow or an action build, and what an action is built from. */
 export interface BuildSteps {
   readonly builds: readonly BuildReference[];
-  /** Steps of which only run time knows what they build. */
+  /** Steps whose Dockerfile or stage only run time knows. */
   readonly notifications: readonly GapNotification[];
 }
 
@@ -156,7 +156,7 @@ function nameOf(path: string): string {
 /** Another repository, or a template of the action. */
 const REMOTE = /:\/\/|^git@|\{\{/;
 
-/** The text of an input with marks for its unknown pieces; undefined if there is none. */
+/** The text of an input with marks for its unknown pieces; undefined without one. */
 function inputOf(inputs: TreeMapping | undefined, name: string, contexts: Contexts): string | undefined {
   const value = asScalar(entryOf(inputs, name)?.node)?.value.trim();
   return value === undefined ? undefined : piecesOf(value, contexts).trim() || undefined;

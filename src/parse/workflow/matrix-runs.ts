@@ -47,7 +47,7 @@ function matrixNamesIn(nodes: readonly TreeNode[], scope: Scope): ReadonlySet<st
 
 /**
  * What `matrix.NAME` is in each run of a job that differs in some names. A name that a run does not have is empty, as for GitHub, unless an
- * expression makes a part of the matrix. One in which nothing is known stands for runs that are not told apart.
+ * expression makes a part of the matrix. Runs that are not told apart are one in which nothing is known.
  */
 function matrixRuns(job: TreeMapping | undefined, names: ReadonlySet<string>, most: number): readonly Contexts[] {
   const node = matrixIn(job);
@@ -93,7 +93,7 @@ function withoutExcluded(runs: readonly Run[], rows: readonly Run[], names: Read
   return runs.filter((run) => !excluded.some((row) => agrees(run, row)));
 }
 
-/** A row of `include` adds its values to the runs that it agrees with, and is a run of its own if there is none. */
+/** A row of `include` adds its values to the runs that it agrees with, and otherwise is a run of its own. */
 function withIncluded(
   runs: readonly Run[],
   rows: readonly Run[],
