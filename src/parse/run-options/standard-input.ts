@@ -1,4 +1,5 @@
 import type { Command } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 /** How many commands of a pipeline before this one are searched for its input. */
 const MAXIMUM_FILTERS = 5;
@@ -11,3 +12,28 @@ export function inputCommands(commands: readonly Command[], at: number): readonl
 export function isPathLike(word: string): boolean {
   return /^[^-](?=\S*$)\S*[./]/.test(word);
 }
+
+/** The descriptor that a name stands for, such as `-`, `/dev/stdin` or `/dev/fd/3`; undefined for the name of a file. */
+export function descriptorNamed(name: string): number | undefined {
+  if (name === '-' || name === '/dev/stdin') return 0;
+  const [, digit] = /^\/(?:dev|proc\/self)\/fd\/(\d)$/.exec(name) ?? [];
+  return digit === undefined ? undefined : Number(digit);
+}
+
+/** The files that commands open for reading as a descriptor: `< a.yml`, `3< a.yml`. */
+export function filesOpened(commands: readonly Command[], wanted = 0): readonly string[] {
+  return commands.flatMap(({ redirects }) =>
+    redirects.flatMap(({ operator, descriptor = 0, target }) =>
+      READS.test(operator) && descriptor === wanted && target ? [target.pieces] : [],
+    ),
+  );
+}
+
+const READS = /^<>?$/;
+
+/** A name with unknown parts in place of what a shell replaces by the names of files: `a*`, `b?`, `[ab]`. */
+export function withoutPatterns(name: string): string {
+  return name.replaceAll(PATTERN, UNKNOWN_PIECE);
+}
+
+const PATTERN = /[*?]+|\[[^\]/]{1,50}\]/g;
