@@ -1465,8 +1465,8 @@ const SCHEME = /^(?:docker|oci|registry):\/\//;
 
 // EXTERNAL MODULE: ./build/check/readmes.js
 var readmes = __webpack_require__(16768);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 9 modules
-var run_rules = __webpack_require__(90362);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
+var run_rules = __webpack_require__(39591);
 // EXTERNAL MODULE: ./build/analysis/commands/script-gaps.js
 var script_gaps = __webpack_require__(45289);
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -3563,8 +3563,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
-var parse = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build/parse/index.js + 133 modules
+var parse = __webpack_require__(61650);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js
@@ -4217,16 +4217,26 @@ function factsAbout(subjects, findings, options, host) {
         engines: hardenedEngines(subjects),
     };
 }
-/** A file that is merged only for some, such as an override, has no user. A link may be in a folder of another kind. */
+/**
+ * A file that is merged only for some, such as an override, has no user but those that start the project. A link may be in a folder of
+ * another kind.
+ */
 function usersIn(unit, buildsOf) {
     const { path: main, links = [] } = unit;
     const merged = new Set((0,units/* mergedForSome */.WM)(unit));
     return (path) => {
+        const starters = startersOf(unit, path);
         if (merged.has(path))
-            return [];
+            return starters;
         const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
-        return [main, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
+        return [main, ...starters, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
     };
+}
+/** The files with commands that start a file of a project, and that with the `COMPOSE_FILE` which lists it. */
+function startersOf({ companions }, path) {
+    const { startedBy = [], isListed, environmentFiles } = companions;
+    const starters = startedBy.flatMap(([started, by]) => (started === path ? [by] : []));
+    return isListed ? [...starters, ...environmentFiles] : starters;
 }
 function textOf(subject) {
     return subject.kind === 'text' ? [subject.file] : [];

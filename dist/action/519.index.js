@@ -476,7 +476,7 @@ function ruleFiles(program, words) {
 }
 /** Whether the name of such a file means the standard input. */
 function isInput(file) {
-    return /^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(file);
+    return /^(?:-|\/dev\/stdin|\/(?:dev|proc\/self)\/fd\/0)$/.test(file);
 }
 /** The format of the files that a program runs, if it is make, just or Task. */
 function formatRunBy(program) {
@@ -8507,7 +8507,8 @@ const TAKES_COMMAND = /^-c(?:ommand)?$|(?:^|[@\\/])(?:powershell|pwsh)(?:\.exe)?
 /* harmony export */   A2: () => (/* binding */ DEFAULT_CONTEXT),
 /* harmony export */   RQ: () => (/* binding */ likelyPlaceOf),
 /* harmony export */   eK: () => (/* binding */ purposeOf),
-/* harmony export */   ox: () => (/* binding */ isNamedLikeScriptOfDevelopment)
+/* harmony export */   ox: () => (/* binding */ isNamedLikeScriptOfDevelopment),
+/* harmony export */   yv: () => (/* binding */ isNamedForDevelopmentAnyhow)
 /* harmony export */ });
 /* harmony import */ var _parse_stated_purpose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15754);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
@@ -8629,8 +8630,8 @@ const DEFAULT_CONTEXT = {
 };
 /** Words in the names of files for development, apart from the name of the format; images that are called `devel` are published. */
 const DEVELOPMENT = new Set('dev develop development developer local test tests testing ci e2e cypress playwright smoke debug example sample gitpod tilt'.split(' '));
-/** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
-const OVERRIDE = /[._-](override)\.ya?ml$/;
+/** An override that someone has to name: Compose merges `compose.override.yaml` by itself. */
+const OVERRIDE = /^(?!(?:docker-)?compose\.override\.).*[._-](override)\.ya?ml$/;
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
 const DEPLOYED = new Set(['prod', 'production']);
 /** Names that say which program reads the file; others may only look like these words. */
@@ -8696,6 +8697,11 @@ function scriptWord(name) {
 /** Whether a name, such as that of a target of make, is one that a script for development may have. */
 function isNamedLikeScriptOfDevelopment(name) {
     return wordOfScript(name.toLowerCase()) !== undefined;
+}
+/** Whether a name, such as that of a task, has any word for development. */
+function isNamedForDevelopmentAnyhow(name) {
+    const words = name.toLowerCase().split(/[._:/-]/);
+    return (words.some((word) => DEVELOPMENT.has(word) || OF_SCRIPTS.has(word)) && !words.some((word) => DEPLOYED.has(word)));
 }
 function wordOfScript(name) {
     const words = name.split(/[._-]/);

@@ -4637,7 +4637,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(3946)]).then(__webpack_require__.bind(__webpack_require__, 43946));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(8758)]).then(__webpack_require__.bind(__webpack_require__, 8758));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -7117,7 +7117,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(9591), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

@@ -207,8 +207,8 @@ export interface CompanionFiles {
   readonly readsCalls?: true;
   /** Whether the project gets `others` without being asked for them: `COMPOSE_FILE` of its `.env` lists them. */
   readonly isListed?: true;
-  /** The files, other than those for development, with commands that start the project. */
-  readonly startedBy?: readonly string[];
+  /** The files of the project that commands start, each with the path of the file with the command, unless that is for development. */
+  readonly startedBy?: readonly (readonly [path: string, by: string])[];
   /** What these commands start. */
   readonly started?: StartedServices;
   /** Path of the file that it may be merged with. */

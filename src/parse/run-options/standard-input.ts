@@ -31,9 +31,18 @@ export function filesOpened(commands: readonly Command[], wanted = 0): readonly 
 
 const READS = /^<>?$/;
 
-/** A name with unknown parts in place of what a shell replaces by the names of files: `a*`, `b?`, `[ab]`. */
+/**
+ * A name with unknown parts in place of what a shell, `find` or `xargs` replaces by the names of files: `a*`, `b?`, `[ab]`, `{}`. The folder
+ * in which a command runs needs no name: `~+/a`.
+ */
 export function withoutPatterns(name: string): string {
-  return name.replaceAll(PATTERN, UNKNOWN_PIECE);
+  return name.replace(/^~\+\//, '').replaceAll(PATTERNS, UNKNOWN_PIECE);
 }
 
-const PATTERN = /[*?]+|\[[^\]/]{1,50}\]/g;
+const PATTERN = /[*?]+|\[[^\]/]{1,50}\]|\{\}/;
+const PATTERNS = new RegExp(PATTERN, 'g');
+
+/** Whether only a run shows a name, or a part of it. */
+export function isOpenName(name: string): boolean {
+  return name.includes(UNKNOWN_PIECE) || PATTERN.test(name);
+}

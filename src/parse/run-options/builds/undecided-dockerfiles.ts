@@ -33,7 +33,8 @@ function fileWords(command: Command): readonly RunWord[] {
     if (file === undefined) return [];
     const name = file.slice(file.lastIndexOf('/') + 1);
     const value = word.text.endsWith(file) ? word : words[at + 1];
-    return name.includes(UNKNOWN_PIECE) && !mayBeDockerfilePath(name) && value !== undefined ? [value] : [];
+    const isOpen = name.includes(UNKNOWN_PIECE) || name.includes('{}');
+    return isOpen && !mayBeDockerfilePath(name) && value !== undefined ? [value] : [];
   });
 }
 
