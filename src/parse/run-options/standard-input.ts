@@ -1,4 +1,5 @@
 import type { Command } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 /** How many commands of a pipeline before this one are searched for its input. */
@@ -46,3 +47,15 @@ const PATTERNS = new RegExp(PATTERN, 'g');
 export function isOpenName(name: string): boolean {
   return name.includes(UNKNOWN_PIECE) || PATTERN.test(name);
 }
+
+/** Whether `find -name` in the line of a name limits it to names of files that are read anyway. */
+export function isFoundByName({ file, start }: Span, isRead: (name: string) => boolean): boolean {
+  const begin = file.text.lastIndexOf('\n', start - 1) + 1;
+  const names = [...file.text.slice(Math.max(begin, start - LONGEST_LINE), start).matchAll(NAME)];
+  return names.length > 0 && names.every(([, name = '']) => isRead(name));
+}
+
+/** In characters. */
+const LONGEST_LINE = 2000;
+
+const NAME = /-i?name[ \t]{1,9}["']?([^\s"']{1,100})/g;

@@ -4,7 +4,7 @@ import type { Script } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
-import { isOpenName } from '../standard-input.ts';
+import { isFoundByName, isOpenName } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
 import { projectValuesOf } from './compose-files.ts';
 
@@ -20,7 +20,7 @@ export function undecidedProjects(
     what: 'compose file',
     usual: 'compose.test.yaml',
     valuesOf: (command) => (isEngine(command.program) ? projectValuesOf(command).filter(isUnknown) : []),
-    isLookedAt: ({ span }) => isDecided(spanText(span)),
+    isLookedAt: ({ span }) => isDecided(spanText(span)) || isFoundByName(span, (name) => RECOGNISED.test(name)),
   });
 }
 
