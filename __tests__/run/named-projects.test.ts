@@ -72,10 +72,6 @@ describe('compose files of any name are checked when', () => {
       'by a variable of a Taskfile',
       { 'Taskfile.yml': 'env: { COMPOSE_FILE: x.txt }\ntasks: { up: docker compose up }\n' },
     ],
-    [
-      'by a variable of a unit',
-      { 'a.service': '[Service]\nEnvironment=COMPOSE_FILE=/opt/app/x.txt\nExecStart=/usr/bin/docker compose up\n' },
-    ],
     ['by an exported variable', { 'up.sh': 'export COMPOSE_FILE=x.txt\ndocker compose up\n' }],
     ['a Makefile starts them', { Makefile: 'up:\n\tdocker compose -f x.txt up\n' }],
     ['a Makefile starts them by a variable', { Makefile: 'FILE := x.txt\nup:\n\tdocker compose -f $(FILE) up\n' }],
