@@ -284,7 +284,7 @@ describe('a bake file whose name only run time knows', () => {
   ])('is told: %s', async (text, place) => {
     const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
     expect(
-      notifications.map(({ message, span }) => [message, span && span.file.text.slice(span.start, span.end)]),
+      notifications.map(({ message, span }) => [message, span?.file.text.slice(span.start, span.end)]),
     ).toEqual([
       [
         'Which bake file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `docker-bake.test.hcl`.',
