@@ -30,7 +30,7 @@ describe('placeOf', () => {
     ['docs/setup/compose.yaml', 'the file is under docs/'],
     ['compose.dev.yaml', 'the file is for development by its name ("dev")'],
     ['deploy/docker-compose-dev.yml', 'the file is for development by its name ("dev")'],
-    ['compose.override.yaml', 'the file is for development by its name ("override")'],
+    ['compose.gpu.override.yaml', 'the file is for development by its name ("override")'],
     ['docker-compose-override.yml', 'the file is for development by its name ("override")'],
     ['docker-compose.override.dev.yml', 'the file is for development by its name ("dev")'],
     ['docker-compose.test.yml', 'the file is for development by its name ("test")'],

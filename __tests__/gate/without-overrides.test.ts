@@ -29,6 +29,7 @@ const HIDDEN: readonly (readonly [string, Files, Files])[] = [
   ['a list that is replaced', {}, { ...main(SOCKET), ...override('volumes: !override []') }],
   ['an option that is taken away', {}, { ...main('cap_add: [ALL]'), ...override('cap_add: !reset []') }],
   ['a service that is taken away', {}, { ...main(SOCKET), 'compose.override.yaml': 'services:\n  app: !reset null\n' }],
+  ['an override, which Compose merges by itself', {}, override('network_mode: host')],
   ['a mount at the same place', {}, { ...main(SOCKET), ...override('volumes: ["./a:/s"]') }],
   ['a profile for tests', {}, { ...main('privileged: true'), ...override('profiles: [test]') }],
   [
@@ -93,7 +94,11 @@ describe('a file that hides a danger of another one', () => {
 });
 
 const HARMLESS: readonly (readonly [string, Files, Files])[] = [
-  ['an override for development', {}, override('network_mode: host')],
+  [
+    'an override for development',
+    { 'dev/compose.yaml': BASE },
+    { 'dev/compose.override.yaml': service('network_mode: host') },
+  ],
   ['other ports', main('ports: ["8080:80"]'), override('ports: !override ["127.0.0.1:8080:80"]')],
   ['another version', {}, override(`image: ${IMAGE.replace('1.4.2', '1.4.3')}`)],
   ['a danger of the base', main('privileged: true'), override('privileged: false')],

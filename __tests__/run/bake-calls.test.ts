@@ -230,3 +230,87 @@ describe('builds that pass different arguments', () => {
     ]);
   });
 });
+
+describe('files that bake reads together share their variables and functions', () => {
+  const TARGET = 'target "app" {\n  network = NET\n}\n';
+  const OWN: Files = { 'docker-bake.hcl': `variable "NET" {\n  default = "default"\n}\n${TARGET}` };
+  const OTHER = 'docker-bake.override.hcl';
+  const JSON_OTHER = 'docker-bake.override.json';
+  const INLINE = (value: string) =>
+    `function "f" {\n  params = []\n  result = "true"\n}\nNET = "true"\ntarget "app" {\n  dockerfile-inline = "${FROM.trim()}\\nRUN \${${value}}\\nUSER 1000\\n"\n}\n`;
+  const RUNS = 'curl https://get.example.com/a | sh';
+
+  it.each<[string, Files]>([
+    ['a variable', { [OTHER]: 'variable "NET" {\n  default = "host"\n}\n' }],
+    ['a value outside of blocks', { [OTHER]: 'NET = "host"\n' }],
+    ['a value outside of blocks of JSON', { [JSON_OTHER]: '{ "NET": "host" }' }],
+    ['a variable of JSON', { [JSON_OTHER]: '{ "variable": { "NET": { "default": "host" } } }' }],
+    ['a variable with another one', { [OTHER]: 'NET = "${A}t"\nvariable "A" {\n  default = "hos"\n}\n' }],
+    ['the last of two', { [JSON_OTHER]: '{ "NET": "none" }', [OTHER]: 'NET = "host"\n' }],
+  ])('%s of an override', async (_name, files) => {
+    const [finding] = (await scanned({ ...OWN, ...files })).findings;
+    expect(finding?.span.file.path).toBe('docker-bake.hcl');
+    expect(finding?.span.file.text.slice(finding.span.start, finding.span.end)).toBe('NET');
+    expect(finding?.message).toContain(`This applies together with ${Object.keys(files).at(-1)}.`);
+  });
+
+  it.each<[string, string, Files]>([
+    ['after -f', 'a.sh', { 'a.sh': 'docker buildx bake -f docker-bake.hcl -f b.hcl\n' }],
+    ['in a variable', 'a.sh', { 'a.sh': 'export BUILDX_BAKE_FILE=docker-bake.hcl:b.hcl\ndocker buildx bake\n' }],
+    ['of an action', W, { [W]: action('files: "docker-bake.hcl,b.hcl"') }],
+  ])('two files %s', async (_name, _caller, files) => {
+    expect(found(await scanned({ ...OWN, 'b.hcl': 'NET = "host"\n', ...files }))).toEqual([
+      'build-network-host docker-bake.hcl NET',
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a variable', 'NET', `NET = "${RUNS}"\n`],
+    ['a function', 'f()', `function "f" {\n  params = []\n  result = "${RUNS}"\n}\n`],
+    [
+      'a function with a variable',
+      'f()',
+      `function "f" {\n  params = []\n  result = "\${A} | sh"\n}\nA = "${RUNS.slice(0, -5)}"\n`,
+    ],
+  ])('%s in an inline Dockerfile', async (_name, value, other) => {
+    const files = { 'docker-bake.hcl': INLINE(value), [OTHER]: other };
+    expect(found(await scanned(files))).toContainEqual(expect.stringContaining('remote-script-exec docker-bake.hcl'));
+  });
+
+  it('an argument of one file is given to the target of another', async () => {
+    const files = {
+      Dockerfile: `${FROM}ARG WHO\nUSER $WHO\nCMD ["app"]\n`,
+      'docker-bake.hcl': 'target "app" {\n  args = { WHO = "1000" }\n}\n',
+      [OTHER]:
+        'target "app" {\n  args = { A = "1" }\n}\ntarget "other" {\n  inherits = ["app"]\n  args = { WHO = "0" }\n}\n',
+    };
+    expect(found(await scanned(files))).toEqual(['user-root-explicit Dockerfile $WHO < docker-bake.override.hcl']);
+  });
+
+  it('a value that is not known is told', async () => {
+    const files = { ...OWN, [OTHER]: 'NET = timestamp()\n' };
+    expect(found(await scanned(files))).toEqual([
+      '"network" of this target depends on an expression that hullcheck does not evaluate, so it was not checked. Write it out, or as a variable with a default.',
+    ]);
+  });
+
+  it.each<[string, Files]>([
+    ['a harmless override', { [OTHER]: 'NET = "none"\n' }],
+    ['an earlier file', { 'docker-bake.json': '{ "variable": { "NET": { "default": "host" } } }' }],
+    ['another folder', { 'a/docker-bake.hcl': 'NET = "host"\n' }],
+    [
+      'another order',
+      {
+        'b.hcl': 'variable "NET" {\n  default = "host"\n}\n',
+        'a.sh': 'docker buildx bake -f b.hcl -f docker-bake.hcl\n',
+      },
+    ],
+    ['a file alone', { 'b.hcl': 'NET = "host"\n', 'a.sh': 'docker buildx bake -f docker-bake.hcl\n' }],
+    [
+      'functions that call each other',
+      { [OTHER]: 'function "f" {\n  params = []\n  result = "${f()}${f()}"\n}\nA = f()\n' },
+    ],
+  ])('nothing is found with %s', async (_name, files) => {
+    expect(found(await scanned({ ...OWN, ...files }))).toEqual([]);
+  });
+});

@@ -89,6 +89,10 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
   it.each<[string, string, string]>([
     ['by a script', 'build.sh', 'docker build -f build.txt .\n'],
     ['with --file', 'build.sh', 'sudo podman build --no-cache --file=build.txt .\n'],
+    ['by a pattern', 'build.sh', 'docker build -f bu*.txt .\n'],
+    ['by a pattern with a list of letters', 'build.sh', 'docker build -f bui[l]d.txt .\n'],
+    ['as a copy', 'build.sh', 'cp build.txt Dockerfile.x\ndocker build -f Dockerfile.x .\n'],
+    ['as a copy of any name', 'build.sh', 'cp build.txt a.image\ndocker build -f a.image .\n'],
     ['by an attached flag', 'build.sh', 'docker buildx build --push -fbuild.txt .\n'],
     ['after other short flags', 'build.sh', 'docker build -qf build.txt .\n'],
     ['by buildah', 'build.sh', 'buildah bud -f ./build.txt -t a .\n'],

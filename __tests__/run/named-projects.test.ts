@@ -57,6 +57,21 @@ describe('compose files of any name are checked when', () => {
     ['as a stack', { 'up.sh': 'docker stack deploy -c x.txt app\n' }],
     ['as a stack, after its name', { 'up.sh': 'docker stack deploy app --prune --compose-file=x.txt\n' }],
     ['by a variable', { 'up.sh': 'COMPOSE_FILE=x.txt docker compose up\n' }],
+    ['from the device of the standard input', { 'up.sh': 'docker compose -f /dev/stdin up < x.txt\n' }],
+    ['from the device of a pipe', { 'up.sh': 'cat x.txt | docker compose -f /proc/self/fd/0 up\n' }],
+    ['from another descriptor', { 'up.sh': 'docker compose -f /dev/fd/3 up 3< x.txt\n' }],
+    ['from the folder of the shell', { 'up.sh': 'docker compose -f ~+/x.txt up\n' }],
+    [
+      'by a variable with another mark',
+      { 'up.sh': 'COMPOSE_PATH_SEPARATOR=, COMPOSE_FILE=a.yaml,x.txt docker compose up\n', 'a.yaml': GOOD },
+    ],
+    ['by a variable of a later step', { '.github/workflows/a.yml': run('echo COMPOSE_FILE=x.txt >> "$GITHUB_ENV"') }],
+    ['by a variable of a target', { Makefile: 'all: export COMPOSE_FILE=x.txt\nall:\n\tdocker compose up\n' }],
+    ['by a variable of a justfile', { justfile: 'export COMPOSE_FILE := "x.txt"\nup:\n    docker compose up\n' }],
+    [
+      'by a variable of a Taskfile',
+      { 'Taskfile.yml': 'env: { COMPOSE_FILE: x.txt }\ntasks: { up: docker compose up }\n' },
+    ],
     ['by an exported variable', { 'up.sh': 'export COMPOSE_FILE=x.txt\ndocker compose up\n' }],
     ['a Makefile starts them', { Makefile: 'up:\n\tdocker compose -f x.txt up\n' }],
     ['a Makefile starts them by a variable', { Makefile: 'FILE := x.txt\nup:\n\tdocker compose -f $(FILE) up\n' }],
@@ -303,6 +318,26 @@ describe('what cannot be followed is told:', () => {
     ],
   ])('%s', async (_, files, expected) => {
     expect(gaps(await scanned(files))).toEqual(expected);
+  });
+});
+
+describe('a compose file that find or xargs names', () => {
+  const UNDECIDED =
+    'ordinary undecided-reference up.sh: Which compose file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `compose.test.yaml`.';
+
+  it.each<[string, readonly string[]]>([
+    ['find a -name "*.txt" -exec docker compose -f {} up \\;', [UNDECIDED]],
+    ['ls a/*.txt | xargs -I{} docker compose -f {} up', [UNDECIDED]],
+    ['find a -name "compose.yaml" -exec docker compose -f {} up \\;', []],
+    ['find a -name "*.txt" -exec docker compose -f {} config \\;', []],
+  ])('%s', async (text, expected) => {
+    expect(gaps(await scanned({ 'up.sh': `${text}\n` }))).toEqual(expected);
+  });
+
+  it('a pattern is followed, and told', async () => {
+    const report = await scanned({ 'up.sh': 'docker compose -f etc/st[a]ck.txt up\n', 'etc/stack.txt': BAD });
+    expect(found(report)).toEqual(['etc/stack.txt privileged']);
+    expect(gaps(report)).toEqual([UNDECIDED]);
   });
 });
 

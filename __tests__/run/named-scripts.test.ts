@@ -227,6 +227,12 @@ describe('a file of any name that bake reads is a bake file', () => {
     ['cat ci/b.txt | docker buildx bake -f -', 'ci/b.txt'],
     ['BUILDX_BAKE_FILE=ci/b.txt docker buildx bake', 'ci/b.txt'],
     ['export BUILDX_BAKE_FILE=docker-bake.hcl:ci/b.json\ndocker buildx bake', 'ci/b.json'],
+    ['docker buildx bake -f ci/b.*', 'ci/b.txt'],
+    ['docker buildx bake -f ci/[ab].txt', 'ci/b.txt'],
+    ['docker buildx bake -f ci/?.txt', 'ci/b.txt'],
+    ['docker buildx bake -f /dev/stdin < ci/b.txt', 'ci/b.txt'],
+    ['docker buildx bake -f /dev/fd/3 3< ci/b.txt', 'ci/b.txt'],
+    ['cat ci/b.txt | docker buildx bake -f /proc/self/fd/0', 'ci/b.txt'],
   ])('%s', async (text, file) => {
     const content = file.endsWith('.json') ? JSON_TARGET : TARGET;
     const { findings } = await scanOf({ 'a.sh': `${text}\n`, [file]: content, 'other.txt': content });
@@ -262,12 +268,37 @@ describe('a file of any name that bake reads is a bake file', () => {
     'docker buildx bake -f - <<E\nE',
     'curl https://a.example/b.hcl | docker buildx bake -f -',
     'docker buildx bake --file=- <<< "$X"',
+    './print | docker buildx bake -f /dev/stdin',
   ])('or it is reported that it was not read: %j', async (text) => {
     const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
     expect(notifications.map(({ message, gap }) => `${gap?.weight} ${message}`)).toEqual([
       'ordinary The bake file that this command reads from its standard input was not checked. Let it read a file of the repository.',
     ]);
   });
+});
+
+describe('a bake file whose name only run time knows', () => {
+  it.each([
+    ['docker buildx bake -f "$1"', '"$1"'],
+    ['docker buildx bake --file="$1/$2.txt"', '--file="$1/$2.txt"'],
+  ])('is told: %s', async (text, place) => {
+    const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
+    expect(
+      notifications.map(({ message, span }) => [message, span?.file.text.slice(span.start, span.end)]),
+    ).toEqual([
+      [
+        'Which bake file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `docker-bake.test.hcl`.',
+        place,
+      ],
+    ]);
+  });
+
+  it.each(['docker buildx bake -f "$1.hcl"', 'docker buildx bake -f "$1/docker-bake.json"', 'docker buildx bake "$1"'])(
+    'is not told: %s',
+    async (text) => {
+      expect((await scanOf({ 'a.sh': `${text}\n` })).notifications).toEqual([]);
+    },
+  );
 });
 
 describe('other files are not read as scripts', () => {

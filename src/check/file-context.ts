@@ -134,8 +134,8 @@ const DEVELOPMENT = new Set(
   ),
 );
 
-/** The file that Compose merges by itself: `docker-compose.override.https.yml` only begins like it. */
-const OVERRIDE = /[._-](override)\.ya?ml$/;
+/** An override that someone has to name: Compose merges `compose.override.yaml` by itself. */
+const OVERRIDE = /^(?!(?:docker-)?compose\.override\.).*[._-](override)\.ya?ml$/;
 
 /** A name with one of these words is that of a file that is deployed, whatever else it says. */
 const DEPLOYED = new Set(['prod', 'production']);
@@ -213,6 +213,14 @@ function scriptWord(name: string): string | undefined {
 /** Whether a name, such as that of a target of make, is one that a script for development may have. */
 export function isNamedLikeScriptOfDevelopment(name: string): boolean {
   return wordOfScript(name.toLowerCase()) !== undefined;
+}
+
+/** Whether a name, such as that of a task, has any word for development. */
+export function isNamedForDevelopmentAnyhow(name: string): boolean {
+  const words = name.toLowerCase().split(/[._:/-]/);
+  return (
+    words.some((word) => DEVELOPMENT.has(word) || OF_SCRIPTS.has(word)) && !words.some((word) => DEPLOYED.has(word))
+  );
 }
 
 function wordOfScript(name: string): string | undefined {

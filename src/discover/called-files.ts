@@ -7,7 +7,7 @@ import { decidingInputs } from './deciding-inputs.ts';
 import type { DecidingVariables, IsDeciding } from './deciding-variables.ts';
 import type { Repository } from './index.ts';
 import { folderFinder } from './listed-files.ts';
-import { type CalledUnits, choicesOf, readingsOf } from './readings.ts';
+import { type CalledUnit, type CalledUnits, choicesOf, readingsOf } from './readings.ts';
 import type { Unit } from './units.ts';
 
 /** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
@@ -17,16 +17,20 @@ export function calledFiles(
 ): (calls: readonly Call[]) => CalledUnits {
   const foldersNear = folderFinder();
   const readings = readingsOf();
-  const pathsOf = (call: Call): readonly string[] => {
+  const pathsOf = (call: Call): readonly (readonly string[])[] => {
     const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
     const groups = call.isBelow ? entered : [near, ...entered];
-    const first = (folders: readonly string[]): string | undefined =>
-      folders
-        .flatMap((folder) => call.files.flatMap((file) => repositoryPath(folder, file) ?? []))
-        .find((path) => readFile(path, 'guess') !== undefined);
-    return [...new Set(groups.flatMap((folders) => first(folders) ?? []))].filter(
-      (path) => isInScope(path) && isExcluded?.(path) !== true,
-    );
+    const isRead = (path: string): boolean => isInScope(path) && isExcluded?.(path) !== true;
+    const sets = groups.flatMap((folders) => {
+      const all = folders.map((folder) =>
+        call.files
+          .flatMap((file) => repositoryPath(folder, file) ?? [])
+          .filter((path) => readFile(path, 'guess') !== undefined),
+      );
+      const found = all.find(({ length }) => length > 0) ?? [];
+      return [found.slice(0, call.isTogether ? found.length : 1).filter(isRead)];
+    });
+    return [...new Map(sets.map((paths) => [paths.join('\n'), paths])).values()].filter(({ length }) => length > 0);
   };
   const inputs = new Map<string, ReturnType<typeof decidingInputs>>();
   const inputsOf = (path: string): ReturnType<typeof decidingInputs> => {
@@ -34,19 +38,26 @@ export function calledFiles(
     inputs.set(path, found);
     return found;
   };
-  const isUsedIn = (call: Call, path: string): IsDeciding => {
-    if (call.format === 'bake') return declaredIn(readFile(path, 'guess')?.text ?? '', call);
+  const isUsedIn = (call: Call, paths: readonly string[]): IsDeciding => {
+    const [path = ''] = paths;
+    if (call.format === 'bake')
+      return declaredIn(
+        paths.map((one) => readFile(one, 'guess')?.text ?? ''),
+        call,
+      );
     if (call.format === 'workflow') return inputsOf(path)(call);
     return deciding.of(path);
   };
   return (calls) => {
-    const found = calls.flatMap((call) => pathsOf(call).map((path) => ({ call, path })));
-    for (const { call, path } of found) {
-      const isUsed = isUsedIn(call, path);
-      for (const { variables, given } of choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed)) {
+    const found = calls.flatMap((call) => pathsOf(call).map((paths) => ({ call, paths })));
+    for (const { call, paths } of found) {
+      const [path = '', ...others] = paths;
+      const isUsed = isUsedIn(call, paths);
+      const all = choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed);
+      for (const { variables, given } of others.length > 0 && all.length === 0 ? [NO_VARIABLES] : all) {
         const names = [...new Set([...variables, ...given].map(shownName))];
-        const make = () => ({ unit: unitWith(path, call, variables, given), caller: call.span, names });
-        readings.add(path, [variables, given], make);
+        const make = () => ({ ...calledUnit(paths, call, variables, given), caller: call.span, names });
+        readings.add(paths.join('\n'), [variables, given], make);
       }
     }
     return readings.take();
@@ -58,20 +69,27 @@ function shownName({ name }: PassedVariable): string {
   return name === ARGUMENTS ? 'arguments' : name;
 }
 
-function unitWith(
-  path: string,
+const NO_VARIABLES: { readonly variables: readonly PassedVariable[]; readonly given: readonly PassedVariable[] } = {
+  variables: [],
+  given: [],
+};
+
+function calledUnit(
+  [path = '', ...others]: readonly string[],
   { format }: Call,
   variables: readonly PassedVariable[],
   given: readonly PassedVariable[],
-): Unit {
-  const companions = { others: [], environmentFiles: [], variables, given, readsCalls: true } as const;
-  return { path, fileFormat: formatNamed(format), companions, isGuess: false };
+): Pick<CalledUnit, 'unit' | 'together'> {
+  const companions = { others, environmentFiles: [], variables, given, readsCalls: true } as const;
+  const unit: Unit = { path, fileFormat: formatNamed(format), companions, isGuess: false };
+  const last = others.at(-1);
+  return last === undefined ? { unit } : { unit, together: last };
 }
 
-/** Bake takes a variable if the file declares it, and every override. */
-function declaredIn(text: string, { given }: Call): IsDeciding {
+/** Bake takes a variable if one of its files declares it, and every override. */
+function declaredIn(texts: readonly string[], { given }: Call): IsDeciding {
   const overrides = new Set(given);
-  const declared = new Set(bakeVariables(text));
+  const declared = new Set(texts.flatMap(bakeVariables));
   return (variable) => overrides.has(variable) || declared.has(variable.name);
 }
 

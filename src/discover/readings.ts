@@ -11,6 +11,8 @@ export interface CalledUnit {
   readonly caller: Span;
   /** The names of the variables that it uses. */
   readonly names: readonly string[];
+  /** The path of the last file that is read together with the others, where no variable makes the difference. */
+  readonly together?: string;
 }
 
 export interface CalledUnits {

@@ -137,7 +137,17 @@ export interface ComposeList {
   readonly projectFolder?: string;
   /** The variables that the project gets from the process that starts it. Without `files` they are for the default project. */
   readonly variables?: readonly PassedVariable[];
+  /** Set if the command starts the project, other than for the tests in it. */
+  readonly starts?: StartedServices;
   readonly span: Span;
+}
+
+/** What a command starts of a project, in addition to the services without a profile. */
+export interface StartedServices {
+  /** `*` is any. */
+  readonly profiles: readonly string[];
+  /** The names of services. */
+  readonly services: readonly string[];
 }
 
 /** A command that runs a file of the repository, and passes variables or arguments to it. */
@@ -145,6 +155,8 @@ export interface Call {
   readonly format: 'shell' | 'makefile' | 'justfile' | 'taskfile' | 'package' | 'workflow' | 'bake';
   /** The paths as written; the first that exists counts. */
   readonly files: readonly string[];
+  /** Whether all of them that exist are read together, in this order. */
+  readonly isTogether?: true;
   /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
   readonly folders: readonly string[];
   /** Whether they start from no other folder. */
@@ -197,6 +209,10 @@ export interface CompanionFiles {
   readonly readsCalls?: true;
   /** Whether the project gets `others` without being asked for them: `COMPOSE_FILE` of its `.env` lists them. */
   readonly isListed?: true;
+  /** The files of the project that commands start, each with the path of the file with the command, unless that is for development. */
+  readonly startedBy?: readonly (readonly [path: string, by: string])[];
+  /** What these commands start. */
+  readonly started?: StartedServices;
   /** Path of the file that it may be merged with. */
   readonly base?: string;
   /** The Dockerfile of an image that it is built on, whose ONBUILD instructions run in it. */

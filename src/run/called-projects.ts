@@ -1,4 +1,4 @@
-import { allBakeVariables } from '../discover/bake-variables.ts';
+import { allBakeVariables, usualBakes } from '../discover/bake-variables.ts';
 import { calledFiles } from '../discover/called-files.ts';
 import { calledUnits, namesUsedBy } from '../discover/called-units.ts';
 import { type DecidingVariables, decidingVariables } from '../discover/deciding-variables.ts';
@@ -64,7 +64,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   const callees = calledFiles(repository, deciding);
   const late = await check(unitsReadLater(starters, repository, deciding));
   checked.push(...late);
-  let next = callees([...starters, ...late].flatMap(({ calls }) => calls));
+  let next = callees([...[...starters, ...late].flatMap(({ calls }) => calls), ...usualBakes(repository)]);
   for (let depth = 0; depth < DEEPEST_CALLS && next.called.length > 0; depth++) {
     next = callees((await checkAll(next)).flatMap(({ calls }) => calls));
   }
@@ -98,6 +98,7 @@ function tooDeep({ caller }: CalledUnit): Notification {
 }
 
 interface Adding extends Pick<CalledUnit, 'caller' | 'names'> {
+  readonly together?: string | undefined;
   readonly what?: string;
   /** Whether the findings are those without the values of the caller. */
   readonly isDefault?: boolean;
@@ -105,25 +106,40 @@ interface Adding extends Pick<CalledUnit, 'caller' | 'names'> {
 
 /** The findings that are not among those found before, except for small ones. */
 export function addedBy(
-  { caller, names, what = 'command', isDefault = false }: Adding,
+  { caller, names, together, what = 'command', isDefault = false }: Adding,
   { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
-  const it = pronounOf(names);
-  const where = isDefault
-    ? `${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
-    : `${namesOf(names)} as ${caller.file.path} passes ${it}`;
+  const where = conditionOf({ caller, names, together, isDefault });
   const verb = isDefault ? 'replaces' : 'passes';
+  const related = names.length === 0 ? [] : [{ span: caller, message: `the ${what} that ${verb} ${namesOf(names)}` }];
   return findings
     .filter(
       (finding) =>
-        !found.has(keyOf(finding)) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium'),
+        !isFound(finding, found) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium'),
     )
     .map((finding) => ({
       ...(isDefault ? notAlways(finding) : finding),
-      message: `${finding.message} This applies with ${where}.`,
-      related: [...finding.related, { span: caller, message: `the ${what} that ${verb} ${namesOf(names)}` }],
+      message: `${finding.message} This applies ${where}.`,
+      related: [...finding.related, ...related],
     }));
+}
+
+/** Also where it is only milder than one that was found. */
+function isFound(finding: Finding, found: ReadonlySet<string>): boolean {
+  const usual = finding.variant?.replace(MILDER, '');
+  return found.has(keyOf(finding)) || found.has(keyOf({ ...finding, variant: usual === '' ? undefined : usual }));
+}
+
+const MILDER = /(?:^|-)(?:twice-)?milder$/;
+
+/** When the findings apply, in words that continue "This applies". */
+function conditionOf({ caller, names, together, isDefault }: Omit<Adding, 'what'>): string {
+  if (names.length === 0 && together !== undefined) return `together with ${together}`;
+  const it = pronounOf(names);
+  return isDefault
+    ? `with ${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
+    : `with ${namesOf(names)} as ${caller.file.path} passes ${it}`;
 }
 
 /** A finding of a reading that not every start or build has, so that in a base it does not cover one that always applies. */

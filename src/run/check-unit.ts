@@ -308,15 +308,26 @@ function factsAbout(
   };
 }
 
-/** A file that is merged only for some, such as an override, has no user. A link may be in a folder of another kind. */
+/**
+ * A file that is merged only for some, such as an override, has no user but those that start the project. A link may be in a folder of
+ * another kind.
+ */
 function usersIn(unit: Unit, buildsOf: BuildsOf): UsersOf {
   const { path: main, links = [] } = unit;
   const merged = new Set(mergedForSome(unit));
   return (path) => {
-    if (merged.has(path)) return [];
+    const starters = startersOf(unit, path);
+    if (merged.has(path)) return starters;
     const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
-    return [main, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
+    return [main, ...starters, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
   };
+}
+
+/** The files with commands that start a file of a project, and that with the `COMPOSE_FILE` which lists it. */
+function startersOf({ companions }: Unit, path: string): readonly string[] {
+  const { startedBy = [], isListed, environmentFiles } = companions;
+  const starters = startedBy.flatMap(([started, by]) => (started === path ? [by] : []));
+  return isListed ? [...starters, ...environmentFiles] : starters;
 }
 
 function textOf(subject: Subject): readonly SourceFile[] {

@@ -42,6 +42,7 @@ import { checkNamedScripts } from './named-scripts.ts';
 import { checkOnbuildChildren } from './onbuild-children.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
+import { checkStartedProjects } from './started-projects.ts';
 import { withUpdatesByBots } from './updated-by-bots.ts';
 import { checkWithoutOverrides } from './without-overrides.ts';
 
@@ -169,7 +170,7 @@ interface CheckedUnits {
 async function checkUnits(repository: Repository, options: ScanOptions, split: SplitRules): Promise<CheckedUnits> {
   const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
   const check = judgingCheck(checker, repository, options);
-  const declared = await checkDeclaring(repository, check);
+  const declared = await checkDeclaring(repository, check, options);
   const { projects, listed, projectUnits, called, others } = declared;
   const fewer = await checkWithoutOverrides(projectUnits, { check });
   const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
@@ -279,7 +280,7 @@ function judgingCheck(
 }
 
 /** Checks all files but Dockerfiles: they say how Dockerfiles are built. */
-async function checkDeclaring(repository: Repository, check: CheckUnits) {
+async function checkDeclaring(repository: Repository, check: CheckUnits, { rules }: ScanOptions) {
   const files = repository.files.filter(
     ({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile',
   );
@@ -288,7 +289,8 @@ async function checkDeclaring(repository: Repository, check: CheckUnits) {
   const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
   const declaring = [...named, ...run];
   const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
-  const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
+  const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
+  const projectUnits = await checkStartedProjects(all, declaring, { rules, check });
   const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
   return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
 }

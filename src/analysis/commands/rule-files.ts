@@ -36,7 +36,7 @@ export function ruleFiles(program: string, words: () => readonly string[]): Rule
 
 /** Whether the name of such a file means the standard input. */
 export function isInput(file: string): boolean {
-  return /^(?:-|\/dev\/(?:stdin|fd\/0))$/.test(file);
+  return /^(?:-|\/dev\/stdin|\/(?:dev|proc\/self)\/fd\/0)$/.test(file);
 }
 
 /** The format of the files that a program runs, if it is make, just or Task. */

@@ -3,7 +3,7 @@ import type { Dockerfile } from '../../model/dockerfile.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { DYNAMIC, type KnownOption, known, type ListSetting, type Text } from '../../model/located.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from '../../syntax/json/values.ts';
@@ -24,21 +24,21 @@ export interface ParsedTarget {
 
 /** Reads a target's own settings: inherited ones are reported where they are written. */
 export function parseTarget(
-  file: SourceFile,
   target: Target,
   reference: BuildReference,
   where: Pick<DockerfileOptions, 'findContext' | 'contextFolders'>,
 ): ParsedTarget {
+  const { file } = target.body;
   const scalar = scalarAt(target.body, 'dockerfile-inline');
-  if (scalar === undefined) return { subjects: [buildOf(file, target, undefined, reference)], inline: undefined };
+  if (scalar === undefined) return { subjects: [buildOf(target, undefined, reference)], inline: undefined };
   if (scalar.value.includes(UNKNOWN_PIECE)) {
     const inline = { notifications: [hasTemplates(spanOf(scalar))], scripts: [] };
-    return { subjects: [buildOf(file, target, undefined, reference)], inline };
+    return { subjects: [buildOf(target, undefined, reference)], inline };
   }
   const excerpt = excerptOf(runsOf(verbatim(asWritten(scalar))));
   const named = namedFolders(reference.contexts, where.findContext);
   const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where, named });
-  return { subjects: [buildOf(file, target, inline.dockerfile, reference), ...inline.subjects], inline };
+  return { subjects: [buildOf(target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 
 /** A here-document with its indentation, which Dockerfiles do not need: so places are exact. */
@@ -54,11 +54,11 @@ function hasTemplates(span: Span): Notification {
 }
 
 function buildOf(
-  file: SourceFile,
   { name, body, start, end }: Target,
   inline: Dockerfile | undefined,
   { platforms }: BuildReference,
 ): Build {
+  const { file } = body;
   return {
     kind: 'build',
     format: 'bake',

@@ -35,47 +35,56 @@ export const bake: Frontend = {
 
 function parseBake(
   file: SourceFile,
-  { findContext }: ParseContext,
-  { variables = [], given = [] }: CompanionFiles = NO_COMPANIONS,
+  { findContext, repository }: ParseContext,
+  { variables = [], given = [], others }: CompanionFiles = NO_COMPANIONS,
 ): Parsed {
-  if (!BAKE_NAME.test(file.path) && !speaksOfBuilds(file.text)) return NOTHING_BUILT;
-  const { targets, notifications } = targetsOf(file, new Map(variables.map(({ name, value }) => [name, value])));
+  const files = [file, ...others.flatMap((path) => repository.readFile(path, 'named') ?? [])];
+  if (!files.some(isOfBake)) return NOTHING_BUILT;
+  const { targets, notifications } = targetsOf(files, new Map(variables.map(({ name, value }) => [name, value])));
   const overrides = given.flatMap(({ name, value }) => readOverride(`${name}=${value}`) ?? []);
   const tooDeep = new Set<Target>();
   const inherited = inheritance(targets, (target) => tooDeep.add(target));
   const attributesOf = (target: Target): Attributes => overridden(inherited(target), target.name, overrides);
   const used = usedTargets(targets.map(attributesOf));
   const references = targets.flatMap((target) =>
-    referencesOf(file, target, attributesOf(target)).map((build) =>
+    referencesOf(target, attributesOf(target)).map((build) =>
       used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true as const } : build,
     ),
   );
   const told = distinct(targets);
   const parsed = told.map((target) => {
     const attributes = attributesOf(target);
-    const where = { findContext, contextFolders: contextFolders(file, attributes) };
-    return parseTarget(file, target, inlineReference(file, target, attributes), where);
+    const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
+    return parseTarget(target, inlineReference(target, attributes), where);
   });
   const outputs = told.flatMap(({ body }) => outputSettings(body));
   return {
-    subjects: [{ kind: 'text', file }, ...parsed.flatMap(({ subjects }) => subjects), ...outputs],
+    subjects: [
+      ...files.map((one) => ({ kind: 'text' as const, file: one })),
+      ...parsed.flatMap(({ subjects }) => subjects),
+      ...outputs,
+    ],
     builds: references,
     notifications: [
       ...notifications,
       ...undecidedIn(told),
       ...refusedIn(told),
-      ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
-      ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
+      ...told.flatMap((target) => outsideIn(target, attributesOf(target))),
+      ...[...tooDeep].slice(0, 1).map(inheritsTooMuch),
     ],
     inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
   };
+}
+
+function isOfBake({ path, text }: SourceFile): boolean {
+  return BAKE_NAME.test(path) || speaksOfBuilds(text);
 }
 
 /** Drops targets of a matrix that are equal to others. */
 function distinct(targets: readonly Target[]): readonly Target[] {
   const seen = new Set<string>();
   return targets.filter(({ body, start, isRepeated }) => {
-    const key = `${start} ${JSON.stringify(SHOWN.map((name) => literalAt(body, name)))}`;
+    const key = `${body.file.path} ${start} ${JSON.stringify(SHOWN.map((name) => literalAt(body, name)))}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew || isRepeated !== true;
@@ -118,15 +127,23 @@ type Attributes = ReadonlyMap<string, Literal>;
 
 const NONE: Attributes = new Map();
 
-/** A target's own attributes take precedence over those that it inherits; of several parents, the last one wins. */
+/**
+ * A target's own attributes take precedence over those that it has in earlier files, and these over those that it inherits; of several
+ * parents, the last one wins.
+ */
 function inheritance(targets: readonly Target[], leaveOut: (target: Target) => void): (target: Target) => Attributes {
   const byName = new Map(targets.map((target) => [target.name, target]));
   const known = new Map<Target, Attributes>();
+  const earlier = earlierTargets(targets);
+  const sourcesOf = (target: Target): readonly Target[] => [
+    ...[...parentsOf(target)].flatMap((name) => byName.get(name) ?? []),
+    ...(earlier.get(target) ?? []),
+  ];
   return (target) => attributesOf(target, 0);
 
   function attributesOf(target: Target, depth: number): Attributes {
-    const before = known.get(target);
-    if (before !== undefined) return before;
+    const found = known.get(target);
+    if (found !== undefined) return found;
     if (depth > MAXIMUM_DEPTH) {
       leaveOut(target);
       return NONE;
@@ -134,14 +151,32 @@ function inheritance(targets: readonly Target[], leaveOut: (target: Target) => v
     // a cycle, which bake refuses, ends here
     known.set(target, NONE);
     const attributes = new Map<string, Literal>();
-    for (const name of parentsOf(target)) {
-      const parent = byName.get(name);
-      if (parent !== undefined) for (const [key, value] of attributesOf(parent, depth + 1)) attributes.set(key, value);
+    for (const source of sourcesOf(target)) {
+      for (const [key, value] of attributesOf(source, depth + 1)) merge(attributes, key, value);
     }
-    for (const [key, { node }] of target.body.entries) attributes.set(key, literalOf(node, key === 'args'));
+    for (const [key, { node }] of target.body.entries) merge(attributes, key, literalOf(node, key === 'args'));
     known.set(target, attributes);
     return attributes;
   }
+}
+
+/** Of objects, such as arguments, each name is set by itself. */
+function merge(attributes: Map<string, Literal>, key: string, value: Literal): void {
+  const before = attributes.get(key);
+  attributes.set(key, isObject(before) && isObject(value) ? { ...before, ...value } : value);
+}
+
+/** For each target, the one of the same name in the last file before its own. */
+function earlierTargets(targets: readonly Target[]): ReadonlyMap<Target, readonly Target[]> {
+  const earlier = new Map<Target, readonly Target[]>();
+  const last = new Map<string, Target>();
+  for (const target of targets) {
+    const before = last.get(target.name);
+    const isOfSameFile = before?.body.file === target.body.file;
+    if (before !== undefined) earlier.set(target, isOfSameFile ? (earlier.get(before) ?? []) : [before]);
+    last.set(target.name, target);
+  }
+  return earlier;
 }
 
 function parentsOf({ body }: Target): ReadonlySet<string> {
@@ -152,7 +187,7 @@ function parentsOf({ body }: Target): ReadonlySet<string> {
 /** The longest chain of targets that inherit from each other. */
 const MAXIMUM_DEPTH = 100;
 
-function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed['notifications'][number] {
+function inheritsTooMuch({ name, body: { file }, start, end }: Target): Parsed['notifications'][number] {
   return notLookedAt({
     kind: 'limit-reached',
     message: `What target "${name}" inherits was not followed: more than ${MAXIMUM_DEPTH} targets inherit from each other.`,
@@ -162,7 +197,7 @@ function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed
 }
 
 /** How bake builds the inline Dockerfile of a target. */
-function inlineReference(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference {
+function inlineReference({ body: { file }, start, end }: Target, attributes: Attributes): BuildReference {
   return {
     dockerfilePath: '',
     target: textOf(attributes, 'target', undefined),
@@ -189,7 +224,7 @@ function startingFolders(file: SourceFile): readonly string[] {
 
 const REMOTE = /:\/\/|^git@/;
 
-function referencesOf(file: SourceFile, { name, start, end }: Target, attributes: Attributes): BuildReference[] {
+function referencesOf({ name, body: { file }, start, end }: Target, attributes: Attributes): BuildReference[] {
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
@@ -219,8 +254,8 @@ function referencesOf(file: SourceFile, { name, start, end }: Target, attributes
 }
 
 /** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
-function outsideIn(file: SourceFile, target: Target, attributes: Attributes): Parsed['notifications'] {
-  const node = target.body.entries.get('dockerfile')?.node;
+function outsideIn({ body: { file, entries } }: Target, attributes: Attributes): Parsed['notifications'] {
+  const node = entries.get('dockerfile')?.node;
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', undefined);
   if (node === undefined || dockerfile === undefined || context === undefined || /:|^\//.test(context)) return [];

@@ -3,11 +3,10 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { type GivenVariables, readHclBlocks } from '../../syntax/hcl/located-hcl.ts';
+import { type GivenVariables, type HclPart, readHclFiles } from '../../syntax/hcl/located-hcl.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import {
   asMapping,
-  asScalar,
   entryOf,
   type TreeEntry,
   type TreeMapping,
@@ -35,18 +34,27 @@ export interface Targets {
   readonly notifications: readonly Notification[];
 }
 
-export function targetsOf(file: SourceFile, given: GivenVariables = new Map()): Targets {
-  return file.path.endsWith('.json') ? targetsOfJson(file, given) : targetsOfHcl(file, given);
-}
-
-function targetsOfHcl(file: SourceFile, given: GivenVariables): Targets {
-  const { blocks, isCutShort } = readHclBlocks(file, given);
-  const targets = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) =>
+/** The targets of files that are read together: later ones take precedence in what they all share. */
+export function targetsOf(files: readonly SourceFile[], given: GivenVariables = new Map()): Targets {
+  const parts = files.map((file) => (file.path.endsWith('.json') ? jsonPart(file) : { file }));
+  const { blocks, values, isCutShort } = readHclFiles(parts, given);
+  const written = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) =>
     type === 'target' && label !== undefined && others.length === 0
       ? [{ ...place, name: nameOf(body) ?? label, body }]
       : [],
   );
-  return { targets, notifications: isCutShort ? [tooLong(file)] : [] };
+  const targets = parts.flatMap((part) => ('root' in part ? targetsOfJson(part.root, values) : []));
+  return {
+    targets: inOrder([...written, ...targets], files),
+    notifications: [
+      ...parts.flatMap((part) => ('problem' in part ? part.problem : [])),
+      ...files.slice(0, isCutShort ? 1 : 0).map(tooLong),
+    ],
+  };
+}
+
+function inOrder(targets: readonly Target[], files: readonly SourceFile[]): readonly Target[] {
+  return files.length === 1 ? targets : files.flatMap((file) => targets.filter(({ body }) => body.file === file));
 }
 
 /** Each target of a matrix has a name. */
@@ -61,21 +69,37 @@ function tooLong(file: SourceFile): Notification {
   return notLookedAt({ kind: 'limit-reached', thing: 'file', message, wayOut, span: startOf(file) });
 }
 
-function targetsOfJson(file: SourceFile, given: GivenVariables): Targets {
+type JsonPart = HclPart & ({ readonly root: TreeNode } | { readonly problem: Notification });
+
+function jsonPart(file: SourceFile): JsonPart {
   const parsed = parseJson(file);
-  if ('reason' in parsed) {
-    return { targets: [], notifications: [invalidFile(file, 'JSON', parsed)] };
-  }
-  const variables = blocksOf(parsed.root, 'variable').flatMap(({ key, node }) => {
-    const text = given.get(key.value) ?? asScalar(entryOf(asMapping(node), 'default')?.node)?.value;
-    return text === undefined || TEMPLATE.test(text) ? [] : [[key.value, text] as const];
+  const nothing = { declared: new Map(), set: new Map() };
+  if ('reason' in parsed) return { file, defined: nothing, problem: invalidFile(file, 'JSON', parsed) };
+  const declared = blocksOf(parsed.root, 'variable').flatMap(({ key, node }) => {
+    const value = entryOf(asMapping(node), 'default')?.node ?? { ...key, value: UNKNOWN_PIECE };
+    return [[key.value, withoutTemplate(value)] as const];
   });
-  replaceTemplates(parsed.root, new Map(variables));
-  const targets = blocksOf(parsed.root, 'target').flatMap(({ key, node }): Target[] => {
+  const set = mappingsIn(parsed.root)
+    .flatMap(({ written }) => written)
+    .flatMap(({ key, node }) => (BLOCKS.has(key.value) ? [] : [[key.value, withoutTemplate(node)] as const]));
+  return { file, defined: { declared: new Map(declared), set: new Map(set) }, root: parsed.root };
+}
+
+/** The blocks of a bake file; other names are those of values. */
+const BLOCKS: ReadonlySet<string> = new Set(['variable', 'target', 'group', 'function']);
+
+/** What a template becomes is not known. */
+function withoutTemplate(node: TreeNode): TreeNode {
+  return node.kind === 'scalar' && TEMPLATE.test(node.value) ? { ...node, value: UNKNOWN_PIECE } : node;
+}
+
+function targetsOfJson(root: TreeNode, values: ReadonlyMap<string, TreeNode>): readonly Target[] {
+  const texts = [...values].flatMap(([name, node]) => (node.kind === 'scalar' ? [[name, node.value] as const] : []));
+  replaceTemplates(root, new Map(texts));
+  return blocksOf(root, 'target').flatMap(({ key, node }): Target[] => {
     const body = asMapping(node);
     return body === undefined ? [] : [{ name: key.value, body, start: body.start, end: body.end }];
   });
-  return { targets, notifications: [] };
 }
 
 /** The blocks of a type. At each level, a list of objects means the same as several of them: https://github.com/hashicorp/hcl/blob/main/json/spec.md */

@@ -39,7 +39,7 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
       ];
     }),
   );
-  return [...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()];
+  return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
 }
 
 /** Attributes that bake refuses in another form. */
@@ -67,7 +67,7 @@ export function refusedIn(targets: readonly Target[]): readonly GapNotification[
       span: spanOf(node),
     }),
   );
-  return [...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()];
+  return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
 }
 
 function itemsOf(node: TreeNode): readonly TreeNode[] {

@@ -61,7 +61,7 @@ export interface ParsedService {
 export function parseService(entry: TreeEntry, service: TreeMapping, project: ComposeModel): ParsedService {
   const name = entry.key.value;
   const profiles = uniqueListSetting(service, 'profiles', project.variables).items.map(({ value }) => value);
-  const activatedBy = inactive(profiles, project);
+  const activatedBy = inactive(name, profiles, project);
   const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
   const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
   const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
@@ -214,8 +214,12 @@ function partialReason(name: string, service: TreeMapping, model: ComposeModel):
 }
 
 /** The profiles that start a container that does not run by default. */
-function inactive(profiles: readonly string[], { activeProfiles }: ComposeModel): Container['activatedBy'] {
-  const active = profiles.length === 0 ? undefined : activeProfiles();
+function inactive(
+  name: string,
+  profiles: readonly string[],
+  { activeProfiles, startedServices }: ComposeModel,
+): Container['activatedBy'] {
+  const active = profiles.length === 0 || startedServices.includes(name) ? undefined : activeProfiles();
   return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
 }
 

@@ -86,7 +86,8 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     configs: section('configs'),
     models: section('models'),
     remotes: loading.remotes,
-    activeProfiles: () => activeProfiles(variables),
+    activeProfiles: () => activeProfiles(variables, together.started?.profiles),
+    startedServices: together.started?.services ?? [],
     partial: loading.partial,
     partialReason: (name) => loading.partial ?? overlay?.(name),
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
@@ -250,9 +251,10 @@ function tooManyNodes({ key }: TreeEntry, count: number): Notification {
   });
 }
 
-/** The profiles that `COMPOSE_PROFILES` activates; undefined for `*`, which activates all. */
-function activeProfiles(variables: Variables): ReadonlySet<string> | undefined {
-  const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
+/** The profiles that `COMPOSE_PROFILES` and commands activate; undefined for `*`, which activates all. */
+function activeProfiles(variables: Variables, started: readonly string[] = []): ReadonlySet<string> | undefined {
+  const listed = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
+  const names = [...listed, ...started];
   return names.includes('*') ? undefined : new Set(names);
 }
 

@@ -30,8 +30,10 @@ export interface ComposeModel {
   readonly partial: string | undefined;
   /** Like `partial`, for one service. */
   partialReason(service: string): string | undefined;
-  /** Profiles that a `.env` file activates; undefined if all are active. */
+  /** Profiles that a `.env` file or a command activates; undefined if all are active. */
   activeProfiles(): ReadonlySet<string> | undefined;
+  /** The services that a command starts by their names. */
+  readonly startedServices: readonly string[];
   /** The folder that paths in the file of a node start from, relative to the root of the repository; empty for the root. */
   folderOf(node: TreeNode): string;
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */

@@ -8,7 +8,12 @@ import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
 import { BAKE_WORDS, bakeCallsIn } from '../run-options/builds/bake-calls.ts';
 import { buildsIn } from '../run-options/builds/build-commands.ts';
-import { buildFilesIn, remoteBuildFiles, unreadBakeFiles } from '../run-options/builds/build-files.ts';
+import {
+  buildFilesIn,
+  remoteBuildFiles,
+  undecidedBakeFiles,
+  unreadBakeFiles,
+} from '../run-options/builds/build-files.ts';
 import { commandBuildsIn } from '../run-options/builds/command-builds.ts';
 import { commandsInArguments } from '../run-options/builds/commands-in-arguments.ts';
 import { contextImagesIn } from '../run-options/builds/context-images.ts';
@@ -122,6 +127,7 @@ function gapsIn(
     ...fetchedImages(scripts),
     ...(format === 'workflow' ? [] : undecidedProjects(scripts)),
     ...(format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
+    ...(format === 'workflow' ? [] : undecidedBakeFiles(scripts)),
     ...unreadBakeFiles(scripts),
     ...undecidedSets(scripts),
     ...remoteBuildFiles(scripts),

@@ -1,6 +1,6 @@
 import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { recentResults } from '../../support/caches/recent-results.ts';
@@ -12,6 +12,7 @@ import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import {
   type CompanionFiles,
+  type ComposeList,
   type Frontend,
   type NamedFile,
   NO_COMPANIONS,
@@ -129,7 +130,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...outsideFiles(root, steps),
       ...configs.filter((part) => 'code' in part),
     ],
-    lists: [...(started.lists ?? []), ...namedComposeFiles(root)],
+    lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
@@ -205,6 +206,18 @@ function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): reado
     return isMarked && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
   });
 }
+
+/** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
+function withoutPassing(lists: readonly ComposeList[], hosted: readonly Span[]): readonly ComposeList[] {
+  const passing = hosted.filter((job) => !OTHER_MACHINE.test(spanText(job)));
+  return lists.map((list) => {
+    const { starts, ...others } = list;
+    const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
+    return starts !== undefined && isPassing ? others : list;
+  });
+}
+
+const OTHER_MACHINE = /\bDOCKER_(?:HOST|CONTEXT)\b|\bdocker context\b|--context\b|\bssh\b|\s-H[\s=]/;
 
 /** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {

@@ -34,20 +34,20 @@ interface Tokens extends ReadonlyArray<Token> {
   defaults: ReadonlyMap<string, TreeNode>;
   /** The variables of a matrix, and those that the caller sets, which nobody else can set. */
   fixed: ReadonlySet<string>;
-  /** What the caller sets. */
-  given: GivenVariables;
   /** Variables with a default that is not known. */
   unread: ReadonlySet<string>;
   functions: ReadonlyMap<string, OwnFunction>;
   /** How many texts this one is in. */
-  readonly level: number;
+  level: number;
   /** How many characters may still be inserted for variables. */
   room: number;
 }
 
-/** A function that the file defines. */
+/** A function that one of the files defines. */
 interface OwnFunction {
   readonly parameters: readonly string[];
+  /** Those of the file that defines it. */
+  readonly tokens: Tokens;
   /** The index of the first token of its result. */
   readonly at: number;
 }
@@ -69,21 +69,52 @@ const ROUNDS = 4;
 /** In characters. */
 const MOST_REPLACED = 1_000_000;
 
-/**
- * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions
- * stay unknown, since only a build can evaluate them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
- */
-export function readHclBlocks(file: SourceFile, given: GivenVariables = new Map()): HclBlocks {
-  const tokens = withPlaces(file, given);
-  tokens.functions = functionsIn(tokens);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { size } = tokens.defaults;
-    tokens.defaults = variablesIn(tokens);
-    if (tokens.defaults.size === size) break;
-  }
-  const blocks = [...readBlocks(tokens)].flatMap(({ at, block }) => everyTarget(tokens, at, block));
-  return { blocks, isCutShort: tokens.length >= MOST_TOKENS };
+/** One of the files that are read together. */
+export interface HclPart {
+  readonly file: SourceFile;
+  /** What it defines, if it is not written in HCL. */
+  readonly defined?: HclVariables;
 }
+
+export interface HclVariables {
+  /** The variables with their defaults. */
+  readonly declared: ReadonlyMap<string, TreeNode>;
+  /** The attributes outside of its blocks, which take precedence over them. */
+  readonly set: ReadonlyMap<string, TreeNode>;
+}
+
+export interface HclReading extends HclBlocks {
+  /** The values of all variables that are known. */
+  readonly values: ReadonlyMap<string, TreeNode>;
+}
+
+/** The top-level blocks of one file, which shares nothing with others. */
+export function readHclBlocks(file: SourceFile, given: GivenVariables = new Map()): HclBlocks {
+  return readHclFiles([{ file }], given);
+}
+
+/**
+ * The top-level blocks of files, with the attributes that literals and the defaults of variables decide. Other expressions and functions
+ * stay unknown, since only a build can evaluate them. All files share their variables and functions, and the last file that defines one
+ * decides. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ */
+export function readHclFiles(parts: readonly HclPart[], given: GivenVariables = new Map()): HclReading {
+  const written = parts.map(({ file, defined }) => ({ defined, tokens: withPlaces(defined ? NO_TEXT : file, given) }));
+  const all = written.map(({ tokens }) => tokens);
+  const functions = new Map(all.flatMap((tokens) => [...functionsIn(tokens)]));
+  for (const tokens of all) tokens.functions = functions;
+  let values: ReadonlyMap<string, TreeNode> = new Map();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { known, unread } = valuesIn(written, given);
+    for (const tokens of all) Object.assign(tokens, { defaults: known, unread });
+    if (values.size === known.size) break;
+    values = known;
+  }
+  const blocks = all.flatMap((tokens) => readBlocks(tokens).flatMap(({ at, block }) => everyTarget(tokens, at, block)));
+  return { blocks, values, isCutShort: all.some(({ length }) => length >= MOST_TOKENS) };
+}
+
+const NO_TEXT: SourceFile = { path: '', text: '' };
 
 /** The values of variables, by name, in place of their defaults; {@link UNKNOWN_PIECE} where only run time knows one. */
 export type GivenVariables = ReadonlyMap<string, string>;
@@ -91,7 +122,7 @@ export type GivenVariables = ReadonlyMap<string, string>;
 function withPlaces(file: SourceFile, given: GivenVariables): Tokens {
   const none = { defaults: new Map(), unread: new Set<string>(), functions: new Map() };
   const fixed = new Set(given.keys());
-  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, given, fixed, ...none });
+  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, fixed, ...none });
 }
 
 /** `function "name" { params = [a] result = … }` */
@@ -105,7 +136,7 @@ function functionsIn(tokens: Tokens): ReadonlyMap<string, OwnFunction> {
     const names = parameters.items.map(({ node: { file, start, end } }) => file.text.slice(start, end));
     for (let result = at; (tokens[result]?.start ?? block.end) < block.end; result += 1) {
       if (tokens[result]?.text !== 'result' || tokens[result + 1]?.text !== '=') continue;
-      found.set(name, { parameters: names, at: result + 2 });
+      found.set(name, { parameters: names, tokens, at: result + 2 });
       break;
     }
   }
@@ -127,29 +158,41 @@ function readBlocks(tokens: Tokens, settings = mappingAt(tokens.file, 0)): reado
   return found;
 }
 
-/** The defaults of variables. */
-function variablesIn(tokens: Tokens): ReadonlyMap<string, TreeNode> {
-  const settings = mappingAt(tokens.file, 0);
-  const blocks = readBlocks(tokens, settings);
-  const defaults = blocks.flatMap(({ block: { type, labels, body } }) => {
-    const [name] = labels;
-    const node = name === undefined ? undefined : variableValue(name, body, tokens);
-    return type === 'variable' && name !== undefined && node !== undefined ? [[name, node] as const] : [];
-  });
-  const set = [...settings.node.entries].map(([name, { node }]) => [name, node] as const);
-  const all = [...set, ...defaults];
-  tokens.unread = new Set(all.flatMap(([name, node]) => (isDetermined(node) ? [name] : [])));
-  return new Map(all.filter(([, node]) => !isUnknown(node)));
+interface WrittenPart {
+  readonly defined: HclVariables | undefined;
+  readonly tokens: Tokens;
 }
 
-/** What the caller sets takes precedence over the default. */
-function variableValue(
-  name: string,
-  { entries, start, end }: TreeMapping,
-  { file, given }: Tokens,
-): TreeNode | undefined {
-  const text = given.get(name);
-  return text === undefined ? entries.get('default')?.node : scalar(file, start, end, text, false);
+/** The values of the variables of all files, and the names of those that the files decide, but that were not evaluated. */
+function valuesIn(
+  parts: readonly WrittenPart[],
+  given: GivenVariables,
+): { readonly known: ReadonlyMap<string, TreeNode>; readonly unread: ReadonlySet<string> } {
+  const read = parts.map(({ defined, tokens }) => defined ?? variablesIn(tokens));
+  const declared = new Map(read.flatMap((one) => [...one.declared]));
+  const set = read.flatMap((one) => [...one.set]);
+  const passed = [...declared].flatMap(([name, node]) => {
+    const text = given.get(name);
+    return text === undefined ? [] : [[name, scalar(node.file, node.start, node.end, text, false)] as const];
+  });
+  const all = [...new Map([...declared, ...set, ...passed])];
+  return {
+    known: new Map(all.filter(([, node]) => !isUnknown(node))),
+    unread: new Set(all.flatMap(([name, node]) => (isDetermined(node) ? [name] : []))),
+  };
+}
+
+function variablesIn(tokens: Tokens): HclVariables {
+  const settings = mappingAt(tokens.file, 0);
+  const blocks = readBlocks(tokens, settings);
+  const declared = blocks.flatMap(({ block: { type, labels, body } }) => {
+    const [name] = labels;
+    if (type !== 'variable' || name === undefined) return [];
+    const { file, entries, start, end } = body;
+    return [[name, entries.get('default')?.node ?? scalar(file, start, end, UNKNOWN_PIECE, false)] as const];
+  });
+  const set = [...settings.node.entries].map(([name, { node }]) => [name, node] as const);
+  return { declared: new Map(declared), set: new Map(set) };
 }
 
 /** Further targets of one matrix are not read. */
@@ -363,11 +406,11 @@ function resultDependsOnFile(name: string, tokens: Tokens, depth: number): boole
   const own = tokens.functions.get(name);
   if (own === undefined) return !IMPURE.test(name);
   if (depth >= DEEPEST_CALL) return true;
-  const known = resultsKnown(tokens);
+  const known = resultsKnown(own.tokens);
   const key = `${depth} ${name}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const result = tokens.slice(own.at, endOfExpression(tokens, own.at));
+  const result = own.tokens.slice(own.at, endOfExpression(own.tokens, own.at));
   const isOfFile = dependsOnFile(result, tokens, depth + 1, own.parameters);
   known.set(key, isOfFile);
   return isOfFile;
@@ -492,15 +535,19 @@ function calledValue(tokens: Tokens, name: string, args: readonly TreeNode[]): T
   return result === undefined ? undefined : nodeOf(tokens.file, result);
 }
 
+/** It is read where it is defined, with the variables of the place that calls it. */
 function calledOwn(tokens: Tokens, own: OwnFunction, args: readonly TreeNode[], depth: number): TreeNode | undefined {
-  const { defaults, fixed } = tokens;
-  tokens.room -= CALL_COST + defaults.size;
+  const home = own.tokens;
+  tokens.room -= CALL_COST + tokens.defaults.size;
   if (own.parameters.length !== args.length || tokens.room < 0) return undefined;
-  tokens.defaults = new Map([...defaults, ...paired(own.parameters, args)]);
-  tokens.fixed = new Set([...fixed, ...own.parameters]);
-  const read = readExpression(tokens, own.at, depth);
-  Object.assign(tokens, { defaults, fixed });
-  return read.next === own.at || !/^[\n}]$/.test(tokens[read.next]?.text ?? '') ? undefined : read.value;
+  const { defaults, fixed, level, room } = home;
+  home.defaults = new Map([...tokens.defaults, ...paired(own.parameters, args)]);
+  home.fixed = new Set([...tokens.fixed, ...own.parameters]);
+  Object.assign(home, { level: tokens.level, room: tokens.room });
+  const read = readExpression(home, own.at, depth);
+  tokens.room = home.room;
+  Object.assign(home, { defaults, fixed, level, room: home === tokens ? tokens.room : room });
+  return read.next === own.at || !/^[\n}]$/.test(home[read.next]?.text ?? '') ? undefined : read.value;
 }
 
 /** In characters. */
@@ -596,8 +643,7 @@ function replaced(tokens: Tokens, text: string): string {
       ...{ file: tokens.file, room: tokens.room, defaults: tokens.defaults, fixed: tokens.fixed },
       ...{
         unread: tokens.unread,
-        given: tokens.given,
-        functions: tokens.level === 0 ? NO_FUNCTIONS : tokens.functions,
+        functions: tokens.functions,
         level: tokens.level + 1,
       },
     });
@@ -610,9 +656,6 @@ function replaced(tokens: Tokens, text: string): string {
   }
   return done + text.slice(from);
 }
-
-/** The places of functions are those of another list of tokens. */
-const NO_FUNCTIONS: ReadonlyMap<string, OwnFunction> = new Map();
 
 /** The expressions in `${…}`, with their places in the text. */
 function templatesIn(text: string): readonly { readonly start: number; readonly end: number; readonly code: string }[] {

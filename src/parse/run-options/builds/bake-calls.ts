@@ -1,3 +1,4 @@
+import { isInput } from '../../../analysis/commands/rule-files.ts';
 import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
@@ -8,7 +9,7 @@ import { commandWords } from '../command-words.ts';
 import { everyFlag, type Flag } from '../flags.ts';
 import { exportedBy, passedTo, type Sourced, unknownIn, unknownOf } from '../passed-variables.ts';
 import { BAKE } from '../syntax.ts';
-import { bakeFilesOf, isBake } from './build-files.ts';
+import { bakeFilesOf, FILES_VARIABLE, filesListed, isBake } from './build-files.ts';
 import { foldersOf } from './dockerfile-names.ts';
 
 /** A text without these words does not run bake. */
@@ -24,32 +25,45 @@ export function bakeCallsIn(scripts: readonly Script[], sourced?: Sourced): read
       .filter(isBake)
       .flatMap((command) => {
         const flags = bakeFlags(command);
+        const passed = passedTo(command, exported());
         const variables = [
-          ...withUnknown(passedTo(command, exported()), [...unknown(), ...unknownOf(command)]),
+          ...withUnknown(passed, [...unknown(), ...unknownOf(command)]),
           ...flags.flatMap(({ name, value }) => (name === 'var' ? variableIn(value?.text ?? '') : [])),
         ];
         const given = flags.flatMap(({ name, value }) =>
           name === 'set' && value !== undefined ? passedOverride(value.text) : [],
         );
-        return bakeCalls(bakeFilesOf(command), { variables, given, folders: folders(), span: command.span });
+        const named = bakeFilesOf(command);
+        const files = named.length > 0 ? named : filesPassed(passed);
+        return bakeCalls(files, { variables, given, folders: folders(), span: command.span });
       });
   });
+}
+
+function filesPassed(variables: readonly PassedVariable[]): readonly string[] {
+  return filesListed(variables.findLast(({ name }) => name === FILES_VARIABLE)?.value ?? '');
 }
 
 interface Given extends Pick<Call, 'variables' | 'given' | 'folders'> {
   readonly span: Span;
 }
 
-/** A call for each file; without files for those that bake looks for. */
+/** A call for all files together; without files for those that bake looks for. */
 export function bakeCalls(files: readonly string[], given: Given): readonly Call[] {
-  if (given.variables.length + given.given.length === 0) return [];
-  const known = files.filter((file) => file !== '-' && !file.includes(UNKNOWN_PIECE));
+  const known = files.filter((file) => !isInput(file) && !file.includes(UNKNOWN_PIECE));
   const names = files.length === 0 ? USUAL_FILES : known.map((file) => file.replace(/^cwd:\/\//, ''));
-  return names.map((file) => ({ ...given, format: 'bake', files: [file] }));
+  const isOfCaller = given.variables.length + given.given.length > 0;
+  if (names.length === 0 || !(isOfCaller || files.length > 1)) return [];
+  return [{ ...given, format: 'bake', files: names, isTogether: true }];
 }
 
-/** https://docs.docker.com/build/bake/reference/#file-format */
-const USUAL_FILES = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
+/** The files that bake looks for, in the order in which they are merged: https://docs.docker.com/build/bake/reference/#file-format */
+export const USUAL_FILES: readonly string[] = [
+  'docker-bake.json',
+  'docker-bake.hcl',
+  'docker-bake.override.json',
+  'docker-bake.override.hcl',
+];
 
 /** With those whose values only run time knows. */
 export function withUnknown(variables: readonly PassedVariable[], names: readonly string[]): readonly PassedVariable[] {

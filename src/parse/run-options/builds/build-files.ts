@@ -1,13 +1,22 @@
-import { type FileOption, filesGiven, type RuleFiles, ruleFiles } from '../../../analysis/commands/rule-files.ts';
+import {
+  type FileOption,
+  filesGiven,
+  isInput,
+  type RuleFiles,
+  ruleFiles,
+} from '../../../analysis/commands/rule-files.ts';
+import { baseName } from '../../../model/containers/host-path.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { bakeFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
-import { inputCommands, isPathLike } from '../standard-input.ts';
+import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
+import { undecidedNames } from '../undecided-names.ts';
 import { foldersOf } from './dockerfile-names.ts';
 
 /**
@@ -33,7 +42,7 @@ export function buildFilesIn(scripts: readonly Script[], path: string): readonly
 /** Bake files that come from a command, a here-document or a string. */
 export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotification[] {
   return everyBake(scripts)
-    .filter(({ files, inputs }) => files.includes('-') && inputs.length === 0)
+    .filter(({ files, inputs }) => files.some(isInput) && inputs.length === 0)
     .map(({ command: { span } }) =>
       notLookedAt({
         kind: 'undecided-reference',
@@ -42,6 +51,27 @@ export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotific
         span,
       }),
     );
+}
+
+/** Commands that build with a bake file whose name only run time knows: `docker buildx bake -f "$1"`. */
+export function undecidedBakeFiles(scripts: readonly Script[]): readonly GapNotification[] {
+  return undecidedNames(scripts, {
+    what: 'bake file',
+    usual: 'docker-bake.test.hcl',
+    valuesOf: (command) => (isBake(command) ? unknownFiles(command) : []),
+    isLookedAt: () => false,
+  });
+}
+
+function unknownFiles(command: Command): readonly PlacedText[] {
+  const words = commandWords(command);
+  return words.flatMap((word, at) => {
+    const [file] = filesGiven([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
+    const name = baseName(file ?? '');
+    const isUnknown = name.includes(UNKNOWN_PIECE) && !bakeFormat.matches(name);
+    const value = file !== undefined && word.text.endsWith(file) ? word : words[at + 1];
+    return isUnknown && value !== undefined ? [value] : [];
+  });
 }
 
 /** Files from elsewhere that commands give to Task: `task -t https://example.com/Taskfile.yml`. */
@@ -65,8 +95,8 @@ const REMOTE = /:\/\//;
 type Named = Pick<NamedFile, 'written' | 'isCertain' | 'format'>;
 
 function namedFiles(names: readonly string[], format: Format): readonly Named[] {
-  const written = names.filter((name) => name !== '' && name !== '-' && !REMOTE.test(name));
-  return [...new Set(written)].map((one) => ({ written: one, isCertain: true, format }));
+  const written = names.filter((name) => name !== '' && !isInput(name) && !REMOTE.test(name));
+  return [...new Set(written.map(withoutPatterns))].map((one) => ({ written: one, isCertain: true, format }));
 }
 
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
@@ -90,7 +120,7 @@ function everyBake(scripts: readonly Script[]): readonly Bake[] {
     commands.flatMap((command, at): readonly Bake[] => {
       if (!isBake(command)) return [];
       const files = bakeFilesOf(command);
-      const inputs = files.includes('-') ? inputsOf([command, ...inputCommands(commands, at)]) : [];
+      const inputs = files.flatMap((file) => inputsOf(file, command, inputCommands(commands, at)));
       return [{ command, files, inputs }];
     }),
   );
@@ -128,10 +158,15 @@ function wordsOf(command: Command): readonly string[] {
   return commandWords(command).map(({ text }) => text);
 }
 
-function inputsOf(commands: readonly Command[]): readonly string[] {
-  return commands.flatMap(({ redirects, arguments: words }, at) => [
-    ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])),
+/** The files that a name such as `/dev/stdin` stands for. */
+function inputsOf(name: string, command: Command, before: readonly Command[]): readonly string[] {
+  const descriptor = descriptorNamed(name);
+  if (descriptor === undefined) return [];
+  if (descriptor !== 0) return filesOpened([command], descriptor);
+  const words = before.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
+  return [
+    ...filesOpened([command, ...before]),
     // `cat build.txt |`
-    ...(at === 0 ? [] : words.map(({ pieces }) => pieces).filter((word) => isPathLike(word) && !word.includes('://'))),
-  ]);
+    ...words.filter((word) => isPathLike(word) && !word.includes('://')),
+  ];
 }

@@ -4,6 +4,7 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { isDockerfilePath } from '../../dockerfile/file-names.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { withoutPatterns } from '../standard-input.ts';
 import { isBuilding, mayBuild } from './builds.ts';
 
 type Name = Pick<NamedFile, 'written' | 'isCertain'>;
@@ -17,7 +18,7 @@ export function dockerfilesNamedIn(scripts: readonly Script[], path: string, tex
   const commands = scripts.flatMap(everyCommand);
   const names = [
     ...commands.flatMap(namesOf),
-    ...commands.flatMap(copiedDockerfiles),
+    ...copiedDockerfiles(commands),
     ...scripts.flatMap(everyPipeline).flatMap(pipedNames),
     ...(commands.some(hasUnknown) ? pathsIn(text) : []),
   ];
@@ -32,17 +33,22 @@ function namesOf(command: Command): readonly Name[] {
   const isCertain = isBuilding(command);
   const inputs = isCertain ? inputsOf(command) : [];
   const contexts = isCertain ? words.filter((word) => !word.startsWith('-')).map((word) => `${word}/Dockerfile`) : [];
-  return [...words.flatMap(fileAfterFlag), ...inputs, ...contexts]
+  const files = words.flatMap(fileAfterFlag);
+  return [...(isCertain ? files.map(withoutPatterns) : files), ...inputs, ...contexts]
     .filter((written) => written !== '' && written !== '-')
     .map((written) => ({ written, isCertain }));
 }
 
-/** `cp build.txt Dockerfile` */
-function copiedDockerfiles({ program, arguments: words }: Command): readonly Name[] {
-  const [source, target] = isCopying(program) ? words.slice(-2).map(({ pieces }) => pieces) : [];
-  return source !== undefined && target !== undefined && isDockerfilePath(target)
-    ? [{ written: source, isCertain: true }]
-    : [];
+/** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
+function copiedDockerfiles(commands: readonly Command[]): readonly Name[] {
+  const copies = commands.filter(({ program }) => isCopying(program));
+  if (copies.length === 0) return [];
+  const built = new Set(commands.filter(isBuilding).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
+  return copies.flatMap(({ arguments: words }) => {
+    const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
+    if (source === undefined || target === undefined) return [];
+    return built.has(target) || isDockerfilePath(target) ? [{ written: source, isCertain: true }] : [];
+  });
 }
 
 /** Whether the file to build from depends on a loop, a list or an argument. */

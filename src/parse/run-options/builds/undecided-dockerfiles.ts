@@ -8,6 +8,7 @@ import { mayBeDockerfilePath } from '../../dockerfile/file-names.ts';
 import { commandWords } from '../command-words.ts';
 import type { RunWord } from '../flags.ts';
 import { settingLines, variableIn } from '../setting-lines.ts';
+import { isFoundByName } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
 import { isBuilding } from './builds.ts';
 import { fileAfterFlag } from './dockerfile-names.ts';
@@ -33,7 +34,8 @@ function fileWords(command: Command): readonly RunWord[] {
     if (file === undefined) return [];
     const name = file.slice(file.lastIndexOf('/') + 1);
     const value = word.text.endsWith(file) ? word : words[at + 1];
-    return name.includes(UNKNOWN_PIECE) && !mayBeDockerfilePath(name) && value !== undefined ? [value] : [];
+    const isOpen = name.includes(UNKNOWN_PIECE) || name.includes('{}');
+    return isOpen && !mayBeDockerfilePath(name) && value !== undefined ? [value] : [];
   });
 }
 
@@ -42,7 +44,7 @@ function fileWords(command: Command): readonly RunWord[] {
  * out with a folder or an extension.
  */
 function isLookedAt({ span }: PlacedText): boolean {
-  return variablesLookedAt(span.file).has(variableIn(spanText(span)) ?? '');
+  return variablesLookedAt(span.file).has(variableIn(spanText(span)) ?? '') || isFoundByName(span, mayBeDockerfilePath);
 }
 
 const variablesLookedAt = remember((file: SourceFile): ReadonlySet<string> => {

@@ -7,14 +7,14 @@ import { lazy } from '../../../support/caches/lazy.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { composeFormat } from '../../formats.ts';
-import type { ComposeList, PassedVariable } from '../../frontend.ts';
+import type { ComposeList, PassedVariable, StartedServices } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
 import { choicesOf } from '../images/word-choices.ts';
 import { mayMention } from '../may-mention.ts';
 import { exportedBy, passedTo, type Sourced } from '../passed-variables.ts';
 import { settingLines, variableIn } from '../setting-lines.ts';
-import { inputCommands, isPathLike } from '../standard-input.ts';
+import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from '../syntax.ts';
 import { projectFolderIn } from './project-folder.ts';
 
@@ -114,12 +114,15 @@ export function filesInVariables(scripts: readonly Script[]): readonly string[] 
 /** `echo COMPOSE_FILE=a.yaml >> .env`: Docker Compose reads the file in the folder of the project. */
 function listsForLater({ program, arguments: words, redirects }: Command): readonly List[] {
   const isPrinted = program === 'echo' || program === 'printf';
-  if (!isPrinted || !redirects.some(({ target }) => /(?:^|\/)\.env$/.test(target?.pieces ?? ''))) return [];
+  if (!isPrinted || !redirects.some(({ target }) => KEPT.test(target?.raw ?? ''))) return [];
   return words.flatMap(({ pieces, span }) => {
     const files = /(?:^|\n|\\n)COMPOSE_FILE=["']?([^\s"'\\]{1,1000})/.exec(pieces)?.[1];
     return files === undefined ? [] : listOf(files.split(/[:;]/), span);
   });
 }
+
+/** Files whose variables later commands get. */
+const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 
 type List = Omit<ComposeList, 'folders'>;
 
@@ -128,30 +131,55 @@ function listsOf(
   before: readonly Command[],
   exported: () => readonly PassedVariable[],
 ): readonly List[] {
-  const inVariables = command.assignments.flatMap(({ name, value }) =>
-    name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
+  const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
+  const own = command.assignments.flatMap(({ name, value }) =>
+    name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : [],
   );
-  const { environments, folders } = named(command);
+  const { environments, folders, files: given } = named(command);
+  const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
   const listed = [
-    ...inVariables,
+    ...own,
+    ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
     ...listsForLater(command),
     ...chosenFiles(command).flatMap((written) => {
-      const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
+      const files = written.flatMap((file) => inputOf(file, command, before)).map(withoutPatterns);
       return listOf(files, command.span);
     }),
   ];
-  const variables = isAboutProject(command) ? passedTo(command, exported()) : [];
+  const start = startOf(command, variables);
   const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
   const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
-  if (environmentFiles.length + variables.length === 0 && projectFolder === undefined) return listed;
-  const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
-  return own.map((list) => ({
+  if (environmentFiles.length + variables.length === 0 && projectFolder === undefined && start === undefined)
+    return listed;
+  const lists = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
+  return lists.map((list) => ({
     ...list,
     ...(environmentFiles.length > 0 && { environmentFiles }),
     ...(projectFolder !== undefined && { projectFolder }),
     ...(variables.length > 0 && { variables }),
+    ...(start && { starts: start }),
   }));
 }
+
+/** The names of files in a value of `COMPOSE_FILE`. */
+function namesIn(value: string, variables: readonly PassedVariable[]): readonly string[] {
+  return value.split(lastOf('COMPOSE_PATH_SEPARATOR', variables) || /[:;]/);
+}
+
+function lastOf(wanted: string, variables: readonly PassedVariable[]): string | undefined {
+  return variables.findLast(({ name }) => name === wanted)?.value;
+}
+
+/** What a command starts and leaves running; undefined if it does not, or ends with the tests that it starts. */
+function startOf(command: Command, variables: readonly PassedVariable[]): StartedServices | undefined {
+  const { action, words = [], profiles = [] } = named(command);
+  if (action === undefined || words.some((word) => ENDS_WITH_TESTS.test(word))) return undefined;
+  const listed = lastOf('COMPOSE_PROFILES', variables)?.split(',') ?? [];
+  const services = words.filter((word) => /^\w/.test(word));
+  return { profiles: [...profiles, ...listed.map((name) => name.trim())], services };
+}
+
+const ENDS_WITH_TESTS = /^--(?:abort-on-container-(?:exit|failure)|exit-code-from)(?:=|$)/;
 
 /** The files that a command names, once for each value of a word that a loop or a condition decides. */
 function chosenFiles(command: Command): readonly (readonly string[])[] {
@@ -185,20 +213,26 @@ const PREFIX = /^(?:--[a-z-]+=|-[a-z]=?(?=[./\w]))/;
 
 /** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
 function filesInVariable(variables: readonly PassedVariable[]): readonly string[] {
-  const list = variables.findLast(({ name }) => name === 'COMPOSE_ENV_FILES')?.value;
-  return list?.split(',').filter((file) => file !== '') ?? [];
+  return (
+    lastOf('COMPOSE_ENV_FILES', variables)
+      ?.split(',')
+      .filter((file) => file !== '') ?? []
+  );
 }
 
 /**
- * The files that standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. The output of `docker compose config` comes
- * from the files that it names.
+ * The files that a name stands for. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
+ * config` comes from the files that it names.
  */
-function inputOf(command: Command, before: readonly Command[]): readonly string[] {
-  const redirected = [command, ...before].flatMap(({ redirects }) =>
-    redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])),
-  );
+function inputOf(name: string, command: Command, before: readonly Command[]): readonly string[] {
+  const descriptor = descriptorNamed(name);
+  if (descriptor === undefined) return [name];
+  if (descriptor !== 0) {
+    const opened = filesOpened([command], descriptor);
+    return opened.length > 0 ? opened : [STANDARD_INPUT];
+  }
   const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(isPathLike);
-  const files = [...redirected, ...filtered];
+  const files = [...filesOpened([command, ...before]), ...filtered];
   if (files.length > 0) return files;
   return before.some(({ program }) => isEngine(program)) ? [] : [STANDARD_INPUT];
 }
@@ -214,6 +248,10 @@ interface Named {
   readonly environments: readonly string[];
   /** Words that may be such options. */
   readonly doubts?: readonly PlacedText[];
+  /** The action that starts containers and leaves them running, the words after it, and the profiles that it activates. */
+  readonly action?: string;
+  readonly words?: readonly string[];
+  readonly profiles?: readonly string[];
 }
 
 const NOTHING: Named = { files: [], values: [], folders: [], environments: [] };
@@ -228,7 +266,8 @@ const named = remember((command: Command): Named => {
   if (name?.text === 'compose') return composeFlags(rest, 1);
   if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text)) return NOTHING;
   const values = everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
-  return { ...NOTHING, values, files: values.map(({ text }) => text) };
+  const isStart = action.text !== 'config';
+  return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
 });
 
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
@@ -255,7 +294,8 @@ const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
 function composeFlags(words: readonly RunWord[], from: number): Named {
   const { flags, rest, doubts } = readFlags(words, COMPOSE_GLOBAL, from);
   const values = flags.flatMap((flag) => valueIn(flag, 'file'));
-  const onlyLooks = ONLY_LOOKS.test(rest[0]?.text ?? '');
+  const [action = '', ...after] = rest.map(({ text }) => text);
+  const onlyLooks = ONLY_LOOKS.test(action);
   return {
     values,
     files: values.map(({ text }) => text),
@@ -263,6 +303,7 @@ function composeFlags(words: readonly RunWord[], from: number): Named {
     onlyLooks,
     doubts,
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
+    ...(action === 'up' && { action, words: after, profiles: flags.flatMap((flag) => fileIn(flag, 'profile')) }),
   };
 }
 

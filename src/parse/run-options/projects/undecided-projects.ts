@@ -4,6 +4,7 @@ import type { Script } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
+import { isFoundByName, isOpenName } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
 import { projectValuesOf } from './compose-files.ts';
 
@@ -19,14 +20,14 @@ export function undecidedProjects(
     what: 'compose file',
     usual: 'compose.test.yaml',
     valuesOf: (command) => (isEngine(command.program) ? projectValuesOf(command).filter(isUnknown) : []),
-    isLookedAt: ({ span }) => isDecided(spanText(span)),
+    isLookedAt: ({ span }) => isDecided(spanText(span)) || isFoundByName(span, (name) => RECOGNISED.test(name)),
   });
 }
 
 /** Files whose names say that they are compose files are checked anyway. */
 function isUnknown({ text }: PlacedText): boolean {
   const name = text.slice(text.lastIndexOf('/') + 1);
-  return (name.includes(UNKNOWN_PIECE) || /[*?]/.test(name)) && !RECOGNISED.test(name);
+  return isOpenName(name) && !RECOGNISED.test(name);
 }
 
 const RECOGNISED = new RegExp(`^(?:docker-|podman-)?compose[\\w.*?${UNKNOWN_PIECE}-]*\\.ya?ml$`, 'i');
