@@ -26,8 +26,16 @@ const nested = (depth: number) => `${'a $('.repeat(depth)}b${')'.repeat(depth)}`
 const evals = (depth: number) => `${'eval '.repeat(depth)}b`;
 const DOWNLOADS = 'curl -o f https://example.com/f\n';
 
+const chain = (count: number): Files => ({
+  'go.sh': 'O=--privileged ./s0.sh\n',
+  ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}.sh`, `./s${at + 1}.sh\n`])),
+  [`s${count}.sh`]: 'docker run $O registry.example.com/a:1 id\n',
+});
+
 /** What a limit keeps from being looked at: each ends in a gap, in the file that has it. */
 const CUT: readonly (readonly [string, Files])[] = [
+  ['a variable through 25 scripts', chain(25)],
+  ['a variable through 45 scripts', chain(45)],
   [
     'downloads of a stage',
     {

@@ -556,7 +556,7 @@ const starting_lines_NAMES = [...engine_programs/* ENGINES */.ug, 'docker-compos
 
 
 
-/** Scripts that run more others are searched for names only so far. */
+/** How many scripts that run one another are searched for names. Of the variables of more, all with a harmful value count. */
 const SEARCHED = 30;
 /**
  * Finds the variables that may determine options of an engine. `ofProjects` are the names that compose projects and bake files use; they count
@@ -577,8 +577,8 @@ function decidingVariables({ readFile }, ofProjects) {
     };
     return {
         of(path) {
-            const { names, used } = decidingOf(path);
-            return ({ name, value }) => names.has(name) || (name !== given_arguments/* ARGUMENTS */.Ti && (0,harmful_values/* mayHarm */._O)(value) && used().has(name));
+            const { names, used, isCut } = decidingOf(path);
+            return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && (isCut || (name !== given_arguments/* ARGUMENTS */.Ti && used().has(name))));
         },
         passedIn: (files) => passedIn(runBy(files), decidingOf),
     };
@@ -626,15 +626,15 @@ function allFrom(path, read) {
         if (found.has(one))
             continue;
         if (found.size === SEARCHED)
-            break;
+            return { all: [...found.values()], isCut: true };
         const commands = read(one);
         found.set(one, commands);
         waiting.push(...commands.runs);
     }
-    return [...found.values()];
+    return { all: [...found.values()], isCut: false };
 }
-function decidingIn(all, ofProjects) {
-    return { names: namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)) };
+function decidingIn({ all, isCut }, ofProjects) {
+    return { names: namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)), isCut };
 }
 function passedIn(filesOf, decidingOf) {
     return (text) => {
@@ -644,10 +644,11 @@ function passedIn(filesOf, decidingOf) {
         const words = [...new Set(text.match(WORD))];
         const isHarmful = (0,lazy/* lazy */.RZ)(() => (0,harmful_values/* maySetHarm */.em)(text));
         return files.some((path) => {
-            const { names, used } = decidingOf(path);
-            if (names.has(given_arguments/* ARGUMENTS */.Ti) && (0,calls/* givesArguments */.De)(text))
+            const { names, used, isCut } = decidingOf(path);
+            if ((isCut || names.has(given_arguments/* ARGUMENTS */.Ti)) && (0,calls/* givesArguments */.De)(text))
                 return true;
-            return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
+            const isUsed = () => isCut || words.some((word) => used().has(word));
+            return words.some((word) => names.has(word)) || (isHarmful() && isUsed());
         });
     };
 }
@@ -1648,7 +1649,7 @@ function isMeant({ path, fileFormat }, { contentOf }) {
     return formats/* shellFormat */.K5.matches(path) || isLikeShell({ path, text: content?.bytes.toString() ?? '' });
 }
 function namedIn(by, text, search) {
-    const commands = (0,comment_lines/* withoutCommentLines */.f)(text).replaceAll(RUNS_NOTHING, '\n');
+    const commands = (0,comment_lines/* withoutCommentLines */.f)(text).replaceAll(RUNS_NOTHING, '\n').replaceAll(OF_SYSTEM, ' ');
     const words = wordsIn(commands);
     const found = [];
     for (const word of namesFor(words, search)) {
@@ -1662,6 +1663,8 @@ function namedIn(by, text, search) {
 }
 /** Commands that only compare, remove or look for a file. */
 const RUNS_NOTHING = /(?<=^|[\n;&])[ \t]*(?:diff|cmp|rm|mkdir|git[ \t]+(?:add|rm|diff|checkout))[ \t][^\n;&|`$<>()]*(?=[\n;&]|$)/g;
+/** Paths in folders that belong to the machine. */
+const OF_SYSTEM = /(?<![^\s=])["']?\/(?:etc|dev|proc|sys|usr|bin|sbin|lib\w{0,9}|run|tmp|var)\/[^\s;&|`$<>()]*/g;
 /** The names that are written, and those that a written pattern fits. */
 function* namesFor(words, search) {
     const names = search.byWord();
@@ -1736,9 +1739,9 @@ const SOUGHT = [
     { fileFormat: formats/* workflowFormat */.ju, inFolder: /^action\.ya?ml$/, soughtBy: /\buses\b/ },
 ];
 /** `README`, `Vagrantfile`, and settings of other tools. */
-const OTHER_NAMES = /^(?:[A-Z][A-Z_-]+|[A-Z][a-z]{1,20}file|Dockerfile.*|.*compose\.ya?ml\..*|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$/;
+const OTHER_NAMES = /^(?:[A-Z][A-Z_-]+|(?:.*\.)?[A-Z][a-z]{1,20}file|Dockerfile.*|.*compose\.ya?ml\..*|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$/;
 /** Documents, data, and programs in other languages. */
-const OTHER_ENDINGS = /\.(?:\d\w?|adoc|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|robot|rs|rst|s|scala|scss|snap|so|spec|sql|sum|svelte|svg|swift|tar|te?xt|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xml|xsl|xz|ya?ml|zip|zst)$/i;
+const OTHER_ENDINGS = /\.(?:\d\w?|adoc|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|robot|rs|rst|s|scala|scss|snap|so|spec|sql|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xml|xsl|xz|ya?ml|zip|zst)$/i;
 
 ;// CONCATENATED MODULE: ./build/run/named-scripts.js
 
@@ -1760,7 +1763,7 @@ async function checkNamedScripts(starters, repository, check) {
         notifications.push(...linksOutside(last.flatMap(({ scripts }) => scripts), repository));
         const files = newScripts(last, mentions.from(texts), repository, known);
         if (files.length === 0)
-            return { checked, notifications };
+            return { checked, notifications: [...notifications, ...cutIn(mentions)] };
         if (depth === DEEPEST_SCRIPTS)
             return { checked, notifications: [...notifications, named_scripts_tooDeep(files)] };
         const found = await check(files.map(units/* alone */.QR));
@@ -1783,7 +1786,7 @@ function newScripts(starters, mentioned, repository, known) {
     const named = starters.flatMap(({ scripts }) => scripts);
     if (named.length + mentioned.length === 0)
         return [];
-    const files = [...findNamedScripts(named, repository), ...mentioned].map((file) => ({
+    const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => ({
         ...file,
         path: repository.readFile(file.path, 'guess')?.path ?? file.path,
     }));
@@ -1791,6 +1794,18 @@ function newScripts(starters, mentioned, repository, known) {
     for (const { path } of found)
         known.add(path);
     return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+function cutIn({ isCut }) {
+    if (!isCut())
+        return [];
+    return [
+        (0,gap/* notLookedAt */.$h)({
+            kind: 'limit-reached',
+            thing: 'file',
+            message: 'The scripts of this repository name more files than are compared, so some of those that they run were not checked.',
+            wayOut: 'Let the names of scripts end in .sh.',
+        }),
+    ];
 }
 function named_scripts_tooDeep(files) {
     const path = files[0]?.path ?? '';
