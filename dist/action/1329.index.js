@@ -2660,8 +2660,8 @@ function environment_files_tooMany(span) {
 
 // EXTERNAL MODULE: ./build/model/dockerfile.js
 var dockerfile = __webpack_require__(79602);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
 ;// CONCATENATED MODULE: ./build/link/fetched-images.js

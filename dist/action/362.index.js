@@ -15555,8 +15555,8 @@ function bakeFlags(command) {
     return (0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* BAKE */.mM, 0).flags;
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/bake-overrides.js
@@ -24392,8 +24392,8 @@ var masked = __webpack_require__(74022);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
 var engine_name = __webpack_require__(33385);
 // EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
@@ -25275,7 +25275,7 @@ function argumentsIn(text, start, end, most) {
 /* harmony export */ });
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
 /* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53879);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13795);
 
 
@@ -27166,7 +27166,7 @@ function placesIn(run) {
 /* harmony export */   mJ: () => (/* binding */ isPosixShell)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
 
 
 /** Whether a POSIX-like shell runs a text, whatever runs the shell: `sudo bash {0}`, `nix develop -c bash {0}`. */

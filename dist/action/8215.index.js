@@ -120,8 +120,8 @@ var given_arguments = __webpack_require__(8753);
 var harmful_values = __webpack_require__(87246);
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
 var calls = __webpack_require__(59549);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
 var compose_files = __webpack_require__(53750);
 // EXTERNAL MODULE: ./build/parse/workflow/words.js
