@@ -93,6 +93,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     BUDGET_OF_CALLS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
     BUDGET: toldAs('more text than is read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
+  'discover/mentioned-scripts.ts': {
+    MOST_TRIES: 'Told as `limit-reached`; real repositories need a thousandth of it.',
+  },
   'run/named-scripts.ts': { DEEPEST_SCRIPTS: 'Told as `limit-reached`: `__tests__/run/named-scripts.test.ts`.' },
   'parse/run-options/program-paths.ts': {
     LONGEST_PATH: 'No file has a longer path.',

@@ -26,6 +26,12 @@ const nested = (depth: number) => `${'a $('.repeat(depth)}b${')'.repeat(depth)}`
 const evals = (depth: number) => `${'eval '.repeat(depth)}b`;
 const DOWNLOADS = 'curl -o f https://example.com/f\n';
 
+const chain = (count: number): Files => ({
+  'go.sh': 'O=--privileged ./s0.sh\n',
+  ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}.sh`, `./s${at + 1}.sh\n`])),
+  [`s${count}.sh`]: 'docker run $O registry.example.com/a:1 id\n',
+});
+
 /** What a limit keeps from being looked at: each ends in a gap, in the file that has it. */
 const CUT: readonly (readonly [string, Files])[] = [
   [
@@ -103,6 +109,11 @@ describe('limits of what is read of scripts', () => {
   it.each(CUT)('are told of %s', async (_name, files) => {
     const { gaps } = await judged(files);
     expect(gaps).toEqual([`${Object.keys(files)[0]} limit-reached severe`]);
+  });
+
+  it.each([25, 45])('are told of a variable through %i scripts', async (count) => {
+    const { gaps } = await judged(chain(count));
+    expect(gaps).toEqual(['s19.sh limit-reached severe']);
   });
 
   it.each(READ)('are not reached by %s', async (_name, rule, files) => {

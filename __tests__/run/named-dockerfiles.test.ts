@@ -251,6 +251,14 @@ describe('a Dockerfile in a here-document is scanned', () => {
   });
 });
 
+it.each([
+  ['docker build -f old/build.txt .', 'old/build.txt'],
+  ['docker build old', 'old/Dockerfile'],
+  ['cd old && docker build -f build.txt .', 'old/build.txt'],
+])('an excluded file is read where %j names it', async (text, file) => {
+  expect(await scripts({ 'a.sh': `${text}\n`, [file]: PIPED }, ['old/'])).toEqual([file]);
+});
+
 describe('a file that is named is left alone', () => {
   it.each<[string, Files, readonly string[]]>([
     [
@@ -260,9 +268,13 @@ describe('a file that is named is left alone', () => {
     ],
     ['when it is not there', { 'a.sh': 'docker build -f gone.txt .\n' }, []],
     [
-      'when the configuration excludes it',
-      { 'a.sh': 'docker build -f build.txt .\n', 'build.txt': PIPED },
-      ['build.txt'],
+      'when the configuration excludes it, and only its name is the same',
+      {
+        'a.sh': 'docker build -f build.txt .\ndocker build -t old .\n',
+        'old/build.txt': PIPED,
+        'old/Dockerfile': PIPED,
+      },
+      ['old/'],
     ],
     ['when it is outside', { 'a.sh': 'docker build -f ../../../etc/passwd -f /etc/passwd .\n' }, []],
     [

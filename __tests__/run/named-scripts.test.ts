@@ -24,6 +24,8 @@ async function privileged(files: Files, exclude?: readonly string[], tracked?: s
 }
 
 const RUN = 'docker run --privileged registry.example.com/a:1\n';
+const COMPOSE = 'services:\n  a:\n    image: a:1\n    privileged: true\n';
+const ACTION = `name: a\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${RUN}`;
 const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
 
 describe('a file of any name that a command runs is a script', () => {
@@ -85,6 +87,103 @@ describe('a file of any name that a command runs is a script', () => {
   ])('not for %j', async (text) => {
     expect(await privileged({ 'a.sh': `${text}\n`, 'ci/deploy.txt': RUN })).toEqual([]);
   });
+});
+
+describe('a file is a script however its name reaches what runs it', () => {
+  it.each([
+    'cat opts | sh',
+    'grep -v "^#" opts | bash',
+    'tee /dev/null < opts | bash',
+    '(echo true; cat opts) | sh',
+    'sh <(cat opts)',
+    'sh <<< "$(cat opts)"',
+    'bash -c "$(<opts)"',
+    'x=$(cat opts); eval "$x"',
+    'F=opts; sh $F',
+    'X=${1-opts}; . $X',
+    'sh ${1:-opts}',
+    '$SHELL opts',
+    '"$(command -v sh)" opts',
+    'sh op[t]s',
+    'sh ./op*',
+    "sh op''ts",
+    'exec ./opts',
+    'env ./opts',
+    'sudo ./opts',
+    'nohup ./opts &',
+    '$PWD/opts',
+    'cp opts x.sh; ./x.sh',
+    'install opts /usr/local/bin/x; x',
+    'sed s/x/y/ opts > z; . z',
+    'while read -r l; do $l; done < opts',
+    'mapfile -t a < opts; "${a[@]}"',
+    'xargs -a opts env',
+    'parallel :::: opts',
+    'BASH_ENV=opts bash -c true',
+    'bash --rcfile opts -i',
+    'run() { sh "$1"; }; run opts',
+    'make SHELL="sh opts"',
+    'crontab opts',
+    'at -f opts now',
+    'at -fopts now',
+  ])('%s', async (text) => {
+    const files = { 'ci/a.sh': `#!/bin/bash\n${text}\n`, 'ci/opts': RUN, 'ci/other': RUN, 'b/opts': RUN };
+    expect(await privileged(files)).toEqual(['ci/opts']);
+  });
+
+  it.each<[by: string, text: string]>([
+    ['Makefile', 'S = ci/opts\nall:\n\tcat $(S) | sh\n'],
+    ['.github/workflows/a.yml', `${STEP}      - run: exec ./ci/opts\n`],
+    ['package.json', '{"scripts": {"a": "exec ./ci/opts"}}'],
+    ['ci/a.sh', 'sh middle\n'],
+  ])('also in %s', async (by, text) => {
+    const files = { [by]: text, 'ci/middle': 'F=opts\nexec ./$F\n', 'ci/opts': RUN };
+    expect(await privileged(files)).toEqual(['ci/opts']);
+  });
+
+  it.each<[text: string, files: Files]>([
+    ['# exec ./opts', { opts: RUN }],
+    ['diff opts expected', { opts: RUN, expected: RUN }],
+    ['rm -f opts', { opts: RUN }],
+    ['cp README docs/', { README: RUN }],
+    ['cp usage.md x', { 'usage.md': RUN }],
+    ['exec ./opts', { 'a/opts': RUN }],
+    ['exec ./opts', { opts: `#!/usr/bin/env python3\n${RUN}` }],
+    ['exec ./opts', { opts: Buffer.from(`\0${RUN}`) }],
+  ])('not for %j', async (text, files) => {
+    expect(await privileged({ 'a.sh': `${text}\n`, ...files })).toEqual([]);
+  });
+
+  it('a template or a file in another language is not told', async () => {
+    const files = { 'a.sh': 'cp page conf\n', page: 'func f() {\n  if (docker) { run(\n}\n# docker run a\n' };
+    expect((await scanOf(files)).notifications).toEqual([]);
+  });
+});
+
+describe('a file in a folder of third parties is read where something names it', () => {
+  it.each<[by: string, text: string, file: string, content: string]>([
+    ['a.sh', 'sh vendor/x/r.sh', 'vendor/x/r.sh', RUN],
+    ['a.sh', '. vendor/x', 'vendor/x', RUN],
+    ['a.sh', './vendor/x/r.sh', 'vendor/x/r.sh', RUN],
+    ['a.sh', 'D=vendor/x; sh "$D/r.sh"', 'vendor/x/r.sh', RUN],
+    ['a.sh', 'make -C vendor/x', 'vendor/x/Makefile', `b:\n\t${RUN}`],
+    ['Makefile', 'all:\n\t$(MAKE) -C vendor/x', 'vendor/x/Makefile', `b:\n\t${RUN}`],
+    ['a.sh', 'cd vendor/x && docker compose up', 'vendor/x/compose.yaml', COMPOSE],
+    ['.github/workflows/a.yml', `${STEP}      - run: sh vendor/x/r.sh`, 'vendor/x/r.sh', RUN],
+    ['.github/workflows/a.yml', `${STEP}      - uses: ./vendor/x`, 'vendor/x/action.yml', ACTION],
+    ['package.json', '{"scripts": {"a": "sh node_modules/x/r.sh"}}', 'node_modules/x/r.sh', RUN],
+  ])('%s: %s', async (by, text, file, content) => {
+    const other = { 'vendor/y/r.sh': RUN, 'vendor/y/Makefile': `b:\n\t${RUN}`, 'vendor/y/compose.yaml': COMPOSE };
+    expect(await privileged({ [by]: `${text}\n`, [file]: content, ...other })).toEqual([file]);
+  });
+
+  it.each(['go build ./vendor/...', 'make all', 'echo vendor; cd x && make', 'docker compose up', 'sh r.sh'])(
+    'not for %j',
+    async (text) => {
+      const files = { 'vendor/x/r.sh': RUN, 'vendor/x/Makefile': `b:\n\t${RUN}`, 'vendor/x/compose.yaml': COMPOSE };
+      expect(await privileged({ 'a.sh': `${text}\n`, ...files })).toEqual([]);
+    },
+  );
 });
 
 const RULE = `b:\n\t${RUN}`;
@@ -318,6 +417,27 @@ describe('other files are not read as scripts', () => {
     ['. /etc/os-release', { 'etc/os-release': RUN }],
   ])('%s', async (text, files) => {
     expect(await privileged({ 'a.sh': `${text}\n`, ...files })).toEqual([]);
+  });
+
+  it('an excluded script stays left out, but an excluded bake file is read', async () => {
+    const files = { 'a.sh': 'sh old/r.sh\n. old/x\nexec ./old/x\n', 'old/r.sh': RUN, 'old/x': RUN };
+    expect(await privileged(files, ['old/'])).toEqual([]);
+    const target = 'target "a" {\n  entitlements = ["security.insecure"]\n}\n';
+    const { findings } = await scanOf({ 'a.sh': 'docker buildx bake -f old/b.hcl\n', 'old/b.hcl': target }, ['old/']);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['build-entitlement-insecure']);
+  });
+
+  it.each<[path: string, text: string]>([
+    ['a.sh', 'docker compose -f old/c.yml up\n'],
+    ['.env', 'COMPOSE_FILE=old/c.yml\n'],
+    ['.devcontainer.json', '{"dockerComposeFile": "old/c.yml", "service": "a"}'],
+  ])('an excluded compose file is read where %s names it', async (path, text) => {
+    expect(await privileged({ [path]: text, 'old/c.yml': COMPOSE }, ['old/'])).toEqual(['old/c.yml']);
+  });
+
+  it('but not where only its name is the same, or only its folder lists it', async () => {
+    const files = { 'a.sh': 'docker compose -f c.yml up\n', 'old/.env': 'COMPOSE_FILE=c.yml\n', 'old/c.yml': COMPOSE };
+    expect(await privileged(files, ['old/'])).toEqual([]);
   });
 
   it('nor those that are excluded, or that git does not see', async () => {

@@ -490,11 +490,12 @@ function listedFiles({ readFile, paths }) {
         const near = files.length === 0 ? [] : (groups ?? []).flatMap((group) => inOneFolder(files, group));
         const isByName = groups === undefined;
         if (near.length > 0)
-            return { sets: near, isByName };
+            return { sets: near, isByName, isNear: true };
         const ends = files.map(withoutFolders);
         const [first = ''] = ends;
         const elsewhere = endingWith(first).flatMap((path) => inOneFolder(ends, [path.slice(0, path.length - first.length)]));
-        return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
+        const sets = elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]);
+        return { sets, isByName, isNear: false };
     };
 }
 /** The file name after a leading folder that is a variable or outside the repository; empty if the name is unknown. */
@@ -726,10 +727,10 @@ function composeUnits(repository) {
         paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
         readFile,
         isComplete: isInScope,
-        isWanted: isWantedIn(repository),
+        isWanted: isInScope,
         isExcluded: (path) => repository.isExcluded?.(path) === true,
         isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-        environments: (0,lazy/* lazy */.RZ)(() => (0,environment_lists/* environmentFiles */.r)(repository).filter(environment_names/* isDefaultEnvironment */.H)),
+        environments: (0,lazy/* lazy */.RZ)(() => (0,environment_lists/* environmentFiles */.r)(repository).filter((path) => (0,environment_names/* isDefaultEnvironment */.H)(path) && repository.isExcluded?.(path) !== true)),
     });
     const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
     const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));
@@ -760,27 +761,35 @@ function listedUnits(starters, repository, known) {
     const environmentOf = (0,listed_environments/* environmentFinder */.a)(repository);
     const folderFor = (0,project_folders/* projectFolders */.L)(repository);
     const isWanted = isWantedIn(repository);
+    // an excluded file counts where a list has its path, and not only a part of it
+    const written = new Set(starters.flatMap(({ lists: own }) => own));
     const ones = new Set(known.flatMap(filesOf));
     const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
     const notifications = [];
     const units = lists.flatMap((list) => {
         const environment = environmentOf(list);
         const isDefault = list.files.length === 0;
+<<<<<<< HEAD
         const { sets: found, isByName } = isDefault
             ? { sets: projectsIn(environment, known), isByName: false }
             : find(list);
         named.push(...found.flat());
         notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
+=======
+        const found = isDefault ? { ...FOUND_NOWHERE, sets: projectsIn(environment, known) } : find(list);
+        const isWantedHere = found.isNear && written.has(list) ? repository.isInScope : isWanted;
+        notifications.push(...environment.notifications, ...(found.isByName ? [foundByName(list)] : []));
+>>>>>>> h3
         if (!isDefault)
-            notifications.push(...unreadIn(list, found.length > 0));
-        return found.flatMap((files) => {
+            notifications.push(...unreadIn(list, found.sets.length > 0));
+        return found.sets.flatMap((files) => {
             const [path = '', ...others] = files;
             const folder = folderFor(list, files);
             const options = optionsOf(environment, folder);
             const key = [...files, ...options].join('\n');
             const isGuess = others.length === 0 && options.length === 0;
             const isKnown = isGuess ? ones.has(path) : sets.has(key);
-            if (isKnown || !files.some(isWanted))
+            if (isKnown || !files.some(isWantedHere))
                 return [];
             sets.add(key);
             for (const file of files)
@@ -791,6 +800,7 @@ function listedUnits(starters, repository, known) {
     });
     return { units, notifications, named: new Set(named) };
 }
+const FOUND_NOWHERE = { isByName: false, isNear: false };
 /** The options that make the same files another project. */
 function optionsOf({ files }, folder) {
     const environment = files.map((file) => `--env-file ${file}`);
@@ -2726,8 +2736,8 @@ function environment_files_tooMany(span) {
 
 // EXTERNAL MODULE: ./build/model/dockerfile.js
 var dockerfile = __webpack_require__(79602);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
 ;// CONCATENATED MODULE: ./build/link/fetched-images.js
@@ -3640,8 +3650,13 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/parse/index.js + 142 modules
 var parse = __webpack_require__(75828);
+=======
+// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
+var parse = __webpack_require__(20634);
+>>>>>>> h3
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

@@ -754,8 +754,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 136 modules
-var parse = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
+var parse = __webpack_require__(20634);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -13132,7 +13132,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 9425:
+/***/ 20634:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15870,8 +15870,8 @@ function bakeFlags(command) {
     return (0,run_options_flags/* everyFlag */.eP)((0,command_words/* commandWords */.B)(command), run_options_syntax/* BAKE */.mM, 0).flags;
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/bake-overrides.js
@@ -21713,25 +21713,8 @@ function quoted(word) {
     return `'${word.replaceAll("'", `'\\''`).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, `'$?'`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/parse/scripts/comment-lines.js
-/**
- * A script without the lines that are only a comment, for questions about what its commands may mention. Such a line is a comment inside a
- * quoted script, too. The text stays as it is where it has a here-document, or a command that may remove the start of lines.
- */
-function withoutCommentLines(text) {
-    if (KEEPS_PARTS.test(text))
-        return text;
-    const commands = text.replaceAll(COMMENT_LINES, '');
-    const lines = commands.replaceAll(/\\\r?\n/g, ' ').split('\n');
-    return lines.some((line) => line.includes('#') && EDITS.test(line)) ? text : commands;
-}
-/** Only a line feed ends a line of a shell. */
-const COMMENT_LINES = /(?<![^\n])[ \t]*#[^\n]*/g;
-/** `cut -c3-`, `tail -c +3`, `${line#??}`, `${line:2}`, `< "$0"` */
-const KEEPS_PARTS = /<<|\b(?:cut|tail|dd|colrm|expand|tac|rev)[ \t]|\$\{\w{1,100}(?:#|:[ \t]{0,9}[\d$])|<[ \t]{0,9}["']?\$\{?0/;
-/** `sed 's/^# //'`, `tr -d '#'` */
-const EDITS = /\b(?:sed|tr|awk|perl|python\d?|ruby|node|php)\b|[\^/|,]\\?#/;
-
+// EXTERNAL MODULE: ./build/parse/scripts/comment-lines.js
+var comment_lines = __webpack_require__(82752);
 ;// CONCATENATED MODULE: ./build/parse/scripts/comments.js
 
 
@@ -21773,7 +21756,7 @@ const shell_shell = {
         if (jobs !== undefined)
             return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], shell_linesOf(file), context);
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
-        const commands = withoutCommentLines(file.text);
+        const commands = (0,comment_lines/* withoutCommentLines */.f)(file.text);
         const isCalled = variables.length > 0 || passed !== undefined;
         if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches(file.path))
             return NOTHING_STARTED;
@@ -24754,8 +24737,8 @@ var masked = __webpack_require__(74022);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
 var engine_name = __webpack_require__(33385);
 // EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
@@ -25637,7 +25620,7 @@ function argumentsIn(text, start, end, most) {
 /* harmony export */ });
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
 /* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53879);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13795);
 
 
@@ -26129,7 +26112,8 @@ function namesOf(command) {
     const words = textsOf(command);
     const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuilding */ .H)(command);
     const inputs = isCertain ? inputsOf(command) : [];
-    const contexts = isCertain ? words.filter((word) => !word.startsWith('-')).map((word) => `${word}/Dockerfile`) : [];
+    const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
+    const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
     return [...words.flatMap(fileAfterFlag), ...inputs, ...contexts]
         .filter((written) => written !== '' && written !== '-')
         .map((written) => ({ written, isCertain }));
@@ -27420,6 +27404,33 @@ function isPathLike(word) {
 
 /***/ }),
 
+/***/ 82752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ withoutCommentLines)
+/* harmony export */ });
+/**
+ * A script without the lines that are only a comment, for questions about what its commands may mention. Such a line is a comment inside a
+ * quoted script, too. The text stays as it is where it has a here-document, or a command that may remove the start of lines.
+ */
+function withoutCommentLines(text) {
+    if (KEEPS_PARTS.test(text))
+        return text;
+    const commands = text.replaceAll(COMMENT_LINES, '');
+    const lines = commands.replaceAll(/\\\r?\n/g, ' ').split('\n');
+    return lines.some((line) => line.includes('#') && EDITS.test(line)) ? text : commands;
+}
+/** Only a line feed ends a line of a shell. */
+const COMMENT_LINES = /(?<![^\n])[ \t]*#[^\n]*/g;
+/** `cut -c3-`, `tail -c +3`, `${line#??}`, `${line:2}`, `< "$0"` */
+const KEEPS_PARTS = /<<|\b(?:cut|tail|dd|colrm|expand|tac|rev)[ \t]|\$\{\w{1,100}(?:#|:[ \t]{0,9}[\d$])|<[ \t]{0,9}["']?\$\{?0/;
+/** `sed 's/^# //'`, `tr -d '#'` */
+const EDITS = /\b(?:sed|tr|awk|perl|python\d?|ruby|node|php)\b|[\^/|,]\\?#/;
+
+
+/***/ }),
+
 /***/ 33385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -27500,7 +27511,7 @@ function placesIn(run) {
 /* harmony export */   mJ: () => (/* binding */ isPosixShell)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
 
 
 /** Whether a POSIX-like shell runs a text, whatever runs the shell: `sudo bash {0}`, `nix develop -c bash {0}`. */

@@ -4637,7 +4637,11 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
+<<<<<<< HEAD:dist/action/5167.index.js
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(8816)]).then(__webpack_require__.bind(__webpack_require__, 78816));
+=======
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(8215)]).then(__webpack_require__.bind(__webpack_require__, 98215));
+>>>>>>> h3:dist/action/7505.index.js
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

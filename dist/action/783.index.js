@@ -14413,7 +14413,7 @@ function tagsIn(words) {
 
 /***/ }),
 
-/***/ 49401:
+/***/ 87014:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -14428,12 +14428,31 @@ __webpack_require__.d(__webpack_exports__, {
   W0: () => (/* binding */ mentionsEngine)
 });
 
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+;// CONCATENATED MODULE: ./build/analysis/commands/background-commands.js
+
+/** The commands that go on while their script does, or after it, as if an engine had been told to detach: `docker run a &`. */
+function backgroundCommands(commands) {
+    return new Set(commands.filter(isInBackground).flatMap((command) => [command, ...(0,shell/* everyCommand */.n3)(command.inner)]));
+}
+function isInBackground({ program, wrappers, span: { file, end } }) {
+    const programs = [program, ...wrappers.map((one) => one.program)];
+    return programs.some((one) => DETACHING.has(one)) || BEFORE_SIGN.test(file.text.slice(end, end + NEAR));
+}
+/** Programs that return while what they start still runs, or that start it later. */
+const DETACHING = new Set([
+    ...['at', 'batch', 'daemonize', 'nohup', 'screen', 'setsid', 'systemd-run', 'tmux'],
+]);
+/** The rest of a command and of the groups around it, up to `&`. */
+const BEFORE_SIGN = /^(?:[ \t;)}\r\n]|\d{0,2}[<>]{1,2}[ \t]{0,9}[^\s;&|]{1,200}|\d?>&\d)*&(?![&>])/;
+/** In characters. */
+const NEAR = 300;
+
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/findings/reached-limits.js
 var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -14547,6 +14566,7 @@ var subcommands = __webpack_require__(78961);
 
 
 
+
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS = /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 /** Whether commands of a text may start containers, or give such a client settings. */
@@ -14605,11 +14625,13 @@ function containersOf(scripts, lines) {
     const early = (0,built_images/* beforeBuilds */.R)(scripts, (command) => images.get(command));
     const captured = new Set(commands.flatMap(capturedIn));
     const isCaptured = ({ written }) => captured.has(written);
+    const background = backgroundCommands(commands);
     const isFirst = firstOfEach();
     return started.flatMap((run) => {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
-        const isBrief = lines.isBrief || isForShort(run, isCaptured);
-        const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
+        const isLeft = background.has(run.written);
+        const isBrief = lines.isBrief || isForShort(run, isCaptured, isLeft);
+        const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
         const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
         return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
     });
@@ -14821,7 +14843,7 @@ function isForOneCommand({ kind, flags, command }) {
     return kind === 'run' && command.length > 0 && isOn('rm') && !isOn('detach');
 }
 /** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
-function isForShort(run, isCaptured) {
+function isForShort(run, isCaptured, isLeft) {
     const { kind, flags } = run;
     if (kind === 'service' || kind === 'update' || kind === 'pod')
         return false;
@@ -14831,7 +14853,7 @@ function isForShort(run, isCaptured) {
         return false;
     if (kind !== 'run')
         return true;
-    const isDetached = flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false';
+    const isDetached = isLeft || (flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false');
     return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
 }
 
@@ -15933,7 +15955,7 @@ function programIn(words) {
 /* harmony export */   w5: () => (/* binding */ OWN_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
-/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49401);
+/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
 
 
 /** Whether commands of a text may start containers, run a file that may, or change one that describes them. */
@@ -16547,7 +16569,7 @@ const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49401);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87014);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 

@@ -1,8 +1,16 @@
+<<<<<<<< HEAD:dist/action/8816.index.js
 export const id = 8816;
 export const ids = [8816];
 export const modules = {
 
 /***/ 78816:
+========
+export const id = 8215;
+export const ids = [8215];
+export const modules = {
+
+/***/ 98215:
+>>>>>>>> h3:dist/action/8215.index.js
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -120,8 +128,8 @@ var given_arguments = __webpack_require__(8753);
 var harmful_values = __webpack_require__(87246);
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
 var calls = __webpack_require__(59549);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 2 modules
-var command_lines = __webpack_require__(49401);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
 var compose_files = __webpack_require__(53750);
 // EXTERNAL MODULE: ./build/parse/workflow/words.js
@@ -572,7 +580,7 @@ const starting_lines_NAMES = [...engine_programs/* ENGINES */.ug, 'docker-compos
 
 
 
-/** Scripts that run more others are searched for names only so far. */
+/** How many scripts that run one another are searched for names. Of the variables of more, all with a harmful value count. */
 const SEARCHED = 30;
 /**
  * Finds the variables that may determine options of an engine. `ofProjects` are the names that compose projects and bake files use; they count
@@ -593,8 +601,8 @@ function decidingVariables({ readFile }, ofProjects) {
     };
     return {
         of(path) {
-            const { names, used } = decidingOf(path);
-            return ({ name, value }) => names.has(name) || (name !== given_arguments/* ARGUMENTS */.Ti && (0,harmful_values/* mayHarm */._O)(value) && used().has(name));
+            const { names, used, isCut } = decidingOf(path);
+            return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && (isCut || (name !== given_arguments/* ARGUMENTS */.Ti && used().has(name))));
         },
         passedIn: (files) => passedIn(runBy(files), decidingOf),
     };
@@ -642,15 +650,15 @@ function allFrom(path, read) {
         if (found.has(one))
             continue;
         if (found.size === SEARCHED)
-            break;
+            return { all: [...found.values()], isCut: true };
         const commands = read(one);
         found.set(one, commands);
         waiting.push(...commands.runs);
     }
-    return [...found.values()];
+    return { all: [...found.values()], isCut: false };
 }
-function decidingIn(all, ofProjects) {
-    return { names: namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)) };
+function decidingIn({ all, isCut }, ofProjects) {
+    return { names: namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)), isCut };
 }
 function passedIn(filesOf, decidingOf) {
     return (text) => {
@@ -660,10 +668,11 @@ function passedIn(filesOf, decidingOf) {
         const words = [...new Set(text.match(WORD))];
         const isHarmful = (0,lazy/* lazy */.RZ)(() => (0,harmful_values/* maySetHarm */.em)(text));
         return files.some((path) => {
-            const { names, used } = decidingOf(path);
-            if (names.has(given_arguments/* ARGUMENTS */.Ti) && (0,calls/* givesArguments */.De)(text))
+            const { names, used, isCut } = decidingOf(path);
+            if ((isCut || names.has(given_arguments/* ARGUMENTS */.Ti)) && (0,calls/* givesArguments */.De)(text))
                 return true;
-            return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
+            const isUsed = () => isCut || words.some((word) => used().has(word));
+            return words.some((word) => names.has(word)) || (isHarmful() && isUsed());
         });
     };
 }
@@ -1121,7 +1130,7 @@ const MINIMUM_KNOWN = 3;
  * Paths of the files of a kind that commands and inputs name. Hardly any script names the folder it runs in, so a file counts wherever it
  * may be meant, provided that its content is of that kind.
  */
-function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, isToldByName }) {
+function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, isToldByName, readsExcluded }) {
     const found = new Map();
     const isFound = (path) => {
         const known = found.get(path) ?? isOne(contentOf(path));
@@ -1132,17 +1141,21 @@ function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, 
     const byName = (0,lazy/* lazy */.RZ)(() => (0,listed_files/* grouped */.zD)(all()));
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     const sought = new Set();
+    const wanted = new Set();
     for (const { written, folders, by, isCertain } of named_paths_distinct(named)) {
         const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-        const isNear = near.filter(isFound).length > 0;
-        if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written))
+        const those = near.filter(isFound);
+        if (readsExcluded && isCertain)
+            for (const path of those)
+                wanted.add(path);
+        if (those.length > 0 || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written))
             continue;
         sought.add(written);
         const end = knownEnd(written);
         const some = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? all() : (byName().get(external_node_path_.posix.basename(end)) ?? []);
         some.filter(endTest(end)).forEach(isFound);
     }
-    return [...found].flatMap(([path, isOneOf]) => (isOneOf && isExcluded?.(path) !== true ? [path] : []));
+    return [...found].flatMap(([path, isOneOf]) => isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : []);
 }
 /** Which of some paths a command may mean: those near its file, else those that end like the written one. */
 function pathsMeant({ written, folders, by }, paths, foldersNear) {
@@ -1506,7 +1519,7 @@ var recognised = __webpack_require__(55072);
 
 /** Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile, but begin like one. */
 function findNamedDockerfiles(named, repository) {
-    return findNamed(named, repository, { isOne, isToldByName });
+    return findNamed(named, repository, { isOne, isToldByName, readsExcluded: true });
 }
 /** Enough of a file to recognise it: most matches of a pattern are something else. In bytes. */
 const BEGINNING = 4096;
@@ -1616,6 +1629,34 @@ function wayOutFor(path, repository) {
         : (0,submodules/* checkOutSubmodule */.n)(module, 'accept it in the configuration');
 }
 
+// EXTERNAL MODULE: ./build/parse/scripts/comment-lines.js
+var comment_lines = __webpack_require__(82752);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(93990);
+;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
+
+
+
+
+/**
+ * Whether a file that may be anything is for a shell: it has no error, or a shell calls an engine before the first one. Others are templates,
+ * or in another language.
+ */
+function isLikeShell(file) {
+    if (file.text.startsWith('#!'))
+        return true;
+    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined);
+    const errors = (0,shell/* everyProblem */.HS)(script).filter(({ kind }) => kind === 'unreadable-commands');
+    const first = Math.min(...errors.map(({ span }) => span.start));
+    return (errors.length === 0 || (0,shell/* everyCommand */.n3)(script).some(({ program, span }) => (0,engine_programs/* isEngine */.p7)(program) && span.end <= first));
+}
+
+// EXTERNAL MODULE: ./build/support/paths.js
+var paths = __webpack_require__(28620);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
 // EXTERNAL MODULE: ./build/parse/scripts/by-content.js
@@ -1640,18 +1681,23 @@ function findNamedScripts(named, repository) {
     });
 }
 const KINDS = [
-    { fileFormat: formats/* shellFormat */.K5, isOne: named_scripts_isOne, isToldByName: formats/* shellFormat */.K5.matches },
+    { fileFormat: formats/* shellFormat */.K5, isOne: isShellText, isToldByName: formats/* shellFormat */.K5.matches },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
     { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
+<<<<<<<< HEAD:dist/action/8816.index.js
     { fileFormat: formats/* pipelineFormat */.q2, isOne: isText, isToldByName: formats/* pipelineFormat */.q2.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches },
+========
+    { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches, readsExcluded: true },
+>>>>>>>> h3:dist/action/8215.index.js
 ];
+/** Whether a file is not binary. */
 function isText(content) {
     return content !== undefined && !content.bytes.includes(0);
 }
-/** A shell also reads a file without a first line that names an interpreter. */
-function named_scripts_isOne(content) {
+/** Whether a shell may run a file, which may start something; also without a first line that names an interpreter. */
+function isShellText(content) {
     if (content === undefined || content.bytes.includes(0))
         return false;
     const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
@@ -1660,7 +1706,165 @@ function named_scripts_isOne(content) {
     return (0,may_run_files/* mayStartAnything */.Ci)(content.bytes.toString());
 }
 
+;// CONCATENATED MODULE: ./build/discover/mentioned-scripts.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * How a name reaches what runs the file is not asked: through variables, arguments of a function, a loop, a copy, or a program that starts others.
+ * So a file counts if a script names it and each folder between the two, and if its text may start something.
+ */
+function mentionSearch(repository) {
+    const search = {
+        repository,
+        byWord: (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(mentionables(repository), ({ word }) => word)),
+        seen: new Set(),
+        left: MOST_TRIES,
+    };
+    return {
+        from: (paths) => (search.byWord().size === 0 ? [] : filesFrom(paths, search)),
+        isCut: () => search.left < 0,
+    };
+}
+function filesFrom(paths, search) {
+    const { seen, repository } = search;
+    const found = [];
+    const queue = paths.filter((path) => isNew(path, seen)).map((path) => ({ path, text: textOf(path, repository) }));
+    for (const { path, text } of queue) {
+        for (const file of namedIn(path, text, search)) {
+            if (!isNew(file.path, seen))
+                continue;
+            queue.push({ path: file.path, text: textOf(file.path, repository) });
+            if (isMeant(file, repository))
+                found.push({ path: file.path, fileFormat: file.fileFormat });
+        }
+    }
+    return found;
+}
+function isNew(path, seen) {
+    return !seen.has(path) && seen.add(path) === seen;
+}
+/** Nothing for a file that is not text. */
+function textOf(path, { contentOf }) {
+    const content = contentOf(path);
+    return isText(content) ? (content?.bytes.toString() ?? '') : '';
+}
+/** How many files with the names in scripts are compared. Real repositories need some thousands. */
+const MOST_TRIES = 3_000_000;
+/** Only a name that shows it makes a file certain to be a script. */
+function isMeant({ path, fileFormat }, { contentOf }) {
+    const content = contentOf(path);
+    if (fileFormat.id !== 'shell')
+        return isText(content);
+    if (!isShellText(content))
+        return false;
+    return formats/* shellFormat */.K5.matches(path) || isLikeShell({ path, text: content?.bytes.toString() ?? '' });
+}
+function namedIn(by, text, search) {
+    const commands = (0,comment_lines/* withoutCommentLines */.f)(text).replaceAll(RUNS_NOTHING, '\n').replaceAll(OF_SYSTEM, ' ');
+    const words = wordsIn(commands);
+    const found = [];
+    for (const word of namesFor(words, search)) {
+        const files = search.byWord().get(word) ?? [];
+        search.left -= files.length;
+        if (search.left < 0)
+            return found;
+        found.push(...files.filter((file) => isNamed(file, by, words) && isSought(file, commands)));
+    }
+    return found;
+}
+/** Commands that only compare, remove or look for a file. */
+const RUNS_NOTHING = /(?<=^|[\n;&])[ \t]*(?:diff|cmp|rm|mkdir|git[ \t]+(?:add|rm|diff|checkout))[ \t][^\n;&|`$<>()]*(?=[\n;&]|$)/g;
+/** Paths in folders that belong to the machine. */
+const OF_SYSTEM = /(?<![^\s=])["']?\/(?:etc|dev|proc|sys|usr|bin|sbin|lib\w{0,9}|run|tmp|var)\/[^\s;&|`$<>()]*/g;
+/** The names that are written, and those that a written pattern fits. */
+function* namesFor(words, search) {
+    const names = search.byWord();
+    for (const word of words) {
+        if (names.has(word))
+            yield word;
+        if (!/[*?[]/.test(word) || !/\w\w/.test(word))
+            continue;
+        const pattern = word.replaceAll(/\[[^\]]{1,50}\]|[*?[\]]/g, '*').replaceAll(/\*+/g, '*');
+        search.left -= names.size;
+        if (search.left < 0)
+            return;
+        for (const name of names.keys())
+            if (name !== word && (0,anchored_glob/* matchesGlob */.k)(pattern, name))
+                yield name;
+    }
+}
+/** The parts of all paths in a text, as written and without quotes. */
+function wordsIn(text) {
+    const words = new Set();
+    for (const one of new Set([text, (0,may_mention/* withoutCuts */.w6)(text)])) {
+        for (const word of one.split(SEPARATORS)) {
+            words.add(word);
+            // `-fopts`, `${1:-opts}`, `${1-opts}`
+            if (word.includes('-'))
+                words.add(word.slice(word.indexOf('-') + 1)).add(word.replace(/^-\w/, ''));
+        }
+    }
+    words.delete('');
+    return words;
+}
+const SEPARATORS = /[\s"'`;&|<>(){}$=,:/\\!@+]+/;
+/** Whether a text names the folders between its file and another one, too. */
+function isNamed({ path, folders }, by, words) {
+    return folders.slice((0,paths/* sharedFolders */.pY)(path, by)).every((folder) => words.has(folder));
+}
+/** Whether a text has the whole path of a folder in which one of its programs looks for the file. */
+function isSought({ soughtBy, path }, text) {
+    if (soughtBy === undefined)
+        return true;
+    const folder = external_node_path_.posix.dirname(path);
+    return soughtBy.test(text) && text.includes(folder.slice(folder.search(/(?:node_modules|vendor)(?:\/|$)/)));
+}
+function mentionables({ paths, isInScope, isExcluded }) {
+    return (paths() ?? []).flatMap((path) => {
+        const found = mentionable(path);
+        return found !== undefined && isInScope(path) && isExcluded?.(path) !== true ? [found] : [];
+    });
+}
+function mentionable(path) {
+    const name = external_node_path_.posix.basename(path);
+    const folders = path.split('/').slice(0, -1);
+    const format = (0,formats/* formatOf */.be)(path);
+    if (format === undefined)
+        return OTHER_NAMES.test(name) || OTHER_ENDINGS.test(name)
+            ? undefined
+            : { path, folders, word: name, fileFormat: formats/* shellFormat */.K5 };
+    if (!(0,file_selection/* isVendoredPath */.$1)(path) || folders.includes('.git'))
+        return undefined;
+    const sought = SOUGHT.find(({ fileFormat }) => fileFormat.id === format.id);
+    if (sought?.inFolder.test(name))
+        return { path, folders, word: folders.at(-1) ?? '', ...sought };
+    return NAMED.has(format.id) ? { path, folders, word: name, fileFormat: format } : undefined;
+}
+const NAMED = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
+/** The files that programs look for in a folder. */
+const SOUGHT = [
+    { fileFormat: formats/* makefileFormat */.sK, inFolder: /^(?:GNU)?[Mm]akefile$/, soughtBy: /\b(?:g|gnu)?make\b|\bMAKE\b/ },
+    { fileFormat: formats/* justfileFormat */.a3, inFolder: /^\.?justfile$/i, soughtBy: /\bjust\b/ },
+    { fileFormat: formats/* taskfileFormat */.vH, inFolder: /^taskfile/i, soughtBy: /\btask\b/ },
+    { fileFormat: formats/* composeFormat */.wL, inFolder: /^(?:docker-)?compose\.ya?ml$/, soughtBy: /\bcompose\b/ },
+    { fileFormat: formats/* workflowFormat */.ju, inFolder: /^action\.ya?ml$/, soughtBy: /\buses\b/ },
+];
+/** `README`, `Vagrantfile`, and settings of other tools. */
+const OTHER_NAMES = /^(?:[A-Z][A-Z_-]+|(?:.*\.)?[A-Z][a-z]{1,20}file|Dockerfile.*|.*compose\.ya?ml\..*|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$/;
+/** Documents, data, and programs in other languages. */
+const OTHER_ENDINGS = /\.(?:\d\w?|adoc|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|robot|rs|rst|s|scala|scss|snap|so|spec|sql|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xml|xsl|xz|ya?ml|zip|zst)$/i;
+
 ;// CONCATENATED MODULE: ./build/run/named-scripts.js
+
 
 
 
@@ -1672,29 +1876,41 @@ async function checkNamedScripts(starters, repository, check) {
     const known = new Set(repository.files.filter(isScript).map(({ path }) => path));
     const checked = [];
     const notifications = [];
+    const mentions = mentionSearch(repository);
     let last = starters;
+    let texts = repository.files.filter(isStarter).map(({ path }) => path);
     for (let depth = 0;; depth += 1) {
         notifications.push(...linksOutside(last.flatMap(({ scripts }) => scripts), repository));
-        const files = newScripts(last, repository, known);
+        const files = newScripts(last, mentions.from(texts), repository, known);
         if (files.length === 0)
-            return { checked, notifications };
+            return { checked, notifications: [...notifications, ...cutIn(mentions)] };
         if (depth === DEEPEST_SCRIPTS)
             return { checked, notifications: [...notifications, named_scripts_tooDeep(files)] };
         const found = await check(files.map(units/* alone */.QR));
         checked.push(...found);
         last = found;
+        texts = files.map(({ path }) => path);
     }
 }
+<<<<<<<< HEAD:dist/action/8816.index.js
 const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'pipeline', 'bake']);
+========
+const SCRIPTS = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'bake']);
+/** The formats whose commands run on the host. */
+const STARTERS = new Set([...SCRIPTS, 'workflow', 'package', 'quadlet']);
+function isStarter({ fileFormat }) {
+    return STARTERS.has(fileFormat.id);
+}
+>>>>>>>> h3:dist/action/8215.index.js
 function isScript({ fileFormat }) {
     return SCRIPTS.has(fileFormat.id);
 }
 /** Their paths are added to those that are known. */
-function newScripts(starters, repository, known) {
+function newScripts(starters, mentioned, repository, known) {
     const named = starters.flatMap(({ scripts }) => scripts);
-    if (named.length === 0)
+    if (named.length + mentioned.length === 0)
         return [];
-    const files = findNamedScripts(named, repository).map((file) => ({
+    const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => ({
         ...file,
         path: repository.readFile(file.path, 'guess')?.path ?? file.path,
     }));
@@ -1702,6 +1918,18 @@ function newScripts(starters, repository, known) {
     for (const { path } of found)
         known.add(path);
     return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+function cutIn({ isCut }) {
+    if (!isCut())
+        return [];
+    return [
+        (0,gap/* notLookedAt */.$h)({
+            kind: 'limit-reached',
+            thing: 'file',
+            message: 'The scripts of this repository name more files than are compared, so some of those that they run were not checked.',
+            wayOut: 'Let the names of scripts end in .sh.',
+        }),
+    ];
 }
 function named_scripts_tooDeep(files) {
     const path = files[0]?.path ?? '';

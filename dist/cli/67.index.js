@@ -116,8 +116,13 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/run/scan.js + 31 modules
 var scan = __webpack_require__(78816);
+=======
+// EXTERNAL MODULE: ./build/run/scan.js + 32 modules
+var scan = __webpack_require__(98215);
+>>>>>>> h3
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -1837,6 +1842,7 @@ async function scanWith(repository, settings, policy) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
 <<<<<<< HEAD
 <<<<<<< HEAD
+<<<<<<< HEAD
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(2374), __webpack_require__.e(3946), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 43946));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(7347), __webpack_require__.e(756), __webpack_require__.e(2919), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 22919));
 =======
@@ -1845,6 +1851,9 @@ async function scanWith(repository, settings, policy) {
 >>>>>>> h6
 =======
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(2374), __webpack_require__.e(8816), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 78816));
+=======
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(2374), __webpack_require__.e(8215), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 98215));
+>>>>>>> h3
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(6923), __webpack_require__.e(756), __webpack_require__.e(2919), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 22919));
 >>>>>>> h4
     return scan(repository, scanOptionsOf(settings, policy));

@@ -12,7 +12,7 @@ import { groupBy } from '../support/group-by.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { type Definitions, definitionsIn, otherPrograms, type StartingLine, startingLines } from './starting-lines.ts';
 
-/** Scripts that run more others are searched for names only so far. */
+/** How many scripts that run one another are searched for names. Of the variables of more, all with a harmful value count. */
 const SEARCHED = 30;
 
 /** Whether a variable that a command passes to a file may determine what that file starts. */
@@ -44,8 +44,9 @@ export function decidingVariables({ readFile }: Repository, ofProjects: () => Re
   };
   return {
     of(path) {
-      const { names, used } = decidingOf(path);
-      return ({ name, value }) => names.has(name) || (name !== ARGUMENTS && mayHarm(value) && used().has(name));
+      const { names, used, isCut } = decidingOf(path);
+      return ({ name, value }) =>
+        names.has(name) || (mayHarm(value) && (isCut || (name !== ARGUMENTS && used().has(name))));
     },
     passedIn: (files) => passedIn(runBy(files), decidingOf),
   };
@@ -111,29 +112,37 @@ function filesNamedIn(text: string, folder: string): readonly string[] {
 const SCRIPT = /[\w./-]{1,200}\.(?:sh|bash)\b/g;
 const MAKES = /(?<![\w./-])(?:(?:g|gnu)?make|\$[({]?MAKE[)}]?)(?![\w./-])/;
 
+interface Found {
+  readonly all: readonly Commands[];
+  /** Whether there are more. */
+  readonly isCut: boolean;
+}
+
 /** A file and the scripts that it may run. */
-function allFrom(path: string, read: (path: string) => Commands): readonly Commands[] {
+function allFrom(path: string, read: (path: string) => Commands): Found {
   const found = new Map<string, Commands>();
   const waiting = [path];
   // the loop also visits what is added meanwhile
   for (const one of waiting) {
     if (found.has(one)) continue;
-    if (found.size === SEARCHED) break;
+    if (found.size === SEARCHED) return { all: [...found.values()], isCut: true };
     const commands = read(one);
     found.set(one, commands);
     waiting.push(...commands.runs);
   }
-  return [...found.values()];
+  return { all: [...found.values()], isCut: false };
 }
 
 /** The names of variables that may determine options, and of all whose values a harmful one may reach. */
 interface Deciding {
   readonly names: ReadonlySet<string>;
   readonly used: () => ReadonlySet<string>;
+  /** Whether there may be others. */
+  readonly isCut: boolean;
 }
 
-function decidingIn(all: readonly Commands[], ofProjects: () => ReadonlySet<string>): Deciding {
-  return { names: namesIn(all, ofProjects), used: lazy(() => usedIn(all)) };
+function decidingIn({ all, isCut }: Found, ofProjects: () => ReadonlySet<string>): Deciding {
+  return { names: namesIn(all, ofProjects), used: lazy(() => usedIn(all)), isCut };
 }
 
 function passedIn(
@@ -146,9 +155,10 @@ function passedIn(
     const words = [...new Set(text.match(WORD))];
     const isHarmful = lazy(() => maySetHarm(text));
     return files.some((path) => {
-      const { names, used } = decidingOf(path);
-      if (names.has(ARGUMENTS) && givesArguments(text)) return true;
-      return words.some((word) => names.has(word)) || (isHarmful() && words.some((word) => used().has(word)));
+      const { names, used, isCut } = decidingOf(path);
+      if ((isCut || names.has(ARGUMENTS)) && givesArguments(text)) return true;
+      const isUsed = (): boolean => isCut || words.some((word) => used().has(word));
+      return words.some((word) => names.has(word)) || (isHarmful() && isUsed());
     });
   };
 }

@@ -18,6 +18,8 @@ export interface FoundFiles {
   readonly sets: readonly (readonly string[])[];
   /** There were too many folders to look into, so files were matched by name. */
   readonly isByName: boolean;
+  /** Whether they are where the list says, and not only files with such names. */
+  readonly isNear: boolean;
 }
 
 /**
@@ -52,13 +54,14 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
     const groups = foldersNear(span.file.path, folders, files.length);
     const near = files.length === 0 ? [] : (groups ?? []).flatMap((group) => inOneFolder(files, group));
     const isByName = groups === undefined;
-    if (near.length > 0) return { sets: near, isByName };
+    if (near.length > 0) return { sets: near, isByName, isNear: true };
     const ends = files.map(withoutFolders);
     const [first = ''] = ends;
     const elsewhere = endingWith(first).flatMap((path) =>
       inOneFolder(ends, [path.slice(0, path.length - first.length)]),
     );
-    return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
+    const sets = elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]);
+    return { sets, isByName, isNear: false };
   };
 }
 

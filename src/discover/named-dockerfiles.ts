@@ -7,7 +7,7 @@ import { findNamed } from './named-paths.ts';
 
 /** Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile, but begin like one. */
 export function findNamedDockerfiles(named: readonly NamedFile[], repository: Repository): readonly string[] {
-  return findNamed(named, repository, { isOne, isToldByName });
+  return findNamed(named, repository, { isOne, isToldByName, readsExcluded: true });
 }
 
 /** Enough of a file to recognise it: most matches of a pattern are something else. In bytes. */

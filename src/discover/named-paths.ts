@@ -18,6 +18,8 @@ export interface NamedKind {
   isOne(content: Content | undefined): boolean;
   /** Whether files with such a name are found anyway. */
   isToldByName(path: string): boolean;
+  /** Whether a file counts that the configuration excludes, if its path is written. */
+  readonly readsExcluded?: true;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface NamedKind {
 export function findNamed(
   named: readonly NamedFile[],
   { contentOf, paths, isInScope, isExcluded }: Repository,
-  { isOne, isToldByName }: NamedKind,
+  { isOne, isToldByName, readsExcluded }: NamedKind,
 ): readonly string[] {
   const found = new Map<string, boolean>();
   const isFound = (path: string): boolean => {
@@ -39,16 +41,20 @@ export function findNamed(
   const byName = lazy(() => grouped(all()));
   const foldersNear = folderFinder();
   const sought = new Set<string>();
+  const wanted = new Set<string>();
   for (const { written, folders, by, isCertain } of distinct(named)) {
     const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-    const isNear = near.filter(isFound).length > 0;
-    if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
+    const those = near.filter(isFound);
+    if (readsExcluded && isCertain) for (const path of those) wanted.add(path);
+    if (those.length > 0 || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
     sought.add(written);
     const end = knownEnd(written);
     const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
     some.filter(endTest(end)).forEach(isFound);
   }
-  return [...found].flatMap(([path, isOneOf]) => (isOneOf && isExcluded?.(path) !== true ? [path] : []));
+  return [...found].flatMap(([path, isOneOf]) =>
+    isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : [],
+  );
 }
 
 /** Which of some paths a command may mean: those near its file, else those that end like the written one. */

@@ -30,20 +30,21 @@ export function findNamedScripts(named: readonly NamedFile[], repository: Reposi
 }
 
 const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
-  { fileFormat: shellFormat, isOne, isToldByName: shellFormat.matches },
+  { fileFormat: shellFormat, isOne: isShellText, isToldByName: shellFormat.matches },
   { fileFormat: makefileFormat, isOne: isText, isToldByName: makefileFormat.matches },
   { fileFormat: justfileFormat, isOne: isText, isToldByName: justfileFormat.matches },
   { fileFormat: taskfileFormat, isOne: isText, isToldByName: taskfileFormat.matches },
   { fileFormat: pipelineFormat, isOne: isText, isToldByName: pipelineFormat.matches },
-  { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches },
+  { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches, readsExcluded: true },
 ];
 
-function isText(content: Content | undefined): boolean {
+/** Whether a file is not binary. */
+export function isText(content: Content | undefined): boolean {
   return content !== undefined && !content.bytes.includes(0);
 }
 
-/** A shell also reads a file without a first line that names an interpreter. */
-function isOne(content: Content | undefined): boolean {
+/** Whether a shell may run a file, which may start something; also without a first line that names an interpreter. */
+export function isShellText(content: Content | undefined): boolean {
   if (content === undefined || content.bytes.includes(0)) return false;
   const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
   if (isProgram && scriptByContent.formatIn(content)?.id !== 'shell') return false;

@@ -46,10 +46,14 @@ export function composeUnits(repository: Repository): ComposeUnits {
     paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
     readFile,
     isComplete: isInScope,
-    isWanted: isWantedIn(repository),
+    isWanted: isInScope,
     isExcluded: (path) => repository.isExcluded?.(path) === true,
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
-    environments: lazy(() => environmentFiles(repository).filter(isDefaultEnvironment)),
+    environments: lazy(() =>
+      environmentFiles(repository).filter(
+        (path) => isDefaultEnvironment(path) && repository.isExcluded?.(path) !== true,
+      ),
+    ),
   });
   const found = new Set(files.filter(({ fileFormat }) => fileFormat === foundComposeFormat).map(({ path }) => path));
   const links = new Map(files.flatMap((file) => (file.links === undefined ? [] : [[file.path, file.links]])));
@@ -89,26 +93,27 @@ export function listedUnits(
   const environmentOf = environmentFinder(repository);
   const folderFor = projectFolders(repository);
   const isWanted = isWantedIn(repository);
+  // an excluded file counts where a list has its path, and not only a part of it
+  const written = new Set(starters.flatMap(({ lists: own }) => own));
   const ones = new Set(known.flatMap(filesOf));
   const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
   const notifications: Notification[] = [];
   const units = lists.flatMap((list) => {
     const environment = environmentOf(list);
     const isDefault = list.files.length === 0;
-    const { sets: found, isByName } = isDefault
-      ? { sets: projectsIn(environment, known), isByName: false }
-      : find(list);
-    named.push(...found.flat());
-    notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
-    if (!isDefault) notifications.push(...unreadIn(list, found.length > 0));
-    return found.flatMap((files): Unit[] => {
+    const found = isDefault ? { ...FOUND_NOWHERE, sets: projectsIn(environment, known) } : find(list);
+    const isWantedHere = found.isNear && written.has(list) ? repository.isInScope : isWanted;
+    named.push(...found.sets.flat());
+    notifications.push(...environment.notifications, ...(found.isByName ? [foundByName(list)] : []));
+    if (!isDefault) notifications.push(...unreadIn(list, found.sets.length > 0));
+    return found.sets.flatMap((files): Unit[] => {
       const [path = '', ...others] = files;
       const folder = folderFor(list, files);
       const options = optionsOf(environment, folder);
       const key = [...files, ...options].join('\n');
       const isGuess = others.length === 0 && options.length === 0;
       const isKnown = isGuess ? ones.has(path) : sets.has(key);
-      if (isKnown || !files.some(isWanted)) return [];
+      if (isKnown || !files.some(isWantedHere)) return [];
       sets.add(key);
       for (const file of files) ones.add(file);
       const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
@@ -117,6 +122,8 @@ export function listedUnits(
   });
   return { units, notifications, named: new Set(named) };
 }
+
+const FOUND_NOWHERE = { isByName: false, isNear: false };
 
 /** The options that make the same files another project. */
 function optionsOf({ files }: ListedEnvironment, folder: string | undefined): readonly string[] {

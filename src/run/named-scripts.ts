@@ -1,4 +1,5 @@
 import type { CandidateFile, Repository } from '../discover/index.ts';
+import { type MentionSearch, mentionSearch } from '../discover/mentioned-scripts.ts';
 import { linksOutside } from '../discover/named-paths.ts';
 import { findNamedScripts } from '../discover/named-scripts.ts';
 import { alone, type Unit } from '../discover/units.ts';
@@ -23,7 +24,9 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
   const known = new Set(repository.files.filter(isScript).map(({ path }) => path));
   const checked: Checked[] = [];
   const notifications: GapNotification[] = [];
+  const mentions = mentionSearch(repository);
   let last = starters;
+  let texts = repository.files.filter(isStarter).map(({ path }) => path);
   for (let depth = 0; ; depth += 1) {
     notifications.push(
       ...linksOutside(
@@ -31,16 +34,24 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
         repository,
       ),
     );
-    const files = newScripts(last, repository, known);
-    if (files.length === 0) return { checked, notifications };
+    const files = newScripts(last, mentions.from(texts), repository, known);
+    if (files.length === 0) return { checked, notifications: [...notifications, ...cutIn(mentions)] };
     if (depth === DEEPEST_SCRIPTS) return { checked, notifications: [...notifications, tooDeep(files)] };
     const found = await check(files.map(alone));
     checked.push(...found);
     last = found;
+    texts = files.map(({ path }) => path);
   }
 }
 
 const SCRIPTS: ReadonlySet<Format> = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'pipeline', 'bake']);
+
+/** The formats whose commands run on the host. */
+const STARTERS: ReadonlySet<Format> = new Set([...SCRIPTS, 'workflow', 'package', 'quadlet']);
+
+function isStarter({ fileFormat }: CandidateFile): boolean {
+  return STARTERS.has(fileFormat.id);
+}
 
 function isScript({ fileFormat }: CandidateFile): boolean {
   return SCRIPTS.has(fileFormat.id);
@@ -49,18 +60,32 @@ function isScript({ fileFormat }: CandidateFile): boolean {
 /** Their paths are added to those that are known. */
 function newScripts(
   starters: readonly Pick<CheckedUnit, 'scripts'>[],
+  mentioned: readonly CandidateFile[],
   repository: Repository,
   known: Set<string>,
 ): readonly CandidateFile[] {
   const named = starters.flatMap(({ scripts }) => scripts);
-  if (named.length === 0) return [];
-  const files = findNamedScripts(named, repository).map((file) => ({
+  if (named.length + mentioned.length === 0) return [];
+  const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => ({
     ...file,
     path: repository.readFile(file.path, 'guess')?.path ?? file.path,
   }));
   const found = [...new Map(files.map((file) => [file.path, file])).values()].filter(({ path }) => !known.has(path));
   for (const { path } of found) known.add(path);
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function cutIn({ isCut }: MentionSearch): readonly GapNotification[] {
+  if (!isCut()) return [];
+  return [
+    notLookedAt({
+      kind: 'limit-reached',
+      thing: 'file',
+      message:
+        'The scripts of this repository name more files than are compared, so some of those that they run were not checked.',
+      wayOut: 'Let the names of scripts end in .sh.',
+    }),
+  ];
 }
 
 function tooDeep(files: readonly CandidateFile[]): GapNotification {

@@ -1,3 +1,4 @@
+import { backgroundCommands } from '../../analysis/commands/background-commands.ts';
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
 import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
@@ -89,12 +90,14 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const early = beforeBuilds(scripts, (command) => images.get(command));
   const captured = new Set(commands.flatMap(capturedIn));
   const isCaptured = ({ written }: Started) => captured.has(written);
+  const background = backgroundCommands(commands);
   const isFirst = firstOfEach();
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
-    const isBrief = lines.isBrief || isForShort(run, isCaptured);
-    const isOneCommand = lines.isUnit !== true && isForOneCommand(run);
+    const isLeft = background.has(run.written);
+    const isBrief = lines.isBrief || isForShort(run, isCaptured, isLeft);
+    const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
     const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
@@ -355,13 +358,13 @@ function isForOneCommand({ kind, flags, command }: Started): boolean {
 }
 
 /** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
-function isForShort(run: Started, isCaptured: (run: Started) => boolean): boolean {
+function isForShort(run: Started, isCaptured: (run: Started) => boolean, isLeft: boolean): boolean {
   const { kind, flags } = run;
   if (kind === 'service' || kind === 'update' || kind === 'pod') return false;
   const flagOf = (name: string) => flags.findLast((flag) => flag.name === name);
   const restart = flagOf('restart')?.value?.text;
   if (kind !== 'exec' && restart !== undefined && restart !== 'no') return false;
   if (kind !== 'run') return true;
-  const isDetached = flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false';
+  const isDetached = isLeft || (flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false');
   return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
 }

@@ -32,7 +32,9 @@ function namesOf(command: Command): readonly Name[] {
   const words = textsOf(command);
   const isCertain = isBuilding(command);
   const inputs = isCertain ? inputsOf(command) : [];
-  const contexts = isCertain ? words.filter((word) => !word.startsWith('-')).map((word) => `${word}/Dockerfile`) : [];
+  const isContext = (word: string, at: number): boolean =>
+    !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
+  const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
   const files = words.flatMap(fileAfterFlag);
   return [...(isCertain ? files.map(withoutPatterns) : files), ...inputs, ...contexts]
     .filter((written) => written !== '' && written !== '-')
