@@ -769,17 +769,10 @@ function listedUnits(starters, repository, known) {
     const units = lists.flatMap((list) => {
         const environment = environmentOf(list);
         const isDefault = list.files.length === 0;
-<<<<<<< HEAD
-        const { sets: found, isByName } = isDefault
-            ? { sets: projectsIn(environment, known), isByName: false }
-            : find(list);
-        named.push(...found.flat());
-        notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
-=======
         const found = isDefault ? { ...FOUND_NOWHERE, sets: projectsIn(environment, known) } : find(list);
         const isWantedHere = found.isNear && written.has(list) ? repository.isInScope : isWanted;
+        named.push(...found.sets.flat());
         notifications.push(...environment.notifications, ...(found.isByName ? [foundByName(list)] : []));
->>>>>>> h3
         if (!isDefault)
             notifications.push(...unreadIn(list, found.sets.length > 0));
         return found.sets.flatMap((files) => {
@@ -1495,8 +1488,8 @@ const SCHEME = /^(?:docker|oci|registry):\/\//;
 
 // EXTERNAL MODULE: ./build/check/readmes.js
 var readmes = __webpack_require__(16768);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 9 modules
-var run_rules = __webpack_require__(90362);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
+var run_rules = __webpack_require__(39591);
 // EXTERNAL MODULE: ./build/analysis/commands/script-gaps.js
 var script_gaps = __webpack_require__(45289);
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
@@ -3174,13 +3167,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 40 modules
-var parse_dockerfile = __webpack_require__(15983);
-=======
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 38 modules
-var parse_dockerfile = __webpack_require__(83356);
->>>>>>> h6
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
+var parse_dockerfile = __webpack_require__(81709);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3650,13 +3638,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./build/parse/index.js + 142 modules
-var parse = __webpack_require__(75828);
-=======
-// EXTERNAL MODULE: ./build/parse/index.js + 135 modules
-var parse = __webpack_require__(20634);
->>>>>>> h3
+// EXTERNAL MODULE: ./build/parse/index.js + 138 modules
+var parse = __webpack_require__(12136);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js
@@ -4309,16 +4292,26 @@ function factsAbout(subjects, findings, options, host) {
         engines: hardenedEngines(subjects),
     };
 }
-/** A file that is merged only for some, such as an override, has no user. A link may be in a folder of another kind. */
+/**
+ * A file that is merged only for some, such as an override, has no user but those that start the project. A link may be in a folder of
+ * another kind.
+ */
 function usersIn(unit, buildsOf) {
     const { path: main, links = [] } = unit;
     const merged = new Set((0,units/* mergedForSome */.WM)(unit));
     return (path) => {
+        const starters = startersOf(unit, path);
         if (merged.has(path))
-            return [];
+            return starters;
         const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
-        return [main, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
+        return [main, ...starters, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
     };
+}
+/** The files with commands that start a file of a project, and that with the `COMPOSE_FILE` which lists it. */
+function startersOf({ companions }, path) {
+    const { startedBy = [], isListed, environmentFiles } = companions;
+    const starters = startedBy.flatMap(([started, by]) => (started === path ? [by] : []));
+    return isListed ? [...starters, ...environmentFiles] : starters;
 }
 function textOf(subject) {
     return subject.kind === 'text' ? [subject.file] : [];

@@ -4586,7 +4586,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37421));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2269));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4637,11 +4637,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-<<<<<<< HEAD:dist/action/5167.index.js
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(8816)]).then(__webpack_require__.bind(__webpack_require__, 78816));
-=======
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(362), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(8215)]).then(__webpack_require__.bind(__webpack_require__, 98215));
->>>>>>> h3:dist/action/7505.index.js
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(2441)]).then(__webpack_require__.bind(__webpack_require__, 92441));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4753,8 +4749,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 513 modules
-var rules = __webpack_require__(37421);
+// EXTERNAL MODULE: ./build/rules/index.js + 516 modules
+var rules = __webpack_require__(2269);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -7236,7 +7232,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(362), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(8456), __webpack_require__.e(9591), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);
@@ -7598,7 +7594,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 37421));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2269));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

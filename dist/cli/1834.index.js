@@ -170,11 +170,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
-<<<<<<< HEAD:dist/cli/7851.index.js
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 17347));
-=======
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2458), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 80070));
->>>>>>> h6:dist/cli/1834.index.js
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2458), __webpack_require__.e(9312)]).then(__webpack_require__.bind(__webpack_require__, 19312));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -234,11 +230,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-<<<<<<< HEAD:dist/cli/7851.index.js
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1665), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 17347))).rules;
-=======
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2458), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 80070))).rules;
->>>>>>> h6:dist/cli/1834.index.js
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2458), __webpack_require__.e(9312)]).then(__webpack_require__.bind(__webpack_require__, 19312))).rules;
 }
 
 

@@ -164,13 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./build/rules/index.js + 518 modules
-var rules = __webpack_require__(17347);
-=======
-// EXTERNAL MODULE: ./build/rules/index.js + 512 modules
-var rules = __webpack_require__(80070);
->>>>>>> h6
+// EXTERNAL MODULE: ./build/rules/index.js + 515 modules
+var rules = __webpack_require__(19312);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js

@@ -211,11 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-<<<<<<< HEAD
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(1665), __nccwpck_require__.e(7347), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
-=======
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(70), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(362), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
->>>>>>> h6
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(9312), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1087,6 +1083,7 @@ function watchOutput(status) {
 		1366: 0,
 		2311: 0,
 		2374: 0,
+		2441: 0,
 		2457: 0,
 		4838: 0,
 		2458: 0,
@@ -1094,7 +1091,6 @@ function watchOutput(status) {
 		2758: 0,
 		2919: 0,
 		1366: 0,
-		362: 0,
 		4526: 0,
 		1904: 0,
 		5485: 0,
@@ -1104,20 +1100,15 @@ function watchOutput(status) {
 		822: 0,
 		6115: 0,
 		6186: 0,
-<<<<<<< HEAD
-		7347: 0,
-=======
-		70: 0,
->>>>>>> h6
 		7439: 0,
 		756: 0,
 		8179: 0,
-		8215: 0,
 		8629: 0,
 		8770: 0,
-		8816: 0,
 		8989: 0,
-		9061: 0
+		9061: 0,
+		9312: 0,
+		9591: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
