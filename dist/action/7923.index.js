@@ -16572,7 +16572,7 @@ function scriptFormatIn({ bytes }) {
     if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
         return undefined;
     const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
-    const programs = line.split(/\s+/).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl);
+    const programs = line.split(/[\s"'=]+|(?<=-\w{0,9}S)(?=\w)/).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl);
     if (programs.some((name) => SHELL.test(name)))
         return _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5;
     const format = programs.map(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8).find((one) => one !== undefined);
@@ -16580,7 +16580,7 @@ function scriptFormatIn({ bytes }) {
 }
 /** In bytes; Linux reads as many. */
 const FIRST_LINE = 256;
-const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const SHELL = /^(?:ba|da|z|k|a|mk|rba|ya|ok|lok)?sh$/;
 const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .taskfileFormat */ .vH];
 
 

@@ -13,7 +13,7 @@ export const scriptByContent: ContentFormat = {
 function scriptFormatIn({ bytes }: Content): FileFormat | undefined {
   if (bytes[0] !== 0x23 || bytes[1] !== 0x21) return undefined;
   const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
-  const programs = line.split(/\s+/).map(baseName);
+  const programs = line.split(/[\s"'=]+|(?<=-\w{0,9}S)(?=\w)/).map(baseName);
   if (programs.some((name) => SHELL.test(name))) return shellFormat;
   const format = programs.map(formatRunBy).find((one) => one !== undefined);
   return RULE_FORMATS.find(({ id }) => id === format);
@@ -21,5 +21,5 @@ function scriptFormatIn({ bytes }: Content): FileFormat | undefined {
 
 /** In bytes; Linux reads as many. */
 const FIRST_LINE = 256;
-const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const SHELL = /^(?:ba|da|z|k|a|mk|rba|ya|ok|lok)?sh$/;
 const RULE_FORMATS = [makefileFormat, justfileFormat, taskfileFormat];
