@@ -173,7 +173,6 @@ describe('scripts that start a privileged container', () => {
       "f() { sh; }; echo 'docker run --privileged img' | f",
       // nor are variables that are set for a call
       'f() { docker run $o img; }; o=--privileged f',
-      "sh -c 'docker run $0 img' --privileged",
     ]);
   });
 

@@ -85,7 +85,7 @@ describe('hullcheck scan with filters', () => {
       'compose.override.yaml': 'services: {a: {privileged: true}}\n',
     };
     const argv = [...paths, '--rule', 'privileged'];
-    expect(await quiet(files, ...argv)).toEqual(['compose.override.yaml:1:28: high [privileged]', '']);
+    expect(await quiet(files, ...argv)).toEqual(['compose.override.yaml:1:28: critical [privileged]', '']);
     expect(await quiet(files, ...argv, '--exclude', 'compose.override.yaml')).toEqual(['']);
     expect(await quiet({ ...files, '.hullcheck.yml': 'exclude: [compose.override.yaml]\n' }, ...argv)).toEqual(['']);
   });

@@ -988,8 +988,8 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     rule: 'privileged',
   },
   {
-    name: 'an override, which is for development, goes into the main file',
-    base: { 'compose.yaml': service(), 'compose.override.yaml': 'services:\n  app:\n    privileged: true\n' },
+    name: 'a file for development goes into the main file',
+    base: { 'compose.yaml': service(), 'compose.dev.yaml': 'services:\n  app:\n    privileged: true\n' },
     head: { 'compose.yaml': service('privileged: true') },
     rule: 'privileged',
   },

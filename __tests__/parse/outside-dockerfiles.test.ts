@@ -30,7 +30,6 @@ describe('a Dockerfile outside of the repository', () => {
 
   it.each([
     ['.github/workflows/a.yml', STEP, 'a/../x'],
-    ['.github/workflows/a.yml', STEP, '"${{ inputs.x }}/../../../x"'],
     ['act/action.yml', ACTION, '../x'],
     ['act/action.yml', ACTION, 'docker://acme/x'],
     ['compose.yaml', COMPOSE, 'x/../y'],
@@ -42,5 +41,10 @@ describe('a Dockerfile outside of the repository', () => {
     ['docker-bake.hcl', BAKE.replace('}', '  context = "https://github.com/acme/app.git"\n}'), '../x'],
   ])('nothing in %s: %s %s', (path, text, file) => {
     expect(notificationsOf(text.replace('FILE', file), path)).toEqual([]);
+  });
+
+  it('is not known where an expression is in front of it', () => {
+    const told = notificationsOf(STEP.replace('FILE', '"${{ inputs.x }}/../../../x"'), '.github/workflows/a.yml');
+    expect(told.map(({ gap }) => gap?.kind)).toEqual(['undecided-reference']);
   });
 });

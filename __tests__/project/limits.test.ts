@@ -420,7 +420,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
-  'parse/run-options/standard-input.ts': { MAXIMUM_FILTERS: 'So many commands before one may make what it reads.' },
+  'parse/run-options/standard-input.ts': {
+    MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
+    LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
+  },
   'parse/run-options/given-arguments.ts': { LONGEST_SHOWN: 'It is for a message.' },
   'parse/scripts/sourced-variables.ts': {
     MOST_FILES: 'No script sources that many files; each is also read by itself.',
@@ -699,6 +702,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
+  'analysis/commands/background-commands.ts': 'No output goes to a file with a longer name.',
+  'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',
+  'check/starters.ts': 'No name of a task or of a script is longer.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',

@@ -64,7 +64,7 @@ describe('scripts that are run as they come', () => {
     ['a word in a text', `${POWERSHELL}RUN Write-Host 'iex (irm https://x.example/a)'\n`],
     ['a word as an argument', `${POWERSHELL}RUN irm https://x.example/a | Set-Content iex\n`],
     ['a comment', `${POWERSHELL}RUN mkdir a; \\\n# iex (irm https://x.example/a)\n    mkdir b\n`],
-    ['a fixed commit', `${POWERSHELL}RUN iex (irm https://x.example/${'a1'.repeat(20)}/i.ps1)\n`],
+    ['a fixed commit', `${POWERSHELL}RUN iex (irm https://github.com/acme/a/raw/${'a1'.repeat(20)}/i.ps1)\n`],
     ['a shell for which it means nothing', 'FROM debian:12\nRUN echo iex | irm https://x.example/a\n'],
     ['a program that runs a file', `${LINUX}SHELL ["pwsh", "-c"]\nRUN curl https://x.example/a | python tool.py\n`],
     ['a program that runs a file, with more', `${POWERSHELL}RUN curl https://x.example/a | python tool.py; mkdir b\n`],
@@ -232,7 +232,10 @@ describe('downloads that nothing checks', () => {
       `${POWERSHELL}RUN iwr https://x.example/a.zip -OutFile a.zip; Expand-Archive a.zip -DestinationPath C:\\site\n`,
     ],
     ['what is not kept', `${POWERSHELL}RUN iwr https://x.example/a -UseBasicParsing; .\\a.exe\n`],
-    ['a fixed commit', `${POWERSHELL}RUN iwr https://x.example/${'a1'.repeat(20)}/a.ps1 -OutFile a.ps1; ./a.ps1\n`],
+    [
+      'a fixed commit',
+      `${POWERSHELL}RUN iwr https://github.com/acme/a/raw/${'a1'.repeat(20)}/a.ps1 -OutFile a.ps1; ./a.ps1\n`,
+    ],
     ['this machine', `${POWERSHELL}RUN iwr http://localhost:8080/a.exe -OutFile a.exe; .\\a.exe\n`],
     [
       'a list, and what is compared',

@@ -382,9 +382,7 @@ describe('a bake file whose name only run time knows', () => {
     ['docker buildx bake --file="$1/$2.txt"', '--file="$1/$2.txt"'],
   ])('is told: %s', async (text, place) => {
     const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
-    expect(
-      notifications.map(({ message, span }) => [message, span?.file.text.slice(span.start, span.end)]),
-    ).toEqual([
+    expect(notifications.map(({ message, span }) => [message, span?.file.text.slice(span.start, span.end)])).toEqual([
       [
         'Which bake file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `docker-bake.test.hcl`.',
         place,

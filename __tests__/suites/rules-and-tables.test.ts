@@ -20,6 +20,7 @@ await importTests('analysis/lifetimes');
 await importTests('analysis/posture');
 await importTests('analysis/processes');
 await importTests('analysis/secrets');
+await importTests('analysis/downloads');
 await importTests('analysis/settings');
 await importTests('analysis/templates');
 await importTests('analysis/windows');

@@ -49,7 +49,7 @@ export function mentionSearch(repository: Repository): MentionSearch {
     left: MOST_TRIES,
   };
   return {
-    from: (paths) => (search.byWord().size === 0 ? [] : filesFrom(paths, search)),
+    from: (paths) => (paths.length === 0 || search.byWord().size === 0 ? [] : filesFrom(paths, search)),
     isCut: () => search.left < 0,
   };
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
+import { takeReachedLimits } from '../../../src/model/findings/reached-limits.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
@@ -9,6 +10,10 @@ import * as lines from '../run-options/lines.ts';
 
 const containersOf = (text: string) => lines.containersOf(text, 'Makefile');
 const containerOf = (text: string) => lines.containerOf(text, 'Makefile');
+
+afterEach(() => {
+  takeReachedLimits();
+});
 
 describe('which files are Makefiles', () => {
   it.each([

@@ -17,7 +17,7 @@ describe('user-root-explicit', () => {
     ['a user of the parent stage', 'FROM alpine:3.22 AS base\nUSER «root»\nFROM base\nCMD ["a"]'],
     [
       'a user of a stage that the platform chooses',
-      'FROM alpine:3.22 AS a-amd64\nUSER 1000\nFROM alpine:3.22 AS a-arm64\nUSER «0»\nFROM a-$TARGETARCH\nCMD ["a"]',
+      'FROM alpine:3.22 AS a-amd64\nUSER 1000\nFROM alpine:3.22 AS a-arm64\nUSER 0\n«FROM a-$TARGETARCH»\nCMD ["a"]',
     ],
     ['a variable of ENV', 'FROM alpine:3.22\nENV user=root\nUSER «$user»'],
     ['a default of ARG', 'FROM alpine:3.22\nARG uid=0\nUSER «${uid}»'],

@@ -61,13 +61,9 @@ function filesChosen({ instructions, context }: Stage): readonly string[] {
   return instructions.flatMap(sourcesOf).flatMap((source) => {
     const pieces = piecesOf(source);
     if (source.value !== DYNAMIC && !isChosenLater) return [];
-    const files = context.files({ value: pieces.replaceAll(UNKNOWN_PIECE, '*'), span: source.span });
-    return files.length > MOST_FILES ? [] : files;
+    return context.files({ value: pieces.replaceAll(UNKNOWN_PIECE, '*'), span: source.span });
   });
 }
-
-/** Where a folder has more files, few of them are made for one platform. */
-const MOST_FILES = 2000;
 
 /** `RUN sh /k/install-$TARGETARCH.sh` */
 function choosesPath({ keyword, span }: Instruction): boolean {

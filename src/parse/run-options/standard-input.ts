@@ -14,7 +14,7 @@ export function isPathLike(word: string): boolean {
   return /^[^-](?=\S*$)\S*[./]/.test(word);
 }
 
-/** The descriptor that a name stands for, such as `-`, `/dev/stdin` or `/dev/fd/3`; undefined for the name of a file. */
+/** The descriptor that a name means, such as `-`, `/dev/stdin` or `/dev/fd/3`; undefined for the name of a file. */
 export function descriptorNamed(name: string): number | undefined {
   if (name === '-' || name === '/dev/stdin') return 0;
   const [, digit] = /^\/(?:dev|proc\/self)\/fd\/(\d)$/.exec(name) ?? [];

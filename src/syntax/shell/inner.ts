@@ -194,6 +194,7 @@ function nameGiven(
   source: Exclude<Source, undefined>,
   { words }: Gathered,
 ): string | undefined {
+  if (words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) return undefined;
   const own = isShell(program) ? words[head] : undefined;
   const name = source === 'input' ? own : 'to' in source ? (words[source.to] ?? own) : undefined;
   return typeof name?.value === 'string' ? name.value : undefined;

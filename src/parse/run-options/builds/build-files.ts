@@ -158,7 +158,7 @@ function wordsOf(command: Command): readonly string[] {
   return commandWords(command).map(({ text }) => text);
 }
 
-/** The files that a name such as `/dev/stdin` stands for. */
+/** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name: string, command: Command, before: readonly Command[]): readonly string[] {
   const descriptor = descriptorNamed(name);
   if (descriptor === undefined) return [];

@@ -221,7 +221,7 @@ function filesInVariable(variables: readonly PassedVariable[]): readonly string[
 }
 
 /**
- * The files that a name stands for. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
+ * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
  * config` comes from the files that it names.
  */
 function inputOf(name: string, command: Command, before: readonly Command[]): readonly string[] {
