@@ -713,6 +713,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
   'analysis/secrets/secret.ts': 'Logins in JSON are recognised by the first one, and none is longer.',
   'rules/supply-chain/downloads/command-downloads-code.ts': 'No name of a variable is longer.',
+  'rules/supply-chain/downloads/tls-verify-disabled.ts': 'No host has a longer name.',
   'rules/supply-chain/downloads/fetched-hosts.ts': 'The host is at the beginning of an address.',
   'rules/privileges/users/sql-passwords.ts':
     'Longer names of users, and longer passwords, are none that a person writes into a statement.',

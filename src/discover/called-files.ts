@@ -32,22 +32,7 @@ export function calledFiles(
     });
     return [...new Map(sets.map((paths) => [paths.join('\n'), paths])).values()].filter(({ length }) => length > 0);
   };
-  const inputs = new Map<string, ReturnType<typeof decidingInputs>>();
-  const inputsOf = (path: string): ReturnType<typeof decidingInputs> => {
-    const found = inputs.get(path) ?? decidingInputs(readFile(path, 'guess')?.text ?? '');
-    inputs.set(path, found);
-    return found;
-  };
-  const isUsedIn = (call: Call, paths: readonly string[]): IsDeciding => {
-    const [path = ''] = paths;
-    if (call.format === 'bake')
-      return declaredIn(
-        paths.map((one) => readFile(one, 'guess')?.text ?? ''),
-        call,
-      );
-    if (call.format === 'workflow') return inputsOf(path)(call);
-    return deciding.of(path);
-  };
+  const isUsedIn = usesIn(readFile, deciding);
   return (calls) => {
     const found = calls.flatMap((call) => pathsOf(call).map((paths) => ({ call, paths })));
     for (const { call, paths } of found) {
@@ -61,6 +46,25 @@ export function calledFiles(
       }
     }
     return readings.take();
+  };
+}
+
+/** Which variables decide something in the files of a call. */
+function usesIn(
+  readFile: Repository['readFile'],
+  deciding: DecidingVariables,
+): (call: Call, paths: readonly string[]) => IsDeciding {
+  const inputs = new Map<string, ReturnType<typeof decidingInputs>>();
+  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
+  const inputsOf = (path: string): ReturnType<typeof decidingInputs> => {
+    const found = inputs.get(path) ?? decidingInputs(textOf(path));
+    inputs.set(path, found);
+    return found;
+  };
+  return (call, paths) => {
+    const [path = ''] = paths;
+    if (call.format === 'bake') return declaredIn(paths.map(textOf), call);
+    return call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
   };
 }
 

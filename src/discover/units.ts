@@ -116,11 +116,18 @@ export function listedUnits(
       if (isKnown || !files.some(isWantedHere)) return [];
       sets.add(key);
       for (const file of files) ones.add(file);
-      const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
-      return [unitOf(environment.files.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false)];
+      return [unitIn({ path, others, isGuess, ...inFolder(folder) }, environment)];
     });
   });
   return { units, notifications, named: new Set(named) };
+}
+
+function unitIn(
+  named: Omit<Parameters<typeof unitOf>[0], 'environmentFiles' | 'hasOwnEnvironment'>,
+  { files: environmentFiles }: ListedEnvironment,
+): Unit {
+  const project = { ...named, environmentFiles };
+  return unitOf(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);
 }
 
 const FOUND_NOWHERE = { isByName: false, isNear: false };

@@ -180,10 +180,8 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
-  const uses = buildsByPath([
-    ...usesOfCommands([...others, ...called.checked], named.units),
-    ...stagesOfCallers(called.builds, declaredBuilds),
-  ]);
+  const ofCommands = usesOfCommands([...others, ...called.checked], named.units);
+  const uses = buildsByPath([...ofCommands, ...stagesOfCallers(called.builds, declaredBuilds)]);
   const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
   const commands = namedByCommands([...others, ...called.checked], named.units);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { spanText, wholeFile } from '../../../src/model/source.ts';
-import { openNames } from '../../../src/parse/dockerfile/text/open-names.ts';
+import { openNames } from '../../../src/parse/dockerfile/readings/open-names.ts';
 import { inTime } from '../../support/in-time.ts';
 
 function named(text: string) {

@@ -46,23 +46,21 @@ function parseBake(
   const inherited = inheritance(targets, (target) => tooDeep.add(target));
   const attributesOf = (target: Target): Attributes => overridden(inherited(target), target.name, overrides);
   const used = usedTargets(targets.map(attributesOf));
-  const references = targets.flatMap((target) =>
-    referencesOf(target, attributesOf(target)).map((build) =>
-      used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true as const } : build,
-    ),
-  );
+  const references = targets.flatMap((target) => {
+    const isPart = used.has(target.name) && isNoImage(attributesOf(target));
+    return referencesOf(target, attributesOf(target)).map((build) => (isPart ? { ...build, isPart } : build));
+  });
   const told = distinct(targets);
   const parsed = told.map((target) => {
     const attributes = attributesOf(target);
     const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
     return parseTarget(target, inlineReference(target, attributes), where);
   });
-  const outputs = told.flatMap(({ body }) => outputSettings(body));
   return {
     subjects: [
       ...files.map((one) => ({ kind: 'text' as const, file: one })),
       ...parsed.flatMap(({ subjects }) => subjects),
-      ...outputs,
+      ...told.flatMap(({ body }) => outputSettings(body)),
     ],
     builds: references,
     notifications: [

@@ -184,9 +184,15 @@ function containerOf(
     joins: undefined,
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
-    ...(activatedBy && { activatedBy }),
-    ...(hasNoReplicas(service, variables) && { isIdle: true }),
+    ...whenStarted(activatedBy, hasNoReplicas(service, variables)),
   };
+}
+
+function whenStarted(
+  activatedBy: Container['activatedBy'],
+  isIdle: boolean,
+): Pick<Container, 'activatedBy' | 'isIdle'> {
+  return { ...(activatedBy && { activatedBy }), ...(isIdle && { isIdle }) };
 }
 
 /** The container with the images that it may take from a registry, and its build. */

@@ -73,13 +73,12 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   const services = servicesOf(main, root, notify);
   for (const note of repeatedItems(services)) notify(note);
   const overlay = overlayReason(main.path, together, services, context);
-  const size = files.reduce((sum, { text }) => sum + text.length, 0);
   const environmentFiles: SourceFile[] = [];
   const section = (name: string) => asMapping(entryOf(root, name)?.node);
   const model: ComposeModel = {
     file: main,
     variables: (file) => loading.scopes.get(file)?.variables ?? variables,
-    services: affordable(services, { left: MAXIMUM_NODES + size }, notify),
+    services: affordable(services, { left: MAXIMUM_NODES + sizeOf(files) }, notify),
     volumes: section('volumes'),
     networks: section('networks'),
     secrets: section('secrets'),
@@ -97,6 +96,10 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   };
   const unset = (set: number) => unsetModel(model, set, context);
   return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
+}
+
+function sizeOf(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A project that is refused has no parts. */

@@ -2,7 +2,7 @@ import type { Located, Text } from '../../model/located.ts';
 import { FILLED_ARGUMENTS, PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
-import type { PlatformValues } from './platform-readings.ts';
+import type { PlatformValues } from './readings/platforms.ts';
 import { createScope, type Scope } from './scope.ts';
 import { FILLED, type Known, LEFT_OUT, MATCHED, NONE, UNKNOWN, UNSET, UNSET_ARGUMENT } from './variables.ts';
 

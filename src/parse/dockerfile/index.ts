@@ -35,14 +35,14 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
-import { type PlatformValues, platformPlaces, platformsNamed } from './platform-readings.ts';
+import { type OpenNames, openNames } from './readings/open-names.ts';
+import { type PlatformValues, platformPlaces, platformsNamed } from './readings/platforms.ts';
 import { assignRoles } from './roles.ts';
 import type { FindNamed } from './stage-files.ts';
 import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
 import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
-import { type OpenNames, openNames } from './text/open-names.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
@@ -218,20 +218,12 @@ const withContext = lazyProperty('context');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: DockerfileOptions): ParsedDockerfile {
-  const {
-    builds,
-    starts = [],
-    findContext,
-    contextFolders: folders,
-    named = NOTHING_NAMED,
-    empty = NO_NAMES,
-    platform,
-  } = options;
+  const { builds, findContext, contextFolders: folders } = options;
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
-  const own = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set<string>() };
-  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, ...own };
+  const room = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set<string>() };
+  const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, ...room };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const blocks = blocksOf(source);
   if (file.isLossy === true) reportNul(blocks, source);
@@ -241,22 +233,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
   );
   const copied = roomForCopies((reason) => notifications.push(reason));
-  const input: StageInput = {
-    source,
-    globals: createGlobalScope(excerpt.text !== file.text, { empty, platform }),
-    given: buildArguments(builds),
-    empty,
-    platform,
-    ...givenNamesOf(builds),
-    images,
-    platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
-    unknownShells: [],
-    buildContext,
-    starts,
-    copied,
-    named,
-    secretFile: secretFiles(builds, findContext),
-  };
+  const input = { ...inputFrom(options, excerpt.text !== file.text), source, images, buildContext, copied };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);
   assignRoles(built, [...builds, ...(options.uses ?? [])]);
@@ -274,6 +251,25 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
     scripts: copied.files,
     built,
     notSet: source.notSet,
+  };
+}
+
+/** What is known before the stages are read. */
+function inputFrom(
+  { builds, starts = [], findContext, named = NOTHING_NAMED, empty = NO_NAMES, platform }: DockerfileOptions,
+  isInline: boolean,
+): Omit<StageInput, 'source' | 'images' | 'buildContext' | 'copied'> {
+  return {
+    globals: createGlobalScope(isInline, { empty, platform }),
+    given: buildArguments(builds),
+    empty,
+    platform,
+    ...givenNamesOf(builds),
+    platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
+    unknownShells: [],
+    starts,
+    named,
+    secretFile: secretFiles(builds, findContext),
   };
 }
 

@@ -5,7 +5,7 @@ import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
-import type { PlatformValues } from './platform-readings.ts';
+import type { PlatformValues } from './readings/platforms.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
 import type { FindNamed, FindSecret, StageFiles } from './stage-files.ts';

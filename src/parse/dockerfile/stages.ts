@@ -21,7 +21,7 @@ import { type FromLine, originOf, readFromLines, type StageOrigin } from './from
 import { commandsGiven, filesStartedIn, readInstruction } from './instructions.ts';
 import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
-import type { PlatformValues } from './platform-readings.ts';
+import type { PlatformValues } from './readings/platforms.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope, scopeOfImage } from './scope.ts';
 import type { Edges, StageContext } from './stage-context.ts';
 import { type EndedStage, type FindNamed, type FindSecret, filesOfStage, noSteps } from './stage-files.ts';

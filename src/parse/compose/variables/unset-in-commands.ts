@@ -3,7 +3,7 @@ import { DYNAMIC } from '../../../model/located.ts';
 import type { Span } from '../../../model/source.ts';
 import type { LookUp } from '../../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeNode } from '../../../syntax/tree/nodes.ts';
-import { openNames } from '../../dockerfile/text/open-names.ts';
+import { openNames } from '../../dockerfile/readings/open-names.ts';
 import type { VariablesOf } from '../pieces.ts';
 import { resolve } from '../resolved.ts';
 import { itemsOf } from '../values.ts';

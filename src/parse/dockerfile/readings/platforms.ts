@@ -1,9 +1,9 @@
-import type { Instruction, Stage } from '../../model/dockerfile.ts';
-import { DYNAMIC, type Text } from '../../model/located.ts';
-import { mentionsPlatform } from '../../model/platform-arguments.ts';
-import type { Excerpt, Span } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { piecesOf } from './expand.ts';
+import type { Instruction, Stage } from '../../../model/dockerfile.ts';
+import { DYNAMIC, type Text } from '../../../model/located.ts';
+import { mentionsPlatform } from '../../../model/platform-arguments.ts';
+import type { Excerpt, Span } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { piecesOf } from '../expand.ts';
 
 /** The values of BuildKit's platform arguments for one platform. */
 export interface PlatformValues {
