@@ -787,11 +787,14 @@ function listedUnits(starters, repository, known) {
             sets.add(key);
             for (const file of files)
                 ones.add(file);
-            const project = { path, others, environmentFiles: environment.files, isGuess, ...inFolder(folder) };
-            return [unitOf(environment.files.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false)];
+            return [unitIn({ path, others, isGuess, ...inFolder(folder) }, environment)];
         });
     });
     return { units, notifications, named: new Set(named) };
+}
+function unitIn(named, { files: environmentFiles }) {
+    const project = { ...named, environmentFiles };
+    return unitOf(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);
 }
 const FOUND_NOWHERE = { isByName: false, isNear: false };
 /** The options that make the same files another project. */
@@ -3168,7 +3171,7 @@ var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var parse_dockerfile = __webpack_require__(81709);
+var parse_dockerfile = __webpack_require__(14067);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

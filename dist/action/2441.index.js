@@ -352,20 +352,7 @@ function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
         });
         return [...new Map(sets.map((paths) => [paths.join('\n'), paths])).values()].filter(({ length }) => length > 0);
     };
-    const inputs = new Map();
-    const inputsOf = (path) => {
-        const found = inputs.get(path) ?? decidingInputs(readFile(path, 'guess')?.text ?? '');
-        inputs.set(path, found);
-        return found;
-    };
-    const isUsedIn = (call, paths) => {
-        const [path = ''] = paths;
-        if (call.format === 'bake')
-            return declaredIn(paths.map((one) => readFile(one, 'guess')?.text ?? ''), call);
-        if (call.format === 'workflow')
-            return inputsOf(path)(call);
-        return deciding.of(path);
-    };
+    const isUsedIn = usesIn(readFile, deciding);
     return (calls) => {
         const found = calls.flatMap((call) => pathsOf(call).map((paths) => ({ call, paths })));
         for (const { call, paths } of found) {
@@ -379,6 +366,22 @@ function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
             }
         }
         return readings.take();
+    };
+}
+/** Which variables decide something in the files of a call. */
+function usesIn(readFile, deciding) {
+    const inputs = new Map();
+    const textOf = (path) => readFile(path, 'guess')?.text ?? '';
+    const inputsOf = (path) => {
+        const found = inputs.get(path) ?? decidingInputs(textOf(path));
+        inputs.set(path, found);
+        return found;
+    };
+    return (call, paths) => {
+        const [path = ''] = paths;
+        if (call.format === 'bake')
+            return declaredIn(paths.map(textOf), call);
+        return call.format === 'workflow' ? inputsOf(path)(call) : deciding.of(path);
     };
 }
 /** For messages. */
@@ -1576,7 +1579,7 @@ function isToldByName(path) {
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var dockerfile = __webpack_require__(81709);
+var dockerfile = __webpack_require__(14067);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -1756,7 +1759,7 @@ function mentionSearch(repository) {
         left: MOST_TRIES,
     };
     return {
-        from: (paths) => (search.byWord().size === 0 ? [] : filesFrom(paths, search)),
+        from: (paths) => (paths.length === 0 || search.byWord().size === 0 ? [] : filesFrom(paths, search)),
         isCut: () => search.left < 0,
     };
 }
@@ -2967,10 +2970,8 @@ async function checkUnits(repository, options, split) {
     const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(units/* alone */.QR), declaring, repository);
-    const uses = buildsByPath([
-        ...usesOfCommands([...others, ...called.checked], named.units),
-        ...stagesOfCallers(called.builds, declaredBuilds),
-    ]);
+    const ofCommands = usesOfCommands([...others, ...called.checked], named.units);
+    const uses = buildsByPath([...ofCommands, ...stagesOfCallers(called.builds, declaredBuilds)]);
     const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
     const commands = namedByCommands([...others, ...called.checked], named.units);
     const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });

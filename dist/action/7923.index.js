@@ -69383,6 +69383,8 @@ function pathOfScript(source, { words, reading, variables }) {
 }
 /** `sh -c 'docker run $0 image' --privileged`: the word after the commands, or the shell itself. */
 function nameGiven(program, head, source, { words }) {
+    if (words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces)))
+        return undefined;
     const own = isShell(program) ? words[head] : undefined;
     const name = source === 'input' ? own : 'to' in source ? (words[source.to] ?? own) : undefined;
     return typeof name?.value === 'string' ? name.value : undefined;

@@ -3303,7 +3303,7 @@ var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var dockerfile = __webpack_require__(81709);
+var dockerfile = __webpack_require__(14067);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -4075,8 +4075,8 @@ function rangeOf(value) {
     return typeof value === 'string' ? (0,values/* portRange */.ji)(value) : located/* DYNAMIC */.u5;
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/text/open-names.js
-var open_names = __webpack_require__(90262);
+// EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
+var open_names = __webpack_require__(16816);
 ;// CONCATENATED MODULE: ./build/parse/compose/variables/unset-in-commands.js
 
 
@@ -4277,9 +4277,11 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         joins: undefined,
         project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
-        ...(activatedBy && { activatedBy }),
-        ...(hasNoReplicas(service, variables) && { isIdle: true }),
+        ...whenStarted(activatedBy, hasNoReplicas(service, variables)),
     };
+}
+function whenStarted(activatedBy, isIdle) {
+    return { ...(activatedBy && { activatedBy }), ...(isIdle && { isIdle }) };
 }
 /** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(container, images, build) {
@@ -4771,13 +4773,12 @@ function loadProject(main, together, context, notify) {
     for (const note of repeatedItems(services))
         notify(note);
     const overlay = overlayReason(main.path, together, services, context);
-    const size = files.reduce((sum, { text }) => sum + text.length, 0);
     const environmentFiles = [];
     const section = (name) => (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(root, name)?.node);
     const model = {
         file: main,
         variables: (file) => loading.scopes.get(file)?.variables ?? variables,
-        services: affordable(services, { left: MAXIMUM_NODES + size }, notify),
+        services: affordable(services, { left: MAXIMUM_NODES + sizeOf(files) }, notify),
         volumes: section('volumes'),
         networks: section('networks'),
         secrets: section('secrets'),
@@ -4795,6 +4796,9 @@ function loadProject(main, together, context, notify) {
     };
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
+}
+function sizeOf(files) {
+    return files.reduce((sum, { text }) => sum + text.length, 0);
 }
 /** A project that is refused has no parts. */
 function partsOf({ isRefused }, parts) {
@@ -7479,7 +7483,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 81709:
+/***/ 14067:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -8663,7 +8667,9 @@ function engineFilesOf(stages, file, text) {
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/platform-readings.js
+// EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
+var open_names = __webpack_require__(16816);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/platforms.js
 
 
 
@@ -8709,23 +8715,20 @@ function filesChosen({ instructions, context }) {
     if (context === undefined)
         return [];
     const isChosenLater = instructions.some(choosesPath);
-    return instructions.flatMap(platform_readings_sourcesOf).flatMap((source) => {
+    return instructions.flatMap(platforms_sourcesOf).flatMap((source) => {
         const pieces = piecesOf(source);
         if (source.value !== located/* DYNAMIC */.u5 && !isChosenLater)
             return [];
-        const files = context.files({ value: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '*'), span: source.span });
-        return files.length > MOST_FILES ? [] : files;
+        return context.files({ value: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '*'), span: source.span });
     });
 }
-/** Where a folder has more files, few of them are made for one platform. */
-const MOST_FILES = 2000;
 /** `RUN sh /k/install-$TARGETARCH.sh` */
 function choosesPath({ keyword, span }) {
     return keyword === 'RUN' && PATH.test(span.file.text.slice(span.start, span.end));
 }
 const PATH = /\/[\w.-]{0,100}\$\{?TARGET(?:PLATFORM|OS|ARCH)\b/;
 /** The sources of COPY and ADD, and of mounts, that are in the build context. */
-function platform_readings_sourcesOf(instruction) {
+function platforms_sourcesOf(instruction) {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
         return instruction.from === undefined ? instruction.sources : [];
     if (instruction.keyword !== 'RUN')
@@ -11131,8 +11134,6 @@ const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
 const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/text/open-names.js
-var open_names = __webpack_require__(90262);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
 
 
@@ -11396,12 +11397,12 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, starts = [], findContext, contextFolders: folders, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform, } = options;
+    const { builds, findContext, contextFolders: folders } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
-    const own = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set() };
-    const source = { file, excerpt, text: excerpt.text, escapeChar, report, ...own };
+    const room = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set() };
+    const source = { file, excerpt, text: excerpt.text, escapeChar, report, ...room };
     const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
     const blocks = blocksOf(source);
     if (file.isLossy === true)
@@ -11410,22 +11411,7 @@ function parseDockerfile(excerpt, file, options) {
     const images = [...frontends];
     const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
     const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
-    const input = {
-        source,
-        globals: createGlobalScope(excerpt.text !== file.text, { empty, platform }),
-        given: buildArguments(builds),
-        empty,
-        platform,
-        ...(0,plain_name/* givenNamesOf */.DQ)(builds),
-        images,
-        platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
-        unknownShells: [],
-        buildContext,
-        starts,
-        copied,
-        named,
-        secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
-    };
+    const input = { ...inputFrom(options, excerpt.text !== file.text), source, images, buildContext, copied };
     const globalArguments = readGlobalArguments(before, input);
     const built = readStages(stageBlocks, input);
     assignRoles(built, [...builds, ...(options.uses ?? [])]);
@@ -11443,6 +11429,21 @@ function parseDockerfile(excerpt, file, options) {
         scripts: copied.files,
         built,
         notSet: source.notSet,
+    };
+}
+/** What is known before the stages are read. */
+function inputFrom({ builds, starts = [], findContext, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform }, isInline) {
+    return {
+        globals: createGlobalScope(isInline, { empty, platform }),
+        given: buildArguments(builds),
+        empty,
+        platform,
+        ...(0,plain_name/* givenNamesOf */.DQ)(builds),
+        platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
+        unknownShells: [],
+        starts,
+        named,
+        secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -11556,6 +11557,70 @@ function outerStage(found) {
             return one;
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 16816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openNames)
+/* harmony export */ });
+/* harmony import */ var _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
+
+/**
+ * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
+ * its author would notice. Whether the file sets them is known later.
+ */
+function openNames(excerpt) {
+    const names = new Set();
+    const matched = new Set();
+    const places = [];
+    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
+        if (!word.includes('$'))
+            continue;
+        const patterns = namesAt(PATTERN, word).filter((name) => _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .FILLED_ARGUMENTS */ .O5.has(name));
+        const open = [...mixedIn(word), ...namesAt(CONDITION, word).filter(mayBeEmpty)];
+        if (open.length + patterns.length === 0)
+            continue;
+        for (const name of open)
+            names.add(name);
+        for (const name of patterns)
+            matched.add(name);
+        places.push(excerpt.span(index, index + word.length));
+    }
+    return { names, matched, places };
+}
+function namesAt(pattern, word) {
+    return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
+}
+const WORD = /[^\s|;&<>]+/g;
+/** One variable, or several without anything between them, each perhaps without what a pattern matches. */
+const VARIABLES = /(?:\$\{[A-Za-z_]\w*(?:[#%/][^{}]{0,200})?\}|\$[A-Za-z_]\w*)+/g;
+/** The variables in a word that touch a text. */
+function mixedIn(word) {
+    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
+        const before = word.slice(Math.max(0, index - 2), index);
+        const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
+        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
+            return [];
+        return [...variables.matchAll(/\$\{?(\w+)/g)].flatMap(({ 1: name = '' }) => (name === 'PATH' ? [] : name));
+    });
+}
+/** A letter or digit, the group of root, or a dot that begins the word. */
+const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
+/** A letter or digit, or a folder of the system. */
+const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
+const CHARACTERS_AFTER = 6;
+const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
+const PATTERN = /\$\{([A-Za-z_]\w*)[#%/]/g;
+/** Whether builders set it, to nothing in most builds. */
+function mayBeEmpty(name) {
+    if (_model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .FILLED_ARGUMENTS */ .O5.has(name))
+        return false;
+    return _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_ARGUMENTS */ .nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name);
 }
 
 
@@ -12553,70 +12618,6 @@ function take(stage, end) {
 
 /***/ }),
 
-/***/ 90262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ openNames)
-/* harmony export */ });
-/* harmony import */ var _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69798);
-
-/**
- * The variables with a text next to them, which remains where they are empty: `s${X}h`. Where X is a whole value, or a version between dots,
- * its author would notice. Whether the file sets them is known later.
- */
-function openNames(excerpt) {
-    const names = new Set();
-    const matched = new Set();
-    const places = [];
-    for (const { 0: word, index } of excerpt.text.matchAll(WORD)) {
-        if (!word.includes('$'))
-            continue;
-        const patterns = namesAt(PATTERN, word).filter((name) => _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .FILLED_ARGUMENTS */ .O5.has(name));
-        const open = [...mixedIn(word), ...namesAt(CONDITION, word).filter(mayBeEmpty)];
-        if (open.length + patterns.length === 0)
-            continue;
-        for (const name of open)
-            names.add(name);
-        for (const name of patterns)
-            matched.add(name);
-        places.push(excerpt.span(index, index + word.length));
-    }
-    return { names, matched, places };
-}
-function namesAt(pattern, word) {
-    return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
-}
-const WORD = /[^\s|;&<>]+/g;
-/** One variable, or several without anything between them, each perhaps without what a pattern matches. */
-const VARIABLES = /(?:\$\{[A-Za-z_]\w*(?:[#%/][^{}]{0,200})?\}|\$[A-Za-z_]\w*)+/g;
-/** The variables in a word that touch a text. */
-function mixedIn(word) {
-    return [...word.matchAll(VARIABLES)].flatMap(({ 0: variables, index }) => {
-        const before = word.slice(Math.max(0, index - 2), index);
-        const after = word.slice(index + variables.length, index + variables.length + CHARACTERS_AFTER);
-        if (!TEXT_BEFORE.test(before) && !TEXT_AFTER.test(after))
-            return [];
-        return [...variables.matchAll(/\$\{?(\w+)/g)].flatMap(({ 1: name = '' }) => (name === 'PATH' ? [] : name));
-    });
-}
-/** A letter or digit, the group of root, or a dot that begins the word. */
-const TEXT_BEFORE = /[A-Za-z\d]$|^0:$|^\.$|=\.$/;
-/** A letter or digit, or a folder of the system. */
-const TEXT_AFTER = /^[A-Za-z\d]|^\/(?:dev|etc|home|proc|root|run|tmp|var)(?!\w)/;
-const CHARACTERS_AFTER = 6;
-const CONDITION = /\$\{([A-Za-z_]\w*):?[-+]/g;
-const PATTERN = /\$\{([A-Za-z_]\w*)[#%/]/g;
-/** Whether builders set it, to nothing in most builds. */
-function mayBeEmpty(name) {
-    if (_model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .FILLED_ARGUMENTS */ .O5.has(name))
-        return false;
-    return _model_platform_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .PLATFORM_ARGUMENTS */ .nJ.has(name) || /^(?:https?|ftp|no|all)_proxy$/i.test(name);
-}
-
-
-/***/ }),
-
 /***/ 21155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13404,7 +13405,7 @@ var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var dockerfile = __webpack_require__(81709);
+var dockerfile = __webpack_require__(14067);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
@@ -14591,19 +14592,21 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
     const inherited = inheritance(targets, (target) => tooDeep.add(target));
     const attributesOf = (target) => (0,bake_overrides/* overridden */.Je)(inherited(target), target.name, overrides);
     const used = usedTargets(targets.map(attributesOf));
-    const references = targets.flatMap((target) => referencesOf(target, attributesOf(target)).map((build) => used.has(target.name) && isNoImage(attributesOf(target)) ? { ...build, isPart: true } : build));
+    const references = targets.flatMap((target) => {
+        const isPart = used.has(target.name) && isNoImage(attributesOf(target));
+        return referencesOf(target, attributesOf(target)).map((build) => (isPart ? { ...build, isPart } : build));
+    });
     const told = distinct(targets);
     const parsed = told.map((target) => {
         const attributes = attributesOf(target);
         const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
         return parseTarget(target, inlineReference(target, attributes), where);
     });
-    const outputs = told.flatMap(({ body }) => outputSettings(body));
     return {
         subjects: [
             ...files.map((one) => ({ kind: 'text', file: one })),
             ...parsed.flatMap(({ subjects }) => subjects),
-            ...outputs,
+            ...told.flatMap(({ body }) => outputSettings(body)),
         ],
         builds: references,
         notifications: [
@@ -26744,7 +26747,7 @@ const BAKE_FILE = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-
 function wordsOf(command) {
     return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command).map(({ text }) => text);
 }
-/** The files that a name such as `/dev/stdin` stands for. */
+/** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name, command, before) {
     const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
@@ -28034,7 +28037,7 @@ function filesInVariable(variables) {
         .filter((file) => file !== '') ?? []);
 }
 /**
- * The files that a name stands for. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
+ * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
  * config` comes from the files that it names.
  */
 function inputOf(name, command, before) {
@@ -28220,7 +28223,7 @@ function inputCommands(commands, at) {
 function isPathLike(word) {
     return /^[^-](?=\S*$)\S*[./]/.test(word);
 }
-/** The descriptor that a name stands for, such as `-`, `/dev/stdin` or `/dev/fd/3`; undefined for the name of a file. */
+/** The descriptor that a name means, such as `-`, `/dev/stdin` or `/dev/fd/3`; undefined for the name of a file. */
 function descriptorNamed(name) {
     if (name === '-' || name === '/dev/stdin')
         return 0;
