@@ -191,7 +191,7 @@ const SOUGHT: readonly { fileFormat: FileFormat; inFolder: RegExp; soughtBy: Reg
 
 /** `README`, `Vagrantfile`, and settings of other tools. */
 const OTHER_NAMES =
-  /^(?:[A-Z][A-Z_-]+|(?:.*\.)?[A-Z][a-z]{1,20}file|Dockerfile.*|.*compose\.ya?ml\..*|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$/;
+  /^(?:[A-Z][A-Z_-]+|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$|^Dockerfile|(?:^|\.)[A-Z][a-z]{1,20}file$|compose\.ya?ml\./;
 
 /** Documents, data, and programs in other languages. */
 const OTHER_ENDINGS =

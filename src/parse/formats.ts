@@ -113,13 +113,13 @@ export const taskfileFormat: FileFormat = {
 
 /** The files in which services other than GitHub find their jobs. */
 const PIPELINES =
-  /(?:^|\/)(?:[^/]*\.)?(?:gitlab-ci|(?:azure|bitbucket)-pipelines[^/]*|buildspec[^/]*|\.(?:drone|woodpecker|travis|cirrus)|appveyor)\.ya?ml$|^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\/(?:[^/]+\/){0,9}[^/]+\.ya?ml$/i;
+  /(?:^|[/.])(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|[/.])(?:azure-pipelines|bitbucket-pipelines|buildspec)[^/]*$|^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
 
 export const pipelineFormat: FileFormat = {
   name: 'pipeline',
   id: 'pipeline',
   mayBeOther: true,
-  matches: (path) => path.endsWith('ml') && PIPELINES.test(path),
+  matches: (path) => /\.ya?ml$/i.test(path) && PIPELINES.test(path),
 };
 
 /** Files of npm, Composer and Deno with scripts. */

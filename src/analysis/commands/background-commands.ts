@@ -7,7 +7,7 @@ export function backgroundCommands(commands: readonly Command[]): ReadonlySet<Co
 
 function isInBackground({ program, wrappers, span: { file, end } }: Command): boolean {
   const programs = [program, ...wrappers.map((one) => one.program)];
-  return programs.some((one) => DETACHING.has(one)) || BEFORE_SIGN.test(file.text.slice(end, end + NEAR));
+  return programs.some((one) => DETACHING.has(one)) || isBeforeSign(file.text.slice(end, end + NEAR));
 }
 
 /** Programs that return while what they start still runs, or that start it later. */
@@ -15,8 +15,15 @@ const DETACHING: ReadonlySet<unknown> = new Set([
   ...['at', 'batch', 'daemonize', 'nohup', 'screen', 'setsid', 'systemd-run', 'tmux'],
 ]);
 
-/** The rest of a command and of the groups around it, up to `&`. */
-const BEFORE_SIGN = /^(?:[ \t;)}\r\n]|\d{0,2}[<>]{1,2}[ \t]{0,9}[^\s;&|]{1,200}|\d?>&\d)*&(?![&>])/;
+/** Whether only the rest of a command and of the groups around it comes before `&`. */
+function isBeforeSign(text: string): boolean {
+  for (REST.lastIndex = 0; ; ) {
+    const found = REST.exec(text)?.[0];
+    if (found === undefined || found === '&') return found !== undefined;
+  }
+}
+
+const REST = /[ \t;)}\r\n]+|\d{0,2}>&\d|(?:\d{0,2}|&)[<>]{1,2}[ \t]{0,9}[^\s;&|<>()]{1,200}|&(?![&>])/y;
 
 /** In characters. */
 const NEAR = 300;

@@ -20,7 +20,7 @@ const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
 
 /** Values that the service fills in before a shell sees the text: `${{ … }}`, `<< parameters.name >>`, `$(Build.SourceBranch)`. */
 const EXPRESSION =
-  /\$\{\{[^}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
+  /\$\{\{[^{}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
 
 interface Job {
   readonly mapping: TreeMapping;

@@ -40,7 +40,7 @@ export function withoutPatterns(name: string): string {
   return name.replace(/^~\+\//, '').replaceAll(PATTERNS, UNKNOWN_PIECE);
 }
 
-const PATTERN = /[*?]+|\[[^\]/]{1,50}\]|\{\}/;
+const PATTERN = /[*?]+|\[[^[\]/]{1,50}\]|\{\}/;
 const PATTERNS = new RegExp(PATTERN, 'g');
 
 /** Whether only a run shows a name, or a part of it. */

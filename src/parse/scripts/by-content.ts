@@ -13,7 +13,8 @@ export const scriptByContent: ContentFormat = {
 function scriptFormatIn({ bytes }: Content): FileFormat | undefined {
   if (bytes[0] !== 0x23 || bytes[1] !== 0x21) return undefined;
   const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
-  const programs = line.split(/[\s"'=]+|(?<=-\w{0,9}S)(?=\w)/).map(baseName);
+  // `env -Sbash`
+  const programs = line.split(/[\s"'=]+/).map((word) => baseName(word.replace(/^-\w{0,9}?S(?=\w)/, '')));
   if (programs.some((name) => SHELL.test(name))) return shellFormat;
   const format = programs.map(formatRunBy).find((one) => one !== undefined);
   return RULE_FORMATS.find(({ id }) => id === format);
