@@ -111,15 +111,22 @@ export const taskfileFormat: FileFormat = {
   matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
 
-/** The files in which services other than GitHub find their jobs. */
+/** The files in which services other than GitHub find their jobs, and the folders of such files. */
 const PIPELINES =
-  /(?:^|[/.])(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|[/.])(?:azure-pipelines|bitbucket-pipelines|buildspec)[^/]*$|^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
+  /(?:^|\.)(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|\.)(?:azure-pipelines|bitbucket-pipelines|buildspec)/i;
+const PIPELINE_FOLDERS =
+  /^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
+
+function isPipeline(path: string): boolean {
+  if (!/\.ya?ml$/i.test(path)) return false;
+  return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
+}
 
 export const pipelineFormat: FileFormat = {
   name: 'pipeline',
   id: 'pipeline',
   mayBeOther: true,
-  matches: (path) => /\.ya?ml$/i.test(path) && PIPELINES.test(path),
+  matches: isPipeline,
 };
 
 /** Files of npm, Composer and Deno with scripts. */
