@@ -13800,13 +13800,19 @@ const taskfileFormat = {
     mayBeOther: true,
     matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
-/** The files in which services other than GitHub find their jobs. */
-const PIPELINES = /(?:^|\/)(?:[^/]*\.)?(?:gitlab-ci|(?:azure|bitbucket)-pipelines[^/]*|buildspec[^/]*|\.(?:drone|woodpecker|travis|cirrus)|appveyor)\.ya?ml$|^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\/(?:[^/]+\/){0,9}[^/]+\.ya?ml$/i;
+/** The files in which services other than GitHub find their jobs, and the folders of such files. */
+const PIPELINES = /(?:^|\.)(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|\.)(?:azure-pipelines|bitbucket-pipelines|buildspec)/i;
+const PIPELINE_FOLDERS = /^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
+function isPipeline(path) {
+    if (!/\.ya?ml$/i.test(path))
+        return false;
+    return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
+}
 const pipelineFormat = {
     name: 'pipeline',
     id: 'pipeline',
     mayBeOther: true,
-    matches: (path) => path.endsWith('ml') && PIPELINES.test(path),
+    matches: isPipeline,
 };
 /** Files of npm, Composer and Deno with scripts. */
 const packageFormat = {
@@ -14465,14 +14471,21 @@ function backgroundCommands(commands) {
 }
 function isInBackground({ program, wrappers, span: { file, end } }) {
     const programs = [program, ...wrappers.map((one) => one.program)];
-    return programs.some((one) => DETACHING.has(one)) || BEFORE_SIGN.test(file.text.slice(end, end + NEAR));
+    return programs.some((one) => DETACHING.has(one)) || isBeforeSign(file.text.slice(end, end + NEAR));
 }
 /** Programs that return while what they start still runs, or that start it later. */
 const DETACHING = new Set([
     ...['at', 'batch', 'daemonize', 'nohup', 'screen', 'setsid', 'systemd-run', 'tmux'],
 ]);
-/** The rest of a command and of the groups around it, up to `&`. */
-const BEFORE_SIGN = /^(?:[ \t;)}\r\n]|\d{0,2}[<>]{1,2}[ \t]{0,9}[^\s;&|]{1,200}|\d?>&\d)*&(?![&>])/;
+/** Whether only the rest of a command and of the groups around it comes before `&`. */
+function isBeforeSign(text) {
+    for (REST.lastIndex = 0;;) {
+        const found = REST.exec(text)?.[0];
+        if (found === undefined || found === '&')
+            return found !== undefined;
+    }
+}
+const REST = /[ \t;)}\r\n]+|\d{0,2}>&\d|(?:\d{0,2}|&)[<>]{1,2}[ \t]{0,9}[^\s;&|<>()]{1,200}|&(?![&>])/y;
 /** In characters. */
 const NEAR = 300;
 
@@ -16572,7 +16585,8 @@ function scriptFormatIn({ bytes }) {
     if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
         return undefined;
     const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
-    const programs = line.split(/[\s"'=]+|(?<=-\w{0,9}S)(?=\w)/).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl);
+    // `env -Sbash`
+    const programs = line.split(/[\s"'=]+/).map((word) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(word.replace(/^-\w{0,9}?S(?=\w)/, '')));
     if (programs.some((name) => SHELL.test(name)))
         return _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5;
     const format = programs.map(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8).find((one) => one !== undefined);

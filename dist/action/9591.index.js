@@ -21937,7 +21937,7 @@ const COMMANDS = [
 /** The keys of the variables that commands below them get. */
 const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
 /** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `<< parameters.name >>`, `$(Build.SourceBranch)`. */
-const EXPRESSION = /\$\{\{[^}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
+const EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
 /** The commands of jobs that may start containers or build images. What one job runs is one script, since later lines depend on earlier ones. */
 function pipelineScripts(roots, sourced) {
     const isNew = onceEach();
@@ -28242,7 +28242,7 @@ const READS = /^<>?$/;
 function withoutPatterns(name) {
     return name.replace(/^~\+\//, '').replaceAll(PATTERNS, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
 }
-const PATTERN = /[*?]+|\[[^\]/]{1,50}\]|\{\}/;
+const PATTERN = /[*?]+|\[[^[\]/]{1,50}\]|\{\}/;
 const PATTERNS = new RegExp(PATTERN, 'g');
 /** Whether only a run shows a name, or a part of it. */
 function isOpenName(name) {
