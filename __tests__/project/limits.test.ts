@@ -95,6 +95,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'discover/mentioned-scripts.ts': {
     MOST_TRIES: 'Told as `limit-reached`; real repositories need a thousandth of it.',
+    LARGEST_LIST: 'A larger file that starts nothing is data.',
   },
   'run/named-scripts.ts': { DEEPEST_SCRIPTS: 'Told as `limit-reached`: `__tests__/run/named-scripts.test.ts`.' },
   'parse/run-options/program-paths.ts': {

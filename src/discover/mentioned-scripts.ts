@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Content } from '../parse/content.ts';
 import {
   composeFormat,
   type FileFormat,
@@ -68,8 +69,11 @@ function filesFrom(paths: readonly string[], search: Search): readonly Candidate
   for (const { path, text } of queue) {
     for (const file of namedIn(path, text, search)) {
       if (!isNew(file.path, seen)) continue;
-      queue.push({ path: file.path, text: textOf(file.path, repository) });
-      if (isMeant(file, repository)) found.push({ path: file.path, fileFormat: file.fileFormat });
+      const named = textOf(file.path, repository);
+      const isFound = isMeant(file, repository);
+      if (isFound) found.push({ path: file.path, fileFormat: file.fileFormat });
+      // a larger file that starts nothing is data, and no list of scripts
+      if (isFound || named.length < LARGEST_LIST) queue.push({ path: file.path, text: named });
     }
   }
   return found;
@@ -82,8 +86,18 @@ function isNew(path: string, seen: Set<string>): boolean {
 /** Nothing for a file that is not text. */
 function textOf(path: string, { contentOf }: Repository): string {
   const content = contentOf(path);
-  return isText(content) ? (content?.bytes.toString() ?? '') : '';
+  return isText(content) && !isMarkup(content) ? (content?.bytes.toString() ?? '') : '';
 }
+
+/** `<?xml …`, `<!DOCTYPE …` */
+function isMarkup(content: Content | undefined): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<[?!]/.test(content?.bytes.toString('latin1', 0, FIRST_CHARACTERS) ?? '');
+}
+
+const FIRST_CHARACTERS = 20;
+
+/** In characters. */
+const LARGEST_LIST = 20_000;
 
 /** How many files with the names in scripts are compared. Real repositories need some thousands. */
 const MOST_TRIES = 3_000_000;
@@ -92,7 +106,7 @@ const MOST_TRIES = 3_000_000;
 function isMeant({ path, fileFormat }: Mentionable, { contentOf }: Repository): boolean {
   const content = contentOf(path);
   if (fileFormat.id !== 'shell') return isText(content);
-  if (!isShellText(content)) return false;
+  if (!isShellText(content) || isMarkup(content)) return false;
   return shellFormat.matches(path) || isLikeShell({ path, text: content?.bytes.toString() ?? '' });
 }
 
@@ -195,4 +209,4 @@ const OTHER_NAMES =
 
 /** Documents, data, and programs in other languages. */
 const OTHER_ENDINGS =
-  /\.(?:\d\w?|adoc|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|robot|rs|rst|s|scala|scss|snap|so|spec|sql|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xml|xsl|xz|ya?ml|zip|zst)$/i;
+  /\.(?:\d\w?|adoc|arb|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|resx|robot|rs|rst|s|scala|scss|snap|so|spec|sql|strings|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xliff|xlf|xml|xsl|xz|ya?ml|zip|zst)$/i;

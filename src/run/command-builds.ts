@@ -2,6 +2,7 @@ import type { Repository } from '../discover/index.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
 import type { CheckedUnit } from './check-unit.ts';
 
@@ -37,15 +38,22 @@ export function usesOfCommands(
   if (builds.length === 0) return [];
   const foldersNear = folderFinder();
   const paths = new Set(dockerfiles.map(({ path }) => path));
-  return builds.flatMap((build) =>
-    meantBy(build, paths, foldersNear).map((dockerfilePath): BuildReference => {
+  return builds.flatMap((build) => {
+    const meant = meantBy(build, paths, foldersNear);
+    if (build.starts === undefined && meant.length > 1 && isAnywhere(build)) return [];
+    return meant.map((dockerfilePath): BuildReference => {
       const { starts = [], isPublished, span } = build;
       const target = isPublished ? build.target : undefined;
       const isCommand = isPublished ? undefined : OF_COMMAND.isCommand;
       const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY } as const;
       return { dockerfilePath, target, arguments: NO_ARGUMENTS, ...use, span };
-    }),
-  );
+    });
+  });
+}
+
+/** Whether only run time knows the folder, so that any Dockerfile may be meant: `docker build $(DIR)`. */
+function isAnywhere({ files }: CommandBuild): boolean {
+  return files.every((written) => written.startsWith(`${UNKNOWN_PIECE}/`));
 }
 
 /** The stages of Dockerfiles that only builds with the values of callers ask for. */
