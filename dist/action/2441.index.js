@@ -1252,6 +1252,7 @@ function knownEnd(written) {
 ;// CONCATENATED MODULE: ./build/run/command-builds.js
 
 
+
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
 function buildsOfCommands(callers, dockerfiles, { readFile }) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
@@ -1277,13 +1278,22 @@ function usesOfCommands(callers, dockerfiles) {
         return [];
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     const paths = new Set(dockerfiles.map(({ path }) => path));
-    return builds.flatMap((build) => meantBy(build, paths, foldersNear).map((dockerfilePath) => {
-        const { starts = [], isPublished, span } = build;
-        const target = isPublished ? build.target : undefined;
-        const isCommand = isPublished ? undefined : OF_COMMAND.isCommand;
-        const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY };
-        return { dockerfilePath, target, arguments: command_builds_NO_ARGUMENTS, ...use, span };
-    }));
+    return builds.flatMap((build) => {
+        const meant = meantBy(build, paths, foldersNear);
+        if (build.starts === undefined && meant.length > 1 && isAnywhere(build))
+            return [];
+        return meant.map((dockerfilePath) => {
+            const { starts = [], isPublished, span } = build;
+            const target = isPublished ? build.target : undefined;
+            const isCommand = isPublished ? undefined : OF_COMMAND.isCommand;
+            const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY };
+            return { dockerfilePath, target, arguments: command_builds_NO_ARGUMENTS, ...use, span };
+        });
+    });
+}
+/** Whether only run time knows the folder, so that any Dockerfile may be meant: `docker build $(DIR)`. */
+function isAnywhere({ files }) {
+    return files.every((written) => written.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`));
 }
 /** The stages of Dockerfiles that only builds with the values of callers ask for. */
 function stagesOfCallers(builds, declared) {
@@ -1771,9 +1781,13 @@ function filesFrom(paths, search) {
         for (const file of namedIn(path, text, search)) {
             if (!isNew(file.path, seen))
                 continue;
-            queue.push({ path: file.path, text: textOf(file.path, repository) });
-            if (isMeant(file, repository))
+            const named = textOf(file.path, repository);
+            const isFound = isMeant(file, repository);
+            if (isFound)
                 found.push({ path: file.path, fileFormat: file.fileFormat });
+            // a larger file that starts nothing is data, and no list of scripts
+            if (isFound || named.length < LARGEST_LIST)
+                queue.push({ path: file.path, text: named });
         }
     }
     return found;
@@ -1784,8 +1798,15 @@ function isNew(path, seen) {
 /** Nothing for a file that is not text. */
 function textOf(path, { contentOf }) {
     const content = contentOf(path);
-    return isText(content) ? (content?.bytes.toString() ?? '') : '';
+    return isText(content) && !isMarkup(content) ? (content?.bytes.toString() ?? '') : '';
 }
+/** `<?xml \u2026`, `<!DOCTYPE \u2026` */
+function isMarkup(content) {
+    return /^(?:\u00ef\u00bb\u00bf)?\s*<[?!]/.test(content?.bytes.toString('latin1', 0, FIRST_CHARACTERS) ?? '');
+}
+const FIRST_CHARACTERS = 20;
+/** In characters. */
+const LARGEST_LIST = 20_000;
 /** How many files with the names in scripts are compared. Real repositories need some thousands. */
 const MOST_TRIES = 3_000_000;
 /** Only a name that shows it makes a file certain to be a script. */
@@ -1793,7 +1814,7 @@ function isMeant({ path, fileFormat }, { contentOf }) {
     const content = contentOf(path);
     if (fileFormat.id !== 'shell')
         return isText(content);
-    if (!isShellText(content))
+    if (!isShellText(content) || isMarkup(content))
         return false;
     return formats/* shellFormat */.K5.matches(path) || isLikeShell({ path, text: content?.bytes.toString() ?? '' });
 }
@@ -1890,7 +1911,7 @@ const SOUGHT = [
 /** `README`, `Vagrantfile`, and settings of other tools. */
 const OTHER_NAMES = /^(?:[A-Z][A-Z_-]+|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$|^Dockerfile|(?:^|\.)[A-Z][a-z]{1,20}file$|compose\.ya?ml\./;
 /** Documents, data, and programs in other languages. */
-const OTHER_ENDINGS = /\.(?:\d\w?|adoc|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|robot|rs|rst|s|scala|scss|snap|so|spec|sql|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xml|xsl|xz|ya?ml|zip|zst)$/i;
+const OTHER_ENDINGS = /\.(?:\d\w?|adoc|arb|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|resx|robot|rs|rst|s|scala|scss|snap|so|spec|sql|strings|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xliff|xlf|xml|xsl|xz|ya?ml|zip|zst)$/i;
 
 ;// CONCATENATED MODULE: ./build/run/named-scripts.js
 
