@@ -16,6 +16,8 @@ const MINIMUM_KNOWN = 3;
 /** How to recognise the files that are looked for. */
 export interface NamedKind {
   isOne(content: Content | undefined): boolean;
+  /** Whether a file may be one that only a part of its name is known of; by default each may. */
+  isLikely?(path: string, content: Content | undefined): boolean;
   /** Whether files with such a name are found anyway. */
   isToldByName(path: string): boolean;
   /** Whether a file counts that the configuration excludes, if its path is written. */
@@ -29,7 +31,7 @@ export interface NamedKind {
 export function findNamed(
   named: readonly NamedFile[],
   { contentOf, paths, isInScope, isExcluded }: Repository,
-  { isOne, isToldByName, readsExcluded }: NamedKind,
+  { isOne, isLikely = () => true, isToldByName, readsExcluded }: NamedKind,
 ): readonly string[] {
   const found = new Map<string, boolean>();
   const isFound = (path: string): boolean => {
@@ -49,8 +51,10 @@ export function findNamed(
     if (those.length > 0 || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
     sought.add(written);
     const end = knownEnd(written);
+    const isMeant = endTest(end);
     const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
-    some.filter(endTest(end)).forEach(isFound);
+    const isOpen = end.includes(UNKNOWN_PIECE);
+    some.filter((path) => isMeant(path) && (!isOpen || isLikely(path, contentOf(path)))).forEach(isFound);
   }
   return [...found].flatMap(([path, isOneOf]) =>
     isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : [],

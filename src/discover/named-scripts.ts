@@ -10,6 +10,7 @@ import {
 import type { NamedFile } from '../parse/frontend.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
+import { isLikeShell } from '../parse/scripts/like-shell.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { findNamed, type NamedKind } from './named-paths.ts';
 
@@ -30,13 +31,23 @@ export function findNamedScripts(named: readonly NamedFile[], repository: Reposi
 }
 
 const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
-  { fileFormat: shellFormat, isOne: isShellText, isToldByName: shellFormat.matches },
+  { fileFormat: shellFormat, isOne: isShellText, isLikely: isLikelyShell, isToldByName: shellFormat.matches },
   { fileFormat: makefileFormat, isOne: isText, isToldByName: makefileFormat.matches },
   { fileFormat: justfileFormat, isOne: isText, isToldByName: justfileFormat.matches },
   { fileFormat: taskfileFormat, isOne: isText, isToldByName: taskfileFormat.matches },
   { fileFormat: pipelineFormat, isOne: isText, isToldByName: pipelineFormat.matches },
   { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches, readsExcluded: true },
 ];
+
+/** A file that is named as one of another language is a script of a shell only if that can read it. */
+function isLikelyShell(path: string, content: Content | undefined): boolean {
+  return (
+    !OTHER_LANGUAGES.test(path) || (isText(content) && isLikeShell({ path, text: content?.bytes.toString() ?? '' }))
+  );
+}
+
+const OTHER_LANGUAGES =
+  /\.(?:cjs|conf|cs|css|go|html?|java|jsx?|json|kt|lua|mdx?|mjs|php|pl|pm|ps[dm]?1|pyi?|r|rb|rs|rst|scala|sql|swift|toml|tsx?|xml|ya?ml)$/i;
 
 /** Whether a file is not binary. */
 export function isText(content: Content | undefined): boolean {

@@ -40,6 +40,8 @@ describe('steps', () => {
     ['run: docker run --privileged acme/app:1.4\n        shell: C:\\cygwin\\bin\\bash.exe -o igncr {0}'],
     ['run: docker run --privileged acme/app:1.4\n        shell: wsl-bash {0}'],
     ["run: docker run --privileged acme/app:1.4\n        shell: ${{ format('{0} -e', 'bash') }}"],
+    ['run: docker run --privileged acme/app:1.4\n        shell: pwsh'],
+    ['run: |\n          docker version\n\n          docker run --privileged acme/app:1.4\n        shell: cmd'],
     ['run: docker run --privileged ${{ env.IMAGE }}'],
     ['run: docker run ${{ inputs.options }} --privileged acme/app:1.4'],
   ])('%s', (text) => {
@@ -48,17 +50,17 @@ describe('steps', () => {
   });
 
   it.each([
-    [step('run: docker run --privileged acme/app:1.4\n        shell: pwsh')],
+    [step('run: docker run --privileged acme/app:1.4 `\n        shell: pwsh')],
     [step('run: docker run --privileged acme/app:1.4\n        shell: python')],
-    [step('run: docker run --privileged acme/app:1.4').replace('ubuntu-24.04', 'windows-2025')],
-    [step('run: docker run --privileged acme/app:1.4', '    defaults:\n      run:\n        shell: pwsh\n')],
+    [step('run: docker run --privileged "acme/app:1.4"').replace('ubuntu-24.04', 'windows-2025')],
+    [step('run: docker run --privileged $IMAGE', '    defaults:\n      run:\n        shell: pwsh\n')],
     [step('name: docker run --privileged acme/app:1.4')],
   ])('nothing in %s', (text) => {
     expect(containersOf(text)).toEqual([]);
   });
 
   it.each([
-    ['pwsh', 'docker run --privileged acme/app:1.4'],
+    ['pwsh', 'docker run --privileged (cat image)'],
     ['${{ matrix.shell }}', 'docker run --privileged acme/app:1.4'],
     ['cmd', 'C:\\docker.exe -H tcp://x run --privileged acme/app:1.4'],
     ['pwsh', '$d = "docker"; & $d run --privileged acme/app:1.4'],

@@ -9,6 +9,13 @@ export function isPosixShell(shell: string): boolean {
 
 const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 
+/** Whether a text means the same to the shells of Windows as to a POSIX shell: lines of plain words. */
+export function isReadAlike(shell: string, text: string): boolean {
+  return /^(?:pwsh|powershell|cmd)\b/i.test(shell) && text.split('\n').every((line) => PLAIN_LINE.test(line));
+}
+
+const PLAIN_LINE = /^[ \t]*(?:[A-Za-z][\w.-]*(?:[ \t]+[\w./:=+,-]+)*)?[ \t\r]*$/;
+
 /** Whether bash certainly runs it. */
 export function isBash(shell: string): boolean {
   return BASH.test(shell);

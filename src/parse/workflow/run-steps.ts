@@ -13,7 +13,7 @@ import { keptForLater, lookUpIn, type Sourced } from '../run-options/passed-vari
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
-import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
+import { isBash, isPosixShell, isReadAlike, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope, setBy, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
@@ -46,7 +46,8 @@ export function runScripts(
   const passed = lookUpIn(variables);
   const scripts = runSteps(root, contexts, near)
     .filter(
-      ({ run, shell }) => isPosixShell(shell) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
+      ({ run, shell }) =>
+        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
     )
     .map((step): RunScript => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
@@ -91,10 +92,14 @@ export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotif
   ]);
 }
 
+function isRead(shell: string, text: string): boolean {
+  return isPosixShell(shell) || isReadAlike(shell, text);
+}
+
 /** Steps that may start containers in a shell that is not read. */
 export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
   return runSteps(root)
-    .filter(({ shell }) => !isPosixShell(shell))
+    .filter(({ run, shell }) => !isRead(shell, run.value))
     .flatMap(({ run, shell }) => unreadShell(run.value, { shell, what: 'This step', span: spanOf(run) }))
     .concat(stepsOf(root).flatMap(unreadScript));
 }
