@@ -36,7 +36,7 @@ export function unreadWrittenBuilds(scripts: readonly Script[], textNear: TextNe
   if (building.length === 0) return [];
   const written = writtenByScript(scripts, { isRead: (body) => mayBeDockerfileText(body, true, 'whole') });
   return building
-    .filter(({ file }) => written.writes(file))
+    .filter(({ command, file }) => written.writes(file) || written.writesInVariable(dockerfileInVariable(command)))
     .map(({ command, file }) =>
       notLookedAt({
         kind: 'undecided-reference',
@@ -56,8 +56,16 @@ function dockerfileOf(command: Command): string {
   const at = words.findIndex((text) => text === '-f' || text === '--file');
   if (at !== -1) return words[at + 1] ?? '';
   const context = words.at(-1) ?? '';
-  const isFolder = words.length > 1 && /^\w[\w./-]*$/.test(context) && !words.at(-2)?.startsWith('-');
+  const isFolder = words.length > 1 && /^[\w/~][\w./-]*$/.test(context) && !words.at(-2)?.startsWith('-');
   return isFolder ? `${context}/Dockerfile` : 'Dockerfile';
+}
+
+/** The same as it is written, where a variable is the folder: `docker build "$T"`, `docker build -f $T/Dockerfile .` */
+function dockerfileInVariable({ arguments: words }: Command): string {
+  const at = words.findIndex(({ pieces }) => pieces === '-f' || pieces === '--file');
+  if (at !== -1) return words[at + 1]?.raw ?? '';
+  const context = words.at(-1)?.raw ?? '';
+  return context.startsWith('$') || context.startsWith('"$') ? `${context}/Dockerfile` : '';
 }
 
 /** Options that write to standard output. */

@@ -14,6 +14,8 @@ import type { TextNear } from '../run-options/text-near.ts';
 export interface WrittenByScript {
   /** Whether the scripts write the file at a path before or after a command uses it. */
   writes(path: string): boolean;
+  /** The same for a path in a folder of which only a variable is known, as it is written: `"$T/Dockerfile"`. */
+  writesInVariable(raw: string): boolean;
 }
 
 /**
@@ -67,7 +69,9 @@ export function writtenByScript(scripts: readonly Script[], readElsewhere: ReadE
   const entered = commands.filter(({ program }) => program === 'cd' || program === 'pushd');
   const isInClone = entered.some(({ arguments: words }) => folders.has(plainPath(words[0]?.pieces ?? '')));
   const names = new Set([...paths].map(baseName));
+  const inVariables = new Set(commands.filter(isWriting(readElsewhere)).flatMap(targetsInVariables));
   return {
+    writesInVariable: (raw) => inVariables.has(withoutQuotes(raw)),
     writes(written) {
       const path = plainPath(written);
       if (path === '' || !isKnown(path)) return false;
@@ -76,6 +80,23 @@ export function writtenByScript(scripts: readonly Script[], readElsewhere: ReadE
       return entered.length > 0 && paths.has(baseName(path));
     },
   };
+}
+
+function isWriting({ isRead }: ReadElsewhere): (command: Command) => boolean {
+  return ({ redirects }) => !redirects.some(({ body }) => body !== undefined && isRead?.(body.value));
+}
+
+function targetsInVariables({ redirects }: Command): readonly string[] {
+  return redirects.flatMap(({ operator, target }) =>
+    target !== undefined && /^>/.test(operator) && target.pieces.startsWith(UNKNOWN_PIECE)
+      ? [withoutQuotes(target.raw)]
+      : [],
+  );
+}
+
+/** `"${T}/a"` as `$T/a` */
+function withoutQuotes(raw: string): string {
+  return raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
 }
 
 /** Different variables may be different files. */
