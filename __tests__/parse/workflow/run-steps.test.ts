@@ -115,7 +115,17 @@ describe('steps', () => {
     expect(lines.notificationsOf(dedent(text), PATH)).toEqual([]);
   });
 
+  it.each(['{x: ["alpine:3.22", "debian:13"]}', '{include: [{x: "alpine:3.22"}, {x: "debian:13", y: 1}]}'])(
+    'says nothing of a word that is an image in each run: %s',
+    (values) => {
+      const text = step('run: docker run --rm ${{ matrix.x }} true', matrix(values));
+      expect(lines.notificationsOf(dedent(text), PATH)).toEqual([]);
+    },
+  );
+
   it.each([
+    ['${{ matrix.x }}', matrix('{x: [a, "b c"]}')],
+    ['${{ matrix.x }}', matrix('{x: [a, "${{ inputs.x }}"]}')],
     ['${{ inputs.options }}', ''],
     ["${{ github.ref == 'x' && '--privileged' }}", ''],
     ['${{ fromJSON(\'["--privileged"]\')[0] }}', ''],
@@ -310,10 +320,10 @@ describe('a place that is not known', () => {
 
   it.each<[string, (value: string) => string]>([
     ['an input', (value) => text('inputs.x', { top: `{default: ${value}}` })],
-    ['a matrix', (value) => text('matrix.m', { job: `strategy: {matrix: {m: [a, ${value}]}}` })],
+    ['a matrix', (value) => text('matrix.m', { job: `strategy: {matrix: {m: [--rm, ${value}]}}` })],
     [
       'a row of a matrix',
-      (value) => text('matrix.m', { job: `strategy: {matrix: {include: [{m: a}, {m: ${value}}]}}` }),
+      (value) => text('matrix.m', { job: `strategy: {matrix: {include: [{m: --rm}, {m: ${value}}]}}` }),
     ],
     ['an input in a variable', (value) => text('env.V', { top: value, job: 'env: {V: "${{ inputs.x }}"}' })],
     ['a variable of the step', (value) => text('env.E').replace('--e', `\${{ github.a }} ${value}`)],

@@ -1,7 +1,7 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
@@ -16,6 +16,7 @@ import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, isReadAlike, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope, setBy, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
+import { matrixTexts } from './matrix.ts';
 import { stepScript } from './step-script.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
 
@@ -50,7 +51,8 @@ export function runScripts(
         isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
     )
     .map((step): RunScript => {
-      const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
+      const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
+      const undecided = open.filter((span) => !areWords(spanText(span), step.job));
       const own = environmentOf(step);
       const environment: LookUp = (name) => own(name) ?? passed(name);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell), sourced });
@@ -96,6 +98,11 @@ function isRead(shell: string, text: string): boolean {
   return isPosixShell(shell) || isReadAlike(shell, text);
 }
 
+/** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
+function areWords(expression: string, job: TreeMapping | undefined): boolean {
+  return matrixTexts(expression, job)?.every((text) => /^[^\s-]\S*$/.test(text)) === true;
+}
+
 /** Steps that may start containers in a shell that is not read. */
 export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
   return runSteps(root)
@@ -131,6 +138,7 @@ interface RunStep {
   readonly run: TreeScalar;
   readonly shell: string;
   readonly scope: Scope;
+  readonly job: TreeMapping | undefined;
   readonly matrix: Contexts;
   /** `working-directory`; empty for the root of the repository. */
   readonly folder: string | Dynamic;
@@ -171,7 +179,7 @@ function runStepsIn(
     const written = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
     const shell = textOf(written, matrix) ?? written;
     if (run === undefined) return [];
-    return [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix, folder: folderOf(step, outer) }];
+    return [{ run, shell, scope: [...outerLevels, levelOf(step)], job, matrix, folder: folderOf(step, outer) }];
   });
 }
 
