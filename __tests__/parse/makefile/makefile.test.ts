@@ -188,6 +188,9 @@ describe('recipes', () => {
     ['O = --rm\nundefine O\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['run:\n\tdocker run $(if $(CI),,$(shell cat f)) acme/app:1.4\n', '$(if $(CI),,$(shell cat f))'],
     ['ifdef CI\nO = --privileged\nendif\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
+    ['ifdef CI\nO :=\nelse\nO := -v /:/h\nendif\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
+    ['ifdef CI\nO := -it\nendif\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
+    ['ifdef CI\nO :=\nelse\nO := -it $(X)\nendif\nX != ./x\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['run: O = --privileged\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['O != ./options\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['O = --rm\nO = --privileged\nrun:\n\tdocker run ${O} acme/app:1.4\n', '${O}'],
@@ -209,6 +212,8 @@ describe('recipes', () => {
     'include x.mk\nrun:\n\tdocker run -v $(CURDIR):/x $(MAKE_OPTIONS) acme/app:1.4\n',
     'run:\n\tdocker run $(OPTIONS) acme/app:1.4\n# include x.mk\n',
     'run:\n\tdocker version $(shell ./options)\n',
+    'ifdef CI\nO :=\nelse\nO := -it\nendif\nrun:\n\tdocker run --rm $(O) acme/app:1.4\n',
+    'O := --rm\nifeq ($(CI),true)\nO += --quiet\nendif\nrun:\n\tdocker run $(O) acme/app:1.4\n',
   ])('says nothing of what is no option in %j', (text) => {
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);
   });

@@ -54,6 +54,10 @@ interface Reading {
   readonly values: Map<string, OwnValue>;
   /** Variables whose value cannot be known. */
   readonly unknown: Set<string>;
+  /** Those that something else than plain assignments sets. */
+  readonly unwritten: Set<string>;
+  /** Those that have a value whatever conditions say, so that the environment does not decide. */
+  readonly assigned: Set<string>;
   /** All assigned values, in order. */
   readonly all: Map<string, OwnValue[]>;
   /** Values that are marks of recipes, by name. */
@@ -75,19 +79,14 @@ export function variablesOf(
   /** The variables whose first value counts: the command line sets it. */
   fixed: ReadonlySet<string> = NO_NAMES,
 ): MakeVariables {
-  const reading: Reading = {
-    values: new Map(),
-    unknown: new Set(),
-    all: new Map(),
-    marks: new Map(),
-    others: new Set(),
-    exported: new Set(),
-    isAllExported: false,
-    depth: 0,
-  };
+  const reading = nothingRead();
   for (const statement of statements) readStatement(text, statement, reading);
-  for (const [, name = ''] of text.matchAll(EVALUATED)) reading.unknown.add(name);
+  for (const [, name = ''] of text.matchAll(EVALUATED)) {
+    reading.unknown.add(name);
+    reading.unwritten.add(name);
+  }
   for (const name of reading.unknown) reading.values.delete(name);
+  settleHarmless(text, reading);
   for (const name of fixed) {
     const [first] = reading.all.get(name) ?? [];
     if (first === undefined) continue;
@@ -109,6 +108,36 @@ export function variablesOf(
     assigned: reading.all,
   };
 }
+
+function nothingRead(): Reading {
+  return {
+    values: new Map(),
+    unknown: new Set(),
+    unwritten: new Set(),
+    assigned: new Set(),
+    all: new Map(),
+    marks: new Map(),
+    others: new Set(),
+    exported: new Set(),
+    isAllExported: false,
+    depth: 0,
+  };
+}
+
+/** It makes no difference which of several values a variable has, if each is options such as `-it` and `--rm`, or nothing. */
+function settleHarmless(text: string, { values, unknown, unwritten, assigned, all }: Reading): void {
+  for (const name of unknown) {
+    const written = unwritten.has(name) ? [] : (all.get(name) ?? []);
+    if (written.length < 2 && !assigned.has(name)) continue;
+    const texts = written.map((value) => textOf(text, value));
+    const [value] = written.filter((_, at) => texts[at] !== '');
+    if (value === undefined || !texts.every((one) => HARMLESS.test(one))) continue;
+    values.set(name, value);
+    unknown.delete(name);
+  }
+}
+
+const HARMLESS = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
 
 function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['candidates'] {
   const candidates = new Map<string, readonly MakeValue[]>();
@@ -166,8 +195,9 @@ function addCandidate({ all }: Reading, name: string, operator: string, ranges: 
 }
 
 function define(name: string, body: readonly MakeLine[], reading: Reading): void {
-  const { values, unknown, others, depth } = reading;
+  const { values, unknown, unwritten, others, depth } = reading;
   others.add(name);
+  if (depth > 0 || values.has(name)) unwritten.add(name);
   addCandidate(reading, name, '=', [...body], '\n');
   if (depth > 0 || values.has(name)) unknown.add(name);
   else values.set(name, { ranges: [...body], joint: '\n' });
@@ -181,7 +211,9 @@ function readAssignment(line: string, { start, end }: MakeLine, reading: Reading
     return;
   }
   const value = valueAt(line, start, all.length);
-  if (operator !== '!=') addCandidate(reading, name, operator, [value], ' ');
+  if (depth === 0) reading.assigned.add(name);
+  if (operator === '!=') reading.unwritten.add(name);
+  else addCandidate(reading, name, operator, [value], ' ');
   const written = line.slice(all.length, value.end - start);
   if (!MARKS.test(written)) others.add(name);
   else if (written !== '') marks.set(name, value);
@@ -195,7 +227,10 @@ function readAssignment(line: string, { start, end }: MakeLine, reading: Reading
 
 function readTargetValue(line: string, { start }: MakeLine, reading: Reading): void {
   const undefinedName = UNDEFINED.exec(line)?.[1];
-  if (undefinedName !== undefined) reading.unknown.add(undefinedName);
+  if (undefinedName !== undefined) {
+    reading.unknown.add(undefinedName);
+    reading.unwritten.add(undefinedName);
+  }
   const [all = '', name, operator = ''] = OF_TARGET.exec(line) ?? [];
   if (name === undefined) return;
   reading.unknown.add(name);

@@ -11,10 +11,10 @@ const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 
 /** Whether a text means the same to the shells of Windows as to a POSIX shell: lines of plain words. */
 export function isReadAlike(shell: string, text: string): boolean {
-  return /^(?:pwsh|powershell|cmd)\b/i.test(shell) && text.split('\n').every((line) => PLAIN_LINE.test(line));
+  return /^(?:pwsh|powershell|cmd)\b/i.test(shell) && text.split('\n').every((line) => PLAIN_LINE.test(line.trim()));
 }
 
-const PLAIN_LINE = /^[ \t]*(?:[A-Za-z][\w.-]*(?:[ \t]+[\w./:=+,-]+)*)?[ \t\r]*$/;
+const PLAIN_LINE = /^(?:[A-Za-z][\w.-]*(?:[ \t]+[\w./:=+,-]+)*)?$/;
 
 /** Whether bash certainly runs it. */
 export function isBash(shell: string): boolean {
