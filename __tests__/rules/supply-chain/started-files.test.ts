@@ -163,6 +163,36 @@ describe('the entry point of the image below', () => {
   });
 });
 
+describe('a script from a web address that is a program', () => {
+  const weights = (text: string) => found(addRemote, text).map(({ severity }) => severity);
+  const ADD = 'ADD --chmod=755 https://get.example.com/a.sh /usr/local/bin/st.sh\n';
+
+  it.each([
+    'ENTRYPOINT ["st.sh"]',
+    'ENTRYPOINT st.sh --now',
+    'CMD ["st.sh"]',
+    'RUN st.sh',
+    'RUN set -e; exec st.sh',
+    'ENTRYPOINT ["/usr/local/bin/st.sh"]',
+  ])('is run by its name: %s', (text) => expect(weights(ADD + text)).toEqual(['high']));
+
+  it.each(['ENTRYPOINT ["other.sh"]', 'RUN ls', 'RUN ./st.sh', 'RUN echo st.sh', 'ENTRYPOINT ["/opt/st.sh"]'])(
+    'is not run by another name: %s',
+    (text) => expect(weights(ADD + text)).toEqual(['medium']),
+  );
+
+  it('is not a program in another folder, or known by a checksum', () => {
+    expect(weights('ADD https://get.example.com/a.sh /opt/st.sh\nRUN st.sh')).toEqual(['medium']);
+    expect(weights(`${ADD.replace('755', `755 --checksum=sha256:${'4d'.repeat(32)}`)}RUN st.sh`)).toEqual([]);
+  });
+
+  it('may be fetched by a command', () => {
+    const fetched = 'RUN curl -o /usr/local/bin/st.sh https://get.example.com/a.sh && chmod +x /usr/local/bin/st.sh';
+    expect(found(downloadUnverified, `${fetched} && st.sh`)).toMatchObject([{ severity: 'high' }]);
+    expect(found(downloadUnverified, `${fetched} && echo st.sh`)).toMatchObject([{ severity: 'medium' }]);
+  });
+});
+
 it('reads a script of the context that ONBUILD runs', () => {
   expect(found(rule, 'COPY x.sh /x.sh\nONBUILD RUN sh /x.sh # curl', { 'x.sh': SCRIPT })).toHaveLength(1);
 });
