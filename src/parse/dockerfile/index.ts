@@ -127,7 +127,7 @@ function otherReadings(
   };
 }
 
-/** The contexts that take the place of stages in some builds, but not in all; undefined if there are none. */
+/** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
 function namesReplaced(stages: Dockerfile['stages'], { builds }: DockerfileOptions): ReadonlySet<string> | undefined {
   const [some, all] = [contextNames(builds, 'some'), contextNames(builds, 'all')];
   const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
