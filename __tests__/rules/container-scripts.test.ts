@@ -53,6 +53,18 @@ describe('a script of the repository that a container starts', () => {
     expect(await told({ 'compose.yaml': compose(service(options)), 'scripts/run.sh': FETCHES })).toEqual(FOUND(path));
   });
 
+  it('is read in a folder over that of the entry point, unless the service has its own', async () => {
+    const over = (options: string) => ({
+      'compose.yaml': compose(service(`volumes: ["./bin:/usr/local/bin"]${options}`)),
+      'bin/docker-entrypoint.sh': FETCHES,
+      'bin/other': FETCHES,
+    });
+    expect(await told(over(''))).toEqual([
+      'command-downloads-code high bin/docker-entrypoint.sh:3 in the mounted file /usr/local/bin/docker-entrypoint.sh',
+    ]);
+    expect(await told(over('\nentrypoint: ["app"]'))).toEqual([]);
+  });
+
   it.each([
     ['docker run', { 'up.sh': 'docker run -d -v "$PWD/scripts/run.sh:/run.sh" ghcr.io/acme/app:1.4 /run.sh\n' }],
     [

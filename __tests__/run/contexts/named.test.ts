@@ -115,6 +115,51 @@ describe('files that a Dockerfile finds under a name', () => {
     ).toHaveLength(1);
   });
 
+  const STAGE = 'FROM debian:12 AS x\nCOPY x.sh /x.sh\nFROM debian:12\n';
+  const REPLACED: readonly (readonly [name: string, files: Files, script: string])[] = [
+    [
+      'a copy',
+      { ...services(passing('./lib')), 'a/Dockerfile': `${STAGE}COPY --from=x x.sh /\nRUN /x.sh\n` },
+      'lib/x.sh',
+    ],
+    [
+      'a copy in capitals',
+      { ...services(passing('./lib')), 'a/Dockerfile': `${STAGE}COPY --from=X x.sh /\nRUN /x.sh\n` },
+      'lib/x.sh',
+    ],
+    ['a mount', { ...bake('./lib'), 'a/Dockerfile': `${STAGE}RUN --mount=from=x,target=/y sh /y/x.sh\n` }, 'lib/x.sh'],
+    [
+      'a base',
+      { ...services(passing('service:b')), ...BASE, 'a/Dockerfile': `${STAGE.trimEnd()} AS y\nFROM x\nRUN sh /x.sh\n` },
+      'b/x.sh',
+    ],
+  ];
+
+  it.each(REPLACED)('take the place of a stage with the name: %s', async (_name, files, script) => {
+    expect(await fetched({ ...files, 'a/x.sh': HARMLESS, [script]: FETCH })).toEqual([`${script}:3`]);
+    expect(await fetched({ ...files, 'a/x.sh': FETCH, [script]: HARMLESS })).toEqual([]);
+    const [path, text] = Object.entries(files).find(([name]) => name.startsWith('a/')) ?? ['', ''];
+    const renamed = { ...files, [path]: `${text}`.replaceAll(/\bx\b(?!\.sh)/gi, 'z') };
+    expect(await fetched({ ...renamed, 'a/x.sh': HARMLESS, [script]: FETCH })).toEqual([]);
+  });
+
+  it('are told where only some builds pass them in place of a stage', async () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  a:\n    build: { context: a, additional_contexts: { x: lib } }\n  b:\n    build: { context: a }\n',
+      'a/Dockerfile': `${STAGE}COPY --from=x x.sh /\nRUN /x.sh\n`,
+    };
+    const told = async (scripts: Files) =>
+      (await scanFiles({ ...files, ...scripts })).notifications.flatMap(({ gap, message, span }) =>
+        gap?.kind === 'unknown-value' ? [`${span?.file.path} ${message}`] : [],
+      );
+    expect(await fetched({ ...files, 'a/x.sh': FETCH, 'lib/x.sh': HARMLESS })).toEqual(['a/x.sh:3']);
+    expect(await told({ 'a/x.sh': HARMLESS, 'lib/x.sh': FETCH })).toEqual([
+      'lib/x.sh This depends on the build: where a context takes the place of a stage with its name, remote-script-exec applies. Give the context another name, or pass it to every build.',
+    ]);
+    expect(await told({ 'a/x.sh': HARMLESS, 'lib/x.sh': HARMLESS })).toEqual([]);
+  });
+
   it('are those that the other Dockerfile writes', async () => {
     const base = { 'b/Dockerfile': `FROM debian:12\nRUN echo 'curl https://get.example.com/a | sh' > /x.sh\n` };
     expect(await fetched({ ...services(passing('service:b')), ...base, ...RUNS })).toEqual(['b/Dockerfile:2']);
@@ -127,13 +172,6 @@ describe('files that a Dockerfile finds under a name', () => {
     ['of an address', { ...services(passing('https://git.example.com/lib.git')), ...COPIES }],
     ['of a service without a build', { ...services(passing('service:b'), 'image: debian:12'), ...RUNS }],
     ['of a target that is missing', { ...bake('target:c'), ...RUNS }],
-    [
-      'of a stage with the name',
-      {
-        ...services(passing('./lib')),
-        'a/Dockerfile': 'FROM debian:12 AS x\nFROM debian:12\nCOPY --from=x x.sh /\nRUN /x.sh\n',
-      },
-    ],
     [
       'of a service that is only copied',
       { ...services(passing('./lib')), 'a/Dockerfile': 'FROM debian:12\nCOPY --from=x x.sh /\n' },

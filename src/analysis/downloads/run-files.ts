@@ -25,7 +25,7 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
-  const own = flow.files.get(program) ?? chosenProgram(command, flow);
+  const own = flow.files.get(program) ?? foundProgram(command, written, flow) ?? chosenProgram(command, flow);
   mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
   if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
   runsStarted(command, flow);
@@ -42,8 +42,17 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
 /** Shells that search `PATH` for a script that is not in the working directory. */
 const SEARCHING: ReadonlySet<string> = new Set(['bash', 'sh', 'ksh', 'mksh', 'zsh', 'source', '.']);
 
-function inProgramFolders(shell: Tool, name: string, { files }: Flow): Tracked | undefined {
-  if (!SEARCHING.has(shell.name) || name.includes('/')) return undefined;
+function inProgramFolders(shell: Tool, name: string, flow: Flow): Tracked | undefined {
+  return SEARCHING.has(shell.name) && !name.includes('/') ? programNamed(name, flow) : undefined;
+}
+
+/** A script that the shell finds in `PATH`: `install.sh`. Other names are those of programs, which are run to see their version. */
+function foundProgram({ program }: Command, written: string, flow: Flow): Tracked | undefined {
+  if (typeof program !== 'string' || written.includes('/') || !SCRIPT.test(program)) return undefined;
+  return programNamed(program, flow);
+}
+
+function programNamed(name: string, { files }: Flow): Tracked | undefined {
   const folder = PROGRAM_FOLDERS.find((one) => files.has(`${one}/${name}`));
   return folder === undefined ? undefined : files.get(`${folder}/${name}`);
 }

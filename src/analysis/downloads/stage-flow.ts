@@ -3,9 +3,11 @@ import { DYNAMIC } from '../../model/located.ts';
 import { folderBefore } from '../commands/inherited-folder.ts';
 import { initialOptions } from '../commands/shell-options.ts';
 import { runsAny } from '../commands/stage-commands.ts';
+import { isStartedScript } from '../paths/started-places.ts';
 import { arrive, mount } from './arrivals.ts';
 import type { Arrival } from './download.ts';
 import { emptyFlow, type Flow } from './flow.ts';
+import { mark } from './marks.ts';
 import { readScript } from './script-flow.ts';
 
 /**
@@ -30,8 +32,20 @@ export function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     begin(flow, workdir);
     readScript(script, flow, false);
   }
+  markStarted(stage, flow);
   return flow;
 }
+
+/** Files where the image starts scripts: its own entry point, or those in `/docker-entrypoint-initdb.d`. */
+function markStarted(stage: Stage, { files, instruction }: Flow): void {
+  const hasOwnEntry = stage.entrypoint !== undefined || stage.base.kind === 'scratch';
+  for (const [path, file] of files) {
+    const by = file.command ?? file.instruction ?? instruction;
+    if (by !== undefined && isStartedScript(path, hasOwnEntry)) mark(file, by, STARTED, true, true);
+  }
+}
+
+const STARTED = 'puts it where the image starts it';
 
 /** A new process, which has opened no file. */
 function begin(flow: Flow, workdir: string): void {

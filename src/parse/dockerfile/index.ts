@@ -34,7 +34,7 @@ import { roomForCopies } from './copied-scripts.ts';
 import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
-import { NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
+import { contextNames, NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
 import { type OpenNames, openNames } from './readings/open-names.ts';
 import { type PlatformValues, platformPlaces, platformsNamed } from './readings/platforms.ts';
 import { assignRoles } from './roles.ts';
@@ -112,8 +112,9 @@ function otherReadings(
 ): Pick<Parsed, 'unset'> {
   const open = openNames(text);
   const isForPlatforms = mentionsPlatform(text.text);
-  if (open.places.length === 0 && !isForPlatforms) return {};
-  const read = (own: Pick<DockerfileOptions, 'empty' | 'platform'>): readonly Subject[] =>
+  const replaced = namesReplaced(stages, options);
+  if (open.places.length === 0 && !isForPlatforms && replaced === undefined) return {};
+  const read = (own: Pick<DockerfileOptions, 'empty' | 'platform' | 'replaced'>): readonly Subject[] =>
     parseDockerfile(text, file, { ...options, ...own }).subjects;
   return {
     *unset() {
@@ -121,8 +122,16 @@ function otherReadings(
       if (empty.size > 0) yield { subjects: read({ empty }), places: open.places };
       for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
         yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
+      if (replaced !== undefined) yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
     },
   };
+}
+
+/** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
+function namesReplaced(stages: Dockerfile['stages'], { builds }: DockerfileOptions): ReadonlySet<string> | undefined {
+  const [some, all] = [contextNames(builds, 'some'), contextNames(builds, 'all')];
+  const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
+  return isAny ? some : undefined;
 }
 
 /** The variables that have a text next to them, and that neither the file nor its builds set. */
@@ -210,6 +219,8 @@ export interface DockerfileOptions {
   readonly empty?: ReadonlySet<string>;
   /** The platform to read it for; by default any. */
   readonly platform?: PlatformValues;
+  /** The contexts that take the place of stages; by default those that all builds pass. */
+  readonly replaced?: ReadonlySet<string>;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -256,7 +267,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
 
 /** What is known before the stages are read. */
 function inputFrom(
-  { builds, starts = [], findContext, named = NOTHING_NAMED, empty = NO_NAMES, platform }: DockerfileOptions,
+  { builds, starts = [], findContext, named = NOTHING_NAMED, empty = NO_NAMES, platform, replaced }: DockerfileOptions,
   isInline: boolean,
 ): Omit<StageInput, 'source' | 'images' | 'buildContext' | 'copied'> {
   return {
@@ -265,6 +276,7 @@ function inputFrom(
     empty,
     platform,
     ...givenNamesOf(builds),
+    replaced: replaced ?? contextNames(builds, 'all'),
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
     starts,

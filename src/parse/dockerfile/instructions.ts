@@ -201,8 +201,9 @@ export function filesStartedIn(
 ): readonly StartedFile[] {
   const runtime = runtimeCommand(context);
   const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
-  const started = startedFiles(context.files, runtime.lookUp, parse);
-  const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
+  const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
+  const started = startedFiles(context.files, by, parse);
+  const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, by)];
   return [
     ...started,
     ...startedVariables(own, parse),

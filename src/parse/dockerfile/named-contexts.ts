@@ -20,7 +20,9 @@ export function namedFiles(contexts: readonly NamedContext[], options: NamedOpti
     contexts.map((context) => ({ name: context.name, files: lazy(() => filesOf(context, options)) })),
     ({ name }) => name,
   );
-  return (name) => all.get(plainName(name))?.map(({ files }) => files) ?? [];
+  // names of stages are the same in capitals
+  const find = (name: string) => all.get(name) ?? all.get(name.toLowerCase()) ?? [];
+  return (name) => find(plainName(name)).map(({ files }) => files);
 }
 
 function filesOf(
@@ -35,6 +37,17 @@ function filesOf(
 function folderAsContext(folder: string, findContext: FindContext | undefined) {
   const dockerfilePath = posix.join(folder, 'Dockerfile');
   return findContext?.({ dockerfilePath, builds: [], sources: [], folders: [folder] });
+}
+
+/**
+ * The names of the contexts that all of these builds pass, or only some of them. A context takes the place of a stage with its name:
+ * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+export function contextNames(builds: readonly BuildReference[], whose: 'all' | 'some'): ReadonlySet<string> {
+  const passed = builds.map(({ contexts = [] }) => new Set(contexts.map(({ name }) => name)));
+  const names = passed.flatMap((some) => [...some]);
+  const isWanted = (name: string): boolean => whose === 'some' || passed.every((some) => some.has(name));
+  return new Set(names.filter(isWanted));
 }
 
 /** The files that builds give as secrets. */

@@ -17,12 +17,13 @@ export type Referent =
   /** The names of `candidates` fit the known parts; if `isLikely`, one of them is meant. */
   | { readonly kind: 'unknown'; readonly candidates: readonly number[]; readonly isLikely: boolean };
 
-type Known = Pick<StageContext, 'stages' | 'givenNames'>;
+type Known = Pick<StageContext, 'stages' | 'givenNames' | 'replaced'>;
 
 /** `loose` is the text without the defaults of build arguments: other builds may ask for it. */
-export function resolveName(text: Text, loose: string, { stages, givenNames }: Known): Referent {
+export function resolveName(text: Text, loose: string, { stages, givenNames, replaced }: Known): Referent {
   const pieces = piecesOf(text);
   if (pieces.includes(UNKNOWN_PIECE)) return resolvePieces(pieces, stages);
+  if (replaced.size > 0 && replaced.has(pieces.toLowerCase())) return { kind: 'given', pieces: pieces.toLowerCase() };
   const index = stages.byName(pieces);
   if (index !== undefined) {
     const alternatives = loose === pieces ? [] : stages.matching(loose).filter((other) => other !== index);

@@ -45,6 +45,8 @@ export interface StageContext {
   readonly givenNames: ReadonlySet<string>;
   /** Those of them that an engine without the image pulls. */
   readonly pulledNames: ReadonlySet<string>;
+  /** Names in lower case of contexts that builds pass, and use in place of stages with these names. */
+  readonly replaced: ReadonlySet<string>;
   /** All stages of the file: the builder knows them before it looks at copies and mounts. */
   readonly stages: StageTable;
   /** The stages read so far. */

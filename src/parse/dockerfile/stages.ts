@@ -55,6 +55,7 @@ export interface StageInput {
   readonly platform: PlatformValues | undefined;
   readonly givenNames: ReadonlySet<string>;
   readonly pulledNames: ReadonlySet<string>;
+  readonly replaced: ReadonlySet<string>;
   readonly images: Image[];
   readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];

@@ -1,4 +1,5 @@
 import type { Mentioning } from '../../analysis/commands/mentioned-files.ts';
+import { isImageEntry, isOfLogins, type StartedKind, startedKind } from '../../analysis/paths/started-places.ts';
 import type { Instruction, StartedFile } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
@@ -6,28 +7,32 @@ import type { Excerpt } from '../../model/source.ts';
 import { commandInVariable } from '../../syntax/shell/command-variables.ts';
 import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
-import { type StartedKind, startedCommands, startedKind } from '../started-texts.ts';
+import { startedCommands } from '../started-texts.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
 
 /** Variables that name a file which a shell reads when it starts. */
 const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
 
-/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
-const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
+/** What decides which files are started. */
+export interface StartedBy {
+  readonly environment: LookUp;
+  /** Whether an ENTRYPOINT of the Dockerfile replaces that of the image below. */
+  readonly hasOwnEntry: boolean;
+}
 
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
 export function startedFiles(
   stage: StageFiles,
-  environment: LookUp,
+  by: StartedBy,
   parse: (text: Excerpt, isBash: boolean) => Script,
 ): readonly StartedFile[] {
-  const kindOf = kindsIn(environment);
+  const kindOf = kindsIn(by);
   const read = new Set<string>();
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
     const kind = kindOf(path);
     if (excerpt === undefined || kind === undefined || stage.run.has(path)) return [];
-    if (OF_LOGINS.test(path) && !FETCHING_WORDS.test(excerpt.text)) return [];
+    if (isOfLogins(path) && !FETCHING_WORDS.test(excerpt.text)) return [];
     // a copy may be a file or lie in a folder of that name
     const { file, start } = excerpt.span(0, 0);
     const place = `${start} ${file.path}`;
@@ -41,17 +46,17 @@ export function startedFiles(
 }
 
 /** The texts of these files, and of those that only a prompt would read. */
-export function startedTexts(stage: StageFiles, environment: LookUp): readonly Mentioning[] {
-  const kindOf = kindsIn(environment);
+export function startedTexts(stage: StageFiles, by: StartedBy): readonly Mentioning[] {
+  const kindOf = kindsIn(by);
   return filesPlaced(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
     const excerpt = text();
     return excerpt === undefined ? [] : [{ name: path, text: excerpt.text }];
   });
 }
 
-function kindsIn(environment: LookUp): (path: string) => StartedKind | undefined {
+function kindsIn({ environment, hasOwnEntry }: StartedBy): (path: string) => StartedKind | undefined {
   const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-  return (path) => (named.has(path) ? 'script' : startedKind(path));
+  return (path) => (named.has(path) || (!hasOwnEntry && isImageEntry(path)) ? 'script' : startedKind(path));
 }
 
 /** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */

@@ -19,7 +19,8 @@ export function variableCommandsOf(container: Container): readonly VariableComma
 }
 
 function environmentCommands({ environment }: Container): readonly VariableCommand[] {
-  if (!environment.some(({ name }) => commandInVariable(name, 'x') !== undefined)) return NONE;
+  if (!environment.some(({ name, value }) => commandInVariable(name, known<string>(value) ?? '') !== undefined))
+    return NONE;
   return [...effectiveEnvironment({ environment }).values()].flatMap(({ name, value, isInherited, isIgnored }) => {
     const text = commandInVariable(name, known<string>(value) ?? '');
     if (value === undefined || text === undefined || text === '' || isInherited || isIgnored) return [];

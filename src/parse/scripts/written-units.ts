@@ -1,8 +1,9 @@
 import { textsWritten } from '../../analysis/commands/file-lines.ts';
+import { type StartedKind, startedKind } from '../../analysis/paths/started-places.ts';
 import { everyPipeline, type Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
-import { type StartedKind, startedCommands, startedKind } from '../started-texts.ts';
+import { startedCommands } from '../started-texts.ts';
 
 /**
  * The commands in files that scripts write, and that systemd, cron and the like start: `cat > /etc/systemd/system/web.service <<E`. A script

@@ -80,13 +80,14 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
 }
 
 function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
-  let before: FileLine | undefined;
+  let before: Form | undefined;
   for (const line of writtenLines(stage)) {
     // other rules report secrets in files of the repository
     if (line.isCopied) continue;
-    const secret = secretInLine(before === undefined ? line : filledIn(before, line));
+    const whole = before === undefined ? line : filledIn(before, line);
+    const secret = secretInLine(whole);
     if (secret !== undefined) yield secret;
-    if (line.text !== '') before = line;
+    if (line.text !== '') before = whole === line ? formOf(line, before) : (before?.pairs ?? line);
   }
 }
 
@@ -206,9 +207,33 @@ function setsSecret({ path, text, instruction }: FileLine): boolean {
 
 /** The line that `printf "NAME=%s" value` writes, where that would be two. */
 function filledIn({ path, text, instruction }: FileLine, line: FileLine): FileLine {
-  if (line.path !== path || line.instruction !== instruction || !FILLED.test(text)) return line;
+  if (line.path !== path || line.instruction !== instruction || !FILLED.test(text) || PAIRS.test(text)) return line;
   return { ...line, text: text.replace(FILLED, (mark) => mark.charAt(0) + line.text) };
 }
+
+/** A line with a place for what is written next. */
+interface Form extends FileLine {
+  /** The line of `printf` that makes lines of names and values. */
+  readonly pairs?: FileLine;
+}
+
+/** `printf "%s=%s" NAME value` and `echo -n NAME=; echo value` write one line, whose end comes next. */
+function formOf(line: FileLine, before: FileLine | undefined): Form {
+  const { path, text, span, instruction } = line;
+  if (/\w=["']?$/.test(text) && isWithoutEnd(span)) return { ...line, text: `${text}%s` };
+  const isInPairs = before?.path === path && before.instruction === instruction && PAIRS.test(before.text);
+  if (before === undefined || !isInPairs || !/^[A-Za-z_]\w{0,100}=?$/.test(text)) return line;
+  return { ...line, text: `${text.replace('=', '')}=%s`, pairs: before };
+}
+
+const PAIRS = /^(?:export )?%[sb]=?["']?%[sbq]["']?$/;
+
+/** Whether the command prints what is at a place without the end of the line. */
+function isWithoutEnd({ file, start }: Span): boolean {
+  return WITHOUT_END.test(file.text.slice(Math.max(0, start - 40), start));
+}
+
+const WITHOUT_END = /\b(?:echo[ \t]+-[eE]?n[eE]?|printf(?:[ \t]+["']?%s["']?)?)[ \t]+$/;
 
 /** The place for a value in a line of `printf`. */
 const FILLED = /=["']?%[sbq]/;

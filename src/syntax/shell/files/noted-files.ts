@@ -3,6 +3,7 @@ import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
+import { FETCHING_WORDS } from '../fetching-words.ts';
 import { folderNow } from '../folders.ts';
 import { valuesGiven } from '../given-values.ts';
 import type { Gathered, Reading } from '../reading.ts';
@@ -15,6 +16,7 @@ export function noteFiles(node: CommandNode, command: Command, gathered: Gathere
   const { redirects, reading, variables } = gathered;
   const isTee = command.program === 'tee';
   noteCopy(command, gathered);
+  noteInserted(command, reading);
   if (redirects.length === 0 && !isTee) return;
   const expand = valuesGiven(reading, variables, true);
   const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
@@ -26,6 +28,25 @@ export function noteFiles(node: CommandNode, command: Command, gathered: Gathere
   // `tee` is treated like `tee -a`, so the earlier text is read as well
   for (const file of isTee ? command.arguments : []) addText(file, printed, reading, true);
 }
+
+/** `sed -i '2i commands' file` */
+function noteInserted({ program, arguments: words }: Command, reading: Reading): void {
+  if (program !== 'sed' || !words.some(({ pieces }) => IN_PLACE.test(pieces))) return;
+  const inserted = words.flatMap((word) => insertedBy(word) ?? []);
+  if (inserted.length === 0) return;
+  const file = words.at(-1);
+  for (const text of inserted) if (file !== undefined) addText(file, () => text, reading, true);
+}
+
+const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
+
+/** The text that a command of sed adds, where it may fetch something. */
+function insertedBy({ pieces, span }: ShellWord): Excerpt | undefined {
+  const text = INSERTS.exec(pieces)?.[1];
+  return text === undefined || !FETCHING_WORDS.test(text) ? undefined : { text, span: () => span };
+}
+
+const INSERTS = /^(?:-e|--expression=)?(?:\d+|\$|\/(?:[^/\\\n]|\\.)*\/)?[ \t]*[aic](?:\\\n?|(?=[ \t]))[ \t]*(.+)$/s;
 
 /** `sed s/a/b/ file > other`: what it changes is left out. */
 function edited(
