@@ -290,7 +290,7 @@ function inContext(
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 
-/** The files and folders that match a pattern are placed by their names. */
+/** The files and folders that match a pattern are placed by their names; a single file that matches may become the destination. */
 function byPattern(
   context: BuildContext,
   source: Located<string>,
@@ -304,6 +304,7 @@ function byPattern(
   const path = paths.find((one) => {
     const names = one.split('/');
     if (dropped !== undefined) return names.slice(dropped).join('/') === below;
+    if (below === '') return names.length === depth;
     return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
   });
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
