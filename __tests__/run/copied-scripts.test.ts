@@ -161,6 +161,39 @@ describe('a script that is copied and run', () => {
   });
 });
 
+describe('a file whose folder has two names', () => {
+  it.each<[lines: string, place: string]>([
+    ['COPY a.sh /usr/bin/app\nENTRYPOINT ["/bin/app"]', 'a.sh:3'],
+    ['COPY a.sh /bin/\nENTRYPOINT ["/usr/bin/a.sh"]', 'a.sh:3'],
+    ['COPY a.sh /sbin/app\nRUN /usr/sbin/app', 'a.sh:3'],
+    ['COPY a.sh /usr/lib/app/run\nRUN sh /lib/app/run', 'a.sh:3'],
+    ['COPY a.sh /var/run/app\nRUN sh /run/app', 'a.sh:3'],
+    ['COPY a.sh /run/lock/app\nRUN sh /var/lock/app', 'a.sh:3'],
+    ['COPY a.sh /app\nRUN sh /proc/self/root/app', 'a.sh:3'],
+    ['COPY a.sh /usr/bin/app\nRUN . /proc/1/root/bin/app', 'a.sh:3'],
+    ['COPY root /\nRUN /usr/bin/b', 'root/bin/b:3'],
+    ['RUN echo true > /bin/app\nCOPY a.sh /usr/bin/app\nRUN /bin/app', 'a.sh:3'],
+    ['COPY a.sh /usr/bin/app\nFROM debian:12\nCOPY --from=s /bin/app /x\nRUN /x', 'a.sh:3'],
+    ['RUN echo "curl https://registry.example.com/a | sh" > /var/run/x\nRUN sh /run/x', 'Dockerfile:2'],
+    ['COPY a.sh /bin/app\nRUN /bin/app; /usr/bin/app', 'a.sh:3'],
+  ])('is found: %j', async (lines, place) => {
+    const files = { Dockerfile: from(lines), 'a.sh': FETCH, 'root/bin/b': FETCH };
+    expect(await fetched(files)).toEqual([place]);
+  });
+
+  it.each([
+    'COPY a.sh /usr/local/bin/app\nENTRYPOINT ["/bin/app"]',
+    'COPY a.sh /usr/share/app\nRUN sh /share/app',
+    'COPY a.sh /var/app\nRUN sh /run/app',
+    'COPY a.sh /usr/bin/app\nRUN cat /bin/app',
+    'COPY a.sh /usr/bin/app\nCOPY ok.sh /bin/app\nRUN /usr/bin/app',
+    'COPY a.sh /binary/app\nRUN sh /usr/binary/app',
+    'COPY a.sh /app\nRUN sh /proc/self/app',
+  ])('is not another one: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH, 'ok.sh': 'true\n' })).toEqual([]);
+  });
+});
+
 describe('a script beside one that is copied and run', () => {
   const found = (outer: string, lines = 'RUN /s/outer.sh') =>
     fetched({

@@ -1,4 +1,4 @@
-import { baseName, isProgramFolder, resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import { baseName, isProgramFolder, namesOfFile, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Redirect, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
@@ -29,10 +29,12 @@ export function takeFile(
 ): Excerpt | undefined {
   if (word === undefined || (files.texts.size === 0 && files.copied === undefined)) return undefined;
   const name = fileOf(word);
-  const path = pathIn(files, name, isProgram);
-  const printed = files.texts.get(path);
-  if (printed === undefined) return copiedFile(name, { files, folder, isProgram, isExec });
-  if (files.room.left < 0) return undefined;
+  const written = pathIn(files, name, isProgram);
+  const copied = files.texts.has(written) ? undefined : copiedFile(name, { files, folder, isProgram, isExec });
+  if (copied !== undefined) return copied;
+  const path = namesOfFile(written).find((one) => files.texts.has(one));
+  const printed = path === undefined ? undefined : files.texts.get(path);
+  if (path === undefined || printed === undefined || files.room.left < 0) return undefined;
   const excerpts = printed.flatMap((print) => print() ?? []);
   const [first] = excerpts;
   files.texts.set(path, first === undefined ? [] : [() => ({ text: '', span: () => word.span })]);
