@@ -161,6 +161,48 @@ describe('a script that is copied and run', () => {
   });
 });
 
+describe('a file that is named from the home folder or the folder of the command', () => {
+  it.each([
+    'COPY a.sh /root/\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nRUN sh $HOME/a.sh',
+    'COPY a.sh /root/\nRUN sh "${HOME}/a.sh"',
+    'COPY a.sh /root/\nRUN . ~/a.sh',
+    'COPY a.sh /root/q\nCMD ~/q',
+    'COPY a.sh /root/q\nCMD sh $HOME/q',
+    'COPY a.sh /root/\nHEALTHCHECK CMD sh ~/a.sh',
+    'ENV HOME=/q\nCOPY a.sh /q/\nRUN sh ~/a.sh',
+    'COPY a.sh /home/app/\nUSER app\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nRUN cd && sh a.sh',
+    'COPY a.sh /root/\nRUN cd ~ && ./a.sh',
+    'COPY a.sh /root/x/\nRUN cd "$HOME/x" && sh a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN $PWD/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh "$PWD"/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh $(pwd)/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh `pwd`/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh $(realpath a.sh)',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh "$(readlink -f a.sh)"',
+    'WORKDIR /w\nCOPY a.sh .\nRUN cd /tmp; cd -; sh a.sh',
+    'COPY a.sh /\nRUN sh $PWD/a.sh',
+  ])('is found: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH })).toEqual(['a.sh:3']);
+  });
+
+  it.each([
+    'COPY a.sh /root/\nRUN cat ~/a.sh',
+    'COPY a.sh /root/\nUSER app\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nENV HOME=/q\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nRUN sh ~other/a.sh',
+    "COPY a.sh /root/\nRUN sh '~/a.sh'",
+    'COPY a.sh /root/\nRUN sh $HOMES/a.sh',
+    'COPY a.sh /w/\nRUN sh $PWD/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN cd /tmp && sh $PWD/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN cd - && sh a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh $(cat a.sh)',
+  ])('is not another one: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH })).toEqual([]);
+  });
+});
+
 describe('a file whose folder has two names', () => {
   it.each<[lines: string, place: string]>([
     ['COPY a.sh /usr/bin/app\nENTRYPOINT ["/bin/app"]', 'a.sh:3'],

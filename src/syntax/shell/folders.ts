@@ -3,8 +3,9 @@ import { normalPath } from '../../model/containers/host-path.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { placeMeant } from './files/places-meant.ts';
 import type { WrittenFiles } from './files/script-files.ts';
-import { FOLDER, getVariable, STEPS, setVariable, type Variables } from './variables.ts';
+import { FOLDER, FOLDER_BEFORE, getVariable, STEPS, setVariable, type Variables } from './variables.ts';
 
 /** The folder that commands run in. */
 export function folderNow(variables: Variables, { folder }: WrittenFiles): string | Dynamic {
@@ -23,15 +24,23 @@ export function noteFolder(command: Command, variables: Variables, files: Writte
   }
   const written = targetOf(command);
   const target = written?.value ?? DYNAMIC;
-  const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
-  const isResolved = isKnown && (target.startsWith('/') || before !== DYNAMIC);
-  setVariable(
-    variables,
-    FOLDER,
-    isResolved ? bounded(resolvePath(before === DYNAMIC ? '/' : before, target)) : DYNAMIC,
-  );
+  setVariable(variables, FOLDER, target === '-' ? folderBefore(variables) : folderEntered(written, before, files));
+  setVariable(variables, FOLDER_BEFORE, before);
   setVariable(variables, STEPS, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
   enter(written === undefined ? '~' : target, variables);
+}
+
+/** Undefined words mean the home folder. */
+function folderEntered(word: ShellWord | undefined, before: string | Dynamic, files: WrittenFiles): string | Dynamic {
+  const target = word === undefined ? files.home : placeMeant(word, files, before);
+  const isKnown = target !== undefined && !target.includes(UNKNOWN_PIECE) && !/^[~$`]/.test(target);
+  if (!isKnown || (word?.value === DYNAMIC && !target.startsWith('/'))) return DYNAMIC;
+  if (!target.startsWith('/') && before === DYNAMIC) return DYNAMIC;
+  return bounded(resolvePath(before === DYNAMIC ? '/' : before, target));
+}
+
+function folderBefore(variables: Variables): string | Dynamic {
+  return getVariable(variables, FOLDER_BEFORE) ?? DYNAMIC;
 }
 
 /** The path that a script has entered, from the folder where it starts; undefined if it has not entered any. */

@@ -2,8 +2,9 @@ import { baseName, isWithin, resolvePath } from '../../../analysis/paths/shell-p
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { folderNow } from '../folders.ts';
 import type { Gathered } from '../reading.ts';
-import { fileOf, pathsMatching, setText, textsNow } from './files-of-script.ts';
+import { pathsMatching, setText, textsNow } from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
+import { fileOf } from './places-meant.ts';
 
 /** Stores the files that `cp`, `mv`, `install`, `ln`, `rsync` or `dd` makes: the same text at another place. */
 export function noteCopy({ program, arguments: words }: Command, gathered: Gathered): void {
