@@ -183,6 +183,9 @@ describe('a file that is named from the home folder or the folder of the command
     'WORKDIR /w\nCOPY a.sh .\nRUN sh "$(readlink -f a.sh)"',
     'WORKDIR /w\nCOPY a.sh .\nRUN cd /tmp; cd -; sh a.sh',
     'COPY a.sh /\nRUN sh $PWD/a.sh',
+    'COPY a.sh /w/\nRUN env -C /w sh a.sh',
+    'COPY a.sh /w/\nRUN env --chdir=/w A=b ./a.sh',
+    'COPY a.sh /w/x/\nRUN cd /w && nice env -Cx sh a.sh',
   ])('is found: %j', async (lines) => {
     expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH })).toEqual(['a.sh:3']);
   });
@@ -197,6 +200,9 @@ describe('a file that is named from the home folder or the folder of the command
     'COPY a.sh /w/\nRUN sh $PWD/a.sh',
     'WORKDIR /w\nCOPY a.sh .\nRUN cd /tmp && sh $PWD/a.sh',
     'WORKDIR /w\nCOPY a.sh .\nRUN cd - && sh a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN env -C /tmp sh a.sh',
+    'COPY a.sh /w/\nRUN env -C "$W" sh a.sh',
+    'COPY a.sh /w/\nRUN sudo -C 3 sh a.sh',
     'WORKDIR /w\nCOPY a.sh .\nRUN sh $(cat a.sh)',
   ])('is not another one: %j', async (lines) => {
     expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH })).toEqual([]);

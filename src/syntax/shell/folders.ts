@@ -6,6 +6,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { placeMeant } from './files/places-meant.ts';
 import type { WrittenFiles } from './files/script-files.ts';
 import { FOLDER, FOLDER_BEFORE, getVariable, STEPS, setVariable, type Variables } from './variables.ts';
+import { wrapperAt } from './wrappers.ts';
 
 /** The folder that commands run in. */
 export function folderNow(variables: Variables, { folder }: WrittenFiles): string | Dynamic {
@@ -41,6 +42,33 @@ function folderEntered(word: ShellWord | undefined, before: string | Dynamic, fi
 
 function folderBefore(variables: Variables): string | Dynamic {
   return getVariable(variables, FOLDER_BEFORE) ?? DYNAMIC;
+}
+
+/** The folder that the program of a command starts in: `env -C folder program`. */
+export function folderOfProgram(words: readonly ShellWord[], now: string | Dynamic): string | Dynamic {
+  let folder = now;
+  let head = 0;
+  for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+    const options = ENTERS.get(found.program);
+    const given = words.slice(head + 1, found.next).map(({ pieces }) => pieces);
+    const at = options === undefined ? -1 : given.findLastIndex((one) => options.test(one));
+    const written = given[at]?.replace(options ?? '', '') || given[at + 1];
+    if (at !== -1 && written !== undefined) folder = folderFrom(written, folder);
+    head = found.next;
+  }
+  return folder;
+}
+
+/** The options of programs that enter a folder. The value may be attached. */
+const ENTERS: ReadonlyMap<string, RegExp> = new Map([
+  ['env', /^(?:-C|--chdir(?:=|$))/],
+  ['sudo', /^(?:-D|--chdir(?:=|$))/],
+]);
+
+function folderFrom(target: string, before: string | Dynamic): string | Dynamic {
+  if (/[~$`]/.test(target) || target.includes(UNKNOWN_PIECE)) return DYNAMIC;
+  if (target.startsWith('/')) return bounded(resolvePath('/', target));
+  return before === DYNAMIC ? DYNAMIC : bounded(resolvePath(before, target));
 }
 
 /** The path that a script has entered, from the folder where it starts; undefined if it has not entered any. */
