@@ -75,7 +75,8 @@ function copyFolder(source: ShellWord, target: ShellWord, { reading, variables }
   for (const found of pathsMatching(`${folder}/**`, files)) {
     const text = textsNow({ ...source, value: found, raw: found, pieces: found }, reading, now);
     const below = found.slice(folder.length);
-    for (const place of [below, `/${baseName(folder)}${below}`].map((end) => (path === '/' ? end : path + end))) {
+    // the last one is where a program is looked for by its name
+    for (const place of [`/${baseName(folder)}${below}`, below].map((end) => (path === '/' ? end : path + end))) {
       if (text !== undefined && LIKELY.test(place)) setText(files, place, [text]);
     }
   }
