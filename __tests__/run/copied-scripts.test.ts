@@ -209,6 +209,32 @@ describe('a file that is named from the home folder or the folder of the command
   });
 });
 
+describe('a script in the place of the shell', () => {
+  it.each([
+    'COPY --chmod=755 a.sh /bin/sh\nRUN ls',
+    'COPY a.sh /usr/bin/sh\nRUN ls',
+    'RUN --mount=source=a.sh,target=/bin/sh ls',
+    'SHELL ["/bin/bash", "-c"]\nCOPY a.sh /bin/bash\nRUN ls',
+    'SHELL ["bash", "-c"]\nCOPY a.sh /usr/bin/bash\nRUN ls && true\nRUN ls',
+    'COPY opt /opt\nRUN cp -r /opt/. /usr/local/bin\nENTRYPOINT ["app"]',
+  ])('is read: %j', async (lines) => {
+    const files = { Dockerfile: from(lines), 'a.sh': FETCH, 'opt/app': FETCH };
+    expect(await fetched(files)).toEqual([lines.includes('opt') ? 'opt/app:3' : 'a.sh:3']);
+  });
+
+  it.each<[lines: string, text: string]>([
+    ['COPY a.sh /bin/sh', FETCH],
+    ['RUN ls\nCOPY a.sh /bin/sh', FETCH],
+    ['COPY a.sh /bin/bash\nRUN ls', FETCH],
+    ['COPY a.sh /bin/sh\nRUN ["ls"]', FETCH],
+    ['COPY a.sh /bin/sh\nRUN ls', '#!/usr/bin/env python3\ncurl | sh\n'],
+    ['COPY a.sh /bin/sh\nRUN ls', '\u007fELF\ncurl https://registry.example.com/a | sh\n'],
+    ['COPY a.sh /opt/app\nRUN cp -r /opt/. /usr/local/bin', FETCH],
+  ])('is not another file: %j', async (lines, text) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': text })).toEqual([]);
+  });
+});
+
 describe('a file whose folder has two names', () => {
   it.each<[lines: string, place: string]>([
     ['COPY a.sh /usr/bin/app\nENTRYPOINT ["/bin/app"]', 'a.sh:3'],
