@@ -31,6 +31,10 @@ describe('a script that is copied and run', () => {
     ['COPY scripts /scripts\nRUN (cd /tmp; a); cd /scripts || exit 1; ./setup.sh', 'scripts/setup.sh'],
     ['COPY ./scripts/*.sh /usr/local/bin/\nRUN setup.sh', 'scripts/setup.sh'],
     ['COPY install.sh /usr/local/bin/setup\nENTRYPOINT ["setup"]', 'install.sh'],
+    ['COPY inst*.sh /start\nENTRYPOINT ["sh", "/start"]', 'install.sh'],
+    ['COPY scripts/*.sh /entry\nENTRYPOINT ["sh", "/entry"]', 'scripts/setup.sh'],
+    ['COPY */setup.sh /d\nRUN sh /d', 'scripts/setup.sh'],
+    ['COPY [i]nstall.s? /usr/local/bin/start\nCMD ["start"]', 'install.sh'],
     ['COPY install.sh /\nENTRYPOINT ["tini", "--", "/install.sh"]', 'install.sh'],
     ['COPY install.sh /\nCMD /install.sh', 'install.sh'],
     ['COPY install.sh /\nHEALTHCHECK CMD /install.sh', 'install.sh'],
@@ -63,6 +67,10 @@ describe('a script that is copied and run', () => {
     ['COPY --parents scripts/setup.sh install.sh /d/\nRUN sh /d/setup.sh'],
     ['COPY --parents scripts/*.sh /d/\nRUN sh /d/setup.sh'],
     ['COPY install.sh /\nRUN install.sh'],
+    ['COPY script* /start\nRUN sh /start', { 'scripts/install.sh': FETCH }],
+    ['COPY inst*.sh /start/\nRUN sh /start/other'],
+    ['COPY --parents inst*.sh /start\nRUN sh /start'],
+    ['COPY inst*.sh /start\nRUN cat /start'],
     ['COPY install.sh /\nRUN cd /tmp/unpacked && ./install.sh'],
     ['WORKDIR /a\nCOPY . .\nRUN cd "$B" && ./install.sh'],
     ['WORKDIR /a\nCOPY . .\nRUN cd ~ && ./install.sh'],
@@ -150,6 +158,113 @@ describe('a script that is copied and run', () => {
     'COPY install.sh /x.sh\nFROM s\nRUN echo true >> /x.sh && /x.sh',
   ])('is read with what is added to it: %j', async (lines) => {
     expect(await fetched({ Dockerfile: from(lines), 'install.sh': FETCH })).toEqual(['install.sh:3']);
+  });
+});
+
+describe('a file that is named from the home folder or the folder of the command', () => {
+  it.each([
+    'COPY a.sh /root/\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nRUN sh $HOME/a.sh',
+    'COPY a.sh /root/\nRUN sh "${HOME}/a.sh"',
+    'COPY a.sh /root/\nRUN . ~/a.sh',
+    'COPY a.sh /root/q\nCMD ~/q',
+    'COPY a.sh /root/q\nCMD sh $HOME/q',
+    'COPY a.sh /root/\nHEALTHCHECK CMD sh ~/a.sh',
+    'ENV HOME=/q\nCOPY a.sh /q/\nRUN sh ~/a.sh',
+    'COPY a.sh /home/app/\nUSER app\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nRUN cd && sh a.sh',
+    'COPY a.sh /root/\nRUN cd ~ && ./a.sh',
+    'COPY a.sh /root/x/\nRUN cd "$HOME/x" && sh a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN $PWD/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh "$PWD"/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh $(pwd)/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh `pwd`/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh $(realpath a.sh)',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh "$(readlink -f a.sh)"',
+    'WORKDIR /w\nCOPY a.sh .\nRUN cd /tmp; cd -; sh a.sh',
+    'COPY a.sh /\nRUN sh $PWD/a.sh',
+    'COPY a.sh /w/\nRUN env -C /w sh a.sh',
+    'COPY a.sh /w/\nRUN env --chdir=/w A=b ./a.sh',
+    'COPY a.sh /w/x/\nRUN cd /w && nice env -Cx sh a.sh',
+  ])('is found: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH })).toEqual(['a.sh:3']);
+  });
+
+  it.each([
+    'COPY a.sh /root/\nRUN cat ~/a.sh',
+    'COPY a.sh /root/\nUSER app\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nENV HOME=/q\nRUN sh ~/a.sh',
+    'COPY a.sh /root/\nRUN sh ~other/a.sh',
+    "COPY a.sh /root/\nRUN sh '~/a.sh'",
+    'COPY a.sh /root/\nRUN sh $HOMES/a.sh',
+    'COPY a.sh /w/\nRUN sh $PWD/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN cd /tmp && sh $PWD/a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN cd - && sh a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN env -C /tmp sh a.sh',
+    'COPY a.sh /w/\nRUN env -C "$W" sh a.sh',
+    'COPY a.sh /w/\nRUN sudo -C 3 sh a.sh',
+    'WORKDIR /w\nCOPY a.sh .\nRUN sh $(cat a.sh)',
+  ])('is not another one: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH })).toEqual([]);
+  });
+});
+
+describe('a script in the place of the shell', () => {
+  it.each([
+    'COPY --chmod=755 a.sh /bin/sh\nRUN ls',
+    'COPY a.sh /usr/bin/sh\nRUN ls',
+    'RUN --mount=source=a.sh,target=/bin/sh ls',
+    'SHELL ["/bin/bash", "-c"]\nCOPY a.sh /bin/bash\nRUN ls',
+    'SHELL ["bash", "-c"]\nCOPY a.sh /usr/bin/bash\nRUN ls && true\nRUN ls',
+    'COPY opt /opt\nRUN cp -r /opt/. /usr/local/bin\nENTRYPOINT ["app"]',
+  ])('is read: %j', async (lines) => {
+    const files = { Dockerfile: from(lines), 'a.sh': FETCH, 'opt/app': FETCH };
+    expect(await fetched(files)).toEqual([lines.includes('opt') ? 'opt/app:3' : 'a.sh:3']);
+  });
+
+  it.each<[lines: string, text: string]>([
+    ['COPY a.sh /bin/sh', FETCH],
+    ['RUN ls\nCOPY a.sh /bin/sh', FETCH],
+    ['COPY a.sh /bin/bash\nRUN ls', FETCH],
+    ['COPY a.sh /bin/sh\nRUN ["ls"]', FETCH],
+    ['COPY a.sh /bin/sh\nRUN ls', '#!/usr/bin/env python3\ncurl | sh\n'],
+    ['COPY a.sh /bin/sh\nRUN ls', '\u007fELF\ncurl https://registry.example.com/a | sh\n'],
+    ['COPY a.sh /opt/app\nRUN cp -r /opt/. /usr/local/bin', FETCH],
+  ])('is not another file: %j', async (lines, text) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': text })).toEqual([]);
+  });
+});
+
+describe('a file whose folder has two names', () => {
+  it.each<[lines: string, place: string]>([
+    ['COPY a.sh /usr/bin/app\nENTRYPOINT ["/bin/app"]', 'a.sh:3'],
+    ['COPY a.sh /bin/\nENTRYPOINT ["/usr/bin/a.sh"]', 'a.sh:3'],
+    ['COPY a.sh /sbin/app\nRUN /usr/sbin/app', 'a.sh:3'],
+    ['COPY a.sh /usr/lib/app/run\nRUN sh /lib/app/run', 'a.sh:3'],
+    ['COPY a.sh /var/run/app\nRUN sh /run/app', 'a.sh:3'],
+    ['COPY a.sh /run/lock/app\nRUN sh /var/lock/app', 'a.sh:3'],
+    ['COPY a.sh /app\nRUN sh /proc/self/root/app', 'a.sh:3'],
+    ['COPY a.sh /usr/bin/app\nRUN . /proc/1/root/bin/app', 'a.sh:3'],
+    ['COPY root /\nRUN /usr/bin/b', 'root/bin/b:3'],
+    ['RUN echo true > /bin/app\nCOPY a.sh /usr/bin/app\nRUN /bin/app', 'a.sh:3'],
+    ['COPY a.sh /usr/bin/app\nFROM debian:12\nCOPY --from=s /bin/app /x\nRUN /x', 'a.sh:3'],
+    ['RUN echo "curl https://registry.example.com/a | sh" > /var/run/x\nRUN sh /run/x', 'Dockerfile:2'],
+    ['COPY a.sh /bin/app\nRUN /bin/app; /usr/bin/app', 'a.sh:3'],
+  ])('is found: %j', async (lines, place) => {
+    const files = { Dockerfile: from(lines), 'a.sh': FETCH, 'root/bin/b': FETCH };
+    expect(await fetched(files)).toEqual([place]);
+  });
+
+  it.each([
+    'COPY a.sh /usr/local/bin/app\nENTRYPOINT ["/bin/app"]',
+    'COPY a.sh /usr/share/app\nRUN sh /share/app',
+    'COPY a.sh /var/app\nRUN sh /run/app',
+    'COPY a.sh /usr/bin/app\nRUN cat /bin/app',
+    'COPY a.sh /usr/bin/app\nCOPY ok.sh /bin/app\nRUN /usr/bin/app',
+    'COPY a.sh /binary/app\nRUN sh /usr/binary/app',
+    'COPY a.sh /app\nRUN sh /proc/self/app',
+  ])('is not another one: %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), 'a.sh': FETCH, 'ok.sh': 'true\n' })).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { withoutLinks } from '../../model/containers/host-path.ts';
 import { pathSteps } from '../../model/path-steps.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
@@ -41,6 +42,28 @@ export function matchesPattern(path: string, pattern: string): boolean {
   const wanted = pattern.split('/');
   return parts.length === wanted.length && paired(wanted, parts).every(([name, part]) => matchesStars(name, part));
 }
+
+/**
+ * The names that a file may have, its own one first: most distributions keep `/bin` and `/lib` in `/usr` and `/var/run` in `/run`, and the
+ * kernel has links to the root.
+ */
+export function namesOfFile(path: string): readonly string[] {
+  if (!MAY_BE_LINKED.test(path)) return [path];
+  const plain = path.startsWith('/proc/') ? withoutLinks(path) : path;
+  const others = LINKED.flatMap(([link, target]) => {
+    if (isWithin(plain, link)) return [target + plain.slice(link.length)];
+    return isWithin(plain, target) ? [link + plain.slice(target.length)] : [];
+  });
+  return [...new Set([path, plain, ...others])];
+}
+
+const MAY_BE_LINKED = /^\/(?:proc|(?:usr\/)?(?:s?bin|lib\w*)|run|var\/(?:run|lock))\//;
+/** Links to folders, and where they lead. */
+const LINKED: readonly (readonly [link: string, target: string])[] = [
+  ...['bin', 'sbin', 'lib', 'lib32', 'lib64'].map((name) => [`/${name}`, `/usr/${name}`] as const),
+  ['/var/run', '/run'],
+  ['/var/lock', '/run/lock'],
+];
 
 /** Where shells search for programs, in the usual order. */
 export const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];

@@ -1,4 +1,11 @@
-import { baseName, isProgramFolder, isWithin, PROGRAM_FOLDERS, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import {
+  baseName,
+  isProgramFolder,
+  isWithin,
+  namesOfFile,
+  PROGRAM_FOLDERS,
+  resolvePath,
+} from '../../analysis/paths/shell-paths.ts';
 import { isPlacedSetting } from '../../analysis/settings/placed-settings.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -58,7 +65,8 @@ export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
 export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom): CopiedScripts {
   const at = (path: string, isProgram: boolean): Excerpt | undefined => {
-    const found = taken.has(path) ? undefined : find(placed, path, room, 0);
+    const isTaken = namesOfFile(path).some((name) => taken.has(name));
+    const found = isTaken ? undefined : find(placed, path, room, 0);
     if (found === undefined) return undefined;
     taken.add(path);
     const read = found(isProgram);
@@ -236,12 +244,14 @@ function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number)
   if (depth > MAX_STAGES) room.left = -1;
   const searched = searchedIn(copies);
   const first = searched.get(path) ?? 0;
+  const names = namesOfFile(path);
   for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
     room.left -= 1;
     if (room.left < 0) return undefined;
-    if (!isWithin(path, copy.destination)) continue;
-    const found = inCopy(copy, path, room, depth);
-    if (found !== undefined) return found;
+    for (const name of names) {
+      const found = isWithin(name, copy.destination) ? inCopy(copy, name, room, depth) : undefined;
+      if (found !== undefined) return found;
+    }
   }
   if (room.left >= 0) searched.set(path, copies.length);
   return undefined;
@@ -290,7 +300,7 @@ function inContext(
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 
-/** The files and folders that match a pattern are placed by their names. */
+/** The files and folders that match a pattern are placed by their names; a single file that matches may become the destination. */
 function byPattern(
   context: BuildContext,
   source: Located<string>,
@@ -304,6 +314,7 @@ function byPattern(
   const path = paths.find((one) => {
     const names = one.split('/');
     if (dropped !== undefined) return names.slice(dropped).join('/') === below;
+    if (below === '') return names.length === depth;
     return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
   });
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);

@@ -1,4 +1,5 @@
 import { matchesPattern, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { setsRoot } from '../../analysis/processes/process-user.ts';
 import { shellStartFiles } from '../../analysis/processes/shell-start-files.ts';
 import type {
   ArgInstruction,
@@ -38,7 +39,7 @@ import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
 import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
-import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
+import { isPosixScript, isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext, type TriggerState } from './stage-context.ts';
 import {
   addFile,
@@ -118,7 +119,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
     shell,
     heredocs,
     lookUp: (name) => knownValue(name, lookUp(name)),
-    files: filesHere(context.files, context.workdir, mounts),
+    files: withHome(filesHere(context.files, context.workdir, mounts), context.order, context),
     readFirst: firstFiles(context),
   });
   // it sees the files that are there now, so it must be read before later instructions write or copy others
@@ -137,12 +138,20 @@ function firstFiles({
   const variable = (name: string) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
   return (text, strings, files) => {
     const words = strings.length > 0 ? strings : shellWords;
-    const wanted = shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files));
+    const itself = strings.length === 0 ? scriptAsShell(shellWords[0], files) : [];
+    const wanted = [...itself, ...shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files))];
     const own = wanted.filter((path) => !stage.run.has(path));
     // what is written is not noted where it is run
     for (const path of own) if (files.texts.has(path)) stage.run.add(path);
     return own;
   };
+}
+
+/** The shell of a RUN, if a script is in its place. */
+function scriptAsShell(program = '/bin/sh', { texts, copied }: WrittenFiles): readonly string[] {
+  const path = program.startsWith('/') ? program : `/bin/${program}`;
+  const text = texts.has(path) ? '' : (copied?.text(path)?.text ?? '');
+  return text.startsWith('#!') && isPosixScript(text) ? [path] : [];
 }
 
 function filesAt(path: string, { texts, copied }: WrittenFiles): readonly string[] {
@@ -183,7 +192,24 @@ function runtimeCommand(context: StageContext) {
     return empty.has(name) ? LEFT_OUT : UNKNOWN;
   };
   const lookUp = (name: string) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
-  return { source, shell, heredocs: [], lookUp, files: filesAtEnd(context.files, () => context.workdir) };
+  const files = filesAtEnd(context.files, () => context.workdir);
+  return { source, shell, heredocs: [], lookUp, files: () => withHome(files, Number.POSITIVE_INFINITY, context)() };
+}
+
+/** The files with the home folder of the user who is set so far. */
+function withHome(files: () => WrittenFiles, order: number, { scope, user }: StageContext): () => WrittenFiles {
+  return () => {
+    const own = knownValue('HOME', scope.find('ENV', 'HOME', order) ?? UNKNOWN);
+    return { ...files(), home: own ?? homeOf(user) };
+  };
+}
+
+/** Most images start as root, and most users have a folder of their name. */
+function homeOf(user: UserInstruction | undefined): string | undefined {
+  if (user === undefined || setsRoot(user)) return '/root';
+  const [, name] =
+    typeof user.value.value === 'string' ? (/^([a-z_][\w-]{0,31})(?::|$)/.exec(user.value.value) ?? []) : [];
+  return name === undefined ? undefined : `/home/${name}`;
 }
 
 /** What containers of the image start, as commands of a stage. */

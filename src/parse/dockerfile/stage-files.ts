@@ -1,4 +1,4 @@
-import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { baseName, isWithin, namesOfFile, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { CommandLine, Shell, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { Dynamic } from '../../model/located.ts';
@@ -197,8 +197,8 @@ function replace(stage: StageFiles, copies: Copies): void {
   const { sources, destination } = copies;
   const { texts } = stage.files;
   for (const { value } of sources) {
-    texts.delete(destination);
-    texts.delete(resolvePath('/', `${destination}/${baseName(value)}`));
+    for (const path of [destination, resolvePath('/', `${destination}/${baseName(value)}`)])
+      for (const name of namesOfFile(path)) texts.delete(name);
   }
   place(stage, copies);
 }

@@ -33,7 +33,7 @@ import { noteFiles } from './files/noted-files.ts';
 import { readSubstituted, redirectedFrom } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { inSearchedFolders } from './files/searched-folders.ts';
-import { enteredFolder, folderNow, noteFolder, workingFolder } from './folders.ts';
+import { enteredFolder, folderNow, folderOfProgram, noteFolder, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
@@ -380,7 +380,7 @@ function mayRead(program: string, { texts, copied, recipes }: Reading['files']):
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
 function filesMeant(word: ShellWord, gathered: Gathered, isProgram: boolean): Excerpt | undefined {
   const { reading, variables } = gathered;
-  const folder = folderNow(variables, reading.files);
+  const folder = folderOfProgram(gathered.words, folderNow(variables, reading.files));
   const words = wordsMeant(word, variables, reading);
   const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
   const texts = places.map((one) => takeFile(one, reading, folder, isProgram));

@@ -3,8 +3,10 @@ import { normalPath } from '../../model/containers/host-path.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { placeMeant } from './files/places-meant.ts';
 import type { WrittenFiles } from './files/script-files.ts';
-import { FOLDER, getVariable, STEPS, setVariable, type Variables } from './variables.ts';
+import { FOLDER, FOLDER_BEFORE, getVariable, STEPS, setVariable, type Variables } from './variables.ts';
+import { wrapperAt } from './wrappers.ts';
 
 /** The folder that commands run in. */
 export function folderNow(variables: Variables, { folder }: WrittenFiles): string | Dynamic {
@@ -23,15 +25,50 @@ export function noteFolder(command: Command, variables: Variables, files: Writte
   }
   const written = targetOf(command);
   const target = written?.value ?? DYNAMIC;
-  const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
-  const isResolved = isKnown && (target.startsWith('/') || before !== DYNAMIC);
-  setVariable(
-    variables,
-    FOLDER,
-    isResolved ? bounded(resolvePath(before === DYNAMIC ? '/' : before, target)) : DYNAMIC,
-  );
+  setVariable(variables, FOLDER, target === '-' ? folderBefore(variables) : folderEntered(written, before, files));
+  setVariable(variables, FOLDER_BEFORE, before);
   setVariable(variables, STEPS, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
   enter(written === undefined ? '~' : target, variables);
+}
+
+/** Undefined words mean the home folder. */
+function folderEntered(word: ShellWord | undefined, before: string | Dynamic, files: WrittenFiles): string | Dynamic {
+  const target = word === undefined ? files.home : placeMeant(word, files, before);
+  const isKnown = target !== undefined && !target.includes(UNKNOWN_PIECE) && !/^[~$`]/.test(target);
+  if (!isKnown || (word?.value === DYNAMIC && !target.startsWith('/'))) return DYNAMIC;
+  if (!target.startsWith('/') && before === DYNAMIC) return DYNAMIC;
+  return bounded(resolvePath(before === DYNAMIC ? '/' : before, target));
+}
+
+function folderBefore(variables: Variables): string | Dynamic {
+  return getVariable(variables, FOLDER_BEFORE) ?? DYNAMIC;
+}
+
+/** The folder that the program of a command starts in: `env -C folder program`. */
+export function folderOfProgram(words: readonly ShellWord[], now: string | Dynamic): string | Dynamic {
+  let folder = now;
+  let head = 0;
+  for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+    const options = ENTERS.get(found.program);
+    const given = words.slice(head + 1, found.next).map(({ pieces }) => pieces);
+    const at = options === undefined ? -1 : given.findLastIndex((one) => options.test(one));
+    const written = given[at]?.replace(options ?? '', '') || given[at + 1];
+    if (at !== -1 && written !== undefined) folder = folderFrom(written, folder);
+    head = found.next;
+  }
+  return folder;
+}
+
+/** The options of programs that enter a folder. The value may be attached. */
+const ENTERS: ReadonlyMap<string, RegExp> = new Map([
+  ['env', /^(?:-C|--chdir(?:=|$))/],
+  ['sudo', /^(?:-D|--chdir(?:=|$))/],
+]);
+
+function folderFrom(target: string, before: string | Dynamic): string | Dynamic {
+  if (/[~$`]/.test(target) || target.includes(UNKNOWN_PIECE)) return DYNAMIC;
+  if (target.startsWith('/')) return bounded(resolvePath('/', target));
+  return before === DYNAMIC ? DYNAMIC : bounded(resolvePath(before, target));
 }
 
 /** The path that a script has entered, from the folder where it starts; undefined if it has not entered any. */

@@ -170,10 +170,13 @@ const EXPORTED = 'exported ';
 /** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
 export const FOLDER = '/';
 
+/** The folder that `cd -` goes back to, which is kept in the same way. */
+export const FOLDER_BEFORE = '/ before';
+
 /** The steps from the folder in which the script starts to the current one, which are kept in the same way. */
 export const STEPS = '/ steps';
 
-const PLACES: ReadonlySet<string> = new Set([FOLDER, STEPS, 'PWD']);
+const PLACES: ReadonlySet<string> = new Set([FOLDER, FOLDER_BEFORE, STEPS, 'PWD']);
 
 export function childOf(parent: Variables): Variables {
   const { lookUp, isSetLater, references, choices } = parent;

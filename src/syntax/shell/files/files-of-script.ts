@@ -1,4 +1,4 @@
-import { baseName, isProgramFolder, resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import { baseName, isProgramFolder, namesOfFile, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Redirect, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
@@ -6,6 +6,7 @@ import { concatenated } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { matchesGlob } from '../../../support/patterns/anchored-glob.ts';
 import type { Reading } from '../reading.ts';
+import { fileOf, placeMeant } from './places-meant.ts';
 import type { WrittenFiles } from './script-files.ts';
 
 export function noFiles(room: WrittenFiles['room']): WrittenFiles {
@@ -28,11 +29,13 @@ export function takeFile(
   isProgram = false,
 ): Excerpt | undefined {
   if (word === undefined || (files.texts.size === 0 && files.copied === undefined)) return undefined;
-  const name = fileOf(word);
-  const path = pathIn(files, name, isProgram);
-  const printed = files.texts.get(path);
-  if (printed === undefined) return copiedFile(name, { files, folder, isProgram, isExec });
-  if (files.room.left < 0) return undefined;
+  const name = nameIn(files, word, folder, isProgram);
+  const written = pathIn(files, name, isProgram);
+  const copied = files.texts.has(written) ? undefined : copiedFile(name, { files, folder, isProgram, isExec });
+  if (copied !== undefined) return copied;
+  const path = namesOfFile(written).find((one) => files.texts.has(one));
+  const printed = path === undefined ? undefined : files.texts.get(path);
+  if (path === undefined || printed === undefined || files.room.left < 0) return undefined;
   const excerpts = printed.flatMap((print) => print() ?? []);
   const [first] = excerpts;
   files.texts.set(path, first === undefined ? [] : [() => ({ text: '', span: () => word.span })]);
@@ -40,6 +43,12 @@ export function takeFile(
   const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
   files.room.left -= taken.text.length;
   return taken;
+}
+
+/** A file that a script writes and runs by the same name needs no known place. */
+function nameIn(files: WrittenFiles, word: ShellWord, folder: string | Dynamic, isProgram: boolean): string {
+  const name = fileOf(word);
+  return files.texts.has(pathIn(files, name, isProgram)) ? name : placeMeant(word, files, folder);
 }
 
 /** The text of a file at an absolute path, whether or not something has run it. */
@@ -92,7 +101,7 @@ function nameInRepository(word: ShellWord | undefined): string | undefined {
 
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
 export function textsNow(word: ShellWord, { files, isExec }: Reading, folder: string | Dynamic): Printed {
-  const name = fileOf(word);
+  const name = nameIn(files, word, folder, false);
   const path = pathIn(files, name, false);
   const texts = files.texts.get(path);
   if (texts === undefined) return files.copied && (() => copiedFile(name, { files, folder, isProgram: false, isExec }));
@@ -197,8 +206,3 @@ export function takeInput(reading: Reading): Excerpt | undefined {
 
 /** The standard input, among the places at which a script finds its descriptors. */
 export const INPUT = '/dev/fd/0';
-
-/** The path of a file, as written if it is not known. */
-export function fileOf({ pieces, raw }: ShellWord): string {
-  return pieces.includes(UNKNOWN_PIECE) ? raw.replaceAll(/["']/g, '') : pieces;
-}

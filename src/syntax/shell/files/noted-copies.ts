@@ -2,8 +2,9 @@ import { baseName, isWithin, resolvePath } from '../../../analysis/paths/shell-p
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { folderNow } from '../folders.ts';
 import type { Gathered } from '../reading.ts';
-import { fileOf, pathsMatching, setText, textsNow } from './files-of-script.ts';
+import { pathsMatching, setText, textsNow } from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
+import { fileOf } from './places-meant.ts';
 
 /** Stores the files that `cp`, `mv`, `install`, `ln`, `rsync` or `dd` makes: the same text at another place. */
 export function noteCopy({ program, arguments: words }: Command, gathered: Gathered): void {
@@ -74,7 +75,8 @@ function copyFolder(source: ShellWord, target: ShellWord, { reading, variables }
   for (const found of pathsMatching(`${folder}/**`, files)) {
     const text = textsNow({ ...source, value: found, raw: found, pieces: found }, reading, now);
     const below = found.slice(folder.length);
-    for (const place of [below, `/${baseName(folder)}${below}`].map((end) => (path === '/' ? end : path + end))) {
+    // the last one is where a program is looked for by its name
+    for (const place of [`/${baseName(folder)}${below}`, below].map((end) => (path === '/' ? end : path + end))) {
       if (text !== undefined && LIKELY.test(place)) setText(files, place, [text]);
     }
   }

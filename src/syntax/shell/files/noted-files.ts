@@ -7,9 +7,10 @@ import { FETCHING_WORDS } from '../fetching-words.ts';
 import { folderNow } from '../folders.ts';
 import { valuesGiven } from '../given-values.ts';
 import type { Gathered, Reading } from '../reading.ts';
-import { fileOf, type Printed, setText, textsNow } from './files-of-script.ts';
+import { type Printed, setText, textsNow } from './files-of-script.ts';
 import { noteCopy } from './noted-copies.ts';
 import { printedBy } from './output.ts';
+import { fileOf } from './places-meant.ts';
 
 /** Stores the files that a command writes: `cat > f <<E`, `… | tee f`. */
 export function noteFiles(node: CommandNode, command: Command, gathered: Gathered, before: Printed): void {

@@ -5,6 +5,8 @@ import type { Excerpt } from '../../../model/source.ts';
 export interface WrittenFiles {
   /** The folder of relative names. */
   readonly folder: string;
+  /** The home folder of the user who runs the commands; undefined if it is not known. */
+  readonly home?: string | undefined;
   /** The texts by path. */
   readonly texts: Map<string, (() => Excerpt | undefined)[]>;
   /** For each file name, the last path that ends in it. */

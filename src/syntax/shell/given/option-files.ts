@@ -1,7 +1,8 @@
 import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { ShellWord } from '../../../model/shell.ts';
-import { fileNearby, fileOf, textAt } from '../files/files-of-script.ts';
+import { fileNearby, textAt } from '../files/files-of-script.ts';
+import { fileOf } from '../files/places-meant.ts';
 import { folderNow } from '../folders.ts';
 import { withUnknownPieces } from '../masked.ts';
 import type { Gathered } from '../reading.ts';
