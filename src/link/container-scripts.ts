@@ -20,7 +20,7 @@ import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { startedKind } from '../parse/started-texts.ts';
 import { isWithin } from '../support/paths.ts';
-import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
+import { fileAt, hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
 const MOST_LOOK_UPS = 100_000;
@@ -128,9 +128,10 @@ function filesNamed(
     const inside = posix.relative(path, posix.resolve(path, word));
     const from = posix.join(source, inside);
     const isInside = inside !== '' && inside !== '..' && !inside.startsWith('../');
-    return isInside && hasPath(paths, from)
-      ? [mountedAt({ source: from, path: posix.join(path, inside), mount }, forShells.has(word))]
-      : [];
+    const file = isInside ? fileAt(from, paths, repository) : undefined;
+    return file === undefined
+      ? []
+      : [mountedAt({ source: file, path: posix.join(path, inside), mount }, forShells.has(word))];
   });
 }
 
