@@ -7,6 +7,7 @@ import {
   namedFiles,
 } from '../analysis/commands/mentioned-files.ts';
 import { type NamedScripts, namedScripts } from '../analysis/commands/named-scripts.ts';
+import { startSurroundings, withVariables } from '../analysis/commands/start-surroundings.ts';
 import { textStarted } from '../analysis/commands/started-text.ts';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { isProgramFolder } from '../analysis/paths/shell-paths.ts';
@@ -15,7 +16,8 @@ import type { ContainerScript, GivenFile } from '../model/containers/container-s
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { isOn, known as knownValue } from '../model/located.ts';
-import type { SourceFile } from '../model/source.ts';
+import { everyCommand } from '../model/shell.ts';
+import { type SourceFile, spanText } from '../model/source.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { startedKind } from '../parse/started-texts.ts';
@@ -107,10 +109,41 @@ function textsThatStart(container: Container, mounts: readonly RepositoryMount[]
   const started = [...first, stage?.entrypoint?.[0] ?? '', stage?.command?.[0] ?? ''].filter(Boolean);
   const folders = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
   const programs = mounts.map(({ isFile, path }) => (isFile ? posix.dirname(path) : path)).filter(isProgramFolder);
-  const paths = programs.flatMap((folder) => started.map((name) => posix.join(folder, name)));
-  const entered = folders.map((folder) => `cd ${folder}`).join('\n');
-  return [{ name: 'the command', text: `${entered}\n${[textStarted(container), ...ofImage, ...paths].join(' ')}` }];
+  const surroundings = startSurroundings(container);
+  const { folder: own, programFolders } = surroundings;
+  const paths = [
+    ...programs.flatMap((folder) => started.map((name) => posix.join(folder, name))),
+    ...programPaths(container, programFolders, mounts),
+  ];
+  const entered = [...folders, ...(own === undefined ? [] : [own])].map((folder) => `cd ${folder}`).join('\n');
+  const text = withVariables([textStarted(container), ...ofImage, ...paths].join(' '), surroundings);
+  return [{ name: 'the command', text: `${entered}\n${text}` }];
 }
+
+/** The paths of the programs that a container starts in the folders of its `PATH`, where these are in a mount or have one. */
+function programPaths(
+  { entrypoint, command, healthcheck, hooks, stage }: Container,
+  folders: readonly string[],
+  mounts: readonly RepositoryMount[],
+): readonly string[] {
+  const mounted = folders.filter((folder) =>
+    mounts.some(({ path }) => isWithin(path, folder) || isWithin(folder, path)),
+  );
+  if (mounted.length === 0) return NONE;
+  const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+  const commands = own.flatMap((one) => everyCommand(one?.script));
+  const ofImage = [...(stage?.startedByEntrypoint ?? NONE), ...(stage?.startedByCommand ?? NONE)];
+  const programs = [
+    ...commands.flatMap(({ program, programSpan }) => (spanText(programSpan).includes('/') ? [] : String(program))),
+    ...ofImage.map(({ program }) => program),
+  ];
+  const names = [...new Set(programs)].filter((name) => PROGRAM.test(name)).slice(0, MOST_PROGRAMS);
+  return mounted.flatMap((folder) => names.map((name) => posix.join(folder, name)));
+}
+
+const PROGRAM = /^[\w.+-]{1,100}$/;
+/** No real start has more. */
+const MOST_PROGRAMS = 500;
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {
   return { source, path, place: `in the mounted file ${path}`, given, isForShell };
