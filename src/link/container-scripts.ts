@@ -93,14 +93,18 @@ function filesMentionedIn(
         return [{ path, placed, source: () => read(source) }];
       }),
     );
-  const starts = [...textsThatStart(container, mounts), ...files];
+  const starts = [...textsThatStart(container, mounts, notify), ...files];
   return [...filesMentioned(starts, { has, find }, () => notify(tooManyNamed(container)))].map(
     ({ file }) => file.placed,
   );
 }
 
 /** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */
-function textsThatStart(container: Container, mounts: readonly RepositoryMount[]): readonly Mentioning[] {
+function textsThatStart(
+  container: Container,
+  mounts: readonly RepositoryMount[],
+  notify: (notification: Notification) => void,
+): readonly Mentioning[] {
   const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
   const isChecked = healthcheck === undefined && !isOn(healthcheckDisabled);
   const ofChecks = isChecked ? (stage?.healthcheck ?? NONE) : NONE;
@@ -113,7 +117,7 @@ function textsThatStart(container: Container, mounts: readonly RepositoryMount[]
   const { folder: own, programFolders } = surroundings;
   const paths = [
     ...programs.flatMap((folder) => started.map((name) => posix.join(folder, name))),
-    ...programPaths(container, programFolders, mounts),
+    ...programPaths(container, programFolders, mounts, notify),
   ];
   const entered = [...folders, ...(own === undefined ? [] : [own])].map((folder) => `cd ${folder}`).join('\n');
   const text = withVariables([textStarted(container), ...ofImage, ...paths].join(' '), surroundings);
@@ -122,14 +126,24 @@ function textsThatStart(container: Container, mounts: readonly RepositoryMount[]
 
 /** The paths of the programs that a container starts in the folders of its `PATH`, where these are in a mount or have one. */
 function programPaths(
-  { entrypoint, command, healthcheck, hooks, stage }: Container,
+  container: Container,
   folders: readonly string[],
   mounts: readonly RepositoryMount[],
+  notify: (notification: Notification) => void,
 ): readonly string[] {
-  const mounted = folders.filter((folder) =>
-    mounts.some(({ path }) => isWithin(path, folder) || isWithin(folder, path)),
-  );
-  if (mounted.length === 0) return NONE;
+  const isMounted = (folder: string): boolean =>
+    mounts.some(({ path }) => isWithin(path, folder) || isWithin(folder, path));
+  const isTooMuch = folders.length * mounts.length > MOST_LOOK_UPS;
+  const mounted = isTooMuch ? NONE : folders.filter(isMounted);
+  const names = mounted.length === 0 ? NONE : programsOf(container);
+  if (!isTooMuch && mounted.length * names.length <= MOST_LOOK_UPS)
+    return mounted.flatMap((folder) => names.map((name) => posix.join(folder, name)));
+  notify(tooManyNamed(container));
+  return NONE;
+}
+
+/** The programs that the commands of a container and of its image start by their names alone. */
+function programsOf({ entrypoint, command, healthcheck, hooks, stage }: Container): readonly string[] {
   const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
   const commands = own.flatMap((one) => everyCommand(one?.script));
   const ofImage = [...(stage?.startedByEntrypoint ?? NONE), ...(stage?.startedByCommand ?? NONE)];
@@ -137,13 +151,8 @@ function programPaths(
     ...commands.flatMap(({ program, programSpan }) => (spanText(programSpan).includes('/') ? [] : String(program))),
     ...ofImage.map(({ program }) => program),
   ];
-  const names = [...new Set(programs)].filter((name) => PROGRAM.test(name)).slice(0, MOST_PROGRAMS);
-  return mounted.flatMap((folder) => names.map((name) => posix.join(folder, name)));
+  return [...new Set(programs)].filter((name) => /^[\w.+-]{1,99}$/.test(name));
 }
-
-const PROGRAM = /^[\w.+-]{1,100}$/;
-/** No real start has more. */
-const MOST_PROGRAMS = 500;
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {
   return { source, path, place: `in the mounted file ${path}`, given, isForShell };

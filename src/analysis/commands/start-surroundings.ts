@@ -23,28 +23,26 @@ export function startSurroundings({
   const variables = new Map(stage?.variables);
   for (const [name, { value }] of effectiveEnvironment({ environment }))
     variables.set(name, known<string>(value) ?? '');
-  const programFolders = (variables.get('PATH') ?? '').split(':', MOST_FOLDERS).filter((one) => FOLDER.test(one));
+  const programFolders = (variables.get('PATH') ?? '').split(':').filter((one) => FOLDER.test(one));
   if (folder !== undefined) variables.set('PWD', folder);
   return { folder, variables, programFolders };
 }
 
-/** No real `PATH` has more. */
-const MOST_FOLDERS = 30;
 const FOLDER = /^\/[\w./+@-]{1,200}$/;
 
 /** A text with the values of its variables, where these can be parts of paths. */
 export function withVariables(text: string, { variables, folder }: StartSurroundings): string {
-  let left = MOST_REPLACED;
+  let left = MOST_ADDED;
   return text.replaceAll(VARIABLE, (written, braced: string | undefined, plain: string | undefined) => {
     const name = braced ?? plain;
     const value = name === undefined ? folder : variables.get(name);
     if (value === undefined || !PART.test(value)) return written;
-    left -= 1;
+    left -= value.length;
     return left < 0 ? written : value;
   });
 }
 
-/** No real command has more. */
-const MOST_REPLACED = 1_000;
+/** In characters. A text with more is longer than what is read to look for names, which is told. */
+const MOST_ADDED = 5_000_000;
 const PART = /^[\w./+@-]{1,200}$/;
 const VARIABLE = /"?\$(?:\{([A-Za-z_]\w{0,100})(?::?-[^{}\n]{0,200})?\}|([A-Za-z_]\w{0,100})|\(pwd\))"?/g;
