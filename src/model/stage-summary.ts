@@ -27,6 +27,10 @@ export interface StageSummary {
   readonly startedByCommand?: readonly StartedProcess[];
   /** The number of programs that supervisord runs in it, if its configuration was read. */
   readonly supervisedPrograms?: number;
+  /** The folder that its commands start in, if it is known. */
+  readonly folder?: string | undefined;
+  /** The last value of each of its variables, as far as it is known. */
+  readonly variables?: ReadonlyMap<string, string>;
   /** The names of its build arguments and of those of the stages that it starts from: the history of its image has them. */
   readonly declares?: ReadonlySet<string>;
   readonly exposes: readonly StagePort[];

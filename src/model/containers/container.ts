@@ -127,6 +127,8 @@ export interface Container {
   readonly publishesAll?: Setting<boolean>;
   /** If a name occurs several times, the last one wins. */
   readonly environment: readonly EnvironmentEntry[];
+  /** The folder that its commands start in, if it is not that of the image. */
+  readonly workingDirectory?: Setting<string>;
   /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
   readonly environmentFiles?: ListSetting<string>;
   /** Files with labels, as `--label-file` names them. */

@@ -123,6 +123,7 @@ function containerOf(
     droppedCapabilities: uniqueListSetting(service, 'cap_drop', variables),
     securityOptions: listSetting(service, 'security_opt', variables, securityOption),
     user: stringSetting(service, 'user', variables),
+    workingDirectory: stringSetting(service, 'working_dir', variables),
     additionalGroups: listSetting(service, 'group_add', variables),
     runtime: stringSetting(service, 'runtime', variables),
     annotations: uniqueEntriesAt(service, 'annotations', variables),

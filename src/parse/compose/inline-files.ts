@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { known } from '../../model/located.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
@@ -50,9 +51,18 @@ function inlineFile(
   const section = kind === 'config' ? project.configs : project.secrets;
   const written = contentOf(name, section, project) ?? variableContent(item, section, project);
   if (written === undefined) return undefined;
-  const target = known(textAt(asMapping(item.node), 'target', project.variables)) ?? name;
-  const path = target.startsWith('/') ? target : `${kind === 'config' ? '' : '/run/secrets'}/${target}`;
-  return { kind, path, given: entrySpan(item), ...written };
+  const target = known(textAt(asMapping(item.node), 'target', project.variables)) || name;
+  return {
+    kind,
+    path: placeOfFile(target, kind === 'config' ? 'configs' : 'secrets'),
+    given: entrySpan(item),
+    ...written,
+  };
+}
+
+/** The absolute path of a config or a secret in the container: a relative one starts in the usual folder. */
+export function placeOfFile(target: string, section: 'configs' | 'secrets'): string {
+  return posix.resolve(section === 'configs' ? '/' : '/run/secrets', target);
 }
 
 type Written = Pick<InlineFile, 'text' | 'span' | 'excerpt'>;

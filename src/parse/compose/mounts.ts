@@ -23,6 +23,7 @@ import {
   type TreeMapping,
 } from '../../syntax/tree/nodes.ts';
 import { appendedToMapping } from './additions.ts';
+import { placeOfFile } from './inline-files.ts';
 import type { ComposeModel } from './project.ts';
 import { type Resolved, resolve, textOfScalar, writtenOf } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, unique } from './values.ts';
@@ -176,7 +177,7 @@ function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', proje
     type: 'bind',
     source: pathSource(resolved.text, firstVariable(resolved), project.folderOf(file)),
     sourceSpan: spanOf(file),
-    target: textAt(long, 'target', variables) ?? defaultTarget(name.value, name.span, via),
+    target: fileTarget(textAt(long, 'target', variables), { ...name, value: name.value }, via),
     readOnly: { value: true, span: name.span, entry },
     propagation: undefined,
     relabel: undefined,
@@ -187,8 +188,11 @@ function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', proje
   };
 }
 
-function defaultTarget(value: string, span: Span, via: 'secrets' | 'configs'): Text {
-  return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value}`, span };
+/** The place of a secret or a config. A name without a slash in front of it, given or not, is one in the usual folder. */
+function fileTarget(given: Text | undefined, name: Text, via: 'secrets' | 'configs'): Text {
+  const target = given === undefined || given.value === '' ? name : given;
+  if (target.value === DYNAMIC || target.value.startsWith('/')) return target;
+  return { ...target, value: placeOfFile(target.value, via) };
 }
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */

@@ -71,6 +71,7 @@ function isolation(flags: Flags) {
     droppedCapabilities: listFlag(flags, 'cap-drop'),
     securityOptions: listFlag(flags, 'security-opt', securityOption),
     user: textFlag(flags, 'user'),
+    workingDirectory: textFlag(flags, 'workdir'),
     additionalGroups: listFlag(flags, 'group-add'),
     runtime: textFlag(flags, 'runtime'),
     annotations: pairFlags(flags, 'annotation'),

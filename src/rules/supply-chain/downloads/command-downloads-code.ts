@@ -175,6 +175,7 @@ function* savedAndRun({ name }: Container, commands: StartedCommands): Generator
       message: `Container "${name}" fetches a file${from} ${when} and ${use.action}, and nothing checks what that is.`,
       related: [{ span: use.span, message: 'where it is used' }, ...givenAt(commands)],
       ...(use.isScript && !keepsReleases(address.pieces) && AS_SCRIPT),
+      ...hostParts({ host: source }, address.span),
     };
   }
 }
