@@ -1335,12 +1335,12 @@ function hiddenFindings({ unset, notifications }, findings, check) {
     const known = new Set(findings.map(keyOf));
     const told = new Set(notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])));
     const hidden = [];
-    for (const { subjects, places, platform } of unset()) {
-        const least = platform === undefined ? LEAST : LEAST_OF_PLATFORM;
+    for (const { subjects, places, ...way } of unset()) {
+        const least = way.platform === undefined ? LEAST : LEAST_OF_PLATFORM;
         const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)));
         for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
             if (!told.has(key))
-                hidden.push(hiddenAt(span, ruleId, platform));
+                hidden.push(hiddenAt(span, ruleId, way));
             told.add(key);
         }
     }
@@ -1372,15 +1372,26 @@ function first(related, placeAt) {
 function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
     return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
-function hiddenAt(span, ruleId, platform) {
+function hiddenAt(span, ruleId, way) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
-        ...(platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId)),
+        ...onWay(way, ruleId),
         span,
         // it may be a secret
         evidence: (0,short_text/* shortText */.o)(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
     });
+}
+function onWay({ platform, isForOtherContexts }, ruleId) {
+    if (isForOtherContexts)
+        return onContexts(ruleId);
+    return platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId);
+}
+function onContexts(ruleId) {
+    return {
+        message: `This depends on the build: where a context takes the place of a stage with its name, ${ruleId} applies.`,
+        wayOut: 'Give the context another name, or pass it to every build.',
+    };
 }
 function onVariable(ruleId) {
     return {
@@ -2166,7 +2177,7 @@ function variableCommandsOf(container) {
     return labelled.length === 0 ? environmentCommands(container) : [...environmentCommands(container), ...labelled];
 }
 function environmentCommands({ environment }) {
-    if (!environment.some(({ name }) => (0,command_variables/* commandInVariable */.T)(name, 'x') !== undefined))
+    if (!environment.some(({ name, value }) => (0,command_variables/* commandInVariable */.T)(name, (0,located/* known */.eO)(value) ?? '') !== undefined))
         return variable_commands_NONE;
     return [...(0,containers_environment/* effectiveEnvironment */.x)({ environment }).values()].flatMap(({ name, value, isInherited, isIgnored }) => {
         const text = (0,command_variables/* commandInVariable */.T)(name, (0,located/* known */.eO)(value) ?? '');
@@ -2335,16 +2346,33 @@ var mount_source = __webpack_require__(41127);
 function mountsOfRepository(mounts, repository) {
     const own = mounts.filter((mount) => pathsOf(mount).length > 0);
     const paths = own.length === 0 ? undefined : repository.paths();
-    return paths === undefined ? [] : own.flatMap((mount) => mountIn(mount, paths) ?? []);
+    return paths === undefined ? [] : own.flatMap((mount) => mountIn(mount, paths, repository) ?? []);
 }
-function mountIn(mount, paths) {
+function mountIn(mount, paths, view) {
     const path = (0,located/* known */.eO)(mount.target)?.replace(/(?<=[^/])\/+$/, '');
-    const all = path === undefined ? [] : pathsOf(mount).map((source) => ({ source, isFile: hasPath(paths, source) }));
+    const all = path === undefined ? [] : pathsOf(mount).map((written) => sourceAt(written, paths, view));
     const found = all.find(({ source, isFile }) => isFile || hasFolder(paths, source));
     const isGuess = mount.source.kind === 'unknown';
     return found === undefined || path === undefined
         ? undefined
         : { ...found, path, mount: mount.entry, at: mount.sourceSpan, via: mount.via, isGuess };
+}
+/** What the engine mounts: it follows links. Git lists a link to a folder like a file. */
+function sourceAt(written, paths, view) {
+    const source = withoutLinks(written, view);
+    return { source, isFile: hasPath(paths, source) };
+}
+/** A path from the root of the repository, without links that lead to another path in it. */
+function withoutLinks(path, { insideTarget }) {
+    const target = path === '' ? undefined : insideTarget?.(path);
+    return target?.replace(/^\.$|\/+$/, '') ?? path;
+}
+/** The path of the file that a path leads to, also through links in it; undefined if there is none. */
+function fileAt(path, paths, view) {
+    if (hasPath(paths, path))
+        return path;
+    const target = withoutLinks(path, view);
+    return target !== path && hasPath(paths, target) ? target : undefined;
 }
 /**
  * The paths from the root of the repository that a mount may be of. A command runs in the root of the repository or next to its script, and
@@ -2464,15 +2492,20 @@ const OF_DEVELOPMENT = /(?:^|[-_./])(?:localhost|local|dev|develop|development|t
 var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
+// EXTERNAL MODULE: ./build/analysis/commands/start-surroundings.js
+var start_surroundings = __webpack_require__(87524);
 // EXTERNAL MODULE: ./build/analysis/commands/started-text.js
 var started_text = __webpack_require__(71731);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/analysis/paths/started-places.js
+var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/parse/started-texts.js
-var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/link/container-scripts.js
+
+
+
 
 
 
@@ -2498,7 +2531,8 @@ function containerScripts(repository, notify) {
         if (mounts.length === 0)
             return container_scripts_NONE;
         const names = (0,named_scripts/* namedScripts */.S)(container);
-        const files = mounts.flatMap((mount) => filesPlaced(mount, names, repository));
+        const hasOwnEntry = container.entrypoint !== undefined || container.stage?.entrypoint !== undefined;
+        const files = mounts.flatMap((mount) => filesPlaced(mount, names, hasOwnEntry, repository));
         left -= names.all.size * mounts.length;
         if (left >= 0)
             return [...files, ...mounts.flatMap((mount) => filesNamed(names, mount, repository))];
@@ -2516,11 +2550,11 @@ function containerScripts(repository, notify) {
     };
 }
 const container_scripts_NONE = [];
-function filesPlaced(mount, names, repository) {
+function filesPlaced(mount, names, hasOwnEntry, repository) {
     if (mount.isFile)
         return [mountedAt(mount, names.forShells.has(mount.path))];
     return mountedFiles(mount, repository)
-        .filter(({ path }) => (0,started_texts/* startedKind */.o7)(path) !== undefined)
+        .filter(({ path }) => (0,started_places/* startedKind */.o7)(path) !== undefined || (!hasOwnEntry && (0,started_places/* isImageEntry */.AA)(path)))
         .map((file) => mountedAt(file, true));
 }
 /** The files in mounts that commands, variables or other such files name in a way that is not followed. */
@@ -2535,11 +2569,11 @@ function filesMentionedIn(container, known, mounts, repository, notify) {
         const placed = mountedAt({ source, path, mount }, false);
         return [{ path, placed, source: () => read(source) }];
     }));
-    const starts = [...textsThatStart(container, mounts), ...files];
+    const starts = [...textsThatStart(container, mounts, notify), ...files];
     return [...(0,mentioned_files/* filesMentioned */.zO)(starts, { has, find }, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
 }
 /** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */
-function textsThatStart(container, mounts) {
+function textsThatStart(container, mounts, notify) {
     const { entrypoint, command, healthcheck, healthcheckDisabled, stage } = container;
     const isChecked = healthcheck === undefined && !(0,located/* isOn */.Mp)(healthcheckDisabled);
     const ofChecks = isChecked ? (stage?.healthcheck ?? container_scripts_NONE) : container_scripts_NONE;
@@ -2548,9 +2582,37 @@ function textsThatStart(container, mounts) {
     const started = [...first, stage?.entrypoint?.[0] ?? '', stage?.command?.[0] ?? ''].filter(Boolean);
     const folders = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
     const programs = mounts.map(({ isFile, path }) => (isFile ? external_node_path_.posix.dirname(path) : path)).filter(shell_paths/* isProgramFolder */.hr);
-    const paths = programs.flatMap((folder) => started.map((name) => external_node_path_.posix.join(folder, name)));
-    const entered = folders.map((folder) => `cd ${folder}`).join('\n');
-    return [{ name: 'the command', text: `${entered}\n${[(0,started_text/* textStarted */.vu)(container), ...ofImage, ...paths].join(' ')}` }];
+    const surroundings = (0,start_surroundings/* startSurroundings */.k)(container);
+    const { folder: own, programFolders } = surroundings;
+    const paths = [
+        ...programs.flatMap((folder) => started.map((name) => external_node_path_.posix.join(folder, name))),
+        ...programPaths(container, programFolders, mounts, notify),
+    ];
+    const entered = [...folders, ...(own === undefined ? [] : [own])].map((folder) => `cd ${folder}`).join('\n');
+    const text = (0,start_surroundings/* withVariables */.s)([(0,started_text/* textStarted */.vu)(container), ...ofImage, ...paths].join(' '), surroundings);
+    return [{ name: 'the command', text: `${entered}\n${text}` }];
+}
+/** The paths of the programs that a container starts in the folders of its `PATH`, where these are in a mount or have one. */
+function programPaths(container, folders, mounts, notify) {
+    const isMounted = (folder) => mounts.some(({ path }) => (0,support_paths/* isWithin */.UO)(path, folder) || (0,support_paths/* isWithin */.UO)(folder, path));
+    const isTooMuch = folders.length * mounts.length > MOST_LOOK_UPS;
+    const mounted = isTooMuch ? container_scripts_NONE : folders.filter(isMounted);
+    const names = mounted.length === 0 ? container_scripts_NONE : programsOf(container);
+    if (!isTooMuch && mounted.length * names.length <= MOST_LOOK_UPS)
+        return mounted.flatMap((folder) => names.map((name) => external_node_path_.posix.join(folder, name)));
+    notify(tooManyNamed(container));
+    return container_scripts_NONE;
+}
+/** The programs that the commands of a container and of its image start by their names alone. */
+function programsOf({ entrypoint, command, healthcheck, hooks, stage }) {
+    const own = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)];
+    const commands = own.flatMap((one) => (0,shell/* everyCommand */.n3)(one?.script));
+    const ofImage = [...(stage?.startedByEntrypoint ?? container_scripts_NONE), ...(stage?.startedByCommand ?? container_scripts_NONE)];
+    const programs = [
+        ...commands.flatMap(({ program, programSpan }) => ((0,model_source/* spanText */.C)(programSpan).includes('/') ? [] : String(program))),
+        ...ofImage.map(({ program }) => program),
+    ];
+    return [...new Set(programs)].filter((name) => /^[\w.+-]{1,99}$/.test(name));
 }
 function mountedAt({ source, path, mount: given }, isForShell) {
     return { source, path, place: `in the mounted file ${path}`, given, isForShell };
@@ -2564,9 +2626,10 @@ function filesNamed({ all, forShells }, { isFile, path, source, mount }, reposit
         const inside = external_node_path_.posix.relative(path, external_node_path_.posix.resolve(path, word));
         const from = external_node_path_.posix.join(source, inside);
         const isInside = inside !== '' && inside !== '..' && !inside.startsWith('../');
-        return isInside && hasPath(paths, from)
-            ? [mountedAt({ source: from, path: external_node_path_.posix.join(path, inside), mount }, forShells.has(word))]
-            : [];
+        const file = isInside ? fileAt(from, paths, repository) : undefined;
+        return file === undefined
+            ? []
+            : [mountedAt({ source: file, path: external_node_path_.posix.join(path, inside), mount }, forShells.has(word))];
     });
 }
 /** A command runs in the root of the repository, or next to its script. */
@@ -3335,16 +3398,36 @@ function summaryOf(stage, read) {
         // an ENTRYPOINT in shell form ignores CMD
         startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
         ...(supervised !== undefined && { supervisedPrograms: supervised }),
+        folder: folderAtStart(stage),
+        variables: variablesOf(stage),
         declares: new Set(declaredIn(stage)),
         exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }) => ({ from, to, span }))),
         hasHealthcheck: stage.healthcheck?.line !== undefined,
     };
 }
 function* declaredIn(stage) {
-    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-        for (const { pairs } of (0,dockerfile/* instructionsOf */.Jk)(at, 'ARG'))
+    for (const one of chainOf(stage)) {
+        for (const { pairs } of (0,dockerfile/* instructionsOf */.Jk)(one, 'ARG'))
             yield* pairs.map(({ name }) => name.value);
     }
+}
+/** A stage, and the stages that it starts from. */
+function* chainOf(stage) {
+    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined)
+        yield at;
+}
+function folderAtStart(stage) {
+    for (const one of chainOf(stage)) {
+        const last = (0,dockerfile/* instructionsOf */.Jk)(one, 'WORKDIR').at(-1);
+        if (last !== undefined)
+            return last.absolute === located/* DYNAMIC */.u5 ? undefined : last.absolute;
+    }
+    return undefined;
+}
+/** The written values of ENV. That of `PATH` may have a variable in it, and still names folders. */
+function variablesOf(stage) {
+    const pairs = [...chainOf(stage)].reverse().flatMap((one) => (0,dockerfile/* instructionsOf */.Jk)(one, 'ENV').flatMap((env) => env.pairs));
+    return new Map(pairs.map(({ name, value, rawValue = '' }) => [name.value, (0,located/* known */.eO)(value) ?? rawValue]));
 }
 function startedBy(instruction) {
     const script = instruction?.line.script;

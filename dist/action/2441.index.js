@@ -1170,7 +1170,7 @@ const MINIMUM_KNOWN = 3;
  * Paths of the files of a kind that commands and inputs name. Hardly any script names the folder it runs in, so a file counts wherever it
  * may be meant, provided that its content is of that kind.
  */
-function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, isToldByName, readsExcluded }) {
+function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, isLikely = () => true, isToldByName, readsExcluded }) {
     const found = new Map();
     const isFound = (path) => {
         const known = found.get(path) ?? isOne(contentOf(path));
@@ -1192,8 +1192,10 @@ function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, 
             continue;
         sought.add(written);
         const end = knownEnd(written);
+        const isMeant = endTest(end);
         const some = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? all() : (byName().get(external_node_path_.posix.basename(end)) ?? []);
-        some.filter(endTest(end)).forEach(isFound);
+        const isOpen = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+        some.filter((path) => isMeant(path) && (!isOpen || isLikely(path, contentOf(path)))).forEach(isFound);
     }
     return [...found].flatMap(([path, isOneOf]) => isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : []);
 }
@@ -1678,8 +1680,8 @@ var comment_lines = __webpack_require__(82752);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var syntax_shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10090);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -1709,6 +1711,7 @@ var by_content = __webpack_require__(35310);
 
 
 
+
 /** The scripts that commands run, of those that may start a container, or run another script. */
 function findNamedScripts(named, repository) {
     const { paths, isInScope, readFile } = repository;
@@ -1724,13 +1727,18 @@ function findNamedScripts(named, repository) {
     });
 }
 const KINDS = [
-    { fileFormat: formats/* shellFormat */.K5, isOne: isShellText, isToldByName: formats/* shellFormat */.K5.matches },
+    { fileFormat: formats/* shellFormat */.K5, isOne: isShellText, isLikely: isLikelyShell, isToldByName: formats/* shellFormat */.K5.matches },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
     { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
     { fileFormat: formats/* pipelineFormat */.q2, isOne: isText, isToldByName: formats/* pipelineFormat */.q2.matches },
     { fileFormat: formats/* bakeFormat */.Vx, isOne: isText, isToldByName: formats/* bakeFormat */.Vx.matches, readsExcluded: true },
 ];
+/** A file that is named as one of another language is a script of a shell only if that can read it. */
+function isLikelyShell(path, content) {
+    return (!OTHER_LANGUAGES.test(path) || (isText(content) && isLikeShell({ path, text: content?.bytes.toString() ?? '' })));
+}
+const OTHER_LANGUAGES = /\.(?:cjs|conf|cs|css|go|html?|java|jsx?|json|kt|lua|mdx?|mjs|php|pl|pm|ps[dm]?1|pyi?|r|rb|rs|rst|scala|sql|swift|toml|tsx?|xml|ya?ml)$/i;
 /** Whether a file is not binary. */
 function isText(content) {
     return content !== undefined && !content.bytes.includes(0);

@@ -956,13 +956,13 @@ function fileOrInput(file) {
 /* harmony export */ });
 /* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3239);
 /* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9907);
-/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86320);
+/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86320);
 /* harmony import */ var _commands_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65162);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44279);
-/* harmony import */ var _inline_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88172);
-/* harmony import */ var _pinned_addresses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57866);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+/* harmony import */ var _inline_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88172);
+/* harmony import */ var _pinned_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57866);
 
 
 
@@ -986,7 +986,7 @@ const MAY_FETCH = {
         STREAM_OF.has(program) ||
         COPIER_OF.has(program) ||
         SAVER_OF.has(program) ||
-        _inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .LANGUAGES */ .Yj.has(program),
+        _inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .LANGUAGES */ .Yj.has(program),
 };
 /** Whether it prints what another machine sends, without being a fetcher. */
 function isStream({ name, arguments: words }) {
@@ -997,11 +997,11 @@ function fetcherOf({ name }) {
     return FETCHER_OF.get(name);
 }
 function readFetchArguments({ arguments: words }, fetcher) {
-    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(words, syntaxOf(fetcher));
+    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_6__/* .readOptions */ .T)(words, syntaxOf(fetcher));
     const named = options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : []));
     return { options, addresses: [...named, ...operands] };
 }
-const syntaxOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ letters, outputOptions, names }) => ({
+const syntaxOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)(({ letters, outputOptions, names }) => ({
     letters,
     names: new Set([...outputOptions, ...names, '--url']),
 }));
@@ -1051,12 +1051,12 @@ function fetchedByUnknown(command) {
     const addresses = addressesOfUnknown(command);
     if (addresses.length === 0)
         return [];
-    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(command.arguments, {
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_6__/* .readOptions */ .T)(command.arguments, {
         letters: 'oO',
         names: new Set(['--output', '--output-document']),
     });
     const named = options.flatMap(({ name, value, valueWord }) => /^(?:-[oO]|--output(?:-document)?)$/.test(name) && value !== undefined && !/^(?:-|https?:)/.test(value)
-        ? [valueWord === undefined ? value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(valueWord)]
+        ? [valueWord === undefined ? value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(valueWord)]
         : []);
     return addresses.flatMap((address) => {
         const files = named.length > 0 ? named : [outputFile(command), addressFile(address)];
@@ -1091,21 +1091,21 @@ function verifiesItself({ name, arguments: words }) {
 }
 /** `php -r "copy('https://\u2026', 'setup.php');"`, `python3 -c "print(urlopen('https://\u2026').read())" > file` */
 function fetchedByCode(command, tool) {
-    const code = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineCode */ .ti)(tool, command.redirects);
+    const code = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineCode */ .ti)(tool, command.redirects);
     if (code === undefined)
         return [];
     const wordOf = (address) => ({ ...code, value: address, pieces: address });
-    const saved = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .savedBy */ .l8)(code).map(({ address, file }) => ({ address: wordOf(address), file }));
-    const isPrinted = saved.length === 0 && (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchesItself */ .cj)(code) && (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .printsValues */ .Tm)(code);
+    const saved = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .savedBy */ .l8)(code).map(({ address, file }) => ({ address: wordOf(address), file }));
+    const isPrinted = saved.length === 0 && (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchesItself */ .cj)(code) && (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .printsValues */ .Tm)(code);
     const output = isPrinted ? outputFile(command) : undefined;
     if (output === undefined)
         return saved;
-    const address = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .addressIn */ ._Q)(code);
+    const address = (0,_inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .addressIn */ ._Q)(code);
     return [{ address: address === undefined ? undefined : wordOf(address), file: output }];
 }
 /** By code, by a stream, or by a program that copies files. */
 function fetchedOtherwise(command, tool) {
-    if (_inline_code_js__WEBPACK_IMPORTED_MODULE_3__/* .LANGUAGES */ .Yj.has(tool.name))
+    if (_inline_code_js__WEBPACK_IMPORTED_MODULE_4__/* .LANGUAGES */ .Yj.has(tool.name))
         return fetchedByCode(command, tool);
     if (isStream(tool))
         return [tool.name === 'git' ? archivedBy(command, tool) : { address: undefined, file: outputFile(command) }];
@@ -1115,10 +1115,10 @@ function fetchedOtherwise(command, tool) {
     const copier = COPIER_OF.get(tool.name);
     if (copier === undefined)
         return [];
-    const { operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(tool.arguments, { letters: copier.letters });
+    const { operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_6__/* .readOptions */ .T)(tool.arguments, { letters: copier.letters });
     const addresses = operands.filter(({ pieces }) => copier.remote.test(pieces));
     const last = operands.at(-1);
-    const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(last);
+    const target = last === undefined || copier.remote.test(last.pieces) ? undefined : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(last);
     return addresses.flatMap((address) => copiedTo(target, address).map((file) => ({ address, file })));
 }
 /** `gh release download -R owner/name -p file`, `az storage blob download -f file` */
@@ -1127,8 +1127,8 @@ function savedByOptions(command, { arguments: words }, saver) {
     if (!saver.command.test(words.map(({ pieces }) => pieces).join(' ')))
         return [];
     const names = new Set([...files, ...kept, ...folders, ...sources, ...saver.names]);
-    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(words, { letters, names });
-    const given = (which) => options.flatMap(({ name, value, valueWord }) => which.includes(name) ? (valueWord === undefined ? (value ?? []) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(valueWord)) : []);
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_6__/* .readOptions */ .T)(words, { letters, names });
+    const given = (which) => options.flatMap(({ name, value, valueWord }) => which.includes(name) ? (valueWord === undefined ? (value ?? []) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(valueWord)) : []);
     const source = options.find(({ name }) => sources.includes(name));
     const address = source?.value === undefined ? undefined : (source.valueWord ?? source.word);
     const [named] = given(files);
@@ -1139,14 +1139,14 @@ function savedByOptions(command, { arguments: words }, saver) {
 }
 /** Reads `git archive --remote=\u2026 -o file main`. A commit among its words pins the contents of the archive. */
 function archivedBy(command, { arguments: words }) {
-    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readOptions */ .T)(words, { letters: 'o', names: new Set(['--remote', '--output']) });
+    const { options } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_6__/* .readOptions */ .T)(words, { letters: 'o', names: new Set(['--remote', '--output']) });
     const optionWord = (...names) => {
         const option = options.find(({ name }) => names.includes(name));
         return option?.value === undefined ? undefined : { ...(option.valueWord ?? option.word), pieces: option.value };
     };
     const output = optionWord('-o', '--output');
     return {
-        address: words.find(_pinned_addresses_js__WEBPACK_IMPORTED_MODULE_4__/* .isPinnedAddress */ .N) ?? optionWord('--remote'),
+        address: words.find(_pinned_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .isPinnedAddress */ .N) ?? optionWord('--remote'),
         file: output === undefined ? outputFile(command) : output.pieces,
     };
 }
@@ -1161,7 +1161,7 @@ function copiedTo(target, address) {
 function fetchedByInput({ wrappers }, output) {
     const file = output?.valueWord;
     const isGiven = file !== undefined && wrappers.some(({ program }) => program === 'xargs');
-    return isGiven && !isStandardOutput((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(file)) ? [{ address: undefined, file: (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(file) }] : [];
+    return isGiven && !isStandardOutput((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(file)) ? [{ address: undefined, file: (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(file) }] : [];
 }
 function isForAll({ name }) {
     return name === '--remote-name-all';
@@ -1175,12 +1175,12 @@ function isUpload({ name, arguments: words }) {
 function folderOf({ program }, options) {
     const names = program === 'wget' ? ['-P', '--directory-prefix'] : ['--output-dir', '-d', '--dir'];
     const option = program === 'http' || program === 'xh' ? undefined : options.find(({ name }) => names.includes(name));
-    return option?.valueWord === undefined ? option?.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(option.valueWord);
+    return option?.valueWord === undefined ? option?.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(option.valueWord);
 }
 function fileOf(command, fetcher, output, address, options) {
     const folder = folderOf(fetcher, options);
     const isNamed = output !== undefined && fetcher.outputOptions.includes(output.name);
-    const named = isNamed ? (output.valueWord === undefined ? output.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(output.valueWord)) : undefined;
+    const named = isNamed ? (output.valueWord === undefined ? output.value : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(output.valueWord)) : undefined;
     if (isNamed && !isStandardOutput(named))
         return inFolder(folder, named ?? '');
     if (!isNamed && (output !== undefined || fetcher.writesTo === 'file'))
@@ -1193,7 +1193,7 @@ function inFolder(folder, file) {
 /** With `-x`, wget names folders after the address; `-nH` leaves the host out, and `-nd` all of them. */
 function savedAs({ program }, address, options) {
     const own = addressFile(address);
-    const [, host, path] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(address)) ?? [];
+    const [, host, path] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(address)) ?? [];
     const isAsked = options.some(({ name, word }) => WITH_FOLDERS.test(name) && !word.raw.startsWith('-n'));
     const isFlat = options.some(({ word }) => NO_FOLDERS.test(word.raw));
     if (!program.startsWith('wget') || !isAsked || isFlat || host === undefined || path?.endsWith('/') !== false)
@@ -1205,7 +1205,7 @@ const NO_FOLDERS = /^(?:-nd|--no-directories)$/;
 const NO_HOST = /^(?:-nH|--no-host-directories)$/;
 /** The file name that fetchers derive from an address. */
 function addressFile(address) {
-    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(address).replace(/[?#].*$/s, '')) || 'index.html';
+    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(address).replace(/[?#].*$/s, '')) || 'index.html';
 }
 function isStandardOutput(value) {
     return value === '-' || value === '/dev/stdout';
@@ -1213,7 +1213,7 @@ function isStandardOutput(value) {
 /** The file that a command's standard output is redirected to. */
 function outputFile({ redirects }) {
     const target = redirects.find(isToFile)?.target;
-    return target && (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(target);
+    return target && (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(target);
 }
 function isToFile({ operator, descriptor, target }) {
     return ((descriptor ?? 1) === 1 && /^&?>/.test(operator) && !/^\/dev\/(?:null|stderr|stdout)$/.test(target?.pieces ?? ''));
@@ -1253,8 +1253,8 @@ const OPENSSL_DIGEST = /^(?:dgst|md5|sha\d[\w-]*|blake2[bs]\d+|sm3)$/;
 /* harmony export */   Vh: () => (/* binding */ clones),
 /* harmony export */   v5: () => (/* binding */ fixesCommit)
 /* harmony export */ });
-/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86320);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86320);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 
 
 const NAMES = new Set('--branch --depth --origin --config --reference --template --revision --jobs --filter --shallow-since --server-option --upload-pack --rev --updaterev --ssh --remotecmd --username --password'.split(' '));
@@ -1268,7 +1268,7 @@ function cloneBy({ program, arguments: words }) {
     const index = row === undefined ? -1 : words.findIndex(({ value }) => row.commands.includes(String(value)));
     if (row === undefined || index === -1)
         return undefined;
-    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_0__/* .readOptions */ .T)(words.slice(index + 1), { letters: row.letters, names: NAMES });
+    const { options, operands } = (0,_commands_options_js__WEBPACK_IMPORTED_MODULE_1__/* .readOptions */ .T)(words.slice(index + 1), { letters: row.letters, names: NAMES });
     if (program !== 'git' && options.some(({ name }) => FIXING.has(name)))
         return undefined;
     if (options.some(({ name }) => name === '--revision'))
@@ -1279,7 +1279,7 @@ function cloneBy({ program, arguments: words }) {
         return undefined;
     if (!/^(?:https?|git|ssh|svn|svn\+ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(address.pieces))
         return undefined;
-    return { address, branch, folder: folder === undefined ? folderOf(address) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(folder) };
+    return { address, branch, folder: folder === undefined ? folderOf(address) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(folder) };
 }
 /** The subcommands, and the letters of their options that take a value. */
 const CLONING = new Map([
@@ -1290,7 +1290,7 @@ const CLONING = new Map([
 /** Options of hg and svn with a revision. */
 const FIXING = new Set(['-r', '-u', '--rev', '--updaterev', '--revision']);
 function folderOf(address) {
-    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(address).replace(/(?<!\/)\/+$/, '')).replace(/\.git$/, '');
+    return (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(address).replace(/(?<!\/)\/+$/, '')).replace(/\.git$/, '');
 }
 /** `git checkout <commit>` and the like; a verified tag is fixed, too. */
 function fixesCommit({ program, arguments: words }) {
@@ -1441,11 +1441,11 @@ const SAVES = [
 /* harmony export */ });
 /* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
 /* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86320);
 /* harmony import */ var _commands_rule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21160);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
 
 
 
@@ -1464,12 +1464,12 @@ function interpreterName({ name }, { program }) {
 function possibleInterpreter({ program, programChoices = [], arguments: words }) {
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return undefined;
-    const isAny = programChoices.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
-    const name = isAny ? 'sh' : programChoices.map(_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl).find((one) => INTERPRETER_OF.has(one));
+    const isAny = programChoices.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
+    const name = isAny ? 'sh' : programChoices.map(_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl).find((one) => INTERPRETER_OF.has(one));
     if (name !== undefined)
         return { name, arguments: words };
     const next = words.findIndex(({ pieces }) => !/^-/.test(pieces));
-    const behind = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(words[next]?.pieces ?? '');
+    const behind = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(words[next]?.pieces ?? '');
     return INTERPRETER_OF.has(behind) ? { name: behind, arguments: words.slice(next + 1) } : undefined;
 }
 /** Whether it runs each line of its input: `sed 's/^/x /e'`, `sed e`. */
@@ -1597,7 +1597,7 @@ function beginsPrinted(body) {
     return body?.isLiteral === false && commandsIn(body.value).some((part) => /^(?:\$\((?!\()|`)/.test(part));
 }
 /** Whether a command in the word begins with something unknown: `$(curl \u2026)`, `set -e; $(curl \u2026)`. Each substitution of a word asks. */
-const beginsUnknown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ pieces }) => pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && commandsIn(pieces).some((part) => part.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)));
+const beginsUnknown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ pieces }) => pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && commandsIn(pieces).some((part) => part.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB)));
 /** The texts at whose start a command begins, without leading blanks and quotes. */
 function commandsIn(text) {
     return text.split(/[;&|\n]|(?<!\$)[({]/).map((part) => part.slice(part.search(/[^\s"']|$/)));
@@ -3127,12 +3127,15 @@ function repositoryPath(folder, path) {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   X7: () => (/* binding */ PROGRAM_FOLDERS),
 /* harmony export */   hr: () => (/* binding */ isProgramFolder),
+/* harmony export */   m: () => (/* binding */ namesOfFile),
 /* harmony export */   mY: () => (/* binding */ isSystemFolder),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16949);
 /* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
 /* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14159);
 /* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53879);
+
 
 
 
@@ -3168,6 +3171,28 @@ function matchesPattern(path, pattern) {
     const wanted = pattern.split('/');
     return parts.length === wanted.length && (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_1__/* .paired */ .i)(wanted, parts).every(([name, part]) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesStars */ .b)(name, part));
 }
+/**
+ * The names that a file may have, its own one first: most distributions keep `/bin` and `/lib` in `/usr` and `/var/run` in `/run`, and the
+ * kernel has links to the root.
+ */
+function namesOfFile(path) {
+    if (!MAY_BE_LINKED.test(path))
+        return [path];
+    const plain = path.startsWith('/proc/') ? (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutLinks */ .W_)(path) : path;
+    const others = LINKED.flatMap(([link, target]) => {
+        if (isWithin(plain, link))
+            return [target + plain.slice(link.length)];
+        return isWithin(plain, target) ? [link + plain.slice(target.length)] : [];
+    });
+    return [...new Set([path, plain, ...others])];
+}
+const MAY_BE_LINKED = /^\/(?:proc|(?:usr\/)?(?:s?bin|lib\w*)|run|var\/(?:run|lock))\//;
+/** Links to folders, and where they lead. */
+const LINKED = [
+    ...['bin', 'sbin', 'lib', 'lib32', 'lib64'].map((name) => [`/${name}`, `/usr/${name}`]),
+    ['/var/run', '/run'],
+    ['/var/lock', '/run/lock'],
+];
 /** Where shells search for programs, in the usual order. */
 const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 /** Whether shells search the folder for programs. */
@@ -3178,6 +3203,71 @@ function isProgramFolder(folder) {
 function isSystemFolder(folder) {
     return (/^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
         !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder));
+}
+
+
+/***/ }),
+
+/***/ 44714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ isImageEntry),
+/* harmony export */   iT: () => (/* binding */ isOfLogins),
+/* harmony export */   o7: () => (/* binding */ startedKind),
+/* harmony export */   p8: () => (/* binding */ isStartedScript)
+/* harmony export */ });
+/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
+const PLACES = [
+    { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
+    { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
+    {
+        path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
+        kind: 'script',
+    },
+    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba|env)?sh$/, kind: 'script' },
+    { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
+    {
+        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh|(?:zsh\/)?z(?:shenv|shrc|profile))$/,
+        kind: 'script',
+    },
+    {
+        path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile|zshenv|zshrc|zprofile)$/,
+        kind: 'script',
+    },
+    { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
+    { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
+    { path: /^\/etc\/inittab$/, kind: 'table-of-init' },
+    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
+    { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
+    { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
+    {
+        path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
+        kind: 'hooks-of-git',
+    },
+    {
+        path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
+        kind: 'hooks-of-ssh',
+    },
+];
+/** How the commands in a file at a path are written, if something starts them without being told. */
+function startedKind(path) {
+    return PLACES.find((place) => place.path.test(path))?.kind;
+}
+/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
+function isOfLogins(path) {
+    return /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/.test(path);
+}
+/**
+ * Whether an image starts a file at a path by its own ENTRYPOINT, going by the name: official images have theirs at
+ * `/usr/local/bin/docker-entrypoint.sh`, `/docker-entrypoint.sh` or `/entrypoint.sh`, PHP at `/usr/local/bin/docker-php-entrypoint`.
+ */
+function isImageEntry(path) {
+    return /^\/(?:(?:usr\/(?:local\/)?)?s?bin\/|opt\/)?(?:docker-(?:[a-z]+-)?)?entrypoint(?:\.sh)?$/.test(path);
+}
+/** Whether containers of an image run a script at a path without being told. */
+function isStartedScript(path, hasOwnEntry) {
+    return (!hasOwnEntry && isImageEntry(path)) || (startedKind(path) === 'script' && !isOfLogins(path));
 }
 
 
@@ -5634,13 +5724,13 @@ function namesDropper({ line }) {
 /* harmony import */ var _data_privileged_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47057);
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79602);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3239);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3239);
 /* harmony import */ var _commands_file_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77068);
 /* harmony import */ var _commands_stage_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37951);
 /* harmony import */ var _commands_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65162);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44279);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21169);
-/* harmony import */ var _file_modes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88618);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44279);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21169);
+/* harmony import */ var _file_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88618);
 
 
 
@@ -5655,8 +5745,8 @@ function namesDropper({ line }) {
  * Whether the build puts a user into a further group, lets one use sudo, gives one the number of root, or lets programs run as root, so that a
  * process that is not root may have more rights than its user. The number of a user does not show which one it is.
  */
-const givesRights = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((stage) => {
-    if ([...(0,_accounts_js__WEBPACK_IMPORTED_MODULE_6__/* .membershipsOf */ .$)(stage)].some(isFurther) || grantsOfSudo(stage).length > 0)
+const givesRights = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((stage) => {
+    if ([...(0,_accounts_js__WEBPACK_IMPORTED_MODULE_7__/* .membershipsOf */ .$)(stage)].some(isFurther) || grantsOfSudo(stage).length > 0)
         return true;
     if (renumbersUsers(stage) || raisesPrograms(stage))
         return true;
@@ -5679,10 +5769,10 @@ function isGrant(line) {
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 /** Whether a user with another name has the number of root, also in a file of users from another stage. */
 function renumbersUsers(stage) {
-    const isNumbered = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_6__/* .accountsOf */ .s)(stage).some(({ name, uid }) => /^0+$/.test(uid?.text ?? '') && name.value !== 'root');
+    const isNumbered = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_7__/* .accountsOf */ .s)(stage).some(({ name, uid }) => /^0+$/.test(uid?.text ?? '') && name.value !== 'root');
     return isNumbered || [...(0,_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesWrittenTo */ .u9)(stage, PASSWD)].some(isSecondRoot) || stagesOfUsers(stage).some(givesNumber);
 }
-const givesNumber = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)(renumbersUsers);
+const givesNumber = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)(renumbersUsers);
 const PASSWD = /^\/etc\/passwd$/;
 /** A line with the number of root, or an edit that puts such a number in. */
 function isSecondRoot({ text, replaces }) {
@@ -5698,7 +5788,7 @@ function stagesOfUsers(stage) {
 }
 /** Whether a program that may do anything gets the bit for its owner, or capabilities that make it root. */
 function raisesPrograms(stage) {
-    const byFlags = (0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(stage, 'COPY', 'ADD').some(({ flags }) => (0,_file_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .bitsOf */ .e4)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(flags.find(({ name }) => name === 'chmod')?.value) ?? '') === 'user');
+    const byFlags = (0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionsOf */ .Jk)(stage, 'COPY', 'ADD').some(({ flags }) => (0,_file_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .bitsOf */ .e4)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(flags.find(({ name }) => name === 'chmod')?.value) ?? '') === 'user');
     return byFlags || (0,_commands_stage_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandsOf */ .Kf)(stage, 'RUN').some(({ command }) => raises((0,_commands_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .toolOf */ .w)(command)));
 }
 function raises(tool) {
@@ -5708,15 +5798,15 @@ function raises(tool) {
         const [capabilities = '', ...paths] = tool.arguments.map(({ pieces }) => pieces).filter((word) => !/^-/.test(word));
         return CAPABILITIES_OF_ROOT.test(capabilities) && paths.some(isForAnything);
     }
-    const setting = (0,_file_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .modeSetBy */ .VJ)(tool);
-    if (setting === undefined || setting.isForFolders || (0,_file_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .bitsOf */ .e4)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(setting.mode) ?? '') !== 'user')
+    const setting = (0,_file_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .modeSetBy */ .VJ)(tool);
+    if (setting === undefined || setting.isForFolders || (0,_file_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .bitsOf */ .e4)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(setting.mode) ?? '') !== 'user')
         return false;
     return setting.paths.some(({ pieces }) => isForAnything(pieces));
 }
 /** `=ep` alone means all of them. */
 const CAPABILITIES_OF_ROOT = /^(?:=|all\b)|cap_(?:setuid|setgid|sys_admin|sys_ptrace|dac_override|dac_read_search|chown|fowner|setfcap)\b/i;
 function isForAnything(path) {
-    return !LIMITED_PROGRAMS.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl)(path));
+    return !LIMITED_PROGRAMS.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(path));
 }
 /** Programs that have the bit in most systems, and do one thing with it. `sudo` and `su` ask their own settings. */
 const LIMITED_PROGRAMS = new Set(('ping ping4 ping6 arping fping traceroute traceroute6 tracepath mtr mtr-packet mount umount su sudo passwd chsh chfn chage gpasswd newgrp expiry ' +
@@ -15095,7 +15185,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93990);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10090);
 
 
 
@@ -15385,6 +15475,7 @@ function isolation(flags) {
         droppedCapabilities: (0,flag_values/* listFlag */.v6)(flags, 'cap-drop'),
         securityOptions: (0,flag_values/* listFlag */.v6)(flags, 'security-opt', values/* securityOption */.Ii),
         user: (0,flag_values/* textFlag */.gx)(flags, 'user'),
+        workingDirectory: (0,flag_values/* textFlag */.gx)(flags, 'workdir'),
         additionalGroups: (0,flag_values/* listFlag */.v6)(flags, 'group-add'),
         runtime: (0,flag_values/* textFlag */.gx)(flags, 'runtime'),
         annotations: (0,flag_values/* pairFlags */.aC)(flags, 'annotation'),
@@ -16570,14 +16661,14 @@ function volumeOption(word, index, all) {
 /* harmony export */   s: () => (/* binding */ scriptByContent)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20948);
 
 
 
 /** A file without a dot in its name, such as `bin/deploy` or `.husky/pre-push`. */
 const scriptByContent = {
-    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(path) === undefined,
+    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) === undefined,
     formatIn: scriptFormatIn,
 };
 /** Reads the first line, which names the program that runs the file. */
@@ -16586,16 +16677,16 @@ function scriptFormatIn({ bytes }) {
         return undefined;
     const [line = ''] = bytes.toString('latin1', 2, FIRST_LINE).split(/[\r\n]/, 1);
     // `env -Sbash`
-    const programs = line.split(/[\s"'=]+/).map((word) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(word.replace(/^-\w{0,9}?S(?=\w)/, '')));
+    const programs = line.split(/[\s"'=]+/).map((word) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(word.replace(/^-\w{0,9}?S(?=\w)/, '')));
     if (programs.some((name) => SHELL.test(name)))
-        return _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5;
+        return _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFormat */ .K5;
     const format = programs.map(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRunBy */ .Y8).find((one) => one !== undefined);
     return RULE_FORMATS.find(({ id }) => id === format);
 }
 /** In bytes; Linux reads as many. */
 const FIRST_LINE = 256;
 const SHELL = /^(?:ba|da|z|k|a|mk|rba|ya|ok|lok)?sh$/;
-const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .taskfileFormat */ .vH];
+const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .makefileFormat */ .sK, _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .justfileFormat */ .a3, _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .taskfileFormat */ .vH];
 
 
 /***/ }),
@@ -16644,9 +16735,9 @@ function jobsOf(path, whole) {
     });
     return jobs.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedLines */ .Hy)(jobs);
 }
-const JOB = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Yf}\\S`, 'm');
-const JOBS = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Yf}[^\\r\\n]+`, 'gm');
-const BEFORE = new RegExp(_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Yf);
+const JOB = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Y}\\S`, 'm');
+const JOBS = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Y}[^\\r\\n]+`, 'gm');
+const BEFORE = new RegExp(_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Y);
 /** Tables of the system name a user in front of the command. */
 const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|test)\b)[a-z_][\w-]{0,31}[ \t]+(?=[/([A-Za-z])/;
 
@@ -16657,53 +16748,15 @@ const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|tes
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ startedCommands),
-/* harmony export */   Yf: () => (/* binding */ CRON_TIMES),
-/* harmony export */   o7: () => (/* binding */ startedKind)
+/* harmony export */   G: () => (/* binding */ startedCommands),
+/* harmony export */   Y: () => (/* binding */ CRON_TIMES)
 /* harmony export */ });
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10090);
 
 
 
-/** Where programs of an image look for what they start: s6, runit, cron, supervisord, systemd, shells, entry points of images, apt, git and ssh. */
-const PLACES = [
-    { path: /^\/etc\/(?:services\.d|s6[\w-]*|service|sv|runit)\/(?:[^/]+\/)*(?:run|up|finish|\d)$/, kind: 'script' },
-    { path: /^\/etc\/s6[\w-]*\/scripts\/[^/]+$/, kind: 'script' },
-    {
-        path: /^\/(?:etc\/|custom-)?(?:cont-init|cont-finish|fix-attrs|my_init|entrypoint|init)\.d\/[^/]+$/,
-        kind: 'script',
-    },
-    { path: /^\/(?:docker-)?entrypoint(?:-[a-z]+)?\.d\/(?:[^/]+\/)*[^/]+\.(?:ba|env)?sh$/, kind: 'script' },
-    { path: /^\/etc\/(?:cron\.(?:hourly|daily|weekly|monthly)|periodic\/\w+)\/[^/]+$/, kind: 'script' },
-    {
-        path: /^\/etc\/(?:rc\.local|profile|bash\.bashrc|bashrc|bash\.bash_logout|profile\.d\/[^/]+\.sh|(?:zsh\/)?z(?:shenv|shrc|profile))$/,
-        kind: 'script',
-    },
-    {
-        path: /^(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:bashrc|bash_profile|bash_login|profile|zshenv|zshrc|zprofile)$/,
-        kind: 'script',
-    },
-    { path: /^\/etc\/(?:cron\.d\/[^/]+|crontab)$/, kind: 'table-with-users' },
-    { path: /^\/(?:var\/spool\/cron(?:\/crontabs)?|etc\/crontabs)\/[^/]+$/, kind: 'table' },
-    { path: /^\/etc\/inittab$/, kind: 'table-of-init' },
-    { path: /^\/(?=.*supervis).*\.(?:conf|ini)$/, kind: 'settings' },
-    { path: /^\/(?:etc|lib|usr\/lib)\/systemd\/system\/[^/]+\.service$/, kind: 'settings' },
-    { path: /^\/etc\/apt\/apt\.conf(?:\.d\/[^/]+)?$/, kind: 'hooks-of-apt' },
-    {
-        path: /^(?:\/etc\/gitconfig|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.(?:gitconfig|config\/git\/config))$/,
-        kind: 'hooks-of-git',
-    },
-    {
-        path: /^(?:\/etc\/ssh\/ssh_config(?:\.d\/[^/]+)?|(?:~|\$HOME|\/root|\/home\/[^/]+)\/\.ssh\/config)$/,
-        kind: 'hooks-of-ssh',
-    },
-];
-/** How the commands in a file at a path are written, if something starts them without being told. */
-function startedKind(path) {
-    return PLACES.find((place) => place.path.test(path))?.kind;
-}
 /** The text that a shell reads; undefined if none does. */
 function startedCommands(excerpt, kind) {
     if (kind === 'script')
@@ -41038,11 +41091,12 @@ function* secretsInLines(stage) {
         // other rules report secrets in files of the repository
         if (line.isCopied)
             continue;
-        const secret = secretInLine(before === undefined ? line : filledIn(before, line));
+        const whole = before === undefined ? line : filledIn(before, line);
+        const secret = secretInLine(whole);
         if (secret !== undefined)
             yield secret;
         if (line.text !== '')
-            before = line;
+            before = whole === line ? formOf(line, before) : (before?.pairs ?? line);
     }
 }
 /** Of `xargs`, which may run any program with a secret. */
@@ -41166,10 +41220,26 @@ function setsSecret({ path, text, instruction }) {
 }
 /** The line that `printf "NAME=%s" value` writes, where that would be two. */
 function filledIn({ path, text, instruction }, line) {
-    if (line.path !== path || line.instruction !== instruction || !FILLED.test(text))
+    if (line.path !== path || line.instruction !== instruction || !FILLED.test(text) || PAIRS.test(text))
         return line;
     return { ...line, text: text.replace(FILLED, (mark) => mark.charAt(0) + line.text) };
 }
+/** `printf "%s=%s" NAME value` and `echo -n NAME=; echo value` write one line, whose end comes next. */
+function formOf(line, before) {
+    const { path, text, span, instruction } = line;
+    if (/\w=["']?$/.test(text) && isWithoutEnd(span))
+        return { ...line, text: `${text}%s` };
+    const isInPairs = before?.path === path && before.instruction === instruction && PAIRS.test(before.text);
+    if (before === undefined || !isInPairs || !/^[A-Za-z_]\w{0,100}=?$/.test(text))
+        return line;
+    return { ...line, text: `${text.replace('=', '')}=%s`, pairs: before };
+}
+const PAIRS = /^(?:export )?%[sb]=?["']?%[sbq]["']?$/;
+/** Whether the command prints what is at a place without the end of the line. */
+function isWithoutEnd({ file, start }) {
+    return WITHOUT_END.test(file.text.slice(Math.max(0, start - 40), start));
+}
+const WITHOUT_END = /\b(?:echo[ \t]+-[eE]?n[eE]?|printf(?:[ \t]+["']?%s["']?)?)[ \t]+$/;
 /** The place for a value in a line of `printf`. */
 const FILLED = /=["']?%[sbq]/;
 function isSecretLiteral(value) {
@@ -47448,7 +47518,7 @@ function runsFile(command, tool, flow) {
     const written = (0,model_source/* spanText */.C)(command.programSpan);
     // without a slash the shell searches `PATH` instead
     const program = written.includes('/') ? (0,shell_paths/* resolvePath */.o1)(flow.folder, (0,shell_paths/* nameOf */.Vb)({ value: located/* DYNAMIC */.u5, raw: written })) : '';
-    const own = flow.files.get(program) ?? chosenProgram(command, flow);
+    const own = flow.files.get(program) ?? foundProgram(command, written, flow) ?? chosenProgram(command, flow);
     mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
     if (own === undefined)
         mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
@@ -47470,9 +47540,16 @@ function runsFile(command, tool, flow) {
 }
 /** Shells that search `PATH` for a script that is not in the working directory. */
 const SEARCHING = new Set(['bash', 'sh', 'ksh', 'mksh', 'zsh', 'source', '.']);
-function inProgramFolders(shell, name, { files }) {
-    if (!SEARCHING.has(shell.name) || name.includes('/'))
+function inProgramFolders(shell, name, flow) {
+    return SEARCHING.has(shell.name) && !name.includes('/') ? programNamed(name, flow) : undefined;
+}
+/** A script that the shell finds in `PATH`: `install.sh`. Other names are those of programs, which are run to see their version. */
+function foundProgram({ program }, written, flow) {
+    if (typeof program !== 'string' || written.includes('/') || !SCRIPT.test(program))
         return undefined;
+    return programNamed(program, flow);
+}
+function programNamed(name, { files }) {
     const folder = shell_paths/* PROGRAM_FOLDERS */.X7.find((one) => files.has(`${one}/${name}`));
     return folder === undefined ? undefined : files.get(`${folder}/${name}`);
 }
@@ -48185,6 +48262,8 @@ function script_flow_inputsOf({ redirects }, flow) {
     });
 }
 
+// EXTERNAL MODULE: ./build/analysis/paths/started-places.js
+var started_places = __webpack_require__(44714);
 ;// CONCATENATED MODULE: ./build/analysis/downloads/arrivals.js
 
 
@@ -48259,6 +48338,8 @@ function arrive(flow, arrivals, by) {
 
 
 
+
+
 /**
  * Follows the downloads of a stage, and those that arrive from other stages, from its first instruction to its last. What ONBUILD brings is there
  * for the commands of ONBUILD, and when the container starts.
@@ -48284,8 +48365,19 @@ function follow(stage, arrivals) {
         stage_flow_begin(flow, workdir);
         script_flow_readScript(script, flow, false);
     }
+    markStarted(stage, flow);
     return flow;
 }
+/** Files where the image starts scripts: its own entry point, or those in `/docker-entrypoint-initdb.d`. */
+function markStarted(stage, { files, instruction }) {
+    const hasOwnEntry = stage.entrypoint !== undefined || stage.base.kind === 'scratch';
+    for (const [path, file] of files) {
+        const by = file.command ?? file.instruction ?? instruction;
+        if (by !== undefined && (0,started_places/* isStartedScript */.p8)(path, hasOwnEntry))
+            mark(file, by, stage_flow_STARTED, true, true);
+    }
+}
+const stage_flow_STARTED = 'puts it where the image starts it';
 /** A new process, which has opened no file. */
 function stage_flow_begin(flow, workdir) {
     flow.folder = workdir;
@@ -50431,10 +50523,10 @@ function fromHosts({ host, hosts = [] }) {
 }
 /** More hosts would make a message hard to read. */
 const MOST_NAMED = 3;
-/** The hosts as parts of a problem whose text does not name them: a further host is a new problem. */
+/** The hosts as parts of a problem whose text does not decide them: a further host is a new problem. */
 function hostParts({ host, hosts = [] }, at) {
     const text = (0,model_source/* spanText */.C)(at);
-    if (host !== undefined && (text.includes('$') || text.includes(host)))
+    if (host !== undefined && !text.includes('$') && text.includes(host))
         return {};
     const all = host === undefined ? hosts : [host];
     return all.length === 0 ? {} : { parts: all.map((key) => ({ key })) };
@@ -51126,6 +51218,7 @@ function* savedAndRun({ name }, commands) {
             message: `Container "${name}" fetches a file${from} ${when} and ${use.action}, and nothing checks what that is.`,
             related: [{ span: use.span, message: 'where it is used' }, ...givenAt(commands)],
             ...(use.isScript && !keepsReleases(address.pieces) && AS_SCRIPT),
+            ...hostParts({ host: source }, address.span),
         };
     }
 }
@@ -63577,11 +63670,11 @@ const ASSIGNED = /(?<!\w)([A-Za-z_]\w*)(?:\[[^\][]{0,50}\])?\s{0,20}(?:\+\+|--|(
 /* harmony export */   y0: () => (/* binding */ choicesOfLoop)
 /* harmony export */ });
 /* harmony import */ var _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47042);
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20097);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
 
 
 
@@ -63599,10 +63692,10 @@ function choicesIn(raw, variables) {
     if (!variables.choices.isAny)
         return NONE;
     const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
-    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
+    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
     const choices = values
-        .filter((value) => value !== _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_CHOICES */ .Oj)
-        .map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
+        .filter((value) => value !== _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_CHOICES */ .Oj)
+        .map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
     return choices.length === values.length ? some(choices) : { ...some(choices), mayBeOther: true };
 }
 function some(choices) {
@@ -63614,11 +63707,11 @@ const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']
 const ONE_VARIABLE = /^["']?([^$"'`\\]*)["']?\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
 /** What a loop goes through, by the names of its words. */
 function choicesOfLoop(words) {
-    return words.flatMap((word) => [...(word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(word)]), ...(word.mayBeOther ? [_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_CHOICES */ .Oj] : [])]);
+    return words.flatMap((word) => [...(word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(word)]), ...(word.mayBeOther ? [_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_CHOICES */ .Oj] : [])]);
 }
 /** The programs that a word may name whose value is not known, as written. */
 function programChoices(program, word) {
-    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || word === undefined)
+    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 || word === undefined)
         return NONE;
     const choices = word.choices ?? matching(word);
     return choices.length === 0 ? NONE : { programChoices: choices };
@@ -63626,7 +63719,7 @@ function programChoices(program, word) {
 const NONE = {};
 /** `/bin/b?sh`, `cur[l]` */
 function matching({ pieces, raw }) {
-    const pattern = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(pieces).replaceAll(/\[[^\][]+\]/g, '?');
+    const pattern = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(pieces).replaceAll(/\[[^\][]+\]/g, '?');
     if (!/[*?]/.test(pattern) || /["'\\]/.test(raw))
         return NO_CHOICES;
     return _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__/* .TELLING_PROGRAMS */ .ud.filter((name) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .trimMatch */ .g)(name, pattern, 'start', true) === '');
@@ -63642,6 +63735,8 @@ function matching({ pieces, raw }) {
 /* harmony export */   T: () => (/* binding */ commandInVariable),
 /* harmony export */   r: () => (/* binding */ commandsInVariables)
 /* harmony export */ });
+/* harmony import */ var _given_code_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60851);
+
 /** Variables whose value is a command line that a program runs: git, man, a shell, and tools that start an editor. */
 const COMMAND_VARIABLES = new Set('BROWSER CVS_RSH EDITOR GIT_ASKPASS GIT_EDITOR GIT_EXTERNAL_DIFF GIT_PAGER GIT_PROXY_COMMAND GIT_SEQUENCE_EDITOR GIT_SSH GIT_SSH_COMMAND LESSCLOSE LESSOPEN MANPAGER PAGER PROMPT_COMMAND RSYNC_RSH RUSTC_WRAPPER SUDO_EDITOR SVN_SSH SYSTEMD_EDITOR VISUAL npm_config_script_shell'.split(' '));
 /** The command line in the value of a variable; undefined if the variable has none. */
@@ -63653,8 +63748,29 @@ function commandInVariable(name, value) {
         return `tar ${value}`;
     if (/^GIT_CONFIG_VALUE_\d+$/.test(name))
         return value.replace(/^!/, '');
-    return undefined;
+    if (EXPANDED.test(name))
+        return /\$\(|`/.test(value) ? `: <<${END}\n${value}\n${END}` : undefined;
+    const called = EXPORTED_FUNCTION.exec(name)?.[1];
+    if (called !== undefined)
+        return /^\(\)\s/.test(value) ? `${called}${value}\n${called}` : undefined;
+    const code = name === 'NODE_OPTIONS' ? codeInAddress(value) : undefined;
+    return code === undefined ? undefined : `node -e ${(0,_given_code_values_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedWord */ .lG)(code)}`;
 }
+/** What shells expand before they start or show something, with the commands in it: https://www.gnu.org/software/bash/manual/bash.html#Bash-Variables */
+const EXPANDED = /^(?:BASH_ENV|ENV|PS[0124])$/;
+const END = 'end-of-the-value';
+/** Bash takes the functions of its parent from such variables. */
+const EXPORTED_FUNCTION = /^BASH_FUNC_([A-Za-z_][\w-]{0,100})(?:%%|\(\))$/;
+/** `--import=data:text/javascript,\u2026` */
+function codeInAddress(value) {
+    const [, options = '', text] = MODULE_ADDRESS.exec(value) ?? [];
+    if (text === undefined)
+        return undefined;
+    if (options.endsWith(';base64'))
+        return Buffer.from(text, 'base64').toString();
+    return text.replace(/%([\da-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+const MODULE_ADDRESS = /(?:--import|--(?:experimental-)?loader)[= ]"?data:([^,\s]{0,100}),(.*)$/s;
 /** The commands that variables give to the programs that read them. */
 function commandsInVariables(assignments) {
     return assignments.flatMap(({ name, value, span }) => {
@@ -63920,7 +64036,6 @@ const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base6
 /* harmony export */   OC: () => (/* binding */ pathsMatching),
 /* harmony export */   Oo: () => (/* binding */ once),
 /* harmony export */   Ou: () => (/* binding */ takeFile),
-/* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   bO: () => (/* binding */ INPUT),
 /* harmony export */   c3: () => (/* binding */ setText),
 /* harmony export */   jp: () => (/* binding */ textsNow),
@@ -63930,11 +64045,13 @@ const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base6
 /* harmony export */   u0: () => (/* binding */ fileNearby),
 /* harmony export */   w_: () => (/* binding */ lineEndAfter)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77122);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
+/* harmony import */ var _places_meant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67841);
+
 
 
 
@@ -63945,18 +64062,20 @@ function noFiles(room) {
 }
 function setText({ texts, paths }, path, printed) {
     texts.set(path, printed);
-    paths.set((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path), path);
+    paths.set((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path), path);
 }
 /** The text written to a file earlier; empty when it was returned before. A program without a folder is searched in `PATH`. */
 function takeFile(word, { files, isExec }, folder, isProgram = false) {
     if (word === undefined || (files.texts.size === 0 && files.copied === undefined))
         return undefined;
-    const name = fileOf(word);
-    const path = pathIn(files, name, isProgram);
-    const printed = files.texts.get(path);
-    if (printed === undefined)
-        return copiedFile(name, { files, folder, isProgram, isExec });
-    if (files.room.left < 0)
+    const name = nameIn(files, word, folder, isProgram);
+    const written = pathIn(files, name, isProgram);
+    const copied = files.texts.has(written) ? undefined : copiedFile(name, { files, folder, isProgram, isExec });
+    if (copied !== undefined)
+        return copied;
+    const path = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(written).find((one) => files.texts.has(one));
+    const printed = path === undefined ? undefined : files.texts.get(path);
+    if (path === undefined || printed === undefined || files.room.left < 0)
         return undefined;
     const excerpts = printed.flatMap((print) => print() ?? []);
     const [first] = excerpts;
@@ -63966,6 +64085,11 @@ function takeFile(word, { files, isExec }, folder, isProgram = false) {
     const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
     files.room.left -= taken.text.length;
     return taken;
+}
+/** A file that a script writes and runs by the same name needs no known place. */
+function nameIn(files, word, folder, isProgram) {
+    const name = (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W)(word);
+    return files.texts.has(pathIn(files, name, isProgram)) ? name : (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .placeMeant */ .J)(word, files, folder);
 }
 /** The text of a file at an absolute path, whether or not something has run it. */
 function textAt(path, { texts, copied }) {
@@ -63977,7 +64101,7 @@ function textAt(path, { texts, copied }) {
 }
 /** The absolute paths of known files that match an absolute pattern, sorted. */
 function pathsMatching(pattern, { texts, copied }) {
-    const written = [...texts.keys()].filter((path) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(pattern, path));
+    const written = [...texts.keys()].filter((path) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(pattern, path));
     return [...new Set([...written, ...(copied?.matching(pattern) ?? [])])].sort();
 }
 /** The texts of several files as one; undefined if none is known. */
@@ -63998,7 +64122,7 @@ function sourcedFile(word, { files: { sourced, room } }) {
 function fileNearby(word, { files }) {
     const { near, room, texts } = files;
     const name = near && nameInRepository(word);
-    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, fileOf(word), false)))
+    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W)(word), false)))
         return undefined;
     const excerpt = near?.(name);
     room.left -= excerpt?.text.length ?? 0;
@@ -64008,14 +64132,14 @@ function fileNearby(word, { files }) {
 function nameInRepository(word) {
     if (word === undefined)
         return undefined;
-    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1);
+    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) + 1);
     if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
         return undefined;
     return name.replace(/^\/+/, '');
 }
 /** What a file holds now. Of the file and this text, only the one that is read first has a text, so that each is read once. */
 function textsNow(word, { files, isExec }, folder) {
-    const name = fileOf(word);
+    const name = nameIn(files, word, folder, false);
     const path = pathIn(files, name, false);
     const texts = files.texts.get(path);
     if (texts === undefined)
@@ -64056,8 +64180,8 @@ function copiedFile(name, request) {
 function copyNamed(name, { files: { copied }, folder, isProgram }) {
     if (isProgram && !name.includes('/'))
         return copied?.program(name);
-    const path = name.startsWith('/') ? name : folder === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : `${folder}/${name}`;
-    return path === undefined ? undefined : copied?.at((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)('/', path), isProgram);
+    const path = name.startsWith('/') ? name : folder === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? undefined : `${folder}/${name}`;
+    return path === undefined ? undefined : copied?.at((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', path), isProgram);
 }
 /**
  * A file of another language, such as `server.js`, which the entry point of the base image is given. A shell that is told to run it reads it
@@ -64068,11 +64192,11 @@ function isForAnother(name, text) {
 }
 const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 function pathIn({ folder, texts, paths }, name, isProgram) {
-    const path = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)(folder, name).replace(OWN_DESCRIPTORS, '/dev/fd/');
+    const path = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, name).replace(OWN_DESCRIPTORS, '/dev/fd/');
     // a program without a folder is looked up where programs are, and not in the folder that the script is in
     if (isProgram && !name.includes('/')) {
         const found = paths.get(name) ?? '';
-        return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isProgramFolder */ .hr)(found.slice(0, found.lastIndexOf('/'))) ? found : '';
+        return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isProgramFolder */ .hr)(found.slice(0, found.lastIndexOf('/'))) ? found : '';
     }
     const plain = name.replace(/^\.\//, '');
     if (texts.has(path) || plain.includes('/'))
@@ -64083,7 +64207,7 @@ function pathIn({ folder, texts, paths }, name, isProgram) {
 /** Other names of the same files. */
 const OWN_DESCRIPTORS = /^\/proc\/(?:(?:thread-)?self|\$\$)\/fd\//;
 function joinedLines(excerpts) {
-    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+    return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
 }
 function lineEndAfter({ text, span }) {
     const end = span(text.length, text.length);
@@ -64104,10 +64228,6 @@ function takeInput(reading) {
 }
 /** The standard input, among the places at which a script finds its descriptors. */
 const INPUT = '/dev/fd/0';
-/** The path of a file, as written if it is not known. */
-function fileOf({ pieces, raw }) {
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
-}
 
 
 /***/ }),
@@ -64190,11 +64310,11 @@ const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t
 /* harmony export */   j3: () => (/* binding */ setNames),
 /* harmony export */   q1: () => (/* binding */ foundBy)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67450);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-/* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18738);
 
 
 
@@ -64206,12 +64326,12 @@ const NAMES = 'names ';
 const FROM_INPUT = '{}';
 /** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
 function setNames(variables, name, patterns) {
-    const text = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) <= 0).join('\n');
+    const text = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) <= 0).join('\n');
     if (text !== '')
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAMES + name, text);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, text);
 }
 function namesOf(variables, name) {
-    const names = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, NAMES + name);
+    const names = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, NAMES + name);
     return typeof names === 'string' && names !== '' ? names.split('\n') : [];
 }
 /**
@@ -64226,8 +64346,8 @@ function narrowNames(variables, subject, patterns) {
     if (names.length === 0 || endings.length < patterns.length)
         return undefined;
     const narrowed = names.flatMap((one) => endings.flatMap((ending) => withEnding(one, ending)));
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAMES + name, narrowed.join('\n'));
-    return () => (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, NAMES + name, names.join('\n'));
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, narrowed.join('\n'));
+    return () => (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, names.join('\n'));
 }
 /** A name or a pattern for those of its files that have an ending. */
 function withEnding(pattern, ending) {
@@ -64260,9 +64380,9 @@ function namesPrinted(command, { variables, reading }) {
 const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
 function withValues(word, variables, { budget }) {
     return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name) => {
-        const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
+        const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name);
         budget.left -= typeof value === 'string' ? value.length : 0;
-        return typeof value === 'string' && budget.left >= 0 ? value : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB;
+        return typeof value === 'string' && budget.left >= 0 ? value : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB;
     });
 }
 /** The patterns of `find folder -name pattern`, which may be at any depth. */
@@ -64282,10 +64402,10 @@ function namesMeant(word, variables) {
 }
 /** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
 function wordsMeant(word, variables, { files, budget }) {
-    const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
+    const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
     if (patterns === undefined || patterns.length === 0)
         return [word];
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderNow */ .Hk)(variables, files);
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
     for (const pattern of patterns)
         budget.left -= pattern.length;
     if (budget.left < 0)
@@ -64293,7 +64413,7 @@ function wordsMeant(word, variables, { files, budget }) {
     const paths = patterns.flatMap((pattern) => {
         if (!isPattern(pattern))
             return [pattern];
-        return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePath */ .o1)(folder, pattern), files) : [];
+        return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, pattern), files) : [];
     });
     return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
 }
@@ -64308,14 +64428,54 @@ function patternsIn({ pieces, raw }, variables) {
         const names = namesOf(variables, FROM_INPUT);
         return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
     }
-    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB))
         return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
     const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
-    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
+    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
     if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw))
         return undefined;
     const names = namesOf(variables, name);
-    return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, () => one));
+    return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, () => one));
+}
+
+
+/***/ }),
+
+/***/ 67841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ placeMeant),
+/* harmony export */   W: () => (/* binding */ fileOf)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+/**
+ * The path that a word names, with the home folder and the folder of the command in place of `~`, `$PWD` and the like; as written if they are
+ * not known.
+ */
+function placeMeant(word, { home }, folder) {
+    const name = fileOf(word);
+    if (home === undefined || word.raw.startsWith("'"))
+        return name;
+    if (!name.startsWith('$') && !name.startsWith('`'))
+        return word.raw.startsWith('~') ? name.replace(TILDE, home) : name;
+    const plain = name.replace(HOME, () => home);
+    if (folder === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return plain;
+    const real = REAL.exec(plain)?.[1];
+    return real ?? plain.replace(HERE, () => (folder === '/' ? '' : folder));
+}
+const TILDE = /^~(?=\/|$)/;
+const HOME = /^\$(?:HOME(?!\w)|\{HOME\})(?=\/|$)/;
+const HERE = /^(?:\$(?:PWD(?!\w)|\{PWD\}|\( ?pwd(?: -[LP])? ?\))|`pwd`)(?=\/|$)/;
+/** Each prints the path of a file without links. */
+const REAL = /^(?:\$\(|`)(?:realpath|readlink -[ef])(?: --)? ([\w./][\w./-]{0,255})[)`]$/;
+/** The path of a file, as written if it is not known. */
+function fileOf({ pieces, raw }) {
+    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? raw.replaceAll(/["']/g, '') : pieces;
 }
 
 
@@ -64361,13 +64521,18 @@ function whileSourced(path, variables, read) {
 /* harmony export */   Hk: () => (/* binding */ folderNow),
 /* harmony export */   IL: () => (/* binding */ enteredFolder),
 /* harmony export */   gv: () => (/* binding */ workingFolder),
-/* harmony export */   xm: () => (/* binding */ noteFolder)
+/* harmony export */   xm: () => (/* binding */ noteFolder),
+/* harmony export */   yQ: () => (/* binding */ folderOfProgram)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16949);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _files_places_meant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67841);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49499);
+
+
 
 
 
@@ -64375,7 +64540,7 @@ function whileSourced(path, variables, read) {
 
 /** The folder that commands run in. */
 function folderNow(variables, { folder }) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7) ?? folder;
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7) ?? folder;
 }
 /** Notes the folder that `cd folder` or `pushd folder` enters, and the one that `popd` goes back to. */
 function noteFolder(command, variables, files) {
@@ -64387,27 +64552,66 @@ function noteFolder(command, variables, files) {
     const before = folderNow(variables, files);
     if (program === 'pushd') {
         const steps = enteredFolder(variables) ?? '.';
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}\n${textOf(steps)}`);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}\n${textOf(steps)}`);
     }
     const written = targetOf(command);
-    const target = written?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const isKnown = typeof target === 'string' && target !== '-' && !/^[~$]/.test(target);
-    const isResolved = isKnown && (target.startsWith('/') || before !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, isResolved ? bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '/' : before, target)) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .STEPS */ .UT, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
+    const target = written?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7, target === '-' ? folderBefore(variables) : folderEntered(written, before, files));
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER_BEFORE */ .F_, before);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .STEPS */ .UT, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
     enter(written === undefined ? '~' : target, variables);
+}
+/** Undefined words mean the home folder. */
+function folderEntered(word, before, files) {
+    const target = word === undefined ? files.home : (0,_files_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .placeMeant */ .J)(word, files, before);
+    const isKnown = target !== undefined && !target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !/^[~$`]/.test(target);
+    if (!isKnown || (word?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && !target.startsWith('/')))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (!target.startsWith('/') && before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    return bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '/' : before, target));
+}
+function folderBefore(variables) {
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER_BEFORE */ .F_) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+}
+/** The folder that the program of a command starts in: `env -C folder program`. */
+function folderOfProgram(words, now) {
+    let folder = now;
+    let head = 0;
+    for (let found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperAt */ .$D)(words, head); found !== undefined; found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperAt */ .$D)(words, head)) {
+        const options = ENTERS.get(found.program);
+        const given = words.slice(head + 1, found.next).map(({ pieces }) => pieces);
+        const at = options === undefined ? -1 : given.findLastIndex((one) => options.test(one));
+        const written = given[at]?.replace(options ?? '', '') || given[at + 1];
+        if (at !== -1 && written !== undefined)
+            folder = folderFrom(written, folder);
+        head = found.next;
+    }
+    return folder;
+}
+/** The options of programs that enter a folder. The value may be attached. */
+const ENTERS = new Map([
+    ['env', /^(?:-C|--chdir(?:=|$))/],
+    ['sudo', /^(?:-D|--chdir(?:=|$))/],
+]);
+function folderFrom(target, before) {
+    if (/[~$`]/.test(target) || target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (target.startsWith('/'))
+        return bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', target));
+    return before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(before, target));
 }
 /** The path that a script has entered, from the folder where it starts; undefined if it has not entered any. */
 function enteredFolder(variables) {
-    const steps = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .STEPS */ .UT);
-    return typeof steps === 'string' && steps.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : steps;
+    const steps = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .STEPS */ .UT);
+    return typeof steps === 'string' && steps.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : steps;
 }
 function stepsTo(target, before = '') {
-    if (target === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || target === '-' || UNSURE.test(target))
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    if (target === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || target === '-' || UNSURE.test(target))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
     if (/^[/~]/.test(target))
         return bounded(target);
-    return before === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : bounded(before === '' ? target : `${before}/${target}`);
+    return before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : bounded(before === '' ? target : `${before}/${target}`);
 }
 /** A pattern, a variable, or a place that another program fills in: `services/*`, `{}`. */
 const UNSURE = /[*?[\]{}$%]/;
@@ -64416,7 +64620,7 @@ function targetOf({ arguments: words }) {
 }
 /** The folder on the machine that a script runs its commands in, once it has entered one with a known path, or one below a home folder. */
 function workingFolder(variables) {
-    const path = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
+    const path = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
     return typeof path === 'string' && isPlaced(path) ? path : undefined;
 }
 /** The variables that shells set: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/cd.html */
@@ -64425,42 +64629,42 @@ const PATH_BEFORE = 'OLDPWD';
 /** What `pushd` has left: the folder, and its path on the machine, a line each. No script can use this name. */
 const LEFT = '/ left';
 function isPlaced(path) {
-    return /^(?:\/|~)/.test(path) && !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
+    return /^(?:\/|~)/.test(path) && !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB);
 }
 function enter(target, variables) {
-    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
-    const old = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, PATH_BEFORE) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    const now = target === '-' ? old : typeof target === 'string' ? pathFrom(workingFolder(variables), target) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    if (before === undefined && now === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
+    const old = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, PATH_BEFORE) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    const now = target === '-' ? old : typeof target === 'string' ? pathFrom(workingFolder(variables), target) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (before === undefined && now === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return;
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, now);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_BEFORE, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, now);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, PATH_BEFORE, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
 }
 function pathFrom(folder, target) {
     if (target.startsWith('/'))
-        return (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(target);
+        return (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_6__/* .normalPath */ .FE)(target);
     if (target.startsWith('~'))
         return target;
     if (folder === undefined || !isPlaced(`${folder}/${target}`))
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    return bounded(folder.startsWith('~') ? `${folder}/${target}` : (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(`${folder}/${target}`));
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    return bounded(folder.startsWith('~') ? `${folder}/${target}` : (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_6__/* .normalPath */ .FE)(`${folder}/${target}`));
 }
 /** In characters. The kernel takes no longer path, and many steps into folders would make long ones. */
 const LONGEST_PATH = 4096;
 function bounded(path) {
-    return path.length > LONGEST_PATH ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : path;
+    return path.length > LONGEST_PATH ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : path;
 }
 /** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
 function goBack(variables) {
-    const left = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, LEFT);
+    const left = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, LEFT);
     const [folder = '', path = '', steps = ''] = typeof left === 'string' ? left.split('\n') : [];
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER */ .L7, folder === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : folder);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, path === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : path);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .STEPS */ .UT, steps === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : steps);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, LEFT, _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7, folder === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : folder);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, path === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : path);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .STEPS */ .UT, steps === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : steps);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, LEFT, _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
 }
 function textOf(value) {
-    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? '' : value;
+    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '' : value;
 }
 
 
@@ -65487,7 +65691,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 93990:
+/***/ 10090:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -65602,286 +65806,8 @@ var given_values = __webpack_require__(71821);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/words.js + 3 modules
 var shell_words = __webpack_require__(9997);
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
-;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
-
-
-
-const wrapper = (shorts = '', longs = '', more = {}) => ({
-    shorts,
-    longs: longs === '' ? [] : longs.split(' '),
-    operands: 0,
-    assigns: false,
-    otherwise: '',
-    ...more,
-});
-const REMOTE_NAMES = 'hosts host user par timeout outdir errdir options extra-arg extra-args askpass';
-/** To support another wrapper, add a line with the letters and names of its options that take a value. */
-const WRAPPERS = new Map([
-    ['arch-chroot', wrapper('ur', '', { operands: 1 })],
-    ['aws-vault', wrapper('', 'duration region', { actions: 'exec', operands: 1 })],
-    ['builtin', wrapper()],
-    ['bundle', wrapper('', 'gemfile', { actions: 'exec' })],
-    ['busybox', wrapper()],
-    ['caffeinate', wrapper('tw')],
-    ['catatonit', wrapper()],
-    ['ccache', wrapper('', '', { otherwise: 'cCzsMpFkoV' })],
-    ['cgexec', wrapper('g')],
-    ['chamber', wrapper('', '', { actions: 'exec', operands: 1 })],
-    ['chpst', wrapper('uUenbmdofpstcl/')],
-    ['chronic', wrapper()],
-    ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
-    ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
-    ['command', wrapper('', '', { otherwise: 'vV' })],
-    ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
-    ['cronic', wrapper()],
-    ['daemonize', wrapper('aceouplE')],
-    ['dbus-launch', wrapper()],
-    ['dbus-run-session', wrapper('', 'config-file dbus-daemon')],
-    ['direnv', wrapper('', '', { actions: 'exec', operands: 1 })],
-    ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
-    ['dockerize', wrapper('', 'wait timeout template stdout stderr wait-retry-interval poll')],
-    ['doppler', wrapper('cpt', 'command config project token', { actions: 'run' })],
-    ['docker-machine', wrapper('', '', { actions: 'ssh', operands: 1 })],
-    ['dotenv', wrapper('ef', 'file', { mayNeed: 'run' })],
-    ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
-    ['dumb-init', wrapper('r', 'rewrite')],
-    ['eatmydata', wrapper()],
-    ['entr', wrapper('', '', { usesShell: true })],
-    ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
-    ['envdir', wrapper('', '', { operands: 1 })],
-    ['exec', wrapper('a')],
-    ['fakeroot', wrapper('lsib', 'lib faked')],
-    ['faketime', wrapper('', '', { operands: 1 })],
-    ['firejail', wrapper()],
-    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
-    ['foreman', wrapper('efd', 'env procfile root', { actions: 'run' })],
-    ['gosu', wrapper('', '', { operands: 1 })],
-    ['gpg-agent', wrapper('', 'options homedir', { needs: /^--daemon$/ })],
-    ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
-    ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
-    ['infisical', wrapper('', 'env path projectId token', { actions: 'run' })],
-    ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
-    ['lima', wrapper()],
-    ['limactl', wrapper('', 'workdir shell', { actions: 'shell', operands: 1 })],
-    ['linux32', wrapper()],
-    ['linux64', wrapper()],
-    ['ltrace', wrapper('aADeFlnosuwxX')],
-    ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
-    ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
-    ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
-    ['nice', wrapper('n', 'adjustment')],
-    ['nohup', wrapper()],
-    ['nsenter', wrapper('tSG', 'target setuid setgid')],
-    ['op', wrapper('', 'account env-file', { actions: 'run' })],
-    [
-        'parallel',
-        wrapper('adEIjLnNPsS', 'arg-file block colsep delay env halt halt-on-error jobs joblog load max-args max-procs memfree results retries sshlogin sshloginfile tagstring tempdir timeout tmpdir workdir', { usesShell: true }),
-    ],
-    ['parallel-ssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
-    ['pdm', wrapper('p', 'project', { actions: 'run' })],
-    ['pdsh', wrapper('wxglutfR', '', { usesShell: true })],
-    ['perf', wrapper('CDeFGIoprtcu', 'cpu delay event output pid repeat', { actions: 'record stat trace' })],
-    ['pipenv', wrapper('', '', { actions: 'run' })],
-    ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
-    ['pkexec', wrapper('', 'user')],
-    ['poetry', wrapper('', '', { actions: 'run' })],
-    ['prlimit', wrapper('po', 'pid output')],
-    ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
-    ['pssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
-    ['proxychains4', wrapper('f')],
-    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
-    ['rlwrap', wrapper('bfgHlpqsS')],
-    ['run-one', wrapper()],
-    ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
-    [
-        'runuser',
-        wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
-    ],
-    ['rye', wrapper('', 'pyproject', { actions: 'run' })],
-    ['s6-applyuidgid', wrapper('uGg')],
-    ['s6-envdir', wrapper('', '', { operands: 1 })],
-    ['s6-setuidgid', wrapper('', '', { operands: 1 })],
-    ['schroot', wrapper('cdnu', 'chroot directory user')],
-    ['screen', wrapper('cehprsStT')],
-    ['sem', wrapper('jJ', 'jobs id timeout', { usesShell: true })],
-    [
-        'setpriv',
-        wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
-    ],
-    ['setsid', wrapper()],
-    ['softlimit', wrapper('acdfLlmnorsp')],
-    ['ssh-agent', wrapper('aEOPt')],
-    ['stdbuf', wrapper('ioe', 'input output error')],
-    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
-    ['su-exec', wrapper('', '', { operands: 1 })],
-    [
-        'sudo',
-        wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
-            assigns: true,
-            otherwise: 'el',
-        }),
-    ],
-    ['systemd-nspawn', wrapper('DMiu', 'directory machine image user bind bind-ro setenv')],
-    [
-        'systemd-run',
-        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
-    ],
-    ['tailscale', wrapper('', '', { actions: 'ssh', operands: 1 })],
-    ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
-    ['time', wrapper('fo', 'format output')],
-    ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
-    ['tini', wrapper('pe')],
-    ['torsocks', wrapper()],
-    ['toybox', wrapper()],
-    ['tsocks', wrapper()],
-    ['tsp', wrapper('SLDW')],
-    ['unbuffer', wrapper()],
-    [
-        'unshare',
-        wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
-    ],
-    [
-        'uv',
-        wrapper('CfimPpw', 'cache-dir color config-file default-index directory env-file extra extra-index-url find-links group index index-url module no-extra no-group only-group package project python with with-editable with-requirements', { actions: 'run', fetches: /^(?:-w|--with(?:-editable|-requirements)?)(?:=|$)/ }),
-    ],
-    ['valgrind', wrapper()],
-    ['watch', wrapper('n', 'interval', { usesShell: true })],
-    ['winpty', wrapper()],
-    ['with-contenv', wrapper()],
-    ['wsl', wrapper('du', 'cd distribution user')],
-    ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
-    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
-]);
-function isWrapper(program) {
-    return WRAPPERS.has(program);
-}
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
-function isAssignment({ pieces }) {
-    return ASSIGNMENT.test(pieces);
-}
-/** The index of the program that the wrappers run; undefined if one of them turns its input into words. */
-function unwrapped(words) {
-    let head = 0;
-    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
-        if (found.program === 'xargs' || found.program === 'parallel')
-            return undefined;
-        head = found.next;
-    }
-    return head;
-}
-/** The wrapper at an index; undefined if the program there is another one. */
-function wrapperAt(words, index) {
-    const word = words[index];
-    const program = word === undefined ? located/* DYNAMIC */.u5 : programOf(word);
-    const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
-    return word === undefined || found === undefined ? undefined : { word, ...found };
-}
-/** `/usr/bin/curl` and `$DIR/curl` are `curl`. Shells set `$BASH` and `$SHELL` to a shell. */
-function programOf({ pieces, raw }) {
-    const name = pieces.slice(pieces.lastIndexOf('/') + 1);
-    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return SHELLS.get(raw.replaceAll(/["{}]/g, '')) ?? located/* DYNAMIC */.u5;
-    // a pattern
-    if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
-        return located/* DYNAMIC */.u5;
-    // a variable with more than a name around it, whose value the shell may split
-    if (raw.startsWith('$') && /\s/.test(name))
-        return located/* DYNAMIC */.u5;
-    return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
-}
-const SHELLS = new Map([
-    ['$BASH', 'bash'],
-    ['$SHELL', 'sh'],
-]);
-/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
-function unwrap(words, at, program) {
-    const syntax = WRAPPERS.get(program);
-    const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
-    const word = words[next ?? words.length];
-    if (syntax === undefined || next === undefined || word === undefined)
-        return undefined;
-    // a late option, such as `flock f -c '\u2026'`, a script, or something that the wrapper runs itself
-    if (NO_COMMAND.test(word.pieces) || (syntax.usesShell === true && /\s/.test(word.pieces)))
-        return undefined;
-    if (syntax.fetches !== undefined && fetchesIn(words.slice(at, next), syntax.fetches))
-        return undefined;
-    const { assigns } = syntax;
-    return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
-}
-/** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
-const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
-/** `--with https://\u2026`, `--with=a@https://\u2026` */
-function fetchesIn(words, options) {
-    return words.some(({ pieces }, index) => pieces.includes('://') && (options.test(pieces) || options.test(words[index - 1]?.pieces ?? '')));
-}
-/** The index where the command may begin. */
-function nextOf(words, at, syntax) {
-    const { actions, needs, operands, counts } = syntax;
-    if (actions !== undefined && !actions.split(' ').includes(words[at + 1]?.pieces ?? ''))
-        return undefined;
-    const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
-    if (options === undefined)
-        return undefined;
-    if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
-        return undefined;
-    const first = words[options]?.pieces ?? '';
-    const isSkipped = (counts === true && /^\d+$/.test(first)) || (first !== '' && first === syntax.mayNeed);
-    return options + operands + (isSkipped ? 1 : 0);
-}
-/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
-function skipOptions(words, first, syntax) {
-    let next = first;
-    let mayBeOption = true;
-    for (let word = words[next]; word !== undefined; word = words[next]) {
-        const length = mayBeOption ? optionLength(word, syntax) : 0;
-        if (length === undefined)
-            return undefined;
-        if (length === 0 && !(syntax.assigns && (isAssignment(word) || mayAssign(word, words[next + 1]))))
-            break;
-        next += length === 0 ? 1 : length;
-        mayBeOption &&= word.value !== '--';
-    }
-    return next;
-}
-/** `env $(cat f) docker`: what a command prints in front of another word, or a variable in front of an engine. */
-function mayAssign({ pieces, raw }, after) {
-    if (pieces !== unknown_piece/* UNKNOWN_PIECE */.YB || after === undefined)
-        return false;
-    return (/^(?:\$\(|`)/.test(raw) || (/^"?\$/.test(raw) && (0,engine_programs/* isEngine */.p7)(after.pieces.slice(after.pieces.lastIndexOf('/') + 1))));
-}
-/** Assignments right before the command can stay when the wrapper is removed. */
-function firstAssignment(words, next) {
-    let first = next;
-    for (let word = words[first - 1]; word !== undefined && isAssignment(word); word = words[first - 1])
-        first -= 1;
-    return first;
-}
-/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
-function optionLength({ value, pieces }, syntax) {
-    if (!pieces.startsWith('-'))
-        return 0;
-    if (pieces.startsWith('--'))
-        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
-    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB) < 2)
-        return undefined;
-    return shortLength(pieces, syntax);
-}
-/** `-u root`, `-uroot`, `-xu root`; programs in Go take long options with one dash, too. */
-function shortLength(pieces, syntax) {
-    if (syntax.shorts === '' && syntax.longs.includes(pieces.slice(1)))
-        return 2;
-    for (let index = 1; index < pieces.length; index += 1) {
-        const letter = pieces.charAt(index);
-        if (syntax.otherwise.includes(letter))
-            return undefined;
-        if (syntax.shorts.includes(letter))
-            return index + 1 < pieces.length ? 1 : 2;
-    }
-    return 1;
-}
-
+// EXTERNAL MODULE: ./build/syntax/shell/wrappers.js
+var shell_wrappers = __webpack_require__(49499);
 // EXTERNAL MODULE: ./build/syntax/shell/files/named-files.js
 var named_files = __webpack_require__(33080);
 ;// CONCATENATED MODULE: ./build/syntax/shell/files/output.js
@@ -66040,10 +65966,10 @@ function isOutput({ parts }) {
 /** The words from the program that really runs: `cat f` in `sudo -u a cat f`. */
 function wordsOf({ name, suffix }, reading) {
     const nodes = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    if (!isWrapper((0,shell_paths/* baseName */.Fl)(nodes[0]?.value ?? '')))
+    if (!(0,shell_wrappers/* isWrapper */.Yx)((0,shell_paths/* baseName */.Fl)(nodes[0]?.value ?? '')))
         return nodes;
     const words = nodes.map((node) => wordRead(node, reading) ?? unknownWord(node, reading));
-    const head = unwrapped(words);
+    const head = (0,shell_wrappers/* unwrapped */.DE)(words);
     return head === undefined ? [] : nodes.slice(head);
 }
 function unknownWord({ text, pos, end }, { excerpt }) {
@@ -66125,6 +66051,8 @@ function parsed(source) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/file-edits.js
 var file_edits = __webpack_require__(26466);
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/analysis/commands/written-files.js
@@ -67027,7 +66955,12 @@ function withDescriptors(redirects, scope, isWithInput, read) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/files/joined-scripts.js
 var joined_scripts = __webpack_require__(34031);
+// EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
+var fetching_words = __webpack_require__(62827);
+// EXTERNAL MODULE: ./build/syntax/shell/files/places-meant.js
+var places_meant = __webpack_require__(67841);
 ;// CONCATENATED MODULE: ./build/syntax/shell/files/noted-copies.js
+
 
 
 
@@ -67076,24 +67009,25 @@ function copyTo(source, target, { reading, variables }) {
     const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
     if (text === undefined)
         return;
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
-    (0,files_of_script/* setText */.c3)(files, `${path === '/' ? '' : path}/${(0,shell_paths/* baseName */.Fl)((0,files_of_script/* fileOf */.W7)(source))}`, [text]);
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,places_meant/* fileOf */.W)(target));
+    (0,files_of_script/* setText */.c3)(files, `${path === '/' ? '' : path}/${(0,shell_paths/* baseName */.Fl)((0,places_meant/* fileOf */.W)(source))}`, [text]);
     (0,files_of_script/* setText */.c3)(files, path, [text]);
 }
 /** The files in a folder, where something may start or read them at their new places. */
 function copyFolder(source, target, { reading, variables }) {
     const { files } = reading;
     const now = (0,folders/* folderNow */.Hk)(variables, files);
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(target));
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,places_meant/* fileOf */.W)(target));
     if (typeof now !== 'string' || (path !== '/' && !LIKELY.test(path)))
         return;
-    const folder = (0,shell_paths/* resolvePath */.o1)(now, (0,files_of_script/* fileOf */.W7)(source).replace(/\/\.?$/, ''));
+    const folder = (0,shell_paths/* resolvePath */.o1)(now, (0,places_meant/* fileOf */.W)(source).replace(/\/\.?$/, ''));
     if ((0,shell_paths/* isWithin */.UO)(path, folder) || (0,files_of_script/* pathsMatching */.OC)(folder, files).length > 0)
         return;
     for (const found of (0,files_of_script/* pathsMatching */.OC)(`${folder}/**`, files)) {
         const text = (0,files_of_script/* textsNow */.jp)({ ...source, value: found, raw: found, pieces: found }, reading, now);
         const below = found.slice(folder.length);
-        for (const place of [below, `/${(0,shell_paths/* baseName */.Fl)(folder)}${below}`].map((end) => (path === '/' ? end : path + end))) {
+        // the last one is where a program is looked for by its name
+        for (const place of [`/${(0,shell_paths/* baseName */.Fl)(folder)}${below}`, below].map((end) => (path === '/' ? end : path + end))) {
             if (text !== undefined && LIKELY.test(place))
                 (0,files_of_script/* setText */.c3)(files, place, [text]);
         }
@@ -67110,11 +67044,14 @@ const LIKELY = /^\/(?:(?:etc|root|home|lib|usr\/(?:lib|etc|local))(?:\/|$)|docke
 
 
 
+
+
 /** Stores the files that a command writes: `cat > f <<E`, `\u2026 | tee f`. */
 function noteFiles(node, command, gathered, before) {
     const { redirects, reading, variables } = gathered;
     const isTee = command.program === 'tee';
     noteCopy(command, gathered);
+    noteInserted(command, reading);
     if (redirects.length === 0 && !isTee)
         return;
     const expand = (0,given_values/* valuesGiven */.c)(reading, variables, true);
@@ -67130,6 +67067,25 @@ function noteFiles(node, command, gathered, before) {
     for (const file of isTee ? command.arguments : [])
         addText(file, printed, reading, true);
 }
+/** `sed -i '2i commands' file` */
+function noteInserted({ program, arguments: words }, reading) {
+    if (program !== 'sed' || !words.some(({ pieces }) => IN_PLACE.test(pieces)))
+        return;
+    const inserted = words.flatMap((word) => insertedBy(word) ?? []);
+    if (inserted.length === 0)
+        return;
+    const file = words.at(-1);
+    for (const text of inserted)
+        if (file !== undefined)
+            addText(file, () => text, reading, true);
+}
+const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
+/** The text that a command of sed adds, where it may fetch something. */
+function insertedBy({ pieces, span }) {
+    const text = INSERTS.exec(pieces)?.[1];
+    return text === undefined || !fetching_words/* FETCHING_WORDS */.Z.test(text) ? undefined : { text, span: () => span };
+}
+const INSERTS = /^(?:-e|--expression=)?(?:\d+|\$|\/(?:[^/\\\n]|\\.)*\/)?[ \t]*[aic](?:\\\n?|(?=[ \t]))[ \t]*(.+)$/s;
 /** `sed s/a/b/ file > other`: what it changes is left out. */
 function edited({ program, arguments: words, redirects }, before, { reading, variables }) {
     const { files } = reading;
@@ -67154,7 +67110,7 @@ function hasVariables(part) {
     return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
 }
 function addText(file, printed, { files }, isAppended) {
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,files_of_script/* fileOf */.W7)(file));
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,places_meant/* fileOf */.W)(file));
     const before = files.texts.get(path);
     if (before !== undefined && isAppended)
         before.push(printed);
@@ -67583,6 +67539,7 @@ function optionValue(word, options) {
 
 
 
+
 /** Adds the options that a program reads from files and variables to its words: `curl -K f`, `WGETRC=f wget`, `GIT_CONFIG_KEY_0=\u2026 git`. */
 function addOptions(program, head, gathered) {
     if (program === located/* DYNAMIC */.u5 || !PROGRAMS.has(program))
@@ -67638,7 +67595,7 @@ function option_files_settingOf(name, { assignments, variables }) {
 function linesOf(file, { reading, variables }) {
     const { files, budget } = reading;
     const folder = (0,folders/* folderNow */.Hk)(variables, files);
-    const name = (0,files_of_script/* fileOf */.W7)(file);
+    const name = (0,places_meant/* fileOf */.W)(file);
     const path = name.startsWith('/') || folder === located/* DYNAMIC */.u5 ? name : (0,shell_paths/* resolvePath */.o1)(folder, name);
     const text = ((0,files_of_script/* textAt */.$6)(path, files) ?? (0,files_of_script/* textAt */.$6)((0,shell_paths/* resolvePath */.o1)(files.folder, name), files) ?? (0,files_of_script/* fileNearby */.u0)(file, reading))
         ?.text;
@@ -68022,7 +67979,7 @@ function readCommand(node, reading, variables, around, input) {
     const start = afterUnknown(words);
     const first = programAt(words, start);
     const wrappers = [];
-    const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+    const taken = first !== located/* DYNAMIC */.u5 && (0,shell_wrappers/* isWrapper */.Yx)(first) ? takeOffWrappers(gathered, start, wrappers) : start;
     addInput(node, taken, wrappers, gathered, piped ?? data);
     const head = behindMark(words, taken);
     const named = head === start ? first : programAt(words, head);
@@ -68122,7 +68079,7 @@ function afterUnknown(words) {
 /** The program that a word names; an empty name without a word. */
 function programAt(words, at) {
     const word = words[at];
-    return word === undefined ? '' : programOf(word);
+    return word === undefined ? '' : (0,shell_wrappers/* programOf */.oQ)(word);
 }
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
@@ -68220,14 +68177,14 @@ function gatherDeclaration(node, gathered) {
 /** The index of the program that really runs. Adds the wrappers and their assignments. */
 function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers) {
     let head = start;
-    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+    for (let found = (0,shell_wrappers/* wrapperAt */.$D)(words, head); found !== undefined; found = (0,shell_wrappers/* wrapperAt */.$D)(words, head)) {
         const start = nodes[head]?.pos ?? 0;
         const end = nodes[found.assignments]?.pos ?? start;
         wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
         const { assigns, next } = found;
         for (let index = head + 1; assigns && index < next; index++) {
             const word = words[index];
-            if (word !== undefined && isAssignment(word))
+            if (word !== undefined && (0,shell_wrappers/* isAssignment */.wh)(word))
                 assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
         }
         head = next;
@@ -68292,7 +68249,7 @@ function mayRead(program, { texts, copied, recipes }) {
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
 function filesMeant(word, gathered, isProgram) {
     const { reading, variables } = gathered;
-    const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
+    const folder = (0,folders/* folderOfProgram */.yQ)(gathered.words, (0,folders/* folderNow */.Hk)(variables, reading.files));
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
     const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
     const texts = places.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
@@ -68305,6 +68262,7 @@ function command_nodeOf(word, { words, nodes }) {
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/loop-values.js
+
 
 
 
@@ -68357,7 +68315,7 @@ function inputOf(redirects, piped, { reading, variables }) {
     if (last.operator === '<') {
         const { files } = reading;
         const folder = (0,folders/* folderNow */.Hk)(variables, files);
-        const path = last.target && (0,shell_paths/* resolvePath */.o1)(folder === located/* DYNAMIC */.u5 ? files.folder : folder, (0,files_of_script/* fileOf */.W7)(last.target));
+        const path = last.target && (0,shell_paths/* resolvePath */.o1)(folder === located/* DYNAMIC */.u5 ? files.folder : folder, (0,places_meant/* fileOf */.W)(last.target));
         return (last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text) ?? (path && files.copied?.text(path)?.text);
     }
     if (last.operator === '<<<')
@@ -70172,6 +70130,7 @@ const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 /* harmony export */   BB: () => (/* binding */ setVariable),
 /* harmony export */   Bq: () => (/* binding */ setAttribute),
 /* harmony export */   Dx: () => (/* binding */ newShell),
+/* harmony export */   F_: () => (/* binding */ FOLDER_BEFORE),
 /* harmony export */   GG: () => (/* binding */ childOf),
 /* harmony export */   H3: () => (/* binding */ FUNCTION),
 /* harmony export */   L7: () => (/* binding */ FOLDER),
@@ -70327,9 +70286,11 @@ function setExported(variables, name) {
 const EXPORTED = 'exported ';
 /** The current folder, which is kept among the variables, as it changes and is restored with them. No script can use this name. */
 const FOLDER = '/';
+/** The folder that `cd -` goes back to, which is kept in the same way. */
+const FOLDER_BEFORE = '/ before';
 /** The steps from the folder in which the script starts to the current one, which are kept in the same way. */
 const STEPS = '/ steps';
-const PLACES = new Set([FOLDER, STEPS, 'PWD']);
+const PLACES = new Set([FOLDER, FOLDER_BEFORE, STEPS, 'PWD']);
 function childOf(parent) {
     const { lookUp, isSetLater, references, choices } = parent;
     return { parent, lookUp, isSetLater, own: undefined, references, choices };
@@ -71044,6 +71005,299 @@ function add(kind, script, { pos, end }, { sink, word }) {
 /** Backticks with escaped backticks inside are parsed from a separate text, so all their commands get the place of the whole substitution. */
 function readingOf(source, span, outer) {
     return { ...outer, source, excerpt: { text: source, span: () => span } };
+}
+
+
+/***/ }),
+
+/***/ 49499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ wrapperAt),
+/* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   Yx: () => (/* binding */ isWrapper),
+/* harmony export */   oQ: () => (/* binding */ programOf),
+/* harmony export */   wh: () => (/* binding */ isAssignment)
+/* harmony export */ });
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+
+
+
+const wrapper = (shorts = '', longs = '', more = {}) => ({
+    shorts,
+    longs: longs === '' ? [] : longs.split(' '),
+    operands: 0,
+    assigns: false,
+    otherwise: '',
+    ...more,
+});
+const REMOTE_NAMES = 'hosts host user par timeout outdir errdir options extra-arg extra-args askpass';
+/** To support another wrapper, add a line with the letters and names of its options that take a value. */
+const WRAPPERS = new Map([
+    ['arch-chroot', wrapper('ur', '', { operands: 1 })],
+    ['aws-vault', wrapper('', 'duration region', { actions: 'exec', operands: 1 })],
+    ['builtin', wrapper()],
+    ['bundle', wrapper('', 'gemfile', { actions: 'exec' })],
+    ['busybox', wrapper()],
+    ['caffeinate', wrapper('tw')],
+    ['catatonit', wrapper()],
+    ['ccache', wrapper('', '', { otherwise: 'cCzsMpFkoV' })],
+    ['cgexec', wrapper('g')],
+    ['chamber', wrapper('', '', { actions: 'exec', operands: 1 })],
+    ['chpst', wrapper('uUenbmdofpstcl/')],
+    ['chronic', wrapper()],
+    ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
+    ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
+    ['command', wrapper('', '', { otherwise: 'vV' })],
+    ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
+    ['cronic', wrapper()],
+    ['daemonize', wrapper('aceouplE')],
+    ['dbus-launch', wrapper()],
+    ['dbus-run-session', wrapper('', 'config-file dbus-daemon')],
+    ['direnv', wrapper('', '', { actions: 'exec', operands: 1 })],
+    ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
+    ['dockerize', wrapper('', 'wait timeout template stdout stderr wait-retry-interval poll')],
+    ['doppler', wrapper('cpt', 'command config project token', { actions: 'run' })],
+    ['docker-machine', wrapper('', '', { actions: 'ssh', operands: 1 })],
+    ['dotenv', wrapper('ef', 'file', { mayNeed: 'run' })],
+    ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
+    ['dumb-init', wrapper('r', 'rewrite')],
+    ['eatmydata', wrapper()],
+    ['entr', wrapper('', '', { usesShell: true })],
+    ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
+    ['envdir', wrapper('', '', { operands: 1 })],
+    ['exec', wrapper('a')],
+    ['fakeroot', wrapper('lsib', 'lib faked')],
+    ['faketime', wrapper('', '', { operands: 1 })],
+    ['firejail', wrapper()],
+    ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
+    ['foreman', wrapper('efd', 'env procfile root', { actions: 'run' })],
+    ['gosu', wrapper('', '', { operands: 1 })],
+    ['gpg-agent', wrapper('', 'options homedir', { needs: /^--daemon$/ })],
+    ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
+    ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
+    ['infisical', wrapper('', 'env path projectId token', { actions: 'run' })],
+    ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+    ['lima', wrapper()],
+    ['limactl', wrapper('', 'workdir shell', { actions: 'shell', operands: 1 })],
+    ['linux32', wrapper()],
+    ['linux64', wrapper()],
+    ['ltrace', wrapper('aADeFlnosuwxX')],
+    ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
+    ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
+    ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
+    ['nice', wrapper('n', 'adjustment')],
+    ['nohup', wrapper()],
+    ['nsenter', wrapper('tSG', 'target setuid setgid')],
+    ['op', wrapper('', 'account env-file', { actions: 'run' })],
+    [
+        'parallel',
+        wrapper('adEIjLnNPsS', 'arg-file block colsep delay env halt halt-on-error jobs joblog load max-args max-procs memfree results retries sshlogin sshloginfile tagstring tempdir timeout tmpdir workdir', { usesShell: true }),
+    ],
+    ['parallel-ssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
+    ['pdm', wrapper('p', 'project', { actions: 'run' })],
+    ['pdsh', wrapper('wxglutfR', '', { usesShell: true })],
+    ['perf', wrapper('CDeFGIoprtcu', 'cpu delay event output pid repeat', { actions: 'record stat trace' })],
+    ['pipenv', wrapper('', '', { actions: 'run' })],
+    ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
+    ['pkexec', wrapper('', 'user')],
+    ['poetry', wrapper('', '', { actions: 'run' })],
+    ['prlimit', wrapper('po', 'pid output')],
+    ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
+    ['pssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
+    ['proxychains4', wrapper('f')],
+    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+    ['rlwrap', wrapper('bfgHlpqsS')],
+    ['run-one', wrapper()],
+    ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
+    [
+        'runuser',
+        wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
+    ],
+    ['rye', wrapper('', 'pyproject', { actions: 'run' })],
+    ['s6-applyuidgid', wrapper('uGg')],
+    ['s6-envdir', wrapper('', '', { operands: 1 })],
+    ['s6-setuidgid', wrapper('', '', { operands: 1 })],
+    ['schroot', wrapper('cdnu', 'chroot directory user')],
+    ['screen', wrapper('cehprsStT')],
+    ['sem', wrapper('jJ', 'jobs id timeout', { usesShell: true })],
+    [
+        'setpriv',
+        wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
+    ],
+    ['setsid', wrapper()],
+    ['softlimit', wrapper('acdfLlmnorsp')],
+    ['ssh-agent', wrapper('aEOPt')],
+    ['stdbuf', wrapper('ioe', 'input output error')],
+    ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
+    ['su-exec', wrapper('', '', { operands: 1 })],
+    [
+        'sudo',
+        wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
+            assigns: true,
+            otherwise: 'el',
+        }),
+    ],
+    ['systemd-nspawn', wrapper('DMiu', 'directory machine image user bind bind-ro setenv')],
+    [
+        'systemd-run',
+        wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
+    ],
+    ['tailscale', wrapper('', '', { actions: 'ssh', operands: 1 })],
+    ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
+    ['time', wrapper('fo', 'format output')],
+    ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
+    ['tini', wrapper('pe')],
+    ['torsocks', wrapper()],
+    ['toybox', wrapper()],
+    ['tsocks', wrapper()],
+    ['tsp', wrapper('SLDW')],
+    ['unbuffer', wrapper()],
+    [
+        'unshare',
+        wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
+    ],
+    [
+        'uv',
+        wrapper('CfimPpw', 'cache-dir color config-file default-index directory env-file extra extra-index-url find-links group index index-url module no-extra no-group only-group package project python with with-editable with-requirements', { actions: 'run', fetches: /^(?:-w|--with(?:-editable|-requirements)?)(?:=|$)/ }),
+    ],
+    ['valgrind', wrapper()],
+    ['watch', wrapper('n', 'interval', { usesShell: true })],
+    ['winpty', wrapper()],
+    ['with-contenv', wrapper()],
+    ['wsl', wrapper('du', 'cd distribution user')],
+    ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+    ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
+]);
+function isWrapper(program) {
+    return WRAPPERS.has(program);
+}
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+function isAssignment({ pieces }) {
+    return ASSIGNMENT.test(pieces);
+}
+/** The index of the program that the wrappers run; undefined if one of them turns its input into words. */
+function unwrapped(words) {
+    let head = 0;
+    for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+        if (found.program === 'xargs' || found.program === 'parallel')
+            return undefined;
+        head = found.next;
+    }
+    return head;
+}
+/** The wrapper at an index; undefined if the program there is another one. */
+function wrapperAt(words, index) {
+    const word = words[index];
+    const program = word === undefined ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : programOf(word);
+    const found = program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? undefined : unwrap(words, index, program);
+    return word === undefined || found === undefined ? undefined : { word, ...found };
+}
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. Shells set `$BASH` and `$SHELL` to a shell. */
+function programOf({ pieces, raw }) {
+    const name = pieces.slice(pieces.lastIndexOf('/') + 1);
+    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
+        return SHELLS.get(raw.replaceAll(/["{}]/g, '')) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    // a pattern
+    if (/[*?]|\[./.test(name) && name !== '[[' && !/["'\\]/.test(raw))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    // a variable with more than a name around it, whose value the shell may split
+    if (raw.startsWith('$') && /\s/.test(name))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
+}
+const SHELLS = new Map([
+    ['$BASH', 'bash'],
+    ['$SHELL', 'sh'],
+]);
+/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
+function unwrap(words, at, program) {
+    const syntax = WRAPPERS.get(program);
+    const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
+    const word = words[next ?? words.length];
+    if (syntax === undefined || next === undefined || word === undefined)
+        return undefined;
+    // a late option, such as `flock f -c '\u2026'`, a script, or something that the wrapper runs itself
+    if (NO_COMMAND.test(word.pieces) || (syntax.usesShell === true && /\s/.test(word.pieces)))
+        return undefined;
+    if (syntax.fetches !== undefined && fetchesIn(words.slice(at, next), syntax.fetches))
+        return undefined;
+    const { assigns } = syntax;
+    return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
+}
+/** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
+const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
+/** `--with https://\u2026`, `--with=a@https://\u2026` */
+function fetchesIn(words, options) {
+    return words.some(({ pieces }, index) => pieces.includes('://') && (options.test(pieces) || options.test(words[index - 1]?.pieces ?? '')));
+}
+/** The index where the command may begin. */
+function nextOf(words, at, syntax) {
+    const { actions, needs, operands, counts } = syntax;
+    if (actions !== undefined && !actions.split(' ').includes(words[at + 1]?.pieces ?? ''))
+        return undefined;
+    const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
+    if (options === undefined)
+        return undefined;
+    if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
+        return undefined;
+    const first = words[options]?.pieces ?? '';
+    const isSkipped = (counts === true && /^\d+$/.test(first)) || (first !== '' && first === syntax.mayNeed);
+    return options + operands + (isSkipped ? 1 : 0);
+}
+/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
+function skipOptions(words, first, syntax) {
+    let next = first;
+    let mayBeOption = true;
+    for (let word = words[next]; word !== undefined; word = words[next]) {
+        const length = mayBeOption ? optionLength(word, syntax) : 0;
+        if (length === undefined)
+            return undefined;
+        if (length === 0 && !(syntax.assigns && (isAssignment(word) || mayAssign(word, words[next + 1]))))
+            break;
+        next += length === 0 ? 1 : length;
+        mayBeOption &&= word.value !== '--';
+    }
+    return next;
+}
+/** `env $(cat f) docker`: what a command prints in front of another word, or a variable in front of an engine. */
+function mayAssign({ pieces, raw }, after) {
+    if (pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB || after === undefined)
+        return false;
+    return (/^(?:\$\(|`)/.test(raw) || (/^"?\$/.test(raw) && (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(after.pieces.slice(after.pieces.lastIndexOf('/') + 1))));
+}
+/** Assignments right before the command can stay when the wrapper is removed. */
+function firstAssignment(words, next) {
+    let first = next;
+    for (let word = words[first - 1]; word !== undefined && isAssignment(word); word = words[first - 1])
+        first -= 1;
+    return first;
+}
+/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
+function optionLength({ value, pieces }, syntax) {
+    if (!pieces.startsWith('-'))
+        return 0;
+    if (pieces.startsWith('--'))
+        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
+    if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) < 2)
+        return undefined;
+    return shortLength(pieces, syntax);
+}
+/** `-u root`, `-uroot`, `-xu root`; programs in Go take long options with one dash, too. */
+function shortLength(pieces, syntax) {
+    if (syntax.shorts === '' && syntax.longs.includes(pieces.slice(1)))
+        return 2;
+    for (let index = 1; index < pieces.length; index += 1) {
+        const letter = pieces.charAt(index);
+        if (syntax.otherwise.includes(letter))
+            return undefined;
+        if (syntax.shorts.includes(letter))
+            return index + 1 < pieces.length ? 1 : 2;
+    }
+    return 1;
 }
 
 

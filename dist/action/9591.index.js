@@ -15,8 +15,8 @@ export const modules = {
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
 /* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
-/* harmony import */ var _written_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _written_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84);
 
 
 
@@ -57,10 +57,10 @@ function* filesMentioned(starts, files, onTooMany) {
 }
 /** A path means the file there, or one that a command has moved there. */
 function filesMeant(name, { isFollowed }, places, { find }) {
-    const files = find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(name));
+    const files = find((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    const there = isFollowed ? [] : files.filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));
-    const filled = places.filter(({ to }) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(name, to));
+    const there = isFollowed ? [] : files.filter(({ path }) => path === folder + (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    const filled = places.filter(({ to }) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, to));
     const moved = files.filter(({ path }) => filled.some(({ from }) => `${path}/`.includes(from)));
     return [...there, ...moved];
 }
@@ -88,12 +88,12 @@ function namesIn(one, search, files) {
         return [];
     const { paths, words, frames } = pathsIn(one);
     const known = words.filter((word) => !search.bare.has(word) && files.has(word));
-    const written = paths.filter((path) => path.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)));
+    const written = paths.filter((path) => path.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)));
     const names = [...written, ...putTogether(known, frames, search)];
     return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
 /** Several stages start the same scripts. */
-const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenPaths */ .M)(text));
+const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenPaths */ .M)(text));
 /** New words in each frame, and earlier words in the frames that are new. */
 function putTogether(words, found, search) {
     const { bare, frames } = search;
@@ -118,7 +118,7 @@ const namedFiles = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/*
     for (const path of paths)
         if (!isCode(path))
             (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(names, path.slice(path.lastIndexOf('/') + 1), path);
-    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .V));
+    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V));
     return { names, has: (word) => names.has(word) || stems.has(word) };
 });
 function isCode(path) {
@@ -141,17 +141,31 @@ function filesByName(files, name) {
 /* harmony export */   S: () => (/* binding */ namedScripts)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _start_surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87524);
 
-/** The words of all commands that may name a script, by their paths as written. */
-function namedScripts({ entrypoint, command, healthcheck, healthcheckDisabled, hooks, stage, }) {
+
+
+/** The words of all commands that may name a script, by their paths as written, and from the folder that the container starts in. */
+function namedScripts(container) {
+    const surroundings = (0,_start_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .startSurroundings */ .k)(container);
+    const { folder } = surroundings;
+    const texts = textsOf(container).map((text) => (0,_start_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .withVariables */ .s)(text, surroundings));
+    const absolute = (name) => folder === undefined || name.startsWith('/') ? [name] : [name, (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)(folder, name)];
+    const given = texts.flatMap((text) => [...text.matchAll(GIVEN)].map(([, name = '']) => name));
+    const forShells = new Set(given.flatMap(absolute));
+    const named = texts.flatMap((text) => text.match(NAME) ?? []);
+    return { all: new Set([...forShells, ...named.flatMap(absolute)]), forShells };
+}
+/** Each command of a container or its image, as one text. */
+function textsOf({ entrypoint, command, healthcheck, healthcheckDisabled, hooks, stage }) {
     const own = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
     const others = [healthcheck, ...hooks.map((hook) => hook.command)].map((one) => one?.words ?? []);
     const texts = [own, ...others].map((words) => words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '?').join(' '));
     texts.push([...(stage?.entrypoint ?? []), ...(stage?.command ?? [])].join(' '));
     if (healthcheck === undefined && !(0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(healthcheckDisabled))
         texts.push((stage?.healthcheck ?? []).join(' '));
-    const forShells = new Set(texts.flatMap((text) => [...text.matchAll(GIVEN)].map(([, name = '']) => name)));
-    return { all: new Set([...forShells, ...texts.flatMap((text) => text.match(NAME) ?? [])]), forShells };
+    return texts;
 }
 /** A path, or a name with the ending of a script. */
 const NAME = /(?<![\w./-])[\w./-]*(?:\/[\w.-]*\w|\.(?:ba|da|k)?sh)(?![\w./-])/g;
@@ -208,6 +222,50 @@ function furtherOf(kind) {
         wayOut: WAYS_OUT[kind === 'limit-reached' ? kind : 'unreadable-commands'],
     };
 }
+
+
+/***/ }),
+
+/***/ 87524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ startSurroundings),
+/* harmony export */   s: () => (/* binding */ withVariables)
+/* harmony export */ });
+/* harmony import */ var _model_containers_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69414);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+
+
+/** The folder and the variables of a container, or those of the Dockerfile that it is built from. */
+function startSurroundings({ workingDirectory, environment, stage, }) {
+    const own = workingDirectory === undefined ? stage?.folder : (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(workingDirectory);
+    const folder = own?.startsWith('/') ? own : undefined;
+    const variables = new Map(stage?.variables);
+    for (const [name, { value }] of (0,_model_containers_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveEnvironment */ .x)({ environment }))
+        variables.set(name, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '');
+    const programFolders = (variables.get('PATH') ?? '').split(':').filter((one) => FOLDER.test(one));
+    if (folder !== undefined)
+        variables.set('PWD', folder);
+    return { folder, variables, programFolders };
+}
+const FOLDER = /^\/[\w./+@-]{1,200}$/;
+/** A text with the values of its variables, where these can be parts of paths. */
+function withVariables(text, { variables, folder }) {
+    let left = MOST_ADDED;
+    return text.replaceAll(VARIABLE, (written, braced, plain) => {
+        const name = braced ?? plain;
+        const value = name === undefined ? folder : variables.get(name);
+        if (value === undefined || !PART.test(value))
+            return written;
+        left -= value.length;
+        return left < 0 ? written : value;
+    });
+}
+/** In characters. A text with more is longer than what is read to look for names, which is told. */
+const MOST_ADDED = 5_000_000;
+const PART = /^[\w./+@-]{1,200}$/;
+const VARIABLE = /"?\$(?:\{([A-Za-z_]\w{0,100})(?::?-[^{}\n]{0,200})?\}|([A-Za-z_]\w{0,100})|\(pwd\))"?/g;
 
 
 /***/ }),
@@ -2206,7 +2264,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93990);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10090);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -3594,6 +3652,8 @@ function inlineDockerfile(scalar, reference, { variables, findContext }) {
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
 var commands = __webpack_require__(61305);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
@@ -3675,6 +3735,7 @@ function variableOf(item, section, project) {
 
 
 
+
 /**
  * The files that a service gets from configs and secrets of the compose file: from `content`, and from a variable that `environment`
  * names.
@@ -3693,9 +3754,17 @@ function inlineFile(item, kind, project) {
     const written = contentOf(name, section, project) ?? variableContent(item, section, project);
     if (written === undefined)
         return undefined;
-    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) ?? name;
-    const path = target.startsWith('/') ? target : `${kind === 'config' ? '' : '/run/secrets'}/${target}`;
-    return { kind, path, given: (0,entry_span/* entrySpan */.h)(item), ...written };
+    const target = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)((0,nodes/* asMapping */.dw)(item.node), 'target', project.variables)) || name;
+    return {
+        kind,
+        path: placeOfFile(target, kind === 'config' ? 'configs' : 'secrets'),
+        given: (0,entry_span/* entrySpan */.h)(item),
+        ...written,
+    };
+}
+/** The absolute path of a config or a secret in the container: a relative one starts in the usual folder. */
+function placeOfFile(target, section) {
+    return external_node_path_.posix.resolve(section === 'configs' ? '/' : '/run/secrets', target);
 }
 function contentOf(name, section, { variables }) {
     const content = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, name)?.node), 'content')?.node);
@@ -3717,8 +3786,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var shell = __webpack_require__(10090);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -3824,6 +3893,7 @@ var local_volume = __webpack_require__(50606);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
 var mounts = __webpack_require__(47628);
 ;// CONCATENATED MODULE: ./build/parse/compose/mounts.js
+
 
 
 
@@ -3990,7 +4060,7 @@ function fileMount(item, via, project) {
         type: 'bind',
         source: (0,mount_source/* pathSource */.r)(resolved.text, firstVariable(resolved), project.folderOf(file)),
         sourceSpan: (0,nodes/* spanOf */.ee)(file),
-        target: (0,compose_values/* textAt */.$6)(long, 'target', variables) ?? defaultTarget(name.value, name.span, via),
+        target: fileTarget((0,compose_values/* textAt */.$6)(long, 'target', variables), { ...name, value: name.value }, via),
         readOnly: { value: true, span: name.span, entry },
         propagation: undefined,
         relabel: undefined,
@@ -4000,8 +4070,12 @@ function fileMount(item, via, project) {
         makeReadOnly: undefined,
     };
 }
-function defaultTarget(value, span, via) {
-    return { value: `${via === 'secrets' ? '/run/secrets/' : '/'}${value}`, span };
+/** The place of a secret or a config. A name without a slash in front of it, given or not, is one in the usual folder. */
+function fileTarget(given, name, via) {
+    const target = given === undefined || given.value === '' ? name : given;
+    if (target.value === located/* DYNAMIC */.u5 || target.value.startsWith('/'))
+        return target;
+    return { ...target, value: placeOfFile(target.value, via) };
 }
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */
 function apiSocketMount(service, { variables }) {
@@ -4216,6 +4290,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         droppedCapabilities: (0,compose_values/* uniqueListSetting */.Mg)(service, 'cap_drop', variables),
         securityOptions: (0,compose_values/* listSetting */.zs)(service, 'security_opt', variables, values/* securityOption */.Ii),
         user: (0,compose_values/* stringSetting */.UT)(service, 'user', variables),
+        workingDirectory: (0,compose_values/* stringSetting */.UT)(service, 'working_dir', variables),
         additionalGroups: (0,compose_values/* listSetting */.zs)(service, 'group_add', variables),
         runtime: (0,compose_values/* stringSetting */.UT)(service, 'runtime', variables),
         annotations: (0,compose_values/* uniqueEntriesAt */.Qs)(service, 'annotations', variables),
@@ -7174,42 +7249,44 @@ function isMixed(value) {
 /* harmony export */   RX: () => (/* binding */ containerScript),
 /* harmony export */   _L: () => (/* binding */ withScript)
 /* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
-/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68604);
+/* harmony import */ var _analysis_paths_started_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44714);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
+/* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10090);
+/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
 
 
 
-const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyProperty */ .Uk)('script');
+
+const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
 /** A file that a container has, read when a rule asks for its commands; undefined unless a shell reads it, and it fetches something. */
 function containerScript(file, { path, place, given, isForShell }) {
     const commands = commandsFor(path, file.text, isForShell);
     if (commands === undefined)
         return undefined;
-    const isBash = (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWithBash */ .Cd)(file.text);
+    const isBash = (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWithBash */ .Cd)(file.text);
     return withScript({ file, place, given }, () => {
-        const text = commands((0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(file));
-        return text && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseScript */ .tl)(text, () => undefined, { isBash });
+        const text = commands((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .A)(file));
+        return text && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .tl)(text, () => undefined, { isBash });
     });
 }
 /** Finds the commands in a text that a container has as a file: all of it, or those of the lines of a table of cron and the like. */
 function commandsFor(path, text, isForShells) {
-    if (!_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCHING_WORDS */ .Z.test(text))
+    if (!_syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCHING_WORDS */ .Z.test(text))
         return undefined;
-    if (isForShells && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text))
+    if (isForShells && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isForShell */ .sE)(text))
         return (whole) => whole;
-    const kind = (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path);
+    const kind = (0,_analysis_paths_started_places_js__WEBPACK_IMPORTED_MODULE_0__/* .startedKind */ .o7)(path);
     if (kind !== undefined && kind !== 'script')
-        return (whole) => (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .startedCommands */ .GI)(whole, kind);
+        return (whole) => (0,_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .startedCommands */ .G)(whole, kind);
     return isShellScript(path, text) ? (whole) => whole : undefined;
 }
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
 function isShellScript(path, text) {
-    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isForShell */ .sE)(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
+    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isForShell */ .sE)(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
 }
 
 
@@ -7223,13 +7300,13 @@ function isShellScript(path, text) {
 /* harmony export */   um: () => (/* binding */ roomForCopies),
 /* harmony export */   wG: () => (/* binding */ pathsOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44279);
-/* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43804);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14159);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43804);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14159);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
 
 
 
@@ -7251,7 +7328,8 @@ function roomForCopies(onUnreadable = () => { }) {
 /** The scripts among the copies. A script is returned once, so `taken` grows. */
 function copiedScripts(placed, taken, room) {
     const at = (path, isProgram) => {
-        const found = taken.has(path) ? undefined : find(placed, path, room, 0);
+        const isTaken = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path).some((name) => taken.has(name));
+        const found = isTaken ? undefined : find(placed, path, room, 0);
         if (found === undefined)
             return undefined;
         taken.add(path);
@@ -7265,7 +7343,7 @@ function copiedScripts(placed, taken, room) {
         }
         room.files.add(read.value);
         room.run.set(read.value.path, read.value);
-        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
+        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(read.value);
     };
     return {
         at,
@@ -7293,11 +7371,11 @@ function peek(placed, path, room) {
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeFile */ .A)(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
-    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .withStars */ .g)(pattern);
+    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .withStars */ .g)(pattern);
     const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
     const found = placed.copies.flatMap((copy) => {
         const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
@@ -7307,7 +7385,7 @@ function matchingPaths(placed, pattern, room) {
             if (!path.startsWith(start))
                 return false;
             room.left -= glob.length;
-            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(glob, path);
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(glob, path);
         });
     });
     return [...new Set(found)].sort();
@@ -7319,9 +7397,9 @@ function pathsOf(copy, room) {
     return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 /** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((files) => files.filter(isKnownName));
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
-    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlacedSetting */ .y)(`/${path}`);
+    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .y)(`/${path}`);
 }
 /** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
 function placesIn(copy, room, stages, ofThese = (files) => files) {
@@ -7330,7 +7408,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
     if (origin === undefined || stages > MAX_STAGES)
         return [];
     return sources.flatMap((source) => {
-        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o1)('/', source.value).slice(1);
+        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', source.value).slice(1);
         const files = 'copies' in origin
             ? placesBelow(origin, `/${value}`, room, stages)
             : origin.files({ value, span: source.span }, exclude);
@@ -7348,23 +7426,23 @@ function placesBelow(placed, path, room, stages) {
         known.count += 1;
     }
     room.left -= known.places.size / PER_LOOK;
-    return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
+    return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
 }
 /** Each once: stages that copy one another's files many times would multiply them. */
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
     for (const copy of copies.slice(known.count)) {
         for (const path of placesIn(copy, room, 0)) {
             known.paths.set(path.toLowerCase(), path);
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path).toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
         }
         known.count += 1;
     }
     return known;
 }
-const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => ({
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => ({
     count: 0,
     paths: new Map(),
     names: new Map(),
@@ -7377,7 +7455,7 @@ const FEW = 40;
 function placesOf(file, depth, destination) {
     const folder = destination.endsWith('/') ? destination : `${destination}/`;
     const below = withoutFolders(file, depth);
-    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)] : [folder + below];
+    return below === undefined ? [destination, folder + (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file)] : [folder + below];
 }
 /** A path without so many folders at its start; undefined if it has no more names. */
 function withoutFolders(path, count) {
@@ -7394,7 +7472,7 @@ function programFolders({ copies }) {
     const known = foldersOf(copies);
     for (const { destination: path } of copies.slice(known.count)) {
         for (const folder of [path, path.slice(0, path.lastIndexOf('/'))]) {
-            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isProgramFolder */ .hr)(folder))
+            if ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isProgramFolder */ .hr)(folder))
                 known.folders.add(folder);
         }
         for (const folder of FOLDERS_BELOW.get(path) ?? [])
@@ -7405,33 +7483,34 @@ function programFolders({ copies }) {
 }
 /** The folders of programs that may be part of what is copied to another one: `COPY rootfs /`. */
 const FOLDERS_BELOW = new Map([
-    ['/', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_FOLDERS */ .X7],
-    ['/usr', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_FOLDERS */ .X7.slice(0, 4)],
-    ['/usr/local', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .PROGRAM_FOLDERS */ .X7.slice(0, 2)],
+    ['/', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7],
+    ['/usr', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 4)],
+    ['/usr/local', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 2)],
 ]);
-const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies }, path, room, depth) {
     if (depth > MAX_STAGES)
         room.left = -1;
     const searched = searchedIn(copies);
     const first = searched.get(path) ?? 0;
+    const names = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path);
     for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
         room.left -= 1;
         if (room.left < 0)
             return undefined;
-        if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(path, copy.destination))
-            continue;
-        const found = inCopy(copy, path, room, depth);
-        if (found !== undefined)
-            return found;
+        for (const name of names) {
+            const found = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(name, copy.destination) ? inCopy(copy, name, room, depth) : undefined;
+            if (found !== undefined)
+                return found;
+        }
     }
     if (room.left >= 0)
         searched.set(path, copies.length);
     return undefined;
 }
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_copies) => new Map());
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => new Map());
 function inCopy(copy, path, room, depth) {
     const { from, sources, destination } = copy;
     const below = path.slice(destination.length).replace(/^\//, '');
@@ -7441,7 +7520,7 @@ function inCopy(copy, path, room, depth) {
     for (const source of sources) {
         room.left -= 1;
         const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o1)('/', one), room, depth + 1))
+            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', one), room, depth + 1))
             : [inContext(origin, source, below, copy, room)];
         const file = found.find((one) => one !== undefined);
         if (file !== undefined)
@@ -7454,19 +7533,19 @@ function candidates(source, below) {
     if (below === '')
         return [source];
     const inside = `${source}/${below}`;
-    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
+    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
 }
 function inContext(context, { value, span }, below, { exclude, dropped }, room) {
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
-    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolvePath */ .o1)('/', value).slice(1);
+    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', value).slice(1);
     if (/[*?[\\]/.test(source))
         return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
     const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
     const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
     return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
-/** The files and folders that match a pattern are placed by their names. */
+/** The files and folders that match a pattern are placed by their names; a single file that matches may become the destination. */
 function byPattern(context, source, { below, dropped }, exclude, room) {
     const depth = source.value.split('/').length;
     const paths = context.files(source, exclude);
@@ -7475,6 +7554,8 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
         const names = one.split('/');
         if (dropped !== undefined)
             return names.slice(dropped).join('/') === below;
+        if (below === '')
+            return names.length === depth;
         return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
     });
     return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
@@ -8824,10 +8905,12 @@ var paired = __webpack_require__(53879);
 
 
 /** `loose` is the text without the defaults of build arguments: other builds may ask for it. */
-function resolveName(text, loose, { stages, givenNames }) {
+function resolveName(text, loose, { stages, givenNames, replaced }) {
     const pieces = piecesOf(text);
     if (pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return resolvePieces(pieces, stages);
+    if (replaced.size > 0 && replaced.has(pieces.toLowerCase()))
+        return { kind: 'given', pieces: pieces.toLowerCase() };
     const index = stages.byName(pieces);
     if (index !== undefined) {
         const alternatives = loose === pieces ? [] : stages.matching(loose).filter((other) => other !== index);
@@ -8882,8 +8965,8 @@ function noteIfPulled(referent, text, use, context) {
 
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var syntax_shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10090);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -10299,6 +10382,8 @@ function protocolOf(pieces, slash) {
     return protocol.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : protocol;
 }
 
+// EXTERNAL MODULE: ./build/analysis/paths/started-places.js
+var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/syntax/shell/command-variables.js
 var command_variables = __webpack_require__(62922);
 // EXTERNAL MODULE: ./build/syntax/shell/fetching-words.js
@@ -10311,20 +10396,19 @@ var started_texts = __webpack_require__(68604);
 
 
 
+
 /** Variables that name a file which a shell reads when it starts. */
 const STARTING_VARIABLES = ['BASH_ENV', 'ENV'];
-/** Files that shells of users read. They are long, and seldom run anything but what sets up a prompt. */
-const OF_LOGINS = /(?:rc|profile|logout|login|zshenv|profile\.d\/[^/]+)$/;
 /** The files of a stage that something starts without being told, with the commands in them; those of its parents are left out. */
-function startedFiles(stage, environment, parse) {
-    const kindOf = kindsIn(environment);
+function startedFiles(stage, by, parse) {
+    const kindOf = kindsIn(by);
     const read = new Set();
     return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         const kind = kindOf(path);
         if (excerpt === undefined || kind === undefined || stage.run.has(path))
             return [];
-        if (OF_LOGINS.test(path) && !fetching_words/* FETCHING_WORDS */.Z.test(excerpt.text))
+        if ((0,started_places/* isOfLogins */.iT)(path) && !fetching_words/* FETCHING_WORDS */.Z.test(excerpt.text))
             return [];
         // a copy may be a file or lie in a folder of that name
         const { file, start } = excerpt.span(0, 0);
@@ -10332,23 +10416,23 @@ function startedFiles(stage, environment, parse) {
         if (read.has(place))
             return [];
         read.add(place);
-        const commands = (0,started_texts/* startedCommands */.GI)(excerpt, kind);
+        const commands = (0,started_texts/* startedCommands */.G)(excerpt, kind);
         return commands === undefined
             ? []
             : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
     });
 }
 /** The texts of these files, and of those that only a prompt would read. */
-function startedTexts(stage, environment) {
-    const kindOf = kindsIn(environment);
+function startedTexts(stage, by) {
+    const kindOf = kindsIn(by);
     return (0,stage_files/* filesPlaced */.Hf)(stage, (path) => kindOf(path) !== undefined).flatMap(({ path, text }) => {
         const excerpt = text();
         return excerpt === undefined ? [] : [{ name: path, text: excerpt.text }];
     });
 }
-function kindsIn(environment) {
+function kindsIn({ environment, hasOwnEntry }) {
     const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
-    return (path) => (named.has(path) ? 'script' : (0,started_texts/* startedKind */.o7)(path));
+    return (path) => (named.has(path) || (!hasOwnEntry && (0,started_places/* isImageEntry */.AA)(path)) ? 'script' : (0,started_places/* startedKind */.o7)(path));
 }
 /** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
 function startedVariables(instructions, parse) {
@@ -10488,6 +10572,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
 const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -10537,7 +10622,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
         shell,
         heredocs,
         lookUp: (name) => knownValue(name, lookUp(name)),
-        files: (0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts),
+        files: withHome((0,stage_files/* filesHere */.i7)(context.files, context.workdir, mounts), context.order, context),
         readFirst: firstFiles(context),
     });
     // it sees the files that are there now, so it must be read before later instructions write or copy others
@@ -10551,7 +10636,8 @@ function firstFiles({ files: stage, shellWords, scope, order, }) {
     const variable = (name) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
     return (text, strings, files) => {
         const words = strings.length > 0 ? strings : shellWords;
-        const wanted = shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files));
+        const itself = strings.length === 0 ? scriptAsShell(shellWords[0], files) : [];
+        const wanted = [...itself, ...shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files))];
         const own = wanted.filter((path) => !stage.run.has(path));
         // what is written is not noted where it is run
         for (const path of own)
@@ -10559,6 +10645,12 @@ function firstFiles({ files: stage, shellWords, scope, order, }) {
                 stage.run.add(path);
         return own;
     };
+}
+/** The shell of a RUN, if a script is in its place. */
+function scriptAsShell(program = '/bin/sh', { texts, copied }) {
+    const path = program.startsWith('/') ? program : `/bin/${program}`;
+    const text = texts.has(path) ? '' : (copied?.text(path)?.text ?? '');
+    return text.startsWith('#!') && isPosixScript(text) ? [path] : [];
 }
 function filesAt(path, { texts, copied }) {
     if (!path.includes('*'))
@@ -10599,7 +10691,22 @@ function runtimeCommand(context) {
         return empty.has(name) ? LEFT_OUT : UNKNOWN;
     };
     const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
-    return { source, shell, heredocs: [], lookUp, files: (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir) };
+    const files = (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir);
+    return { source, shell, heredocs: [], lookUp, files: () => withHome(files, Number.POSITIVE_INFINITY, context)() };
+}
+/** The files with the home folder of the user who is set so far. */
+function withHome(files, order, { scope, user }) {
+    return () => {
+        const own = knownValue('HOME', scope.find('ENV', 'HOME', order) ?? UNKNOWN);
+        return { ...files(), home: own ?? homeOf(user) };
+    };
+}
+/** Most images start as root, and most users have a folder of their name. */
+function homeOf(user) {
+    if (user === undefined || (0,process_user/* setsRoot */.eg)(user))
+        return '/root';
+    const [, name] = typeof user.value.value === 'string' ? (/^([a-z_][\w-]{0,31})(?::|$)/.exec(user.value.value) ?? []) : [];
+    return name === undefined ? undefined : `/home/${name}`;
 }
 /** What containers of the image start, as commands of a stage. */
 function commandsGiven(context, entrypoint) {
@@ -10610,8 +10717,9 @@ function commandsGiven(context, entrypoint) {
 function filesStartedIn(context, own, starting, given) {
     const runtime = runtimeCommand(context);
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
-    const started = startedFiles(context.files, runtime.lookUp, parse);
-    const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, runtime.lookUp)];
+    const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
+    const started = startedFiles(context.files, by, parse);
+    const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, by)];
     return [
         ...started,
         ...startedVariables(own, parse),
@@ -11328,7 +11436,8 @@ function stageMade({ built }, { target = '' }) {
 function otherReadings(text, file, options, { dockerfile: { stages }, notSet }) {
     const open = (0,open_names/* openNames */.L)(text);
     const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
-    if (open.places.length === 0 && !isForPlatforms)
+    const replaced = namesReplaced(stages, options);
+    if (open.places.length === 0 && !isForPlatforms && replaced === undefined)
         return {};
     const read = (own) => parseDockerfile(text, file, { ...options, ...own }).subjects;
     return {
@@ -11338,8 +11447,16 @@ function otherReadings(text, file, options, { dockerfile: { stages }, notSet }) 
                 yield { subjects: read({ empty }), places: open.places };
             for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
                 yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
+            if (replaced !== undefined)
+                yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
         },
     };
+}
+/** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
+function namesReplaced(stages, { builds }) {
+    const [some, all] = [(0,named_contexts/* contextNames */.Mv)(builds, 'some'), (0,named_contexts/* contextNames */.Mv)(builds, 'all')];
+    const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
+    return isAny ? some : undefined;
 }
 /** The variables that have a text next to them, and that neither the file nor its builds set. */
 function namesLeftEmpty({ names, matched }, notSet) {
@@ -11432,13 +11549,14 @@ function parseDockerfile(excerpt, file, options) {
     };
 }
 /** What is known before the stages are read. */
-function inputFrom({ builds, starts = [], findContext, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform }, isInline) {
+function inputFrom({ builds, starts = [], findContext, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform, replaced }, isInline) {
     return {
         globals: createGlobalScope(isInline, { empty, platform }),
         given: buildArguments(builds),
         empty,
         platform,
         ...(0,plain_name/* givenNamesOf */.DQ)(builds),
+        replaced: replaced ?? (0,named_contexts/* contextNames */.Mv)(builds, 'all'),
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
         starts,
@@ -11495,6 +11613,7 @@ function markUses(images, stages, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: () => (/* binding */ contextNames),
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   Xc: () => (/* binding */ namedFolders),
 /* harmony export */   e_: () => (/* binding */ NOTHING_NAMED),
@@ -11516,7 +11635,9 @@ function namedFiles(contexts, options) {
     if (contexts.length === 0)
         return NOTHING_NAMED;
     const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(contexts.map((context) => ({ name: context.name, files: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => filesOf(context, options)) })), ({ name }) => name);
-    return (name) => all.get((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name))?.map(({ files }) => files) ?? [];
+    // names of stages are the same in capitals
+    const find = (name) => all.get(name) ?? all.get(name.toLowerCase()) ?? [];
+    return (name) => find((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name)).map(({ files }) => files);
 }
 function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
     if (build !== undefined)
@@ -11528,6 +11649,16 @@ function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
 function folderAsContext(folder, findContext) {
     const dockerfilePath = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'Dockerfile');
     return findContext?.({ dockerfilePath, builds: [], sources: [], folders: [folder] });
+}
+/**
+ * The names of the contexts that all of these builds pass, or only some of them. A context takes the place of a stage with its name:
+ * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+function contextNames(builds, whose) {
+    const passed = builds.map(({ contexts = [] }) => new Set(contexts.map(({ name }) => name)));
+    const names = passed.flatMap((some) => [...some]);
+    const isWanted = (name) => whose === 'some' || passed.every((some) => some.has(name));
+    return new Set(names.filter(isWanted));
 }
 /** The files that builds give as secrets. */
 function secretFiles(builds, findContext) {
@@ -12452,8 +12583,9 @@ function replace(stage, copies) {
     const { sources, destination } = copies;
     const { texts } = stage.files;
     for (const { value } of sources) {
-        texts.delete(destination);
-        texts.delete((0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`));
+        for (const path of [destination, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`)])
+            for (const name of (0,shell_paths/* namesOfFile */.m)(path))
+                texts.delete(name);
     }
     place(stage, copies);
 }
@@ -17008,8 +17140,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var syntax_shell = __webpack_require__(93990);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
+var syntax_shell = __webpack_require__(10090);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -17688,7 +17820,9 @@ function writtenByScript(scripts, readElsewhere = {}) {
     const entered = commands.filter(({ program }) => program === 'cd' || program === 'pushd');
     const isInClone = entered.some(({ arguments: words }) => folders.has(plainPath(words[0]?.pieces ?? '')));
     const names = new Set([...paths].map(shell_paths/* baseName */.Fl));
+    const inVariables = new Set(commands.filter(isWriting(readElsewhere)).flatMap(targetsInVariables));
     return {
+        writesInVariable: (raw) => inVariables.has(withoutQuotes(raw)),
         writes(written) {
             const path = plainPath(written);
             if (path === '' || !isKnown(path))
@@ -17700,6 +17834,18 @@ function writtenByScript(scripts, readElsewhere = {}) {
             return entered.length > 0 && paths.has((0,shell_paths/* baseName */.Fl)(path));
         },
     };
+}
+function isWriting({ isRead }) {
+    return ({ redirects }) => !redirects.some(({ body }) => body !== undefined && isRead?.(body.value));
+}
+function targetsInVariables({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => target !== undefined && /^>/.test(operator) && target.pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB)
+        ? [withoutQuotes(target.raw)]
+        : []);
+}
+/** `"${T}/a"` as `$T/a` */
+function withoutQuotes(raw) {
+    return raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
 }
 /** Different variables may be different files. */
 function isKnown(path) {
@@ -17783,7 +17929,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         return [];
     const written = writtenByScript(scripts, { isRead: (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
     return building
-        .filter(({ file }) => written.writes(file))
+        .filter(({ command, file }) => written.writes(file) || written.writesInVariable(dockerfileInVariable(command)))
         .map(({ command, file }) => (0,gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
@@ -17802,8 +17948,16 @@ function dockerfileOf(command) {
     if (at !== -1)
         return words[at + 1] ?? '';
     const context = words.at(-1) ?? '';
-    const isFolder = words.length > 1 && /^\w[\w./-]*$/.test(context) && !words.at(-2)?.startsWith('-');
+    const isFolder = words.length > 1 && /^[\w/~][\w./-]*$/.test(context) && !words.at(-2)?.startsWith('-');
     return isFolder ? `${context}/Dockerfile` : 'Dockerfile';
+}
+/** The same as it is written, where a variable is the folder: `docker build "$T"`, `docker build -f $T/Dockerfile .` */
+function dockerfileInVariable({ arguments: words }) {
+    const at = words.findIndex(({ pieces }) => pieces === '-f' || pieces === '--file');
+    if (at !== -1)
+        return words[at + 1]?.raw ?? '';
+    const context = words.at(-1)?.raw ?? '';
+    return context.startsWith('$') || context.startsWith('"$') ? `${context}/Dockerfile` : '';
 }
 /** Options that write to standard output. */
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
@@ -18321,9 +18475,12 @@ const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
 // EXTERNAL MODULE: ./build/analysis/commands/file-lines.js
 var file_lines = __webpack_require__(77068);
+// EXTERNAL MODULE: ./build/analysis/paths/started-places.js
+var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
 var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-units.js
+
 
 
 
@@ -18337,7 +18494,7 @@ function unitsWritten(scripts, text) {
         return written_units_NONE;
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => [...(0,file_lines/* textsWritten */._R)(pipeline)].flatMap(({ path, excerpt }) => {
         const kind = kindOf(path);
-        const commands = kind && (0,started_texts/* startedCommands */.GI)(withLines(excerpt), kind);
+        const commands = kind && (0,started_texts/* startedCommands */.G)(withLines(excerpt), kind);
         return commands === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)(commands, () => undefined)];
     }));
 }
@@ -18347,7 +18504,7 @@ const MAY_WRITE = /\.(?:service|socket)\b|cron|rc\.local/;
 function kindOf(path) {
     if (UNIT.test(path))
         return 'settings';
-    return MAY_WRITE.test(path) ? (0,started_texts/* startedKind */.o7)(path) : undefined;
+    return MAY_WRITE.test(path) ? (0,started_places/* startedKind */.o7)(path) : undefined;
 }
 const UNIT = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
 /** `printf` writes a line end where its text has an escape sequence. */
@@ -19227,7 +19384,7 @@ function placedCharacters(file, text, places, whole) {
     return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
 }
 /** Removes double quotes around the whole value. */
-function withoutQuotes(value) {
+function characters_withoutQuotes(value) {
     const { text, file, whole } = value;
     if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"'))
         return value;
@@ -19430,7 +19587,7 @@ function entriesByKey({ entries }) {
 /** The last value of a key. */
 function lastValue(section, key) {
     const entry = section?.entries.findLast((one) => one.key === key);
-    return entry === undefined ? undefined : writtenValue(withoutQuotes(entry.value));
+    return entry === undefined ? undefined : writtenValue(characters_withoutQuotes(entry.value));
 }
 /** All words of all values of a key. */
 function argumentsAt(section, key, replaced = (word) => [writtenValue(word)]) {
@@ -19440,7 +19597,7 @@ function argumentsAt(section, key, replaced = (word) => [writtenValue(word)]) {
 function flagsOfKey(entries, rule) {
     switch (rule.reads) {
         case 'last':
-            return entries.slice(-1).map((entry) => keys_flagOf(entry, rule, writtenValue(withoutQuotes(entry.value))));
+            return entries.slice(-1).map((entry) => keys_flagOf(entry, rule, writtenValue(characters_withoutQuotes(entry.value))));
         case 'all':
             return entries.map((entry) => keys_flagOf(entry, rule, writtenValue(entry.value)));
         case 'words':
@@ -19476,7 +19633,7 @@ function startOf({ span }) {
 const ON = new Set(['1', 'yes', 'true', 'on']);
 /** Any value that is not on is off; an option with a value is passed only if it is on. */
 function switchFlags(entry, { flag, prefix }) {
-    const value = writtenValue(withoutQuotes(entry.value));
+    const value = writtenValue(characters_withoutQuotes(entry.value));
     const isUnknown = value.text.includes('\0');
     const isOn = ON.has(value.text.toLowerCase());
     if (prefix === undefined) {
@@ -20090,7 +20247,7 @@ function environmentFilesOf(entries, unit, repository) {
     for (const { key, value } of entries) {
         if (key !== 'EnvironmentFile')
             continue;
-        const written = withoutQuotes(value).text.replace(/^-/, '');
+        const written = characters_withoutQuotes(value).text.replace(/^-/, '');
         named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, MOST_READINGS)];
     }
     const found = named.filter(({ length }) => length > 0);
@@ -23343,6 +23500,8 @@ function stepScript(run, contexts) {
 
 
 
+
+
 function nothingNear() {
     return undefined;
 }
@@ -23354,9 +23513,10 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const kept = [];
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
     const scripts = runSteps(root, contexts, near)
-        .filter(({ run, shell }) => (0,unread_shell/* isPosixShell */.mJ)(shell) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
+        .filter(({ run, shell }) => isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
         .map((step) => {
-        const { undecided, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
+        const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
+        const undecided = open.filter((span) => !areWords((0,source/* spanText */.C)(span), step.job));
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
@@ -23388,10 +23548,17 @@ function undecidedSteps(scripts) {
         ...undecidedOptions([script], script.unknown, ENVIRONMENT),
     ]);
 }
+function isRead(shell, text) {
+    return (0,unread_shell/* isPosixShell */.mJ)(shell) || (0,unread_shell/* isReadAlike */.P2)(shell, text);
+}
+/** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
+function areWords(expression, job) {
+    return matrixTexts(expression, job)?.every((text) => /^[^\s-]\S*$/.test(text)) === true;
+}
 /** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
     return runSteps(root)
-        .filter(({ shell }) => !(0,unread_shell/* isPosixShell */.mJ)(shell))
+        .filter(({ run, shell }) => !isRead(shell, run.value))
         .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }))
         .concat(stepsOf(root).flatMap(unreadScript));
 }
@@ -23434,7 +23601,7 @@ function runStepsIn(job, contexts, { inherited, outer, near, }) {
         const shell = contexts_textOf(written, matrix) ?? written;
         if (run === undefined)
             return [];
-        return [{ run, shell, scope: [...outerLevels, levelOf(step)], matrix, folder: run_steps_folderOf(step, outer) }];
+        return [{ run, shell, scope: [...outerLevels, levelOf(step)], job, matrix, folder: run_steps_folderOf(step, outer) }];
     });
 }
 /** The variables that steps of a job set for later steps. */
@@ -26291,22 +26458,16 @@ const NO_NAMES = new Set();
 function variablesOf(text, statements, 
 /** The variables whose first value counts: the command line sets it. */
 fixed = NO_NAMES) {
-    const reading = {
-        values: new Map(),
-        unknown: new Set(),
-        all: new Map(),
-        marks: new Map(),
-        others: new Set(),
-        exported: new Set(),
-        isAllExported: false,
-        depth: 0,
-    };
+    const reading = nothingRead();
     for (const statement of statements)
         readStatement(text, statement, reading);
-    for (const [, name = ''] of text.matchAll(EVALUATED))
+    for (const [, name = ''] of text.matchAll(EVALUATED)) {
         reading.unknown.add(name);
+        reading.unwritten.add(name);
+    }
     for (const name of reading.unknown)
         reading.values.delete(name);
+    settleHarmless(text, reading);
     for (const name of fixed) {
         const [first] = reading.all.get(name) ?? [];
         if (first === undefined)
@@ -26330,6 +26491,35 @@ fixed = NO_NAMES) {
         assigned: reading.all,
     };
 }
+function nothingRead() {
+    return {
+        values: new Map(),
+        unknown: new Set(),
+        unwritten: new Set(),
+        assigned: new Set(),
+        all: new Map(),
+        marks: new Map(),
+        others: new Set(),
+        exported: new Set(),
+        isAllExported: false,
+        depth: 0,
+    };
+}
+/** It makes no difference which of several values a variable has, if each is options such as `-it` and `--rm`, or nothing. */
+function settleHarmless(text, { values, unknown, unwritten, assigned, all }) {
+    for (const name of unknown) {
+        const written = unwritten.has(name) ? [] : (all.get(name) ?? []);
+        if (written.length < 2 && !assigned.has(name))
+            continue;
+        const texts = written.map((value) => textOf(text, value));
+        const [value] = written.filter((_, at) => texts[at] !== '');
+        if (value === undefined || !texts.every((one) => HARMLESS.test(one)))
+            continue;
+        values.set(name, value);
+        unknown.delete(name);
+    }
+}
+const HARMLESS = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
 function candidatesIn(text, { all, unknown }) {
     const candidates = new Map();
     for (const name of unknown) {
@@ -26385,8 +26575,10 @@ function addCandidate({ all }, name, operator, ranges, joint) {
     all.set(name, values);
 }
 function define(name, body, reading) {
-    const { values, unknown, others, depth } = reading;
+    const { values, unknown, unwritten, others, depth } = reading;
     others.add(name);
+    if (depth > 0 || values.has(name))
+        unwritten.add(name);
     addCandidate(reading, name, '=', [...body], '\n');
     if (depth > 0 || values.has(name))
         unknown.add(name);
@@ -26401,7 +26593,11 @@ function readAssignment(line, { start, end }, reading) {
         return;
     }
     const value = valueAt(line, start, all.length);
-    if (operator !== '!=')
+    if (depth === 0)
+        reading.assigned.add(name);
+    if (operator === '!=')
+        reading.unwritten.add(name);
+    else
         addCandidate(reading, name, operator, [value], ' ');
     const written = line.slice(all.length, value.end - start);
     if (!MARKS.test(written))
@@ -26420,8 +26616,10 @@ function readAssignment(line, { start, end }, reading) {
 }
 function readTargetValue(line, { start }, reading) {
     const undefinedName = UNDEFINED.exec(line)?.[1];
-    if (undefinedName !== undefined)
+    if (undefinedName !== undefined) {
         reading.unknown.add(undefinedName);
+        reading.unwritten.add(undefinedName);
+    }
     const [all = '', name, operator = ''] = OF_TARGET.exec(line) ?? [];
     if (name === undefined)
         return;
@@ -27842,22 +28040,22 @@ const DEEPEST = 6;
 /* harmony export */   wb: () => (/* binding */ projectFilesOf),
 /* harmony export */   z2: () => (/* binding */ OWN_FILES)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44279);
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3239);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66398);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
 /* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95563);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54679);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
-/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41599);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81614);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81614);
 /* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(77434);
 
 
@@ -27880,39 +28078,39 @@ const DEEPEST = 6;
 const STANDARD_INPUT = '-';
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_10__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_11__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 function composeListsIn(scripts, sourced) {
     const lists = scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .inputCommands */ .RS)(commands, at), exported)));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .inputCommands */ .RS)(commands, at), exported)));
     });
     lists.push(...copiedProjects(scripts));
     if (lists.length === 0)
         return [];
     // shared by all lists, since there may be many lists and many folders
-    const folders = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3).flatMap(foldersOf))];
+    const folders = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf))];
     return lists.map((list) => ({ ...list, folders }));
 }
 /** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
 function copiedProjects(scripts) {
-    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3);
     const copies = commands.flatMap((command) => copyOf(command) ?? []);
     if (copies.length === 0)
         return [];
     const started = new Set(commands.flatMap((command) => {
         const files = projectFilesOf(command);
-        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl) : OWN_FILES;
+        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
     }));
-    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
+    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
         ? [{ files: [source], span }]
         : []);
 }
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
 function isFoundAnyway(source, target) {
-    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_3__/* .composeFormat */ .wL.matches(source);
+    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .composeFormat */ .wL.matches(source);
 }
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }) {
@@ -27925,7 +28123,7 @@ function copyOf({ program, arguments: words, redirects, span }) {
 /** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
 function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(copy.target));
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
 }
 const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 /** The names that Docker Compose looks for. */
@@ -27942,7 +28140,7 @@ const OWN_FILES = [...DEFAULT_FILES, ...OVERRIDE_FILES];
 /** The files that `COMPOSE_FILE` lists anywhere in scripts. */
 function filesInVariables(scripts) {
     return scripts
-        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)
+        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)
         .flatMap(({ assignments }) => assignments)
         .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
 }
@@ -27959,7 +28157,7 @@ function listsForLater({ program, arguments: words, redirects }) {
 /** Files whose variables later commands get. */
 const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 function listsOf(command, before, exported) {
-    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported()) : [];
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported()) : [];
     const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
     const { environments, folders, files: given } = named(command);
     const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
@@ -27968,7 +28166,7 @@ function listsOf(command, before, exported) {
         ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
         ...listsForLater(command),
         ...chosenFiles(command).flatMap((written) => {
-            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPatterns */ .Sk);
+            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPatterns */ .Sk);
             return listOf(files, command.span);
         }),
     ];
@@ -28019,8 +28217,8 @@ function chosenFiles(command) {
 }
 /** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
 function namesSet(span) {
-    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .spanText */ .C)(span)) ?? '') ?? [];
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .spanText */ .C)(span)) ?? '') ?? [];
     const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
     const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
     const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
@@ -28041,46 +28239,46 @@ function filesInVariable(variables) {
  * config` comes from the files that it names.
  */
 function inputOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [name];
     if (descriptor !== 0) {
-        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOpened */ .tK)([command], descriptor);
+        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command], descriptor);
         return opened.length > 0 ? opened : [STANDARD_INPUT];
     }
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .isPathLike */ .RA);
-    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
+    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .isPathLike */ .RA);
+    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
     if (files.length > 0)
         return files;
-    return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
+    return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
 }
 const NOTHING = { files: [], values: [], folders: [], environments: [] };
 const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_15__/* .remember */ .k)((command) => {
     const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
         return NOTHING;
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command);
-    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
+    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_9__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_9__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
     const isStart = action.text !== 'config';
     return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
 });
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
 function projectFilesOf(command) {
     const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
         return undefined;
     const { files } = named(command);
-    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
+    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_9__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
 }
 /** The values of the options that name compose files, where containers may be started. */
 function projectValuesOf(command) {
@@ -28092,7 +28290,7 @@ function isAboutProject(command) {
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_9__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .COMPOSE_GLOBAL */ .hx, from);
     const values = flags.flatMap((flag) => valueIn(flag, 'file'));
     const [action = '', ...after] = rest.map(({ text }) => text);
     const onlyLooks = ONLY_LOOKS.test(action);
@@ -28401,6 +28599,7 @@ function placesIn(run) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IV: () => (/* binding */ unreadShell),
+/* harmony export */   P2: () => (/* binding */ isReadAlike),
 /* harmony export */   TW: () => (/* binding */ isBash),
 /* harmony export */   mJ: () => (/* binding */ isPosixShell)
 /* harmony export */ });
@@ -28413,6 +28612,11 @@ function isPosixShell(shell) {
     return shell.split(/[\s/\\]+/).some((word) => POSIX.test(word));
 }
 const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
+/** Whether a text means the same to the shells of Windows as to a POSIX shell: lines of plain words. */
+function isReadAlike(shell, text) {
+    return /^(?:pwsh|powershell|cmd)\b/i.test(shell) && text.split('\n').every((line) => PLAIN_LINE.test(line.trim()));
+}
+const PLAIN_LINE = /^(?:[A-Za-z][\w.-]*(?:[ \t]+[\w./:=+,-]+)*)?$/;
 /** Whether bash certainly runs it. */
 function isBash(shell) {
     return BASH.test(shell);
@@ -28964,7 +29168,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93990);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10090);
 
 
 
