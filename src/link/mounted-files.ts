@@ -59,7 +59,7 @@ function withoutLinks(path: string, { insideTarget }: RepositoryView): string {
   return target?.replace(/^\.$|\/+$/, '') ?? path;
 }
 
-/** The path of the file that a path leads to, also through links in it; undefined if there is none. */
+/** The path of the file that a path leads to, also through links in it; undefined without one. */
 export function fileAt(path: string, paths: readonly string[], view: RepositoryView): string | undefined {
   if (hasPath(paths, path)) return path;
   const target = withoutLinks(path, view);

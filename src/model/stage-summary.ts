@@ -29,7 +29,7 @@ export interface StageSummary {
   readonly supervisedPrograms?: number;
   /** The folder that its commands start in, if it is known. */
   readonly folder?: string | undefined;
-  /** The last value of each of its variables, as far as it is known. */
+  /** The last value of each of its variables, where it is known. */
   readonly variables?: ReadonlyMap<string, string>;
   /** The names of its build arguments and of those of the stages that it starts from: the history of its image has them. */
   readonly declares?: ReadonlySet<string>;
