@@ -2365,9 +2365,9 @@ function sourceAt(written, paths, view) {
 /** A path from the root of the repository, without links that lead to another path in it. */
 function withoutLinks(path, { insideTarget }) {
     const target = path === '' ? undefined : insideTarget?.(path);
-    return target?.replace(/^\.$|\/+$/, '') ?? path;
+    return (target === '.' ? '' : target?.replace(/(?<!\/)\/+$/, '')) ?? path;
 }
-/** The path of the file that a path leads to, also through links in it; undefined if there is none. */
+/** The path of the file that a path leads to, also through links in it; undefined without one. */
 function fileAt(path, paths, view) {
     if (hasPath(paths, path))
         return path;

@@ -4272,8 +4272,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
     const name = entry.key.value;
     const environment = (0,variables_environment/* environmentOf */.p7)(service, project);
     const lookUp = commandVariables(service, environment, variables);
-    const healthcheck = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'healthcheck')?.node);
-    const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
+    const [healthcheck, logging] = ['healthcheck', 'logging'].map((key) => (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, key)?.node));
     const networks = (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables);
     const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
     return {

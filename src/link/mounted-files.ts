@@ -56,7 +56,7 @@ function sourceAt(
 /** A path from the root of the repository, without links that lead to another path in it. */
 function withoutLinks(path: string, { insideTarget }: RepositoryView): string {
   const target = path === '' ? undefined : insideTarget?.(path);
-  return target?.replace(/^\.$|\/+$/, '') ?? path;
+  return (target === '.' ? '' : target?.replace(/(?<!\/)\/+$/, '')) ?? path;
 }
 
 /** The path of the file that a path leads to, also through links in it; undefined without one. */

@@ -105,8 +105,7 @@ function containerOf(
   const name = entry.key.value;
   const environment = environmentOf(service, project);
   const lookUp = commandVariables(service, environment, variables);
-  const healthcheck = asMapping(entryOf(service, 'healthcheck')?.node);
-  const logging = asMapping(entryOf(service, 'logging')?.node);
+  const [healthcheck, logging] = ['healthcheck', 'logging'].map((key) => asMapping(entryOf(service, key)?.node));
   const networks = uniqueListSetting(service, 'networks', variables);
   const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
   return {

@@ -14,7 +14,7 @@ import type { TextNear } from '../run-options/text-near.ts';
 export interface WrittenByScript {
   /** Whether the scripts write the file at a path before or after a command uses it. */
   writes(path: string): boolean;
-  /** The same for a path in a folder of which only a variable is known, as it is written: `"$T/Dockerfile"`. */
+  /** The same for a path in a folder that a variable names, as it is written: `"$T/Dockerfile"`. */
   writesInVariable(raw: string): boolean;
 }
 
