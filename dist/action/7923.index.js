@@ -50526,7 +50526,7 @@ const MOST_NAMED = 3;
 /** The hosts as parts of a problem whose text does not decide them: a further host is a new problem. */
 function hostParts({ host, hosts = [] }, at) {
     const text = (0,model_source/* spanText */.C)(at);
-    if (host !== undefined && !text.includes('$') && text.includes(host))
+    if (host !== undefined && !/\$(?!\()/.test(text) && text.includes(host))
         return {};
     const all = host === undefined ? hosts : [host];
     return all.length === 0 ? {} : { parts: all.map((key) => ({ key })) };
