@@ -13,6 +13,7 @@ import { inTime } from '../support/in-time.ts';
 
 const CMD = 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\n';
 const POWERSHELL = `${CMD}SHELL ["powershell", "-Command"]\n`;
+const PINNED = `https://github.com/acme/a/raw/${'a1'.repeat(20)}/i.ps1`;
 const LINUX = 'FROM mcr.microsoft.com/powershell:7.5-ubuntu-24.04\n';
 
 describe('scripts that are run as they come', () => {
@@ -22,6 +23,15 @@ describe('scripts that are run as they come', () => {
       `${POWERSHELL}RUN «iex ((New-Object Net.WebClient).DownloadString('https://x.example/a'))»\n`,
     ],
     ['a pipe', `${POWERSHELL}RUN mkdir a; «irm https://x.example/a | iex»; mkdir b\n`],
+    ...[
+      `iex ((irm ${PINNED}) + (irm https://x.example/a))`,
+      `iex ((irm ${PINNED}) + (irm x.example/a))`,
+      `iex (irm -Proxy ${PINNED} https://x.example/a)`,
+      `iex (irm -Proxy ${PINNED} x.example/a)`,
+      `iex (irm x.example/a -UserAgent ${PINNED})`,
+      `iex (irm -SkipCertificateCheck ${PINNED})`,
+      `iex (irm ${PINNED}/../../main/i.ps1)`,
+    ].map((run) => ['a commit that is not all it fetches', `${POWERSHELL}RUN «${run}»\n`] as const),
     ['a pipe without blanks', `${POWERSHELL}RUN «iwr -UseBasicParsing https://x.example/a|Invoke-Expression»\n`],
     ['a call in a string', `${POWERSHELL}RUN «iex "& { $(irm 'https://x.example/a') } -Quiet»"\n`],
     ['a block of code', `${POWERSHELL}RUN «& ([scriptblock]::Create((irm https://x.example/a))) -Channel LTS»\n`],
@@ -64,7 +74,13 @@ describe('scripts that are run as they come', () => {
     ['a word in a text', `${POWERSHELL}RUN Write-Host 'iex (irm https://x.example/a)'\n`],
     ['a word as an argument', `${POWERSHELL}RUN irm https://x.example/a | Set-Content iex\n`],
     ['a comment', `${POWERSHELL}RUN mkdir a; \\\n# iex (irm https://x.example/a)\n    mkdir b\n`],
-    ['a fixed commit', `${POWERSHELL}RUN iex (irm https://github.com/acme/a/raw/${'a1'.repeat(20)}/i.ps1)\n`],
+    ...[
+      `iex (irm ${PINNED})`,
+      `iex (irm -UseBasicParsing -Uri ${PINNED})`,
+      `iex ((irm ${PINNED}) + (irm ${PINNED}))`,
+      `iex "& { $(irm '${PINNED}') } -Quiet"`,
+      `iex ((New-Object Net.WebClient).DownloadString('${PINNED}'))`,
+    ].map((run) => ['a fixed commit', `${POWERSHELL}RUN ${run}\n`] as const),
     ['a shell for which it means nothing', 'FROM debian:12\nRUN echo iex | irm https://x.example/a\n'],
     ['a program that runs a file', `${LINUX}SHELL ["pwsh", "-c"]\nRUN curl https://x.example/a | python tool.py\n`],
     ['a program that runs a file, with more', `${POWERSHELL}RUN curl https://x.example/a | python tool.py; mkdir b\n`],

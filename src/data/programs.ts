@@ -21,11 +21,11 @@ export interface Fetcher extends Shown {
 }
 
 const CURL_NAMES =
-  '--header --user --user-agent --data --data-raw --data-binary --data-urlencode --form --request --proxy --referer --cookie --cookie-jar --cacert --capath --cert --key --max-time --connect-timeout --retry --retry-delay --retry-max-time --proto --proto-redir --proto-default --tls-max --ciphers --tls13-ciphers --resolve --write-out --config --range --output-dir --interface --max-redirs --netrc-file --limit-rate --dump-header --proxy-user --unix-socket --create-file-mode --aws-sigv4 --pinnedpubkey --noproxy --speed-limit --speed-time --time-cond --etag-save --etag-compare'.split(
+  '--header --user --user-agent --data --data-raw --data-binary --data-urlencode --form --request --proxy --referer --cookie --cookie-jar --cacert --capath --cert --key --max-time --connect-timeout --retry --retry-delay --retry-max-time --proto --proto-redir --proto-default --tls-max --ciphers --tls13-ciphers --resolve --write-out --config --range --output-dir --interface --max-redirs --netrc-file --limit-rate --dump-header --proxy-user --unix-socket --create-file-mode --aws-sigv4 --pinnedpubkey --noproxy --speed-limit --speed-time --time-cond --etag-save --etag-compare --abstract-unix-socket --alt-svc --cert-type --connect-to --continue-at --crlfile --curves --data-ascii --delegation --dns-interface --dns-ipv4-addr --dns-ipv6-addr --dns-servers --doh-url --ech --egd-file --engine --expect100-timeout --form-string --ftp-account --ftp-alternative-to-user --ftp-method --ftp-port --ftp-ssl-ccc-mode --happy-eyeballs-timeout-ms --haproxy-clientip --hostpubmd5 --hostpubsha256 --hsts --ip-tos --ipfs-gateway --json --keepalive-cnt --keepalive-time --key-type --krb --libcurl --local-port --login-options --mail-auth --mail-from --mail-rcpt --max-filesize --oauth2-bearer --parallel-max --pass --preproxy --proxy-cacert --proxy-capath --proxy-cert --proxy-cert-type --proxy-ciphers --proxy-crlfile --proxy-header --proxy-key --proxy-key-type --proxy-pass --proxy-pinnedpubkey --proxy-service-name --proxy-tls13-ciphers --proxy-tlsauthtype --proxy-tlspassword --proxy-tlsuser --pubkey --quote --random-file --rate --request-target --sasl-authzid --service-name --sigalgs --socks4 --socks4a --socks5 --socks5-gssapi-service --socks5-hostname --ssl-sessions --stderr --telnet-option --tftp-blksize --tlsauthtype --tlspassword --tlsuser --trace --trace-ascii --trace-config --upload-file --upload-flags --url-query --variable --vlan-priority'.split(
     ' ',
   );
 const WGET_NAMES =
-  '--directory-prefix --header --user --password --user-agent --post-data --post-file --tries --timeout --wait --secure-protocol --ca-certificate --input-file --output-file --waitretry --read-timeout --dns-timeout --connect-timeout --referer --method --body-data --quota --limit-rate --max-redirect --execute --http-user --http-password --ciphers --load-cookies --base'.split(
+  '--directory-prefix --header --user --password --user-agent --post-data --post-file --tries --timeout --wait --secure-protocol --ca-certificate --input-file --output-file --waitretry --read-timeout --dns-timeout --connect-timeout --referer --method --body-data --quota --limit-rate --max-redirect --execute --http-user --http-password --ciphers --load-cookies --base --append-output --report-speed --config --rejected-log --retry-on-http-error --start-pos --progress --bind-address --restrict-file-names --prefer-family --use-askpass --local-encoding --remote-encoding --cut-dirs --default-page --compression --proxy-user --proxy-password --save-cookies --body-file --certificate --certificate-type --private-key --private-key-type --ca-directory --crl-file --pinnedpubkey --ftp-user --ftp-password --warc-file --warc-header --warc-max-size --warc-dedup --warc-tempdir --level --accept --reject --accept-regex --reject-regex --regex-type --domains --exclude-domains --follow-tags --ignore-tags --include-directories --exclude-directories'.split(
     ' ',
   );
 
@@ -46,7 +46,7 @@ export const FETCHERS: readonly Fetcher[] = [
     writesTo: 'file',
     outputOptions: ['-O', '--output-document'],
     fileOptions: [],
-    letters: 'aADeIiOoPQRTtUwX',
+    letters: 'aABDeIilOoPQRTtUwX',
     names: WGET_NAMES,
     example: 'wget -q https://example.com/tool && sh tool',
     counterexample: 'wget -qO /t https://example.com/tool && sh tool',
@@ -76,7 +76,7 @@ export const FETCHERS: readonly Fetcher[] = [
     writesTo: 'file',
     outputOptions: ['-O', '--output-document'],
     fileOptions: [],
-    letters: 'aADeIiOoPQRTtUwX',
+    letters: 'aABDeIilOoPQRTtUwX',
     names: WGET_NAMES,
     example: 'wget2 -q https://example.com/tool && sh tool',
     counterexample: 'wget2 -qO /t https://example.com/tool && sh tool',

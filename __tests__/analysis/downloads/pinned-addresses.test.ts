@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { areAllPinned, isPinnedAddress } from '../../../src/analysis/downloads/pinned-addresses.ts';
+import { isCommit, isPinnedAddress } from '../../../src/analysis/downloads/pinned-addresses.ts';
 import { inTime } from '../../support/in-time.ts';
 
 const C = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
@@ -31,7 +31,6 @@ it.each([
   `github:acme/a#${C}`,
   `github:acme/a/${C}`,
   `acme/a#${C}`,
-  C,
   `https://github.com/acme/a/archive/${C}${C.slice(0, 24)}.tar.gz`,
 ])('%s is fixed', (pieces) => expect(isPinnedAddress({ pieces })).toBe(true));
 
@@ -58,15 +57,28 @@ it.each([
   `git+${A}.git?ref=main#egg=${C}`,
   `git+${A}/${C}/a`,
   `${A}.git?ref=${C}x`,
+  `${A}.git#${C}-x`,
+  `${A}.git#${C}/x`,
+  `git+${A}@${C}.x`,
+  `https://raw.githubusercontent.com/acme/a/${C}-x/i.sh`,
+  `https://raw.githubusercontent.com/acme/a/${C}.x/i.sh`,
+  `https://raw.githubusercontent.com/acme/a/${C}/../main/i.sh`,
+  `https://raw.githubusercontent.com/acme/a/${C}/%2E%2e/main/i.sh`,
+  `https://raw.githubusercontent.com/acme/a/${C}/a%2f..%2f../main/i.sh`,
+  `https://raw.githubusercontent.com/acme/a/${C}/{b,../main/i.sh}`,
+  `https://raw.githubusercontent.com/acme/a/${C}/{.}{.}/main/i.sh`,
+  `https://github.com/acme/a/archive/${C}.x.tar.gz`,
+  `https://cdn.jsdelivr.net/gh/acme/a@${C}.1/i.sh`,
+  C,
   '',
 ])('%s is not', (pieces) => expect(isPinnedAddress({ pieces })).toBe(false));
 
-it('believes several addresses only if each is fixed', () => {
-  const pinned = { pieces: `https://raw.githubusercontent.com/acme/a/${C}/i.sh` };
-  expect(areAllPinned([{ pieces: '-fsSL' }, pinned, pinned])).toBe(true);
-  expect(areAllPinned([pinned, { pieces: `${A}/i.sh` }])).toBe(false);
-  expect(areAllPinned([{ pieces: '-fsSL' }])).toBe(false);
-});
+it.each([C, `${C}:a/b.sh`, C + C.slice(0, 24)])('%s is a commit', (text) => expect(isCommit(text)).toBe(true));
+
+it.each([`${C}.example.com/a`, `${C}-x`, `${C}/x`, `${C}0`, C.slice(1), C.toUpperCase(), `a${C}`, 'main', ''])(
+  '%j is none',
+  (text) => expect(isCommit(text)).toBe(false),
+);
 
 it.each([['https://a.git#'], ['git+a/@'], ['github:a@'], ['a @ '], ['?rev='], ['https://git.kernel.org/?h=&']])(
   '%j many times in time',

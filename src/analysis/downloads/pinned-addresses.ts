@@ -7,19 +7,17 @@ type Word = Pick<ShellWord, 'pieces'>;
  * at an address, whatever digits are in it.
  */
 export function isPinnedAddress({ pieces }: Word): boolean {
-  return OF_HOSTS.test(pieces) || AT_START.test(pieces) || (OF_GIT.test(pieces) && AT_START.test(revisionIn(pieces)));
+  if (PARENT.test(pieces.replaceAll(/[{}[\],]/g, ''))) return false;
+  return OF_HOSTS.test(pieces) || (OF_GIT.test(pieces) && isCommit(revisionIn(pieces)));
 }
 
-/** Whether there are addresses among the words, and each fixes its content. */
-export function areAllPinned(words: readonly Word[]): boolean {
-  const addresses = words.filter((word) => word.pieces.includes('://') || isPinnedAddress(word));
-  return addresses.length > 0 && addresses.every(isPinnedAddress);
+/** Whether a text is a commit, or a path in one: `4f8e…:a.sh`. */
+export function isCommit(text: string): boolean {
+  return IS_COMMIT.test(text);
 }
 
 const COMMIT = '(?:[0-9a-f]{40}|[0-9a-f]{64})';
-const END = '(?![0-9a-f])';
-
-const AT_START = new RegExp(`^${COMMIT}${END}`);
+const IS_COMMIT = new RegExp(`^${COMMIT}(?:$|[:?&])`);
 
 /** `git+https://a/b@…`, `https://a/b.git#…`, `git+https://a/b?rev=…`, `github:a/b/…`, `acme/app#…`, `npm-package@git+…#…` */
 const OF_GIT =
@@ -50,5 +48,8 @@ const OF_HOSTS = new RegExp(
     '[\\w-]+\\.googlesource\\.com/[\\w./-]+/\\+(?:archive)?/',
     'git\\.kernel\\.org/[^?#]*\\?(?:[^#]*&)?(?:id|h)=',
     'git\\.sr\\.ht/~[\\w.-]+/[\\w.-]+/(?:blob|archive)/',
-  ].join('|')})${COMMIT}${END}`,
+  ].join('|')})${COMMIT}(?:$|[/?#&]|\\.(?:tar(?:\\.\\w+)?|t[bgx]z2?|zip)(?:$|[?#]))`,
 );
+
+/** `…/4f8e…/../main/i.sh`: fetchers resolve it before they send it, and curl reads `{.}{.}` as the same. */
+const PARENT = /(?:\.|%2e){2}/i;

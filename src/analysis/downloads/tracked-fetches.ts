@@ -4,7 +4,6 @@ import { fetchedBy } from './fetch.ts';
 import { cutOff, type Flow, MAX_FOLDERS, MAX_TRACKED, type Tracked } from './flow.ts';
 import { cloneBy, clones, fixesCommit } from './git-clones.ts';
 import { mark, shown } from './marks.ts';
-import { isPinnedAddress } from './pinned-addresses.ts';
 import { folderOf, STARTED, save } from './tracked-files.ts';
 
 /** Tracks what the command fetches. Returns the downloads that it prints; undefined if it fetches nothing. */
@@ -17,8 +16,7 @@ export function fetch(command: Command, flow: Flow): readonly Tracked[] | undefi
   const piped: Tracked[] = [];
   const room = MAX_TRACKED - flow.tracked.length;
   if (fetched.length > room) cutOff(flow);
-  for (const { address, file } of fetched.slice(0, room)) {
-    const isVerified = address !== undefined && isPinnedAddress(address);
+  for (const { address, file, isFixed: isVerified = false } of fetched.slice(0, room)) {
     const tracked: Tracked = {
       ...{ command, instruction, address, file, isVerified },
       ...{ order: flow.pipelines, use: undefined },

@@ -3,9 +3,9 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
-import { isPinnedAddress } from '../downloads/pinned-addresses.ts';
 import type { WindowsToken } from './powershell-tokens.ts';
 import { commandAt, statementsOf, type WindowsScript, windowsScripts } from './windows-commands.ts';
+import { fetchesOnlyPinned } from './windows-pins.ts';
 
 /** Something that PowerShell or cmd fetches, and how it is used later. */
 export interface WindowsDownload {
@@ -149,13 +149,12 @@ function fetchedBy(statement: Statement, instruction: WindowsScript['instruction
   const place = rest.map(addressIn).find((found) => found !== undefined);
   if (!isSaved && place === undefined) return undefined;
   const name = isSaved ? fileName(file.text) : undefined;
-  const isVerified = place !== undefined && isPinnedAddress({ pieces: place.text });
   return {
     instruction,
     address: place?.text,
     at: place?.span ?? head.span,
     file: name,
-    isVerified,
+    isVerified: fetchesOnlyPinned(statement, MAY_FETCH),
     use: undefined,
   };
 }

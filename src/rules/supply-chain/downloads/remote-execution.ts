@@ -20,7 +20,6 @@ import {
   runsInput,
   runsLines,
 } from '../../../analysis/downloads/interpreters.ts';
-import { areAllPinned } from '../../../analysis/downloads/pinned-addresses.ts';
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { type Fetcher, FILTERS } from '../../../data/programs.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
@@ -400,9 +399,9 @@ function printedByFetcher(command: Command, tool: Tool): Download | undefined {
 
 /** `$FETCH https://…` */
 function printedByUnknown(command: Command): Download | undefined {
-  const { span, programSpan, arguments: words } = command;
+  const { span, programSpan } = command;
   const [address] = addressesOfUnknown(command);
-  if (address === undefined || areAllPinned(words)) return undefined;
+  if (address === undefined || isFixed(command)) return undefined;
   const written = spanText(programSpan);
   return {
     span,
@@ -465,9 +464,15 @@ function writesToOutput(
 }
 
 /** Undefined when the address itself fixes the content with a commit. */
-function downloadOf({ span, program }: Command, { arguments: words }: Tool): Download | undefined {
-  if (areAllPinned(words)) return undefined;
+function downloadOf(command: Command, { arguments: words }: Tool): Download | undefined {
+  if (isFixed(command)) return undefined;
+  const { span, program } = command;
   const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined);
   const hosts = host === undefined ? hostsOfChoices(words) : [];
   return { span, fetchedAt: span.start, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
+}
+
+function isFixed(command: Command): boolean {
+  const fetched = fetchedBy(command);
+  return fetched.length > 0 && fetched.every((one) => one.isFixed === true);
 }

@@ -1,12 +1,13 @@
-import { isPinnedAddress } from '../../../analysis/downloads/pinned-addresses.ts';
 import { type WindowsToken, windowsTokens } from '../../../analysis/windows/powershell-tokens.ts';
 import { commandAt, statementSpan, statementsOf } from '../../../analysis/windows/windows-commands.ts';
+import { fetchesOnlyPinned } from '../../../analysis/windows/windows-pins.ts';
 import type { RemoteExecution } from './remote-execution.ts';
 
 const RUNS_TEXT = /^(?:iex|invoke-expression)$/i;
 const MAKES_CODE = /^\[scriptblock\]::create$/i;
 const FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)$/i;
 const METHOD = /(?:^|\.)(?:downloadstring|getstringasync)$/i;
+const FETCHERS = new RegExp(`${FETCHES.source}|${METHOD.source}`, 'i');
 const ADDRESS = /https?:\/\/[^\s'"`()]+/i;
 
 /** `iex (irm https://…)`, `iwr … | iex`, `iex ((New-Object Net.WebClient).DownloadString('…'))`: both in one statement, or through a variable. */
@@ -25,8 +26,8 @@ export function* windowsRemoteExecutions(
     const inside = fetcherOf(own) === undefined ? (heldIn(held, own) ?? own) : own;
     const fetcher = fetcherOf(inside);
     if (fetcher === undefined) continue;
+    if (fetchesOnlyPinned(inside, FETCHERS)) continue;
     const address = inside.map(({ text }) => ADDRESS.exec(text)?.[0]).find((found) => found !== undefined);
-    if (address !== undefined && isPinnedAddress({ pieces: address })) continue;
     const at = statementSpan(statement);
     yield { at, fetcher, host: address && /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1], interpreter: runs };
   }
