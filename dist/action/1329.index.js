@@ -4204,7 +4204,10 @@ const peer_comments_NAMES = {
     'compose-lint': 'compose-lint',
 };
 
+// EXTERNAL MODULE: ./build/run/image-starts.js
+var image_starts = __webpack_require__(10113);
 ;// CONCATENATED MODULE: ./build/run/check-unit.js
+
 
 
 
@@ -4307,6 +4310,7 @@ const NOTHING = {
     dockerfiles: [],
     commandBuilds: [],
     scripts: [],
+    starts: [],
     parts: [],
     overridden: [],
     files: [],
@@ -4369,6 +4373,7 @@ function isCountedElsewhere(subject) {
 /** What later steps need to know about the subjects. */
 function factsAbout(subjects, findings, options, host) {
     return {
+        starts: (0,image_starts/* imageStarts */.b)(subjects),
         images: options.withImages ? check_unit_imagesOf(subjects) : [],
         imageNames: options.withImages ? [] : namesOf(subjects),
         namedImages: options.isOnlyReported ? [] : namedImages(subjects),
@@ -4470,6 +4475,51 @@ function isNew({ path }, seen) {
     const isFirst = !seen.has(path);
     seen.add(path);
     return isFirst;
+}
+
+
+/***/ }),
+
+/***/ 10113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ startsElsewhere),
+/* harmony export */   b: () => (/* binding */ imageStarts)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71731);
+/* harmony import */ var _parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15146);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+
+
+
+function imageStarts(subjects) {
+    return subjects.flatMap((subject) => {
+        if (subject.kind !== 'container' || subject.image === undefined || subject.build !== undefined)
+            return [];
+        const image = (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(subject.image.reference.value.text);
+        const start = (0,_analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(subject);
+        return (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c0)((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image)) && !startsNothing(start) ? [{ image, start }] : [];
+    });
+}
+function startsNothing({ entrypoint, command, others, folder, variables }) {
+    return [entrypoint, command, ...others, folder].every((one) => one === undefined) && variables.size === 0;
+}
+/**
+ * Finds what containers start of the image of a build, but for those of its file with the same tag, which it has itself. Other tags count as
+ * well: they are those of one day.
+ */
+function startsElsewhere(units) {
+    const byName = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(units.flatMap(({ starts }) => starts), ({ image }) => lastPart((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image)));
+    return ({ tags = [], span }) => {
+        const own = new Set(tags);
+        const names = [...new Set(tags.map(_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV))];
+        const started = names.flatMap((name) => (byName.get(lastPart(name)) ?? []).filter(({ image }) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeSame */ .Lx)((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image), name)));
+        return started.flatMap(({ image, start }) => start.span.file.path === span.file.path && own.has(image) ? [] : start);
+    };
+}
+function lastPart(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
 }
 
 

@@ -1251,7 +1251,10 @@ function knownEnd(written) {
     return below.replace(/^(?:\.\.\/)+/, '');
 }
 
+// EXTERNAL MODULE: ./build/run/image-starts.js
+var image_starts = __webpack_require__(10113);
 ;// CONCATENATED MODULE: ./build/run/command-builds.js
+
 
 
 
@@ -1268,13 +1271,17 @@ function buildsOfCommands(callers, dockerfiles, { readFile }) {
             .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
 }
-/**
- * What containers start of images that commands build, and the stages that commands publish, for each Dockerfile that these may mean. What
- * else such a build passes is not known.
- */
-function usesOfCommands(callers, dockerfiles) {
+/** What containers start of the images that files and commands build, and the stages that commands publish, for each Dockerfile. */
+function usesOfImages(callers, declaring, dockerfiles) {
+    const startsOf = (0,image_starts/* startsElsewhere */.U)(declaring);
+    const declared = declaring.flatMap(({ builds }) => builds);
+    return [...usesOfCommands(callers, dockerfiles, startsOf), ...usesOfBuilds(declared, startsOf)];
+}
+/** A command may mean several Dockerfiles, and what else it passes is not known. */
+function usesOfCommands(callers, dockerfiles, startsOf) {
     const builds = callers
         .flatMap(({ commandBuilds }) => commandBuilds)
+        .map((build) => withStarts(build, startsOf(build)))
         .filter(({ starts, isPublished }) => starts !== undefined || isPublished === true);
     if (builds.length === 0)
         return [];
@@ -1291,6 +1298,15 @@ function usesOfCommands(callers, dockerfiles) {
             const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY };
             return { dockerfilePath, target, arguments: command_builds_NO_ARGUMENTS, ...use, span };
         });
+    });
+}
+function withStarts(build, others) {
+    return others.length === 0 ? build : { ...build, starts: [...(build.starts ?? []), ...others] };
+}
+function usesOfBuilds(builds, startsOf) {
+    return builds.flatMap((build) => {
+        const starts = startsOf(build);
+        return starts.length === 0 ? [] : [{ ...build, starts, ...USE_ONLY }];
     });
 }
 /** Whether only run time knows the folder, so that any Dockerfile may be meant: `docker build $(DIR)`. */
@@ -1444,6 +1460,7 @@ var plain_name = __webpack_require__(15146);
 
 
 
+
 /** How many contexts a Dockerfile may get, with those of the Dockerfiles that it is built on. */
 const MOST_CONTEXTS = 40;
 /** In characters: a Dockerfile is read again for each that uses its image. */
@@ -1454,7 +1471,7 @@ const named_contexts_MOST_BASES = 8;
 function withContexts(units, declaring, repository) {
     const paths = new Set(units.map(({ path }) => path));
     const making = declaring.flatMap((declared) => makingOf(declared, paths));
-    const makers = new Map(making.flatMap((one) => (one.build.tags ?? []).map((tag) => [tag, one])));
+    const makers = new Map(making.flatMap((one) => exactNames(one.build).map((tag) => [tag, one])));
     if (makers.size === 0 && !making.some(({ build }) => build.contexts?.length))
         return { units, notifications: [] };
     const ofPath = (0,group_by/* groupBy */.$z)(making, ({ build }) => build.dockerfilePath);
@@ -1478,6 +1495,10 @@ function makingOf(declared, paths) {
     const all = builds.map((build) => ({ build, others: () => byName() }));
     const byName = (0,lazy/* lazy */.RZ)(() => new Map(all.map((one) => [one.build.name ?? '', one])));
     return all;
+}
+/** A name with an unknown tag could be that of another version. */
+function exactNames({ tags = [] }) {
+    return tags.filter((tag) => !tag.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
 }
 /** Each command that names an image builds one of the Dockerfiles that it may mean. */
 function ofCommands({ commandBuilds }, paths) {
@@ -2229,6 +2250,7 @@ function compactUnit(unit, shared, stored = AS_THEY_ARE) {
         dockerfiles: compact(unit.dockerfiles),
         commandBuilds: compact(unit.commandBuilds),
         scripts: compact(unit.scripts),
+        starts: compact(unit.starts),
         images: compactList(unit.images),
         imageNames: compact(unit.imageNames),
         namedImages: compact(unit.namedImages),
@@ -2736,7 +2758,7 @@ async function checkStartedProjects(projects, starters, { rules, check }) {
     const startsOf = startFinder(lists);
     const started = projects.flatMap((project) => {
         const starts = project.findings.some(isMilder) ? startsOf(project.unit) : [];
-        return starts.length === 0 ? [] : [{ project, unit: withStarts(project.unit, starts) }];
+        return starts.length === 0 ? [] : [{ project, unit: started_projects_withStarts(project.unit, starts) }];
     });
     const results = await check(started.map(({ unit }) => unit));
     const again = new Map((0,paired/* paired */.i)(started, results).map(([{ project, unit }, { findings }]) => [project, { ...project, unit, findings }]));
@@ -2766,7 +2788,7 @@ function startFinder(lists) {
 function isReadByDefault(path) {
     return compose_files/* OWN_FILES */.z2.includes((0,host_path/* baseName */.Fl)(path));
 }
-function withStarts(unit, starts) {
+function started_projects_withStarts(unit, starts) {
     const pairs = starts.flatMap(({ list, files }) => files.map((file) => [file, list.span.file.path]));
     const startedBy = [...new Map(pairs.map((pair) => [pair.join('\n'), pair])).values()];
     const distinct = (names) => [...new Set(names)];
@@ -2999,8 +3021,8 @@ async function checkUnits(repository, options, split) {
     const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(units/* alone */.QR), declaring, repository);
-    const ofCommands = usesOfCommands([...others, ...called.checked], named.units);
-    const uses = buildsByPath([...ofCommands, ...stagesOfCallers(called.builds, declaredBuilds)]);
+    const used = usesOfImages([...others, ...called.checked], declaring, named.units);
+    const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
     const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
     const commands = namedByCommands([...others, ...called.checked], named.units);
     const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
@@ -3180,6 +3202,7 @@ function judged(unit, checked, { seen, peers, countsOf }) {
         dockerfiles: checked.dockerfiles,
         commandBuilds: checked.commandBuilds,
         scripts: checked.scripts,
+        starts: checked.starts,
         images: checked.images,
         imageNames: checked.imageNames,
         namedImages: checked.namedImages,

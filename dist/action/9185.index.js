@@ -14048,9 +14048,15 @@ const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ givenNamesOf),
-/* harmony export */   MH: () => (/* binding */ plainName)
+/* harmony export */   GV: () => (/* binding */ untagged),
+/* harmony export */   Lx: () => (/* binding */ mayBeSame),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   lS: () => (/* binding */ builtNames)
 /* harmony export */ });
 /* unused harmony export localNamesOf */
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
 /**
  * A name as the builder compares it, without its implied parts: `docker.io/library/base:latest` is `base`.
  * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
@@ -14058,6 +14064,31 @@ const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* 
 function plainName(name) {
     const path = name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
     return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
+}
+/** The same without a tag and a digest. */
+function untagged(name) {
+    return plainName(name)
+        .replace(/@.*$/s, '')
+        .replace(/:[^/:]*$/, '');
+}
+/** The plain names that a build gives to its image, also those with a registry or a tag that only run time knows. */
+function builtNames(tags) {
+    return tags.map(plainName).filter((name) => name !== '' && isTelling(untagged(name)));
+}
+/** Whether at most the beginning is unknown: `$REGISTRY/acme/app`. */
+function isTelling(name) {
+    const rest = ofUnknownRegistry(name) ?? name;
+    return rest !== '' && !rest.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+}
+/** Whether two names without tags may be those of one image, where only run time knows the registry of one. */
+function mayBeSame(one, other) {
+    return one === other || isEndOf(ofUnknownRegistry(one), other) || isEndOf(ofUnknownRegistry(other), one);
+}
+function ofUnknownRegistry(name) {
+    return name.startsWith(`${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}/`) ? name.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB.length + 1) : undefined;
+}
+function isEndOf(path, name) {
+    return path !== undefined && `/${name}`.endsWith(`/${path}`);
 }
 /** The names that builds of a Dockerfile give to it, and those of them that an engine without the image pulls. */
 function givenNamesOf(builds) {

@@ -278,7 +278,11 @@ const VARIABLE = /"?\$(?:\{([A-Za-z_]\w{0,100})(?::?-[^{}\n]{0,200})?\}|([A-Za-z
 /* harmony export */   Tg: () => (/* binding */ shellLine),
 /* harmony export */   vu: () => (/* binding */ textStarted)
 /* harmony export */ });
+/* harmony import */ var _model_containers_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69414);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+
+
 
 /** The known words of all commands of a container, and the values of its variables, as one text. */
 function textStarted({ entrypoint, command, healthcheck, hooks, environment }) {
@@ -286,16 +290,26 @@ function textStarted({ entrypoint, command, healthcheck, hooks, environment }) {
     const words = own.flatMap((one) => (one?.words ?? []).map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? ''));
     return [...words, ...environment.map(({ value }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? '')].join(' ');
 }
-/** What a container starts, without its variables. */
+/** What a container starts. */
 function startOf(container) {
-    const { entrypoint, command, healthcheck, hooks } = container;
+    const { entrypoint, command, healthcheck, hooks, workingDirectory, span } = container;
     return {
         text: textStarted(container),
         ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
         ...(command && { command: lineOf(command) }),
         others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+        ...(workingDirectory && { folder: workingDirectory.value }),
+        variables: variablesOf(container),
+        span,
     };
 }
+function variablesOf(container) {
+    if (container.environment.length === 0)
+        return NONE;
+    const effective = [...(0,_model_containers_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveEnvironment */ .x)(container).values()];
+    return new Map(effective.map(({ name, value }) => [name, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB]));
+}
+const NONE = new Map();
 function lineOf({ words, span }) {
     return { line: shellLine(words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '$UNKNOWN')), span };
 }
@@ -3567,8 +3581,8 @@ function sourcesOf({ service, build, project, contexts, }, folder) {
     };
 }
 function tagsOf(service, variables) {
-    const image = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(service, 'image', variables)) ?? '';
-    return image === '' ? [] : [(0,plain_name/* plainName */.MH)(image)];
+    const image = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(service, 'image')?.node);
+    return image === undefined ? [] : (0,plain_name/* builtNames */.lS)([(0,compose_resolved/* resolve */.hd)(image, variables).text]);
 }
 /** `secrets: [a]`, or `{ source: a, target: b }`, where Dockerfiles name the target. */
 function secretFilesOf(build, project) {
@@ -10119,60 +10133,98 @@ var started_text = __webpack_require__(71731);
 
 
 
+
+
 /** The cost of a command of a container, in addition to its text. */
 const PER_COMMAND = 100;
-/** What containers start in place of the commands of the image, or give to its ENTRYPOINT. Files that are copied are found by their names. */
-function commandsOfContainers(starts, entrypoint, { files, lookUp, source }) {
-    const lines = new Map(starts.flatMap((start) => linesStarted(start, entrypoint)).map((one) => [one.line, one.span]));
-    if (lines.size === 0)
-        return [];
-    const { copied: _, ...written } = files();
-    if (written.texts.size === 0 && !FETCHES.test(source.text))
-        return [];
+/** What containers start in place of the commands of the image, or give to its ENTRYPOINT, and its commands where they set a folder or variables. */
+function commandsOfContainers(starts, image, { files, lookUp, source }) {
     const scripts = [];
-    for (const [text, span] of lines) {
-        written.room.left -= PER_COMMAND + text.length;
-        if (written.room.left < 0) {
-            reportRoom({ text, span: () => span }, written, source);
+    for (const { lines, variables } of alike(starts, image)) {
+        const written = files();
+        if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text))
             break;
+        const find = (name) => variables.get(name) ?? lookUp(name);
+        for (const [text, span] of lines) {
+            written.room.left -= PER_COMMAND + text.length;
+            if (written.room.left < 0) {
+                reportRoom({ text, span: () => span }, written, source);
+                return scripts;
+            }
+            scripts.push((0,syntax_shell/* parseScript */.tl)({ text, span: () => span }, find, { files: written }));
         }
-        scripts.push((0,syntax_shell/* parseScript */.tl)({ text, span: () => span }, lookUp, { files: written }));
     }
     return scripts;
 }
 /** A Dockerfile without an address brings nothing that such a command could run. */
 const FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
-function linesStarted(start, ofEntrypoint) {
-    const { entrypoint, command, others } = start;
+function alike(starts, image) {
+    const groups = (0,group_by/* groupBy */.$z)(starts, ({ variables }) => JSON.stringify([...variables]));
+    return [...groups.values()].flatMap((group) => {
+        const lines = new Map(group.flatMap((start) => linesStarted(start, image)).map(({ line, span }) => [line, span]));
+        return lines.size === 0 ? [] : [{ lines, variables: group[0]?.variables ?? new Map() }];
+    });
+}
+function linesStarted(start, image) {
+    const lines = [...mainLine(start, image), ...start.others];
+    const { folder } = start;
+    if (folder === undefined)
+        return lines;
+    const entering = folder === located/* DYNAMIC */.u5 ? 'cd $UNKNOWN' : (0,started_text/* shellLine */.Tg)(['cd', folder]);
+    return lines.map(({ line, span }) => ({ line: `${entering} && ${line}`, span }));
+}
+function mainLine(start, image) {
+    const { entrypoint, command, folder, variables, span } = start;
     if (entrypoint !== undefined)
-        return [{ ...entrypoint, line: joined(entrypoint.line, command?.line) }, ...others];
+        return [{ ...entrypoint, line: joined(entrypoint.line, command?.line) }];
+    const program = image.entrypoint === undefined ? '' : lineOf(image.entrypoint);
     // an ENTRYPOINT in shell form ignores what it is given
-    if (command === undefined || ofEntrypoint?.line.form === 'shell')
-        return others;
-    const program = ofEntrypoint === undefined ? '' : (0,started_text/* shellLine */.Tg)(wordsOf(ofEntrypoint));
-    return [{ ...command, line: joined(program, command.line) }, ...others];
+    if (command !== undefined && image.entrypoint?.line.form !== 'shell')
+        return [{ ...command, line: joined(program, command.line) }];
+    if (folder === undefined && variables.size === 0)
+        return [];
+    const given = image.command === undefined || image.entrypoint?.line.form === 'shell' ? '' : lineOf(image.command);
+    return program === '' && given === '' ? [] : [{ line: joined(program, given), span }];
 }
 function joined(...lines) {
     return lines.filter((line) => line !== undefined && line !== '').join(' ');
 }
-function wordsOf({ line }) {
-    return line.words.map(({ value }) => value);
+function lineOf({ line: { form, text, words } }) {
+    return form === 'shell' ? text : (0,started_text/* shellLine */.Tg)(words.map(({ value }) => value));
 }
-/** The files that the stage itself writes and that only such commands run. */
+/** The files that the stage itself writes or copies and that only such commands run. */
 function filesRunByContainers(given, own) {
-    const inner = given.flatMap((script) => (0,shell/* everyCommand */.n3)(script).flatMap((command) => command.inner === undefined || command.inner.span.start === script.span.start ? [] : [command.inner]));
-    if (inner.length === 0)
+    const files = given.flatMap((script) => [...filesIn(script)]);
+    if (files.length === 0)
         return [];
     const known = new Set(own.flatMap(scriptsIn));
-    return inner
-        .filter(({ span }) => span.file === own[0]?.span.file && !known.has(span.start))
+    return files
+        .filter(({ span }) => !known.has(placeOf(span)))
         .map((script) => ({ place: 'a file, started by a container,', script }));
+}
+/** The files that a script of another file runs, without those that they run in turn. */
+function* filesIn(script) {
+    for (const { commands } of script.pipelines)
+        for (const { inner, substitutions } of commands) {
+            for (const one of substitutions)
+                yield* filesIn(one.script);
+            if (inner === undefined)
+                continue;
+            const isWritten = inner.span.file === script.span.file && inner.span.start === script.span.start;
+            if (isWritten)
+                yield* filesIn(inner);
+            else
+                yield inner;
+        }
 }
 /** The places of the scripts that its commands run. */
 function scriptsIn(instruction) {
     if (!('line' in instruction) || instruction.line === undefined)
         return [];
-    return (0,shell/* everyCommand */.n3)(instruction.line.script).flatMap(({ inner }) => inner?.span.start ?? []);
+    return (0,shell/* everyCommand */.n3)(instruction.line.script).flatMap(({ inner }) => (inner === undefined ? [] : placeOf(inner.span)));
+}
+function placeOf({ file, start }) {
+    return `${start} ${file.path}`;
 }
 
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
@@ -10325,7 +10377,7 @@ function finderIn(copy, source) {
             const inside = names.flatMap((one) => filesNamed(origin, one, room, stages + 1));
             return inside.flatMap((file) => {
                 const isMeant = file.path === path || ((0,shell_paths/* isWithin */.UO)(file.path, path) && (0,shell_paths/* baseName */.Fl)(file.path) === name);
-                return isMeant ? [{ ...file, path: placeOf(copy, path, file.path) }] : [];
+                return isMeant ? [{ ...file, path: mentioned_scripts_placeOf(copy, path, file.path) }] : [];
             });
         };
     }
@@ -10336,7 +10388,7 @@ function finderIn(copy, source) {
         if (renamed === name && files[0] === path.slice(1))
             return [at(files[0], copy.destination)];
         room.left -= name.includes('*') ? all.names.size : 0;
-        return (0,mentioned_files/* filesByName */.uX)(all.names, name).map((file) => at(file, placeOf(copy, path, `/${file}`)));
+        return (0,mentioned_files/* filesByName */.uX)(all.names, name).map((file) => at(file, mentioned_scripts_placeOf(copy, path, `/${file}`)));
     };
 }
 function fileAt(path, read) {
@@ -10347,7 +10399,7 @@ function fileAt(path, read) {
     return { path, source };
 }
 /** The path that a file of a source gets. A file may become the destination: no folder has its ending, or the name of another file. */
-function placeOf({ destination }, source, file) {
+function mentioned_scripts_placeOf({ destination }, source, file) {
     if (file !== source)
         return (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${file.slice(source === '/' ? 1 : source.length + 1)}`);
     const isPlace = (0,shell_paths/* baseName */.Fl)(destination) === (0,shell_paths/* baseName */.Fl)(file) || /\.\w+$/.test(destination);
@@ -10708,9 +10760,9 @@ function homeOf(user) {
     return name === undefined ? undefined : `/home/${name}`;
 }
 /** What containers of the image start, as commands of a stage. */
-function commandsGiven(context, entrypoint) {
+function commandsGiven(context, image) {
     const { starts } = context;
-    return starts.length === 0 ? [] : commandsOfContainers(starts, entrypoint, runtimeCommand(context));
+    return starts.length === 0 ? [] : commandsOfContainers(starts, image, runtimeCommand(context));
 }
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
 function filesStartedIn(context, own, starting, given) {
@@ -10723,7 +10775,7 @@ function filesStartedIn(context, own, starting, given) {
         ...started,
         ...startedVariables(own, parse),
         ...mentionedScripts(context.files, texts),
-        ...filesRunByContainers(given, own),
+        ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
     ];
 }
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
@@ -11229,7 +11281,7 @@ function withLazyParts(written, own, context, parent, buildContext) {
     const { entrypoint, command, healthcheck } = written;
     const commands = [entrypoint, command, healthcheck];
     const isStarted = () => exposing.role === 'target' && !exposing.isUnasked;
-    const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, entrypoint) : []));
+    const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, written) : []));
     const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
     const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
     return withContext(withEnvironment(settled, context.scope.variables), buildContext);
@@ -14933,7 +14985,7 @@ function namesOf(value) {
 }
 function tagsOf(value) {
     const tags = Array.isArray(value) ? value : [];
-    return tags.flatMap((tag) => (typeof tag === 'string' && !tag.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [(0,plain_name/* plainName */.MH)(tag)] : []));
+    return (0,plain_name/* builtNames */.lS)(tags.filter((tag) => typeof tag === 'string'));
 }
 /** Folders, and targets that make the image: `target:base`. */
 function contextsOf(value, from) {
@@ -16478,8 +16530,7 @@ function command_builds_buildOf(command, { exported, sourced, isPublished }) {
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    const named = (0,flag_values/* valuesOf */.sm)(flags, 'tag').filter(({ value }) => !value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
-    const tags = named.map(({ value }) => (0,plain_name/* plainName */.MH)(value.text));
+    const tags = (0,plain_name/* builtNames */.lS)((0,flag_values/* valuesOf */.sm)(flags, 'tag').map(({ value }) => value.text));
     const isSent = isPublished(flags, command.program);
     const target = targetIn(flags);
     const isNamed = tags.length > 0 || target !== undefined || (0,flag_values/* valuesOf */.sm)(flags, 'file').length > 0;
@@ -23726,8 +23777,8 @@ function build_steps_foldersOf({ file }) {
     ]);
     return (name) => folders.get(name.toLowerCase());
 }
-function keyOf({ dockerfilePath, target, context }) {
-    return JSON.stringify([dockerfilePath, target, context]);
+function keyOf({ dockerfilePath, target, context, tags = [] }) {
+    return JSON.stringify([dockerfilePath, target, context, ...tags.map(plain_name/* untagged */.GV)]);
 }
 function undecidedInput(name, span) {
     const what = name === 'target' ? 'stage' : 'Dockerfile';
@@ -23753,11 +23804,13 @@ function readStep({ step, holder }, contexts) {
     const dockerfilePath = build_steps_REMOTE.test(file) ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
     if (dockerfilePath === undefined)
         return { open };
+    const tags = (0,plain_name/* builtNames */.lS)(build_steps_inputOf(inputs, 'tags', contexts)?.split(/[\s,]+/) ?? []);
     const build = {
         dockerfilePath,
         target: open.includes('target') ? undefined : target,
         ...build_steps_argumentsOf(inputs, holder),
         context: build_steps_REMOTE.test(folder) ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder),
+        ...(tags.length > 0 && { tags }),
         platforms: inputs && stepPlatforms(inputs),
         span: (0,tree_nodes/* spanOf */.ee)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node) ?? step),
     };

@@ -1,3 +1,4 @@
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference } from './frontend.ts';
 
 /**
@@ -7,6 +8,37 @@ import type { BuildReference } from './frontend.ts';
 export function plainName(name: string): string {
   const path = name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
   return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
+}
+
+/** The same without a tag and a digest. */
+export function untagged(name: string): string {
+  return plainName(name)
+    .replace(/@.*$/s, '')
+    .replace(/:[^/:]*$/, '');
+}
+
+/** The plain names that a build gives to its image, also those with a registry or a tag that only run time knows. */
+export function builtNames(tags: readonly string[]): readonly string[] {
+  return tags.map(plainName).filter((name) => name !== '' && isTelling(untagged(name)));
+}
+
+/** Whether at most the beginning is unknown: `$REGISTRY/acme/app`. */
+export function isTelling(name: string): boolean {
+  const rest = ofUnknownRegistry(name) ?? name;
+  return rest !== '' && !rest.includes(UNKNOWN_PIECE);
+}
+
+/** Whether two names without tags may be those of one image, where only run time knows the registry of one. */
+export function mayBeSame(one: string, other: string): boolean {
+  return one === other || isEndOf(ofUnknownRegistry(one), other) || isEndOf(ofUnknownRegistry(other), one);
+}
+
+function ofUnknownRegistry(name: string): string | undefined {
+  return name.startsWith(`${UNKNOWN_PIECE}/`) ? name.slice(UNKNOWN_PIECE.length + 1) : undefined;
+}
+
+function isEndOf(path: string | undefined, name: string): boolean {
+  return path !== undefined && `/${name}`.endsWith(`/${path}`);
 }
 
 /** The names that builds of a Dockerfile give to it, and those of them that an engine without the image pulls. */

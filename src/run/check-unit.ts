@@ -46,6 +46,7 @@ import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
+import { type ImageStart, imageStarts } from './image-starts.ts';
 
 /** Everything but the files that affects the findings of a unit. */
 export interface CheckOptions {
@@ -91,6 +92,8 @@ export interface CheckedUnit {
   readonly commandBuilds: readonly CommandBuild[];
   /** Files that it runs as shell scripts. */
   readonly scripts: readonly NamedFile[];
+  /** What its containers start of images that other files may build. */
+  readonly starts: readonly ImageStart[];
   /** The images to look up. */
   readonly images: readonly Image[];
   /** The names of the images, if they are not looked up. */
@@ -218,6 +221,7 @@ const NOTHING: CheckedUnit = {
   dockerfiles: [],
   commandBuilds: [],
   scripts: [],
+  starts: [],
   parts: [],
   overridden: [],
   files: [],
@@ -296,8 +300,12 @@ function factsAbout(
   findings: readonly Finding[],
   options: CheckOptions,
   host: HostAssumptions,
-): Pick<CheckedUnit, 'images' | 'imageNames' | 'namedImages' | 'postures' | 'evidence' | 'things' | 'engines'> {
+): Pick<
+  CheckedUnit,
+  'starts' | 'images' | 'imageNames' | 'namedImages' | 'postures' | 'evidence' | 'things' | 'engines'
+> {
   return {
+    starts: imageStarts(subjects),
     images: options.withImages ? imagesOf(subjects) : [],
     imageNames: options.withImages ? [] : namesOf(subjects),
     namedImages: options.isOnlyReported ? [] : namedImages(subjects),

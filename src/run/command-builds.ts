@@ -2,9 +2,11 @@ import type { Repository } from '../discover/index.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
+import type { ContainerStart } from '../model/containers/container-start.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
 import type { CheckedUnit } from './check-unit.ts';
+import { startsElsewhere } from './image-starts.ts';
 
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
 export function buildsOfCommands(
@@ -24,16 +26,26 @@ export function buildsOfCommands(
     });
 }
 
-/**
- * What containers start of images that commands build, and the stages that commands publish, for each Dockerfile that these may mean. What
- * else such a build passes is not known.
- */
-export function usesOfCommands(
+/** What containers start of the images that files and commands build, and the stages that commands publish, for each Dockerfile. */
+export function usesOfImages(
+  callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
+  declaring: readonly Pick<CheckedUnit, 'builds' | 'starts'>[],
+  dockerfiles: readonly Unit[],
+): readonly BuildReference[] {
+  const startsOf = startsElsewhere(declaring);
+  const declared = declaring.flatMap(({ builds }) => builds);
+  return [...usesOfCommands(callers, dockerfiles, startsOf), ...usesOfBuilds(declared, startsOf)];
+}
+
+/** A command may mean several Dockerfiles, and what else it passes is not known. */
+function usesOfCommands(
   callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
   dockerfiles: readonly Unit[],
+  startsOf: StartsOf,
 ): readonly BuildReference[] {
   const builds = callers
     .flatMap(({ commandBuilds }) => commandBuilds)
+    .map((build) => withStarts(build, startsOf(build)))
     .filter(({ starts, isPublished }) => starts !== undefined || isPublished === true);
   if (builds.length === 0) return [];
   const foldersNear = folderFinder();
@@ -48,6 +60,19 @@ export function usesOfCommands(
       const use = { isGuess: true, ...(isCommand && { isCommand }), starts, ...USE_ONLY } as const;
       return { dockerfilePath, target, arguments: NO_ARGUMENTS, ...use, span };
     });
+  });
+}
+
+type StartsOf = ReturnType<typeof startsElsewhere>;
+
+function withStarts(build: CommandBuild, others: readonly ContainerStart[]): CommandBuild {
+  return others.length === 0 ? build : { ...build, starts: [...(build.starts ?? []), ...others] };
+}
+
+function usesOfBuilds(builds: readonly BuildReference[], startsOf: StartsOf): readonly BuildReference[] {
+  return builds.flatMap((build) => {
+    const starts = startsOf(build);
+    return starts.length === 0 ? [] : [{ ...build, starts, ...USE_ONLY }];
   });
 }
 

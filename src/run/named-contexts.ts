@@ -5,6 +5,7 @@ import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference, NamedContext, WrittenContext } from '../parse/frontend.ts';
 import { plainName } from '../parse/plain-name.ts';
 import { lazy } from '../support/caches/lazy.ts';
@@ -39,7 +40,7 @@ export function withContexts(
 ): WithContexts {
   const paths = new Set(units.map(({ path }) => path));
   const making = declaring.flatMap((declared) => makingOf(declared, paths));
-  const makers = new Map(making.flatMap((one) => (one.build.tags ?? []).map((tag) => [tag, one] as const)));
+  const makers = new Map(making.flatMap((one) => exactNames(one.build).map((tag) => [tag, one] as const)));
   if (makers.size === 0 && !making.some(({ build }) => build.contexts?.length)) return { units, notifications: [] };
   const ofPath = groupBy(making, ({ build }) => build.dockerfilePath);
   const names = namesIn(repository);
@@ -62,6 +63,11 @@ function makingOf(declared: Declaring, paths: ReadonlySet<string>): readonly Mak
   const all: readonly Making[] = builds.map((build) => ({ build, others: () => byName() }));
   const byName = lazy(() => new Map(all.map((one) => [one.build.name ?? '', one])));
   return all;
+}
+
+/** A name with an unknown tag could be that of another version. */
+function exactNames({ tags = [] }: BuildReference): readonly string[] {
+  return tags.filter((tag) => !tag.includes(UNKNOWN_PIECE));
 }
 
 /** Each command that names an image builds one of the Dockerfiles that it may mean. */

@@ -33,7 +33,7 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
-import { buildsOfCommands, namedByCommands, stagesOfCallers, usesOfCommands } from './command-builds.ts';
+import { buildsOfCommands, namedByCommands, stagesOfCallers, usesOfImages } from './command-builds.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { thingsOf, type Uses } from './idle-things.ts';
 import { withContexts } from './named-contexts.ts';
@@ -180,8 +180,8 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
-  const ofCommands = usesOfCommands([...others, ...called.checked], named.units);
-  const uses = buildsByPath([...ofCommands, ...stagesOfCallers(called.builds, declaredBuilds)]);
+  const used = usesOfImages([...others, ...called.checked], declaring, named.units);
+  const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
   const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
   const commands = namedByCommands([...others, ...called.checked], named.units);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
@@ -418,6 +418,7 @@ function judged(unit: Unit, checked: CheckedUnit, { seen, peers, countsOf }: Jud
     dockerfiles: checked.dockerfiles,
     commandBuilds: checked.commandBuilds,
     scripts: checked.scripts,
+    starts: checked.starts,
     images: checked.images,
     imageNames: checked.imageNames,
     namedImages: checked.namedImages,

@@ -1,9 +1,12 @@
 import type { Container } from '../../model/containers/container.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { ContainerStart, StartedLine } from '../../model/containers/container-start.ts';
+import { effectiveEnvironment } from '../../model/containers/environment.ts';
 import { known } from '../../model/located.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 type Starting = Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks' | 'environment'>;
+type Placed = Starting & Pick<Container, 'workingDirectory' | 'span'>;
 
 /** The known words of all commands of a container, and the values of its variables, as one text. */
 export function textStarted({ entrypoint, command, healthcheck, hooks, environment }: Starting): string {
@@ -12,16 +15,27 @@ export function textStarted({ entrypoint, command, healthcheck, hooks, environme
   return [...words, ...environment.map(({ value }) => known<string>(value) ?? '')].join(' ');
 }
 
-/** What a container starts, without its variables. */
-export function startOf(container: Starting): ContainerStart {
-  const { entrypoint, command, healthcheck, hooks } = container;
+/** What a container starts. */
+export function startOf(container: Placed): ContainerStart {
+  const { entrypoint, command, healthcheck, hooks, workingDirectory, span } = container;
   return {
     text: textStarted(container),
     ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
     ...(command && { command: lineOf(command) }),
     others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+    ...(workingDirectory && { folder: workingDirectory.value }),
+    variables: variablesOf(container),
+    span,
   };
 }
+
+function variablesOf(container: Placed): ReadonlyMap<string, string> {
+  if (container.environment.length === 0) return NONE;
+  const effective = [...effectiveEnvironment(container).values()];
+  return new Map(effective.map(({ name, value }) => [name, known<string>(value) ?? UNKNOWN_PIECE]));
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 function lineOf({ words, span }: ContainerCommand): StartedLine {
   return { line: shellLine(words.map((word) => known<string>(word) ?? '$UNKNOWN')), span };

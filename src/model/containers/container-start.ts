@@ -1,3 +1,4 @@
+import type { Dynamic } from '../located.ts';
 import type { Span } from '../source.ts';
 
 /** What a container starts in place of the commands of its image. */
@@ -8,6 +9,12 @@ export interface ContainerStart {
   readonly command?: StartedLine;
   /** Its health check and its hooks. */
   readonly others: readonly StartedLine[];
+  /** The folder that it starts in, if not in that of its image. */
+  readonly folder?: string | Dynamic;
+  /** The values that it gives to variables, with `UNKNOWN_PIECE` for those that only run time knows. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** The place of the container. */
+  readonly span: Span;
 }
 
 /** A command as a line for a shell. */

@@ -19,7 +19,7 @@ import {
 } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
-import { plainName } from '../plain-name.ts';
+import { builtNames, plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
 import { bakeComments } from './comments.ts';
 import { overridden, readOverride } from './overrides.ts';
@@ -277,7 +277,7 @@ function namesOf(value: Literal): ReadonlySet<string> | undefined {
 
 function tagsOf(value: Literal): readonly string[] {
   const tags: readonly Literal[] = Array.isArray(value) ? value : [];
-  return tags.flatMap((tag) => (typeof tag === 'string' && !tag.includes(UNKNOWN_PIECE) ? [plainName(tag)] : []));
+  return builtNames(tags.filter((tag) => typeof tag === 'string'));
 }
 
 /** Folders, and targets that make the image: `target:base`. */

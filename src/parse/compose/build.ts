@@ -17,7 +17,7 @@ import { namedFolders } from '../dockerfile/named-contexts.ts';
 import type { BuildReference, WrittenContext } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { givenArguments } from '../open-arguments.ts';
-import { plainName } from '../plain-name.ts';
+import { builtNames, plainName } from '../plain-name.ts';
 import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import { builtImages } from './images.ts';
 import { platformsOfBuild } from './platforms.ts';
@@ -114,8 +114,8 @@ function sourcesOf(
 }
 
 function tagsOf(service: TreeMapping, variables: ComposeModel['variables']): readonly string[] {
-  const image = known<string>(textAt(service, 'image', variables)) ?? '';
-  return image === '' ? [] : [plainName(image)];
+  const image = asScalar(entryOf(service, 'image')?.node);
+  return image === undefined ? [] : builtNames([resolve(image, variables).text]);
 }
 
 /** `secrets: [a]`, or `{ source: a, target: b }`, where Dockerfiles name the target. */

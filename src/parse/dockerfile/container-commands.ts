@@ -1,31 +1,37 @@
 import { shellLine } from '../../analysis/commands/started-text.ts';
 import type { ContainerStart, StartedLine } from '../../model/containers/container-start.ts';
-import type { CommandInstruction, Instruction, StartedFile } from '../../model/dockerfile.ts';
+import type { CommandInstruction, Instruction, Stage, StartedFile } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
-import { parseScript } from '../../syntax/shell/index.ts';
+import type { Span } from '../../model/source.ts';
+import { groupBy } from '../../support/group-by.ts';
+import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { type CommandContext, reportRoom } from './command-line.ts';
 
 /** The cost of a command of a container, in addition to its text. */
 const PER_COMMAND = 100;
 
-/** What containers start in place of the commands of the image, or give to its ENTRYPOINT. Files that are copied are found by their names. */
+type Commands = Pick<Stage, 'entrypoint' | 'command'>;
+
+/** What containers start in place of the commands of the image, or give to its ENTRYPOINT, and its commands where they set a folder or variables. */
 export function commandsOfContainers(
   starts: readonly ContainerStart[],
-  entrypoint: CommandInstruction | undefined,
+  image: Commands,
   { files, lookUp, source }: Pick<CommandContext, 'files' | 'lookUp' | 'source'>,
 ): readonly Script[] {
-  const lines = new Map(starts.flatMap((start) => linesStarted(start, entrypoint)).map((one) => [one.line, one.span]));
-  if (lines.size === 0) return [];
-  const { copied: _, ...written } = files();
-  if (written.texts.size === 0 && !FETCHES.test(source.text)) return [];
   const scripts: Script[] = [];
-  for (const [text, span] of lines) {
-    written.room.left -= PER_COMMAND + text.length;
-    if (written.room.left < 0) {
-      reportRoom({ text, span: () => span }, written, source);
-      break;
+  for (const { lines, variables } of alike(starts, image)) {
+    const written = files();
+    if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text)) break;
+    const find: LookUp = (name) => variables.get(name) ?? lookUp(name);
+    for (const [text, span] of lines) {
+      written.room.left -= PER_COMMAND + text.length;
+      if (written.room.left < 0) {
+        reportRoom({ text, span: () => span }, written, source);
+        return scripts;
+      }
+      scripts.push(parseScript({ text, span: () => span }, find, { files: written }));
     }
-    scripts.push(parseScript({ text, span: () => span }, lookUp, { files: written }));
   }
   return scripts;
 }
@@ -33,39 +39,76 @@ export function commandsOfContainers(
 /** A Dockerfile without an address brings nothing that such a command could run. */
 const FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
 
-function linesStarted(start: ContainerStart, ofEntrypoint: CommandInstruction | undefined): readonly StartedLine[] {
-  const { entrypoint, command, others } = start;
-  if (entrypoint !== undefined) return [{ ...entrypoint, line: joined(entrypoint.line, command?.line) }, ...others];
+/** Different lines that start with the same variables. */
+interface Alike {
+  readonly lines: ReadonlyMap<string, Span>;
+  readonly variables: ContainerStart['variables'];
+}
+
+function alike(starts: readonly ContainerStart[], image: Commands): readonly Alike[] {
+  const groups = groupBy(starts, ({ variables }) => JSON.stringify([...variables]));
+  return [...groups.values()].flatMap((group) => {
+    const lines = new Map(group.flatMap((start) => linesStarted(start, image)).map(({ line, span }) => [line, span]));
+    return lines.size === 0 ? [] : [{ lines, variables: group[0]?.variables ?? new Map() }];
+  });
+}
+
+function linesStarted(start: ContainerStart, image: Commands): readonly StartedLine[] {
+  const lines = [...mainLine(start, image), ...start.others];
+  const { folder } = start;
+  if (folder === undefined) return lines;
+  const entering = folder === DYNAMIC ? 'cd $UNKNOWN' : shellLine(['cd', folder]);
+  return lines.map(({ line, span }) => ({ line: `${entering} && ${line}`, span }));
+}
+
+function mainLine(start: ContainerStart, image: Commands): readonly StartedLine[] {
+  const { entrypoint, command, folder, variables, span } = start;
+  if (entrypoint !== undefined) return [{ ...entrypoint, line: joined(entrypoint.line, command?.line) }];
+  const program = image.entrypoint === undefined ? '' : lineOf(image.entrypoint);
   // an ENTRYPOINT in shell form ignores what it is given
-  if (command === undefined || ofEntrypoint?.line.form === 'shell') return others;
-  const program = ofEntrypoint === undefined ? '' : shellLine(wordsOf(ofEntrypoint));
-  return [{ ...command, line: joined(program, command.line) }, ...others];
+  if (command !== undefined && image.entrypoint?.line.form !== 'shell')
+    return [{ ...command, line: joined(program, command.line) }];
+  if (folder === undefined && variables.size === 0) return [];
+  const given = image.command === undefined || image.entrypoint?.line.form === 'shell' ? '' : lineOf(image.command);
+  return program === '' && given === '' ? [] : [{ line: joined(program, given), span }];
 }
 
 function joined(...lines: readonly (string | undefined)[]): string {
   return lines.filter((line) => line !== undefined && line !== '').join(' ');
 }
 
-function wordsOf({ line }: CommandInstruction): readonly string[] {
-  return line.words.map(({ value }) => value);
+function lineOf({ line: { form, text, words } }: CommandInstruction): string {
+  return form === 'shell' ? text : shellLine(words.map(({ value }) => value));
 }
 
-/** The files that the stage itself writes and that only such commands run. */
+/** The files that the stage itself writes or copies and that only such commands run. */
 export function filesRunByContainers(given: readonly Script[], own: readonly Instruction[]): readonly StartedFile[] {
-  const inner = given.flatMap((script) =>
-    everyCommand(script).flatMap((command) =>
-      command.inner === undefined || command.inner.span.start === script.span.start ? [] : [command.inner],
-    ),
-  );
-  if (inner.length === 0) return [];
+  const files = given.flatMap((script) => [...filesIn(script)]);
+  if (files.length === 0) return [];
   const known = new Set(own.flatMap(scriptsIn));
-  return inner
-    .filter(({ span }) => span.file === own[0]?.span.file && !known.has(span.start))
+  return files
+    .filter(({ span }) => !known.has(placeOf(span)))
     .map((script) => ({ place: 'a file, started by a container,', script }));
 }
 
+/** The files that a script of another file runs, without those that they run in turn. */
+function* filesIn(script: Script): Generator<Script> {
+  for (const { commands } of script.pipelines)
+    for (const { inner, substitutions } of commands) {
+      for (const one of substitutions) yield* filesIn(one.script);
+      if (inner === undefined) continue;
+      const isWritten = inner.span.file === script.span.file && inner.span.start === script.span.start;
+      if (isWritten) yield* filesIn(inner);
+      else yield inner;
+    }
+}
+
 /** The places of the scripts that its commands run. */
-function scriptsIn(instruction: Instruction): readonly number[] {
+function scriptsIn(instruction: Instruction): readonly string[] {
   if (!('line' in instruction) || instruction.line === undefined) return [];
-  return everyCommand(instruction.line.script).flatMap(({ inner }) => inner?.span.start ?? []);
+  return everyCommand(instruction.line.script).flatMap(({ inner }) => (inner === undefined ? [] : placeOf(inner.span)));
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${start} ${file.path}`;
 }

@@ -213,9 +213,12 @@ function homeOf(user: UserInstruction | undefined): string | undefined {
 }
 
 /** What containers of the image start, as commands of a stage. */
-export function commandsGiven(context: StageContext, entrypoint: CommandInstruction | undefined): readonly Script[] {
+export function commandsGiven(
+  context: StageContext,
+  image: Parameters<typeof commandsOfContainers>[1],
+): readonly Script[] {
   const { starts } = context;
-  return starts.length === 0 ? [] : commandsOfContainers(starts, entrypoint, runtimeCommand(context));
+  return starts.length === 0 ? [] : commandsOfContainers(starts, image, runtimeCommand(context));
 }
 
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
@@ -234,7 +237,7 @@ export function filesStartedIn(
     ...started,
     ...startedVariables(own, parse),
     ...mentionedScripts(context.files, texts),
-    ...filesRunByContainers(given, own),
+    ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
   ];
 }
 

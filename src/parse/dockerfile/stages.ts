@@ -294,7 +294,7 @@ function withLazyParts(
   const { entrypoint, command, healthcheck } = written;
   const commands = [entrypoint, command, healthcheck];
   const isStarted = (): boolean => exposing.role === 'target' && !exposing.isUnasked;
-  const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, entrypoint) : []));
+  const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, written) : []));
   const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
   const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
   return withContext(withEnvironment(settled, context.scope.variables), buildContext);

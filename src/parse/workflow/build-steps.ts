@@ -6,7 +6,7 @@ import { folderOf } from '../compose/file-path.ts';
 import { mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import type { BuildReference } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
-import { plainName } from '../plain-name.ts';
+import { builtNames, plainName, untagged } from '../plain-name.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { stepPlatforms } from './builds.ts';
 import { contextsOf, levelOf, piecesOf, type Scope } from './contexts.ts';
@@ -109,8 +109,8 @@ function foldersOf({ file }: TreeMapping): Contexts {
   return (name) => folders.get(name.toLowerCase());
 }
 
-function keyOf({ dockerfilePath, target, context }: BuildReference): string {
-  return JSON.stringify([dockerfilePath, target, context]);
+function keyOf({ dockerfilePath, target, context, tags = [] }: BuildReference): string {
+  return JSON.stringify([dockerfilePath, target, context, ...tags.map(untagged)]);
 }
 
 function undecidedInput(name: string, span: ReturnType<typeof spanOf>): GapNotification {
@@ -138,11 +138,13 @@ function readStep({ step, holder }: BuildStep, contexts: Contexts) {
   const open = [...(isFileOpen ? ['file'] : []), ...(target?.includes(UNKNOWN_PIECE) ? ['target'] : [])];
   const dockerfilePath = REMOTE.test(file) ? undefined : repositoryPath('', file);
   if (dockerfilePath === undefined) return { open };
+  const tags = builtNames(inputOf(inputs, 'tags', contexts)?.split(/[\s,]+/) ?? []);
   const build: BuildReference = {
     dockerfilePath,
     target: open.includes('target') ? undefined : target,
     ...argumentsOf(inputs, holder),
     context: REMOTE.test(folder) ? undefined : repositoryPath('', folder),
+    ...(tags.length > 0 && { tags }),
     platforms: inputs && stepPlatforms(inputs),
     span: spanOf(asScalar(entryOf(step, 'uses')?.node) ?? step),
   };

@@ -23,6 +23,7 @@ export function compactUnit(unit: CheckedUnit, shared: ShareText, stored: Stored
     dockerfiles: compact(unit.dockerfiles),
     commandBuilds: compact(unit.commandBuilds),
     scripts: compact(unit.scripts),
+    starts: compact(unit.starts),
     images: compactList(unit.images),
     imageNames: compact(unit.imageNames),
     namedImages: compact(unit.namedImages),

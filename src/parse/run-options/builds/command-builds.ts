@@ -5,7 +5,7 @@ import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import type { CommandBuild, PassedVariable } from '../../frontend.ts';
 import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
-import { plainName } from '../../plain-name.ts';
+import { builtNames } from '../../plain-name.ts';
 import { commandWords } from '../command-words.ts';
 import { byName, type Flags, valuesOf } from '../flag-values.ts';
 import { everyFlag } from '../flags.ts';
@@ -87,8 +87,7 @@ function buildOf(
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  const named = valuesOf(flags, 'tag').filter(({ value }) => !value.text.includes(UNKNOWN_PIECE));
-  const tags = named.map(({ value }) => plainName(value.text));
+  const tags = builtNames(valuesOf(flags, 'tag').map(({ value }) => value.text));
   const isSent = isPublished(flags, command.program);
   const target = targetIn(flags);
   const isNamed = tags.length > 0 || target !== undefined || valuesOf(flags, 'file').length > 0;
