@@ -87,6 +87,8 @@ describe('a script of an image that something else starts', () => {
   it.each([
     ['a health check of the image', 'HEALTHCHECK CMD /d/x.sh', ''],
     ['a health check as a list', 'HEALTHCHECK --interval=5s CMD ["sh", "/d/x.sh"]', ''],
+    ['a command in the folder of the image', 'WORKDIR /d\nONBUILD WORKDIR /e\nCMD ["sh", "x.sh"]', ''],
+    ['a variable beside ONBUILD', 'ENV START=/d/x.sh\nONBUILD ENV START=/d/y.sh\nCMD sh $START', ''],
   ])('is read in a mount: %s', async (_how, line, options) => {
     const files = {
       Dockerfile: `FROM debian:12\n${line}\n`,

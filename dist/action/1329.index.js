@@ -3406,19 +3406,14 @@ function summaryOf(stage, read) {
     };
 }
 function* declaredIn(stage) {
-    for (const one of chainOf(stage)) {
+    for (const one of (0,dockerfile/* lineageOf */.bQ)(stage)) {
         for (const { pairs } of (0,dockerfile/* instructionsOf */.Jk)(one, 'ARG'))
             yield* pairs.map(({ name }) => name.value);
     }
 }
-/** A stage, and the stages that it starts from. */
-function* chainOf(stage) {
-    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined)
-        yield at;
-}
 function folderAtStart(stage) {
-    for (const one of chainOf(stage)) {
-        const last = (0,dockerfile/* instructionsOf */.Jk)(one, 'WORKDIR').at(-1);
+    for (const one of (0,dockerfile/* lineageOf */.bQ)(stage)) {
+        const last = (0,dockerfile/* instructionsOf */.Jk)(one, 'WORKDIR').findLast(({ isOnbuild }) => !isOnbuild);
         if (last !== undefined)
             return last.absolute === located/* DYNAMIC */.u5 ? undefined : last.absolute;
     }
@@ -3426,7 +3421,9 @@ function folderAtStart(stage) {
 }
 /** The written values of ENV. That of `PATH` may have a variable in it, and still names folders. */
 function variablesOf(stage) {
-    const pairs = [...chainOf(stage)].reverse().flatMap((one) => (0,dockerfile/* instructionsOf */.Jk)(one, 'ENV').flatMap((env) => env.pairs));
+    const pairs = [...(0,dockerfile/* lineageOf */.bQ)(stage)]
+        .reverse()
+        .flatMap((one) => (0,dockerfile/* instructionsOf */.Jk)(one, 'ENV').flatMap((env) => (env.isOnbuild ? [] : env.pairs)));
     return new Map(pairs.map(({ name, value, rawValue = '' }) => [name.value, (0,located/* known */.eO)(value) ?? rawValue]));
 }
 function startedBy(instruction) {

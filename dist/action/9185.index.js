@@ -5770,12 +5770,11 @@ function namesDropper({ line }) {
  * Whether the build puts a user into a further group, lets one use sudo, gives one the number of root, or lets programs run as root, so that a
  * process that is not root may have more rights than its user. The number of a user does not show which one it is.
  */
-const givesRights = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((stage) => {
+const givesRights = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((stage) => [...(0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .lineageOf */ .bQ)(stage)].some(givesRightsItself));
+const givesRightsItself = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((stage) => {
     if ([...(0,_accounts_js__WEBPACK_IMPORTED_MODULE_7__/* .membershipsOf */ .$)(stage)].some(isFurther) || grantsOfSudo(stage).length > 0)
         return true;
-    if (renumbersUsers(stage) || raisesPrograms(stage))
-        return true;
-    return stage.base.kind === 'stage' && givesRights(stage.base.stage);
+    return renumbersUsers(stage) || raisesPrograms(stage);
 });
 /** A user needs a first group. That of root is the one of a number without a name anyway. */
 function isFurther({ user, group, isSupplementary }) {
@@ -11789,6 +11788,7 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */   C6: () => (/* binding */ rootBase),
 /* harmony export */   Jk: () => (/* binding */ instructionsOf),
 /* harmony export */   KR: () => (/* binding */ isNamedForDevelopment),
+/* harmony export */   bQ: () => (/* binding */ lineageOf),
 /* harmony export */   gN: () => (/* binding */ parentOf),
 /* harmony export */   iw: () => (/* binding */ isShipped),
 /* harmony export */   kj: () => (/* binding */ isReachable),
@@ -11815,6 +11815,11 @@ function parentOf({ base }) {
     if (base.kind === 'stage')
         return base.stage;
     return 'made' in base ? base.made : undefined;
+}
+/** A stage, and those that it is built on one after another: of the same file, and of other Dockerfiles of the repository. */
+function* lineageOf(stage) {
+    for (let at = stage; at !== undefined; at = parentOf(at))
+        yield at;
 }
 /** The stage that `--from` copies from, of the same file or of another one. */
 function stageCopied({ from }) {
@@ -28248,12 +28253,11 @@ function hostOf(address) {
  * https://www.oracle.com/java/technologies/javase/9-notes.html (JDK-8041435)
  */
 const hasOldJava = (0,remember/* remember */.k)((stage) => {
-    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-        if (keptPackagesIn(at).some(({ name }) => OLD_PACKAGE.test(name)))
-            return true;
-    }
-    const base = (0,model_dockerfile/* rootBase */.C6)(stage);
-    return base.kind === 'image' && isOldJavaImage(base.image.reference.value);
+    const stages = [...(0,model_dockerfile/* lineageOf */.bQ)(stage)];
+    if (stages.some((one) => keptPackagesIn(one).some(({ name }) => OLD_PACKAGE.test(name))))
+        return true;
+    const base = stages.at(-1)?.base;
+    return base?.kind === 'image' && isOldJavaImage(base.image.reference.value);
 });
 /** Whether the name or the tag of an image says that it has Java 8 or older: `openjdk:8-jre`, `tomcat:9-jdk8`, `adoptopenjdk/openjdk8`. */
 function isOldJavaImage({ repository, tag }) {
@@ -34448,7 +34452,7 @@ const certainlyLacksSudo = (0,remember/* remember */.k)((stage) => {
     const base = (0,model_dockerfile/* rootBase */.C6)(stage);
     if (base.kind !== 'image' || !WITHOUT_SUDO.has((0,images_image/* officialName */.ph)(base.image.reference.value) ?? ''))
         return false;
-    return stagesOf(stage).every((one) => !addsSudo(one));
+    return [...(0,model_dockerfile/* lineageOf */.bQ)(stage)].every((one) => !addsSudo(one));
 });
 /** Official images without sudo, as their Dockerfiles and lists of packages say. */
 const WITHOUT_SUDO = new Set('alpine buildpack-deps busybox debian golang httpd nginx node php python ruby rust ubuntu'.split(' '));
@@ -34459,15 +34463,8 @@ function addsSudo(stage) {
     // a variable may name it
     return (0,package_commands/* packageCommandsIn */.Ue)(stage).some(({ command }) => command.arguments.some(({ pieces }) => pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB)));
 }
-/** Whether the image has a password that everyone with it can use. */
-const hasKnownPassword = (0,remember/* remember */.k)((stage) => stagesOf(stage).some((one) => [...(0,model_dockerfile/* instructionsOf */.Jk)(one, 'RUN')].some((run) => !run.isTriggered && passwordsSetBy(run).length > 0)));
-function stagesOf(stage) {
-    const stages = [];
-    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-        stages.push(at);
-    }
-    return stages;
-}
+/** The stage that gives the image a password that everyone with it can use. */
+const knownPasswordFrom = (0,remember/* remember */.k)((stage) => [...(0,model_dockerfile/* lineageOf */.bQ)(stage)].find((one) => [...(0,model_dockerfile/* instructionsOf */.Jk)(one, 'RUN')].some((run) => !run.isTriggered && passwordsSetBy(run).length > 0)));
 
 ;// CONCATENATED MODULE: ./build/rules/privileges/users/sudoers-nopasswd.js
 
@@ -34550,7 +34547,7 @@ function* sudoers_nopasswd_inFiles(stage, copies) {
         const gain = gainIn(text);
         if (gain === undefined || copies.some(({ evidence }) => `/${span.file.path}`.endsWith(`/${evidence}`)))
             continue;
-        const isFree = !ASKS.test(text) || hasKnownPassword(stage);
+        const isFree = !ASKS.test(text) || knownPasswordFrom(stage) !== undefined;
         const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
         yield { at: span, message: (0,stage_commands/* whenItRuns */._P)(instruction, clause), ...(!isFree && { variant: MORE }) };
     }
@@ -34609,9 +34606,11 @@ function gainOf(group, stage, isOpen) {
     if (!SUDO_GROUPS.has(group) || isOpen || certainlyLacksSudo(stage))
         return undefined;
     const attacker = 'an attacker who takes over that user';
-    return hasKnownPassword(stage)
-        ? { text: `${attacker} can usually become root with the password in this file` }
-        : { text: `${attacker} and knows its password can become root`, variant: MORE };
+    const known = knownPasswordFrom(stage);
+    if (known === undefined)
+        return { text: `${attacker} and knows its password can become root`, variant: MORE };
+    const place = known.file.path === stage.file.path ? 'this file' : (0,model_dockerfile/* titleBeside */.$i)(known, stage);
+    return { text: `${attacker} can usually become root with the password in ${place}` };
 }
 
 ;// CONCATENATED MODULE: ./build/analysis/processes/server-workers.js
@@ -35979,8 +35978,8 @@ function numbered({ program, command }, uid) {
 /** Above all numbers that the stage and its parents give to other users. */
 function firstFree(stage) {
     let free = 10_001;
-    for (let at = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-        for (const { uid } of (0,processes_accounts/* accountsOf */.s)(at)) {
+    for (const one of (0,model_dockerfile/* lineageOf */.bQ)(stage)) {
+        for (const { uid } of (0,processes_accounts/* accountsOf */.s)(one)) {
             if (uid !== undefined && /^\d{5}$/.test(uid.text))
                 free = Math.max(free, Number(uid.text) + 1);
         }

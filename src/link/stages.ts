@@ -9,6 +9,7 @@ import {
   type CommandLine,
   type Dockerfile,
   instructionsOf,
+  lineageOf,
   rootBase,
   type Stage,
 } from '../model/dockerfile.ts';
@@ -175,20 +176,14 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
 }
 
 function* declaredIn(stage: Stage): Generator<string> {
-  for (const one of chainOf(stage)) {
+  for (const one of lineageOf(stage)) {
     for (const { pairs } of instructionsOf(one, 'ARG')) yield* pairs.map(({ name }) => name.value);
   }
 }
 
-/** A stage, and the stages that it starts from. */
-function* chainOf(stage: Stage): Generator<Stage> {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined)
-    yield at;
-}
-
 function folderAtStart(stage: Stage): string | undefined {
-  for (const one of chainOf(stage)) {
-    const last = instructionsOf(one, 'WORKDIR').at(-1);
+  for (const one of lineageOf(stage)) {
+    const last = instructionsOf(one, 'WORKDIR').findLast(({ isOnbuild }) => !isOnbuild);
     if (last !== undefined) return last.absolute === DYNAMIC ? undefined : last.absolute;
   }
   return undefined;
@@ -196,7 +191,9 @@ function folderAtStart(stage: Stage): string | undefined {
 
 /** The written values of ENV. That of `PATH` may have a variable in it, and still names folders. */
 function variablesOf(stage: Stage): ReadonlyMap<string, string> {
-  const pairs = [...chainOf(stage)].reverse().flatMap((one) => instructionsOf(one, 'ENV').flatMap((env) => env.pairs));
+  const pairs = [...lineageOf(stage)]
+    .reverse()
+    .flatMap((one) => instructionsOf(one, 'ENV').flatMap((env) => (env.isOnbuild ? [] : env.pairs)));
   return new Map(pairs.map(({ name, value, rawValue = '' }) => [name.value, known<string>(value) ?? rawValue]));
 }
 

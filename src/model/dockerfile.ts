@@ -130,6 +130,11 @@ export function parentOf({ base }: Pick<Stage, 'base'>): Stage | undefined {
   return 'made' in base ? base.made : undefined;
 }
 
+/** A stage, and those that it is built on one after another: of the same file, and of other Dockerfiles of the repository. */
+export function* lineageOf(stage: Stage): Generator<Stage, void> {
+  for (let at: Stage | undefined = stage; at !== undefined; at = parentOf(at)) yield at;
+}
+
 /** The stage that `--from` copies from, of the same file or of another one. */
 export function stageCopied({ from }: Pick<CopyInstruction, 'from'>): Stage | undefined {
   return from?.kind === 'stage' ? from.stage : from?.made;

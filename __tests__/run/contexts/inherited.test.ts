@@ -6,7 +6,9 @@ const RULES: ReadonlySet<string> = new Set([
   'add-remote-no-checksum',
   'download-unverified',
   'remote-script-exec',
+  'remote-debugger-exposed',
   'secret-file-copied',
+  'sudoers-nopasswd',
   'tls-verify-disabled',
   'user-root-explicit',
 ]);
@@ -65,6 +67,11 @@ describe.each<[string, Files]>([
     [SAVED, 'FROM debian:12\nCOPY --from=acme/a /x /y\nRUN sh /y', 'download-unverified 3'],
     [SAVED, 'FROM debian:12\nRUN --mount=from=acme/a,target=/m sh /m/x', 'download-unverified 2'],
     ['COPY id_rsa /k', 'FROM debian:12\nCOPY --from=acme/a /k /k', 'secret-file-copied 2'],
+    [
+      'RUN apt-get install -y openjdk-8-jre',
+      'FROM acme/a\nCMD ["java", "-agentlib:jdwp=transport=dt_socket,server=y,address=5005", "-jar", "a.jar"]',
+      'remote-debugger-exposed 2',
+    ],
   ])('inherits %j in %j', async (a, b, place) => {
     expect(await found(both(a, b))).toEqual([place]);
   });
@@ -83,6 +90,10 @@ describe.each<[string, Files]>([
     [`${SAVED}\nFROM debian:12`, 'FROM acme/a\nRUN sh /x'],
     [SAVED, 'FROM debian:12\nCOPY --from=acme/a /etc /e\nRUN sh /x'],
     ['COPY id_rsa /k', 'FROM debian:12\nCOPY --from=acme/a /etc /k'],
+    [
+      'RUN apt-get install -y openjdk-17-jre',
+      'FROM acme/a\nCMD ["java", "-agentlib:jdwp=transport=dt_socket,server=y,address=5005", "-jar", "a.jar"]',
+    ],
   ])('says nothing of %j and %j', async (a, b) => {
     expect(await found(both(a, b))).toEqual([]);
   });
@@ -93,6 +104,22 @@ describe.each<[string, Files]>([
     expect(await found({ ...root, 'b/Dockerfile': 'FROM acme/a\nUSER 1000\nCMD ["app"]\n' })).toEqual([]);
     expect(await found(both('USER 1000', 'FROM acme/a\nCMD ["app"]'))).toEqual([]);
   });
+});
+
+it.each([
+  ['RUN echo app:letmein | chpasswd', 'can usually become root with the password in "a/Dockerfile"'],
+  ['RUN apt-get install -y sudo', 'and knows its password can become root'],
+])('knows the passwords of the other Dockerfile: %s', async (line, gain) => {
+  const files = {
+    ...COMPOSE,
+    'a/Dockerfile': `FROM debian:12\nRUN useradd -u 1001 app\n${line}\nUSER 1000\n`,
+    'b/Dockerfile': 'FROM acme/a\nUSER root\nRUN apt-get install -y sudo && usermod -aG sudo app\nUSER 1000\n',
+  };
+  const { findings } = await scanFiles(files);
+  const messages = findings.filter(({ ruleId }) => ruleId === 'sudoers-nopasswd').map(({ message }) => message);
+  expect(messages).toEqual([
+    `This Dockerfile puts a user into the group "sudo", so an attacker who takes over that user ${gain}.`,
+  ]);
 });
 
 it('names the other Dockerfile', async () => {

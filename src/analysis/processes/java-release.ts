@@ -1,4 +1,4 @@
-import { rootBase, type Stage } from '../../model/dockerfile.ts';
+import { lineageOf, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/images/image.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { keptPackagesIn } from '../packages/kept-packages.ts';
@@ -8,11 +8,10 @@ import { keptPackagesIn } from '../packages/kept-packages.ts';
  * https://www.oracle.com/java/technologies/javase/9-notes.html (JDK-8041435)
  */
 export const hasOldJava: (stage: Stage) => boolean = remember((stage) => {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-    if (keptPackagesIn(at).some(({ name }) => OLD_PACKAGE.test(name))) return true;
-  }
-  const base = rootBase(stage);
-  return base.kind === 'image' && isOldJavaImage(base.image.reference.value);
+  const stages = [...lineageOf(stage)];
+  if (stages.some((one) => keptPackagesIn(one).some(({ name }) => OLD_PACKAGE.test(name)))) return true;
+  const base = stages.at(-1)?.base;
+  return base?.kind === 'image' && isOldJavaImage(base.image.reference.value);
 });
 
 /** Whether the name or the tag of an image says that it has Java 8 or older: `openjdk:8-jre`, `tomcat:9-jdk8`, `adoptopenjdk/openjdk8`. */

@@ -1,5 +1,5 @@
 import { PRIVILEGED_GROUPS } from '../../data/privileged-groups.ts';
-import { instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import { instructionsOf, lineageOf, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { type FileLine, linesWrittenTo } from '../commands/file-lines.ts';
@@ -13,10 +13,13 @@ import { bitsOf, modeSetBy } from './file-modes.ts';
  * Whether the build puts a user into a further group, lets one use sudo, gives one the number of root, or lets programs run as root, so that a
  * process that is not root may have more rights than its user. The number of a user does not show which one it is.
  */
-export const givesRights: (stage: Stage) => boolean = remember((stage) => {
+export const givesRights: (stage: Stage) => boolean = remember((stage) =>
+  [...lineageOf(stage)].some(givesRightsItself),
+);
+
+const givesRightsItself: (stage: Stage) => boolean = remember((stage) => {
   if ([...membershipsOf(stage)].some(isFurther) || grantsOfSudo(stage).length > 0) return true;
-  if (renumbersUsers(stage) || raisesPrograms(stage)) return true;
-  return stage.base.kind === 'stage' && givesRights(stage.base.stage);
+  return renumbersUsers(stage) || raisesPrograms(stage);
 });
 
 /** A user needs a first group. That of root is the one of a number without a name anyway. */

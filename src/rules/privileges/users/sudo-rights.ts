@@ -1,7 +1,7 @@
 import { runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { keptPackagesIn } from '../../../analysis/packages/kept-packages.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
-import { instructionsOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
+import { instructionsOf, lineageOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import { officialName } from '../../../model/images/image.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { remember } from '../../../support/caches/remember.ts';
@@ -17,7 +17,7 @@ export const ENGINE_GROUPS: ReadonlySet<string> = new Set(['docker', 'lxd']);
 export const certainlyLacksSudo: (stage: Stage) => boolean = remember((stage) => {
   const base = rootBase(stage);
   if (base.kind !== 'image' || !WITHOUT_SUDO.has(officialName(base.image.reference.value) ?? '')) return false;
-  return stagesOf(stage).every((one) => !addsSudo(one));
+  return [...lineageOf(stage)].every((one) => !addsSudo(one));
 });
 
 /** Official images without sudo, as their Dockerfiles and lists of packages say. */
@@ -35,17 +35,9 @@ function addsSudo(stage: Stage): boolean {
   );
 }
 
-/** Whether the image has a password that everyone with it can use. */
-export const hasKnownPassword: (stage: Stage) => boolean = remember((stage) =>
-  stagesOf(stage).some((one) =>
+/** The stage that gives the image a password that everyone with it can use. */
+export const knownPasswordFrom: (stage: Stage) => Stage | undefined = remember((stage) =>
+  [...lineageOf(stage)].find((one) =>
     [...instructionsOf(one, 'RUN')].some((run) => !run.isTriggered && passwordsSetBy(run).length > 0),
   ),
 );
-
-function stagesOf(stage: Stage): readonly Stage[] {
-  const stages: Stage[] = [];
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-    stages.push(at);
-  }
-  return stages;
-}

@@ -2,10 +2,10 @@ import { filesCopied, type WantedFiles } from '../../../analysis/commands/copied
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { membershipsOf } from '../../../analysis/processes/accounts.ts';
 import { grantsOfSudo, isGrant } from '../../../analysis/processes/stage-rights.ts';
-import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import { isShipped, type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from './sudo-rights.ts';
+import { certainlyLacksSudo, ENGINE_GROUPS, knownPasswordFrom, SUDO_GROUPS } from './sudo-rights.ts';
 
 export default defineRule({
   id: 'sudoers-nopasswd',
@@ -82,7 +82,7 @@ function* inFiles(stage: Stage, copies: readonly Problem[]): Generator<Problem> 
   for (const { text, span, instruction } of grantsOfSudo(stage)) {
     const gain = gainIn(text);
     if (gain === undefined || copies.some(({ evidence }) => `/${span.file.path}`.endsWith(`/${evidence}`))) continue;
-    const isFree = !ASKS.test(text) || hasKnownPassword(stage);
+    const isFree = !ASKS.test(text) || knownPasswordFrom(stage) !== undefined;
     const clause = `${stage.title} lets a user ${gain}, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
     yield { at: span, message: whenItRuns(instruction, clause), ...(!isFree && { variant: MORE }) };
   }
@@ -148,7 +148,8 @@ function gainOf(group: string, stage: Stage, isOpen: boolean): { text: string; v
     };
   if (!SUDO_GROUPS.has(group) || isOpen || certainlyLacksSudo(stage)) return undefined;
   const attacker = 'an attacker who takes over that user';
-  return hasKnownPassword(stage)
-    ? { text: `${attacker} can usually become root with the password in this file` }
-    : { text: `${attacker} and knows its password can become root`, variant: MORE };
+  const known = knownPasswordFrom(stage);
+  if (known === undefined) return { text: `${attacker} and knows its password can become root`, variant: MORE };
+  const place = known.file.path === stage.file.path ? 'this file' : titleBeside(known, stage);
+  return { text: `${attacker} can usually become root with the password in ${place}` };
 }

@@ -1,6 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Account, accountsOf } from '../../../analysis/processes/accounts.ts';
-import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import { isShipped, lineageOf, type Stage } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -95,8 +95,8 @@ function numbered({ program, command }: Account, uid: number): Fix {
 /** Above all numbers that the stage and its parents give to other users. */
 function firstFree(stage: Stage): number {
   let free = 10_001;
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
-    for (const { uid } of accountsOf(at)) {
+  for (const one of lineageOf(stage)) {
+    for (const { uid } of accountsOf(one)) {
       if (uid !== undefined && /^\d{5}$/.test(uid.text)) free = Math.max(free, Number(uid.text) + 1);
     }
   }
