@@ -14617,28 +14617,40 @@ var shell = __webpack_require__(55384);
 ;// CONCATENATED MODULE: ./build/analysis/commands/background-commands.js
 
 /** The commands that go on while their script does, or after it, as if an engine had been told to detach: `docker run a &`. */
-function backgroundCommands(commands) {
-    return new Set(commands.filter(isInBackground).flatMap((command) => [command, ...(0,shell/* everyCommand */.n3)(command.inner)]));
+function backgroundCommands(scripts) {
+    const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
+    const found = new Set();
+    for (const { commands, isBackground } of pipelines) {
+        for (const command of commands)
+            if (isBackground || isDetaching(command))
+                addAll(command, found);
+    }
+    if (found.size === 0)
+        return found;
+    const called = new Set([...found].map(({ program }) => program));
+    for (const { commands, inFunction } of pipelines) {
+        if (inFunction !== undefined && called.has(inFunction))
+            for (const command of commands)
+                addAll(command, found);
+    }
+    return found;
 }
-function isInBackground({ program, wrappers, span: { file, end } }) {
-    const programs = [program, ...wrappers.map((one) => one.program)];
-    return programs.some((one) => DETACHING.has(one)) || isBeforeSign(file.text.slice(end, end + NEAR));
+/** What a command in the background starts is there as well. */
+function addAll(command, found) {
+    if (found.has(command))
+        return;
+    found.add(command);
+    const scripts = [command.inner, ...command.substitutions.map(({ script }) => script)];
+    for (const one of scripts.flatMap(shell/* everyCommand */.n3))
+        found.add(one);
+}
+function isDetaching({ program, wrappers }) {
+    return [program, ...wrappers.map((one) => one.program)].some((one) => DETACHING.has(one));
 }
 /** Programs that return while what they start still runs, or that start it later. */
 const DETACHING = new Set([
     ...['at', 'batch', 'daemonize', 'nohup', 'screen', 'setsid', 'systemd-run', 'tmux'],
 ]);
-/** Whether only the rest of a command and of the groups around it comes before `&`. */
-function isBeforeSign(text) {
-    for (REST.lastIndex = 0;;) {
-        const found = REST.exec(text)?.[0];
-        if (found === undefined || found === '&')
-            return found !== undefined;
-    }
-}
-const REST = /[ \t;)}\r\n]+|\d{0,2}>&\d|(?:\d{0,2}|&)[<>]{1,2}[ \t]{0,9}[^\s;&|<>()]{1,200}|&(?![&>])/y;
-/** In characters. */
-const NEAR = 300;
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
@@ -14816,7 +14828,7 @@ function containersOf(scripts, lines) {
     const early = (0,built_images/* beforeBuilds */.R)(scripts, (command) => images.get(command));
     const captured = new Set(commands.flatMap(capturedIn));
     const isCaptured = ({ written }) => captured.has(written);
-    const background = backgroundCommands(commands);
+    const background = backgroundCommands(scripts);
     const isFirst = firstOfEach();
     return started.flatMap((run) => {
         const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
@@ -68438,9 +68450,16 @@ function readList(statements, place) {
     for (const { command, background } of statements) {
         // a background command runs in a subshell
         const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
+        const before = place.out.length;
         readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
+        if (background)
+            sendToBackground(place.out, before);
         joinedBy = background ? '&' : ';';
     }
+}
+function sendToBackground(out, from) {
+    for (let at = from; at < out.length; at += 1)
+        change(out, at, (one) => ({ ...one, isBackground: true }));
 }
 function readNode(node, place) {
     switch (node.type) {
@@ -68611,7 +68630,7 @@ function readGroup(node, place) {
             break;
         case 'Coproc':
             place.reading.problems.push((0,unfollowed/* unfollowed */.G)('what reads from a coprocess is not known', node, place.reading));
-            readNode(node.body, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
+            readCoprocess(node.body, place);
             break;
         case 'Redirected':
             readRedirected(node, place);
@@ -68620,6 +68639,11 @@ function readGroup(node, place) {
             readFunction(node, place);
             break;
     }
+}
+function readCoprocess(body, place) {
+    const before = place.out.length;
+    readNode(body, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
+    sendToBackground(place.out, before);
 }
 function readFunction({ name, body }, place) {
     const { reading, variables, out } = place;

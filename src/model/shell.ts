@@ -33,6 +33,8 @@ export interface Pipeline {
   /** Whether it is inside `if`, `while`, `for`, `case` or a function, so that it may not run. */
   readonly isConditional: boolean;
   readonly isNegated: boolean;
+  /** Whether the shell goes on without waiting for its end: `a && b &`. */
+  readonly isBackground?: true;
   /** The commands whose output it may read, if it is not the first of its group: `a` for `c` in `a | { b; c; }`. */
   readonly inputFrom?: readonly Command[];
   /** The commands of groups whose output goes into its pipes as well: `a` for `b | c` in `{ a; b; } | c`. */

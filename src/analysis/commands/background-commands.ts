@@ -1,29 +1,33 @@
-import { type Command, everyCommand } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 
 /** The commands that go on while their script does, or after it, as if an engine had been told to detach: `docker run a &`. */
-export function backgroundCommands(commands: readonly Command[]): ReadonlySet<Command> {
-  return new Set(commands.filter(isInBackground).flatMap((command) => [command, ...everyCommand(command.inner)]));
+export function backgroundCommands(scripts: readonly Script[]): ReadonlySet<Command> {
+  const pipelines = scripts.flatMap(everyPipeline);
+  const found = new Set<Command>();
+  for (const { commands, isBackground } of pipelines) {
+    for (const command of commands) if (isBackground || isDetaching(command)) addAll(command, found);
+  }
+  if (found.size === 0) return found;
+  const called = new Set([...found].map(({ program }) => program));
+  for (const { commands, inFunction } of pipelines) {
+    if (inFunction !== undefined && called.has(inFunction)) for (const command of commands) addAll(command, found);
+  }
+  return found;
 }
 
-function isInBackground({ program, wrappers, span: { file, end } }: Command): boolean {
-  const programs = [program, ...wrappers.map((one) => one.program)];
-  return programs.some((one) => DETACHING.has(one)) || isBeforeSign(file.text.slice(end, end + NEAR));
+/** What a command in the background starts is there as well. */
+function addAll(command: Command, found: Set<Command>): void {
+  if (found.has(command)) return;
+  found.add(command);
+  const scripts = [command.inner, ...command.substitutions.map(({ script }) => script)];
+  for (const one of scripts.flatMap(everyCommand)) found.add(one);
+}
+
+function isDetaching({ program, wrappers }: Command): boolean {
+  return [program, ...wrappers.map((one) => one.program)].some((one) => DETACHING.has(one));
 }
 
 /** Programs that return while what they start still runs, or that start it later. */
 const DETACHING: ReadonlySet<unknown> = new Set([
   ...['at', 'batch', 'daemonize', 'nohup', 'screen', 'setsid', 'systemd-run', 'tmux'],
 ]);
-
-/** Whether only the rest of a command and of the groups around it comes before `&`. */
-function isBeforeSign(text: string): boolean {
-  for (REST.lastIndex = 0; ; ) {
-    const found = REST.exec(text)?.[0];
-    if (found === undefined || found === '&') return found !== undefined;
-  }
-}
-
-const REST = /[ \t;)}\r\n]+|\d{0,2}>&\d|(?:\d{0,2}|&)[<>]{1,2}[ \t]{0,9}[^\s;&|<>()]{1,200}|&(?![&>])/y;
-
-/** In characters. */
-const NEAR = 300;

@@ -90,7 +90,7 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const early = beforeBuilds(scripts, (command) => images.get(command));
   const captured = new Set(commands.flatMap(capturedIn));
   const isCaptured = ({ written }: Started) => captured.has(written);
-  const background = backgroundCommands(commands);
+  const background = backgroundCommands(scripts);
   const isFirst = firstOfEach();
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =

@@ -85,9 +85,15 @@ function readList(statements: readonly Statement[], place: Place): void {
   for (const { command, background } of statements) {
     // a background command runs in a subshell
     const variables = background ? childOf(place.variables) : place.variables;
+    const before = place.out.length;
     readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
+    if (background) sendToBackground(place.out, before);
     joinedBy = background ? '&' : ';';
   }
+}
+
+function sendToBackground(out: Pipeline[], from: number): void {
+  for (let at = from; at < out.length; at += 1) change(out, at, (one) => ({ ...one, isBackground: true }));
 }
 
 function readNode(node: AnyNode | AndOr | CompoundList, place: Place): void {
@@ -265,7 +271,7 @@ function readGroup(node: Group, place: Place): void {
       break;
     case 'Coproc':
       place.reading.problems.push(unfollowed('what reads from a coprocess is not known', node, place.reading));
-      readNode(node.body, { ...place, variables: childOf(place.variables) });
+      readCoprocess(node.body, place);
       break;
     case 'Redirected':
       readRedirected(node, place);
@@ -274,6 +280,12 @@ function readGroup(node: Group, place: Place): void {
       readFunction(node, place);
       break;
   }
+}
+
+function readCoprocess(body: Parameters<typeof readNode>[0], place: Place): void {
+  const before = place.out.length;
+  readNode(body, { ...place, variables: childOf(place.variables) });
+  sendToBackground(place.out, before);
 }
 
 function readFunction({ name, body }: FunctionNode, place: Place): void {
