@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(5201), __nccwpck_require__.e(7661), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(5201), __nccwpck_require__.e(6378), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1100,9 +1100,9 @@ function watchOutput(status) {
 		822: 0,
 		6115: 0,
 		6186: 0,
+		6378: 0,
 		7439: 0,
 		756: 0,
-		7661: 0,
 		8179: 0,
 		8629: 0,
 		8770: 0,

@@ -7,7 +7,6 @@ import {
   fetcherOf,
   isStream,
   isToFile,
-  isVerification,
   outputFile,
 } from '../../../analysis/downloads/fetch.ts';
 import { fetchesItself, inlineCode, printsValues, runsValues } from '../../../analysis/downloads/inline-code.ts';
@@ -27,6 +26,7 @@ import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { type FetchedHosts, hostsGiven, hostsOfChoices } from './fetched-hosts.ts';
+import { firstChecks, NamedDownloads } from './held-checks.ts';
 import { beginsIn, type Held, heldIn, hold, STANDARD_INPUT } from './held-text.ts';
 
 /** A download that an interpreter runs directly. */
@@ -49,8 +49,9 @@ interface Download extends FetchedHosts {
 
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
   if (!everyCommand(script).some(isFetching)) return [];
+  const held = new NamedDownloads<Download>();
   const known: Known = {
-    held: new Map(),
+    held,
     running: new Set(),
     runningWords: new Set(),
     inputs: new Map(),
@@ -58,14 +59,14 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
   };
   const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
-  const verifications = verificationsIn(script);
+  const checked = firstChecks(script, held);
   let last: Span | undefined;
   return found.filter(({ at, fetchedAt }) => {
     // one inside another one, which comes first, is the same
     if (last !== undefined && at.start >= last.start && at.end <= last.end) return false;
     last = at;
-    // what a pipe brings cannot have been verified before it
-    return !verifications.some((start) => fetchedAt < start && start < at.start);
+    // what a pipe brings has no name, and cannot have been verified before it
+    return at.start <= (checked.get(fetchedAt) ?? Number.POSITIVE_INFINITY);
   });
 }
 
@@ -86,20 +87,6 @@ function fetchingCode(tool: Tool, { redirects }: Command): ShellWord | undefined
 /** `3<>/dev/tcp/host/80` */
 function isConnection({ operator, target }: Redirect): boolean {
   return operator.includes('<') && /^\/dev\/tcp\/(?!localhost\/|127\.)./.test(target?.pieces ?? '');
-}
-
-/** The offsets of the commands that verify more than a file that is named before them. */
-function verificationsIn(script: Script | undefined): readonly number[] {
-  const files = everyCommand(script).flatMap((command) => fetchedBy(command).flatMap(({ file }) => file ?? []));
-  const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name.length > 2);
-  return everyPipeline(script).flatMap(({ commands }) => {
-    const verification = commands.find(isVerification);
-    if (verification === undefined) return [];
-    const text = commands
-      .flatMap(({ arguments: words }) => words.map(({ raw, pieces }) => `${raw} ${pieces}`))
-      .join(' ');
-    return names.some((name) => text.includes(name)) ? [] : [verification.span.start];
-  });
 }
 
 /** What earlier pipelines have set. */
