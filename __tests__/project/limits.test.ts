@@ -707,7 +707,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/start-surroundings.ts': 'No path or name of a variable that a person writes is longer.',
   'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
-  'analysis/commands/background-commands.ts': 'No output goes to a file with a longer name.',
   'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',
   'check/starters.ts': 'No name of a task or of a script is longer.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
