@@ -1324,7 +1324,7 @@ var short_text = __webpack_require__(31116);
 
 /** The lowest severity that is reported. */
 const LEAST = 'medium';
-/** The same for what depends on the platform, which is ordinary in files for several platforms. */
+/** The same for what depends on the platform or the build context, which is ordinary in files for several ones. */
 const LEAST_OF_PLATFORM = 'high';
 /** The rules that may report such a finding. */
 const rulesThatMayHide = (0,remember/* remember */.k)((rules) => rules.filter(({ severity, variants }) => [severity, ...[...variants.values()].map(findings_finding/* severityOf */.xJ)].some((one) => (0,findings_finding/* isAtLeast */.du)(one, LEAST))));
@@ -1336,8 +1336,8 @@ function hiddenFindings({ unset, notifications }, findings, check) {
     const told = new Set(notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])));
     const hidden = [];
     for (const { subjects, places, ...way } of unset()) {
-        const least = way.platform === undefined ? LEAST : LEAST_OF_PLATFORM;
-        const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)));
+        const least = way.platform === undefined && way.context === undefined ? LEAST : LEAST_OF_PLATFORM;
+        const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way));
         for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
             if (!told.has(key))
                 hidden.push(hiddenAt(span, ruleId, way));
@@ -1372,6 +1372,10 @@ function first(related, placeAt) {
 function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
     return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
+/** What the Dockerfile says itself, it says with any context. */
+function isAbout({ span }, { context }) {
+    return context === undefined || span.file.path !== context.dockerfilePath;
+}
 function hiddenAt(span, ruleId, way) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
@@ -1382,10 +1386,19 @@ function hiddenAt(span, ruleId, way) {
         evidence: (0,short_text/* shortText */.o)(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
     });
 }
-function onWay({ platform, isForOtherContexts }, ruleId) {
+function onWay({ platform, isForOtherContexts, context }, ruleId) {
+    if (context !== undefined)
+        return onFolder(context, ruleId);
     if (isForOtherContexts)
         return onContexts(ruleId);
     return platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId);
+}
+function onFolder({ folder, dockerfilePath }, ruleId) {
+    const place = folder === '' ? 'the root of the repository' : `"${folder}"`;
+    return {
+        message: `This depends on the build: where ${place} is the context of ${dockerfilePath}, ${ruleId} applies.`,
+        wayOut: 'Mend it, or name the context in a compose file, a bake file or a workflow.',
+    };
 }
 function onContexts(ruleId) {
     return {
@@ -1851,6 +1864,7 @@ function lossyFile(path, format, { gap }, { contentOf }) {
 
 
 
+
 /** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
 /** The cost of a look at a path, in such steps. */
@@ -1858,15 +1872,8 @@ const build_contexts_EACH_PATH = 20;
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share a context. */
 function createBuildContexts(repository) {
     const known = new Map();
-    let isBelow;
-    return (request) => {
-        const paths = repository.paths();
-        if (paths === undefined)
-            return told(request, UNLISTED);
-        isBelow ??= findBelow(paths);
-        const folder = contextFolder(request, paths, isBelow, repository);
-        if (folder === undefined)
-            return undefined;
+    const isBelow = (0,lazy/* lazy */.RZ)(() => findBelow(repository.paths() ?? []));
+    const contextAt = (folder, request, paths) => {
         const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
         const key = `${folder}\n${ignorePath}`;
         const found = known.get(key);
@@ -1876,6 +1883,36 @@ function createBuildContexts(repository) {
         known.set(key, context);
         return 'why' in context ? told(request, context) : context;
     };
+    const find = (request) => {
+        const paths = repository.paths();
+        if (paths === undefined)
+            return told(request, UNLISTED);
+        const folder = contextFolder(request, paths, isBelow(), repository);
+        return folder === undefined ? undefined : contextAt(folder, request, paths);
+    };
+    const others = (request) => {
+        const paths = repository.paths();
+        if (paths === undefined)
+            return [];
+        const certain = contextFolder(request, paths, isBelow(), repository);
+        const folders = possibleFolders(request, paths, repository).filter((folder) => folder !== certain);
+        if (folders.length > MOST_OTHERS)
+            (0,reached_limits/* tellGap */.QW)(tooManyContexts(request));
+        return folders.slice(0, MOST_OTHERS).flatMap((folder) => contextAt(folder, request, paths) ?? []);
+    };
+    return Object.assign(find, { others });
+}
+/** With how many further contexts a Dockerfile is read. */
+const MOST_OTHERS = 8;
+function tooManyContexts({ dockerfilePath: path }) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        message: 'This Dockerfile is built in too many folders to be read with each as its context.',
+        wayOut: 'Build it in fewer of them.',
+        path,
+        evidence: 'contexts',
+    });
 }
 function told({ dockerfilePath }, { why, kind, wayOut }) {
     const message = `${why}, so the files that the Dockerfile copies from its build context were not looked at.`;
@@ -1897,30 +1934,53 @@ function tooLong(path) {
     return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
 /** The folder that builds name; otherwise the only one of the possible folders that has everything it copies. */
-function contextFolder({ dockerfilePath, builds, sources, folders = foldersUpFrom(folderOf(dockerfilePath)) }, paths, isBelow, { insideTarget }) {
-    const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
+function contextFolder(request, paths, isBelow, view) {
+    const telling = request.builds.filter(isTelling);
     if (telling.length > 0)
         return commonContext(telling);
-    const [own = ''] = folders;
+    const { candidates, missing } = candidatesFor(request, paths, view);
+    if (missing.some(isBelow))
+        return undefined;
+    const [only, second] = candidates;
+    if (second === undefined)
+        return only;
+    // a folder with its own ignore file is meant as a context
+    const [own = ''] = foldersOf(request);
+    return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
+}
+function isTelling({ leavesContextOpen }) {
+    return leavesContextOpen !== true;
+}
+/** The folders that builds and commands name; otherwise all that have everything it copies. */
+function possibleFolders(request, paths, view) {
+    const { builds, named = [] } = request;
+    const told = [...builds.filter(isTelling).map(({ context }) => context), ...named].filter((one) => one !== undefined);
+    if (told.length > 0)
+        return [...new Set(told)];
+    const { candidates } = candidatesFor(request, paths, view);
+    // few builds start anywhere in between
+    return [...new Set([...candidates.slice(0, 1), ...candidates.slice(-1)])];
+}
+function foldersOf({ dockerfilePath, folders = foldersUpFrom(folderOf(dockerfilePath)) }) {
+    return folders;
+}
+function candidatesFor(request, paths, { insideTarget }) {
+    const folders = foldersOf(request);
     let candidates = folders;
-    for (const source of sources) {
+    const missing = [];
+    for (const source of request.sources) {
         const path = cleanPath(`/${source}`);
         const isLinked = (folder) => {
             const target = insideTarget?.(join(folder, path));
             return target !== undefined && holds(paths, '', target);
         };
         const holders = folders.filter((folder) => holds(paths, folder, path) || isLinked(folder));
-        // a path that none of them has is not evidence: git ignores it, or something creates it before the build
         if (holders.length > 0)
             candidates = candidates.filter((folder) => holders.includes(folder));
-        else if (isBelow(path))
-            return undefined;
+        else
+            missing.push(path);
     }
-    const [only, second] = candidates;
-    if (second === undefined)
-        return only;
-    // a folder with its own ignore file is meant as a context
-    return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
+    return { candidates, missing };
 }
 /**
  * Whether another folder, which has such a path in it, may be the context. Dockerfiles ask for the same few paths, such as `dist`, so each
@@ -3233,8 +3293,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var parse_dockerfile = __webpack_require__(14067);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
+var parse_dockerfile = __webpack_require__(89451);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3721,8 +3781,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 138 modules
-var parse = __webpack_require__(12136);
+// EXTERNAL MODULE: ./build/parse/index.js + 137 modules
+var parse = __webpack_require__(27988);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

@@ -862,8 +862,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 138 modules
-var parse = __webpack_require__(12136);
+// EXTERNAL MODULE: ./build/parse/index.js + 137 modules
+var parse = __webpack_require__(27988);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -3374,8 +3374,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var dockerfile = __webpack_require__(14067);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
+var dockerfile = __webpack_require__(89451);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -7577,7 +7577,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 14067:
+/***/ 89451:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -8703,9 +8703,14 @@ function betweenComments(text, { start, end }) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/context-sources.js
 /** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 function contextSources(stages) {
-    const sources = stages.flatMap(({ instructions }) => instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered).flatMap(sourcesOf));
+    const own = stages.flatMap(({ instructions }) => instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered));
+    const sources = new Set(own.flatMap(sourcesOf).map(({ value }) => value));
     // a pattern may match nothing
-    return [...new Set(sources)].filter((source) => !/[*?[\\]/.test(source));
+    return [...sources].filter((source) => !/[*?[\\]/.test(source));
+}
+/** All sources in the build context, also patterns, and those of other Dockerfiles that are built on it. */
+function copiedSources(stages) {
+    return stages.flatMap(({ instructions }) => instructions.flatMap(sourcesOf));
 }
 function sourcesOf(instruction) {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
@@ -8715,16 +8720,23 @@ function sourcesOf(instruction) {
 function copied({ keyword, from, sources }) {
     if (from !== undefined)
         return [];
-    const written = sources.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-    return keyword === 'COPY' ? written : written.filter((source) => !/^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(source));
+    const written = sources.flatMap(whereKnown);
+    return keyword === 'COPY'
+        ? written
+        : written.filter(({ value: source }) => !/^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(source));
 }
 function mounted({ flags }) {
-    return flags.flatMap(({ name, options }) => {
+    return flags.flatMap(({ name, options, span }) => {
         const type = options.get('type')?.value ?? 'bind';
-        const source = (options.get('source') ?? options.get('src'))?.value;
+        const source = options.get('source') ?? options.get('src');
         const isContext = name === 'mount' && type === 'bind' && !options.has('from');
-        return isContext && typeof source === 'string' ? [source] : [];
+        if (!isContext)
+            return [];
+        return source === undefined ? [{ value: '.', span }] : whereKnown(source);
     });
+}
+function whereKnown({ value, span }) {
+    return typeof value === 'string' ? [{ value, span }] : [];
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
@@ -8761,6 +8773,44 @@ function engineFilesOf(stages, file, text) {
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/contexts.js
+
+
+
+/** What may bring files of the build context. */
+const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
+/** Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names. */
+function mayRunFilesOf({ files }, stages, text) {
+    const commands = text.replaceAll(COPYING_LINE, '');
+    const isAny = SEARCHES.test(commands);
+    const words = new Set(commands.split(SEPARATORS));
+    return copiedSources(stages).some((source) => {
+        const found = files(source);
+        const [only] = found.length === 1 ? found : [];
+        if (only !== undefined && external_node_path_.posix.normalize(source.value) === only)
+            return true;
+        return isAny ? found.length > 0 : found.some((path) => words.has(external_node_path_.posix.basename(path)));
+    });
+}
+const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
+/** Commands that run files whose names are not written. */
+const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
+const SEPARATORS = /[\s"'/=,;:()[\]{}|&<>]+/;
+/** Whether commands run copied files in this reading of a Dockerfile that they do not run in the usual one. */
+function runsOtherFiles({ dockerfile: { stages }, scripts }, usual) {
+    for (const { instructions, startedFiles } of stages) {
+        const lines = instructions.flatMap((one) => ('line' in one ? (one.line ?? []) : []));
+        for (const { script } of [...lines, ...startedFiles])
+            (0,shell/* everyCommand */.n3)(script);
+    }
+    const known = new Set([...usual].map(({ path }) => path));
+    return [...scripts].some(({ path }) => !known.has(path));
+}
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
 var open_names = __webpack_require__(16816);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/platforms.js
@@ -8976,8 +9026,6 @@ function noteIfPulled(referent, text, use, context) {
     context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true, isAlsoBuilt: true });
 }
 
-// EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
 var syntax_shell = __webpack_require__(10090);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
@@ -9810,7 +9858,7 @@ function enter(words, folders) {
 const LONGEST_PATH = 4_096;
 /** `iex (gc a.txt)` runs a file of any name, and so does `copy a.txt a.cmd` in effect. */
 function intentOf(words) {
-    const copied = COPIES.test(words[0] ?? '') ? words.map(shellOfName).find((one) => one !== undefined) : undefined;
+    const copied = windows_files_COPIES.test(words[0] ?? '') ? words.map(shellOfName).find((one) => one !== undefined) : undefined;
     const isEvaluated = words.some((word) => EVALUATES.test(word));
     return { otherwise: isEvaluated ? 'powershell' : copied, isJoined: words.some((word) => JOINS_PATHS.test(word)) };
 }
@@ -9830,7 +9878,7 @@ function filesOfToken(token, isFile, search) {
 const ENTERS = /^(?:cd|chdir|pushd|sl|set-location|push-location)$/i;
 /** Commands that do not run the scripts that they name. */
 const LEAVES_ALONE = /^(?:del|erase|rd|rmdir|ri|rm|remove-item|unblock-file|icacls|attrib|type|echo|gc|cat|get-filehash|test-path|write-host)$/i;
-const COPIES = /^(?:copy|cp|cpi|copy-item|xcopy|move|mv|mi|move-item|ren|rni|rename-item)$/i;
+const windows_files_COPIES = /^(?:copy|cp|cpi|copy-item|xcopy|move|mv|mi|move-item|ren|rni|rename-item)$/i;
 const JOINS_PATHS = /^(?:join-path|\[(?:system\.)?io\.path\]::combine)$/i;
 const EVALUATES = /^(?:iex|invoke-expression|\[scriptblock\]::create)$/i;
 const FILE_OPTION = /^-f(?:i(?:l(?:e)?)?)?$|(?:^|[\\/])(?:pwsh|powershell)(?:\.exe)?$/i;
@@ -11432,10 +11480,11 @@ function textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
-    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts } = frontend/* NO_COMPANIONS */.c) => {
+    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
         const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
@@ -11443,7 +11492,7 @@ const dockerfile_dockerfile = {
         const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
         const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
         const starts = all.flatMap((build) => build.starts ?? []);
-        const options = { builds, uses, starts, findContext, named };
+        const options = { builds, uses, starts, findContext, contextsNamed, named };
         const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -11484,13 +11533,15 @@ function stageMade({ built }, { target = '' }) {
     return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
 }
 /** The readings of a file for platforms, and that in which variables are empty. */
-function otherReadings(text, file, options, { dockerfile: { stages }, notSet }) {
+function otherReadings(text, file, options, { dockerfile: { stages }, notSet, scripts }) {
     const open = (0,open_names/* openNames */.L)(text);
     const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
     const replaced = namesReplaced(stages, options);
-    if (open.places.length === 0 && !isForPlatforms && replaced === undefined)
+    const isCopying = COPIES.test(text.text);
+    if (open.places.length === 0 && !isForPlatforms && replaced === undefined && !isCopying)
         return {};
-    const read = (own) => parseDockerfile(text, file, { ...options, ...own }).subjects;
+    const parse = (own) => parseDockerfile(text, file, { ...options, ...own });
+    const read = (own) => parse(own).subjects;
     return {
         *unset() {
             const empty = namesLeftEmpty(open, notSet);
@@ -11500,8 +11551,23 @@ function otherReadings(text, file, options, { dockerfile: { stages }, notSet }) 
                 yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
             if (replaced !== undefined)
                 yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
+            const contexts = isCopying ? otherContexts(file, stages, options) : [];
+            const worth = contexts.filter((context) => mayRunFilesOf(context, stages, text.text));
+            yield* readingsForContexts(worth, scripts, parse);
         },
     };
+}
+function* readingsForContexts(contexts, usual, parse) {
+    for (const context of contexts) {
+        const parsed = parse({ context });
+        if (!runsOtherFiles(parsed, usual))
+            continue;
+        const { path: dockerfilePath } = parsed.dockerfile.file;
+        yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
+    }
+}
+function otherContexts({ path: dockerfilePath }, stages, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
+    return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
 }
 /** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
 function namesReplaced(stages, { builds }) {
@@ -11565,7 +11631,7 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, findContext, contextFolders: folders } = options;
+    const { builds, findContext, contextFolders: folders, context } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -11577,7 +11643,7 @@ function parseDockerfile(excerpt, file, options) {
         reportNul(blocks, source);
     const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
     const images = [...frontends];
-    const buildContext = (0,lazy/* lazy */.RZ)(() => findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
+    const buildContext = (0,lazy/* lazy */.RZ)(() => context ?? findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
     const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = { ...inputFrom(options, excerpt.text !== file.text), source, images, buildContext, copied };
     const globalArguments = readGlobalArguments(before, input);
@@ -13471,7 +13537,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 12136:
+/***/ 27988:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13587,8 +13653,8 @@ var plain_name = __webpack_require__(15146);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 41 modules
-var dockerfile = __webpack_require__(14067);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
+var dockerfile = __webpack_require__(89451);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
@@ -16474,11 +16540,13 @@ function identityOf(word) {
 
 
 const BUILD_ARGUMENT = 'build-arg';
-/** A text without these names no image, no Dockerfile and no stage, and publishes nothing. */
-const NAMES = /\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination)/;
+/** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
+const BUILD_ARGUMENT_OR_NAME = /build-arg|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
+/** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
+const PLAIN = /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 function commandBuildsIn(scripts, text, sourced) {
-    if (!text.includes(BUILD_ARGUMENT) && !NAMES.test(text))
+    if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text)))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
     const isPublished = published_builds_publishedBy(scripts);
@@ -16533,9 +16601,6 @@ function command_builds_buildOf(command, { exported, sourced, isPublished }) {
     const tags = (0,plain_name/* builtNames */.lS)((0,flag_values/* valuesOf */.sm)(flags, 'tag').map(({ value }) => value.text));
     const isSent = isPublished(flags, command.program);
     const target = targetIn(flags);
-    const isNamed = tags.length > 0 || target !== undefined || (0,flag_values/* valuesOf */.sm)(flags, 'file').length > 0;
-    if (given.length === 0 && !isNamed && !isSent)
-        return undefined;
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
     return {
         files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
@@ -16638,32 +16703,8 @@ function givenBy(word, before) {
     return pair.slice(pair.indexOf('=') + 1);
 }
 
-// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
-var started_text = __webpack_require__(71731);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-;// CONCATENATED MODULE: ./build/parse/run-options/builds/started-images.js
-
-
-
-/** The builds, with what containers of the same file start of their images. */
-function withStarts(builds, subjects) {
-    if (builds.length === 0)
-        return builds;
-    const containers = subjects.flatMap((subject) => subject.kind === 'container' && subject.image !== undefined
-        ? [{ container: subject, name: (0,plain_name/* plainName */.MH)(subject.image.reference.value.text) }]
-        : []);
-    const byImage = (0,group_by/* groupBy */.$z)(containers, ({ name }) => name);
-    return builds.map((build) => {
-        const started = [...new Set(build.tags)].flatMap((name) => byImage.get(name) ?? []);
-        const starts = started.map(({ container }) => (0,started_text/* startOf */.GH)(container));
-        return starts.length > 0 ? { ...build, starts } : build;
-    });
-}
-function hasArguments({ arguments: known, openArguments }) {
-    return known.size > 0 || openArguments !== undefined;
-}
-
+// EXTERNAL MODULE: ./build/parse/run-options/builds/started-images.js
+var started_images = __webpack_require__(77145);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
@@ -16791,6 +16832,8 @@ var fetched_images = __webpack_require__(28223);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
 
 
@@ -17150,12 +17193,12 @@ function isOperand(word) {
 function foundBy(words) {
     const end = words.findIndex((word) => /^[-(!]/.test(word));
     const roots = end === -1 ? words : words.slice(0, end);
-    const patterns = words.filter((_, at) => listed_names_NAMES.test(words[at - 1] ?? '') && !/^(?:!|-not)$/.test(words[at - 2] ?? ''));
+    const patterns = words.filter((_, at) => NAMES.test(words[at - 1] ?? '') && !/^(?:!|-not)$/.test(words[at - 2] ?? ''));
     const below = (root, name) => /^\.?\/?$/.test(root) ? name : `${root.replace(/\/$/, '')}/${name}`;
     const names = patterns.length === 0 ? [EVERY] : patterns.map((pattern) => pattern.replace(/^(?:\*|\.)?\//, ''));
     return (roots.length === 0 ? ['.'] : roots).flatMap((root) => names.map((name) => below(root, name)));
 }
-const listed_names_NAMES = /^-i?(?:name|path|wholename)$/;
+const NAMES = /^-i?(?:name|path|wholename)$/;
 /** `fd -e yaml`, `fd compose` */
 function byFd(words) {
     const end = words.findIndex((word) => /^(?:-[xX]|--exec(?:-batch)?)$/.test(word));
@@ -18169,7 +18212,7 @@ const FUNCTION = /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9
 /** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
 const assignmentsIn = (0,remember/* remember */.k)(({ text }) => {
     const printed = [...text.matchAll(PRINTED)].filter(([line]) => !sourced_variables_ENGINE.test(line));
-    const lines = [...text.matchAll(PLAIN), ...printed];
+    const lines = [...text.matchAll(sourced_variables_PLAIN), ...printed];
     const plain = countOf(lines);
     const all = countOf(text.matchAll(sourced_variables_ANY));
     return lines.flatMap(({ 0: line, 1: name = '', index }) => plain.get(name) === all.get(name) ? [{ text: line, start: index, end: index + line.length }] : []);
@@ -18181,7 +18224,7 @@ function countOf(matches) {
     return counts;
 }
 /** At the left margin, so that no condition decides. */
-const PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
+const sourced_variables_PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
 /** The output of a command that starts nothing: `O=$(cat f)`. */
 const PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const sourced_variables_ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
@@ -18622,7 +18665,7 @@ function startedIn(written, lines, context) {
     const near = (name) => repository && fileNear(path, name, repository);
     const sourced = repository && sourcedBy(path, repository);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
-    const builds = commandBuilds.filter(hasArguments);
+    const builds = commandBuilds.filter(started_images/* hasArguments */.b);
     const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
     const containers = (0,command_lines/* containersIn */.Kd)(scripts, lines);
     const subjects = [
@@ -18641,7 +18684,7 @@ function startedIn(written, lines, context) {
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
-    const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
+    const files = { dockerfiles, commandBuilds: (0,started_images/* withStarts */.W)(commandBuilds, containers), scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
@@ -27251,6 +27294,40 @@ function placed(name, { span }) {
     const value = isKnown ? name : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const place = at === -1 ? span : { ...span, start: span.start + at, end: span.start + at + name.length };
     return { value, span: place, ...(!isKnown && { pieces: name }) };
+}
+
+
+/***/ }),
+
+/***/ 77145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ withStarts),
+/* harmony export */   b: () => (/* binding */ hasArguments)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71731);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15146);
+
+
+
+/** The builds, with what containers of the same file start of their images. */
+function withStarts(builds, subjects) {
+    if (builds.length === 0)
+        return builds;
+    const containers = subjects.flatMap((subject) => subject.kind === 'container' && subject.image !== undefined
+        ? [{ container: subject, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(subject.image.reference.value.text) }]
+        : []);
+    const byImage = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(containers, ({ name }) => name);
+    return builds.map((build) => {
+        const started = [...new Set(build.tags)].flatMap((name) => byImage.get(name) ?? []);
+        const starts = started.map(({ container }) => (0,_analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(container));
+        return starts.length > 0 ? { ...build, starts } : build;
+    });
+}
+function hasArguments({ arguments: known, openArguments }) {
+    return known.size > 0 || openArguments !== undefined;
 }
 
 

@@ -12,7 +12,7 @@ import type { ActiveRule } from './active-rules.ts';
 
 /** The lowest severity that is reported. */
 const LEAST = 'medium';
-/** The same for what depends on the platform, which is ordinary in files for several platforms. */
+/** The same for what depends on the platform or the build context, which is ordinary in files for several ones. */
 const LEAST_OF_PLATFORM = 'high';
 
 /** The rules that may report such a finding. */
@@ -35,8 +35,10 @@ export function hiddenFindings(
   );
   const hidden: Notification[] = [];
   for (const { subjects, places, ...way } of unset()) {
-    const least = way.platform === undefined ? LEAST : LEAST_OF_PLATFORM;
-    const found = check(subjects).filter((finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)));
+    const least = way.platform === undefined && way.context === undefined ? LEAST : LEAST_OF_PLATFORM;
+    const found = check(subjects).filter(
+      (finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way),
+    );
     for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
       if (!told.has(key)) hidden.push(hiddenAt(span, ruleId, way));
       told.add(key);
@@ -71,7 +73,12 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 
-type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts'>;
+type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'context'>;
+
+/** What the Dockerfile says itself, it says with any context. */
+function isAbout({ span }: Finding, { context }: Way): boolean {
+  return context === undefined || span.file.path !== context.dockerfilePath;
+}
 
 function hiddenAt(span: Span, ruleId: string, way: Way): Notification {
   return notLookedAt({
@@ -84,9 +91,18 @@ function hiddenAt(span: Span, ruleId: string, way: Way): Notification {
   });
 }
 
-function onWay({ platform, isForOtherContexts }: Way, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+function onWay({ platform, isForOtherContexts, context }: Way, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  if (context !== undefined) return onFolder(context, ruleId);
   if (isForOtherContexts) return onContexts(ruleId);
   return platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId);
+}
+
+function onFolder({ folder, dockerfilePath }: NonNullable<Way['context']>, ruleId: string): ReturnType<typeof onWay> {
+  const place = folder === '' ? 'the root of the repository' : `"${folder}"`;
+  return {
+    message: `This depends on the build: where ${place} is the context of ${dockerfilePath}, ${ruleId} applies.`,
+    wayOut: 'Mend it, or name the context in a compose file, a bake file or a workflow.',
+  };
 }
 
 function onContexts(ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
-import { asOrdinary, notLookedAt } from '../model/findings/gap.ts';
+import { asOrdinary, type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import type { GapKind } from '../model/findings/gap-kinds.ts';
 import { limitReached, tellGap } from '../model/findings/reached-limits.ts';
 import type { Span } from '../model/source.ts';
@@ -7,6 +7,7 @@ import type { Content } from '../parse/content.ts';
 import type { BuildReference, ContextRequest, FindContext } from '../parse/frontend.ts';
 import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import { foldersAbove } from '../support/paths.ts';
@@ -28,13 +29,8 @@ const EACH_PATH = 20;
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share a context. */
 export function createBuildContexts(repository: RepositoryView): FindContext {
   const known = new Map<string, BuildContext | UnknownContext>();
-  let isBelow: ((source: string) => boolean) | undefined;
-  return (request) => {
-    const paths = repository.paths();
-    if (paths === undefined) return told(request, UNLISTED);
-    isBelow ??= findBelow(paths);
-    const folder = contextFolder(request, paths, isBelow, repository);
-    if (folder === undefined) return undefined;
+  const isBelow = lazy(() => findBelow(repository.paths() ?? []));
+  const contextAt = (folder: string, request: ContextRequest, paths: readonly string[]): BuildContext | undefined => {
     const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
     const key = `${folder}\n${ignorePath}`;
     const found = known.get(key);
@@ -43,6 +39,35 @@ export function createBuildContexts(repository: RepositoryView): FindContext {
     known.set(key, context);
     return 'why' in context ? told(request, context) : context;
   };
+  const find = (request: ContextRequest): BuildContext | undefined => {
+    const paths = repository.paths();
+    if (paths === undefined) return told(request, UNLISTED);
+    const folder = contextFolder(request, paths, isBelow(), repository);
+    return folder === undefined ? undefined : contextAt(folder, request, paths);
+  };
+  const others = (request: ContextRequest): readonly BuildContext[] => {
+    const paths = repository.paths();
+    if (paths === undefined) return [];
+    const certain = contextFolder(request, paths, isBelow(), repository);
+    const folders = possibleFolders(request, paths, repository).filter((folder) => folder !== certain);
+    if (folders.length > MOST_OTHERS) tellGap(tooManyContexts(request));
+    return folders.slice(0, MOST_OTHERS).flatMap((folder) => contextAt(folder, request, paths) ?? []);
+  };
+  return Object.assign(find, { others });
+}
+
+/** With how many further contexts a Dockerfile is read. */
+const MOST_OTHERS = 8;
+
+function tooManyContexts({ dockerfilePath: path }: ContextRequest): GapNotification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    message: 'This Dockerfile is built in too many folders to be read with each as its context.',
+    wayOut: 'Build it in fewer of them.',
+    path,
+    evidence: 'contexts',
+  });
 }
 
 interface UnknownContext {
@@ -78,30 +103,66 @@ function tooLong(path: string): UnknownContext {
 
 /** The folder that builds name; otherwise the only one of the possible folders that has everything it copies. */
 function contextFolder(
-  { dockerfilePath, builds, sources, folders = foldersUpFrom(folderOf(dockerfilePath)) }: ContextRequest,
+  request: ContextRequest,
   paths: readonly string[],
   isBelow: (source: string) => boolean,
-  { insideTarget }: RepositoryView,
+  view: RepositoryView,
 ): string | undefined {
-  const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
+  const telling = request.builds.filter(isTelling);
   if (telling.length > 0) return commonContext(telling);
-  const [own = ''] = folders;
-  let candidates: readonly string[] = folders;
-  for (const source of sources) {
+  const { candidates, missing } = candidatesFor(request, paths, view);
+  if (missing.some(isBelow)) return undefined;
+  const [only, second] = candidates;
+  if (second === undefined) return only;
+  // a folder with its own ignore file is meant as a context
+  const [own = ''] = foldersOf(request);
+  return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
+}
+
+function isTelling({ leavesContextOpen }: BuildReference): boolean {
+  return leavesContextOpen !== true;
+}
+
+/** The folders that builds and commands name; otherwise all that have everything it copies. */
+function possibleFolders(request: ContextRequest, paths: readonly string[], view: RepositoryView): readonly string[] {
+  const { builds, named = [] } = request;
+  const told = [...builds.filter(isTelling).map(({ context }) => context), ...named].filter((one) => one !== undefined);
+  if (told.length > 0) return [...new Set(told)];
+  const { candidates } = candidatesFor(request, paths, view);
+  // few builds start anywhere in between
+  return [...new Set([...candidates.slice(0, 1), ...candidates.slice(-1)])];
+}
+
+function foldersOf({ dockerfilePath, folders = foldersUpFrom(folderOf(dockerfilePath)) }: ContextRequest) {
+  return folders;
+}
+
+interface Candidates {
+  /** The possible folders that have all that any of them has. */
+  readonly candidates: readonly string[];
+  /** The paths that none of them has. That is not evidence: git ignores them, or something creates them before the build. */
+  readonly missing: readonly string[];
+}
+
+function candidatesFor(
+  request: ContextRequest,
+  paths: readonly string[],
+  { insideTarget }: RepositoryView,
+): Candidates {
+  const folders = foldersOf(request);
+  let candidates = folders;
+  const missing: string[] = [];
+  for (const source of request.sources) {
     const path = cleanPath(`/${source}`);
     const isLinked = (folder: string): boolean => {
       const target = insideTarget?.(join(folder, path));
       return target !== undefined && holds(paths, '', target);
     };
     const holders = folders.filter((folder) => holds(paths, folder, path) || isLinked(folder));
-    // a path that none of them has is not evidence: git ignores it, or something creates it before the build
     if (holders.length > 0) candidates = candidates.filter((folder) => holders.includes(folder));
-    else if (isBelow(path)) return undefined;
+    else missing.push(path);
   }
-  const [only, second] = candidates;
-  if (second === undefined) return only;
-  // a folder with its own ignore file is meant as a context
-  return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
+  return { candidates, missing };
 }
 
 /**

@@ -19,8 +19,12 @@ export interface ParseContext {
   isIgnored?(path: string): boolean;
 }
 
-/** Undefined if it is not certain which folder is the context, or what it contains. */
-export type FindContext = (request: ContextRequest) => BuildContext | undefined;
+export interface FindContext {
+  /** Undefined if it is not certain which folder is the context, or what it contains. */
+  (request: ContextRequest): BuildContext | undefined;
+  /** The contexts that the Dockerfile may have instead of that one. */
+  readonly others?: (request: ContextRequest) => readonly BuildContext[];
+}
 
 export interface ContextRequest {
   /** Relative to the root of the repository. */
@@ -30,6 +34,8 @@ export interface ContextRequest {
   readonly sources: readonly string[];
   /** The folders that it may be, if no build names one; otherwise the folder of the Dockerfile and those above it. */
   readonly folders?: readonly string[] | undefined;
+  /** The folders that commands name as the context of a Dockerfile that may be this one. */
+  readonly named?: readonly string[] | undefined;
 }
 
 /** A place in a file that says how a Dockerfile is built. */
@@ -219,6 +225,8 @@ export interface CompanionFiles {
   readonly onbuild?: { readonly path: string; readonly image: string };
   /** What a Dockerfile finds under names. */
   readonly contexts?: readonly NamedContext[];
+  /** The folders that commands name as the build context of a Dockerfile. */
+  readonly contextFolders?: readonly string[];
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
   readonly isFound?: true;
 }
@@ -279,6 +287,8 @@ export interface UnsetReading {
   readonly platform?: string;
   /** It is for builds that pass contexts in place of stages, which others do not. */
   readonly isForOtherContexts?: true;
+  /** The folder that is the build context of a Dockerfile, where it may be another one than that of the usual reading. Only what the files in it do counts. */
+  readonly context?: { readonly folder: string; readonly dockerfilePath: string };
   /** The texts with variables. */
   readonly places: readonly Span[];
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../discover/units.ts';
 import type { ContainerStart } from '../model/containers/container-start.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
+import { hasArguments } from '../parse/run-options/builds/started-images.ts';
 import type { CheckedUnit } from './check-unit.ts';
 import { startsElsewhere } from './image-starts.ts';
 
@@ -17,7 +18,7 @@ export function buildsOfCommands(
   const foldersNear = folderFinder();
   const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
   return callers
-    .flatMap(({ commandBuilds }) => commandBuilds)
+    .flatMap(({ commandBuilds }) => commandBuilds.filter(hasArguments))
     .flatMap((build) => {
       const { arguments: given, openArguments, target, span } = build;
       return meantBy(build, paths, foldersNear)

@@ -90,7 +90,7 @@ function ofCommands({ commandBuilds }: Declaring, paths: ReadonlySet<string>): r
 }
 
 /** The context from the folder in which a command finds the Dockerfile under the written path. */
-function contextNear(
+export function contextNear(
   path: string,
   written: string,
   context: string | undefined,

@@ -34,6 +34,7 @@ import {
   suppressionsIn,
 } from './check-unit.ts';
 import { buildsOfCommands, namedByCommands, stagesOfCallers, usesOfImages } from './command-builds.ts';
+import { withCommandContexts } from './command-contexts.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { thingsOf, type Uses } from './idle-things.ts';
 import { withContexts } from './named-contexts.ts';
@@ -180,9 +181,10 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
+  const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
-  const built = await check(named.units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
+  const built = await check(units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
   const commands = namedByCommands([...others, ...called.checked], named.units);
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);

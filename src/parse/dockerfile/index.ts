@@ -1,5 +1,6 @@
 import { mayUpgrade, upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
+import type { BuildContext } from '../../model/build-context.ts';
 import type { ContainerStart } from '../../model/containers/container-start.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
@@ -23,6 +24,7 @@ import {
   NO_COMPANIONS,
   type ParseContext,
   type Parsed,
+  type UnsetReading,
 } from '../frontend.ts';
 import { givenNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/projects/compose-files.ts';
@@ -35,6 +37,7 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { contextNames, NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
+import { COPIES, mayRunFilesOf, runsOtherFiles } from './readings/contexts.ts';
 import { type OpenNames, openNames } from './readings/open-names.ts';
 import { type PlatformValues, platformPlaces, platformsNamed } from './readings/platforms.ts';
 import { assignRoles } from './roles.ts';
@@ -50,7 +53,11 @@ import { reportUnknownShells } from './unknown-shells.ts';
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
   comments: dockerfileComments,
-  parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts } = NO_COMPANIONS) => {
+  parse: (
+    file,
+    { buildsOf, findContext, repository },
+    { onbuild, contexts, contextFolders: contextsNamed } = NO_COMPANIONS,
+  ) => {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
     const named = contexts && filesNamed(contexts, { findContext, repository });
@@ -58,7 +65,7 @@ export const dockerfile: Frontend = {
     const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
     const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
     const starts = all.flatMap((build) => build.starts ?? []);
-    const options = { builds, uses, starts, findContext, named };
+    const options = { builds, uses, starts, findContext, contextsNamed, named };
     const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -108,14 +115,16 @@ function otherReadings(
   text: Excerpt,
   file: SourceFile,
   options: DockerfileOptions,
-  { dockerfile: { stages }, notSet }: ParsedDockerfile,
+  { dockerfile: { stages }, notSet, scripts }: ParsedDockerfile,
 ): Pick<Parsed, 'unset'> {
   const open = openNames(text);
   const isForPlatforms = mentionsPlatform(text.text);
   const replaced = namesReplaced(stages, options);
-  if (open.places.length === 0 && !isForPlatforms && replaced === undefined) return {};
-  const read = (own: Pick<DockerfileOptions, 'empty' | 'platform' | 'replaced'>): readonly Subject[] =>
-    parseDockerfile(text, file, { ...options, ...own }).subjects;
+  const isCopying = COPIES.test(text.text);
+  if (open.places.length === 0 && !isForPlatforms && replaced === undefined && !isCopying) return {};
+  const parse = (own: Partial<DockerfileOptions>): ParsedDockerfile =>
+    parseDockerfile(text, file, { ...options, ...own });
+  const read = (own: Partial<DockerfileOptions>): readonly Subject[] => parse(own).subjects;
   return {
     *unset() {
       const empty = namesLeftEmpty(open, notSet);
@@ -123,8 +132,32 @@ function otherReadings(
       for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
         yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
       if (replaced !== undefined) yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
+      const contexts = isCopying ? otherContexts(file, stages, options) : [];
+      const worth = contexts.filter((context) => mayRunFilesOf(context, stages, text.text));
+      yield* readingsForContexts(worth, scripts, parse);
     },
   };
+}
+
+function* readingsForContexts(
+  contexts: readonly BuildContext[],
+  usual: ParsedDockerfile['scripts'],
+  parse: (own: Partial<DockerfileOptions>) => ParsedDockerfile,
+): Generator<UnsetReading> {
+  for (const context of contexts) {
+    const parsed = parse({ context });
+    if (!runsOtherFiles(parsed, usual)) continue;
+    const { path: dockerfilePath } = parsed.dockerfile.file;
+    yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
+  }
+}
+
+function otherContexts(
+  { path: dockerfilePath }: SourceFile,
+  stages: Dockerfile['stages'],
+  { builds, findContext, contextFolders: folders, contextsNamed: named }: DockerfileOptions,
+): readonly BuildContext[] {
+  return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
 }
 
 /** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
@@ -214,6 +247,10 @@ export interface DockerfileOptions {
   readonly findContext?: FindContext | undefined;
   /** The folders that its context may be, if no build names one. */
   readonly contextFolders?: readonly string[];
+  /** The folders that commands name as its context. */
+  readonly contextsNamed?: readonly string[] | undefined;
+  /** The context to read it with, in place of that which is found. */
+  readonly context?: BuildContext;
   readonly named?: FindNamed | undefined;
   /** Variables that are read as empty unless the file or its builds set them. */
   readonly empty?: ReadonlySet<string>;
@@ -229,7 +266,7 @@ const withContext = lazyProperty('context');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: DockerfileOptions): ParsedDockerfile {
-  const { builds, findContext, contextFolders: folders } = options;
+  const { builds, findContext, contextFolders: folders, context } = options;
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
@@ -240,8 +277,8 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   if (file.isLossy === true) reportNul(blocks, source);
   const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
   const images: Image[] = [...frontends];
-  const buildContext = lazy(() =>
-    findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
+  const buildContext = lazy(
+    () => context ?? findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
   );
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input = { ...inputFrom(options, excerpt.text !== file.text), source, images, buildContext, copied };

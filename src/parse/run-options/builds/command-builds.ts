@@ -18,12 +18,16 @@ import { publishedBy } from './published-builds.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
 
-/** A text without these names no image, no Dockerfile and no stage, and publishes nothing. */
-const NAMES = /\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination)/;
+/** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
+const BUILD_ARGUMENT_OR_NAME =
+  /build-arg|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
+/** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
+const PLAIN =
+  /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
 
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
-  if (!text.includes(BUILD_ARGUMENT) && !NAMES.test(text)) return [];
+  if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text))) return [];
   const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
   const isPublished = publishedBy(scripts);
   return scripts.flatMap((script) => {
@@ -90,8 +94,6 @@ function buildOf(
   const tags = builtNames(valuesOf(flags, 'tag').map(({ value }) => value.text));
   const isSent = isPublished(flags, command.program);
   const target = targetIn(flags);
-  const isNamed = tags.length > 0 || target !== undefined || valuesOf(flags, 'file').length > 0;
-  if (given.length === 0 && !isNamed && !isSent) return undefined;
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
   return {
     files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
