@@ -12,6 +12,8 @@ export interface Script {
   readonly given?: () => readonly { readonly name: string; readonly value: string }[];
   /** The folder in which it starts, from that of all commands of its file, if the file names one; `DYNAMIC` if that is not known. */
   readonly startsIn?: string | Dynamic | undefined;
+  /** Further folders, as written, in which it may start. */
+  readonly mayStartIn?: readonly string[];
   /** The names of variables that it gets with values that only run time knows. */
   readonly givenUnknown?: () => readonly string[];
 }

@@ -55,7 +55,10 @@ export const justfile: Frontend = {
       sourcedBy(file.path, context.repository),
     );
     const isMoved = ENTERS.test(file.text);
-    const scripts = found.map(({ script }): Script => (isMoved ? { ...script, startsIn: DYNAMIC } : script));
+    const mayStartIn = isMoved ? [...file.text.matchAll(ENTERED)].flatMap(([, folder]) => folder ?? []) : [];
+    const scripts = found.map(
+      ({ script }): Script => (isMoved ? { ...script, startsIn: DYNAMIC, mayStartIn } : script),
+    );
     const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
     const gaps = [
       ...withoutFlood(withDefinitions(found.flatMap(undecidedIn), () => definitionsIn(file, items), NAMES)),
@@ -72,6 +75,8 @@ export const justfile: Frontend = {
 
 /** Recipes that may run in another folder than that of the file: `[no-cd]`, `set working-directory := 'services'`. */
 const ENTERS = /^(?:\[[^\]\n]{0,200}\b(?:working-directory|no-cd)\b|set[ \t]+working-directory\b)/m;
+/** The folder of such a setting. */
+const ENTERED = /\bworking-directory[ \t]*(?::=?|\()[ \t]*["']([^"'\n]{1,200})["']/g;
 const IMPORTS = /^(?:import|mod)\b/m;
 const NAMES = /([A-Za-z_][\w-]*)/g;
 const WHO = 'An expression of just';

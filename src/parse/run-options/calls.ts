@@ -7,7 +7,7 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts';
 import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
-import { foldersOf } from './builds/dockerfile-names.ts';
+import { foldersEntered, foldersOf } from './entered-folders.ts';
 import { argumentsOf } from './given-arguments.ts';
 import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
@@ -37,7 +37,7 @@ export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly
     return everyCommand(script).flatMap((command) => callOf(command, isSourcing(command) ? shared : exported) ?? []);
   });
   if (found.length === 0) return [];
-  const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
+  const folders = foldersEntered(scripts);
   return found.map(({ own, ...call }) =>
     own.length > 0 ? { ...call, folders: own, isBelow: true } : { ...call, folders },
   );

@@ -8,7 +8,7 @@ import { groupBy } from '../../support/group-by.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts';
 import { shellFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
-import { foldersOf } from './builds/dockerfile-names.ts';
+import { foldersEntered } from './entered-folders.ts';
 import { type NamesGiven, namesGivenIn } from './given-names.ts';
 import { loopsBefore } from './loops-in-text.ts';
 import { isOfSystem } from './may-run-files.ts';
@@ -24,7 +24,7 @@ export function scriptsNamedIn(scripts: readonly Script[], path: string): readon
   const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
   const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
   if (names.size === 0) return [];
-  const folders = [...new Set(commands.flatMap(foldersOf))];
+  const folders = foldersEntered(scripts);
   return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
 

@@ -194,10 +194,12 @@ function folderOf(step: TreeMapping, outer: readonly (TreeMapping | undefined)[]
   const usual = outer.map((one) => entryOf(runDefaults(one), FOLDER)?.node);
   const node = entryOf(step, FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
   if (node === undefined) return '';
-  const text = asScalar(node)?.value;
+  const text = asScalar(node)?.value.replace(WORKSPACE, '.');
   return text === undefined || /[$*?]/.test(text) ? DYNAMIC : text;
 }
 
+/** The root of the repository. */
+const WORKSPACE = /^\$\{\{\s{0,9}github\.workspace\s{0,9}\}\}/;
 const FOLDER = 'working-directory';
 
 function runOf(step: TreeMapping | undefined): TreeScalar | undefined {

@@ -6,18 +6,18 @@ import { lazy } from '../../../support/caches/lazy.ts';
 import { passedOverride } from '../../bake/overrides.ts';
 import type { Call, PassedVariable } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { foldersEntered } from '../entered-folders.ts';
 import { everyFlag, type Flag } from '../flags.ts';
 import { exportedBy, passedTo, type Sourced, unknownIn, unknownOf } from '../passed-variables.ts';
 import { BAKE } from '../syntax.ts';
 import { bakeFilesOf, FILES_VARIABLE, filesListed, isBake } from './build-files.ts';
-import { foldersOf } from './dockerfile-names.ts';
 
 /** A text without these words does not run bake. */
 export const BAKE_WORDS = /\bbake\b|buildx/;
 
 /** The commands that build targets of bake files, with the variables and overrides that they give. */
 export function bakeCallsIn(scripts: readonly Script[], sourced?: Sourced): readonly Call[] {
-  const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
+  const folders = lazy(() => foldersEntered(scripts));
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     const unknown = lazy(() => unknownIn(script));

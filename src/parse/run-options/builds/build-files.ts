@@ -15,9 +15,9 @@ import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { bakeFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { foldersEntered } from '../entered-folders.ts';
 import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
-import { foldersOf } from './dockerfile-names.ts';
 
 /**
  * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
@@ -35,7 +35,7 @@ export function buildFilesIn(scripts: readonly Script[], path: string): readonly
     ...namedFiles(bakes, bakeFormat.id),
   ];
   if (named.length === 0) return [];
-  const folders = [...new Set(commands.flatMap(foldersOf))];
+  const folders = foldersEntered(scripts);
   return named.map((one) => ({ ...one, folders, by: path }));
 }
 

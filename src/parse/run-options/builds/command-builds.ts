@@ -7,13 +7,13 @@ import type { CommandBuild, PassedVariable } from '../../frontend.ts';
 import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
 import { builtNames } from '../../plain-name.ts';
 import { commandWords } from '../command-words.ts';
+import { foldersEntered } from '../entered-folders.ts';
 import { byName, type Flags, valuesOf } from '../flag-values.ts';
 import { everyFlag } from '../flags.ts';
 import { choicesOf } from '../images/word-choices.ts';
 import { exportedBy, lookUpIn, passedTo, type Sourced } from '../passed-variables.ts';
 import { BAKE, KANIKO } from '../syntax.ts';
 import { type BuildOptions, buildOptions } from './build-commands.ts';
-import { foldersOf } from './dockerfile-names.ts';
 import { publishedBy } from './published-builds.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
@@ -28,7 +28,7 @@ const PLAIN =
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
 export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
   if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text))) return [];
-  const folders = lazy(() => [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))]);
+  const folders = lazy(() => foldersEntered(scripts));
   const isPublished = publishedBy(scripts);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));

@@ -4,6 +4,7 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { isDockerfilePath } from '../../dockerfile/file-names.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { foldersEntered } from '../entered-folders.ts';
 import { withoutPatterns } from '../standard-input.ts';
 import { isBuilding, mayBuild } from './builds.ts';
 
@@ -23,7 +24,7 @@ export function dockerfilesNamedIn(scripts: readonly Script[], path: string, tex
     ...(commands.some(hasUnknown) ? pathsIn(text) : []),
   ];
   if (names.length === 0) return [];
-  const folders = [...new Set(commands.flatMap(foldersOf))];
+  const folders = foldersEntered(scripts);
   const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
   return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
 }
@@ -98,17 +99,4 @@ function pipedNames({ commands }: Pipeline): readonly Name[] {
   const before = commands.slice(0, -1);
   const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
   return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
-}
-
-/** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
-export function foldersOf({ program, arguments: words }: Command): readonly string[] {
-  const isEntered = program === 'cd' || program === 'pushd';
-  const folders = words.flatMap(({ pieces }, at) => {
-    if (isEntered) return [pieces];
-    if (pieces === '-C' || pieces === '--directory') return words.slice(at + 1, at + 2).map((next) => next.pieces);
-    return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
-  });
-  return folders
-    .map((folder) => folder.slice(folder.lastIndexOf(UNKNOWN_PIECE) + 1).replace(/^\/+/, ''))
-    .filter((folder) => folder !== '' && !folder.startsWith('-'));
 }

@@ -9,6 +9,7 @@ import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { composeFormat } from '../../formats.ts';
 import type { ComposeList, PassedVariable, StartedServices } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { foldersEntered } from '../entered-folders.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from '../flags.ts';
 import { choicesOf } from '../images/word-choices.ts';
 import { mayMention } from '../may-mention.ts';
@@ -39,7 +40,7 @@ export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): r
   lists.push(...copiedProjects(scripts));
   if (lists.length === 0) return [];
   // shared by all lists, since there may be many lists and many folders
-  const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
+  const folders = [...new Set([...foldersEntered(scripts), ...scripts.flatMap(everyCommand).flatMap(foldersOf)])];
   return lists.map((list) => ({ ...list, folders }));
 }
 
