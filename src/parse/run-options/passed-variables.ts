@@ -1,5 +1,3 @@
-import { editOf, type FileEdit } from '../../analysis/commands/file-edits.ts';
-import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import {
   type Command,
@@ -9,15 +7,13 @@ import {
   type Script,
   type ShellWord,
 } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { weakeningIn } from './given-arguments.ts';
+import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './kept-variables.ts';
 
-/** The text of a file that a script sources, by its name as written; undefined if it is not known. */
-export type Sourced = (name: string) => Excerpt | undefined;
+export type { Sourced };
 
 /** Further variables are left out, which is reported. Real scripts export a few dozen. */
 const MOST_VARIABLES = 300;
@@ -49,8 +45,7 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
     ...own.filter(({ name }) => exportsAll || names.has(name)),
     ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
     ...everyPipeline(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-    ...commands.flatMap((command) => writtenToDotenv(command, read)),
-    ...everyPipeline(script).flatMap(({ commands: piped }) => appendedByTee(piped)),
+    ...keptInDotenv(script, read),
   ]);
   if (all.length > MOST_VARIABLES)
     limitReached(script.span, 'The script exports too many variables to pass on all of them.');
@@ -85,15 +80,6 @@ export function passedTo(command: Command, exported: readonly PassedVariable[]):
   return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
 }
 
-/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
-export function keptForLater(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
-  return everyCommand(script).flatMap((command) =>
-    command.redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))
-      ? command.arguments.flatMap(({ pieces }) => pair(pieces))
-      : writtenToDotenv(command, sourced),
-  );
-}
-
 /** `printf -v A b`, `read -r A <<< b` */
 function readBy({ program, arguments: words, redirects }: Command): readonly PassedVariable[] {
   const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
@@ -110,17 +96,12 @@ function readBy({ program, arguments: words, redirects }: Command): readonly Pas
 /** Programs whose assignments stay in effect. */
 const STAYING: ReadonlySet<unknown> = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
 
-function assignedBy({ assignments }: Command): readonly PassedVariable[] {
-  return assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces)));
-}
-
-function known(name: string, value: string): readonly PassedVariable[] {
-  return value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
-}
-
-function pair(text: string): readonly PassedVariable[] {
-  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
-  return name === undefined || value === undefined ? [] : known(name, value.trim());
+function assignedBy({ assignments, program, arguments: words }: Command): readonly PassedVariable[] {
+  const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => pair(pieces));
+  return [
+    ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces))),
+    ...quoted,
+  ];
 }
 
 /** `export A B=c`, `declare -x A` */
@@ -199,75 +180,9 @@ function inPipedFile({ commands, inputFrom = [] }: Pipeline, sourced: Sourced): 
   return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
 }
 
-/** `echo A=b >> .env`, `cp production.env .env` */
-function writtenToDotenv(command: Command, sourced: Sourced): readonly PassedVariable[] {
-  const { program, arguments: words, redirects } = command;
-  if (COPIES.has(program) && isDotenv(words.at(-1)?.pieces)) {
-    const sources = words.slice(0, -1).filter(({ pieces }) => !EXAMPLE.test(pieces));
-    return sources.flatMap(({ pieces }) => assignmentsIn(sourced(pieces)?.text ?? '', true));
-  }
-  const edit = EDITORS.has(program) ? editOf(command) : undefined;
-  if (edit !== undefined)
-    return edit.names.filter(isDotenv).flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
-  if (!redirects.some(({ operator, target }) => operator.startsWith('>') && isDotenv(target?.pieces))) return [];
-  return linesPrinted(command);
-}
-
-/** `echo A=b | tee -a .env` */
-function appendedByTee(commands: readonly Command[]): readonly PassedVariable[] {
-  const at = commands.findIndex(
-    ({ program, arguments: words }) => program === 'tee' && words.some(({ pieces }) => isDotenv(pieces)),
-  );
-  return commands.slice(0, Math.max(at, 0)).flatMap(linesPrinted);
-}
-
-function linesPrinted({ arguments: words, redirects }: Command): readonly PassedVariable[] {
-  return [
-    ...words.flatMap(({ pieces }) => pieces.split(/\\n|\n/)).flatMap(pair),
-    ...redirects.flatMap(({ body }) => assignmentsIn(body?.value ?? '', true)),
-  ];
-}
-
-const EDITORS: ReadonlySet<unknown> = new Set(['sed', 'gsed', 'perl']);
-
-/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
-function changedBy({ scripts }: FileEdit, text: string): readonly PassedVariable[] {
-  const all = scripts.map(substitutionsOf);
-  const changed = all.includes(undefined)
-    ? undefined
-    : substituted(
-        text,
-        all.flatMap((one) => one ?? []),
-      );
-  const before = new Set(text.split('\n'));
-  const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
-  return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
-}
-
-/** The command itself shows what it makes of these. */
-const SECRET = /pass|secret|token|key|cred/i;
-
-const COPIES: ReadonlySet<unknown> = new Set(['cp', 'ln', 'mv']);
-
-/** Its values are to be replaced. */
-const EXAMPLE = /example|sample|template|dist|default/i;
-
-function isDotenv(path: string | undefined): boolean {
-  return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
-}
-
 function wordsAndInputs({ arguments: words, redirects }: Command): readonly ShellWord[] {
   return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
 }
-
-function assignmentsIn(text: string, isForEach: boolean): readonly PassedVariable[] {
-  return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) =>
-    isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : [],
-  );
-}
-
-const LINE =
-  /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
 
 function distinct(variables: readonly PassedVariable[]): readonly PassedVariable[] {
   const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));

@@ -1,0 +1,170 @@
+import { editOf, type FileEdit } from '../../analysis/commands/file-edits.ts';
+import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type Pipeline,
+  type Script,
+  type ShellWord,
+} from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import type { PassedVariable } from '../frontend.ts';
+
+/** The text of a file that a script sources, by its name as written; undefined if it is not known. */
+export type Sourced = (name: string) => Excerpt | undefined;
+
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
+export function keptForLater(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
+  return [...keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV')), ...keptInDotenv(script, sourced)];
+}
+
+/** What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`. */
+export function keptInDotenv(script: Script, sourced: Sourced): readonly PassedVariable[] {
+  const edited = everyCommand(script).flatMap((command) => {
+    const edit = EDITORS.has(command.program) ? editOf(command) : undefined;
+    const names = edit?.names.filter(isDotenv) ?? [];
+    return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
+  });
+  return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
+}
+
+type IsKept = (file: ShellWord) => boolean;
+
+function keptBy(script: Script, sourced: Sourced, isKept: IsKept): readonly PassedVariable[] {
+  const texts = everyPipeline(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+  return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
+}
+
+/** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
+function writtenIn({ commands }: Pipeline, sourced: Sourced, isKept: IsKept): readonly string[] {
+  const at = commands.findIndex((command) => isWriting(command, isKept));
+  const writer = commands[at];
+  if (writer === undefined) return [];
+  return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced, isKept));
+}
+
+function isWriting({ program, arguments: words, redirects }: Command, isKept: IsKept): boolean {
+  if (redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && isKept(target)))
+    return true;
+  if (program === 'tee' || program === 'sponge') return words.some(isKept);
+  const last = words.at(-1);
+  if (COPIES.has(program)) return last !== undefined && isKept(last);
+  return program === 'dd' && words.some((word) => word.pieces.startsWith('of=') && isKept(withoutName(word)));
+}
+
+/** `of=.env` as `.env` */
+function withoutName(word: ShellWord): ShellWord {
+  return { ...word, pieces: word.pieces.replace(/^of=/, ''), raw: word.raw.replace(/^of=/, '') };
+}
+
+const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+
+/** What a command prints or reads: its words, its here-documents, and the files that it names. */
+function textsOf(
+  { program, arguments: words, redirects }: Command,
+  sourced: Sourced,
+  isKept: IsKept,
+): readonly string[] {
+  const given = redirects.flatMap(({ operator, target, body }) => [
+    ...(body === undefined ? [] : [body.value]),
+    ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
+    ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
+  ]);
+  if (program === 'printf') return [...given, printedBy(words.map(({ pieces }) => pieces))];
+  if (program === 'echo') return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
+  const files = words.filter((word) => !isKept(word));
+  return [...given, ...files.flatMap((word) => textOf(word, sourced))];
+}
+
+function textOf({ pieces }: ShellWord, sourced: Sourced): readonly string[] {
+  const name = pieces.replace(/^if=/, '');
+  const isFile = !name.startsWith('-') && !name.includes(UNKNOWN_PIECE) && !EXAMPLE.test(name);
+  const text = isFile ? sourced(name)?.text : undefined;
+  return text === undefined ? [] : [text];
+}
+
+/** The format with its values, as often as they last. */
+function printedBy([first = '', ...others]: readonly string[]): string {
+  const [format = '', ...values] = first === '--' ? others : [first, ...others];
+  const left = [...values];
+  let printed = '';
+  do {
+    const before = left.length;
+    printed += format.replaceAll(/%[bqsd]/g, () => left.shift() ?? '');
+    if (left.length === before) break;
+  } while (left.length > 0);
+  return printed.replaceAll('\\n', '\n');
+}
+
+/** `A=b` on a line, and `A<<E` with the lines of a value. */
+function pairsIn(text: string): readonly PassedVariable[] {
+  const lines = text.split('\n');
+  const last = new Map(lines.map((line, at) => [line, at]));
+  const found: PassedVariable[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const [, name = '', end = ''] = LONG.exec(line) ?? [];
+    if (name !== '' && (last.get(end) ?? 0) > at) {
+      const to = lines.indexOf(end, at + 1);
+      found.push(...known(name, lines.slice(at + 1, to).join('\n')));
+      at = to;
+    } else {
+      const written = assignmentsIn(line, true);
+      found.push(...(written.length > 0 ? written : pair(line.trim())));
+    }
+  }
+  return found;
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */
+const LONG = /^([A-Za-z_]\w{0,100})<<(\S{1,100})$/;
+
+const EDITORS: ReadonlySet<unknown> = new Set(['sed', 'gsed', 'perl']);
+
+/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
+function changedBy({ scripts }: FileEdit, text: string): readonly PassedVariable[] {
+  const all = scripts.map(substitutionsOf);
+  const changed = all.includes(undefined)
+    ? undefined
+    : substituted(
+        text,
+        all.flatMap((one) => one ?? []),
+      );
+  const before = new Set(text.split('\n'));
+  const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
+  return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
+}
+
+/** The command itself shows what it makes of these. */
+const SECRET = /pass|secret|token|key|cred/i;
+
+/** Its values are to be replaced. */
+const EXAMPLE = /example|sample|template|dist|default/i;
+
+function isDotenv(path: string | undefined): boolean {
+  return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
+}
+
+/** A variable with a value that is known. */
+export function known(name: string, value: string): readonly PassedVariable[] {
+  return value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+}
+
+/** `NAME=value` */
+export function pair(text: string): readonly PassedVariable[] {
+  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  return name === undefined || value === undefined ? [] : known(name, value.trim());
+}
+
+/** The assignments of a file of variables or of a script; of each line, or only those that export. */
+export function assignmentsIn(text: string, isForEach: boolean): readonly PassedVariable[] {
+  return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) =>
+    isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : [],
+  );
+}
+
+const LINE =
+  /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
