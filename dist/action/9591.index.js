@@ -862,8 +862,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 137 modules
-var parse = __webpack_require__(27988);
+// EXTERNAL MODULE: ./build/parse/index.js + 138 modules
+var parse = __webpack_require__(68407);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -13537,7 +13537,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 27988:
+/***/ 68407:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -16481,10 +16481,10 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
 var build_files = __webpack_require__(78213);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/parse/run-options/entered-folders.js
+var entered_folders = __webpack_require__(48214);
 // EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
 var word_choices = __webpack_require__(95563);
-// EXTERNAL MODULE: ./build/parse/run-options/builds/dockerfile-names.js
-var dockerfile_names = __webpack_require__(92192);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/published-builds.js
 
 
@@ -16548,7 +16548,7 @@ const PLAIN = /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image
 function commandBuildsIn(scripts, text, sourced) {
     if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text)))
         return [];
-    const folders = (0,lazy/* lazy */.RZ)(() => [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))]);
+    const folders = (0,lazy/* lazy */.RZ)(() => (0,entered_folders/* foldersEntered */.$)(scripts));
     const isPublished = published_builds_publishedBy(scripts);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
@@ -16703,14 +16703,110 @@ function givenBy(word, before) {
     return pair.slice(pair.indexOf('=') + 1);
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/builds/started-images.js
-var started_images = __webpack_require__(77145);
+// EXTERNAL MODULE: ./build/analysis/commands/written-files.js
+var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
-// EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
-var setting_lines = __webpack_require__(41599);
 // EXTERNAL MODULE: ./build/parse/run-options/standard-input.js
 var standard_input = __webpack_require__(91689);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/dockerfile-names.js
+
+
+
+
+
+
+
+
+/**
+ * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
+ * that build images: a file that they name counts if it exists and begins like a Dockerfile.
+ */
+function dockerfilesNamedIn(scripts, path, text) {
+    if (!(0,builds_builds/* mayBuild */.U)(scripts, text))
+        return [];
+    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const names = [
+        ...commands.flatMap(dockerfile_names_namesOf),
+        ...copiedDockerfiles(commands),
+        ...scripts.flatMap(shell/* everyPipeline */.GX).flatMap(pipedNames),
+        ...(commands.some(dockerfile_names_hasUnknown) ? pathsIn(text) : []),
+    ];
+    if (names.length === 0)
+        return [];
+    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
+    const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
+    return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
+}
+function dockerfile_names_namesOf(command) {
+    const words = textsOf(command);
+    const isCertain = (0,builds_builds/* isBuilding */.H)(command);
+    const inputs = isCertain ? dockerfile_names_inputsOf(command) : [];
+    const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
+    const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
+    const files = words.flatMap(fileAfterFlag);
+    return [...(isCertain ? files.map(standard_input/* withoutPatterns */.Sk) : files), ...inputs, ...contexts]
+        .filter((written) => written !== '' && written !== '-')
+        .map((written) => ({ written, isCertain }));
+}
+/** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
+function copiedDockerfiles(commands) {
+    const copies = commands.filter(({ program }) => (0,written_files/* isCopying */.W)(program));
+    if (copies.length === 0)
+        return [];
+    const built = new Set(commands.filter(builds_builds/* isBuilding */.H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
+    return copies.flatMap(({ arguments: words }) => {
+        const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
+        if (source === undefined || target === undefined)
+            return [];
+        return built.has(target) || (0,file_names/* isDockerfilePath */.e)(target) ? [{ written: source, isCertain: true }] : [];
+    });
+}
+/** Whether the file to build from depends on a loop, a list or an argument. */
+function dockerfile_names_hasUnknown(command) {
+    if (!(0,builds_builds/* isBuilding */.H)(command))
+        return false;
+    const words = textsOf(command);
+    return words.some((word, at) => word === unknown_piece/* UNKNOWN_PIECE */.YB && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
+}
+/** Flags of `docker build` whose values are neither a file nor a context. */
+const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
+function textsOf(command) {
+    return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
+}
+/** All parts of a text that may be a path, or a pattern of paths. */
+function pathsIn(text) {
+    const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
+    return paths
+        .filter((path) => /[./]/.test(path))
+        .map((path) => ({ written: path.replaceAll(/[*?]+/g, unknown_piece/* UNKNOWN_PIECE */.YB), isCertain: /[*?]/.test(path) }));
+}
+/** The file that a word, or the one after it, names as the Dockerfile of a build. */
+function fileAfterFlag(word, at, words) {
+    const [, attached] = /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(word) ?? [];
+    if (attached !== undefined)
+        return [attached];
+    return /^(?:--(?:file|dockerfile|containerfile)|-[a-zA-Z]?f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
+}
+function dockerfile_names_inputsOf({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
+}
+/** `sed \u2026 build.txt | docker build -` */
+function pipedNames({ commands }) {
+    const last = commands.at(-1);
+    if (last === undefined || commands.length < 2)
+        return [];
+    if (!(0,builds_builds/* isBuilding */.H)(last))
+        return [];
+    const before = commands.slice(0, -1);
+    const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...dockerfile_names_inputsOf(command)]);
+    return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
+}
+
+// EXTERNAL MODULE: ./build/parse/run-options/builds/started-images.js
+var started_images = __webpack_require__(77145);
+// EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
+var setting_lines = __webpack_require__(41599);
 // EXTERNAL MODULE: ./build/parse/run-options/undecided-names.js
 var undecided_names = __webpack_require__(83929);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/undecided-dockerfiles.js
@@ -16740,7 +16836,7 @@ function fileWords(command) {
     const words = (0,command_words/* commandWords */.B)(command);
     const texts = words.map(({ text }) => text);
     return words.flatMap((word, at) => {
-        const [file] = (0,dockerfile_names/* fileAfterFlag */.j5)(word.text, at, texts);
+        const [file] = fileAfterFlag(word.text, at, texts);
         if (file === undefined)
             return [];
         const name = file.slice(file.lastIndexOf('/') + 1);
@@ -17346,7 +17442,7 @@ function scriptsNamedIn(scripts, path) {
     const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
     if (names.size === 0)
         return [];
-    const folders = [...new Set(commands.flatMap(dockerfile_names/* foldersOf */.pd))];
+    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
     return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
 }
 /** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
@@ -17855,8 +17951,6 @@ function verifies({ program, arguments: words }) {
 const SUMS = /^(?:sha\d*sum|shasum|b2sum)$/;
 const SIGNED = new Set(['cosign', 'gpg', 'gpg2', 'minisign', 'openssl']);
 
-// EXTERNAL MODULE: ./build/analysis/commands/written-files.js
-var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/analysis/downloads/git-clones.js
 var git_clones = __webpack_require__(74892);
 // EXTERNAL MODULE: ./build/analysis/secrets/written-by-code.js
@@ -18457,7 +18551,7 @@ function unread_runtimes_gapAt({ span }, operands, textNear) {
 }
 /** `docker plugin install a`: a plugin runs on the machine itself, with the rights that it asks for. */
 function installsPlugin(command) {
-    const [group, action] = (0,engine_programs/* isEngine */.p7)(command.program) ? textsOf(command) : [];
+    const [group, action] = (0,engine_programs/* isEngine */.p7)(command.program) ? unread_runtimes_textsOf(command) : [];
     return group === 'plugin' && (action === 'install' || action === 'upgrade');
 }
 function pluginGap({ span }) {
@@ -18480,7 +18574,7 @@ const ACTIONS = new Map([
 const HOLDERS = new Set(['k3s', 'microk8s', 'rke2', 'k0s']);
 /** The words after the action; undefined for another command. */
 function startedWith(command) {
-    const texts = textsOf(command);
+    const texts = unread_runtimes_textsOf(command);
     const isHeld = HOLDERS.has(command.program);
     const actions = ACTIONS.get(isHeld ? texts[0] : command.program);
     if (actions === undefined)
@@ -18497,7 +18591,7 @@ function startedWith(command) {
 function isOption(word) {
     return word?.startsWith('-') === true;
 }
-function textsOf(command) {
+function unread_runtimes_textsOf(command) {
     return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
 }
 
@@ -18682,7 +18776,7 @@ function startedIn(written, lines, context) {
     const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
     const bakes = bake_calls/* BAKE_WORDS */.i9.test(lines.file.text) ? (0,bake_calls/* bakeCallsIn */.Y6)(scripts, sourced) : [];
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
-    const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
+    const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
     const files = { dockerfiles, commandBuilds: (0,started_images/* withStarts */.W)(commandBuilds, containers), scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
@@ -21452,7 +21546,8 @@ const justfile = {
             variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
         }, sourcedBy(file.path, context.repository));
         const isMoved = justfile_ENTERS.test(file.text);
-        const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5 } : script));
+        const mayStartIn = isMoved ? [...file.text.matchAll(ENTERED)].flatMap(([, folder]) => folder ?? []) : [];
+        const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5, mayStartIn } : script));
         const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
         const gaps = [
             ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
@@ -21468,6 +21563,8 @@ const justfile = {
 };
 /** Recipes that may run in another folder than that of the file: `[no-cd]`, `set working-directory := 'services'`. */
 const justfile_ENTERS = /^(?:\[[^\]\n]{0,200}\b(?:working-directory|no-cd)\b|set[ \t]+working-directory\b)/m;
+/** The folder of such a setting. */
+const ENTERED = /\bworking-directory[ \t]*(?::=?|\()[ \t]*["']([^"'\n]{1,200})["']/g;
 const IMPORTS = /^(?:import|mod)\b/m;
 const justfile_NAMES = /([A-Za-z_][\w-]*)/g;
 const WHO = 'An expression of just';
@@ -23564,6 +23661,8 @@ function pairsAt(inputs, name, separator = /=/) {
     });
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/kept-variables.js
+var kept_variables = __webpack_require__(63713);
 ;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
 
 
@@ -23578,6 +23677,7 @@ function stepScript(run, contexts) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/run-steps.js
+
 
 
 
@@ -23617,7 +23717,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
         const given = () => [...variables, ...run_steps_givenTo(step), ...kept];
         return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown: () => unknownTo(step) };
     });
-    kept.push(...scripts.flatMap((script) => (0,passed_variables/* keptForLater */.E2)(script, sourced)));
+    kept.push(...scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced)));
     return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
@@ -23709,9 +23809,11 @@ function run_steps_folderOf(step, outer) {
     const node = (0,tree_nodes/* entryOf */.Ms)(step, FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
     if (node === undefined)
         return '';
-    const text = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+    const text = (0,tree_nodes/* asScalar */.T7)(node)?.value.replace(run_steps_WORKSPACE, '.');
     return text === undefined || /[$*?]/.test(text) ? located/* DYNAMIC */.u5 : text;
 }
+/** The root of the repository. */
+const run_steps_WORKSPACE = /^\$\{\{\s{0,9}github\.workspace\s{0,9}\}\}/;
 const FOLDER = 'working-directory';
 function runOf(step) {
     return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
@@ -26815,11 +26917,11 @@ function openEntries(entries) {
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47841);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66398);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81614);
-/* harmony import */ var _build_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78213);
-/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92192);
+/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48214);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81614);
+/* harmony import */ var _build_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78213);
 
 
 
@@ -26835,28 +26937,28 @@ function openEntries(entries) {
 const BAKE_WORDS = /\bbake\b|buildx/;
 /** The commands that build targets of bake files, with the variables and overrides that they give. */
 function bakeCallsIn(scripts, sourced) {
-    const folders = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3).flatMap(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__/* .foldersOf */ .pd))]);
+    const folders = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersEntered */ .$)(scripts));
     return scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBy */ .h3)(script, sourced));
-        const unknown = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownIn */ .e3)(script));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
+        const unknown = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownIn */ .e3)(script));
         return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)
-            .filter(_build_files_js__WEBPACK_IMPORTED_MODULE_8__/* .isBake */ .Wy)
+            .filter(_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isBake */ .Wy)
             .flatMap((command) => {
             const flags = bakeFlags(command);
-            const passed = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported());
+            const passed = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported());
             const variables = [
-                ...withUnknown(passed, [...unknown(), ...(0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownOf */ .KO)(command)]),
+                ...withUnknown(passed, [...unknown(), ...(0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownOf */ .KO)(command)]),
                 ...flags.flatMap(({ name, value }) => (name === 'var' ? variableIn(value?.text ?? '') : [])),
             ];
             const given = flags.flatMap(({ name, value }) => name === 'set' && value !== undefined ? (0,_bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__/* .passedOverride */ .l4)(value.text) : []);
-            const named = (0,_build_files_js__WEBPACK_IMPORTED_MODULE_8__/* .bakeFilesOf */ .QI)(command);
+            const named = (0,_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .bakeFilesOf */ .QI)(command);
             const files = named.length > 0 ? named : filesPassed(passed);
             return bakeCalls(files, { variables, given, folders: folders(), span: command.span });
         });
     });
 }
 function filesPassed(variables) {
-    return (0,_build_files_js__WEBPACK_IMPORTED_MODULE_8__/* .filesListed */ .x_)(variables.findLast(({ name }) => name === _build_files_js__WEBPACK_IMPORTED_MODULE_8__/* .FILES_VARIABLE */ .Dh)?.value ?? '');
+    return (0,_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .filesListed */ .x_)(variables.findLast(({ name }) => name === _build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .FILES_VARIABLE */ .Dh)?.value ?? '');
 }
 /** A call for all files together; without files for those that bake looks for. */
 function bakeCalls(files, given) {
@@ -26887,7 +26989,7 @@ function variableIn(text) {
 }
 /** The options of a command of bake. */
 function bakeFlags(command) {
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .everyFlag */ .eP)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_7__/* .BAKE */ .mM, 0).flags;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .BAKE */ .mM, 0).flags;
 }
 
 
@@ -26915,9 +27017,9 @@ function bakeFlags(command) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91689);
-/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83929);
-/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92192);
+/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48214);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91689);
+/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83929);
 
 
 
@@ -26947,7 +27049,7 @@ function buildFilesIn(scripts, path) {
     ];
     if (named.length === 0)
         return [];
-    const folders = [...new Set(commands.flatMap(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersOf */ .pd))];
+    const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** Bake files that come from a command, a here-document or a string. */
@@ -26963,7 +27065,7 @@ function unreadBakeFiles(scripts) {
 }
 /** Commands that build with a bake file whose name only run time knows: `docker buildx bake -f "$1"`. */
 function undecidedBakeFiles(scripts) {
-    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_7__/* .undecidedNames */ .a)(scripts, {
+    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_8__/* .undecidedNames */ .a)(scripts, {
         what: 'bake file',
         usual: 'docker-bake.test.hcl',
         valuesOf: (command) => (isBake(command) ? unknownFiles(command) : []),
@@ -26995,7 +27097,7 @@ function remoteBuildFiles(scripts) {
 const REMOTE = /:\/\//;
 function namedFiles(names, format) {
     const written = names.filter((name) => name !== '' && !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(name) && !REMOTE.test(name));
-    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
+    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
 }
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
 function rulesOf(command) {
@@ -27010,7 +27112,7 @@ function everyBake(scripts) {
         if (!isBake(command))
             return [];
         const files = bakeFilesOf(command);
-        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .inputCommands */ .RS)(commands, at)));
+        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .inputCommands */ .RS)(commands, at)));
         return [{ command, files, inputs }];
     }));
 }
@@ -27042,16 +27144,16 @@ function wordsOf(command) {
 }
 /** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [];
     if (descriptor !== 0)
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOpened */ .tK)([command], descriptor);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOpened */ .tK)([command], descriptor);
     const words = before.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
     return [
-        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOpened */ .tK)([command, ...before]),
+        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOpened */ .tK)([command, ...before]),
         // `cat build.txt |`
-        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .isPathLike */ .RA)(word) && !word.includes('://')),
+        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .isPathLike */ .RA)(word) && !word.includes('://')),
     ];
 }
 
@@ -27130,130 +27232,6 @@ function imageIn(written, command) {
     const reference = { value: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(image.text), span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeValue */ .jT)(image).span };
     const title = `command "${name}"`;
     return { kind: 'image', use: 'from', usedBy: name, title, ...(platforms && { platforms }), reference, facts: {} };
-}
-
-
-/***/ }),
-
-/***/ 92192:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j5: () => (/* binding */ fileAfterFlag),
-/* harmony export */   pd: () => (/* binding */ foldersOf),
-/* harmony export */   sq: () => (/* binding */ dockerfilesNamedIn)
-/* harmony export */ });
-/* harmony import */ var _analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45639);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
-/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39464);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24825);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91689);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
-
-
-
-
-
-
-
-/**
- * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
- * that build images: a file that they name counts if it exists and begins like a Dockerfile.
- */
-function dockerfilesNamedIn(scripts, path, text) {
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBuild */ .U)(scripts, text))
-        return [];
-    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
-    const names = [
-        ...commands.flatMap(namesOf),
-        ...copiedDockerfiles(commands),
-        ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX).flatMap(pipedNames),
-        ...(commands.some(hasUnknown) ? pathsIn(text) : []),
-    ];
-    if (names.length === 0)
-        return [];
-    const folders = [...new Set(commands.flatMap(foldersOf))];
-    const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
-    return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
-}
-function namesOf(command) {
-    const words = textsOf(command);
-    const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H)(command);
-    const inputs = isCertain ? inputsOf(command) : [];
-    const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
-    const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
-    const files = words.flatMap(fileAfterFlag);
-    return [...(isCertain ? files.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutPatterns */ .Sk) : files), ...inputs, ...contexts]
-        .filter((written) => written !== '' && written !== '-')
-        .map((written) => ({ written, isCertain }));
-}
-/** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
-function copiedDockerfiles(commands) {
-    const copies = commands.filter(({ program }) => (0,_analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isCopying */ .W)(program));
-    if (copies.length === 0)
-        return [];
-    const built = new Set(commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
-    return copies.flatMap(({ arguments: words }) => {
-        const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
-        if (source === undefined || target === undefined)
-            return [];
-        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
-    });
-}
-/** Whether the file to build from depends on a loop, a list or an argument. */
-function hasUnknown(command) {
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H)(command))
-        return false;
-    const words = textsOf(command);
-    return words.some((word, at) => word === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
-}
-/** Flags of `docker build` whose values are neither a file nor a context. */
-const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
-function textsOf(command) {
-    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .commandWords */ .B)(command).map(({ text }) => text);
-}
-/** All parts of a text that may be a path, or a pattern of paths. */
-function pathsIn(text) {
-    const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
-    return paths
-        .filter((path) => /[./]/.test(path))
-        .map((path) => ({ written: path.replaceAll(/[*?]+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB), isCertain: /[*?]/.test(path) }));
-}
-/** The file that a word, or the one after it, names as the Dockerfile of a build. */
-function fileAfterFlag(word, at, words) {
-    const [, attached] = /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(word) ?? [];
-    if (attached !== undefined)
-        return [attached];
-    return /^(?:--(?:file|dockerfile|containerfile)|-[a-zA-Z]?f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
-}
-function inputsOf({ redirects }) {
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
-}
-/** `sed \u2026 build.txt | docker build -` */
-function pipedNames({ commands }) {
-    const last = commands.at(-1);
-    if (last === undefined || commands.length < 2)
-        return [];
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H)(last))
-        return [];
-    const before = commands.slice(0, -1);
-    const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
-    return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
-}
-/** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
-function foldersOf({ program, arguments: words }) {
-    const isEntered = program === 'cd' || program === 'pushd';
-    const folders = words.flatMap(({ pieces }, at) => {
-        if (isEntered)
-            return [pieces];
-        if (pieces === '-C' || pieces === '--directory')
-            return words.slice(at + 1, at + 2).map((next) => next.pieces);
-        return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
-    });
-    return folders
-        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
-        .filter((folder) => folder !== '' && !folder.startsWith('-'));
 }
 
 
@@ -27359,8 +27337,8 @@ var unknown_piece = __webpack_require__(78399);
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
 var script_file = __webpack_require__(58295);
-// EXTERNAL MODULE: ./build/parse/run-options/builds/dockerfile-names.js
-var dockerfile_names = __webpack_require__(92192);
+// EXTERNAL MODULE: ./build/parse/run-options/entered-folders.js
+var entered_folders = __webpack_require__(48214);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/run-options/package-calls.js
@@ -27436,7 +27414,7 @@ function callsIn(scripts, sourced) {
     });
     if (found.length === 0)
         return [];
-    const folders = [...new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(dockerfile_names/* foldersOf */.pd))];
+    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
     return found.map(({ own, ...call }) => own.length > 0 ? { ...call, folders: own, isBelow: true } : { ...call, folders });
 }
 /** Whether a file is read in the same shell. */
@@ -27452,7 +27430,7 @@ function callOf(command, exported) {
     const given = TAKE_WORDS.has(file.format) ? (0,given_arguments/* argumentsOf */.aX)(words) : givenByWords(words, file.format, variables);
     return variables.length + given.length === 0
         ? undefined
-        : { ...file, variables, given, own: (0,dockerfile_names/* foldersOf */.pd)(command), span: command.span };
+        : { ...file, variables, given, own: (0,entered_folders/* foldersOf */.p)(command), span: command.span };
 }
 /** With `-e`, make prefers the variables of its environment to those of the file. */
 function givenByWords(words, format, variables) {
@@ -27511,6 +27489,47 @@ function givenBy(word) {
     const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
     return name === undefined || value === undefined || word.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
 }
+
+
+/***/ }),
+
+/***/ 48214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ foldersEntered),
+/* harmony export */   p: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+
+
+
+/** The folders, as written, in which commands of scripts may start, other than that of the file: those that they enter, and those that the file names. */
+function foldersEntered(scripts) {
+    return [...new Set(scripts.flatMap((script) => [...startsOf(script), ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .everyCommand */ .n3)(script).flatMap(foldersOf)]))];
+}
+function startsOf({ startsIn, mayStartIn = [] }) {
+    return [...(typeof startsIn === 'string' && startsIn !== '' ? [startsIn] : []), ...mayStartIn];
+}
+/** The folders that a command enters for itself or for those after it: `cd a`, `make -C a`, `env -C a make`. */
+function foldersOf({ program, arguments: words, wrappers }) {
+    const isEntered = program === 'cd' || program === 'pushd';
+    const folders = words.flatMap(({ pieces }, at) => {
+        if (isEntered)
+            return [pieces];
+        if (pieces === '-C' || pieces === '--directory')
+            return words.slice(at + 1, at + 2).map((next) => next.pieces);
+        return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
+    });
+    const wrapped = wrappers.flatMap(({ entry }) => ENTERS.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(entry))?.[1] ?? []);
+    return [...folders, ...wrapped]
+        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
+        .filter((folder) => folder !== '' && !folder.startsWith('-'));
+}
+/** The option of `env` and `sudo`. */
+const ENTERS = /^(?:env|sudo)\s(?:.*\s)?(?:-C\s?|-D\s?|--chdir[= ])["']?([^\s"']+)/s;
 
 
 /***/ }),
@@ -27881,11 +27900,161 @@ function choicesOf({ text, span }, { arguments: written }) {
 
 /***/ }),
 
-/***/ 24781:
+/***/ 63713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E2: () => (/* binding */ keptForLater),
+/* harmony export */   V2: () => (/* binding */ pair),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   sY: () => (/* binding */ assignmentsIn),
+/* harmony export */   sv: () => (/* binding */ keptInDotenv)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26466);
+/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62542);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
+
+
+
+
+
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
+function keptForLater(script, sourced = () => undefined) {
+    return [...keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV')), ...keptInDotenv(script, sourced)];
+}
+/** What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`. */
+function keptInDotenv(script, sourced) {
+    const edited = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => {
+        const edit = EDITORS.has(command.program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._0)(command) : undefined;
+        const names = edit?.names.filter(isDotenv) ?? [];
+        return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
+    });
+    return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
+}
+function keptBy(script, sourced, isKept) {
+    const texts = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+    return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
+}
+/** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
+function writtenIn({ commands }, sourced, isKept) {
+    const at = commands.findIndex((command) => isWriting(command, isKept));
+    const writer = commands[at];
+    if (writer === undefined)
+        return [];
+    return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced, isKept));
+}
+function isWriting({ program, arguments: words, redirects }, isKept) {
+    if (redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && isKept(target)))
+        return true;
+    if (program === 'tee' || program === 'sponge')
+        return words.some(isKept);
+    const last = words.at(-1);
+    if (COPIES.has(program))
+        return last !== undefined && isKept(last);
+    return program === 'dd' && words.some((word) => word.pieces.startsWith('of=') && isKept(withoutName(word)));
+}
+/** `of=.env` as `.env` */
+function withoutName(word) {
+    return { ...word, pieces: word.pieces.replace(/^of=/, ''), raw: word.raw.replace(/^of=/, '') };
+}
+const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+/** What a command prints or reads: its words, its here-documents, and the files that it names. */
+function textsOf({ program, arguments: words, redirects }, sourced, isKept) {
+    const given = redirects.flatMap(({ operator, target, body }) => [
+        ...(body === undefined ? [] : [body.value]),
+        ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
+        ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
+    ]);
+    if (program === 'printf')
+        return [...given, printedBy(words.map(({ pieces }) => pieces))];
+    if (program === 'echo')
+        return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
+    const files = words.filter((word) => !isKept(word));
+    return [...given, ...files.flatMap((word) => textOf(word, sourced))];
+}
+function textOf({ pieces }, sourced) {
+    const name = pieces.replace(/^if=/, '');
+    const isFile = !name.startsWith('-') && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) && !EXAMPLE.test(name);
+    const text = isFile ? sourced(name)?.text : undefined;
+    return text === undefined ? [] : [text];
+}
+/** The format with its values, as often as they last. */
+function printedBy([first = '', ...others]) {
+    const [format = '', ...values] = first === '--' ? others : [first, ...others];
+    const left = [...values];
+    let printed = '';
+    do {
+        const before = left.length;
+        printed += format.replaceAll(/%[bqsd]/g, () => left.shift() ?? '');
+        if (left.length === before)
+            break;
+    } while (left.length > 0);
+    return printed.replaceAll('\\n', '\n');
+}
+/** `A=b` on a line, and `A<<E` with the lines of a value. */
+function pairsIn(text) {
+    const lines = text.split('\n');
+    const last = new Map(lines.map((line, at) => [line, at]));
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        const [, name = '', end = ''] = LONG.exec(line) ?? [];
+        if (name !== '' && (last.get(end) ?? 0) > at) {
+            const to = lines.indexOf(end, at + 1);
+            found.push(...known(name, lines.slice(at + 1, to).join('\n')));
+            at = to;
+        }
+        else {
+            const written = assignmentsIn(line, true);
+            found.push(...(written.length > 0 ? written : pair(line.trim())));
+        }
+    }
+    return found;
+}
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */
+const LONG = /^([A-Za-z_]\w{0,100})<<(\S{1,100})$/;
+const EDITORS = new Set(['sed', 'gsed', 'perl']);
+/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
+function changedBy({ scripts }, text) {
+    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .substitutionsOf */ .qM);
+    const changed = all.includes(undefined)
+        ? undefined
+        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
+    const before = new Set(text.split('\n'));
+    const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
+    return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
+}
+/** The command itself shows what it makes of these. */
+const SECRET = /pass|secret|token|key|cred/i;
+/** Its values are to be replaced. */
+const EXAMPLE = /example|sample|template|dist|default/i;
+function isDotenv(path) {
+    return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
+}
+/** A variable with a value that is known. */
+function known(name, value) {
+    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+}
+/** `NAME=value` */
+function pair(text) {
+    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+    return name === undefined || value === undefined ? [] : known(name, value.trim());
+}
+/** The assignments of a file of variables or of a script; of each line, or only those that export. */
+function assignmentsIn(text, isForEach) {
+    return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : []);
+}
+const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
+
+
+/***/ }),
+
+/***/ 24781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ib: () => (/* binding */ lookUpIn),
 /* harmony export */   KO: () => (/* binding */ unknownOf),
 /* harmony export */   SA: () => (/* binding */ passedTo),
@@ -27893,16 +28062,12 @@ function choicesOf({ text, span }, { arguments: written }) {
 /* harmony export */   e3: () => (/* binding */ unknownIn),
 /* harmony export */   h3: () => (/* binding */ exportedBy)
 /* harmony export */ });
-/* harmony import */ var _analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26466);
-/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62542);
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
-/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
-
-
+/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63713);
 
 
 
@@ -27916,16 +28081,16 @@ const MOST_VARIABLES = 300;
  * considered, so one name may have several values.
  */
 function exportedBy(script, sourced) {
-    return setBy(script, sourced, (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script).some(isForAll));
+    return setBy(script, sourced, (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).some(isForAll));
 }
 /** The variables of a script that a file which it sources finds, if their values may take protection away. */
 function sharedBy(script, sourced) {
-    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .weakeningIn */ .LB)(value).length > 0);
+    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(value).length > 0);
 }
 function setBy(script, sourced, exportsAll) {
     const read = sourced ?? (() => undefined);
     const given = script.given?.() ?? [];
-    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script);
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
     const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
     const own = [
         ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
@@ -27935,17 +28100,16 @@ function setBy(script, sourced, exportsAll) {
         ...given,
         ...own.filter(({ name }) => exportsAll || names.has(name)),
         ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
-        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-        ...commands.flatMap((command) => writtenToDotenv(command, read)),
-        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands: piped }) => appendedByTee(piped)),
+        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
+        ...(0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
     ]);
     if (all.length > MOST_VARIABLES)
-        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(script.span, 'The script exports too many variables to pass on all of them.');
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(script.span, 'The script exports too many variables to pass on all of them.');
     return all.slice(0, MOST_VARIABLES);
 }
 /** The names of variables that a script passes on with values that are not known. */
 function unknownIn(script) {
-    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script);
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
     const names = new Set(commands.flatMap(namesExportedBy));
     const exportsAll = commands.some(isForAll);
     const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
@@ -27969,32 +28133,23 @@ function passedTo(command, exported) {
     const own = new Set(command.assignments.map(({ name }) => name));
     return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
 }
-/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
-function keptForLater(script, sourced = () => undefined) {
-    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script).flatMap((command) => command.redirects.some(({ target }) => target?.raw.includes('GITHUB_ENV'))
-        ? command.arguments.flatMap(({ pieces }) => pair(pieces))
-        : writtenToDotenv(command, sourced));
-}
 /** `printf -v A b`, `read -r A <<< b` */
 function readBy({ program, arguments: words, redirects }) {
     const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
     if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
-        return known(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
+        return (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
     const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
     const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
-    return given === undefined || names.length !== 1 ? [] : known(names[0] ?? '', given.trim());
+    return given === undefined || names.length !== 1 ? [] : (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(names[0] ?? '', given.trim());
 }
 /** Programs whose assignments stay in effect. */
 const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
-function assignedBy({ assignments }) {
-    return assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces)));
-}
-function known(name, value) {
-    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
-}
-function pair(text) {
-    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
-    return name === undefined || value === undefined ? [] : known(name, value.trim());
+function assignedBy({ assignments, program, arguments: words }) {
+    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .pair */ .V2)(pieces));
+    return [
+        ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value.pieces))),
+        ...quoted,
+    ];
 }
 /** `export A B=c`, `declare -x A` */
 function namesExportedBy({ program, arguments: words }) {
@@ -28020,18 +28175,18 @@ function inSourcedFile(command, sourced, exportsAll) {
 }
 function inFile({ pieces }, sourced, isForEach) {
     const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
-    return text === undefined ? [] : assignmentsIn(text, isForEach);
+    return text === undefined ? [] : (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
 }
 /** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
 function wordsExporting(command) {
     const { program, substitutions } = command;
-    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
+    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
     const printed = substitutions.filter(({ kind, argument }) => (isEnv && argument === -1) ||
         program === 'export' ||
         program === 'eval' ||
         ((program === '.' || program === 'source') && kind === 'process'));
     return [
-        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
+        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
         ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
     ];
 }
@@ -28044,7 +28199,7 @@ function inputsOf({ redirects }) {
 /** `xargs -a f` */
 function givenToXargs({ wrappers }) {
     return wrappers.flatMap(({ span, entry }) => {
-        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(entry))?.[1];
+        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(entry))?.[1];
         return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
     });
 }
@@ -28056,57 +28211,9 @@ function inPipedFile({ commands, inputFrom = [] }, sourced) {
     const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
     return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
 }
-/** `echo A=b >> .env`, `cp production.env .env` */
-function writtenToDotenv(command, sourced) {
-    const { program, arguments: words, redirects } = command;
-    if (COPIES.has(program) && isDotenv(words.at(-1)?.pieces)) {
-        const sources = words.slice(0, -1).filter(({ pieces }) => !EXAMPLE.test(pieces));
-        return sources.flatMap(({ pieces }) => assignmentsIn(sourced(pieces)?.text ?? '', true));
-    }
-    const edit = EDITORS.has(program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._0)(command) : undefined;
-    if (edit !== undefined)
-        return edit.names.filter(isDotenv).flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
-    if (!redirects.some(({ operator, target }) => operator.startsWith('>') && isDotenv(target?.pieces)))
-        return [];
-    return linesPrinted(command);
-}
-/** `echo A=b | tee -a .env` */
-function appendedByTee(commands) {
-    const at = commands.findIndex(({ program, arguments: words }) => program === 'tee' && words.some(({ pieces }) => isDotenv(pieces)));
-    return commands.slice(0, Math.max(at, 0)).flatMap(linesPrinted);
-}
-function linesPrinted({ arguments: words, redirects }) {
-    return [
-        ...words.flatMap(({ pieces }) => pieces.split(/\\n|\n/)).flatMap(pair),
-        ...redirects.flatMap(({ body }) => assignmentsIn(body?.value ?? '', true)),
-    ];
-}
-const EDITORS = new Set(['sed', 'gsed', 'perl']);
-/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
-function changedBy({ scripts }, text) {
-    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_7__/* .substitutionsOf */ .qM);
-    const changed = all.includes(undefined)
-        ? undefined
-        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_7__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
-    const before = new Set(text.split('\n'));
-    const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
-    return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
-}
-/** The command itself shows what it makes of these. */
-const SECRET = /pass|secret|token|key|cred/i;
-const COPIES = new Set(['cp', 'ln', 'mv']);
-/** Its values are to be replaced. */
-const EXAMPLE = /example|sample|template|dist|default/i;
-function isDotenv(path) {
-    return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
-}
 function wordsAndInputs({ arguments: words, redirects }) {
     return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
 }
-function assignmentsIn(text, isForEach) {
-    return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : []);
-}
-const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
 function distinct(variables) {
     const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
     return [...all.values()];
@@ -28172,20 +28279,22 @@ const DEEPEST = 6;
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3239);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3239);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
-/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95563);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54679);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
-/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41599);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81614);
-/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(77434);
+/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48214);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66398);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95563);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24781);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81614);
+/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(77434);
+
 
 
 
@@ -28207,20 +28316,20 @@ const DEEPEST = 6;
 const STANDARD_INPUT = '-';
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_11__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_12__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 function composeListsIn(scripts, sourced) {
     const lists = scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .inputCommands */ .RS)(commands, at), exported)));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .RS)(commands, at), exported)));
     });
     lists.push(...copiedProjects(scripts));
     if (lists.length === 0)
         return [];
     // shared by all lists, since there may be many lists and many folders
-    const folders = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf))];
+    const folders = [...new Set([...(0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
     return lists.map((list) => ({ ...list, folders }));
 }
 /** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
@@ -28233,7 +28342,7 @@ function copiedProjects(scripts) {
         const files = projectFilesOf(command);
         return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
     }));
-    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
+    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
         ? [{ files: [source], span }]
         : []);
 }
@@ -28252,7 +28361,7 @@ function copyOf({ program, arguments: words, redirects, span }) {
 /** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
 function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
 }
 const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 /** The names that Docker Compose looks for. */
@@ -28286,7 +28395,7 @@ function listsForLater({ program, arguments: words, redirects }) {
 /** Files whose variables later commands get. */
 const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 function listsOf(command, before, exported) {
-    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported()) : [];
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .passedTo */ .SA)(command, exported()) : [];
     const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
     const { environments, folders, files: given } = named(command);
     const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
@@ -28295,7 +28404,7 @@ function listsOf(command, before, exported) {
         ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
         ...listsForLater(command),
         ...chosenFiles(command).flatMap((written) => {
-            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPatterns */ .Sk);
+            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk);
             return listOf(files, command.span);
         }),
     ];
@@ -28337,8 +28446,8 @@ function chosenFiles(command) {
         const value = values[at];
         if (value === undefined)
             return [text];
-        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_13__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
-        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
+        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
+        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
     });
     const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
     const count = Math.max(1, ...choices.map(({ length }) => length));
@@ -28346,12 +28455,12 @@ function chosenFiles(command) {
 }
 /** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
 function namesSet(span) {
-    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .spanText */ .C)(span)) ?? '') ?? [];
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .C)(span)) ?? '') ?? [];
     const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
     const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
     const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
-    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB));
+    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
 }
 /** More lines and names are not tried, as it is reported that the name is not known. */
 const MOST_INNER = 50;
@@ -28368,34 +28477,34 @@ function filesInVariable(variables) {
  * config` comes from the files that it names.
  */
 function inputOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [name];
     if (descriptor !== 0) {
-        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command], descriptor);
+        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command], descriptor);
         return opened.length > 0 ? opened : [STANDARD_INPUT];
     }
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .isPathLike */ .RA);
-    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
+    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .RA);
+    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
     if (files.length > 0)
         return files;
     return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
 }
 const NOTHING = { files: [], values: [], folders: [], environments: [] };
-const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_15__/* .remember */ .k)((command) => {
+const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__/* .remember */ .k)((command) => {
     const { program } = command;
     if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
         return NOTHING;
     const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
     const isStart = action.text !== 'config';
     return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
 });
@@ -28407,7 +28516,7 @@ function projectFilesOf(command) {
     const { files } = named(command);
     if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
 }
 /** The values of the options that name compose files, where containers may be started. */
 function projectValuesOf(command) {
@@ -28419,7 +28528,7 @@ function isAboutProject(command) {
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_10__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_GLOBAL */ .hx, from);
     const values = flags.flatMap((flag) => valueIn(flag, 'file'));
     const [action = '', ...after] = rest.map(({ text }) => text);
     const onlyLooks = ONLY_LOOKS.test(action);
@@ -28442,7 +28551,7 @@ function valueIn({ name, value }, wanted) {
     return name === wanted && value !== undefined ? [value] : [];
 }
 function folderIn({ name, value }) {
-    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_16__/* .projectFolderIn */ .Pp)(value)] : [];
+    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_17__/* .projectFolderIn */ .Pp)(value)] : [];
 }
 const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
 /** The folder that a command gives to a project that it starts or builds, as written. */
@@ -28458,7 +28567,7 @@ function foldersOf(command) {
     return isEntered ? [folder.pieces] : named(command).folders;
 }
 function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_12__/* .UNKNOWN_PIECE */ .YB));
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
 }
 
