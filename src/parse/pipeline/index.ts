@@ -32,10 +32,11 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, READER)] };
-  const scripts = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
-  const started = startedIn(scripts, { format: 'shell', file, isBrief: true }, context);
+  const jobs = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
+  const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
   return {
     ...started,
+    notifications: [...started.notifications, ...jobs.notifications],
     scripts: [...(started.scripts ?? []), ...parsed.roots.flatMap((root) => includedBy(root, file))],
   };
 }
