@@ -33,6 +33,7 @@ import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
+import { devcontainerFiles } from './devcontainer-steps.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
@@ -137,7 +138,12 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root), ...bakes.dockerfiles]),
-    scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
+    scripts: [
+      ...(started.scripts ?? []),
+      ...bakes.files,
+      ...bakeFilesInEnvironment(root, steps),
+      ...devcontainerFiles(steps),
+    ],
     builds: built.builds,
   };
 }
