@@ -8,6 +8,7 @@ import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { pipelineComments } from './comments.ts';
+import { CONTAINER_KEYS, jobContainers } from './containers.ts';
 import { filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { pipelineScripts } from './scripts.ts';
 
@@ -16,9 +17,11 @@ export const pipeline: Frontend = { ...pipelineFormat, comments: pipelineComment
 
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true } as const;
 
+/** A text without any of these words does not name files or declare containers. */
+const WORTHWHILE = [NAMES_FILES, CONTAINER_KEYS, HIDDEN_WORDS];
+
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
-  const isWorthwhile =
-    [NAMES_FILES, HIDDEN_WORDS].some((words) => words.test(file.text)) || mayStartAnything(file.text);
+  const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || mayStartAnything(file.text);
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
@@ -26,8 +29,11 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   const jobs = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
   const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
+  const containers = CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
+  const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
   return {
     ...started,
+    subjects: [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...containers],
     notifications: [...started.notifications, ...jobs.notifications, ...named.notifications],
     scripts: [...(started.scripts ?? []), ...named.files],
   };

@@ -3,11 +3,19 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
-import { asMapping, spanOf, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import {
+  asMapping,
+  asScalar,
+  spanOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
+import { listedWord } from '../scripts/listed-words.ts';
 import { unreadShell } from '../scripts/unread-shell.ts';
 import { commandsOf, isCommandKey, otherCommandsOf, shellCommandOf } from './command-keys.ts';
 import { jobText } from './expressions.ts';
@@ -31,7 +39,7 @@ export function pipelineScripts(roots: readonly (TreeNode | undefined)[], source
   const isNew = onceEach();
   const jobs = roots.flatMap((root) => [...jobsIn(root, roots)]);
   return {
-    scripts: jobs.filter(isNew).flatMap((job) => [...scriptOf(job, sourced), ...shellOf(job)]),
+    scripts: jobs.filter(isNew).flatMap((job) => [...scriptOf(job, sourced), ...shellOf(job), ...entrypointOf(job)]),
     notifications: unreadIn(jobs),
   };
 }
@@ -48,6 +56,14 @@ function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
 function shellOf(job: Job): readonly Script[] {
   const shell = shellCommandOf(job.mapping);
   return shell === undefined ? [] : [parseScript(excerptOf(runsOf(shell, job)), variablesOf(job))];
+}
+
+/** `entrypoint: [sh, -c, docker run …]` of a step of Drone or Woodpecker */
+function entrypointOf(job: Job): readonly Script[] {
+  const node = job.mapping.entries.get('entrypoint')?.node;
+  const words = node?.kind === 'sequence' ? node.items.flatMap((item) => asScalar(item.node) ?? []) : [];
+  const excerpt = excerptOf(words.flatMap((word) => listedWord(word, jobText(word, job))));
+  return mentionsEngine(excerpt.text) ? [parseScript(excerpt, variablesOf(job))] : [];
 }
 
 /** Commands for shells of Windows that may start containers, each once. */
@@ -67,8 +83,9 @@ function onceEach(): (job: Job) => boolean {
     numbers.set(node, number);
     return number;
   };
-  return ({ commands, levels }) => {
-    const key = JSON.stringify([commands.map(numberOf), levels.map(numberOf)]);
+  return ({ mapping, commands, levels }) => {
+    const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
+    const key = JSON.stringify([commands, others, levels].map((nodes) => nodes.map(numberOf)));
     const isNew = !known.has(key);
     known.add(key);
     return isNew;
@@ -87,7 +104,7 @@ function* jobsIn(root: TreeNode | undefined, roots: Levels['roots']): Generator<
     if (node.kind === 'sequence') pending.push(...node.items.map((item) => ({ node: item.node, levels })));
     if (mapping === undefined) continue;
     const own = setsVariables(mapping) ? [...levels, mapping] : levels;
-    if ([...mapping.entries.keys()].some(isCommandKey))
+    if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
       yield { mapping, levels: own, roots, commands: commandsOf(mapping, roots) };
     pending.push(...[...mapping.entries.values()].map((entry) => ({ node: entry.node, levels: own })));
   }

@@ -10,6 +10,7 @@ import {
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { listedWord } from '../scripts/listed-words.ts';
 import { contextsOf, levelOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
 import { itemsOf } from './matrix.ts';
@@ -51,7 +52,10 @@ function commandIn(
   const use = spanOf(image);
   const program: Run = { text: 'docker ', span: () => use, use };
   const isPrefixed = entrypoint === undefined && DOCKER.test(image.value) && !/^docker\b/.test(words[0]?.value ?? '');
-  const read = words.map((word) => wordRuns(word, contexts));
+  const read = words.map((word) => {
+    const { undecided, ...excerpt } = stepScript(word, contexts);
+    return { runs: listedWord(word, excerpt), undecided };
+  });
   const excerpt = excerptOf([...(isPrefixed ? [program] : []), ...read.flatMap(({ runs }) => runs)]);
   if (!mentionsEngine(excerpt.text)) return [];
   const undecided = read.flatMap((one) => one.undecided);
@@ -61,13 +65,4 @@ function commandIn(
 /** A text, or those of a list. */
 function textsIn(node: TreeNode | undefined): readonly TreeScalar[] {
   return [node, ...itemsOf(node)].flatMap((one) => asScalar(one) ?? []);
-}
-
-/** The lines of a text are one command; an item of a list is one word. */
-function wordRuns(word: TreeScalar, contexts: Contexts) {
-  const { text, span, undecided } = stepScript(word, contexts);
-  const isOneWord = word.holder !== undefined && 'dash' in word.holder && /\s/.test(text) && !text.includes("'");
-  const mark = (piece: string): Run => ({ text: piece, span: () => span(0, text.length) });
-  const runs = [{ text: text.replaceAll('\n', ' '), span }];
-  return { runs: isOneWord ? [mark("'"), ...runs, mark("' ")] : [...runs, mark(' ')], undecided };
 }
