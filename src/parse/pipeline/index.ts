@@ -9,7 +9,7 @@ import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { pipelineComments } from './comments.ts';
 import { CONTAINER_KEYS, jobContainers } from './containers.ts';
-import { filesNamedIn, NAMES_FILES } from './named-files.ts';
+import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { pipelineScripts } from './scripts.ts';
 
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
@@ -18,7 +18,7 @@ export const pipeline: Frontend = { ...pipelineFormat, comments: pipelineComment
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true } as const;
 
 /** A text without any of these words does not name files or declare containers. */
-const WORTHWHILE = [NAMES_FILES, CONTAINER_KEYS, HIDDEN_WORDS];
+const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
 
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || mayStartAnything(file.text);
@@ -35,6 +35,7 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
     ...started,
     subjects: [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...containers],
     notifications: [...started.notifications, ...jobs.notifications, ...named.notifications],
+    dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
     scripts: [...(started.scripts ?? []), ...named.files],
   };
 }

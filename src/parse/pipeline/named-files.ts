@@ -14,6 +14,7 @@ import {
 import { type Format, pipelineFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import type { RepositoryView } from '../repository-view.ts';
+import { dockerfilesNamedBy } from '../workflow/dockerfile-names.ts';
 
 /** The files of the repository that a file of jobs names. */
 export interface NamedByJobs {
@@ -31,6 +32,15 @@ const SCRIPTS: ReadonlySet<string> = new Set(['commands_file', 'filePath', 'scri
 interface Name {
   readonly scalar: TreeScalar;
   readonly format: Format;
+}
+
+/** A text without these words does not name a Dockerfile outside its commands. */
+export const DOCKERFILE_KEYS = /(?:docker|container)[-_.]?file/i;
+
+/** The files that inputs of steps use as Dockerfiles: `Dockerfile` of Docker@2, `dockerfile` of Drone and Cirrus CI. */
+export function dockerfilesIn(roots: readonly (TreeNode | undefined)[]): readonly NamedFile[] {
+  const named = roots.flatMap((root) => dockerfilesNamedBy(asMapping(root)));
+  return named.map((one) => ({ ...one, written: patternOf(one.written.replaceAll(OPEN, UNKNOWN_PIECE)) }));
 }
 
 export function filesNamedIn(roots: readonly (TreeNode | undefined)[], repository: RepositoryView): NamedByJobs {
@@ -106,9 +116,13 @@ const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|\$\(\w{1,100}(?:\.\
 function namedFile({ scalar, format }: Name): NamedFile | undefined {
   const path = pathOf(scalar);
   // a pattern of GitLab, and files of any name below a folder of the build
-  const written = path.replaceAll(/\*+/g, UNKNOWN_PIECE);
+  const written = patternOf(path);
   if (format !== pipelineFormat.id) return { written, folders: [], by: scalar.file.path, isCertain: true };
   return isOpen(path) ? undefined : { written, isCertain: true, format, folders: [], by: scalar.file.path };
+}
+
+function patternOf(path: string): string {
+  return path.replaceAll(/\*+/g, UNKNOWN_PIECE);
 }
 
 function isOpen(path: string): boolean {

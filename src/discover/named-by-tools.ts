@@ -1,0 +1,49 @@
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import type { NamedFile } from '../parse/frontend.ts';
+import { isVendoredPath } from './file-selection.ts';
+import type { Repository } from './index.ts';
+import { isOfTool } from './tool-files.ts';
+
+/** In characters. Real ones have a few kilobytes. */
+const LONGEST = 200_000;
+
+/** The keys whose values may be the path of a Dockerfile, and those of the folders that it may start from. */
+const FILE_KEY = /^(?:[\w-]*(?:docker|container)[-_]?file(?:[-_]?(?:path|name))?|file|filename|path|image|build)$/i;
+const FOLDER_KEY =
+  /^(?:[\w-]*context(?:[-_]?dir)?|dir|directory|[\w-]*path|root[-_]?(?:dir|directory)?|folder|source)$/i;
+
+/** `key: value`, `"key": "value"`, `key = 'value'`, and `filename 'value'` of Groovy. */
+const PAIR =
+  /["']?([A-Za-z][\w-]{0,60})["']?[ \t]{0,9}(?:[:=]|(?=[ \t]['"]))[ \t]{0,9}["']?([^\s"',#{}[\]()=]{1,200})/g;
+
+/** The files that tools other than engines use as Dockerfiles. Only files with the names of such tools are opened. */
+export function dockerfilesOfTools(repository: Repository): readonly NamedFile[] {
+  const { paths, readFile, isInScope, isExcluded } = repository;
+  if (repository.scope?.folders.length === 0) return [];
+  const files = (paths() ?? []).filter(
+    (path) => isOfTool(path) && isInScope(path) && !isVendoredPath(path) && isExcluded?.(path) !== true,
+  );
+  return files.flatMap((path) => {
+    const text = readFile(path, 'guess')?.text ?? '';
+    return text.length > LONGEST ? [] : namedIn(path, text);
+  });
+}
+
+/** A process type of Heroku may have any name. */
+const ANY_KEY = /(?:^|\/)heroku(?:\.[\w-]+)?\.ya?ml$/;
+
+function namedIn(path: string, text: string): readonly NamedFile[] {
+  const pairs = [...text.matchAll(PAIR)].map(([, key = '', value = '']) => ({
+    key,
+    value: value.replaceAll(VARIABLE, UNKNOWN_PIECE),
+  }));
+  const folders = [...new Set(pairs.filter(({ key }) => FOLDER_KEY.test(key)).map(({ value }) => value))];
+  const isFile = ({ key }: { key: string }): boolean => FILE_KEY.test(key) || ANY_KEY.test(path);
+  const names = [...new Set(pairs.filter(isFile).map(({ value }) => value))];
+  return names.map((written) => ({ written, folders: folders.slice(0, MOST_FOLDERS), by: path, isCertain: true }));
+}
+
+/** Beyond this many, files are looked for by their names alone. */
+const MOST_FOLDERS = 20;
+
+const VARIABLE = /\$\{?\w{1,100}\}?/g;
