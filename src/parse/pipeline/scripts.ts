@@ -1,6 +1,7 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 import {
@@ -19,7 +20,7 @@ import { listedWord } from '../scripts/listed-words.ts';
 import { unreadShell } from '../scripts/unread-shell.ts';
 import { commandsOf, isCommandKey, otherCommandsOf, shellCommandOf } from './command-keys.ts';
 import { jobText } from './expressions.ts';
-import { type Levels, setsVariables, textAt, variablesOf } from './variables.ts';
+import { type Levels, passedBy, setsVariables, textAt, variablesOf } from './variables.ts';
 
 interface Job extends Levels {
   readonly mapping: TreeMapping;
@@ -50,7 +51,10 @@ function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
   // a variable may be the name of an engine
   const mayStart = text.includes('$') && mentionsEngine(job.mapping.file.text);
   if (!mayStart && !mayStartAnything(text) && !RUNS.test(text)) return [];
-  return [{ ...parseScript(excerpt, variablesOf(job), { isBash: true, sourced }), startsIn: folderOf(job) }];
+  const script = parseScript(excerpt, variablesOf(job), { isBash: true, sourced });
+  const passed = lazy(() => passedBy(job));
+  const given = () => passed().known;
+  return [{ ...script, given, givenUnknown: () => passed().unknown, startsIn: folderOf(job) }];
 }
 
 function shellOf(job: Job): readonly Script[] {

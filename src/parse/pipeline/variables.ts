@@ -3,6 +3,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import type { PassedVariable } from '../frontend.ts';
 
 /** The keys of the variables that commands below them get. */
 const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
@@ -32,6 +33,32 @@ export function variablesOf({ levels, roots }: Levels): LookUp {
     }
     return undefined;
   };
+}
+
+/** The variables that commands of a job get, with each of their values. */
+export function passedBy(of: Levels): {
+  readonly known: readonly PassedVariable[];
+  readonly unknown: readonly string[];
+} {
+  const levels = of.levels.flatMap((level) => [level, ...everyExtended(level, of.roots)]);
+  const names = [...new Set(levels.flatMap((level) => [...namedAt(level).keys()]))];
+  const all = names.flatMap((name) => {
+    const inner = of.levels.findLast((level) => valuesAt(level, name, of.roots).length > 0);
+    return [...new Set(inner && valuesAt(inner, name, of.roots))].map((value) => ({ name, value }));
+  });
+  const isOpen = ({ value }: PassedVariable): boolean => value.includes('$') || value.includes(UNKNOWN_PIECE);
+  return { known: all.filter((one) => !isOpen(one)), unknown: all.filter(isOpen).map(({ name }) => name) };
+}
+
+/** The jobs that one extends, and those that these extend. */
+function everyExtended(level: TreeMapping, roots: Levels['roots']): readonly TreeMapping[] {
+  const found = new Set<TreeMapping>();
+  let last = [level];
+  for (let depth = 0; depth < MOST_EXTENDED; depth++) {
+    last = last.flatMap((one) => extendedBy(one, roots)).filter((one) => !found.has(one));
+    for (const one of last) found.add(one);
+  }
+  return [...found];
 }
 
 /** The default of a parameter, which callers may replace. */
