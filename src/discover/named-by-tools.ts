@@ -8,13 +8,17 @@ import { isOfTool } from './tool-files.ts';
 const LONGEST = 200_000;
 
 /** The keys whose values may be the path of a Dockerfile, and those of the folders that it may start from. */
-const FILE_KEY = /^(?:[\w-]*(?:docker|container)[-_]?file(?:[-_]?(?:path|name))?|file|filename|path|image|build)$/i;
+const FILE_KEY =
+  /^(?:[\w-]*(?:docker|container)[-_]?file(?:[-_]?(?:path|name))?|file|filename|path|image|build|value)$/i;
 const FOLDER_KEY =
   /^(?:[\w-]*context(?:[-_]?dir)?|dir|directory|[\w-]*path|root[-_]?(?:dir|directory)?|folder|source)$/i;
 
 /** `key: value`, `"key": "value"`, `key = 'value'`, and `filename 'value'` of Groovy. */
 const PAIR =
   /["']?([A-Za-z][\w-]{0,60})["']?[ \t]{0,9}(?:[:=]|(?=[ \t]['"]))[ \t]{0,9}["']?([^\s"',#{}[\]()=]{1,200})/g;
+
+/** `-f build.txt` in a command, and `'-f', 'build.txt'` in a list of its words. */
+const FLAG = /(?<![\w-])(?:-f|--(?:docker)?file)["']?(?:=|[ \t]*,[ \t]*|[ \t]+)["']?([^\s"',#{}[\]()=]{1,200})/g;
 
 /** The files that tools other than engines use as Dockerfiles. Only files with the names of such tools are opened. */
 export function dockerfilesOfTools(repository: Repository): readonly NamedFile[] {
@@ -39,7 +43,8 @@ function namedIn(path: string, text: string): readonly NamedFile[] {
   }));
   const folders = [...new Set(pairs.filter(({ key }) => FOLDER_KEY.test(key)).map(({ value }) => value))];
   const isFile = ({ key }: { key: string }): boolean => FILE_KEY.test(key) || ANY_KEY.test(path);
-  const names = [...new Set(pairs.filter(isFile).map(({ value }) => value))];
+  const given = [...text.matchAll(FLAG)].map(([, value = '']) => value.replaceAll(VARIABLE, UNKNOWN_PIECE));
+  const names = [...new Set([...pairs.filter(isFile).map(({ value }) => value), ...given])];
   return names.map((written) => ({ written, folders: folders.slice(0, MOST_FOLDERS), by: path, isCertain: true }));
 }
 
