@@ -4,9 +4,6 @@ import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
 import { isOfTool } from './tool-files.ts';
 
-/** In characters. Real ones have a few kilobytes. */
-const LONGEST = 200_000;
-
 /** The keys whose values may be the path of a Dockerfile, and those of the folders that it may start from. */
 const FILE_KEY =
   /^(?:[\w-]*(?:docker|container)[-_]?file(?:[-_]?(?:path|name))?|file|filename|path|image|build|value)$/i;
@@ -27,10 +24,7 @@ export function dockerfilesOfTools(repository: Repository): readonly NamedFile[]
   const files = (paths() ?? []).filter(
     (path) => isOfTool(path) && isInScope(path) && !isVendoredPath(path) && isExcluded?.(path) !== true,
   );
-  return files.flatMap((path) => {
-    const text = readFile(path, 'guess')?.text ?? '';
-    return text.length > LONGEST ? [] : namedIn(path, text);
-  });
+  return files.flatMap((path) => namedIn(path, readFile(path, 'guess')?.text ?? ''));
 }
 
 /** A process type of Heroku may have any name. */
@@ -45,10 +39,7 @@ function namedIn(path: string, text: string): readonly NamedFile[] {
   const isFile = ({ key }: { key: string }): boolean => FILE_KEY.test(key) || ANY_KEY.test(path);
   const given = [...text.matchAll(FLAG)].map(([, value = '']) => value.replaceAll(VARIABLE, UNKNOWN_PIECE));
   const names = [...new Set([...pairs.filter(isFile).map(({ value }) => value), ...given])];
-  return names.map((written) => ({ written, folders: folders.slice(0, MOST_FOLDERS), by: path, isCertain: true }));
+  return names.map((written) => ({ written, folders, by: path, isCertain: true }));
 }
-
-/** Beyond this many, files are looked for by their names alone. */
-const MOST_FOLDERS = 20;
 
 const VARIABLE = /\$\{?\w{1,100}\}?/g;

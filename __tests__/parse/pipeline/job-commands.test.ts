@@ -81,6 +81,14 @@ describe('the commands of jobs', () => {
     ],
     [
       '.circleci/config.yml',
+      'commands:\n  a:\n    parameters: {o: {type: string, default: ""}}\n    steps:\n      - run: docker run << parameters.o >> debian:13\njobs: {b: {steps: [{a: {o: --privileged}}]}}\n',
+    ],
+    [
+      '.circleci/config.yml',
+      'jobs:\n  a:\n    parameters: {o: {type: string}}\n    steps:\n      - run: docker run << parameters.o >> debian:13\nworkflows: {w: {jobs: [{a: {matrix: {parameters: {o: [--privileged]}}}}]}}\n',
+    ],
+    [
+      '.circleci/config.yml',
       'parameters: {o: {default: --privileged}}\njobs:\n  a:\n    steps:\n      - run: docker run << pipeline.parameters.o >> debian:13\n',
     ],
     ['.gitlab-ci.yml', 'variables: {Y: docker run --privileged debian:13}\na: {script: [$Y]}\n'],
@@ -141,6 +149,10 @@ describe('the commands of jobs', () => {
     ],
     ['.buildkite/settings.json', '{"docker": "run", "x": [1, null]}'],
     ['.circleci/config.yml', 'jobs:\n  a: {shell: /bin/bash -eo pipefail, steps: [checkout, setup_remote_docker]}\n'],
+    [
+      '.circleci/config.yml',
+      'commands:\n  a:\n    parameters: {o: {type: string, default: ""}}\n    steps:\n      - run: docker run << parameters.o >> debian:13\njobs: {b: {steps: [{a: {o: -t}}, {c: {o: --privileged}}]}}\n',
+    ],
     [
       'buildspec.yml',
       'env: {variables: {A: b}, parameter-store: {P: /x}}\nphases: {build: {commands: ["docker build -t $A ."], finally: [echo docker]}}\n',

@@ -1,9 +1,8 @@
-import { asMapping, asScalar, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { asScalar, spanOf, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { isReadAlike } from '../scripts/unread-shell.ts';
-import { type Levels, textAt } from './variables.ts';
-
-type Roots = Levels['roots'];
+import { type Documents, itemsOf, nodeAt, textAt, topOf } from './documents.ts';
 
 /** The keys whose texts a shell reads before all others, in the order in which it does. */
 const FIRST = [
@@ -29,15 +28,32 @@ export function isCommandKey(key: string): boolean {
   return RANKS.has(key) || OTHERS.has(key) || SCRIPT.test(key);
 }
 
-/** The texts that the shell of a job reads, in the order in which it does. */
-export function commandsOf(job: TreeMapping, roots: Roots): readonly TreeScalar[] {
-  return [...job.entries]
-    .filter(([key]) => isCommandKey(key))
-    .sort(([one], [other]) => rankOf(one) - rankOf(other))
-    .flatMap(([key, { node }]) => {
-      const shell = otherShell(job, key);
-      return textsIn(node, roots).filter(({ value }) => shell === undefined || isReadAlike(shell, value));
-    });
+/** The texts at the keys of a job. */
+export interface JobTexts {
+  /** Those that a POSIX shell reads, in the order in which it does. */
+  readonly commands: readonly TreeScalar[];
+  /** The others, each with the name of the shell of Windows that reads it. */
+  readonly others: readonly (readonly [TreeScalar, string])[];
+}
+
+/** Reads the texts of jobs of one file. */
+export function textsReader(documents: Documents): (job: TreeMapping) => JobTexts {
+  const budget = { left: MOST_REFERRED };
+  return (job) => {
+    const keys = [...job.entries.keys()].filter(isCommandKey).sort((one, other) => rankOf(one) - rankOf(other));
+    const texts = keys.flatMap((key) =>
+      textsIn(job.entries.get(key)?.node, { documents, budget, depth: 0 }).map((text) => ({
+        text,
+        shell: otherShell(job, key),
+      })),
+    );
+    const isForPosix = ({ text, shell }: (typeof texts)[number]): boolean =>
+      shell === undefined || isReadAlike(shell, text.value);
+    return {
+      commands: texts.filter(isForPosix).map(({ text }) => text),
+      others: texts.filter((one) => !isForPosix(one)).map(({ text, shell = '' }) => [text, shell]),
+    };
+  };
 }
 
 const RANKS: ReadonlyMap<string, number> = new Map([
@@ -47,16 +63,6 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 
 function rankOf(key: string): number {
   return RANKS.get(key) ?? 0;
-}
-
-/** The other texts of a job, each with the name of the shell of Windows that reads it. */
-export function otherCommandsOf(job: TreeMapping, roots: Roots): readonly (readonly [TreeScalar, string])[] {
-  return [...job.entries].flatMap(([key, { node }]) => {
-    const shell = isCommandKey(key) ? otherShell(job, key) : undefined;
-    if (shell === undefined) return [];
-    const unread = textsIn(node, roots).filter(({ value }) => !isReadAlike(shell, value));
-    return unread.map((text) => [text, shell] as const);
-  });
 }
 
 const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
@@ -85,21 +91,33 @@ export function shellCommandOf(job: TreeMapping): TreeScalar | undefined {
 /** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
 const MOST_REFERENCES = 10;
 
+/** How many texts the references of one file may lead to. Real ones lead to some hundred. */
+const MOST_REFERRED = 100_000;
+
+interface Reading {
+  readonly documents: Documents;
+  readonly budget: { left: number };
+  readonly depth: number;
+}
+
 /** A text, or a list of texts, which may be nested and have `!reference [job, key]` of GitLab. */
-function textsIn(node: TreeNode | undefined, roots: Roots, depth = 0): readonly TreeScalar[] {
-  if (node?.kind === 'sequence') {
-    const nodes = node.items.map((item) => item.node);
-    if (node.tag !== '!reference') return nodes.flatMap((item) => textsIn(item, roots, depth));
-    if (depth === MOST_REFERENCES) return [];
-    return roots.flatMap((root) => textsIn(referred(nodes, root), roots, depth + 1));
-  }
+function textsIn(node: TreeNode | undefined, reading: Reading): readonly TreeScalar[] {
+  if (node?.kind === 'sequence')
+    return node.tag === '!reference'
+      ? textsReferred(node, reading)
+      : itemsOf(node).flatMap((item) => textsIn(item, reading));
   const scalar = asScalar(node);
   return scalar === undefined ? [] : [scalar];
 }
 
-/** Where the keys of a reference lead. */
-function referred(keys: readonly TreeNode[], root: TreeNode | undefined): TreeNode | undefined {
-  let node = root;
-  for (const key of keys) node = asMapping(node)?.entries.get(asScalar(key)?.value ?? '')?.node;
-  return node;
+function textsReferred(reference: TreeNode, { documents, budget, depth }: Reading): readonly TreeScalar[] {
+  if (depth === MOST_REFERENCES) return [];
+  if (budget.left < 0) {
+    limitReached(spanOf(reference), 'The references of this file lead to too many commands to read all of them.');
+    return [];
+  }
+  const [first = '', ...keys] = itemsOf(reference).map((item) => asScalar(item)?.value ?? '');
+  const texts = textsIn(nodeAt(topOf(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
+  budget.left -= 1 + texts.length;
+  return texts;
 }

@@ -17,7 +17,7 @@ import { type Flag, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
 import { flagOf, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
 import { optionWords } from '../workflow/option-words.ts';
-import { textAt } from './variables.ts';
+import { everyNode, textAt } from './documents.ts';
 
 /** Keys of the containers of jobs, with the options of the engine that they are: Drone, Woodpecker, and the plugin of Buildkite for Docker. */
 const OPTIONS: ReadonlyMap<string, string> = new Map([
@@ -40,18 +40,7 @@ export const CONTAINER_KEYS =
  * The containers that jobs run in, where a file gives them more than the service does: `privileged: true`, `volumes`, `options: --privileged`.
  */
 export function jobContainers(roots: readonly (TreeNode | undefined)[]): readonly Container[] {
-  const seen = new Set<TreeNode>();
-  const pending = [...roots];
-  const found: Container[] = [];
-  for (let node = pending.pop(); node !== undefined || pending.length > 0; node = pending.pop()) {
-    if (node === undefined || seen.has(node)) continue;
-    seen.add(node);
-    if (node.kind === 'sequence') pending.push(...node.items.map((item) => item.node));
-    if (node.kind !== 'mapping') continue;
-    pending.push(...[...node.entries.values()].map((entry) => entry.node));
-    found.push(...containerIn(node, roots));
-  }
-  return found;
+  return [...everyNode(roots)].flatMap((node) => (node.kind === 'mapping' ? containerIn(node, roots) : []));
 }
 
 function containerIn(mapping: TreeMapping, roots: readonly (TreeNode | undefined)[]): readonly Container[] {

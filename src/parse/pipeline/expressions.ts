@@ -1,6 +1,7 @@
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { type TemplatedScript, templatedScript } from '../scripts/templated-script.ts';
-import { type Levels, parametersOf, variablesOf } from './variables.ts';
+import { parametersOf } from './parameters.ts';
+import { type Scope, variablesOf } from './variables.ts';
 
 /** Values that the service fills in before a shell sees the text: `${{ … }}`, `$[[ … ]]`, `<< parameters.name >>`, `$(Build.SourceBranch)`, `$$NAME`. */
 const EXPRESSION =
@@ -15,9 +16,9 @@ const VARIABLE = /^(?:\$\((\w+)\)|\$\{\{\s*variables\.(\w+)\s*\}\})$/;
 const ESCAPES_DOLLARS = /^\.(?:buildkite|woodpecker)\/|(?:^|\.)(?:drone|woodpecker)\.ya?ml$/;
 
 /** A text of a job, with the values that the file has for its expressions. */
-export function jobText(scalar: TreeScalar, levels: Levels): TemplatedScript {
-  const variables = variablesOf(levels);
-  const parameters = parametersOf(levels);
+export function jobText(scalar: TreeScalar, scope: Scope): TemplatedScript {
+  const variables = variablesOf(scope);
+  const parameters = parametersOf(scope);
   const doesEscape = ESCAPES_DOLLARS.test(scalar.file.path);
   const evaluate = (expression: string): string | undefined => {
     if (expression === '$$') return doesEscape ? '$' : expression;

@@ -26,7 +26,7 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, READER)] };
-  const jobs = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
+  const jobs = pipelineScripts({ roots: parsed.roots }, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
   const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
   const containers = CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];

@@ -18,14 +18,13 @@ import { mayStartAnything } from '../run-options/may-run-files.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
 import { listedWord } from '../scripts/listed-words.ts';
 import { unreadShell } from '../scripts/unread-shell.ts';
-import { commandsOf, isCommandKey, otherCommandsOf, shellCommandOf } from './command-keys.ts';
+import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './command-keys.ts';
+import { type Documents, itemsOf, textAt } from './documents.ts';
 import { jobText } from './expressions.ts';
-import { type Levels, passedBy, setsVariables, textAt, variablesOf } from './variables.ts';
+import { type Level, levelsOf, passedBy, type Scope, setsVariables, variablesOf } from './variables.ts';
 
-interface Job extends Levels {
+interface Job extends Scope, JobTexts {
   readonly mapping: TreeMapping;
-  /** The texts that its shell reads. */
-  readonly commands: readonly TreeScalar[];
 }
 
 /** What jobs run. */
@@ -36,9 +35,10 @@ export interface JobScripts {
   readonly notifications: readonly GapNotification[];
 }
 
-export function pipelineScripts(roots: readonly (TreeNode | undefined)[], sourced: Sourced): JobScripts {
+export function pipelineScripts(documents: Documents, sourced: Sourced): JobScripts {
   const isNew = onceEach();
-  const jobs = roots.flatMap((root) => [...jobsIn(root, roots)]);
+  const textsOf = textsReader(documents);
+  const jobs = [...jobsIn(documents)].map((job): Job => ({ ...job, ...textsOf(job.mapping) }));
   return {
     scripts: jobs.filter(isNew).flatMap((job) => [...scriptOf(job, sourced), ...shellOf(job), ...entrypointOf(job)]),
     notifications: unreadIn(jobs),
@@ -65,14 +65,14 @@ function shellOf(job: Job): readonly Script[] {
 /** `entrypoint: [sh, -c, docker run …]` of a step of Drone or Woodpecker */
 function entrypointOf(job: Job): readonly Script[] {
   const node = job.mapping.entries.get('entrypoint')?.node;
-  const words = node?.kind === 'sequence' ? node.items.flatMap((item) => asScalar(item.node) ?? []) : [];
+  const words = itemsOf(node).flatMap((item) => asScalar(item) ?? []);
   const excerpt = excerptOf(words.flatMap((word) => listedWord(word, jobText(word, job))));
   return mentionsEngine(excerpt.text) ? [parseScript(excerpt, variablesOf(job))] : [];
 }
 
 /** Commands for shells of Windows that may start containers, each once. */
 function unreadIn(jobs: readonly Job[]): readonly GapNotification[] {
-  const found = new Map(jobs.flatMap(({ mapping, roots }) => otherCommandsOf(mapping, roots)));
+  const found = new Map(jobs.flatMap(({ others }) => others));
   return [...found].flatMap(([text, shell]) =>
     unreadShell(text.value, { shell, what: 'This step', span: spanOf(text) }),
   );
@@ -87,9 +87,10 @@ function onceEach(): (job: Job) => boolean {
     numbers.set(node, number);
     return number;
   };
-  return ({ mapping, commands, levels }) => {
+  return (job) => {
+    const { mapping, commands } = job;
     const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
-    const key = JSON.stringify([commands, others, levels].map((nodes) => nodes.map(numberOf)));
+    const key = JSON.stringify([commands, others, [...levelsOf(job)]].map((nodes) => nodes.map(numberOf)));
     const isNew = !known.has(key);
     known.add(key);
     return isNew;
@@ -97,26 +98,28 @@ function onceEach(): (job: Job) => boolean {
 }
 
 /** All mappings with commands, each once, however many aliases lead to it. */
-function* jobsIn(root: TreeNode | undefined, roots: Levels['roots']): Generator<Job> {
+function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> {
   const seen = new Set<TreeNode>();
-  const pending: { node: TreeNode | undefined; levels: readonly TreeMapping[] }[] = [{ node: root, levels: [] }];
+  const pending: { node: TreeNode | undefined; level: Level | undefined }[] = documents.roots
+    .map((node) => ({ node, level: undefined }))
+    .reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, levels } = next;
+    const { node, level: outer } = next;
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
+    for (const item of itemsOf(node)) pending.push({ node: item, level: outer });
     const mapping = asMapping(node);
-    if (node.kind === 'sequence') pending.push(...node.items.map((item) => ({ node: item.node, levels })));
     if (mapping === undefined) continue;
-    const own = setsVariables(mapping) ? [...levels, mapping] : levels;
+    const level = setsVariables(mapping) ? { mapping, outer } : outer;
     if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
-      yield { mapping, levels: own, roots, commands: commandsOf(mapping, roots) };
-    pending.push(...[...mapping.entries.values()].map((entry) => ({ node: entry.node, levels: own })));
+      yield { mapping, level, documents };
+    for (const entry of mapping.entries.values()) pending.push({ node: entry.node, level });
   }
 }
 
 /** Each text on a line of its own. */
-function runsOf(scalar: TreeScalar, levels: Levels): readonly Run[] {
-  const { text, span } = jobText(scalar, levels);
+function runsOf(scalar: TreeScalar, scope: Scope): readonly Run[] {
+  const { text, span } = jobText(scalar, scope);
   return [
     { text, span },
     { text: '\n', span: () => span(text.length, text.length) },

@@ -4,6 +4,7 @@ import { addToGroup } from '../../support/group-by.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
+import { type Documents, itemsOf, nodeAt, textAt, topOf } from './documents.ts';
 
 /** The keys of the variables that commands below them get. */
 const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
@@ -17,119 +18,131 @@ export function setsVariables(mapping: TreeMapping): boolean {
 }
 
 /** What determines the variables of a job. */
-export interface Levels {
-  /** The mappings whose variables it has, the outer ones first. */
-  readonly levels: readonly TreeMapping[];
-  /** The roots of the documents of the file. */
-  readonly roots: readonly (TreeNode | undefined)[];
+export interface Scope {
+  readonly documents: Documents;
+  /** The innermost mapping whose variables it has. */
+  readonly level: Level | undefined;
+}
+
+export interface Level {
+  readonly mapping: TreeMapping;
+  readonly outer: Level | undefined;
+}
+
+/** The mappings whose variables a job has, the inner ones first. */
+export function* levelsOf({ level }: Scope): Generator<TreeMapping> {
+  for (let next = level; next !== undefined; next = next.outer) yield next.mapping;
 }
 
 /** The variables with a literal value; others may have any. */
-export function variablesOf({ levels, roots }: Levels): LookUp {
+export function variablesOf(scope: Scope): LookUp {
   return (name) => {
-    for (const level of levels.toReversed()) {
-      const value = chosen(valuesAt(level, name, roots));
+    for (const level of levelsOf(scope)) {
+      const value = chosenAt(level, scope.documents).get(name);
       if (value !== undefined) return value.includes('$') ? UNKNOWN_PIECE : value;
     }
     return undefined;
   };
 }
 
-/** The variables that commands of a job get, with each of their values. */
-export function passedBy(of: Levels): {
-  readonly known: readonly PassedVariable[];
-  readonly unknown: readonly string[];
-} {
-  const levels = of.levels.flatMap((level) => [level, ...everyExtended(level, of.roots)]);
-  const names = [...new Set(levels.flatMap((level) => [...namedAt(level).keys()]))];
-  const all = names.flatMap((name) => {
-    const inner = of.levels.findLast((level) => valuesAt(level, name, of.roots).length > 0);
-    return [...new Set(inner && valuesAt(inner, name, of.roots))].map((value) => ({ name, value }));
-  });
-  const isOpen = ({ value }: PassedVariable): boolean => value.includes('$') || value.includes(UNKNOWN_PIECE);
-  return { known: all.filter((one) => !isOpen(one)), unknown: all.filter(isOpen).map(({ name }) => name) };
-}
-
-/** The jobs that one extends, and those that these extend. */
-function everyExtended(level: TreeMapping, roots: Levels['roots']): readonly TreeMapping[] {
-  const found = new Set<TreeMapping>();
-  let last = [level];
-  for (let depth = 0; depth < MOST_EXTENDED; depth++) {
-    last = last.flatMap((one) => extendedBy(one, roots)).filter((one) => !found.has(one));
-    for (const one of last) found.add(one);
-  }
-  return [...found];
-}
-
-/** The default of a parameter, which callers may replace. */
-export function parametersOf({ levels, roots }: Levels): LookUp {
-  return (name) => {
-    const own = levels.toReversed().map((level) => level.entries.get('parameters')?.node);
-    const [value] = [...own, ...roots.map(inputsOf)].flatMap((node) => (node && defaultsIn(node).get(name)) ?? []);
-    return value === UNKNOWN_PIECE ? undefined : value;
-  };
-}
-
-/** `spec: {inputs: …}` of GitLab, in a document of its own. */
-function inputsOf(root: TreeNode | undefined): TreeNode | undefined {
-  return asMapping(asMapping(root)?.entries.get('spec')?.node)?.entries.get('inputs')?.node;
-}
-
-/** `NAME: {default: value}`, `NAME: value`, or a list of `{name: NAME, default: value}`. */
-const defaultsIn = remember((node: TreeNode): ReadonlyMap<string, string> => {
-  const listed = itemsOf(node).flatMap((item): readonly Named[] => {
-    const name = textAt(asMapping(item), 'name');
-    return name === undefined ? [] : [[name, textAt(asMapping(item), 'default') ?? UNKNOWN_PIECE]];
-  });
-  const keyed = [...(asMapping(node)?.entries ?? [])].map(
-    ([name, entry]): Named => [name, textOf(entry.node, 'default')],
-  );
-  return new Map([...keyed, ...listed]);
-});
-
-type Named = readonly [name: string, value: string];
-
 /** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
-function chosen(values: readonly string[]): string | undefined {
+export function chosen(values: readonly string[]): string | undefined {
   const [first, ...others] = new Set(values);
   if (others.length === 0) return first;
   return values.filter((value) => value.startsWith('-')).join(' ') || UNKNOWN_PIECE;
 }
 
+type Values = ReadonlyMap<string, readonly string[]>;
+
+/** The values of all variables that a mapping sets, or takes from the jobs that it extends. The latter are few, as are their variables. */
+function chosenAt(level: TreeMapping, documents: Documents): { get(name: string): string | undefined } {
+  const known = chosenOf(level);
+  return {
+    get(name) {
+      if (known.has(name)) return known.get(name);
+      const value = chosen(valuesAt(level, name, documents));
+      known.set(name, value);
+      return value;
+    },
+  };
+}
+
+const chosenOf = remember((_level: TreeMapping) => new Map<string, string | undefined>());
+
+function valuesAt(level: TreeMapping, name: string, documents: Documents): readonly string[] {
+  for (const job of extendedBy(level, documents)) {
+    const values = namedAt(job).get(name);
+    if (values !== undefined) return values;
+  }
+  return [];
+}
+
 /** How many jobs may extend one another in a row. GitLab follows eleven. */
 const MOST_EXTENDED = 11;
 
-function valuesAt(level: TreeMapping, name: string, roots: Levels['roots'], depth = 0): readonly string[] {
-  const values = namedAt(level).get(name) ?? [];
-  if (values.length > 0 || depth === MOST_EXTENDED) return values;
-  return extendedBy(level, roots).flatMap((job) => valuesAt(job, name, roots, depth + 1));
+/** A job, the last one that it extends, and so on: an inner one takes precedence. */
+function* extendedBy(level: TreeMapping, documents: Documents): Generator<TreeMapping> {
+  let job: TreeMapping | undefined = level;
+  for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
+    yield job;
+    const node: TreeNode | undefined = job.entries.get('extends')?.node;
+    const name: string | undefined = asScalar(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
+    job = name === undefined ? undefined : asMapping(topOf(documents).get(name));
+  }
+}
+
+/** The variables that commands of a job get, with each of their values. */
+export function passedBy({ level, documents }: Scope): Passed {
+  const all = level === undefined ? [] : [...valuesOf(level, documents)];
+  const pairs = all.flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value })));
+  const isOpen = ({ value }: PassedVariable): boolean => value.includes('$') || value.includes(UNKNOWN_PIECE);
+  return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
+}
+
+interface Passed {
+  readonly known: readonly PassedVariable[];
+  readonly unknown: readonly string[];
+}
+
+/** More than are passed on: what passes them reports that. */
+const ENOUGH = 400;
+
+/** The values of the variables of a mapping and of those around it. Jobs with the same ones share them. */
+function valuesOf(level: Level, documents: Documents): Values {
+  const known = valuesOfLevel(level);
+  if (known.values !== undefined) return known.values;
+  const around = level.outer === undefined ? [] : [...valuesOf(level.outer, documents)];
+  const found = new Map<string, readonly string[]>();
+  for (const job of [...extendedBy(level.mapping, documents)].map(namedAt)) addSome(found, job);
+  addSome(found, around);
+  known.values = found;
+  return found;
+}
+
+const valuesOfLevel = remember((_level: Level): { values?: Values } => ({}));
+
+/** Those that are not known yet, until there are enough. */
+function addSome(found: Map<string, readonly string[]>, values: Iterable<readonly [string, readonly string[]]>): void {
+  for (const [name, some] of values) {
+    if (found.size >= ENOUGH) return;
+    if (!found.has(name)) found.set(name, some.slice(0, ENOUGH));
+  }
 }
 
 /** The values of variables that a mapping sets, also in its rules and in its matrix. */
-const namedAt = remember((level: TreeMapping): ReadonlyMap<string, readonly string[]> => {
-  const of = (key: string): TreeNode | undefined => level.entries.get(key)?.node;
-  const rules = [of('rules'), asMapping(of('workflow'))?.entries.get('rules')?.node].flatMap(itemsOf);
+const namedAt = remember((level: TreeMapping): Values => {
+  const rules = [nodeAt(level, 'rules'), nodeAt(level, 'workflow', 'rules')].flatMap(itemsOf);
   const nodes = [
-    ...VARIABLES.map(of),
-    ...rules.map((rule) => asMapping(rule)?.entries.get('variables')?.node),
-    ...[asMapping(of('parallel'))?.entries.get('matrix')?.node, of('matrix')],
+    ...VARIABLES.map((key) => nodeAt(level, key)),
+    ...rules.map((rule) => nodeAt(rule, 'variables')),
+    ...[nodeAt(level, 'parallel', 'matrix'), nodeAt(level, 'matrix')],
   ];
   const found = new Map<string, string[]>();
   for (const [name, value] of nodes.flatMap((node) => namedIn(node))) addToGroup(found, name, value);
   return found;
 });
 
-/** The last of the jobs that one extends, which takes precedence. */
-function extendedBy(level: TreeMapping, roots: Levels['roots']): readonly TreeMapping[] {
-  const node = level.entries.get('extends')?.node;
-  const name = asScalar(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
-  if (name === undefined) return [];
-  return roots.flatMap((root) => asMapping(asMapping(root)?.entries.get(name)?.node) ?? []);
-}
-
-function itemsOf(node: TreeNode | undefined): readonly TreeNode[] {
-  return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
-}
+type Named = readonly [name: string, value: string];
 
 /** Keys that group variables: `env: {global: …}` of Travis CI, `env: {variables: …}` of CodeBuild, `environment: {matrix: …}` of AppVeyor. */
 const GROUPS: ReadonlySet<string> = new Set(['variables', 'global', 'matrix', 'jobs']);
@@ -162,11 +175,6 @@ function assignedIn(text: string): readonly Named[] {
 const ASSIGNMENT = /(?<!\S)([A-Za-z_]\w{0,200})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|(\S*))/g;
 
 /** A text, or the one that a mapping has at a key; unknown otherwise. */
-function textOf(node: TreeNode, key: string): string {
+export function textOf(node: TreeNode, key: string): string {
   return asScalar(node)?.value ?? textAt(asMapping(node), key) ?? UNKNOWN_PIECE;
-}
-
-/** The text of a key. */
-export function textAt(mapping: TreeMapping | undefined, key: string): string | undefined {
-  return asScalar(mapping?.entries.get(key)?.node)?.value;
 }

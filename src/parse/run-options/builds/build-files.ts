@@ -158,7 +158,7 @@ const BAKE_FILE: FileOption = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /
 /** `devcontainer up --config dc/app.json`, also as `npx @devcontainers/cli up …` */
 function devcontainerFilesOf(command: Command): readonly string[] {
   const words = wordsOf(command);
-  const isOne = [String(command.program), ...words.slice(0, MOST_BEFORE)].some((word) => DEVCONTAINER.test(word));
+  const isOne = [String(command.program), ...words].some((word) => DEVCONTAINER.test(word));
   return isOne ? filesGiven(words, DEVCONTAINER_FILE) : [];
 }
 
@@ -167,9 +167,6 @@ const DEVCONTAINER_FILE: FileOption = {
   attached: /^--(?:override-)?config=(.+)$/s,
   separate: /^--(?:override-)?config$/,
 };
-
-/** The words of `npx --yes` and the like before the name of the program. */
-const MOST_BEFORE = 5;
 
 function wordsOf(command: Command): readonly string[] {
   return commandWords(command).map(({ text }) => text);
