@@ -107,10 +107,8 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const root = asMapping(parsed.roots[0]);
   const sourced = sourcedBy(file.path, context.repository);
   const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
-  const scripts = [
-    ...runScripts(root, isMentioned, { contexts, variables, sourced, near }),
-    ...imageScripts(root, contexts),
-  ];
+  const given = { contexts, variables, sourced, near };
+  const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
@@ -138,14 +136,14 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root), ...bakes.dockerfiles]),
-    scripts: [
-      ...(started.scripts ?? []),
-      ...bakes.files,
-      ...bakeFilesInEnvironment(root, steps),
-      ...devcontainerFiles(steps),
-    ],
+    scripts: [...(started.scripts ?? []), ...bakes.files, ...filesNamedIn(root, steps)],
     builds: built.builds,
   };
+}
+
+/** Files that its variables and the inputs of its steps name, other than those that the steps build. */
+function filesNamedIn(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly NamedFile[] {
+  return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
 }
 
 /** What it declares outside of the commands of its steps, other than the settings of engines. */
