@@ -119,6 +119,26 @@ describe('a file of jobs', () => {
     expect(await seenIn({ [path]: text })).toEqual(gaps);
   });
 
+  it.each([
+    [
+      'azure-pipelines.yml',
+      'steps:\n- template: ci/x.yml\n  parameters: {o: --privileged}\n',
+      ['unknown-value --privileged'],
+    ],
+    ['azure-pipelines.yml', 'extends: {template: ci/x.yml, parameters: {o: "-v /:/h"}}\n', ['unknown-value -v /:/h']],
+    ['.gitlab-ci.yml', 'include: [{local: ci/x.yml, inputs: {o: --privileged}}]\n', ['unknown-value --privileged']],
+    ['azure-pipelines.yml', 'steps:\n- template: ci/x.yml\n  parameters: {p: --privileged, o: --rm}\n', []],
+    ['azure-pipelines.yml', 'steps:\n- template: ci/y.yml\n  parameters: {o: --privileged}\n', []],
+    ['azure-pipelines.yml', 'steps:\n- template: ci/x.yml@other\n  parameters: {o: a}\n', []],
+  ])('%s: %j gives %j to another file', async (path, text, gaps) => {
+    const used = path.startsWith('azure') ? '${{ parameters.o }}' : '$[[ inputs.o ]]';
+    const files = {
+      'ci/x.yml': `steps:\n- script: docker run ${used} debian:13\n`,
+      'ci/y.yml': `steps:\n- script: dotnet ${used}\n`,
+    };
+    expect(await seenIn({ ...files, [path]: text })).toEqual(gaps);
+  });
+
   it('says where only a run knows the Dockerfile', async () => {
     const open = (path: string, word: string) => seenIn({ [path]: `b:\n  script:\n    - docker build -f ${word} .\n` });
     expect(await open('.gitlab-ci.yml', '$D')).toEqual(['undecided-reference $D']);

@@ -9,6 +9,7 @@ import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { pipelineComments } from './comments.ts';
 import { CONTAINER_KEYS, jobContainers } from './containers.ts';
+import { givenOptions } from './given-parameters.ts';
 import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { pipelineScripts } from './scripts.ts';
 
@@ -26,7 +27,8 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, READER)] };
-  const jobs = pipelineScripts({ roots: parsed.roots }, sourcedBy(file.path, context.repository));
+  const documents = { roots: parsed.roots };
+  const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
   const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
   const containers = CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
@@ -34,7 +36,12 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   return {
     ...started,
     subjects: [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...containers],
-    notifications: [...started.notifications, ...jobs.notifications, ...named.notifications],
+    notifications: [
+      ...started.notifications,
+      ...jobs.notifications,
+      ...named.notifications,
+      ...givenOptions(documents, context.repository),
+    ],
     dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
     scripts: [...(started.scripts ?? []), ...named.files],
   };

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { foldersAbove } from '../../support/paths.ts';
 import {
   asMapping,
@@ -45,10 +48,24 @@ export function dockerfilesIn(roots: readonly (TreeNode | undefined)[]): readonl
 
 export function filesNamedIn(roots: readonly (TreeNode | undefined)[], repository: RepositoryView): NamedByJobs {
   const names = roots.flatMap((root) => [...namesIn(root)]);
+  const byName = lazy(() => groupedPaths(repository));
+  const isThere = (path: string, by: TreeScalar): boolean => {
+    if (pathsNear(by).some((one) => repository.contentOf(one) !== undefined)) return true;
+    const end = `/${posix.normalize(path).replace(/^(?:\.\.\/)+/, '')}`;
+    const named = byName();
+    if (named === undefined) return true;
+    return named.get(posix.basename(path))?.some((one) => `/${one}`.endsWith(end)) === true;
+  };
   return {
     files: names.flatMap((name) => namedFile(name) ?? []),
-    notifications: names.flatMap((name) => unreadName(name, repository) ?? []),
+    notifications: withoutFlood(names.flatMap((name) => unreadName(name, isThere) ?? [])),
   };
+}
+
+/** All paths by the names of their files; undefined if they are too many. */
+function groupedPaths({ paths }: RepositoryView): ReadonlyMap<string, readonly string[]> | undefined {
+  const all = paths();
+  return all && groupBy(all, (path) => posix.basename(path));
 }
 
 /** All names, each once, however many aliases lead to it. */
@@ -130,7 +147,10 @@ function isOpen(path: string): boolean {
 }
 
 /** A file of jobs that only a run knows, or that is not there. */
-function unreadName({ scalar, format }: Name, repository: RepositoryView): GapNotification | undefined {
+function unreadName(
+  { scalar, format }: Name,
+  isThere: (path: string, by: TreeScalar) => boolean,
+): GapNotification | undefined {
   if (format !== pipelineFormat.id) return undefined;
   const path = pathOf(scalar);
   if (isOpen(path))
@@ -140,7 +160,7 @@ function unreadName({ scalar, format }: Name, repository: RepositoryView): GapNo
       wayOut: 'Write the path out.',
       span: spanOf(scalar),
     });
-  if (path.includes('*') || isThere(path, scalar.file.path, repository)) return undefined;
+  if (path.includes('*') || isThere(path, scalar)) return undefined;
   return notLookedAt({
     kind: 'missing-reference',
     message: `The file of jobs that this reads (${path}) is not in the repository, so it was not checked.`,
@@ -149,10 +169,8 @@ function unreadName({ scalar, format }: Name, repository: RepositoryView): GapNo
   });
 }
 
-/** Whether a path leads to a file from the folder of the file that names it, or from one above. */
-function isThere(path: string, by: string, { contentOf, paths }: RepositoryView): boolean {
-  const near = [...foldersAbove(by), ''].flatMap((folder) => repositoryPath(folder, path) ?? []);
-  if (near.some((one) => contentOf(one) !== undefined)) return true;
-  const end = `/${posix.normalize(path).replace(/^(?:\.\.\/)+/, '')}`;
-  return paths()?.some((one) => one.endsWith(end)) ?? true;
+/** Where a file of jobs may be: from the folder of the file that names it, or from one above. */
+export function pathsNear(scalar: TreeScalar): readonly string[] {
+  const folders = [...foldersAbove(scalar.file.path), ''];
+  return [...new Set(folders.flatMap((folder) => repositoryPath(folder, pathOf(scalar)) ?? []))];
 }
