@@ -60,6 +60,20 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_LOOK_UPS: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     MOST_STAGES: 'Scripts that pass through more stages are told by what reads the commands.',
   },
+  'parse/pipeline/command-keys.ts': {
+    MOST_REFERENCES: 'GitLab does not follow more.',
+    MOST_REFERRED: told(
+      {
+        '.gitlab-ci.yml': `.x: {y: [${times(500, () => 'docker ps,')}]}\n${times(250, (at) => `a${at}: {script: [!reference [.x, y]]}\n`)}`,
+      },
+      'limit-reached',
+      'The references of this file',
+    ),
+  },
+  'parse/pipeline/variables.ts': {
+    DEEPEST_GROUP: 'No service reads variables in deeper groups.',
+    MOST_EXTENDED: 'GitLab does not follow more.',
+  },
   'parse/open-arguments.ts': { MOST_WAYS: 'Further arguments count as unknown.' },
   'parse/run-options/images/fetched-images.ts': { MOST_WORDS: 'No subcommand has more words.' },
   'run/base-variants.ts': {

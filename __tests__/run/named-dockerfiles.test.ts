@@ -431,3 +431,29 @@ describe('a build from a file that only run time knows', () => {
     expect(await gaps({ 'build.sh': text })).toEqual([WEIGHT, WEIGHT]);
   });
 });
+
+describe('a Dockerfile that another program lists for a build', () => {
+  it.each([
+    ['b.sh', 'find . -name "*.def" -exec docker build -f {} . \\;\n'],
+    ['b.sh', 'find img -type f -exec docker build -f {} . \\;\n'],
+    ['b.sh', 'find ./img -type f -exec sh -c "docker build -f {} ." \\;\n'],
+    ['b.sh', 'find img -type f | xargs -I{} docker build -f {} .\n'],
+    ['b.sh', 'find img -type f -print0 | xargs -0 -n1 docker build . -f\n'],
+    ['b.sh', 'git ls-files "*.def" | xargs -n1 -I@ docker build -f @ .\n'],
+    ['b.sh', 'find img | while read -r f; do docker build -f "$f" .; done\n'],
+    ['b.sh', 'parallel docker build -f {} . ::: img/*.def\n'],
+    ['Makefile', '%: img/%.def\n\tdocker build -f $< .\n'],
+  ])('%s is scanned: %j', async (path, text) => {
+    expect(await scripts({ [path]: text, 'img/web.def': PIPED })).toEqual(['img/web.def']);
+  });
+
+  it.each([
+    ['b.sh', 'find img -type f -exec docker build -f {} . \\;\n', 'Take two eggs.\n', 'img/web.def'],
+    ['b.sh', 'find img -type f -exec docker build -f {} . \\;\n', PIPED, 'docs/web.def'],
+    ['b.sh', 'find img -type f -exec cat {} \\;\ndocker build .\n', PIPED, 'img/web.def'],
+    ['b.sh', 'find img | xargs cat\ndocker build .\n', PIPED, 'img/web.def'],
+    ['Makefile', '%: img/%.def\n\tcat $<\nb:\n\tdocker build .\n', PIPED, 'img/web.def'],
+  ])('%s is not: %j', async (path, text, content, file) => {
+    expect(await scripts({ [path]: text, [file]: content })).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import { gitFiles } from './git-files.ts';
 import { fileReader, repositoryContent } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
 import { formatOfNamed, isInSelected, selectFrom } from './select-files.ts';
+import { isOfTool } from './tool-files.ts';
 import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
 
 export type { CandidateFile, FileResult };
@@ -35,7 +36,7 @@ export interface Repository extends RepositoryView {
   refusals(): readonly Notification[];
   /** How to read files, for code that reads them directly; undefined if not all are from the disk, or if reads are observed. */
   readonly disk?: { readonly maxFileSize: number } | undefined;
-  /** Whether a `.env` may start a compose project although none of the files is a compose file. */
+  /** Whether a `.env` may start a compose project, or the file of a tool name a Dockerfile, although none of the files is one. */
   startsProjects?(): boolean;
   /** The paths that the user asked to scan; the whole repository by default. */
   readonly scope?: Pick<ScanScope, 'written' | 'folders'>;
@@ -71,7 +72,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     isCheckout: scope.isCheckout,
     onRecalled() {},
     paths: pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all),
-    startsProjects: () => (listed.all ?? []).some(mayListProjects),
+    startsProjects: () => (listed.all ?? []).some((path) => mayListProjects(path) || isOfTool(path)),
     scope,
     isExcluded: selection.isExcluded,
     told,

@@ -1,6 +1,7 @@
 import type { Content } from '../parse/content.ts';
 import {
   bakeFormat,
+  devcontainerFormat,
   justfileFormat,
   makefileFormat,
   pipelineFormat,
@@ -36,6 +37,7 @@ const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
   { fileFormat: justfileFormat, isOne: isText, isToldByName: justfileFormat.matches },
   { fileFormat: taskfileFormat, isOne: isText, isToldByName: taskfileFormat.matches },
   { fileFormat: pipelineFormat, isOne: isText, isToldByName: pipelineFormat.matches },
+  { fileFormat: devcontainerFormat, isOne: isJson, isToldByName: devcontainerFormat.matches, readsExcluded: true },
   { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches, readsExcluded: true },
 ];
 
@@ -48,6 +50,14 @@ function isLikelyShell(path: string, content: Content | undefined): boolean {
 
 const OTHER_LANGUAGES =
   /\.(?:cjs|conf|cs|css|go|html?|java|jsx?|json|kt|lua|mdx?|mjs|php|pl|pm|ps[dm]?1|pyi?|r|rb|rs|rst|scala|sql|swift|toml|tsx?|xml|ya?ml)$/i;
+
+/** A file that may be something else is not worth an error. */
+function isJson(content: Content | undefined): boolean {
+  return content !== undefined && /^[\s\uFEFF]*(?:\{|\/[/*])/.test(content.bytes.toString('utf8', 0, BEGINNING));
+}
+
+/** In bytes. */
+const BEGINNING = 4096;
 
 /** Whether a file is not binary. */
 export function isText(content: Content | undefined): boolean {

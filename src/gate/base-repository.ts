@@ -4,6 +4,7 @@ import { mayListProjects } from '../discover/environment-names.ts';
 import type { FileResult, Repository } from '../discover/index.ts';
 import { textResult } from '../discover/read-repository-file.ts';
 import { formatOfNamed, isInSelected, selectFrom } from '../discover/select-files.ts';
+import { isOfTool } from '../discover/tool-files.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../run/journal.ts';
@@ -100,7 +101,7 @@ function repositoryOf(
     outsideTarget: (path) => outsideTarget(tree.linkAt, path),
     insideTarget: (path) => insideTarget(tree.linkAt, path),
     onRecalled() {},
-    startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
+    startsProjects: () => (pathsOf(tree, head) ?? []).some((path) => mayListProjects(path) || isOfTool(path)),
     paths: () => pathsOf(tree, head),
   };
 }

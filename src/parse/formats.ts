@@ -118,7 +118,7 @@ const PIPELINE_FOLDERS =
   /^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
 
 function isPipeline(path: string): boolean {
-  if (!/\.ya?ml$/i.test(path)) return false;
+  if (!/\.ya?ml$/i.test(path)) return /^\.buildkite\/.*\.json$/.test(path);
   return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
 }
 

@@ -46,6 +46,9 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
 
 const SCRIPTS: ReadonlySet<Format> = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'pipeline', 'bake']);
 
+/** The formats of files that commands name. */
+const NAMED: ReadonlySet<Format> = new Set([...SCRIPTS, 'devcontainer']);
+
 /** The formats whose commands run on the host. */
 const STARTERS: ReadonlySet<Format> = new Set([...SCRIPTS, 'workflow', 'package', 'quadlet']);
 
@@ -54,7 +57,7 @@ function isStarter({ fileFormat }: CandidateFile): boolean {
 }
 
 function isScript({ fileFormat }: CandidateFile): boolean {
-  return SCRIPTS.has(fileFormat.id);
+  return NAMED.has(fileFormat.id);
 }
 
 /** Their paths are added to those that are known. */

@@ -146,10 +146,8 @@ export async function scanWith(repository: Repository, settings: RunSettings, po
 }
 
 function isNothingToDo({ files, notifications, startsProjects }: Repository, { config, baseline }: Policy): boolean {
-  if (startsProjects?.() === true) return false;
-  return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(
-    ({ length }) => length === 0,
-  );
+  const given = [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline];
+  return given.every(({ length }) => length === 0) && startsProjects?.() !== true;
 }
 
 const NOTHING: Scan = {

@@ -6,6 +6,7 @@ import { withoutSecrets } from '../check/redact.ts';
 import { runRules } from '../check/run-rules.ts';
 import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
+import { dockerfilesOfTools } from '../discover/named-by-tools.ts';
 import { alone, composeUnits, listedUnits, mergedForSome, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
@@ -178,7 +179,8 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
+  const ofUnits = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
+  const taken = [...ofUnits, ...dockerfilesOfTools(repository)];
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);

@@ -61,13 +61,83 @@ describe('a file of jobs', () => {
     expect(await seenIn({ [path]: text, ...(text.includes('x.txt') && project) })).toEqual(FOUND);
   });
 
-  it.each(['include: build/x.yml\n', 'include: [/build/x.yml]\n', 'include:\n  - local: build/x.yml\n'])(
-    'reads what %j includes',
-    async (text) => {
-      const included = `b:\n  script: [${BUILD}]\n`;
-      expect(await seenIn({ '.gitlab-ci.yml': text, 'build/x.yml': included })).toEqual(FOUND);
-    },
-  );
+  it.each([
+    ['.gitlab-ci.yml', 'include: build/x.yml\n'],
+    ['.gitlab-ci.yml', 'include: [/build/x.yml]\n'],
+    ['.gitlab-ci.yml', 'include:\n  - local: build/x.yml\n'],
+    ['.gitlab-ci.yml', 'include: {local: build/x.yml}\n'],
+    ['.gitlab-ci.yml', "include: [{local: '/build/*.yml'}]\n"],
+    ['.gitlab-ci.yml', "include:\n  - local: '**/x.yml'\n"],
+    ['.gitlab-ci.yml', 'b:\n  trigger: {include: build/x.yml}\n'],
+    ['.gitlab-ci.yml', 'b:\n  trigger:\n    include:\n      - local: build/x.yml\n'],
+    ['azure-pipelines.yml', 'jobs:\n- template: build/x.yml\n'],
+    ['azure-pipelines.yml', 'extends:\n  template: /build/x.yml@self\n'],
+    ['azure-pipelines.yml', 'steps:\n- template: ${{ variables.dir }}/build/x.yml\n'],
+    ['ci/azure-pipelines.yml', 'steps:\n- ${{ if true }}:\n  - template: ../build/x.yml\n'],
+    ['.travis.yml', 'import: ./build/x.yml\n'],
+    ['.travis.yml', 'import:\n  - source: build/x.yml\n'],
+  ])('of %s: %j reads another one', async (path, text) => {
+    const included = `b:\n  script: [${BUILD}]\n`;
+    expect(await seenIn({ [path]: text, 'build/x.yml': included })).toEqual(FOUND);
+  });
+
+  it.each([
+    ['.semaphore/semaphore.yml', 'blocks: [{task: {jobs: [{commands_file: x.txt}]}}]\n', '.semaphore/x.txt'],
+    ['azure-pipelines.yml', 'steps:\n- task: Bash@3\n  inputs: {filePath: ci/x.txt}\n', 'ci/x.txt'],
+    [
+      'azure-pipelines.yml',
+      "steps:\n- task: AzureCLI@2\n  inputs: {scriptPath: '$(System.DefaultWorkingDirectory)/ci/x.txt'}\n",
+      'ci/x.txt',
+    ],
+  ])('%s: %j names a script', async (path, text, script) => {
+    expect(await seenIn({ [path]: text, [script]: `${BUILD}\n` })).toEqual(FOUND);
+  });
+
+  it.each([
+    ['.gitlab-ci.yml', 'include: [{local: ci/x.yml}]\n', ['missing-reference ci/x.yml']],
+    ['.gitlab-ci.yml', 'include: [{local: ci/$D.yml}]\n', ['undecided-reference ci/$D.yml']],
+    [
+      'azure-pipelines.yml',
+      'steps:\n- template: ${{ parameters.x }}.yml\n',
+      ['undecided-reference ${{ parameters.x }}.yml'],
+    ],
+    [
+      '.gitlab-ci.yml',
+      'include:\n  - template: Jobs/Build.gitlab-ci.yml\n  - remote: https://files.example.com/x.yml\n',
+      [],
+    ],
+    [
+      '.gitlab-ci.yml',
+      "include:\n  - {project: a/b, file: /x.yml}\n  - component: $CI_SERVER_FQDN/a/b@1\n  - local: '*.none.yml'\n",
+      [],
+    ],
+    ['.gitlab-ci.yml', 'b: {trigger: {include: [{artifact: x.yml, job: a}]}}\n', []],
+    ['azure-pipelines.yml', 'steps:\n- template: x.yml@other\n- template: README.md\n', []],
+    ['.travis.yml', 'import: acme/shared:x.yml@main\njobs: {include: [{script: make}]}\n', []],
+    ['.semaphore/semaphore.yml', 'blocks: [{task: {jobs: [{commands_file: none.txt}]}}]\n', []],
+  ])('%s: %j names %j that is not read', async (path, text, gaps) => {
+    expect(await seenIn({ [path]: text })).toEqual(gaps);
+  });
+
+  it.each([
+    [
+      'azure-pipelines.yml',
+      'steps:\n- template: ci/x.yml\n  parameters: {o: --privileged}\n',
+      ['unknown-value --privileged'],
+    ],
+    ['azure-pipelines.yml', 'extends: {template: ci/x.yml, parameters: {o: "-v /:/h"}}\n', ['unknown-value -v /:/h']],
+    ['.gitlab-ci.yml', 'include: [{local: ci/x.yml, inputs: {o: --privileged}}]\n', ['unknown-value --privileged']],
+    ['azure-pipelines.yml', 'steps:\n- template: ci/x.yml\n  parameters: {p: --privileged, o: --rm}\n', []],
+    ['azure-pipelines.yml', 'steps:\n- template: ci/y.yml\n  parameters: {o: --privileged}\n', []],
+    ['azure-pipelines.yml', 'steps:\n- template: ci/x.yml@other\n  parameters: {o: a}\n', []],
+  ])('%s: %j gives %j to another file', async (path, text, gaps) => {
+    const used = path.startsWith('azure') ? '${{ parameters.o }}' : '$[[ inputs.o ]]';
+    const files = {
+      'ci/x.yml': `steps:\n- script: docker run ${used} debian:13\n`,
+      'ci/y.yml': `steps:\n- script: dotnet ${used}\n`,
+    };
+    expect(await seenIn({ ...files, [path]: text })).toEqual(gaps);
+  });
 
   it('says where only a run knows the Dockerfile', async () => {
     const open = (path: string, word: string) => seenIn({ [path]: `b:\n  script:\n    - docker build -f ${word} .\n` });

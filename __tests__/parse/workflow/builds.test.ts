@@ -43,6 +43,16 @@ describe('a build step of a workflow', () => {
   it.each([
     ['{push: true}', 'Dockerfile', '.'],
     ['{context: ., file: ./docker/api.Dockerfile}', 'docker/api.Dockerfile', '.'],
+    ['{context: "{{defaultContext}}"}', 'Dockerfile', '.'],
+    ['{context: "{{defaultContext}}:api"}', 'api/Dockerfile', 'api'],
+    ['{context: "{{ defaultContext }}:api", file: a.txt}', 'api/a.txt', 'api'],
+    [
+      '{context: "${{ github.server_url }}/${{ github.repository }}.git#${{ github.sha }}:api"}',
+      'api/Dockerfile',
+      'api',
+    ],
+    ['{context: "https://github.com/${{ github.repository }}.git#:api", file: a.txt}', 'api/a.txt', 'api'],
+    ['{context: "${{ github.repositoryUrl }}#main"}', 'Dockerfile', '.'],
   ])('with %s builds %s', (inputs, dockerfilePath, context) => {
     expect(buildsOf(inputs)).toMatchObject([
       { dockerfilePath, target: undefined, context: context === '.' ? '' : context },
@@ -52,7 +62,9 @@ describe('a build step of a workflow', () => {
   it.each([
     '{context: "${{ matrix.folder }}"}',
     '{context: "https://github.com/acme/app.git"}',
-    '{context: "{{defaultContext}}:api"}',
+    '{context: "https://github.com/acme/app.git#main:api"}',
+    '{context: "https://git.example.com/${{ github.repository }}.git#main:api"}',
+    '{context: "{{defaultContext}}:../other"}',
     '{context: ../other}',
   ])('with %s is left alone', (inputs) => expect(buildsOf(inputs)).toEqual([]));
 

@@ -1,21 +1,16 @@
 import type { SourceFile } from '../../model/source.ts';
-import { asMapping, asScalar, entryOf, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { errorGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { pipelineFormat } from '../formats.ts';
-import {
-  type CompanionFiles,
-  type Frontend,
-  type NamedFile,
-  NO_COMPANIONS,
-  type ParseContext,
-  type Parsed,
-} from '../frontend.ts';
+import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { pipelineComments } from './comments.ts';
+import { CONTAINER_KEYS, jobContainers } from './containers.ts';
+import { givenOptions } from './given-parameters.ts';
+import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { pipelineScripts } from './scripts.ts';
 
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
@@ -23,35 +18,31 @@ export const pipeline: Frontend = { ...pipelineFormat, comments: pipelineComment
 
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true } as const;
 
-/** The key, also where a text with escapes may be it. */
-const INCLUDES = /\binclude\b/;
+/** A text without any of these words does not name files or declare containers. */
+const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
 
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
-  const isWorthwhile = [INCLUDES, HIDDEN_WORDS].some((words) => words.test(file.text)) || mayStartAnything(file.text);
+  const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || mayStartAnything(file.text);
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, READER)] };
-  const scripts = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
-  const started = startedIn(scripts, { format: 'shell', file, isBrief: true }, context);
+  const documents = { roots: parsed.roots };
+  const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
+  const named = filesNamedIn(parsed.roots, context.repository);
+  const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
+  const containers = CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
+  const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
   return {
     ...started,
-    scripts: [...(started.scripts ?? []), ...parsed.roots.flatMap((root) => includedBy(root, file))],
+    subjects: [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...containers],
+    notifications: [
+      ...started.notifications,
+      ...jobs.notifications,
+      ...named.notifications,
+      ...givenOptions(documents, context.repository),
+    ],
+    dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
+    scripts: [...(started.scripts ?? []), ...named.files],
   };
-}
-
-/** The files of the repository that a file of GitLab includes: `include: ci/build.yml`, `include: [{local: /ci/build.yml}]`. */
-function includedBy(root: TreeNode | undefined, { path: by }: SourceFile): readonly NamedFile[] {
-  const node = entryOf(asMapping(root), 'include')?.node;
-  const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-  return items
-    .flatMap((item) => asScalar(item)?.value ?? asScalar(entryOf(asMapping(item), 'local')?.node)?.value ?? [])
-    .filter((written) => !written.includes('://') && /\.ya?ml$/.test(written) && !/[$*]/.test(written))
-    .map((written) => ({
-      written: written.replace(/^\/+/, ''),
-      isCertain: true,
-      format: pipelineFormat.id,
-      folders: [],
-      by,
-    }));
 }

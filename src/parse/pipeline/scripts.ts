@@ -1,42 +1,80 @@
+import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
-import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
-import { asMapping, asScalar, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
+import {
+  asMapping,
+  asScalar,
+  spanOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { RUNS } from '../run-options/calls.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
-import { templatedScript } from '../scripts/templated-script.ts';
+import { listedWord } from '../scripts/listed-words.ts';
+import { unreadShell } from '../scripts/unread-shell.ts';
+import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './command-keys.ts';
+import { type Documents, itemsOf, textAt } from './documents.ts';
+import { jobText } from './expressions.ts';
+import { type Level, levelsOf, passedBy, type Scope, setsVariables, variablesOf } from './variables.ts';
 
-/** The keys whose texts a shell of a job reads, in the order in which it does. */
-const COMMANDS = [
-  ...['before_install', 'install', 'before_script', 'run', 'script', 'bash', 'sh', 'command', 'commands'],
-  ...['after_success', 'after_failure', 'after_script'],
-];
-
-/** The keys of the variables that commands below them get. */
-const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
-
-/** Values that the service fills in before a shell sees the text: `${{ … }}`, `<< parameters.name >>`, `$(Build.SourceBranch)`. */
-const EXPRESSION =
-  /\$\{\{[^{}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
-
-interface Job {
+interface Job extends Scope, JobTexts {
   readonly mapping: TreeMapping;
-  /** The mappings whose variables it has, the outer ones first. */
-  readonly levels: readonly TreeMapping[];
 }
 
-/** The commands of jobs that may start containers or build images. What one job runs is one script, since later lines depend on earlier ones. */
-export function pipelineScripts(roots: readonly (TreeNode | undefined)[], sourced: Sourced): readonly Script[] {
+/** What jobs run. */
+export interface JobScripts {
+  /** The commands that may start containers or build images. What one job runs is one script, since later lines depend on earlier ones. */
+  readonly scripts: readonly Script[];
+  /** Commands for shells that are not read. */
+  readonly notifications: readonly GapNotification[];
+}
+
+export function pipelineScripts(documents: Documents, sourced: Sourced): JobScripts {
   const isNew = onceEach();
-  return roots.flatMap((root) =>
-    [...jobsIn(root)].filter(isNew).flatMap((job) => {
-      const excerpt = excerptOf(commandsOf(job.mapping).flatMap(runsOf));
-      if (!mayStartAnything(excerpt.text) && !RUNS.test(excerpt.text)) return [];
-      return [{ ...parseScript(excerpt, variablesOf(job), { isBash: true, sourced }), startsIn: folderOf(job) }];
-    }),
+  const textsOf = textsReader(documents);
+  const jobs = [...jobsIn(documents)].map((job): Job => ({ ...job, ...textsOf(job.mapping) }));
+  return {
+    scripts: jobs.filter(isNew).flatMap((job) => [...scriptOf(job, sourced), ...shellOf(job), ...entrypointOf(job)]),
+    notifications: unreadIn(jobs),
+  };
+}
+
+function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
+  const excerpt = excerptOf(job.commands.flatMap((scalar) => runsOf(scalar, job)));
+  const { text } = excerpt;
+  // a variable may be the name of an engine
+  const mayStart = text.includes('$') && mentionsEngine(job.mapping.file.text);
+  if (!mayStart && !mayStartAnything(text) && !RUNS.test(text)) return [];
+  const script = parseScript(excerpt, variablesOf(job), { isBash: true, sourced });
+  const passed = lazy(() => passedBy(job));
+  const given = () => passed().known;
+  return [{ ...script, given, givenUnknown: () => passed().unknown, startsIn: folderOf(job) }];
+}
+
+function shellOf(job: Job): readonly Script[] {
+  const shell = shellCommandOf(job.mapping);
+  return shell === undefined ? [] : [parseScript(excerptOf(runsOf(shell, job)), variablesOf(job))];
+}
+
+/** `entrypoint: [sh, -c, docker run …]` of a step of Drone or Woodpecker */
+function entrypointOf(job: Job): readonly Script[] {
+  const node = job.mapping.entries.get('entrypoint')?.node;
+  const words = itemsOf(node).flatMap((item) => asScalar(item) ?? []);
+  const excerpt = excerptOf(words.flatMap((word) => listedWord(word, jobText(word, job))));
+  return mentionsEngine(excerpt.text) ? [parseScript(excerpt, variablesOf(job))] : [];
+}
+
+/** Commands for shells of Windows that may start containers, each once. */
+function unreadIn(jobs: readonly Job[]): readonly GapNotification[] {
+  const found = new Map(jobs.flatMap(({ others }) => others));
+  return [...found].flatMap(([text, shell]) =>
+    unreadShell(text.value, { shell, what: 'This step', span: spanOf(text) }),
   );
 }
 
@@ -49,8 +87,10 @@ function onceEach(): (job: Job) => boolean {
     numbers.set(node, number);
     return number;
   };
-  return ({ mapping, levels }) => {
-    const key = JSON.stringify([commandsOf(mapping).map(numberOf), levels.map(numberOf)]);
+  return (job) => {
+    const { mapping, commands } = job;
+    const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
+    const key = JSON.stringify([commands, others, [...levelsOf(job)]].map((nodes) => nodes.map(numberOf)));
     const isNew = !known.has(key);
     known.add(key);
     return isNew;
@@ -58,72 +98,38 @@ function onceEach(): (job: Job) => boolean {
 }
 
 /** All mappings with commands, each once, however many aliases lead to it. */
-function* jobsIn(root: TreeNode | undefined): Generator<Job> {
+function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> {
   const seen = new Set<TreeNode>();
-  const pending: { node: TreeNode | undefined; levels: readonly TreeMapping[] }[] = [{ node: root, levels: [] }];
+  const pending: { node: TreeNode | undefined; level: Level | undefined }[] = documents.roots
+    .map((node) => ({ node, level: undefined }))
+    .reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, levels } = next;
+    const { node, level: outer } = next;
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
+    for (const item of itemsOf(node)) pending.push({ node: item, level: outer });
     const mapping = asMapping(node);
-    if (node.kind === 'sequence') pending.push(...node.items.map((item) => ({ node: item.node, levels })));
     if (mapping === undefined) continue;
-    const own = VARIABLES.some((key) => mapping.entries.has(key)) ? [...levels, mapping] : levels;
-    if (COMMANDS.some((key) => mapping.entries.has(key))) yield { mapping, levels: own };
-    pending.push(...[...mapping.entries.values()].map((entry) => ({ node: entry.node, levels: own })));
+    const level = setsVariables(mapping) ? { mapping, outer } : outer;
+    if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
+      yield { mapping, level, documents };
+    for (const entry of mapping.entries.values()) pending.push({ node: entry.node, level });
   }
 }
 
-function commandsOf(job: TreeMapping): readonly TreeScalar[] {
-  return COMMANDS.flatMap((key) => textsIn(job.entries.get(key)?.node));
-}
-
-/** A text, or a list of texts, which may be nested. */
-function textsIn(node: TreeNode | undefined): readonly TreeScalar[] {
-  if (node?.kind === 'sequence') return node.items.flatMap((item) => textsIn(item.node));
-  const scalar = asScalar(node);
-  return scalar === undefined ? [] : [scalar];
-}
-
 /** Each text on a line of its own. */
-function runsOf(scalar: TreeScalar): readonly Run[] {
-  const { text, span } = templatedScript(scalar, { expressions: EXPRESSION, evaluate: () => undefined, mark: '${{' });
+function runsOf(scalar: TreeScalar, scope: Scope): readonly Run[] {
+  const { text, span } = jobText(scalar, scope);
   return [
     { text, span },
     { text: '\n', span: () => span(text.length, text.length) },
   ];
 }
 
-/** Variables with a literal value; others may have any. */
-function variablesOf({ levels }: Job): LookUp {
-  return (name) => {
-    for (const level of levels.toReversed()) {
-      const value = VARIABLES.map((key) => valueIn(level.entries.get(key)?.node, name)).find(
-        (one) => one !== undefined,
-      );
-      if (value !== undefined) return value.includes('$') ? UNKNOWN_PIECE : value;
-    }
-    return undefined;
-  };
-}
-
-/** `NAME: value`, `NAME: {value: …}`, or a list of `{name: NAME, value: …}`. */
-function valueIn(variables: TreeNode | undefined, name: string): string | undefined {
-  if (variables?.kind === 'sequence') {
-    const named = variables.items.map((item) => asMapping(item.node)).find((one) => textAt(one, 'name') === name);
-    return named && (textAt(named, 'value') ?? UNKNOWN_PIECE);
-  }
-  const node = asMapping(variables)?.entries.get(name)?.node;
-  return node && (asScalar(node)?.value ?? textAt(asMapping(node), 'value') ?? UNKNOWN_PIECE);
-}
-
-function textAt(mapping: TreeMapping | undefined, key: string): string | undefined {
-  return asScalar(mapping?.entries.get(key)?.node)?.value;
-}
-
 /** The folder that a job names, from the root of the repository. */
 function folderOf({ mapping }: Job): Script['startsIn'] {
-  const folder = ['working_directory', 'workingDirectory', 'directory'].flatMap((key) => textAt(mapping, key) ?? [])[0];
+  const keys = ['working_directory', 'workingDirectory', 'directory', 'working_dir'];
+  const folder = keys.flatMap((key) => textAt(mapping, key) ?? [])[0];
   if (folder === undefined) return '';
   return /[$<~]|^\//.test(folder) ? DYNAMIC : folder;
 }

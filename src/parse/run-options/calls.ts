@@ -18,7 +18,7 @@ export function mayCall(text: string): boolean {
   return RUNS.test(text) && (PASSES.test(text) || givesArguments(text));
 }
 
-const PASSES = /\w=|\benv["']?:/;
+const PASSES = /\w=|\b(?:env|env_vars|environment|variables)["']?:/;
 
 /** Whether commands of a text may run a script with arguments. */
 export function givesArguments(text: string): boolean {

@@ -22,7 +22,8 @@ const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[d
  * text that they decode, or a change of a file that describes containers.
  */
 export function mayRunFiles(text: string): boolean {
-  if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text)) return true;
+  if ([DECODED, OWN_FOLDER, DEVCONTAINER].some((words) => words.test(text))) return true;
+  if (mayEdit(text) || mayRunListed(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_DESCRIPTOR, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
     for (const match of text.matchAll(pattern)) {
@@ -88,6 +89,9 @@ const DECODED =
   /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 
 const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
+
+/** `devcontainer up --config dc/app.json` */
+const DEVCONTAINER = /\bdevcontainer(?:s\/cli)?\b[^;&|]{0,300}--(?:override-)?config\b/;
 
 /** The folder of a justfile or Taskfile, from which paths of scripts begin. */
 export const OWN_FOLDER =

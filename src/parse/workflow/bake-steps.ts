@@ -7,12 +7,14 @@ import { bakeFormat } from '../formats.ts';
 import type { Call, NamedFile, PassedVariable } from '../frontend.ts';
 import { bakeCalls, variableIn, withUnknown } from '../run-options/builds/bake-calls.ts';
 import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
+import { fileAfterFlag } from '../run-options/builds/dockerfile-names.ts';
 import { undecidedOverrides } from '../run-options/projects/undecided-overrides.ts';
 import { scalarsAt } from './compose-files.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
 import { runsReader } from './matrix-runs.ts';
+import { ownFolder } from './own-context.ts';
 import { jobsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
 /** What steps with docker/bake-action build: https://github.com/docker/bake-action */
@@ -20,10 +22,12 @@ export interface BakeSteps {
   readonly calls: readonly Call[];
   /** The bake files that they name. */
   readonly files: readonly NamedFile[];
+  /** The Dockerfiles that their overrides name. */
+  readonly dockerfiles: readonly NamedFile[];
   readonly notifications: readonly GapNotification[];
 }
 
-const NOTHING: BakeSteps = { calls: [], files: [], notifications: [] };
+const NOTHING: BakeSteps = { calls: [], files: [], dockerfiles: [], notifications: [] };
 
 const ACTION = 'docker/bake-action@';
 
@@ -50,6 +54,7 @@ export function bakeStepsIn(root: TreeMapping | undefined, given: Contexts = NO_
   return {
     calls: eachOnce(found.flatMap(({ calls }) => calls)),
     files: eachOnce(found.flatMap(({ files }) => files)),
+    dockerfiles: eachOnce(found.flatMap(({ dockerfiles }) => dockerfiles)),
     notifications: eachOnce(found.flatMap(({ notifications }) => notifications)),
   };
 }
@@ -72,7 +77,11 @@ function bakeStep(step: TreeMapping, scope: Scope, contexts: Contexts): BakeStep
   const lines = (name: string): readonly PlacedText[] => linesIn(inputs, name, known);
   const overrides = lines('set');
   const files = lines('files').flatMap(splitAtCommas);
-  const folders = lines('workdir').map(({ text }) => text);
+  const source = asScalar(entryOf(inputs, 'source')?.node)?.value ?? '';
+  const folders = [
+    ...lines('workdir').map(({ text }) => text),
+    ...[ownFolder(source)].flatMap((folder) => folder ?? []),
+  ];
   const given = overrides.flatMap(({ text }) => passedOverride(text));
   const variables = [...environmentOf(scope, contexts), ...lines('vars').flatMap(({ text }) => variableIn(text))];
   const names = files.map(({ text }) => text.replace(LOCAL, ''));
@@ -81,10 +90,13 @@ function bakeStep(step: TreeMapping, scope: Scope, contexts: Contexts): BakeStep
     files: names
       .filter((name) => !name.includes('://') && !name.includes(UNKNOWN_PIECE))
       .map((written) => ({ written, folders, by: uses.file.path, isCertain: true, format: bakeFormat.id })),
+    dockerfiles: overrides
+      .flatMap(({ text }) => fileAfterFlag(text, 0, []))
+      .map((written) => ({ written, folders, by: uses.file.path, isCertain: true })),
     notifications: [
       ...undecidedOverrides(overrides),
       ...files.flatMap((file) => unreadFile(file) ?? []),
-      ...lines('source').flatMap((source) => remoteSource(source) ?? []),
+      ...lines('source').flatMap((one) => (ownFolder(source) === undefined ? (remoteSource(one) ?? []) : [])),
     ],
   };
 }

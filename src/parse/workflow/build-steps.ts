@@ -12,8 +12,10 @@ import { stepPlatforms } from './builds.ts';
 import { contextsOf, levelOf, piecesOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
+import { unquotedLine } from './list-inputs.ts';
 import { matrixTexts } from './matrix.ts';
 import { runsReader } from './matrix-runs.ts';
+import { ownFolder } from './own-context.ts';
 import { setByStepsIn } from './run-steps.ts';
 import { runsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
@@ -130,8 +132,10 @@ function undecidedInput(name: string, span: ReturnType<typeof spanOf>): GapNotif
 function readStep({ step, holder }: BuildStep, contexts: Contexts) {
   const inputs = asMapping(entryOf(step, 'with')?.node);
   // without a context the action takes the repository from GitHub
-  const folder = inputOf(inputs, 'context', contexts) ?? '.';
-  const file = inputOf(inputs, 'file', contexts) ?? `${folder}/Dockerfile`;
+  const own = ownContext(inputs, contexts);
+  const folder = own ?? inputOf(inputs, 'context', contexts) ?? '.';
+  const named = inputOf(inputs, 'file', contexts);
+  const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
   const target = inputOf(inputs, 'target', contexts);
   const isRemote = [folder, file].some((text) => REMOTE.test(text));
   const isFileOpen = !isRemote && file.includes(UNKNOWN_PIECE) && !mayBeDockerfilePath(nameOf(file));
@@ -149,6 +153,12 @@ function readStep({ step, holder }: BuildStep, contexts: Contexts) {
     span: spanOf(asScalar(entryOf(step, 'uses')?.node) ?? step),
   };
   return { open, build };
+}
+
+/** The folder of a context that is the repository itself, where the file is counted from. */
+function ownContext(inputs: TreeMapping | undefined, contexts: Contexts): string | undefined {
+  const folder = ownFolder(asScalar(entryOf(inputs, 'context')?.node)?.value ?? '');
+  return folder && piecesOf(folder, contexts);
 }
 
 function nameOf(path: string): string {
@@ -193,7 +203,7 @@ function builtAction(root: TreeMapping | undefined): readonly BuildReference[] {
 function pairsOf(inputs: TreeMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
   const lines = asScalar(entryOf(inputs, input)?.node)?.value.split('\n') ?? [];
   return lines.flatMap((line) => {
-    const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(unquotedLine(line)) ?? [];
     return name === undefined || value === undefined ? [] : [[name, value] as const];
   });
 }

@@ -15,6 +15,7 @@ import { byName, type Flags, valuesOf } from '../run-options/flag-values.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { linesIn } from './bake-steps.ts';
 import { readExpressions } from './expressions.ts';
+import { cellsIn, unquotedCell } from './list-inputs.ts';
 
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const ACTION = /^docker\/(?:build-push|bake)-action@/;
@@ -131,10 +132,16 @@ function settingAt(inputs: TreeMapping, name: string): Setting<string> {
 
 /** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly PlacedText[] {
+  const cells = cellsAt(inputs, name, separators);
+  return name === 'outputs' ? cells : cells.map(unquotedCell);
+}
+
+/** The same with the quotes around them. */
+function cellsAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly PlacedText[] {
   const written = writtenAt(inputs, name);
   if (written === undefined) return [];
   const lines = splitAt(written, '\n');
-  const parts = separators.test(',') ? lines.flatMap((line) => splitAt(line, ',')) : lines;
+  const parts = separators.test(',') ? lines.flatMap(cellsIn) : lines;
   return parts.map(trimmed).filter(({ text }) => text !== '');
 }
 
@@ -148,15 +155,14 @@ function trimmedValue(written: PlacedText): Text {
   return wholeValue(trimmed(written));
 }
 
-function wholeOption(written: PlacedText): Option<string> {
-  const text = wholeValue(written);
-  return { ...text, entry: text.span };
+function cellOption(cell: PlacedText): Option<string> {
+  return { ...wholeValue(unquotedCell(cell)), entry: wholeValue(cell).span };
 }
 
 /** Removing the only item removes the whole input. */
 function listAt(inputs: TreeMapping, name: string): ListSetting<string> {
   const entry = entryOf(inputs, name);
-  const options = linesAt(inputs, name).map(wholeOption).map(withComma);
+  const options = cellsAt(inputs, name).map(cellOption).map(withComma);
   const items = options.filter(isKnown);
   return { items, entry: entry && entrySpan(entry), complete: items.length === options.length };
 }

@@ -33,13 +33,15 @@ import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
 import { definitionsIn } from './definitions.ts';
+import { devcontainerFiles } from './devcontainer-steps.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
 import { callsOf, givenContexts, readLater } from './given.ts';
+import { imageScripts } from './image-steps.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
-import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
+import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
 import { readerOf, stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
@@ -105,7 +107,8 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const root = asMapping(parsed.roots[0]);
   const sourced = sourcedBy(file.path, context.repository);
   const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
-  const scripts = runScripts(root, isMentioned, { contexts, variables, sourced, near });
+  const given = { contexts, variables, sourced, near };
+  const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
@@ -132,10 +135,15 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     ],
     lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
-    dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
-    scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
+    dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root), ...bakes.dockerfiles]),
+    scripts: [...(started.scripts ?? []), ...bakes.files, ...filesNamedIn(root, steps)],
     builds: built.builds,
   };
+}
+
+/** Files that its variables and the inputs of its steps name, other than those that the steps build. */
+function filesNamedIn(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly NamedFile[] {
+  return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
 }
 
 /** What it declares outside of the commands of its steps, other than the settings of engines. */
@@ -166,7 +174,7 @@ function builtIn(
 /** Containers and projects whose settings a variable decides. */
 function undecidedIn(
   root: TreeMapping | undefined,
-  scripts: ReturnType<typeof runScripts>,
+  scripts: readonly RunScript[],
   contexts: Contexts,
   near: TextNear,
 ): readonly Notification[] {

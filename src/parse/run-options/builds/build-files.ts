@@ -12,7 +12,7 @@ import { type Command, everyCommand, everyPipeline, type Script } from '../../..
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
-import { bakeFormat, type Format } from '../../formats.ts';
+import { bakeFormat, devcontainerFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
 import { foldersEntered } from '../entered-folders.ts';
@@ -20,7 +20,7 @@ import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPattern
 import { undecidedNames } from '../undecided-names.ts';
 
 /**
- * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
+ * The files that commands give to make, just, Task, bake and dev containers, whatever their names are: `make -f build.txt`,
  * `docker buildx bake -f - < build.txt`, `export BUILDX_BAKE_FILE=build.txt`.
  */
 export function buildFilesIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
@@ -33,6 +33,7 @@ export function buildFilesIn(scripts: readonly Script[], path: string): readonly
   const named = [
     ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
     ...namedFiles(bakes, bakeFormat.id),
+    ...namedFiles(commands.flatMap(devcontainerFilesOf), devcontainerFormat.id),
   ];
   if (named.length === 0) return [];
   const folders = foldersEntered(scripts);
@@ -153,6 +154,19 @@ export function filesListed(value: string): readonly string[] {
 }
 
 const BAKE_FILE: FileOption = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
+
+/** `devcontainer up --config dc/app.json`, also as `npx @devcontainers/cli up …` */
+function devcontainerFilesOf(command: Command): readonly string[] {
+  const words = wordsOf(command);
+  const isOne = [String(command.program), ...words].some((word) => DEVCONTAINER.test(word));
+  return isOne ? filesGiven(words, DEVCONTAINER_FILE) : [];
+}
+
+const DEVCONTAINER = /^(?:devcontainer|@devcontainers\/cli(?:@.*)?)$/;
+const DEVCONTAINER_FILE: FileOption = {
+  attached: /^--(?:override-)?config=(.+)$/s,
+  separate: /^--(?:override-)?config$/,
+};
 
 function wordsOf(command: Command): readonly string[] {
   return commandWords(command).map(({ text }) => text);

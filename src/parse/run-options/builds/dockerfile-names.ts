@@ -1,5 +1,6 @@
 import { isCopying } from '../../../analysis/commands/written-files.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { isDockerfilePath } from '../../dockerfile/file-names.ts';
 import type { NamedFile } from '../../frontend.ts';
@@ -21,7 +22,7 @@ export function dockerfilesNamedIn(scripts: readonly Script[], path: string, tex
     ...commands.flatMap(namesOf),
     ...copiedDockerfiles(commands),
     ...scripts.flatMap(everyPipeline).flatMap(pipedNames),
-    ...(commands.some(hasUnknown) ? pathsIn(text) : []),
+    ...(commands.some(hasUnknown) ? [...pathsIn(text), ...commands.flatMap(listedFiles)] : []),
   ];
   if (names.length === 0) return [];
   const folders = foldersEntered(scripts);
@@ -54,12 +55,32 @@ function copiedDockerfiles(commands: readonly Command[]): readonly Name[] {
   });
 }
 
-/** Whether the file to build from depends on a loop, a list or an argument. */
+/** Whether the file to build from depends on a loop, a list, an argument, or another program such as `find` and `xargs`. */
 function hasUnknown(command: Command): boolean {
   if (!isBuilding(command)) return false;
+  if (command.wrappers.some(({ program }) => program === 'xargs' || program === 'parallel')) return true;
   const words = textsOf(command);
-  return words.some((word, at) => word === UNKNOWN_PIECE && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
+  return words.some((word, at) => IS_OPEN.test(word) && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
 }
+
+const IS_OPEN = new RegExp(`^${UNKNOWN_PIECE}$|\\{\\}`);
+
+/** The files below the folders that a command lists: `find img -type f`, also in front of `-exec docker build`. */
+function listedFiles({ program, programSpan, arguments: words, span }: Command): readonly Name[] {
+  const before = spanText({ ...span, end: programSpan.start });
+  const around = /^find\s/.test(before) ? before.split(/\s+/).slice(1) : [];
+  const own = LISTERS.has(program) ? words.map(({ pieces }) => pieces) : [];
+  const folders = [around, own].flatMap(foldersBefore);
+  return folders.map((folder) => ({ written: `${folder}/${UNKNOWN_PIECE}`, isCertain: true }));
+}
+
+/** The operands before the first option. */
+function foldersBefore(operands: readonly string[]): readonly string[] {
+  const end = operands.findIndex((word) => /^[-(!]./.test(word));
+  return (end === -1 ? operands : operands.slice(0, end)).filter((word) => /^[\w./-]+$/.test(word));
+}
+
+const LISTERS: ReadonlySet<unknown> = new Set(['find', 'ls']);
 
 /** Flags of `docker build` whose values are neither a file nor a context. */
 const NAMES_NO_FILE =
@@ -71,10 +92,10 @@ function textsOf(command: Command): readonly string[] {
 
 /** All parts of a text that may be a path, or a pattern of paths. */
 function pathsIn(text: string): readonly Name[] {
-  const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
+  const paths = text.match(/[\w.@+*?%/-]{3,200}/g) ?? [];
   return paths
     .filter((path) => /[./]/.test(path))
-    .map((path) => ({ written: path.replaceAll(/[*?]+/g, UNKNOWN_PIECE), isCertain: /[*?]/.test(path) }));
+    .map((path) => ({ written: path.replaceAll(/[*?%]+/g, UNKNOWN_PIECE), isCertain: /[*?%]/.test(path) }));
 }
 
 /** The file that a word, or the one after it, names as the Dockerfile of a build. */

@@ -1,0 +1,180 @@
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { addToGroup } from '../../support/group-by.ts';
+import type { LookUp } from '../../syntax/shell/index.ts';
+import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import type { PassedVariable } from '../frontend.ts';
+import { type Documents, itemsOf, nodeAt, textAt, topOf } from './documents.ts';
+
+/** The keys of the variables that commands below them get. */
+const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
+
+/** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
+const OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameters'];
+
+/** Whether a mapping may set variables for the commands below it. */
+export function setsVariables(mapping: TreeMapping): boolean {
+  return [...VARIABLES, ...OTHERS].some((key) => mapping.entries.has(key));
+}
+
+/** What determines the variables of a job. */
+export interface Scope {
+  readonly documents: Documents;
+  /** The innermost mapping whose variables it has. */
+  readonly level: Level | undefined;
+}
+
+export interface Level {
+  readonly mapping: TreeMapping;
+  readonly outer: Level | undefined;
+}
+
+/** The mappings whose variables a job has, the inner ones first. */
+export function* levelsOf({ level }: Scope): Generator<TreeMapping> {
+  for (let next = level; next !== undefined; next = next.outer) yield next.mapping;
+}
+
+/** The variables with a literal value; others may have any. */
+export function variablesOf(scope: Scope): LookUp {
+  return (name) => {
+    for (const level of levelsOf(scope)) {
+      const value = chosenAt(level, scope.documents).get(name);
+      if (value !== undefined) return value.includes('$') ? UNKNOWN_PIECE : value;
+    }
+    return undefined;
+  };
+}
+
+/** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
+export function chosen(values: readonly string[]): string | undefined {
+  const [first, ...others] = new Set(values);
+  if (others.length === 0) return first;
+  return values.filter((value) => value.startsWith('-')).join(' ') || UNKNOWN_PIECE;
+}
+
+type Values = ReadonlyMap<string, readonly string[]>;
+
+/** The values of all variables that a mapping sets, or takes from the jobs that it extends. The latter are few, as are their variables. */
+function chosenAt(level: TreeMapping, documents: Documents): { get(name: string): string | undefined } {
+  const known = chosenOf(level);
+  return {
+    get(name) {
+      if (known.has(name)) return known.get(name);
+      const value = chosen(valuesAt(level, name, documents));
+      known.set(name, value);
+      return value;
+    },
+  };
+}
+
+const chosenOf = remember((_level: TreeMapping) => new Map<string, string | undefined>());
+
+function valuesAt(level: TreeMapping, name: string, documents: Documents): readonly string[] {
+  for (const job of extendedBy(level, documents)) {
+    const values = namedAt(job).get(name);
+    if (values !== undefined) return values;
+  }
+  return [];
+}
+
+/** How many jobs may extend one another in a row. GitLab follows eleven. */
+const MOST_EXTENDED = 11;
+
+/** A job, the last one that it extends, and so on: an inner one takes precedence. */
+function* extendedBy(level: TreeMapping, documents: Documents): Generator<TreeMapping> {
+  let job: TreeMapping | undefined = level;
+  for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
+    yield job;
+    const node: TreeNode | undefined = job.entries.get('extends')?.node;
+    const name: string | undefined = asScalar(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
+    job = name === undefined ? undefined : asMapping(topOf(documents).get(name));
+  }
+}
+
+/** The variables that commands of a job get, with each of their values. */
+export function passedBy({ level, documents }: Scope): Passed {
+  const all = level === undefined ? [] : [...valuesOf(level, documents)];
+  const pairs = all.flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value })));
+  const isOpen = ({ value }: PassedVariable): boolean => value.includes('$') || value.includes(UNKNOWN_PIECE);
+  return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
+}
+
+interface Passed {
+  readonly known: readonly PassedVariable[];
+  readonly unknown: readonly string[];
+}
+
+/** More than are passed on: what passes them reports that. */
+const ENOUGH = 400;
+
+/** The values of the variables of a mapping and of those around it. Jobs with the same ones share them. */
+function valuesOf(level: Level, documents: Documents): Values {
+  const known = valuesOfLevel(level);
+  if (known.values !== undefined) return known.values;
+  const around = level.outer === undefined ? [] : [...valuesOf(level.outer, documents)];
+  const found = new Map<string, readonly string[]>();
+  for (const job of [...extendedBy(level.mapping, documents)].map(namedAt)) addSome(found, job);
+  addSome(found, around);
+  known.values = found;
+  return found;
+}
+
+const valuesOfLevel = remember((_level: Level): { values?: Values } => ({}));
+
+/** Those that are not known yet, until there are enough. */
+function addSome(found: Map<string, readonly string[]>, values: Iterable<readonly [string, readonly string[]]>): void {
+  for (const [name, some] of values) {
+    if (found.size >= ENOUGH) return;
+    if (!found.has(name)) found.set(name, some.slice(0, ENOUGH));
+  }
+}
+
+/** The values of variables that a mapping sets, also in its rules and in its matrix. */
+const namedAt = remember((level: TreeMapping): Values => {
+  const rules = [nodeAt(level, 'rules'), nodeAt(level, 'workflow', 'rules')].flatMap(itemsOf);
+  const nodes = [
+    ...VARIABLES.map((key) => nodeAt(level, key)),
+    ...rules.map((rule) => nodeAt(rule, 'variables')),
+    ...[nodeAt(level, 'parallel', 'matrix'), nodeAt(level, 'matrix')],
+  ];
+  const found = new Map<string, string[]>();
+  for (const [name, value] of nodes.flatMap((node) => namedIn(node))) addToGroup(found, name, value);
+  return found;
+});
+
+type Named = readonly [name: string, value: string];
+
+/** Keys that group variables: `env: {global: …}` of Travis CI, `env: {variables: …}` of CodeBuild, `environment: {matrix: …}` of AppVeyor. */
+const GROUPS: ReadonlySet<string> = new Set(['variables', 'global', 'matrix', 'jobs']);
+
+/** How deep groups are: `env: {jobs: [{NAME: value}]}`. */
+const DEEPEST_GROUP = 3;
+
+/** `NAME: value`, `NAME: {value: …}`, a text `NAME=value`, or a list of these or of `{name: NAME, value: …}`. */
+function namedIn(node: TreeNode | undefined, depth = 0): readonly Named[] {
+  if (node === undefined || depth > DEEPEST_GROUP) return [];
+  if (node.kind === 'sequence') return node.items.flatMap((item) => namedIn(item.node, depth + 1));
+  if (node.kind === 'scalar') return assignedIn(node.value);
+  const named = textAt(node, 'name');
+  const own = [...node.entries].flatMap(([name, { node: value }]): readonly Named[] => {
+    if (GROUPS.has(name) && value.kind !== 'scalar') return namedIn(value, depth + 1);
+    if (value.kind === 'sequence') return value.items.map((item) => [name, textOf(item.node, 'value')]);
+    return [[name, textOf(value, 'value')]];
+  });
+  return named === undefined ? own : [...own, [named, textOf(node, 'value')]];
+}
+
+/** `NAME=value OTHER="some words"` */
+function assignedIn(text: string): readonly Named[] {
+  return [...text.matchAll(ASSIGNMENT)].map(([, name = '', double, single, plain]) => [
+    name,
+    double ?? single ?? plain ?? '',
+  ]);
+}
+
+const ASSIGNMENT = /(?<!\S)([A-Za-z_]\w{0,200})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|(\S*))/g;
+
+/** A text, or the one that a mapping has at a key; unknown otherwise. */
+export function textOf(node: TreeNode, key: string): string {
+  return asScalar(node)?.value ?? textAt(asMapping(node), key) ?? UNKNOWN_PIECE;
+}
