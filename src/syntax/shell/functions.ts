@@ -34,7 +34,8 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
     given.some(({ pieces }) => isTelling(pieces)) ||
     (isShell(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
     (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
-    (reading.files.copied !== undefined && RUNS_FILE.test(body)) ||
+    (RUNS_FILE.test(body) &&
+      (reading.files.copied !== undefined || given.some(({ pieces }) => NAMES_FILE.test(pieces)))) ||
     (given.length > 0 && passesBuildArguments(body));
   if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body)) return undefined;
   const scope = childOf(variables);
@@ -53,7 +54,7 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
 /** `"$@"` in front of a command, or after the words that may come there. */
 const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
 
-/** Functions of an image that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
+/** Functions that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
 
 /** `run sh` */
