@@ -122,7 +122,7 @@ function isRun(
 }
 
 /** In characters. */
-const LONGEST_LINE = 500;
+const LONGEST_LINE = 2_000;
 const COMMAND_BEGINS = /(?:^|[;&|({)\n<]|\b(?:do|else|then)[ \t])[ \t]*["']?(?:\$\(|`|<\()\s*$/;
 const ENDS_COMMAND = /[;&|({]["']?$|^(?:do|else|then)$/;
 const PRINTED = /^["']?(?:\$\(|`)/;

@@ -172,10 +172,23 @@ function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variabl
     setVariable(variables, name, firstOf(list));
     return;
   }
+  if (isPassedOn(value, name, variables)) return;
   setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC));
   // in an array this sets the first element
   if (isArray(variables, name)) setList(variables, name, DYNAMIC);
 }
+
+/** `a=$1` where nothing sets the arguments: like them, the variable is set from outside or not at all. */
+function isPassedOn(value: ShellWord | undefined, name: string, variables: Variables): boolean {
+  return (
+    value !== undefined &&
+    ONE_ARGUMENT.test(value.raw) &&
+    rawList(variables, POSITIONAL) === undefined &&
+    getVariable(variables, name) === undefined
+  );
+}
+
+const ONE_ARGUMENT = /^["']?\$(?:[1-9]|\{[1-9]\d{0,4}(?::?-)?\})["']?$/;
 
 /** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words: readonly ShellWord[], variables: Variables): void {

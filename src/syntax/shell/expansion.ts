@@ -3,7 +3,7 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
-import { elementAt, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
+import { elementAt, isUnset, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import { getVariable, isOption, NAME, namesSet, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
@@ -72,30 +72,55 @@ function expandElement(
   const keyed = index === undefined || prefix !== undefined ? undefined : valueOfKey(variables, parameter, index.text);
   const known = elementAt(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
   const value = noted(parameter, known);
-  if (value === undefined || prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
-  if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
-  // an empty value does not show whether the element exists
-  if (value === '' && !operation.operator.startsWith(':')) return UNKNOWN_PIECE;
-  return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+  if (prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
+  if (operation.type !== 'Default')
+    return value === undefined ? UNKNOWN_PIECE : charged(changed(value, operation, budget, read), budget);
+  const operand = read(operation.operand);
+  return charged(elementOr(part, value, { operator: operation.operator, operand }, { variables, budget }), budget);
 }
 
+function elementOr(
+  part: ParameterExpansionPart,
+  value: string | undefined,
+  { operator, operand }: { readonly operator: string; readonly operand: string },
+  { variables, budget }: { readonly variables: Variables; readonly budget: Budget },
+): string | Dynamic {
+  if (isUnset(part, variables, budget)) return operand === '' ? DYNAMIC : withDefault(undefined, operator, operand);
+  if (value !== undefined) return withDefault(value, operator, operand);
+  const isSet = part.index === undefined && ALWAYS_SET.test(part.parameter);
+  return withDefault(isSet && operator.endsWith('+') ? UNKNOWN_PIECE : DYNAMIC, operator, operand);
+}
+
+/** Parameters that the shell sets: the name of the script, the last exit code, the number of arguments, the options and the process. */
+const ALWAYS_SET = /^[0?#$-]$/;
+
 /** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
-export function takesOperand(part: ParameterExpansionPart, variables: Variables): boolean {
+export function takesOperand(part: ParameterExpansionPart, variables: Variables, budget: Budget): boolean {
   const { parameter, prefix, index, operation } = part;
   if (operation?.type !== 'Default' || prefix !== undefined) return false;
   const { operator } = operation;
   if (/^[@*]$/.test(index?.text ?? parameter))
     return takesOperandOf(index === undefined ? POSITIONAL : parameter, operator, variables);
-  if (index !== undefined || !NAME.test(parameter)) return false;
+  if (index !== undefined || !NAME.test(parameter)) return takesOperandOfElement(part, operator, variables, budget);
   const value = getVariable(variables, parameter);
   if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
   return operator.endsWith('-') ? !isSet : isSet;
 }
 
+function takesOperandOfElement(
+  part: ParameterExpansionPart,
+  operator: string,
+  variables: Variables,
+  budget: Budget,
+): boolean {
+  if (isUnset(part, variables, budget)) return operator.endsWith('-');
+  return part.index === undefined && ALWAYS_SET.test(part.parameter) && operator.endsWith('+');
+}
+
 /** A list without elements counts as not set. */
 function takesOperandOf(name: string, operator: string, variables: Variables): boolean {
-  const list = rawList(variables, name);
+  const list = rawList(variables, name) ?? '';
   if (typeof list !== 'string' || mayBeEmpty(list)) return false;
   return list === '' ? operator.endsWith('-') : operator.endsWith('+');
 }

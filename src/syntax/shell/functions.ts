@@ -1,5 +1,5 @@
 import { DYNAMIC } from '../../model/located.ts';
-import { everyCommand, type Pipeline, type Script } from '../../model/shell.ts';
+import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, setList } from './lists.ts';
@@ -36,7 +36,8 @@ export function readCall(name: string, { words, reading, variables }: Gathered, 
     (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
     (RUNS_FILE.test(body) &&
       (reading.files.copied !== undefined || given.some(({ pieces }) => NAMES_FILE.test(pieces)))) ||
-    (given.length > 0 && passesBuildArguments(body));
+    (given.length > 0 && passesBuildArguments(body)) ||
+    takesDefault(body, given);
   if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body)) return undefined;
   const scope = childOf(variables);
   // a recursive call is not followed
@@ -56,6 +57,17 @@ const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|comman
 
 /** Functions that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+
+/** Whether a call leaves an argument out that is an option, a path of the machine or a file by default: `${1:---privileged}` */
+function takesDefault(body: string, given: readonly ShellWord[]): boolean {
+  return [...body.matchAll(DEFAULT)].some(([, name = '', operand = '']) => {
+    const argument = given[/\d/.test(name) ? Number(name) - 1 : 0];
+    const value = operand.replaceAll(/["']/g, '');
+    return (argument === undefined || argument.pieces === '') && (isTelling(value) || NAMES_FILE.test(value));
+  });
+}
+
+const DEFAULT = /\$\{([@*]|[1-9]\d{0,4}):?[-=]([^}\n]{1,200})/g;
 
 /** `run sh` */
 function startsShell({ commands }: Pipeline): boolean {

@@ -175,6 +175,21 @@ export function elementAt(
   return elements[place] ?? '';
 }
 
+/** Whether the element of a parameter is certainly not set, as far as the script itself decides it: `$1` at the top of a script, `${a[2]}` of a shorter list. */
+export function isUnset(
+  { parameter, index }: Pick<ParameterExpansionPart, 'parameter' | 'index'>,
+  variables: Variables,
+  budget: Budget,
+): boolean {
+  const at = index?.text ?? parameter;
+  if (!/^(?:[@*]|[1-9]\d{0,4}|0)$/.test(at) || (index === undefined && at === '0')) return false;
+  const name = index === undefined ? POSITIONAL : parameter;
+  if (rawList(variables, name) === undefined) return true;
+  const elements = elementsOf(variables, name, budget);
+  if (elements === undefined || isUncertain(elements, elements.length)) return false;
+  return elements.length <= (/[@*]/.test(at) ? 0 : Number(at) - (index === undefined ? 1 : 0));
+}
+
 function nameOfScript(variables: Variables): string | undefined {
   const name = getVariable(variables, NAME_OF_SCRIPT);
   return typeof name === 'string' ? name : undefined;

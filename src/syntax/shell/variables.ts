@@ -240,12 +240,14 @@ function bothOptions(name: string, before: string | Dynamic | undefined, value: 
 function takesIsolation(value: string | Dynamic, other: string | Dynamic | undefined): boolean {
   if (typeof value !== 'string') return false;
   if (value === 'true') return other === 'false' || other === undefined;
-  return value === '/' || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
+  return ROOT.test(value) || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
 }
 
 /** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
 const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
-const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
+/** Also as the source of a mount: `/:/host` */
+const ROOT = /^\/(?:$|:\/)/;
+const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock(?:$|:\/)/;
 
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
 function areOptions(text: string | Dynamic | undefined): boolean {

@@ -64,7 +64,7 @@ function commandsBefore({ commands, inputFrom = [], printsWith = [] }: Pipeline,
 }
 
 /** How many commands of a pipeline in front of another one are searched for its input. */
-const MOST_FILTERS = 5;
+const MOST_FILTERS = 30;
 /** The same with those of groups. */
 const MOST_BEFORE = 100;
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { parseFile } from '../../../src/parse/index.ts';
+import { parseContext } from '../../support/repository-view.ts';
+
+function parsed(text: string) {
+  return parseFile({ path: 'run.sh', text: `#!/bin/bash\n${text}\n` }, parseContext());
+}
+
+/** The containers that lose their isolation: `privileged`, or the source of a mount. */
+function dangersIn(text: string): readonly string[] {
+  const containers = parsed(text).subjects.filter((one): one is Container => one.kind === 'container');
+  return containers.flatMap(({ privileged, mounts }) => [
+    ...(privileged?.value === true ? ['privileged'] : []),
+    ...mounts.flatMap(({ source }) => (source.kind === 'host' && source.path === '/' ? ['/'] : [])),
+  ]);
+}
+
+describe('the default of a parameter applies where nothing sets it', () => {
+  it.each([
+    'docker run ${1:---privileged} a:1',
+    'docker run "${1---privileged}" a:1',
+    'docker run ${10:---privileged} a:1',
+    'docker run ${1:=--privileged} a:1',
+    'docker run "${@:---privileged}" a:1',
+    'docker run ${*:---privileged} a:1',
+    'set -- "${@:---privileged}"; docker run "$@" a:1',
+    'set -- --rm; docker run ${2:---privileged} a:1',
+    'o=${1:---privileged}; docker run $o a:1',
+    'a=${1-}; docker run ${a:---privileged} a:1',
+    'a=$1; docker run ${a:---privileged} a:1',
+    'docker run "${o[@]:---privileged}" a:1',
+    'docker run ${o[0]:---privileged} a:1',
+    'o=(--rm); docker run ${o[1]:---privileged} a:1',
+    'docker run ${0:+--privileged} a:1',
+    'docker run ${?:+--privileged} a:1',
+    'docker run ${$:+--privileged} a:1',
+    'docker run ${1:+--privileged} a:1',
+    'd() { docker run ${1:---privileged} a:1; }; d',
+    'd() { docker run ${1:---privileged} a:1; }; d ""',
+    'd() { local o="${1:---privileged}"; docker run $o a:1; }; d',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'docker run -v ${1:-/}:/h a:1',
+    'docker run -v "${2-/}:/h" a:1',
+    'd() { docker run -v ${1:-/}:/h a:1; }; d',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['/']);
+  });
+
+  it.each([
+    'd() { docker run ${1:---privileged} a:1; }; d --rm',
+    'd() { docker run -v ${1:-/}:/h a:1; }; d /srv/a',
+    'd() { docker run ${1:---privileged} a:1; }',
+    'set -- --rm; docker run ${1:---privileged} a:1',
+    'set -- $X; docker run ${1:---privileged} a:1',
+    'o=(--rm); docker run "${o[@]:---privileged}" a:1',
+    'o=(--rm); docker run ${o[0]:---privileged} a:1',
+    'o=($X); docker run ${o[0]:---privileged} a:1',
+    'read -ra o; docker run ${o[0]:---privileged} a:1',
+    'a=$(cat f); docker run ${a:---privileged} a:1',
+    'docker run ${1:---rm} a:1',
+    'docker run -v ${1:-/srv}:/h a:1',
+    'docker run -v "${1:-}/:/h" a:1',
+    'docker run "${1:?--privileged}" a:1',
+    'docker run ${?:---privileged} a:1',
+    'docker run ${0:---privileged} a:1',
+  ])('not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});
+
+describe('a mount of the host that a condition sets counts', () => {
+  it.each([
+    ['if [ "$A" ]; then v=/:/h; fi; docker run -v "$v" a:1', ['/']],
+    ['v=/srv:/h; [ "$A" ] && v=/:/h; docker run -v $v a:1', ['/']],
+    ['if [ "$A" ]; then v=/srv:/h; fi; docker run -v "$v" a:1', []],
+  ])('%s', (text, dangers) => {
+    expect(dangersIn(text)).toEqual(dangers);
+  });
+});
