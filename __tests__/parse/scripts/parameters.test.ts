@@ -82,3 +82,51 @@ describe('a mount of the host that a condition sets counts', () => {
     expect(dangersIn(text)).toEqual(dangers);
   });
 });
+
+describe('a function gets what its callers give it', () => {
+  it.each([
+    'd() { docker run $o a:1; }; o=--privileged d',
+    'd() { e; }; e() { docker run $o a:1; }; o=--privileged d',
+    'd() { for v; do docker run $v a:1; done; }; d --privileged',
+    'd() { for v do docker run $v a:1; done; }; d --rm --privileged',
+    'd() { docker run "${@:1:1}" a:1; }; d --privileged --rm',
+    'd() { docker run "${@:2:1}" a:1; }; d --rm --privileged',
+    'd() { local -n r=$1; docker run "${r[@]}" a:1; }; q=(--privileged); d q',
+    'd() { docker run ${!1} a:1; }; q=--privileged; d q',
+    'd() { eval "docker run \\$$1 a:1"; }; q=--privileged; d q',
+    'set -- --privileged; for v; do docker run $v a:1; done',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'd() { docker run -v "$o":/h a:1; }; o=/ d',
+    'd() { docker run -v $1/:/h a:1; }; d ""',
+    `d() { docker run -v "$1/:/h" a:1; }; d ''`,
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['/']);
+  });
+
+  it.each([
+    'd() { docker run $o a:1; }; o=--rm d',
+    'd() { docker run a:1; }; o=--privileged d',
+    'd() { docker run $o a:1; }; o=--privileged e',
+    'd() { docker run $o a:1; }; o=--privileged d() { true; }; d',
+    'd() { for v; do docker run $v a:1; done; }; d --rm',
+    'd() { for v; do docker run a:1 $v; done; }; d --privileged',
+    'd() { docker run "${@:2:1}" a:1; }; d --privileged --rm',
+    'd() { docker run "${@:1:1}" a:1 "${@:2}"; }; d --rm --privileged',
+    'd() { docker run ${!1} a:1; }; q=--rm; d q',
+    'd() { echo ${!1}; docker run a:1; }; q=--privileged; d q',
+    'd() { docker run -v "$1/:/h" a:1; }; d /srv',
+    'd() { docker run -v "$1/:/h" a:1; }; d "$X"',
+    'd() { docker run -e A="$1/:/h" a:1; }; d ""',
+  ])('not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+
+  it('starts no further containers where the variable in front of a call does not matter', () => {
+    const { subjects } = parsed('d() { docker run --name $n a:1; }; DEBUG=1 d; DEBUG=true d');
+    expect(subjects.filter(({ kind }) => kind === 'container')).toHaveLength(1);
+  });
+});

@@ -41,7 +41,9 @@ function expandIndirect(
   budget: Budget,
 ): string {
   if (operation?.type === 'Names') return namesSet(variables, parameter, budget).join(' ') || UNKNOWN_PIECE;
-  const name = getVariable(variables, parameter);
+  const name = NAME.test(parameter)
+    ? getVariable(variables, parameter)
+    : elementAt({ parameter, index: undefined, prefix: undefined }, variables, budget);
   if (operation !== undefined || index !== undefined || typeof name !== 'string' || !NAME.test(name))
     return UNKNOWN_PIECE;
   return charged(noted(name, getVariable(variables, name)), budget);

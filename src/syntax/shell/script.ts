@@ -19,6 +19,7 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { choicesOfLoop } from './choices.ts';
 import { readCommand } from './command.ts';
+import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
 import { withDescriptors } from './files/descriptors.ts';
 import type { Printed } from './files/files-of-script.ts';
@@ -27,7 +28,7 @@ import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { dependsOnWords, setFunction } from './functions.ts';
 import { valuesGiven } from './given-values.ts';
-import { POSITIONAL, setList } from './lists.ts';
+import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -382,7 +383,7 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
     return undefined;
   }
   const { text: name } = node.name;
-  const words = loopWords(node.wordlist, place, name);
+  const words = loopWords(node, place);
   if (words === undefined) return undefined;
   const value = node.type === 'For' ? soleValue(node.wordlist, words) : DYNAMIC;
   setVariable(variables, name, value);
@@ -440,13 +441,16 @@ const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|
 
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
 function loopWords(
-  nodes: readonly Word[] | undefined,
+  { wordlist: nodes, name: { text: name, pos, end } }: Extract<Loop, { type: 'For' | 'Select' }>,
   place: Place,
-  name: string,
 ): readonly ShellWord[] | Dynamic | undefined {
-  if (nodes === undefined) return DYNAMIC;
-  if (nodes.length === 0) return undefined;
   const { reading, variables } = place;
+  if (nodes === undefined) {
+    const given = elementsNamed({ name: POSITIONAL, isJoined: false, from: 0 }, variables, reading.budget);
+    const span = reading.excerpt.span(pos, end);
+    return given?.map((pieces) => ({ value: knownOr(pieces), span, raw: '"$@"', pieces })) ?? DYNAMIC;
+  }
+  if (nodes.length === 0) return undefined;
   const substitutions: FoundSubstitution[] = [];
   const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
   hoist(substitutions, place);
