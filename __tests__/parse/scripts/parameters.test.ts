@@ -130,3 +130,47 @@ describe('a function gets what its callers give it', () => {
     expect(subjects.filter(({ kind }) => kind === 'container')).toHaveLength(1);
   });
 });
+
+describe('a function that takes its arguments one after the other', () => {
+  const VOLUME = 'docker run -v "$v" a:1; }';
+  const shifting = (condition: string, cases: string): string =>
+    `d() { ${condition}; do case $1 in ${cases} esac; shift; done; ${VOLUME}`;
+  const OPTIONS = '-v|--volume) v=$2; shift ;; -n) n=$2; shift ;;';
+
+  it.each([
+    `d() { case $1 in -v) v=$2 ;; esac; ${VOLUME}; d -v /:/h`,
+    `d() { case "$1" in -n) n=$2 ;; -*) v=$2 ;; esac; ${VOLUME}; d -v /:/h`,
+    `${shifting('while [ $# -gt 0 ]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while [ "$#" != 0 ]', OPTIONS)}; d -n a --volume /:/h`,
+    `${shifting('while [[ $# > 0 ]]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while (($#))', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while [ -n "$1" ]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('until [ -z "${1:-}" ]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while :', `${OPTIONS} *) break ;;`)}; d -n a -v /:/h`,
+    `d() { while [ $# -gt 0 ]; do case $1 in -v) v=$2; shift 2 ;; *) shift ;; esac; done; ${VOLUME}; d a -v /:/h b`,
+    `d() { while getopts v:n:q f; do case $f in v) v=$OPTARG ;; n) n=$OPTARG ;; esac; done; ${VOLUME}; d -qn a -v /:/h`,
+    `d() { while getopts ":v:" f; do case "$f" in v) v="$OPTARG" ;; esac; done; ${VOLUME}; d -v/:/h`,
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['/']);
+  });
+
+  it.each([
+    'd() { local o=; while [ -n "$1" ]; do o="$o $1"; shift; done; docker run $o a:1; }; d --rm --privileged',
+    'd() { local o=(); while (( $# )); do o+=("$1"); shift; done; docker run "${o[@]}" a:1; }; d --rm --privileged',
+    'd() { local o=; for v in "$@"; do o="$o $v"; done; docker run $o a:1; }; d --rm --privileged',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    `d() { case $1 in -v) v=$2 ;; -n) n=$2 ;; esac; ${VOLUME}; d -n /:/h`,
+    `${shifting('while [ $# -gt 0 ]', OPTIONS)}; d -v /srv:/h -n /:/h`,
+    `${shifting('while [ $# -gt 0 ]', OPTIONS)}; d -v /:/h -v /srv:/h`,
+    `${shifting('while :', `${OPTIONS} --) break ;; *) break ;;`)}; d -v /srv:/h -- -v /:/h`,
+    `d() { while getopts v:n: f; do case $f in v) v=$OPTARG ;; n) n=$OPTARG ;; esac; done; ${VOLUME}; d -v /srv:/h -n /:/h`,
+    `d() { while getopts v: f; do case $f in v) v=$OPTARG ;; esac; done; ${VOLUME}; d -v /srv:/h -- -v /:/h`,
+    'd() { local o=; while [ -n "$1" ]; do o="$o $1"; shift; done; docker run a:1 $o; }; d --rm --privileged',
+  ])('not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});

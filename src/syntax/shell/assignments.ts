@@ -112,7 +112,7 @@ function setDeclared(program: string, gathered: Gathered, head: number): void {
     return;
   }
   const scope = isSure ? variables : childOf(variables);
-  for (const assignment of assignments) setAssigned(assignment, scope);
+  for (const assignment of assignments) setAssigned(assignment, scope, program === 'local');
   if (program !== '') setExpanded(gathered, head, scope);
   if (!isSure) mergeBranch(scope, variables);
   if (program === 'export' || program === 'declare' || program === 'typeset')
@@ -165,7 +165,7 @@ function setAttributes(program: string, words: readonly ShellWord[], variables: 
   }
 }
 
-function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variables: Variables): void {
+function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variables: Variables, isLocal: boolean): void {
   if (list !== undefined) {
     for (const [key, text] of keyed) setKeyed(variables, name, key, unlessUnknown(text));
     setList(variables, name, list);
@@ -173,7 +173,7 @@ function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variabl
     return;
   }
   if (isPassedOn(value, name, variables)) return;
-  setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC));
+  setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC), isLocal);
   // in an array this sets the first element
   if (isArray(variables, name)) setList(variables, name, DYNAMIC);
 }

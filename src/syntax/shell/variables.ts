@@ -77,13 +77,14 @@ export function namesSet(variables: Variables, start: string, budget: { left: nu
   return [...found].sort();
 }
 
-/** Without effect for a variable that is read-only, at which other shells than bash stop. */
-export function setVariable(variables: Variables, written: string, value: string | Dynamic): void {
+/** A variable that is local to a function is set by nothing else. Without effect for a variable that is read-only, at which other shells than bash stop. */
+export function setVariable(variables: Variables, written: string, value: string | Dynamic, isLocal = false): void {
   const name = targetOf(variables, written);
   const attribute = attributeOf(variables, name);
   if (attribute === 'read-only') return;
   const isUnknown =
-    attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
+    attribute !== undefined ||
+    (value === '' && !isLocal && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
   if (variables.choices.isAny && ownValue(variables, CHOICES + name) !== undefined)
     setOwn(variables, CHOICES + name, '');
   setOwn(variables, name, isUnknown ? DYNAMIC : value);
@@ -200,6 +201,11 @@ export function mergeBranch(branch: Variables, into: Variables): void {
     else setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
     setChoices(into, name, choices);
   }
+}
+
+/** After commands that certainly have run. */
+export function keepAll(branch: Variables, into: Variables): void {
+  for (const [name, value] of branch.own ?? []) setOwn(into, name, value);
 }
 
 /** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */
