@@ -174,3 +174,30 @@ describe('a function that takes its arguments one after the other', () => {
     expect(dangersIn(text)).toEqual([]);
   });
 });
+
+describe('values that only look unknown', () => {
+  it.each([
+    ['o=--rm:--privileged; IFS=: a=($o); docker run "${a[@]}" a:1', ['privileged']],
+    ['a=--privileged o=$a; docker run $o a:1', ['privileged']],
+    ['o=(x --privileged); unset "o[0]"; docker run "${o[@]}" a:1', ['privileged']],
+    ['o=(--privileged x); unset "o[-1]"; docker run "${o[@]}" a:1', ['privileged']],
+    ['docker run --privileged$(:) a:1', ['privileged']],
+    ['docker run $(true)--privileged a:1', ['privileged']],
+    ['docker run --privi``leged a:1', ['privileged']],
+    ['docker run -v ${PWD:0:1}:/h a:1', ['/']],
+    ['docker run -v "${PATH::1}:/h" a:1', ['/']],
+    ['docker run -v "${HOME%%[!/]*}:/h" a:1', ['/']],
+    ['docker run -v "${PWD%"${PWD#?}"}:/h" a:1', ['/']],
+    ['docker run -v "${PWD///*}/:/h" a:1', ['/']],
+    ['o=(--privileged --rm); unset "o[0]"; docker run "${o[@]}" a:1', []],
+    ['o=(--rm); unset "o[$X]"; docker run "${o[@]}" a:1', []],
+    ['a=--privileged; a=--rm o=$a; docker run $o a:1', []],
+    ['docker run -v "${PWD:0:9}:/h" a:1', []],
+    ['docker run -v "${PWD:1:1}:/h" a:1', []],
+    ['docker run -v "${X:0:1}:/h" a:1', []],
+    ['docker run -v "${PWD%"${X#?}"}:/h" a:1', []],
+    ['docker run --name a$(:) a:1', []],
+  ])('%s', (text, dangers) => {
+    expect(dangersIn(text)).toEqual(dangers);
+  });
+});

@@ -23,6 +23,7 @@ export function expandParameter(
   const { parameter, prefix, index, operation } = part;
   if (prefix === '!') return expandIndirect(part, variables, budget);
   if (isCutToNothing(part, read)) return '';
+  if (isCutToSlash(part)) return '/';
   if (index !== undefined || !NAME.test(parameter)) return expandElement(part, variables, budget, read);
   const value = noted(parameter, getVariable(variables, parameter));
   if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
@@ -52,13 +53,22 @@ function expandIndirect(
 /** `${x:0:0}` of any value, and `${PWD%%/*}` of an absolute path. */
 function isCutToNothing({ parameter, operation }: ParameterExpansionPart, read: (word: Word) => string): boolean {
   if (operation?.type === 'Slice') return operation.length?.text === '0';
-  return (
-    operation?.type === 'Remove' &&
-    operation.operator === '%%' &&
-    ABSOLUTE.has(parameter) &&
-    read(operation.operand) === '/*'
-  );
+  if (!ABSOLUTE.has(parameter)) return false;
+  if (operation?.type === 'Replace') return read(operation.pattern) === '/*' && read(operation.replacement) === '';
+  return operation?.type === 'Remove' && operation.operator === '%%' && read(operation.operand) === '/*';
 }
+
+/** The slash that an absolute path begins with: `${PWD:0:1}`, `${PWD%%[!/]*}`, `${PWD%"${PWD#?}"}`. */
+function isCutToSlash({ parameter, prefix, index, operation }: ParameterExpansionPart): boolean {
+  if (!ABSOLUTE.has(parameter) || prefix !== undefined || index !== undefined) return false;
+  if (operation?.type === 'Slice') return /^ ?0?$/.test(operation.offset.text) && operation.length?.text.trim() === '1';
+  if (operation?.type !== 'Remove') return false;
+  const { operator, operand } = operation;
+  if (operator === '%%' && NO_SLASH.test(operand.text)) return true;
+  return operator.startsWith('%') && operand.text === `"\${${parameter}#?}"`;
+}
+
+const NO_SLASH = /^["']?\[[!^]\/\]["']?\*$/;
 
 /** Variables with absolute paths. */
 const ABSOLUTE: ReadonlySet<string> = new Set(['HOME', 'OLDPWD', 'PATH', 'PWD']);

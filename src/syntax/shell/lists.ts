@@ -58,6 +58,14 @@ export function shifted(list: string, count: number, budget: Budget): string | D
         .join('');
 }
 
+/** The list without the element at an index, which is counted from the end if it is negative. */
+export function listWithout(variables: Variables, name: string, at: number, budget: Budget): string | Dynamic {
+  const elements = elementsOf(variables, name, budget);
+  if (elements === undefined || isUncertain(elements, at < 0 ? elements.length : at + 1)) return DYNAMIC;
+  const place = at < 0 ? elements.length + at : at;
+  return elements.flatMap((element, index) => (index === place ? [] : [MARK + element])).join('');
+}
+
 /** Whether it has no elements but those that may be none. */
 export function mayBeEmpty(list: string): boolean {
   return list !== '' && list.split(MARK).every((element, at) => at === 0 || element.startsWith(SEVERAL));
