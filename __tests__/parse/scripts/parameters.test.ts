@@ -201,3 +201,23 @@ describe('values that only look unknown', () => {
     expect(dangersIn(text)).toEqual(dangers);
   });
 });
+
+describe('programs that only run another one', () => {
+  it.each([
+    ...[
+      'i386',
+      'x86_64',
+      'systemd-inhibit --what sleep',
+      'systemd-cat -t a',
+      'runcon a',
+      'numactl -N 0',
+      'proxychains',
+    ],
+    ...['torify', 'nocache', 'trickle -d 3', 'timelimit -t 3', 'gtimeout 3', 'aa-exec -p a', 'authbind', 'lckdo a'],
+    ...['annotate-output', 'dtach -n a', 'nq', 'envuidgid root', 'setuidgid root', 'toolbox run -c a', 'ifne'],
+    ...['flatpak-spawn --host', 'rootlesskit --net host'],
+  ])('%s', (program) => {
+    expect(dangersIn(`${program} docker run --privileged a:1`)).toEqual(['privileged']);
+    expect(dangersIn(`${program} echo docker run --privileged a:1`)).toEqual([]);
+  });
+});
