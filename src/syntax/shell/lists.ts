@@ -198,7 +198,7 @@ export function elementAt(
   return elements[place] ?? '';
 }
 
-/** Whether the element of a parameter is certainly not set, as far as the script itself decides it: `$1` at the top of a script, `${a[2]}` of a shorter list. */
+/** Whether the element of a parameter is certainly not set by the script itself: `$1` at the top of a script, `${a[2]}` of a shorter list. */
 export function isUnset(
   { parameter, index }: Pick<ParameterExpansionPart, 'parameter' | 'index'>,
   variables: Variables,

@@ -17,7 +17,6 @@ import {
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
-import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './argument-loops.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { choicesOfLoop } from './choices.ts';
 import { readCommand } from './command.ts';
@@ -29,6 +28,7 @@ import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from '.
 import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { dependsOnWords, setFunction } from './functions.ts';
+import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';

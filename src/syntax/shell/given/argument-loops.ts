@@ -1,9 +1,9 @@
 import type { Case, CompoundList, While } from 'unbash';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { Budget } from './budget.ts';
-import { trimMatch } from './glob.ts';
-import { elementAt, elementsNamed, POSITIONAL, rawList } from './lists.ts';
-import { getVariable, setVariable, type Variables } from './variables.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import type { Budget } from '../budget.ts';
+import { trimMatch } from '../glob.ts';
+import { elementAt, elementsNamed, POSITIONAL, rawList } from '../lists.ts';
+import { getVariable, setVariable, type Variables } from '../variables.ts';
 
 /** Where the arguments are known: in a call of a function, after `set --`, and in a script that another one runs. */
 interface Known {
@@ -14,7 +14,7 @@ interface Known {
 type CaseItem = Case['items'][number];
 
 /**
- * The branch of `case $1 in` that runs; undefined if it is none of them, and `'unknown'` if the argument or a pattern is not known. It is also
+ * The branch of `case $1 in` that runs; undefined if no pattern fits, and `'unknown'` if the argument or a pattern is not known. It is also
  * known for the option that `getopts` finds.
  */
 export function branchTaken({ word, items }: Case, known: Known): CaseItem | undefined | 'unknown' {
@@ -60,7 +60,7 @@ export function leavesLoop({ commands }: CompoundList): boolean {
 
 const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return']);
 
-/** What each round of a loop over the arguments begins with, until it returns that there is none. */
+/** What each round of a loop over the arguments begins with, as long as there is another one. */
 export interface ArgumentRounds {
   /** Whether there is another round. It sets its variables. */
   next(scope: Variables): boolean;
