@@ -442,6 +442,18 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
   },
+  'syntax/shell/files/output.ts': { LONGEST_WORD: 'No value of an option that takes isolation away is longer.' },
+  'syntax/shell/given/argument-loops.ts': {
+    LONGEST: 'What a longer argument, pattern or condition decides is not known.',
+    MOST_ROUNDS: 'What more arguments set is not known.',
+  },
+  'parse/run-options/script-names.ts': {
+    LONGEST_LINE: 'What a substitution further right prints is taken for commands only if a line ends there.',
+  },
+  'parse/run-options/scripts/read-files.ts': {
+    MOST_FILTERS: 'No pipeline of a person is longer.',
+    MOST_BEFORE: 'No group of a person prints more files into one shell.',
+  },
   'parse/run-options/given-arguments.ts': { LONGEST_SHOWN: 'It is for a message.' },
   'parse/scripts/sourced-variables.ts': {
     MOST_FILES: 'No script sources that many files; each is also read by itself.',

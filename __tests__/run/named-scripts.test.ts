@@ -96,9 +96,7 @@ describe('a file is a script however its name reaches what runs it', () => {
     'tee /dev/null < opts | bash',
     '(echo true; cat opts) | sh',
     'sh <(cat opts)',
-    'sh <<< "$(cat opts)"',
     'bash -c "$(<opts)"',
-    'x=$(cat opts); eval "$x"',
     'F=opts; sh $F',
     'X=${1-opts}; . $X',
     'sh ${1:-opts}',
@@ -115,7 +113,6 @@ describe('a file is a script however its name reaches what runs it', () => {
     'cp opts x.sh; ./x.sh',
     'install opts /usr/local/bin/x; x',
     'sed s/x/y/ opts > z; . z',
-    'while read -r l; do $l; done < opts',
     'mapfile -t a < opts; "${a[@]}"',
     'xargs -a opts env',
     'parallel :::: opts',
@@ -157,6 +154,105 @@ describe('a file is a script however its name reaches what runs it', () => {
   it('a template or a file in another language is not told', async () => {
     const files = { 'a.sh': 'cp page conf\n', page: 'func f() {\n  if (docker) { run(\n}\n# docker run a\n' };
     expect((await scanOf(files)).notifications).toEqual([]);
+  });
+});
+
+describe('a document is a script if its text reaches a shell', () => {
+  const OTHER = 'true\n';
+  const files = { 'ci/steps.txt': RUN, 'ci/x.inc': OTHER, 'docs/steps.txt': RUN };
+
+  it.each([
+    'F=ci/steps.txt; sh "$F"',
+    'F=${F:-ci/steps.txt}; sh "$F"',
+    'D=$(dirname "$0")/ci; F=$D/steps.txt; . "$F"',
+    'for f in ci/steps.txt; do sh "$f"; done',
+    'for f in ci/x.inc ci/steps.txt; do . "$f"; done',
+    'case $1 in a) f=ci/steps.txt ;; *) f=ci/x.inc ;; esac; sh $f',
+    'set -- ci/steps.txt; sh "$1"',
+    'd() { sh "$1"; }; d ci/steps.txt',
+    'd() { . "$1"; }; d ci/steps.txt',
+    'F=ci/steps.txt; sh <"$F"',
+    'F=ci/steps.txt && chmod +x $F && $F',
+    'sh ci/st*',
+    '. ci/step?.txt',
+    'sh "$(ls ci/st*.txt)"',
+    'F=$(find ci -name "st*.txt"); sh "$F"',
+    '<ci/steps.txt sh',
+    'A=1 <ci/steps.txt sh',
+    '>/dev/null <ci/steps.txt sh',
+    'sh - <ci/steps.txt',
+    'sh -s - <ci/steps.txt',
+    'sh 0<>ci/steps.txt',
+    '{ sh; } <ci/steps.txt',
+    'exec <ci/steps.txt; sh',
+    'sh < <(cat ci/steps.txt)',
+    'eval "$(<ci/steps.txt)"',
+    'eval "$(grep -v "^#" ci/steps.txt)"',
+    'bash -c "set -e; $(sed -n 1p ci/steps.txt)"',
+    'read -r l < ci/steps.txt; sh -c "$l"',
+    'ssh host "$(cat ci/steps.txt)"',
+    'trap "$(cat ci/steps.txt)" EXIT',
+    'for c in $(cat ci/steps.txt); do $c; done',
+    'mapfile -t a <ci/steps.txt; for c in "${a[@]}"; do eval "$c"; done',
+    'x() { cat ci/steps.txt; }; x | sh',
+    'x() { cat ci/steps.txt; }; eval "$(x)"',
+    "grep -v '^#' ci/steps.txt | sh",
+    'head -n 9 ci/steps.txt | sudo bash',
+    "awk '{ print }' ci/steps.txt | cut -c1- | sh -s",
+    'dd if=ci/steps.txt | sh',
+    'gzip -c ci/steps.txt | zcat | sh',
+    'xargs -I{} sh -c {} <ci/steps.txt',
+    'bash <(sed "" ci/steps.txt)',
+    'cat ci/steps.txt >/tmp/z; sh /tmp/z',
+    'tee /tmp/z <ci/steps.txt; sh /tmp/z',
+    'sed s/a/a/ ci/steps.txt >/tmp/z.sh; sh /tmp/z.sh',
+    'cp ci/steps.txt x.sh; sh x.sh',
+    'ENV=ci/steps.txt sh -i',
+    'export BASH_ENV=ci/steps.txt; ./x.sh',
+    '"$SHELL" ci/steps.txt',
+    'crontab ci/steps.txt',
+  ])('%s', async (text) => {
+    expect(await privileged({ 'a.sh': `#!/bin/bash\n${text}\n`, ...files })).toEqual(['ci/steps.txt']);
+  });
+
+  it.each([
+    'sh <<< "$(cat opts)"',
+    'x=$(cat opts); eval "$x"',
+    'while read -r l; do $l; done < opts',
+    'while read -r l; do eval "$l"; done < opts',
+    'eval "`cat opts`"',
+  ])('also if the script that runs it shows what it has: %s', async (text) => {
+    expect(await privileged({ 'a.sh': `#!/bin/bash\n${text}\n`, opts: RUN })).toEqual(['a.sh', 'opts']);
+  });
+
+  it.each([
+    'cat ci/steps.txt; echo true | sh',
+    'grep docker ci/steps.txt | sort; sh ci/x.inc',
+    'F=ci/steps.txt; cat "$F"; . ci/x.inc',
+    'F=ci/steps.txt; cp "$F" /tmp/z; sh /tmp/y',
+    'cat ci/steps.txt >/tmp/z; sh /tmp/y',
+    'sh -c "echo $(cat ci/steps.txt)"',
+    'eval echo "$(cat ci/steps.txt)"',
+    'c=$(cat ci/steps.txt); sh -c "echo $c"',
+    'c=$(cat ci/steps.txt); echo "$c"; sh ci/x.inc',
+    'while read -r c; do echo "$c"; done <ci/steps.txt',
+    'sh ci/x.inc ci/steps.txt',
+    'sh ci/x.inc "$(cat ci/steps.txt)"',
+    `bash -c 'cat "$1"' _ ci/steps.txt`,
+    'for f in ci/*.txt; do cat "$f"; done; sh ci/x.inc',
+    'curl -T ci/steps.txt https://acme.example | sh',
+    'eval "$(ssh-agent)"; cat ci/steps.txt',
+    'sh ci/missing.txt',
+    'F=$1; sh "$F"',
+  ])('not for %s', async (text) => {
+    const { findings, notifications } = await scanOf({ 'a.sh': `#!/bin/bash\n${text}\n`, ...files });
+    expect([findings.filter(({ ruleId }) => ruleId === 'privileged'), notifications]).toEqual([[], []]);
+  });
+
+  it('a file that a command may only read counts if a shell can read it', async () => {
+    const page = `<p>Run "it</p>\n${RUN}func f() {\n`;
+    const { notifications } = await scanOf({ 'a.sh': 'render ci/page.txt | sh\n', 'ci/page.txt': page });
+    expect(notifications).toEqual([]);
   });
 });
 

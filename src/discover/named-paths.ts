@@ -16,8 +16,11 @@ const MINIMUM_KNOWN = 3;
 /** How to recognise the files that are looked for. */
 export interface NamedKind {
   isOne(content: Content | undefined): boolean;
-  /** Whether a file may be one that only a part of its name is known of; by default each may. */
-  isLikely?(path: string, content: Content | undefined): boolean;
+  /**
+   * Whether a file may be one that only a part of its name is known of, or that is not certain to be named; by default each may. `isNamed` is
+   * whether a file with such a name is meant.
+   */
+  isLikely?(path: string, content: Content | undefined, isNamed: boolean): boolean;
   /** Whether files with such a name are found anyway. */
   isToldByName(path: string): boolean;
   /** Whether a file counts that the configuration excludes, if its path is written. */
@@ -46,7 +49,7 @@ export function findNamed(
   const wanted = new Set<string>();
   for (const { written, folders, by, isCertain } of distinct(named)) {
     const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-    const those = near.filter(isFound);
+    const those = near.filter((path) => (isCertain || isLikely(path, contentOf(path), false)) && isFound(path));
     if (readsExcluded && isCertain) for (const path of those) wanted.add(path);
     if (those.length > 0 || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
     sought.add(written);
@@ -54,7 +57,9 @@ export function findNamed(
     const isMeant = endTest(end);
     const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
     const isOpen = end.includes(UNKNOWN_PIECE);
-    some.filter((path) => isMeant(path) && (!isOpen || isLikely(path, contentOf(path)))).forEach(isFound);
+    some
+      .filter((path) => isMeant(path) && ((isCertain && !isOpen) || isLikely(path, contentOf(path), isCertain)))
+      .forEach(isFound);
   }
   return [...found].flatMap(([path, isOneOf]) =>
     isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : [],

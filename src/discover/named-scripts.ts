@@ -41,10 +41,11 @@ const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
   { fileFormat: bakeFormat, isOne: isText, isToldByName: bakeFormat.matches, readsExcluded: true },
 ];
 
-/** A file that is named as one of another language is a script of a shell only if that can read it. */
-function isLikelyShell(path: string, content: Content | undefined): boolean {
+/** A file that is named as one of another language, or that a command may only read, is a script of a shell only if that can read it. */
+function isLikelyShell(path: string, content: Content | undefined, isNamed: boolean): boolean {
   return (
-    !OTHER_LANGUAGES.test(path) || (isText(content) && isLikeShell({ path, text: content?.bytes.toString() ?? '' }))
+    (isNamed && !OTHER_LANGUAGES.test(path)) ||
+    (isText(content) && isLikeShell({ path, text: content?.bytes.toString() ?? '' }))
   );
 }
 

@@ -103,10 +103,10 @@ const WORDS: readonly Case[] = [
   ['read HOST; a $HOST', ['start read@0 HOST@5', '; a@11 §@13']],
   ['unset HOST; a $HOST', ['start unset@0 HOST@6', '; a@12 §@14']],
   ['A=(b c); d $A', ['start A=[] -', '; d@9 b@11']],
-  ['a ${1:-b} ${2} "$#" ${C[0]:-d} "${C[@]:-d}"', ['start a@0 §@2 §@10 §@15 §@20 §@31']],
+  ['a ${1:-b} ${2} "$#" ${C[0]:-d} "${C[@]:-d}"', ['start a@0 b@2 §@10 §@15 d@20 d@31']],
   [
     'set -- "b c" d; a "$@" ${1:-e} ${3:-e} ${3-e}',
-    ['start set@0 --@4 "b c"@7 d@13', '; a@16 "b c"@18 d@18 b@23 c@23 e@31 §@39'],
+    ['start set@0 --@4 "b c"@7 d@13', '; a@16 "b c"@18 d@18 b@23 c@23 e@31 e@39'],
   ],
   ['A=(b); if c; then A+=(d); fi; e "${A[@]}"', ['start A=[] -', '; c@10', 'start? A=[] -', '; e@30 §@32']],
   // a list without elements is not set

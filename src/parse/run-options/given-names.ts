@@ -56,7 +56,7 @@ function* commandsAround(place: Place | undefined): Generator<Command> {
 }
 
 /** `for f in *.yaml $(git ls-files); do`: the loop itself is not a command. */
-function loopCommands({ span: { file, start } }: Command): readonly Command[] {
+export function loopCommands({ span: { file, start } }: Command): readonly Command[] {
   const words = loopsBefore(file.text, start).findLast((loop) => loop.words !== '')?.words;
   if (words === undefined) return [];
   const text = `echo ${words}`;

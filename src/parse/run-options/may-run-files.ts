@@ -22,24 +22,47 @@ const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[d
  * text that they decode, or a change of a file that describes containers.
  */
 export function mayRunFiles(text: string): boolean {
-  if ([DECODED, OWN_FOLDER, DEVCONTAINER].some((words) => words.test(text))) return true;
-  if (mayEdit(text) || mayRunListed(text)) return true;
+  if ([DECODED, OWN_FOLDER, DEVCONTAINER, INPUT_OF_SHELL].some((words) => words.test(text))) return true;
+  if (mayEdit(text) || mayRunListed(text) || mayRunMeant(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_DESCRIPTOR, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
     for (const match of text.matchAll(pattern)) {
       const [, file = ''] = match;
-      if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match)) return true;
+      if ((isOtherName(file) || (copies && !/^[-+]/.test(file))) && !isProse(match)) return true;
     }
     return false;
   });
 }
+
+/** Whether a shell is given a file or a text that variables, patterns or other commands decide: `sh "$f"`, `sh ci/st*`, `eval "$c"`. */
+function mayRunMeant(text: string): boolean {
+  if (NAMES_FILE.test(text) && RUNS_VARIABLE.test(text)) return true;
+  return [...text.matchAll(BY_MEANING)].some(([, word = '']) => !KNOWN_ENDING.test(word));
+}
+
+/** `a=ci/steps.txt` */
+const NAMES_FILE =
+  /\w=["']?(?:[\w./-]{1,100}\/)?[\w-]{1,100}\.(?!(?:ba|da|z|k)?sh\b)[A-Za-z]\w{0,20}["']?(?:[\s;&|]|$)/;
+const RUNS_VARIABLE =
+  /(?:^|[\n;&|(]|\b(?:do|else|exec|nohup|sudo|then)\b)[ \t]{0,99}["']?\$\{?\w{1,100}\}?["']?(?=[\s;&|)]|$)/;
+
+const BY_MEANING =
+  /(?<![\w.$-])(?:\.|alias|eval|script|source|ssh|su|trap|(?:ba|da|z|k|a|mk)?sh)[ \t]{1,9}(?:-[\w-]{0,20}[ \t]{1,9}){0,5}((?:"[^"$`\n]{0,300}|["']?[^\s;&|<>()"'`$*?[]{0,200})[$`*?[](?:[^\s;&|()"'`]|\([^()\n]{0,200}\)|\{[^{}\n]{0,200}\}){0,200})/g;
+
+/** A script that is found by its name anyway. */
+const KNOWN_ENDING = /\.(?:ba|da|z|k)?sh$/;
+
+/** A shell without a file behind a pipe or a redirect: `grep a f | sh`, `<f sh`, `sh - <f`, `{ sh; } <f`, `exec <f`. */
+const INPUT_OF_SHELL =
+  /\|[ \t]{0,9}(?:[\w./-]{1,100}[ \t]{1,9}){0,5}(?:ba|da|z|k|a|mk)?sh(?![\w./-])|<[ \t]{0,9}["']?[^\s<>;&|()]{1,200}[ \t]{1,9}(?:[\w./-]{1,100}[ \t]{1,9}){0,3}(?:ba|da|z|k|a|mk)?sh(?![\w./-])|(?<![\w./$-])(?:ba|da|z|k|a|mk)?sh(?:[ \t]{1,9}-[A-Za-z]{0,9}){0,5}[ \t]{0,9}(?:[;)}\r\n<]|$)|\bexec[ \t]{0,9}<(?![<&])|(?:^|[\n;&|(]|\bdo)[ \t]{0,99}["']?(?:\$\(|`)[ \t]{0,9}(?:cat[ \t]|<)|\b(?:alias|script|ssh|su)[ \t][^\n]{0,200}(?:\$\(|`)[ \t]{0,9}(?:[a-z]{1,9}[ \t]|<)|\b(?:at|batch|crontab)[ \t][^\n;&|]{0,100}[\w/]|\b(?:BASH_)?ENV=["']?[^\s"';&|]{0,200}[./]/;
 
 /** Whether files may run that a loop or another command lists: `for f in lib/*; do . "$f"; done`. */
 function mayRunListed(text: string): boolean {
   return LISTS.test(text) && RUNS_LISTED.test(text);
 }
 
-const LISTS = /\bfor[ \t]\w{1,100}[ \t]in[ \t][^\n;*(]{0,300}[*(]|\b(?:find|xargs|run-parts)[ \t]/;
+const LISTS =
+  /\bfor[ \t]\w{1,100}[ \t]in[ \t][^\n;*(]{0,300}[*(]|\bread[ \t][^\n;]{0,100}[;\n]|\b(?:mapfile|readarray)[ \t]|\b(?:find|xargs|run-parts)[ \t]/;
 const RUNS_LISTED =
   /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]{1,9}(?:-[a-z]{1,9}[ \t]{1,9})?["']?(?:\.\/)?(?:\$\{?\w|\{\})|\bxargs[ \t][^\n|;]{0,100}\b(?:ba|da|z|k|a|mk)?sh\b|\brun-parts[ \t]|(?:\bdo\b|[;&\n])[ \t]{0,99}["']?(?:\.\/)?\$\{?\w{1,100}\}?["']?[ \t]{0,9}(?:[;\n]|$)/;
 
@@ -74,7 +97,7 @@ const NEAR = 40;
 
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL =
-  /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+  /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh|\$\{?(?:SHELL|BASH)(?![\w])[^\s;&|]{0,20})["']?[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT =
@@ -88,7 +111,7 @@ const BY_DESCRIPTOR =
 const DECODED =
   /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
 
-const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
+const COPIES = /\b(?:cp|dd|install|ln|mv|tee)[ \t]|>[ \t]{0,9}["']?(?:[$~]|\/tmp\/|[\w./-]{1,100}\.(?:ba)?sh\b)/;
 
 /** `devcontainer up --config dc/app.json` */
 const DEVCONTAINER = /\bdevcontainer(?:s\/cli)?\b[^;&|]{0,300}--(?:override-)?config\b/;

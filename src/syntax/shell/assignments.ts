@@ -1,5 +1,5 @@
 import type { ArrayValue, Assignment, Word } from 'unbash';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -7,7 +7,18 @@ import { setAliases } from './aliases.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
 import { knownOr } from './expansion.ts';
-import { firstOf, isArray, listName, listValue, POSITIONAL, rawList, setKeyed, setList, shifted } from './lists.ts';
+import {
+  firstOf,
+  isArray,
+  listName,
+  listValue,
+  listWithout,
+  POSITIONAL,
+  rawList,
+  setKeyed,
+  setList,
+  shifted,
+} from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
 import {
   childOf,
@@ -98,10 +109,18 @@ export function assign(program: string, gathered: Gathered, head: number): void 
   if (program === 'alias') setAliases(words.slice(head + 1), variables);
   if (!SETTERS.has(program) || (program === 'unset' && words[head + 1]?.pieces === '-f')) return;
   for (const { value } of words.slice(head + 1)) {
+    if (program === 'unset') unsetElement(value, gathered);
     if (value === DYNAMIC || !NAME.test(value)) continue;
     setVariable(variables, value, DYNAMIC);
     setList(variables, value, DYNAMIC);
   }
+}
+
+/** `unset 'a[0]'` */
+function unsetElement(word: string | Dynamic, { variables, reading }: Gathered): void {
+  const [, name = '', at = ''] = (word !== DYNAMIC && /^([A-Za-z_]\w*)\[(-?\d{1,5})\]$/.exec(word)) || [];
+  if (name !== '' && isArray(variables, name))
+    setList(variables, name, listWithout(variables, name, Number(at), reading.budget));
 }
 
 function setDeclared(program: string, gathered: Gathered, head: number): void {
@@ -112,7 +131,7 @@ function setDeclared(program: string, gathered: Gathered, head: number): void {
     return;
   }
   const scope = isSure ? variables : childOf(variables);
-  for (const assignment of assignments) setAssigned(assignment, scope);
+  for (const assignment of assignments) setAssigned(assignment, scope, program === 'local');
   if (program !== '') setExpanded(gathered, head, scope);
   if (!isSure) mergeBranch(scope, variables);
   if (program === 'export' || program === 'declare' || program === 'typeset')
@@ -165,17 +184,39 @@ function setAttributes(program: string, words: readonly ShellWord[], variables: 
   }
 }
 
-function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variables: Variables): void {
+function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variables: Variables, isLocal: boolean): void {
   if (list !== undefined) {
     for (const [key, text] of keyed) setKeyed(variables, name, key, unlessUnknown(text));
     setList(variables, name, list);
     setVariable(variables, name, firstOf(list));
     return;
   }
-  setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC));
+  setPlain({ name, value }, variables, isLocal);
   // in an array this sets the first element
   if (isArray(variables, name)) setList(variables, name, DYNAMIC);
 }
+
+/** Sets a variable that is not a list. */
+export function setPlain(
+  { name, value }: Pick<FoundAssignment, 'name' | 'value'>,
+  variables: Variables,
+  isLocal = false,
+): void {
+  if (!isPassedOn(value, name, variables))
+    setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC), isLocal);
+}
+
+/** `a=$1` where nothing sets the arguments: like them, the variable is set from outside or not at all. */
+function isPassedOn(value: ShellWord | undefined, name: string, variables: Variables): boolean {
+  return (
+    value !== undefined &&
+    ONE_ARGUMENT.test(value.raw) &&
+    rawList(variables, POSITIONAL) === undefined &&
+    getVariable(variables, name) === undefined
+  );
+}
+
+const ONE_ARGUMENT = /^["']?\$(?:[1-9]|\{[1-9]\d{0,4}(?::?-)?\})["']?$/;
 
 /** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words: readonly ShellWord[], variables: Variables): void {

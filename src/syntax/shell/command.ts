@@ -14,7 +14,7 @@ import type {
 import type { Excerpt } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
-import { assign, readAssignment } from './assignments.ts';
+import { assign, readAssignment, setPlain } from './assignments.ts';
 import { programChoices } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
@@ -261,7 +261,7 @@ function gather(
     substitutions: [],
   };
   for (const part of prefix) {
-    if (part.type === 'Assignment') gathered.assignments.push(readAssignment(part, gathered, -1));
+    if (part.type === 'Assignment') gatherAssignment(part, gathered, name === undefined);
     else redirects.push(readRedirect(part, gathered));
   }
   if (name !== undefined) gatherWord(name, gathered);
@@ -273,6 +273,13 @@ function gather(
   if (redirects.length > 0) noteDescriptors(written, gathered, isForAll(gathered.words));
   splitStrings(gathered);
   return gathered;
+}
+
+/** Without a program, the next assignment sees what this one sets: `IFS=: a=($b)`, `a=--rm b=$a`. */
+function gatherAssignment(node: Assignment, gathered: Gathered, isAlone: boolean): void {
+  const found = readAssignment(node, gathered, -1);
+  gathered.assignments.push(found);
+  if (isAlone && found.list === undefined) setPlain(found, gathered.variables);
 }
 
 function gatherWord(node: Word, gathered: Gathered): void {

@@ -3,7 +3,7 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
-import { elementAt, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
+import { elementAt, isUnset, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import { getVariable, isOption, NAME, namesSet, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
@@ -23,6 +23,7 @@ export function expandParameter(
   const { parameter, prefix, index, operation } = part;
   if (prefix === '!') return expandIndirect(part, variables, budget);
   if (isCutToNothing(part, read)) return '';
+  if (isCutToSlash(part)) return '/';
   if (index !== undefined || !NAME.test(parameter)) return expandElement(part, variables, budget, read);
   const value = noted(parameter, getVariable(variables, parameter));
   if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
@@ -41,7 +42,9 @@ function expandIndirect(
   budget: Budget,
 ): string {
   if (operation?.type === 'Names') return namesSet(variables, parameter, budget).join(' ') || UNKNOWN_PIECE;
-  const name = getVariable(variables, parameter);
+  const name = NAME.test(parameter)
+    ? getVariable(variables, parameter)
+    : elementAt({ parameter, index: undefined, prefix: undefined }, variables, budget);
   if (operation !== undefined || index !== undefined || typeof name !== 'string' || !NAME.test(name))
     return UNKNOWN_PIECE;
   return charged(noted(name, getVariable(variables, name)), budget);
@@ -50,13 +53,22 @@ function expandIndirect(
 /** `${x:0:0}` of any value, and `${PWD%%/*}` of an absolute path. */
 function isCutToNothing({ parameter, operation }: ParameterExpansionPart, read: (word: Word) => string): boolean {
   if (operation?.type === 'Slice') return operation.length?.text === '0';
-  return (
-    operation?.type === 'Remove' &&
-    operation.operator === '%%' &&
-    ABSOLUTE.has(parameter) &&
-    read(operation.operand) === '/*'
-  );
+  if (!ABSOLUTE.has(parameter)) return false;
+  if (operation?.type === 'Replace') return read(operation.pattern) === '/*' && read(operation.replacement) === '';
+  return operation?.type === 'Remove' && operation.operator === '%%' && read(operation.operand) === '/*';
 }
+
+/** The slash that an absolute path begins with: `${PWD:0:1}`, `${PWD%%[!/]*}`, `${PWD%"${PWD#?}"}`. */
+function isCutToSlash({ parameter, prefix, index, operation }: ParameterExpansionPart): boolean {
+  if (!ABSOLUTE.has(parameter) || prefix !== undefined || index !== undefined) return false;
+  if (operation?.type === 'Slice') return /^ ?0?$/.test(operation.offset.text) && operation.length?.text.trim() === '1';
+  if (operation?.type !== 'Remove') return false;
+  const { operator, operand } = operation;
+  if (operator === '%%' && NO_SLASH.test(operand.text)) return true;
+  return operator.startsWith('%') && operand.text === `"\${${parameter}#?}"`;
+}
+
+const NO_SLASH = /^["']?\[[!^]\/\]["']?\*$/;
 
 /** Variables with absolute paths. */
 const ABSOLUTE: ReadonlySet<string> = new Set(['HOME', 'OLDPWD', 'PATH', 'PWD']);
@@ -72,30 +84,55 @@ function expandElement(
   const keyed = index === undefined || prefix !== undefined ? undefined : valueOfKey(variables, parameter, index.text);
   const known = elementAt(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
   const value = noted(parameter, known);
-  if (value === undefined || prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
-  if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
-  // an empty value does not show whether the element exists
-  if (value === '' && !operation.operator.startsWith(':')) return UNKNOWN_PIECE;
-  return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+  if (prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
+  if (operation.type !== 'Default')
+    return value === undefined ? UNKNOWN_PIECE : charged(changed(value, operation, budget, read), budget);
+  const operand = read(operation.operand);
+  return charged(elementOr(part, value, { operator: operation.operator, operand }, { variables, budget }), budget);
 }
 
+function elementOr(
+  part: ParameterExpansionPart,
+  value: string | undefined,
+  { operator, operand }: { readonly operator: string; readonly operand: string },
+  { variables, budget }: { readonly variables: Variables; readonly budget: Budget },
+): string | Dynamic {
+  if (isUnset(part, variables, budget)) return operand === '' ? DYNAMIC : withDefault(undefined, operator, operand);
+  if (value !== undefined) return withDefault(value, operator, operand);
+  const isSet = part.index === undefined && ALWAYS_SET.test(part.parameter);
+  return withDefault(isSet && operator.endsWith('+') ? UNKNOWN_PIECE : DYNAMIC, operator, operand);
+}
+
+/** Parameters that the shell sets: the name of the script, the last exit code, the number of arguments, the options and the process. */
+const ALWAYS_SET = /^[0?#$-]$/;
+
 /** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
-export function takesOperand(part: ParameterExpansionPart, variables: Variables): boolean {
+export function takesOperand(part: ParameterExpansionPart, variables: Variables, budget: Budget): boolean {
   const { parameter, prefix, index, operation } = part;
   if (operation?.type !== 'Default' || prefix !== undefined) return false;
   const { operator } = operation;
   if (/^[@*]$/.test(index?.text ?? parameter))
     return takesOperandOf(index === undefined ? POSITIONAL : parameter, operator, variables);
-  if (index !== undefined || !NAME.test(parameter)) return false;
+  if (index !== undefined || !NAME.test(parameter)) return takesOperandOfElement(part, operator, variables, budget);
   const value = getVariable(variables, parameter);
   if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
   return operator.endsWith('-') ? !isSet : isSet;
 }
 
+function takesOperandOfElement(
+  part: ParameterExpansionPart,
+  operator: string,
+  variables: Variables,
+  budget: Budget,
+): boolean {
+  if (isUnset(part, variables, budget)) return operator.endsWith('-');
+  return part.index === undefined && ALWAYS_SET.test(part.parameter) && operator.endsWith('+');
+}
+
 /** A list without elements counts as not set. */
 function takesOperandOf(name: string, operator: string, variables: Variables): boolean {
-  const list = rawList(variables, name);
+  const list = rawList(variables, name) ?? '';
   if (typeof list !== 'string' || mayBeEmpty(list)) return false;
   return list === '' ? operator.endsWith('-') : operator.endsWith('+');
 }

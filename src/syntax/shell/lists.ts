@@ -1,4 +1,4 @@
-import type { ParameterExpansionPart, WordPart } from 'unbash';
+import type { ParameterExpansionPart, ParameterOperation, WordPart } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -56,6 +56,14 @@ export function shifted(list: string, count: number, budget: Budget): string | D
         .slice(count)
         .map((element) => MARK + element)
         .join('');
+}
+
+/** The list without the element at an index, which is counted from the end if it is negative. */
+export function listWithout(variables: Variables, name: string, at: number, budget: Budget): string | Dynamic {
+  const elements = elementsOf(variables, name, budget);
+  if (elements === undefined || isUncertain(elements, at < 0 ? elements.length : at + 1)) return DYNAMIC;
+  const place = at < 0 ? elements.length + at : at;
+  return elements.flatMap((element, index) => (index === place ? [] : [MARK + element])).join('');
 }
 
 /** Whether it has no elements but those that may be none. */
@@ -123,38 +131,53 @@ function split(list: string, budget: Budget): readonly string[] | undefined {
   return list === '' ? [] : list.slice(1).split(MARK);
 }
 
-/** A list named by `$@`, `${a[*]}` or `${@:2}`, which begins at the element `from`. */
+/** A list named by `$@`, `${a[*]}`, `${@:2}` or `${@:1:1}`, which begins at the element `from`. */
 export interface NamedList {
   readonly name: string;
   readonly isJoined: boolean;
   readonly from: number;
+  /** How many elements it has at most; undefined for all. */
+  readonly count?: number | undefined;
 }
 
 export function namedList(part: WordPart): NamedList | undefined {
-  if (part.type === 'SimpleExpansion') return listAt(POSITIONAL, part.text.slice(1), 0);
+  if (part.type === 'SimpleExpansion') return listAt(POSITIONAL, part.text.slice(1), { from: 0 });
   if (part.type !== 'ParameterExpansion' || part.prefix !== undefined) return undefined;
   const { parameter, index, operation } = part;
-  const isSlice =
-    operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
-  if (operation !== undefined && !isSlice) return undefined;
-  const from = isSlice ? Number(operation.offset.text) : 0;
-  if (index !== undefined) return listAt(parameter, index.text, from);
+  const slice = operation?.type === 'Slice' ? sliceOf(operation) : undefined;
+  if (operation !== undefined && slice === undefined) return undefined;
+  const { from, count } = slice ?? { from: 0, count: undefined };
+  if (index !== undefined) return listAt(parameter, index.text, { from, count });
   // the first one is the name of the script
-  return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
+  return slice !== undefined && from === 0
+    ? undefined
+    : listAt(POSITIONAL, parameter, { from: Math.max(0, from - 1), count });
 }
 
-function listAt(name: string, index: string, from: number): NamedList | undefined {
-  return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
+type Slice = Pick<NamedList, 'from' | 'count'>;
+
+/** Only with plain numbers. */
+function sliceOf({ offset, length }: Extract<ParameterOperation, { type: 'Slice' }>): Slice | undefined {
+  if (!INTEGER.test(offset.text) || (length !== undefined && !INTEGER.test(length.text))) return undefined;
+  return { from: Number(offset.text), count: length === undefined ? undefined : Number(length.text) };
+}
+
+const INTEGER = /^ ?\d{1,5}$/;
+
+function listAt(name: string, index: string, slice: Slice): NamedList | undefined {
+  return index === '@' || index === '*' ? { name, isJoined: index === '*', ...slice } : undefined;
 }
 
 export function elementsNamed(
-  { name, from }: NamedList,
+  { name, from, count }: NamedList,
   variables: Variables,
   budget: Budget,
 ): readonly string[] | undefined {
   const elements = elementsOf(variables, name, budget);
-  if (elements === undefined || isUncertain(elements, from)) return undefined;
-  return elements.slice(from).map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
+  if (elements === undefined || isUncertain(elements, count === undefined ? from : from + count)) return undefined;
+  return elements
+    .slice(from, count && from + count)
+    .map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
 }
 
 /** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
@@ -173,6 +196,21 @@ export function elementAt(
   const elements = elementsOf(variables, name, budget);
   if (elements === undefined || isUncertain(elements, place + 1)) return undefined;
   return elements[place] ?? '';
+}
+
+/** Whether the element of a parameter is certainly not set by the script itself: `$1` at the top of a script, `${a[2]}` of a shorter list. */
+export function isUnset(
+  { parameter, index }: Pick<ParameterExpansionPart, 'parameter' | 'index'>,
+  variables: Variables,
+  budget: Budget,
+): boolean {
+  const at = index?.text ?? parameter;
+  if (!/^(?:[@*]|[1-9]\d{0,4}|0)$/.test(at) || (index === undefined && at === '0')) return false;
+  const name = index === undefined ? POSITIONAL : parameter;
+  if (rawList(variables, name) === undefined) return true;
+  const elements = elementsOf(variables, name, budget);
+  if (elements === undefined || isUncertain(elements, elements.length)) return false;
+  return elements.length <= (/[@*]/.test(at) ? 0 : Number(at) - (index === undefined ? 1 : 0));
 }
 
 function nameOfScript(variables: Variables): string | undefined {

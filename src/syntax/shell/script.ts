@@ -11,6 +11,7 @@ import {
   type Statement,
   type SyntaxNode,
   type Time,
+  type While,
   type Word,
 } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
@@ -19,6 +20,7 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { choicesOfLoop } from './choices.ts';
 import { readCommand } from './command.ts';
+import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
 import { withDescriptors } from './files/descriptors.ts';
 import type { Printed } from './files/files-of-script.ts';
@@ -26,8 +28,9 @@ import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from '.
 import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { dependsOnWords, setFunction } from './functions.ts';
+import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
 import { valuesGiven } from './given-values.ts';
-import { POSITIONAL, setList } from './lists.ts';
+import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -35,6 +38,7 @@ import {
   childOf,
   functionScope,
   isOption,
+  keepAll,
   mergeBranch,
   mergeFunction,
   setChoices,
@@ -57,6 +61,8 @@ interface Place {
   readonly piped: Printed;
   /** The files of the repository that these print. */
   readonly data?: Printed;
+  /** The round of a loop over the arguments that is read, in which these are known; `repeated` in any other loop. */
+  readonly round?: { isOver: boolean } | 'repeated';
   /** Collects pipelines that must come before the current one; undefined outside of a pipeline. */
   readonly hoisted: Pipeline[] | undefined;
 }
@@ -314,18 +320,33 @@ function readIf(node: If, place: Place): void {
   if (node.else !== undefined) readBranch(node.else, place);
 }
 
-function readCase({ word, items }: Case, place: Place): void {
+function readCase(node: Case, place: Place): void {
+  const { word, items } = node;
   hoistSubstitutions([word], place);
-  for (const { pattern, body } of items) {
+  const known = { variables: place.variables, budget: place.reading.budget };
+  const taken = place.round === 'repeated' ? 'unknown' : branchTaken(node, known);
+  for (const item of items) {
+    const { pattern, body } = item;
     hoistSubstitutions(pattern, place);
-    readBranch(body, place, (within) =>
-      narrowNames(
-        within,
-        word.text,
-        pattern.map(({ text }) => text),
-      ),
-    );
+    if (item === taken) readTaken(item, place);
+    else if (taken !== 'unknown') readNode(body, { ...place, ...BRANCH, variables: childOf(place.variables) });
+    else
+      readBranch(body, place, (within) =>
+        narrowNames(
+          within,
+          word.text,
+          pattern.map(({ text }) => text),
+        ),
+      );
   }
+}
+
+const BRANCH: Pick<Place, 'joinedBy' | 'isConditional'> = { joinedBy: 'start', isConditional: true };
+
+/** Reads the branch that certainly runs with the known arguments. */
+function readTaken({ body }: Case['items'][number], place: Place): void {
+  readNode(body, { ...place, ...BRANCH });
+  if (typeof place.round === 'object' && leavesLoop(body)) place.round.isOver = true;
 }
 
 /**
@@ -361,11 +382,37 @@ const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/
 
 function readLoop(node: Loop, place: Place): void {
   const rounds = readHead(node, place);
-  readBranch(node.body, place);
+  if (node.type === 'While' && readArgumentLoop(node, place)) return;
+  readBranch(node.body, { ...place, round: 'repeated' });
   if (rounds !== undefined && rounds.rounds.length > 0) readRounds(node, rounds, place);
 }
 
 type Loop = Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>;
+
+/** Reads a loop over known arguments round by round. */
+function readArgumentLoop(node: While, place: Place): boolean {
+  const { reading, variables, out } = place;
+  const { ofCalls } = reading.budget;
+  const rounds = argumentRounds(node, reading.source, { variables, budget: reading.budget });
+  if (rounds === undefined) return false;
+  const scope = childOf(variables);
+  const round = { isOver: false };
+  let count = 0;
+  for (; count < MOST_ROUNDS && !round.isOver && rounds.next(scope); count += 1) {
+    ofCalls.left -= Math.max((node.body.end - node.body.pos) / COST_OF_TEXT, COST_OF_ARGUMENT);
+    if (ofCalls.left < 0) return true;
+    const found: Pipeline[] = [];
+    readNode(node.body, { ...place, ...BRANCH, variables: scope, out: found, round });
+    for (const pipeline of found) if (count === 0 || dependsOnWords(pipeline)) out.push(pipeline);
+  }
+  if (round.isOver || (!rounds.next(scope) && rounds.isDone(scope))) keepAll(scope, variables);
+  else mergeBranch(scope, variables);
+  return true;
+}
+
+/** In characters of the budget, and characters for one of it: the text has been parsed. */
+const COST_OF_ARGUMENT = 200;
+const COST_OF_TEXT = 4;
 
 /** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
 function readHead(node: Loop, place: Place): LoopValues | undefined {
@@ -382,7 +429,7 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
     return undefined;
   }
   const { text: name } = node.name;
-  const words = loopWords(node.wordlist, place, name);
+  const words = loopWords(node, place);
   if (words === undefined) return undefined;
   const value = node.type === 'For' ? soleValue(node.wordlist, words) : DYNAMIC;
   setVariable(variables, name, value);
@@ -420,7 +467,7 @@ function readRounds(
     const found: Pipeline[] = [];
     const scope = childOf(variables);
     for (const [at, name] of names.entries()) setVariable(scope, name, round[at] ?? '');
-    readNode(body, { ...place, variables: scope, joinedBy: 'start', isConditional: true, out: found });
+    readNode(body, { ...place, ...BRANCH, variables: scope, out: found, round: 'repeated' });
     for (const pipeline of found) if (dependsOnWords(pipeline)) out.push(pipeline);
     mergeBranch(scope, variables);
   }
@@ -440,13 +487,16 @@ const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|
 
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
 function loopWords(
-  nodes: readonly Word[] | undefined,
+  { wordlist: nodes, name: { text: name, pos, end } }: Extract<Loop, { type: 'For' | 'Select' }>,
   place: Place,
-  name: string,
 ): readonly ShellWord[] | Dynamic | undefined {
-  if (nodes === undefined) return DYNAMIC;
-  if (nodes.length === 0) return undefined;
   const { reading, variables } = place;
+  if (nodes === undefined) {
+    const given = elementsNamed({ name: POSITIONAL, isJoined: false, from: 0 }, variables, reading.budget);
+    const span = reading.excerpt.span(pos, end);
+    return given?.map((pieces) => ({ value: knownOr(pieces), span, raw: '"$@"', pieces })) ?? DYNAMIC;
+  }
+  if (nodes.length === 0) return undefined;
   const substitutions: FoundSubstitution[] = [];
   const words = nodes.flatMap((node) => readWords(node, { reading, variables, substitutions }, -1));
   hoist(substitutions, place);

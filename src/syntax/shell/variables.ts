@@ -77,13 +77,14 @@ export function namesSet(variables: Variables, start: string, budget: { left: nu
   return [...found].sort();
 }
 
-/** Without effect for a variable that is read-only, at which other shells than bash stop. */
-export function setVariable(variables: Variables, written: string, value: string | Dynamic): void {
+/** A variable that is local to a function is set by nothing else. Without effect for a variable that is read-only, at which other shells than bash stop. */
+export function setVariable(variables: Variables, written: string, value: string | Dynamic, isLocal = false): void {
   const name = targetOf(variables, written);
   const attribute = attributeOf(variables, name);
   if (attribute === 'read-only') return;
   const isUnknown =
-    attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
+    attribute !== undefined ||
+    (value === '' && !isLocal && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
   if (variables.choices.isAny && ownValue(variables, CHOICES + name) !== undefined)
     setOwn(variables, CHOICES + name, '');
   setOwn(variables, name, isUnknown ? DYNAMIC : value);
@@ -202,6 +203,11 @@ export function mergeBranch(branch: Variables, into: Variables): void {
   }
 }
 
+/** After commands that certainly have run. */
+export function keepAll(branch: Variables, into: Variables): void {
+  for (const [name, value] of branch.own ?? []) setOwn(into, name, value);
+}
+
 /** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */
 function isKept(
   name: string,
@@ -240,12 +246,14 @@ function bothOptions(name: string, before: string | Dynamic | undefined, value: 
 function takesIsolation(value: string | Dynamic, other: string | Dynamic | undefined): boolean {
   if (typeof value !== 'string') return false;
   if (value === 'true') return other === 'false' || other === undefined;
-  return value === '/' || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
+  return ROOT.test(value) || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
 }
 
 /** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
 const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
-const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
+/** Also as the source of a mount: `/:/host` */
+const ROOT = /^\/(?:$|:\/)/;
+const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock(?:$|:\/)/;
 
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
 function areOptions(text: string | Dynamic | undefined): boolean {

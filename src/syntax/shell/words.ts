@@ -79,7 +79,7 @@ function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
     return part.parts.flatMap((one) => quotedPieces(one, context));
   const list = namedList(part);
   if (list !== undefined) return listPieces(list, true, context);
-  if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
+  if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables, context.sink.reading.budget)) {
     return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
   }
   const { operation, parameter } = part;

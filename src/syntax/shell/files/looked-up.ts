@@ -1,5 +1,6 @@
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 export function printedWords(command: string): string | undefined {
+  if (PRINTS_NOTHING.test(command)) return '';
   const words =
     LOOK_UP.exec(command)?.[1] ??
     ECHO.exec(command)?.[2] ??
@@ -8,6 +9,8 @@ export function printedWords(command: string): string | undefined {
     foundSocket(command);
   return words?.replaceAll(/[ \t]+/g, ' ');
 }
+
+const PRINTS_NOTHING = /^\s*(?:(?::|true|false)\s*)?$/;
 
 /** `printf 'cu%s' rl` */
 function formatted(command: string): string | undefined {

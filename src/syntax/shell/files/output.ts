@@ -8,6 +8,7 @@ import type {
   Word,
 } from 'unbash';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { isHarmfulWord } from '../../../model/harmful-values.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
@@ -145,18 +146,26 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
 }
 
 /**
- * The files of the repository with options, with paths of the machine, or with the name of another file. Other values are not needed, as for the
+ * The files of the repository with options, with paths of the machine, with a word that takes isolation away, or with the name of another file. Other values are not needed, as for the
  * number of a version.
  */
 function dataReader(reading: Reading): (word: Word) => Printed {
   return (word) => {
     const text = fileNearby(wordRead(word, reading), reading);
     if (text === undefined) return undefined;
-    return hasTellingWord(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
+    return hasTellingWord(text.text) || isHarmful(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
       ? () => text
       : undefined;
   };
 }
+
+/** `host`, `SYS_ADMIN` */
+function isHarmful(text: string): boolean {
+  return text.length < LONGEST_WORD && isHarmfulWord(text.trim());
+}
+
+/** In characters. No value of an option that takes isolation away is longer. */
+const LONGEST_WORD = 100;
 
 function namesFile({ text, span }: Excerpt, reading: Reading): boolean {
   const name = NAME_OF_FILE.exec(text)?.[1];

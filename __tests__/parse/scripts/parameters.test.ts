@@ -1,0 +1,223 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { parseFile } from '../../../src/parse/index.ts';
+import { parseContext } from '../../support/repository-view.ts';
+
+function parsed(text: string) {
+  return parseFile({ path: 'run.sh', text: `#!/bin/bash\n${text}\n` }, parseContext());
+}
+
+/** The containers that lose their isolation: `privileged`, or the source of a mount. */
+function dangersIn(text: string): readonly string[] {
+  const containers = parsed(text).subjects.filter((one): one is Container => one.kind === 'container');
+  return containers.flatMap(({ privileged, mounts }) => [
+    ...(privileged?.value === true ? ['privileged'] : []),
+    ...mounts.flatMap(({ source }) => (source.kind === 'host' && source.path === '/' ? ['/'] : [])),
+  ]);
+}
+
+describe('the default of a parameter applies where nothing sets it', () => {
+  it.each([
+    'docker run ${1:---privileged} a:1',
+    'docker run "${1---privileged}" a:1',
+    'docker run ${10:---privileged} a:1',
+    'docker run ${1:=--privileged} a:1',
+    'docker run "${@:---privileged}" a:1',
+    'docker run ${*:---privileged} a:1',
+    'set -- "${@:---privileged}"; docker run "$@" a:1',
+    'set -- --rm; docker run ${2:---privileged} a:1',
+    'o=${1:---privileged}; docker run $o a:1',
+    'a=${1-}; docker run ${a:---privileged} a:1',
+    'a=$1; docker run ${a:---privileged} a:1',
+    'docker run "${o[@]:---privileged}" a:1',
+    'docker run ${o[0]:---privileged} a:1',
+    'o=(--rm); docker run ${o[1]:---privileged} a:1',
+    'docker run ${0:+--privileged} a:1',
+    'docker run ${?:+--privileged} a:1',
+    'docker run ${$:+--privileged} a:1',
+    'docker run ${1:+--privileged} a:1',
+    'd() { docker run ${1:---privileged} a:1; }; d',
+    'd() { docker run ${1:---privileged} a:1; }; d ""',
+    'd() { local o="${1:---privileged}"; docker run $o a:1; }; d',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'docker run -v ${1:-/}:/h a:1',
+    'docker run -v "${2-/}:/h" a:1',
+    'd() { docker run -v ${1:-/}:/h a:1; }; d',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['/']);
+  });
+
+  it.each([
+    'd() { docker run ${1:---privileged} a:1; }; d --rm',
+    'd() { docker run -v ${1:-/}:/h a:1; }; d /srv/a',
+    'd() { docker run ${1:---privileged} a:1; }',
+    'set -- --rm; docker run ${1:---privileged} a:1',
+    'set -- $X; docker run ${1:---privileged} a:1',
+    'o=(--rm); docker run "${o[@]:---privileged}" a:1',
+    'o=(--rm); docker run ${o[0]:---privileged} a:1',
+    'o=($X); docker run ${o[0]:---privileged} a:1',
+    'read -ra o; docker run ${o[0]:---privileged} a:1',
+    'a=$(cat f); docker run ${a:---privileged} a:1',
+    'docker run ${1:---rm} a:1',
+    'docker run -v ${1:-/srv}:/h a:1',
+    'docker run -v "${1:-}/:/h" a:1',
+    'docker run "${1:?--privileged}" a:1',
+    'docker run ${?:---privileged} a:1',
+    'docker run ${0:---privileged} a:1',
+  ])('not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});
+
+describe('a mount of the host that a condition sets counts', () => {
+  it.each([
+    ['if [ "$A" ]; then v=/:/h; fi; docker run -v "$v" a:1', ['/']],
+    ['v=/srv:/h; [ "$A" ] && v=/:/h; docker run -v $v a:1', ['/']],
+    ['if [ "$A" ]; then v=/srv:/h; fi; docker run -v "$v" a:1', []],
+  ])('%s', (text, dangers) => {
+    expect(dangersIn(text)).toEqual(dangers);
+  });
+});
+
+describe('a function gets what its callers give it', () => {
+  it.each([
+    'd() { docker run $o a:1; }; o=--privileged d',
+    'd() { e; }; e() { docker run $o a:1; }; o=--privileged d',
+    'd() { for v; do docker run $v a:1; done; }; d --privileged',
+    'd() { for v do docker run $v a:1; done; }; d --rm --privileged',
+    'd() { docker run "${@:1:1}" a:1; }; d --privileged --rm',
+    'd() { docker run "${@:2:1}" a:1; }; d --rm --privileged',
+    'd() { local -n r=$1; docker run "${r[@]}" a:1; }; q=(--privileged); d q',
+    'd() { docker run ${!1} a:1; }; q=--privileged; d q',
+    'd() { eval "docker run \\$$1 a:1"; }; q=--privileged; d q',
+    'set -- --privileged; for v; do docker run $v a:1; done',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'd() { docker run -v "$o":/h a:1; }; o=/ d',
+    'd() { docker run -v $1/:/h a:1; }; d ""',
+    `d() { docker run -v "$1/:/h" a:1; }; d ''`,
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['/']);
+  });
+
+  it.each([
+    'd() { docker run $o a:1; }; o=--rm d',
+    'd() { docker run a:1; }; o=--privileged d',
+    'd() { docker run $o a:1; }; o=--privileged e',
+    'd() { docker run $o a:1; }; o=--privileged d() { true; }; d',
+    'd() { for v; do docker run $v a:1; done; }; d --rm',
+    'd() { for v; do docker run a:1 $v; done; }; d --privileged',
+    'd() { docker run "${@:2:1}" a:1; }; d --privileged --rm',
+    'd() { docker run "${@:1:1}" a:1 "${@:2}"; }; d --rm --privileged',
+    'd() { docker run ${!1} a:1; }; q=--rm; d q',
+    'd() { echo ${!1}; docker run a:1; }; q=--privileged; d q',
+    'd() { docker run -v "$1/:/h" a:1; }; d /srv',
+    'd() { docker run -v "$1/:/h" a:1; }; d "$X"',
+    'd() { docker run -e A="$1/:/h" a:1; }; d ""',
+  ])('not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+
+  it('starts no further containers where the variable in front of a call does not matter', () => {
+    const { subjects } = parsed('d() { docker run --name $n a:1; }; DEBUG=1 d; DEBUG=true d');
+    expect(subjects.filter(({ kind }) => kind === 'container')).toHaveLength(1);
+  });
+});
+
+describe('a function that takes its arguments one after the other', () => {
+  const VOLUME = 'docker run -v "$v" a:1; }';
+  const shifting = (condition: string, cases: string): string =>
+    `d() { ${condition}; do case $1 in ${cases} esac; shift; done; ${VOLUME}`;
+  const OPTIONS = '-v|--volume) v=$2; shift ;; -n) n=$2; shift ;;';
+
+  it.each([
+    `d() { case $1 in -v) v=$2 ;; esac; ${VOLUME}; d -v /:/h`,
+    `d() { case "$1" in -n) n=$2 ;; -*) v=$2 ;; esac; ${VOLUME}; d -v /:/h`,
+    `${shifting('while [ $# -gt 0 ]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while [ "$#" != 0 ]', OPTIONS)}; d -n a --volume /:/h`,
+    `${shifting('while [[ $# > 0 ]]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while (($#))', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while [ -n "$1" ]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('until [ -z "${1:-}" ]', OPTIONS)}; d -n a -v /:/h`,
+    `${shifting('while :', `${OPTIONS} *) break ;;`)}; d -n a -v /:/h`,
+    `d() { while [ $# -gt 0 ]; do case $1 in -v) v=$2; shift 2 ;; *) shift ;; esac; done; ${VOLUME}; d a -v /:/h b`,
+    `d() { while getopts v:n:q f; do case $f in v) v=$OPTARG ;; n) n=$OPTARG ;; esac; done; ${VOLUME}; d -qn a -v /:/h`,
+    `d() { while getopts ":v:" f; do case "$f" in v) v="$OPTARG" ;; esac; done; ${VOLUME}; d -v/:/h`,
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['/']);
+  });
+
+  it.each([
+    'd() { local o=; while [ -n "$1" ]; do o="$o $1"; shift; done; docker run $o a:1; }; d --rm --privileged',
+    'd() { local o=(); while (( $# )); do o+=("$1"); shift; done; docker run "${o[@]}" a:1; }; d --rm --privileged',
+    'd() { local o=; for v in "$@"; do o="$o $v"; done; docker run $o a:1; }; d --rm --privileged',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    `d() { case $1 in -v) v=$2 ;; -n) n=$2 ;; esac; ${VOLUME}; d -n /:/h`,
+    `${shifting('while [ $# -gt 0 ]', OPTIONS)}; d -v /srv:/h -n /:/h`,
+    `${shifting('while [ $# -gt 0 ]', OPTIONS)}; d -v /:/h -v /srv:/h`,
+    `${shifting('while :', `${OPTIONS} --) break ;; *) break ;;`)}; d -v /srv:/h -- -v /:/h`,
+    `d() { while getopts v:n: f; do case $f in v) v=$OPTARG ;; n) n=$OPTARG ;; esac; done; ${VOLUME}; d -v /srv:/h -n /:/h`,
+    `d() { while getopts v: f; do case $f in v) v=$OPTARG ;; esac; done; ${VOLUME}; d -v /srv:/h -- -v /:/h`,
+    'd() { local o=; while [ -n "$1" ]; do o="$o $1"; shift; done; docker run a:1 $o; }; d --rm --privileged',
+  ])('not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});
+
+describe('values that only look unknown', () => {
+  it.each([
+    ['o=--rm:--privileged; IFS=: a=($o); docker run "${a[@]}" a:1', ['privileged']],
+    ['a=--privileged o=$a; docker run $o a:1', ['privileged']],
+    ['o=(x --privileged); unset "o[0]"; docker run "${o[@]}" a:1', ['privileged']],
+    ['o=(--privileged x); unset "o[-1]"; docker run "${o[@]}" a:1', ['privileged']],
+    ['docker run --privileged$(:) a:1', ['privileged']],
+    ['docker run $(true)--privileged a:1', ['privileged']],
+    ['docker run --privi``leged a:1', ['privileged']],
+    ['docker run -v ${PWD:0:1}:/h a:1', ['/']],
+    ['docker run -v "${PATH::1}:/h" a:1', ['/']],
+    ['docker run -v "${HOME%%[!/]*}:/h" a:1', ['/']],
+    ['docker run -v "${PWD%"${PWD#?}"}:/h" a:1', ['/']],
+    ['docker run -v "${PWD///*}/:/h" a:1', ['/']],
+    ['o=(--privileged --rm); unset "o[0]"; docker run "${o[@]}" a:1', []],
+    ['o=(--rm); unset "o[$X]"; docker run "${o[@]}" a:1', []],
+    ['a=--privileged; a=--rm o=$a; docker run $o a:1', []],
+    ['docker run -v "${PWD:0:9}:/h" a:1', []],
+    ['docker run -v "${PWD:1:1}:/h" a:1', []],
+    ['docker run -v "${X:0:1}:/h" a:1', []],
+    ['docker run -v "${PWD%"${X#?}"}:/h" a:1', []],
+    ['docker run --name a$(:) a:1', []],
+  ])('%s', (text, dangers) => {
+    expect(dangersIn(text)).toEqual(dangers);
+  });
+});
+
+describe('programs that only run another one', () => {
+  it.each([
+    ...[
+      'i386',
+      'x86_64',
+      'systemd-inhibit --what sleep',
+      'systemd-cat -t a',
+      'runcon a',
+      'numactl -N 0',
+      'proxychains',
+    ],
+    ...['torify', 'nocache', 'trickle -d 3', 'timelimit -t 3', 'gtimeout 3', 'aa-exec -p a', 'authbind', 'lckdo a'],
+    ...['annotate-output', 'dtach -n a', 'nq', 'envuidgid root', 'setuidgid root', 'toolbox run -c a', 'ifne'],
+    ...['flatpak-spawn --host', 'rootlesskit --net host'],
+  ])('%s', (program) => {
+    expect(dangersIn(`${program} docker run --privileged a:1`)).toEqual(['privileged']);
+    expect(dangersIn(`${program} echo docker run --privileged a:1`)).toEqual([]);
+  });
+});
