@@ -180,7 +180,9 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
+  const passing = called.builds.filter(({ contexts = [] }) => contexts.length > 0);
+  const makers = [...declaring, { builds: passing, commandBuilds: [] }];
+  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), makers, repository);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
@@ -222,7 +224,9 @@ async function readFurther(
   built: readonly Judged[],
   { others, called, fewer, builds, split, repository, check }: FurtherReadings,
 ): Promise<Pick<CheckedUnits, 'checked' | 'notifications'>> {
-  const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
+  const { readFile } = repository;
+  const declared = [...builds.values()].flat();
+  const ofCommands = buildsOfCommands([...others, ...called.checked], built, { readFile, declared });
   const ofCallers = [...called.builds, ...fewer.builds, ...ofCommands];
   const textOf = (path: string) => repository.readFile(path, 'guess')?.text ?? '';
   const variants = await checkBuildVariants(built, { builds, called: ofCallers, textOf, check });

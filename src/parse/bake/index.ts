@@ -19,7 +19,8 @@ import {
 } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
-import { builtNames, plainName } from '../plain-name.ts';
+import { builtNames } from '../plain-name.ts';
+import { contextName, folderContext } from '../written-contexts.ts';
 import { parseTarget } from './build.ts';
 import { bakeComments } from './comments.ts';
 import { overridden, readOverride } from './overrides.ts';
@@ -285,11 +286,8 @@ function contextsOf(value: Literal, from: string): readonly WrittenContext[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([written, text]): readonly WrittenContext[] => {
     if (typeof text !== 'string') return [];
-    const name = contextName(written);
     const target = TARGET.exec(text)?.[1];
-    if (target !== undefined) return [{ name, madeBy: target }];
-    const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : repositoryPath(from, text);
-    return folder === undefined ? [] : [{ name, folder }];
+    return target === undefined ? folderContext(written, text, from) : [{ name: contextName(written), madeBy: target }];
   });
 }
 
@@ -316,11 +314,6 @@ function pairsIn(item: Literal): readonly (readonly [string, string])[] {
 }
 
 const TARGET = /^target:(.+)$/s;
-
-/** A platform may follow: `base::linux/arm64`. */
-function contextName(written: string): string {
-  return plainName(written.replace(/::.*$/s, ''));
-}
 
 function platformsOf(value: Literal): OptionalPlatforms {
   if (value === undefined) return undefined;

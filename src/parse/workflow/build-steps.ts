@@ -6,8 +6,9 @@ import { folderOf } from '../compose/file-path.ts';
 import { mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import type { BuildReference } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
-import { builtNames, plainName, untagged } from '../plain-name.ts';
+import { builtNames, untagged } from '../plain-name.ts';
 import type { TextNear } from '../run-options/text-near.ts';
+import { contextName, folderContext } from '../written-contexts.ts';
 import { stepPlatforms } from './builds.ts';
 import { contextsOf, levelOf, piecesOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
@@ -143,6 +144,7 @@ function readStep({ step, holder }: BuildStep, contexts: Contexts) {
     dockerfilePath,
     target: open.includes('target') ? undefined : target,
     ...argumentsOf(inputs, holder),
+    ...contextsIn(inputs, contexts),
     context: REMOTE.test(folder) ? undefined : repositoryPath('', folder),
     ...(tags.length > 0 && { tags }),
     platforms: inputs && stepPlatforms(inputs),
@@ -165,12 +167,23 @@ function inputOf(inputs: TreeMapping | undefined, name: string, contexts: Contex
 }
 
 function argumentsOf(inputs: TreeMapping | undefined, job: TreeMapping | undefined) {
-  const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
   const pairs = pairsOf(inputs, 'build-args');
   return {
     arguments: new Map(pairs.filter(([, value]) => !value.includes('${{'))),
     openArguments: openArguments(pairs.map(([name, value]) => [name, possibleTexts(value, job)])),
-    localNames: contexts.length === 0 ? undefined : new Set(contexts),
+  };
+}
+
+/** `build-contexts`, as names and as folders. */
+function contextsIn(
+  inputs: TreeMapping | undefined,
+  contexts: Contexts,
+): Pick<BuildReference, 'contexts' | 'localNames'> {
+  const pairs = pairsOf(inputs, 'build-contexts');
+  if (pairs.length === 0) return {};
+  return {
+    contexts: pairs.flatMap(([name, value]) => folderContext(name, piecesOf(value.trim(), contexts), '')),
+    localNames: new Set(pairs.map(([name]) => contextName(name))),
   };
 }
 
