@@ -193,6 +193,49 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
   });
 });
 
+describe('a Dockerfile that one file names for another, which has a default, is scanned', () => {
+  const SCRIPT = { 'b.sh': 'F=${F:-Dockerfile}\ndocker build -f "$F" .\n' };
+  const MAKEFILE = { Makefile: 'F ?= Dockerfile\na:\n\tdocker build -f $(F) .\n' };
+  it.each<[string, Files]>([
+    ['before a command', { ...SCRIPT, 'c.sh': 'F=build.txt ./b.sh\n' }],
+    ['exported', { ...SCRIPT, 'c.sh': 'export F=build.txt\n./b.sh\n' }],
+    [
+      'for a default in the option',
+      { 'b.sh': 'docker build -f "${F:-Dockerfile}" .\n', 'c.sh': 'F=build.txt ./b.sh\n' },
+    ],
+    [
+      'for a default that is set',
+      { 'b.sh': ': ${F:=Dockerfile}\ndocker build -f "$F" .\n', 'c.sh': 'F=build.txt ./b.sh\n' },
+    ],
+    ['as an argument', { 'b.sh': 'F=${1:-Dockerfile}\ndocker build -f "$F" .\n', 'c.sh': './b.sh build.txt\n' }],
+    ['for make', { ...MAKEFILE, 'c.sh': 'make F=build.txt a\n' }],
+    ['for make, by its environment', { ...MAKEFILE, 'c.sh': 'F=build.txt make a\n' }],
+    [
+      'for make, in a step',
+      { ...MAKEFILE, '.github/workflows/a.yml': `${STEP}      - run: make a\n        env: { F: build.txt }\n` },
+    ],
+    ['for just', { justfile: 'f := "Dockerfile"\na:\n  docker build -f {{f}} .\n', 'c.sh': 'just f=build.txt a\n' }],
+    [
+      'for Task',
+      {
+        'Taskfile.yml': "version: '3'\nvars: { F: Dockerfile }\ntasks:\n  a: docker build -f {{.F}} .\n",
+        'c.sh': 'task a F=build.txt\n',
+      },
+    ],
+    ['for npm', { 'package.json': '{"scripts": {"b": "docker build ."}}', 'c.sh': 'npm run b -- -f build.txt\n' }],
+    ['in options', { Makefile: 'O ?=\na:\n\tdocker build $(O) .\n', 'c.sh': 'make a O="-f build.txt"\n' }],
+  ])('%s', async (_name, files) => {
+    expect(await scripts({ ...files, Dockerfile: CLEAN_DOCKERFILE, 'build.txt': PIPED })).toEqual(['build.txt']);
+    expect(await gaps({ ...files, Dockerfile: CLEAN_DOCKERFILE, 'build.txt': CLEAN_DOCKERFILE })).toEqual([]);
+  });
+
+  it('and no other', async () => {
+    const other = { 'c.sh': 'G=build.txt ./b.sh\nF=build.txt ./d.sh\n', 'd.sh': 'docker build .\n' };
+    const files = { ...SCRIPT, ...other, Dockerfile: CLEAN_DOCKERFILE, 'build.txt': PIPED };
+    expect(await scripts(files)).toEqual([]);
+  });
+});
+
 describe('a Dockerfile that a command names is scanned whatever its beginning is', () => {
   const long = `# ${'x'.repeat(4063)}\n`;
   it.each([

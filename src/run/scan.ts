@@ -178,7 +178,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const taken = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
+  const taken = [...projectUnits, ...others, ...called.checked].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const passing = called.builds.filter(({ contexts = [] }) => contexts.length > 0);
   const makers = [...declaring, { builds: passing, commandBuilds: [] }];
