@@ -67,12 +67,26 @@ describe('a Dockerfile that a build reads from its standard input is told', () =
     ['docker run a | docker buildx build --push --file=- .'],
     ['curl -fsSL "$URL" | docker build -'],
     ['docker build - <<E\n$LINES\nE'],
+    ['zcat build.gz | docker build -'],
+    ['tail -n +2 notes.txt | docker build -'],
+    ['base64 -d ./build.b64 | docker build -f - .'],
+    ['git show other:build.txt | docker build -'],
+    ['cat build.txt tail.txt | docker build -f - .'],
+    ['cat build.txt - <<E | docker build -f - .\nRUN true\nE'],
+    ['docker build - < <(base64 -d build.b64)'],
+    ['cat build.b64 | base64 -d | docker build -'],
   ])('%s', async (script) => {
     expect(await gaps({ 'build.sh': `${script}\n` })).toEqual(['ordinary undecided-reference build.sh']);
   });
 
   it.each([
     ['cat a.txt | docker build -'],
+    ['cat Dockerfile | docker build -'],
+    ['cat Dockerfile.a Dockerfile.b | docker build -'],
+    ['grep -v c Dockerfile | tee copy | docker build -f - .'],
+    ['envsubst < a.txt | docker build -'],
+    ['git show HEAD:a.txt | docker build -'],
+    ['gzip -c a.tar | docker build -'],
     ['sed s/a/b/ ./a.txt | grep -v c | docker build -'],
     ['docker build - < a.txt'],
     ['tar -c . | docker build -'],
@@ -85,6 +99,12 @@ describe('a Dockerfile that a build reads from its standard input is told', () =
   });
 });
 
+it('a Dockerfile that a filter makes of another text is told', async () => {
+  const files = { 'build.sh': 'sed 1d ./notes.txt | docker build -\n' };
+  expect(await gaps({ ...files, 'notes.txt': `notes\n${PIPED}` })).toEqual(['ordinary undecided-reference build.sh']);
+  expect(await gaps({ ...files, 'notes.txt': `# notes\n${CLEAN_DOCKERFILE}` })).toEqual([]);
+});
+
 describe('a Dockerfile of any name is scanned when it is named', () => {
   it.each<[string, string, string]>([
     ['by a script', 'build.sh', 'docker build -f build.txt .\n'],
@@ -93,6 +113,10 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     ['by a pattern with a list of letters', 'build.sh', 'docker build -f bui[l]d.txt .\n'],
     ['as a copy', 'build.sh', 'cp build.txt Dockerfile.x\ndocker build -f Dockerfile.x .\n'],
     ['as a copy of any name', 'build.sh', 'cp build.txt a.image\ndocker build -f a.image .\n'],
+    ['by git', 'build.sh', 'git mv build.txt Dockerfile\ndocker build .\n'],
+    ['by rsync', 'build.sh', 'rsync -a build.txt Dockerfile\ndocker build .\n'],
+    ['by a bundle of short flags', 'build.sh', 'docker build -qfbuild.txt .\n'],
+    ['of the last commit', 'build.sh', 'git show HEAD:build.txt | docker build -\n'],
     ['by an attached flag', 'build.sh', 'docker buildx build --push -fbuild.txt .\n'],
     ['after other short flags', 'build.sh', 'docker build -qf build.txt .\n'],
     ['by buildah', 'build.sh', 'buildah bud -f ./build.txt -t a .\n'],
@@ -318,6 +342,11 @@ describe('a file that is named is left alone', () => {
         'old/Dockerfile': PIPED,
       },
       ['old/'],
+    ],
+    [
+      'when it is the value of another flag',
+      { 'a.sh': 'docker build -tfbuild.txt .\ngit rm build.txt Dockerfile\n', 'build.txt': PIPED },
+      [],
     ],
     ['when it is outside', { 'a.sh': 'docker build -f ../../../etc/passwd -f /etc/passwd .\n' }, []],
     [

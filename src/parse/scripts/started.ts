@@ -114,7 +114,7 @@ function gapsIn(
   const textNear = (name: string): string | undefined => near(name)?.text;
   return [
     ...scriptGaps(scripts),
-    ...unreadPipedBuilds(scripts),
+    ...unreadPipedBuilds(scripts, textNear),
     ...unreadWrittenBuilds(scripts, textNear),
     ...unreadWrittenProjects(scripts, textNear),
     ...changedProjects(scripts, textNear),
