@@ -20,6 +20,7 @@ import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
 import { hasArguments, withStarts } from '../run-options/builds/started-images.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
+import { undecidedSettings } from '../run-options/builds/undecided-settings.ts';
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
@@ -130,6 +131,7 @@ function gapsIn(
     ...(format === 'workflow' ? [] : undecidedBakeFiles(scripts)),
     ...unreadBakeFiles(scripts),
     ...undecidedSets(scripts),
+    ...undecidedSettings(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),
     ...apiCalls(scripts, near),
