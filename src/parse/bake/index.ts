@@ -231,7 +231,7 @@ function referencesOf({ name, body: { file }, start, end }: Target, attributes: 
   // the location of the Dockerfile shows which
   const folders = startingFolders(file);
   return folders.flatMap((from) => {
-    const dockerfilePath = repositoryPath(from, `${context}/${dockerfile}`);
+    const dockerfilePath = repositoryPath(from, dockerfileFrom(context, dockerfile));
     if (dockerfilePath === undefined) return [];
     return [
       {
@@ -252,13 +252,22 @@ function referencesOf({ name, body: { file }, start, end }: Target, attributes: 
   });
 }
 
+/** The path from the folder where bake runs, which `cwd://` names: https://docs.docker.com/build/bake/remote-definition/ */
+function dockerfileFrom(context: string, dockerfile: string): string {
+  return dockerfile.startsWith(CWD) ? dockerfile.slice(CWD.length) : `${context}/${dockerfile}`;
+}
+
+const CWD = 'cwd://';
+
 /** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
 function outsideIn({ body: { file, entries } }: Target, attributes: Attributes): Parsed['notifications'] {
   const node = entries.get('dockerfile')?.node;
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', undefined);
   if (node === undefined || dockerfile === undefined || context === undefined || /:|^\//.test(context)) return [];
-  return leadsOutside(folderOf(file.path), `${context}/${dockerfile}`) ? [outsideDockerfile(spanOf(node))] : [];
+  return leadsOutside(folderOf(file.path), dockerfileFrom(context, dockerfile))
+    ? [outsideDockerfile(spanOf(node))]
+    : [];
 }
 
 function textOf(attributes: Attributes, name: string, otherwise: string | undefined): string | undefined {

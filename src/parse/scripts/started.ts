@@ -40,6 +40,7 @@ import { undecidedFolders } from './undecided-folders.ts';
 import { unpackedProjects } from './unpacked-projects.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadRuntimes } from './unread-runtimes.ts';
+import { unreadWrittenBakes } from './written-bakes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
 import { unitsWritten } from './written-units.ts';
 
@@ -117,6 +118,7 @@ function gapsIn(
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts, textNear),
     ...unreadWrittenBuilds(scripts, textNear),
+    ...unreadWrittenBakes(scripts, textNear),
     ...unreadWrittenProjects(scripts, textNear),
     ...changedProjects(scripts, textNear),
     ...(repository ? editedFiles(scripts, repository, textNear) : []),

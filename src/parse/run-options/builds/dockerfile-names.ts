@@ -53,8 +53,8 @@ function copiedDockerfiles(commands: readonly Command[]): readonly Name[] {
   });
 }
 
-/** Also `git mv` and `rsync`. */
-function isCopy({ program, arguments: words }: Command): boolean {
+/** Whether it copies, links or moves its last operand but one to the last one: also `git mv` and `rsync`. */
+export function isCopy({ program, arguments: words }: Command): boolean {
   if (program === 'git') return words.some(({ pieces }) => pieces === 'mv');
   return program === 'rsync' || isCopying(program);
 }
