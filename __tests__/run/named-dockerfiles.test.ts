@@ -210,6 +210,24 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     expect(await scripts({ ...files, '.github/workflows/a.yml': step })).toEqual(['images/build.txt']);
   });
 
+  it.each([
+    ['in a command', '      - run: docker build -f src/images/build.txt src\n'],
+    ['in a command with a variable', '      - run: docker build -f $GITHUB_WORKSPACE/src/images/build.txt .\n'],
+    [
+      'in a step',
+      '      - uses: docker/build-push-action@v6\n        with: { context: src, file: ./src/images/build.txt }\n',
+    ],
+  ])('in the folder of a checkout: %s', async (_name, step) => {
+    const checkout = (inputs: string) => ({
+      '.github/workflows/a.yml': `${STEP}      - uses: actions/checkout@v4\n        with: { ${inputs} }\n${step}`,
+    });
+    expect(await scripts({ ...checkout('path: ./src/'), 'images/build.txt': PIPED })).toEqual(['images/build.txt']);
+    expect(await scripts({ ...checkout('path: src, repository: acme/other'), 'images/build.txt': PIPED })).toEqual([]);
+    expect(await scripts({ ...checkout('path: other'), 'images/build.txt': PIPED })).toEqual([]);
+    const both = { 'images/build.txt': CLEAN_DOCKERFILE, 'src/images/build.txt': PIPED };
+    expect(await scripts({ ...checkout('path: other'), ...both })).toEqual(['src/images/build.txt']);
+  });
+
   it('once, also where several files name it', async () => {
     const compose = 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n';
     const script = 'docker build -f build.txt .\ndocker build -f ./build.txt .\n';

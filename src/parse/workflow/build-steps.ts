@@ -10,6 +10,7 @@ import { builtNames, untagged } from '../plain-name.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { contextName, folderContext } from '../written-contexts.ts';
 import { stepPlatforms } from './builds.ts';
+import { checkoutFolders, inCheckout } from './checkout-folders.ts';
 import { contextsOf, levelOf, piecesOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
@@ -40,15 +41,17 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 
 export function buildStepsIn(root: TreeMapping | undefined, given: StepsGiven): BuildSteps {
   const runsFor = runsReader();
+  const { textOf } = given;
   const found = stepHoldersOf(root).flatMap((holder) => {
     const steps = stepsIn(holder).filter(isBuilding);
     if (steps.length === 0) return [];
     const set = setByStepsIn(holder, given.near);
+    const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
     return steps.map((step) => {
       const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
       const inputs = asMapping(entryOf(step, 'with')?.node);
       const decisive = DECISIVE.flatMap((name) => entryOf(inputs, name)?.node ?? []);
-      return stepIn({ step, holder, scope, runs: runsFor({ job: holder, decisive, scope }) }, given);
+      return stepIn({ step, holder, scope, repository, runs: runsFor({ job: holder, decisive, scope }) }, given);
     });
   });
   return {
@@ -73,6 +76,7 @@ interface BuildStep {
   readonly holder: TreeMapping | undefined;
   readonly scope: Scope;
   readonly runs: readonly Contexts[];
+  readonly repository: Pick<StepsGiven, 'textOf'> & { readonly checkouts: readonly string[] };
 }
 
 /** Each run of the job may build something else. */
@@ -128,11 +132,9 @@ function undecidedInput(name: string, span: ReturnType<typeof spanOf>): GapNotif
 }
 
 /** What a step builds in one run, and the inputs that decide it and are not known. */
-function readStep({ step, holder }: BuildStep, contexts: Contexts) {
+function readStep({ step, holder, repository }: BuildStep, contexts: Contexts) {
   const inputs = asMapping(entryOf(step, 'with')?.node);
-  // without a context the action takes the repository from GitHub
-  const folder = inputOf(inputs, 'context', contexts) ?? '.';
-  const file = inputOf(inputs, 'file', contexts) ?? `${folder}/Dockerfile`;
+  const { folder, file } = pathsIn(inputs, contexts, repository);
   const target = inputOf(inputs, 'target', contexts);
   const isRemote = [folder, file].some((text) => REMOTE.test(text));
   const isFileOpen = !isRemote && file.includes(UNKNOWN_PIECE) && !mayBeDockerfilePath(nameOf(file));
@@ -151,6 +153,20 @@ function readStep({ step, holder }: BuildStep, contexts: Contexts) {
     span: spanOf(asScalar(entryOf(step, 'uses')?.node) ?? step),
   };
   return { open, build };
+}
+
+/** The context and the Dockerfile, from the root of the repository where a step checks it out into a folder. */
+function pathsIn(
+  inputs: TreeMapping | undefined,
+  contexts: Contexts,
+  { checkouts, textOf }: BuildStep['repository'],
+): { readonly folder: string; readonly file: string } {
+  // without a context the action takes the repository from GitHub
+  const folder = inputOf(inputs, 'context', contexts) ?? '.';
+  const file = inputOf(inputs, 'file', contexts) ?? `${folder}/Dockerfile`;
+  const own = inCheckout(file, checkouts);
+  if (own === undefined || textOf(file.replace(/^\.\//, '')) !== undefined) return { folder, file };
+  return { folder: inCheckout(folder, checkouts) ?? folder, file: own };
 }
 
 function nameOf(path: string): string {

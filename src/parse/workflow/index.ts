@@ -29,6 +29,7 @@ import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
 import { stepBuild, undecidedBuilds } from './builds.ts';
+import { buildsInCheckout, checkoutFolders, filesInCheckout } from './checkout-folders.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
@@ -108,6 +109,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const scripts = runScripts(root, isMentioned, { contexts, variables, sourced, near });
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
+  const checkouts = checkoutFolders(steps);
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
@@ -132,7 +134,11 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     ],
     lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
-    dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
+    dockerfiles: filesInCheckout(
+      inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
+      checkouts,
+    ),
+    commandBuilds: buildsInCheckout(started.commandBuilds ?? [], checkouts),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
     builds: built.builds,
   };
