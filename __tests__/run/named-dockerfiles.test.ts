@@ -320,6 +320,31 @@ describe('a Dockerfile in a here-document is scanned', () => {
     expect(notifications).toEqual([]);
   });
 
+  const FETCH = 'curl https://get.example.com/a |';
+  const places = async (text: string) =>
+    (await scanOf({ 'a.sh': text })).findings
+      .filter(({ ruleId }) => ruleId === 'remote-script-exec')
+      .map(({ span }) => spanText(span));
+  const built = (run: string, { before = '', mark = 'E', more = '' } = {}) =>
+    `${before}docker build - <<${mark}\nFROM ghcr.io/acme/node:22.21\n${more}RUN ${run}\nUSER node\nE\n`;
+
+  it.each([
+    ['a variable of the script', built(`${FETCH} $X`, { before: 'X=sh\n' }), `${FETCH} $X`],
+    ['a variable in braces', built(`${FETCH} ba\${X} && true`, { before: 'export X=sh\n' }), `${FETCH} ba\${X}`],
+    ['a whole command', built('$C', { before: `C='${FETCH} sh'\n` }), '$C'],
+    ['a variable of the Dockerfile', built(`${FETCH} \\$X`, { more: 'ENV X=sh\n' }), `${FETCH} \\$X`],
+    ['behind others', built(`echo $V "\\$V" && ${FETCH} $X`, { before: 'V=1.2.3\nX=sh\n' }), `${FETCH} $X`],
+    ['with a mark in quotes', built(`${FETCH} $X`, { more: 'ENV X=sh\n', mark: "'E'" }), `${FETCH} $X`],
+  ])('as the shell passes it on: %s', async (_name, text, place) => expect(await places(text)).toEqual([place]));
+
+  it.each([
+    ['a variable that is no shell', built(`${FETCH} $X`, { before: 'X=cat\n' })],
+    ['a variable that is set twice', built(`${FETCH} $X`, { before: 'X=sh\nX=cat\n' })],
+    ['a variable that a command sets', built(`${FETCH} $X`, { before: 'X=$(pick)\n' })],
+    ['a mark in quotes', built(`${FETCH} $X`, { before: 'X=sh\n', mark: "'E'" })],
+    ['a backslash before a variable of the script', built(`${FETCH} \\$X`, { before: 'X=sh\n' })],
+  ])('and not otherwise: %s', async (_name, text) => expect(await places(text)).toEqual([]));
+
   it.each([
     ['a tag', '-t "$TAG" .', 0],
     ['a build argument', '--build-arg "$ARGUMENT" .', 0],
