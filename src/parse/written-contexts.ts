@@ -7,7 +7,7 @@ export function contextName(written: string): string {
   return plainName(written.replace(/::.*$/s, ''));
 }
 
-/** Whether the value of a context may be a folder, and is no image, no address and no repository. */
+/** Whether the value of a context may be a folder: an image, an address and a repository are not. */
 function isFolder(text: string): boolean {
   return text !== '' && !/^[\w+.-]+:|\.git(?:#|$)/.test(text);
 }

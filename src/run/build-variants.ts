@@ -163,7 +163,7 @@ function namesInImages(text: string): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => [...line.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)));
 }
 
-/** The names of the variables that stand where commands begin, or add an option by being set: `| $SHELL`, `${DEBUG:+-x}`. */
+/** The names of the variables with which commands begin, or that add an option where they are set: `| $SHELL`, `${DEBUG:+-x}`. */
 function namesOfPrograms(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(PROGRAM)].map(([, piped, added]) => piped ?? added ?? ''));
 }

@@ -70,7 +70,7 @@ function exactNames({ tags = [] }: BuildReference): readonly string[] {
   return tags.filter((tag) => !tag.includes(UNKNOWN_PIECE));
 }
 
-/** Each command that names an image or a context builds one of the Dockerfiles that it may mean. */
+/** Each command that names an image builds one of the Dockerfiles that it may mean; contexts may be for each of them. */
 function ofCommands({ commandBuilds }: Declaring, paths: ReadonlySet<string>): readonly BuildReference[] {
   const foldersNear = folderFinder();
   return commandBuilds
@@ -80,7 +80,7 @@ function ofCommands({ commandBuilds }: Declaring, paths: ReadonlySet<string>): r
       const meant = files.flatMap((written) =>
         pathsMeant({ written, folders, by }, paths, foldersNear).map((dockerfilePath) => ({ written, dockerfilePath })),
       );
-      return meant.slice(0, contexts.length > 0 ? MOST_MEANT : 1).map(({ written, dockerfilePath }, at) => ({
+      return meant.slice(0, contexts.length > 0 ? undefined : 1).map(({ written, dockerfilePath }, at) => ({
         ...build,
         dockerfilePath,
         ...contextNear(dockerfilePath, written, context),
@@ -91,9 +91,6 @@ function ofCommands({ commandBuilds }: Declaring, paths: ReadonlySet<string>): r
       }));
     });
 }
-
-/** How many Dockerfiles a command that passes contexts may mean. */
-const MOST_MEANT = 20;
 
 /** The folder in which a command finds a Dockerfile under the written path; undefined where that begins with a variable. */
 function startOf(path: string, written: string): string | undefined {

@@ -180,9 +180,8 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...others, ...called.checked].flatMap((unit) => unit.dockerfiles);
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const passing = called.builds.filter(({ contexts = [] }) => contexts.length > 0);
-  const makers = [...declaring, { builds: passing, commandBuilds: [] }];
-  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), makers, repository);
+  const passing = [...declaring, passingContexts(called.builds)];
+  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), passing, repository);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
@@ -191,7 +190,6 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const listedLast = withoutParts(await check(last.units));
-  const refusals = await checker.close();
   return {
     checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...listedLast],
     projectUnits,
@@ -207,8 +205,13 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
       ...declared.ofScripts,
       ...further.notifications,
     ],
-    refusals,
+    refusals: await checker.close(),
   };
+}
+
+/** The builds with the values of callers that pass contexts. */
+function passingContexts(all: readonly BuildReference[]): Pick<Judged, 'builds' | 'commandBuilds'> {
+  return { builds: all.filter(({ contexts = [] }) => contexts.length > 0), commandBuilds: [] };
 }
 
 interface FurtherReadings extends Pick<Awaited<ReturnType<typeof checkDeclaring>>, 'others' | 'called'> {

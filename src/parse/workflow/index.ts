@@ -109,7 +109,6 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const scripts = runScripts(root, isMentioned, { contexts, variables, sourced, near });
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
   const steps = stepsOf(root);
-  const checkouts = checkoutFolders(steps);
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
@@ -134,13 +133,22 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     ],
     lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
-    dockerfiles: filesInCheckout(
-      inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
-      checkouts,
-    ),
-    commandBuilds: buildsInCheckout(started.commandBuilds ?? [], checkouts),
+    ...builtOf(root, started, steps),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
     builds: built.builds,
+  };
+}
+
+/** The Dockerfiles that it names, and the builds of its commands. */
+function builtOf(
+  root: TreeMapping | undefined,
+  { dockerfiles = [], commandBuilds = [] }: Parsed,
+  steps: ReturnType<typeof stepsOf>,
+): Pick<Parsed, 'dockerfiles' | 'commandBuilds'> {
+  const checkouts = checkoutFolders(steps);
+  return {
+    dockerfiles: filesInCheckout(inSameFolders([...dockerfiles, ...dockerfilesNamedBy(root)]), checkouts),
+    commandBuilds: buildsInCheckout(commandBuilds, checkouts),
   };
 }
 
