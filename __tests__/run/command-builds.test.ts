@@ -109,3 +109,52 @@ describe('a build argument of a command', () => {
     expect(added.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual(['cleartext-fetch Dockerfile']);
   });
 });
+
+describe('a build argument of a command that names a program', () => {
+  const RUNS = (run: string, value = 'true') => `FROM debian:12\nARG S=${value}\nRUN ${run}\nUSER 10001\n`;
+  const PIPED = RUNS('curl -fsSL https://get.example.com/a | $S');
+  const COMPOSE = { 'compose.yaml': 'services:\n  a:\n    build: { context: ., dockerfile: app/Dockerfile }\n' };
+  const BAKE = { 'docker-bake.hcl': 'target "default" {\n  dockerfile = "app/Dockerfile"\n}\n' };
+  const run = async (files: Readonly<Record<string, string>>) =>
+    (await scanFiles(files)).findings
+      .filter(({ ruleId }) => ruleId === 'remote-script-exec')
+      .map(({ span: { file }, message }) => `${file.path} ${/ (This applies.*)$/.exec(message)?.[1]}`);
+
+  it.each<[command: string, files: Readonly<Record<string, string>>]>([
+    ['docker build -f app/Dockerfile --build-arg S=sh .', { 'app/Dockerfile': PIPED }],
+    ['docker build -f app/Dockerfile --build-arg S="env python3" .', { 'app/Dockerfile': PIPED }],
+    [
+      'docker build -f app/Dockerfile --build-arg S=b .',
+      { 'app/Dockerfile': RUNS('curl https://get.example.com/a | ${S}ash', 'z') },
+    ],
+    [
+      'docker build -f app/Dockerfile --build-arg S=cu .',
+      { 'app/Dockerfile': RUNS('${S}rl https://get.example.com/a | sh', 't') },
+    ],
+    [
+      'buildctl build --local dockerfile=. --opt filename=app/Dockerfile --opt build-arg:S=sh',
+      { 'app/Dockerfile': PIPED },
+    ],
+    ['docker compose build --build-arg S=sh', { 'app/Dockerfile': PIPED, ...COMPOSE }],
+    ['docker buildx bake --set "*.args.S=sh"', { 'app/Dockerfile': PIPED, ...BAKE }],
+  ])('is read: %s', async (command, files) => {
+    const by = command.includes('bake') ? 'docker-bake.hcl' : 'b.sh';
+    expect(await run({ ...files, 'b.sh': `${command}\n` })).toEqual([
+      `app/Dockerfile This applies with S as ${by} passes it.`,
+    ]);
+  });
+
+  it.each<[command: string, text: string]>([
+    ['docker build -f app/Dockerfile --build-arg S=cat .', PIPED],
+    ['docker build -f app/Dockerfile --build-arg S=sh .', RUNS('echo $S')],
+    ['docker build -f app/Dockerfile --build-arg S=curl .', RUNS('apt-get install -y $S')],
+    ['docker build -f app/Dockerfile --build-arg S=yarn .', RUNS('$S install', 'npm')],
+    ['docker build -f app/Dockerfile --build-arg T=sh .', PIPED],
+    ['docker build -f other/Dockerfile --build-arg S=sh .', PIPED],
+    ['buildctl build --local dockerfile=other --opt build-arg:S=sh', PIPED],
+  ])('changes nothing otherwise: %s of %j', async (command, text) => {
+    const files = { 'other/Dockerfile': 'FROM debian:12\nARG S=a\nUSER 10001\n' };
+    const named = { 'n.sh': 'docker build -f app/Dockerfile .\n' };
+    expect(await run({ ...files, ...named, 'app/Dockerfile': text, 'b.sh': `${command}\n` })).toEqual([]);
+  });
+});

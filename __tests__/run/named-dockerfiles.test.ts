@@ -67,12 +67,26 @@ describe('a Dockerfile that a build reads from its standard input is told', () =
     ['docker run a | docker buildx build --push --file=- .'],
     ['curl -fsSL "$URL" | docker build -'],
     ['docker build - <<E\n$LINES\nE'],
+    ['zcat build.gz | docker build -'],
+    ['tail -n +2 notes.txt | docker build -'],
+    ['base64 -d ./build.b64 | docker build -f - .'],
+    ['git show other:build.txt | docker build -'],
+    ['cat build.txt tail.txt | docker build -f - .'],
+    ['cat build.txt - <<E | docker build -f - .\nRUN true\nE'],
+    ['docker build - < <(base64 -d build.b64)'],
+    ['cat build.b64 | base64 -d | docker build -'],
   ])('%s', async (script) => {
     expect(await gaps({ 'build.sh': `${script}\n` })).toEqual(['ordinary undecided-reference build.sh']);
   });
 
   it.each([
     ['cat a.txt | docker build -'],
+    ['cat Dockerfile | docker build -'],
+    ['cat Dockerfile.a Dockerfile.b | docker build -'],
+    ['grep -v c Dockerfile | tee copy | docker build -f - .'],
+    ['envsubst < a.txt | docker build -'],
+    ['git show HEAD:a.txt | docker build -'],
+    ['gzip -c a.tar | docker build -'],
     ['sed s/a/b/ ./a.txt | grep -v c | docker build -'],
     ['docker build - < a.txt'],
     ['tar -c . | docker build -'],
@@ -85,6 +99,12 @@ describe('a Dockerfile that a build reads from its standard input is told', () =
   });
 });
 
+it('a Dockerfile that a filter makes of another text is told', async () => {
+  const files = { 'build.sh': 'sed 1d ./notes.txt | docker build -\n' };
+  expect(await gaps({ ...files, 'notes.txt': `notes\n${PIPED}` })).toEqual(['ordinary undecided-reference build.sh']);
+  expect(await gaps({ ...files, 'notes.txt': `# notes\n${CLEAN_DOCKERFILE}` })).toEqual([]);
+});
+
 describe('a Dockerfile of any name is scanned when it is named', () => {
   it.each<[string, string, string]>([
     ['by a script', 'build.sh', 'docker build -f build.txt .\n'],
@@ -93,6 +113,10 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     ['by a pattern with a list of letters', 'build.sh', 'docker build -f bui[l]d.txt .\n'],
     ['as a copy', 'build.sh', 'cp build.txt Dockerfile.x\ndocker build -f Dockerfile.x .\n'],
     ['as a copy of any name', 'build.sh', 'cp build.txt a.image\ndocker build -f a.image .\n'],
+    ['by git', 'build.sh', 'git mv build.txt Dockerfile\ndocker build .\n'],
+    ['by rsync', 'build.sh', 'rsync -a build.txt Dockerfile\ndocker build .\n'],
+    ['by a bundle of short flags', 'build.sh', 'docker build -qfbuild.txt .\n'],
+    ['of the last commit', 'build.sh', 'git show HEAD:build.txt | docker build -\n'],
     ['by an attached flag', 'build.sh', 'docker buildx build --push -fbuild.txt .\n'],
     ['after other short flags', 'build.sh', 'docker build -qf build.txt .\n'],
     ['by buildah', 'build.sh', 'buildah bud -f ./build.txt -t a .\n'],
@@ -186,10 +210,71 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     expect(await scripts({ ...files, '.github/workflows/a.yml': step })).toEqual(['images/build.txt']);
   });
 
+  it.each([
+    ['in a command', '      - run: docker build -f src/images/build.txt src\n'],
+    ['in a command with a variable', '      - run: docker build -f $GITHUB_WORKSPACE/src/images/build.txt .\n'],
+    [
+      'in a step',
+      '      - uses: docker/build-push-action@v6\n        with: { context: src, file: ./src/images/build.txt }\n',
+    ],
+  ])('in the folder of a checkout: %s', async (_name, step) => {
+    const checkout = (inputs: string) => ({
+      '.github/workflows/a.yml': `${STEP}      - uses: actions/checkout@v4\n        with: { ${inputs} }\n${step}`,
+    });
+    expect(await scripts({ ...checkout('path: ./src/'), 'images/build.txt': PIPED })).toEqual(['images/build.txt']);
+    expect(await scripts({ ...checkout('path: src, repository: acme/other'), 'images/build.txt': PIPED })).toEqual([]);
+    expect(await scripts({ ...checkout('path: other'), 'images/build.txt': PIPED })).toEqual([]);
+    const both = { 'images/build.txt': CLEAN_DOCKERFILE, 'src/images/build.txt': PIPED };
+    expect(await scripts({ ...checkout('path: other'), ...both })).toEqual(['src/images/build.txt']);
+  });
+
   it('once, also where several files name it', async () => {
     const compose = 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n';
     const script = 'docker build -f build.txt .\ndocker build -f ./build.txt .\n';
     expect(await scripts({ 'build.txt': PIPED, 'compose.yaml': compose, 'a.sh': script })).toEqual(['build.txt']);
+  });
+});
+
+describe('a Dockerfile that one file names for another, which has a default, is scanned', () => {
+  const SCRIPT = { 'b.sh': 'F=${F:-Dockerfile}\ndocker build -f "$F" .\n' };
+  const MAKEFILE = { Makefile: 'F ?= Dockerfile\na:\n\tdocker build -f $(F) .\n' };
+  it.each<[string, Files]>([
+    ['before a command', { ...SCRIPT, 'c.sh': 'F=build.txt ./b.sh\n' }],
+    ['exported', { ...SCRIPT, 'c.sh': 'export F=build.txt\n./b.sh\n' }],
+    [
+      'for a default in the option',
+      { 'b.sh': 'docker build -f "${F:-Dockerfile}" .\n', 'c.sh': 'F=build.txt ./b.sh\n' },
+    ],
+    [
+      'for a default that is set',
+      { 'b.sh': ': ${F:=Dockerfile}\ndocker build -f "$F" .\n', 'c.sh': 'F=build.txt ./b.sh\n' },
+    ],
+    ['as an argument', { 'b.sh': 'F=${1:-Dockerfile}\ndocker build -f "$F" .\n', 'c.sh': './b.sh build.txt\n' }],
+    ['for make', { ...MAKEFILE, 'c.sh': 'make F=build.txt a\n' }],
+    ['for make, by its environment', { ...MAKEFILE, 'c.sh': 'F=build.txt make a\n' }],
+    [
+      'for make, in a step',
+      { ...MAKEFILE, '.github/workflows/a.yml': `${STEP}      - run: make a\n        env: { F: build.txt }\n` },
+    ],
+    ['for just', { justfile: 'f := "Dockerfile"\na:\n  docker build -f {{f}} .\n', 'c.sh': 'just f=build.txt a\n' }],
+    [
+      'for Task',
+      {
+        'Taskfile.yml': "version: '3'\nvars: { F: Dockerfile }\ntasks:\n  a: docker build -f {{.F}} .\n",
+        'c.sh': 'task a F=build.txt\n',
+      },
+    ],
+    ['for npm', { 'package.json': '{"scripts": {"b": "docker build ."}}', 'c.sh': 'npm run b -- -f build.txt\n' }],
+    ['in options', { Makefile: 'O ?=\na:\n\tdocker build $(O) .\n', 'c.sh': 'make a O="-f build.txt"\n' }],
+  ])('%s', async (_name, files) => {
+    expect(await scripts({ ...files, Dockerfile: CLEAN_DOCKERFILE, 'build.txt': PIPED })).toEqual(['build.txt']);
+    expect(await gaps({ ...files, Dockerfile: CLEAN_DOCKERFILE, 'build.txt': CLEAN_DOCKERFILE })).toEqual([]);
+  });
+
+  it('and no other', async () => {
+    const other = { 'c.sh': 'G=build.txt ./b.sh\nF=build.txt ./d.sh\n', 'd.sh': 'docker build .\n' };
+    const files = { ...SCRIPT, ...other, Dockerfile: CLEAN_DOCKERFILE, 'build.txt': PIPED };
+    expect(await scripts(files)).toEqual([]);
   });
 });
 
@@ -235,6 +320,31 @@ describe('a Dockerfile in a here-document is scanned', () => {
     expect(notifications).toEqual([]);
   });
 
+  const FETCH = 'curl https://get.example.com/a |';
+  const places = async (text: string) =>
+    (await scanOf({ 'a.sh': text })).findings
+      .filter(({ ruleId }) => ruleId === 'remote-script-exec')
+      .map(({ span }) => spanText(span));
+  const built = (run: string, { before = '', mark = 'E', more = '' } = {}) =>
+    `${before}docker build - <<${mark}\nFROM ghcr.io/acme/node:22.21\n${more}RUN ${run}\nUSER node\nE\n`;
+
+  it.each([
+    ['a variable of the script', built(`${FETCH} $X`, { before: 'X=sh\n' }), `${FETCH} $X`],
+    ['a variable in braces', built(`${FETCH} ba\${X} && true`, { before: 'export X=sh\n' }), `${FETCH} ba\${X}`],
+    ['a whole command', built('$C', { before: `C='${FETCH} sh'\n` }), '$C'],
+    ['a variable of the Dockerfile', built(`${FETCH} \\$X`, { more: 'ENV X=sh\n' }), `${FETCH} \\$X`],
+    ['behind others', built(`echo $V "\\$V" && ${FETCH} $X`, { before: 'V=1.2.3\nX=sh\n' }), `${FETCH} $X`],
+    ['with a mark in quotes', built(`${FETCH} $X`, { more: 'ENV X=sh\n', mark: "'E'" }), `${FETCH} $X`],
+  ])('as the shell passes it on: %s', async (_name, text, place) => expect(await places(text)).toEqual([place]));
+
+  it.each([
+    ['a variable that is no shell', built(`${FETCH} $X`, { before: 'X=cat\n' })],
+    ['a variable that is set twice', built(`${FETCH} $X`, { before: 'X=sh\nX=cat\n' })],
+    ['a variable that a command sets', built(`${FETCH} $X`, { before: 'X=$(pick)\n' })],
+    ['a mark in quotes', built(`${FETCH} $X`, { before: 'X=sh\n', mark: "'E'" })],
+    ['a backslash before a variable of the script', built(`${FETCH} \\$X`, { before: 'X=sh\n' })],
+  ])('and not otherwise: %s', async (_name, text) => expect(await places(text)).toEqual([]));
+
   it.each([
     ['a tag', '-t "$TAG" .', 0],
     ['a build argument', '--build-arg "$ARGUMENT" .', 0],
@@ -275,6 +385,11 @@ describe('a file that is named is left alone', () => {
         'old/Dockerfile': PIPED,
       },
       ['old/'],
+    ],
+    [
+      'when it is the value of another flag',
+      { 'a.sh': 'docker build -tfbuild.txt .\ngit rm build.txt Dockerfile\n', 'build.txt': PIPED },
+      [],
     ],
     ['when it is outside', { 'a.sh': 'docker build -f ../../../etc/passwd -f /etc/passwd .\n' }, []],
     [

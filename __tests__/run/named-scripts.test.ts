@@ -428,6 +428,10 @@ describe('a file of any name that bake reads is a bake file', () => {
     ['docker buildx bake -f /dev/stdin < ci/b.txt', 'ci/b.txt'],
     ['docker buildx bake -f /dev/fd/3 3< ci/b.txt', 'ci/b.txt'],
     ['cat ci/b.txt | docker buildx bake -f /proc/self/fd/0', 'ci/b.txt'],
+    ['docker buildx bake -f cwd://ci/b.txt a', 'ci/b.txt'],
+    ['cp ci/b.txt docker-bake.hcl\ndocker buildx bake', 'ci/b.txt'],
+    ['ln -s ci/b.json docker-bake.override.json\ndocker buildx bake', 'ci/b.json'],
+    ['git mv ci/b.txt my.hcl\ndocker buildx bake -f my.hcl', 'ci/b.txt'],
   ])('%s', async (text, file) => {
     const content = file.endsWith('.json') ? JSON_TARGET : TARGET;
     const { findings } = await scanOf({ 'a.sh': `${text}\n`, [file]: content, 'other.txt': content });
@@ -464,12 +468,39 @@ describe('a file of any name that bake reads is a bake file', () => {
     'curl https://a.example/b.hcl | docker buildx bake -f -',
     'docker buildx bake --file=- <<< "$X"',
     './print | docker buildx bake -f /dev/stdin',
+    'echo \'{"target": {"a": {"entitlements": ["security.insecure"]}}}\' | docker buildx bake -f -',
   ])('or it is reported that it was not read: %j', async (text) => {
     const { notifications } = await scanOf({ 'a.sh': `${text}\n` });
     expect(notifications.map(({ message, gap }) => `${gap?.weight} ${message}`)).toEqual([
       'ordinary The bake file that this command reads from its standard input was not checked. Let it read a file of the repository.',
     ]);
   });
+});
+
+describe('a bake file that a script writes', () => {
+  const told = async (text: string) =>
+    (await scanOf({ 'a.sh': `${text}\n`, 'x.hcl': 'target "a" {}\n' })).notifications.flatMap(({ gap, message }) =>
+      gap === undefined ? [] : `${gap.weight} ${message}`,
+    );
+
+  it.each([
+    'cat > docker-bake.override.hcl <<E\ntarget "a" {}\nE\ndocker buildx bake',
+    'echo "$X" > /tmp/b.json\ndocker buildx bake -f /tmp/b.json',
+    'curl -o my.hcl https://a.example.com/b.hcl\ndocker buildx bake --file my.hcl',
+    'envsubst < b.tpl > docker-bake.hcl\ndocker bake',
+  ])('is told: %j', async (text) => {
+    expect(await told(text)).toEqual([
+      'ordinary The script writes the bake file that this command reads, so it was not checked. Keep it in a file of the repository, with variables where values differ.',
+    ]);
+  });
+
+  it.each([
+    'cp x.hcl docker-bake.hcl\ndocker buildx bake',
+    'docker buildx bake --print > plan.json\ndocker buildx bake',
+    'echo a > notes.txt\ndocker buildx bake -f x.hcl',
+    'cat > docker-bake.hcl <<E\ntarget "a" {}\nE',
+    'cat > docker-bake.hcl <<E\ntarget "a" {}\nE\ndocker buildx bake -f x.hcl',
+  ])('is not told: %j', async (text) => expect(await told(text)).toEqual([]));
 });
 
 describe('a bake file whose name only run time knows', () => {

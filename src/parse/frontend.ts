@@ -91,6 +91,13 @@ export interface WrittenContext {
   readonly madeBy?: string;
 }
 
+/** A folder that a command passes under a name: `--build-context shared=../shared`. */
+export interface WrittenFolder {
+  /** The plain name. */
+  readonly name: string;
+  readonly written: string;
+}
+
 /** Files that a Dockerfile finds under a name. It is plain data without maps. */
 export interface NamedContext {
   /** The plain name: that of a context, or of an image that the repository builds. */
@@ -111,6 +118,8 @@ export interface CommandBuild {
   readonly files: readonly string[];
   /** Folders, as written, that the paths may start from, other than the folder of the file with the command and those above it. */
   readonly folders: readonly string[];
+  /** Whether it builds services of compose files, from any Dockerfile that these name. */
+  readonly isOfServices?: true;
   /** Build arguments with known values. */
   readonly arguments: ReadonlyMap<string, string>;
   /** All its arguments with the values that they may have; undefined if each has one, and it is known. */
@@ -121,6 +130,8 @@ export interface CommandBuild {
   readonly tags: readonly string[];
   /** The folder of the build context, as written, from where `files` start. */
   readonly context: string | undefined;
+  /** The folders, as written from there, that it passes under plain names. */
+  readonly contexts?: readonly WrittenFolder[];
   /** What containers of the same file start of these images. */
   readonly starts?: readonly ContainerStart[];
   /** Whether it, or a later command of the same file, sends the image to a registry. */

@@ -1,3 +1,4 @@
+import { TELLING_PROGRAMS } from '../analysis/downloads/interpreters.ts';
 import { occurrences } from '../analysis/secrets/occurrences.ts';
 import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
@@ -41,8 +42,11 @@ export async function checkBuildVariants<Checked extends CheckedUnit & { readonl
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
     const known = builds.get(path) ?? [];
-    const ofImages = lazy(() => namesInImages(textOf(path)));
-    const all = [...variantsOf(known, ofCallers.get(path) ?? [], ofImages), ...asWritten(known, () => textOf(path))];
+    const decisive: Decisive = {
+      inImages: lazy(() => namesInImages(textOf(path))),
+      asPrograms: lazy(() => namesOfPrograms(textOf(path))),
+    };
+    const all = [...variantsOf(known, ofCallers.get(path) ?? [], decisive), ...asWritten(known, () => textOf(path))];
     const further = all[MOST_VARIANTS];
     if (further !== undefined) notifications.push(tooMany(further.build));
     return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
@@ -113,7 +117,7 @@ function contextsOf({ localNames, pulledNames }: BuildReference): readonly strin
 function variantsOf(
   all: readonly BuildReference[],
   called: readonly BuildReference[],
-  ofImages: () => ReadonlySet<string>,
+  decisive: Decisive,
 ): readonly Asked[] {
   const known = new Set(all.map(keyOfBuild));
   const values = groupBy(
@@ -122,10 +126,10 @@ function variantsOf(
   );
   const isDifferent = (name: string, value: string): boolean =>
     values.get(name)?.some(([, other]) => other !== value) !== false;
-  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, ofImages) }));
+  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
   const ofCallers = called
     .filter((build) => !known.has(keyOfBuild(build)))
-    .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, ofImages), ...newContext(build, all)] }));
+    .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, decisive), ...newContext(build, all)] }));
   const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
   return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
@@ -133,12 +137,21 @@ function variantsOf(
 function harmfulIn(
   { arguments: given }: BuildReference,
   isDifferent: (name: string, value: string) => boolean,
-  ofImages: () => ReadonlySet<string>,
+  { inImages, asPrograms }: Decisive,
 ): readonly string[] {
   return [...given].flatMap(([name, value]) => {
     if (!isDifferent(name, value)) return [];
-    return isHarmful(value) || (NAMES_PUBLISHER.test(value) && ofImages().has(name)) ? [name] : [];
+    const isDecisive = (NAMES_PUBLISHER.test(value) && inImages().has(name)) || asPrograms().has(name);
+    return isHarmful(value) || isDecisive ? [name] : [];
   });
+}
+
+/** The names of the variables that decide something wherever their values come from. */
+interface Decisive {
+  /** Those that images are made of. */
+  readonly inImages: () => ReadonlySet<string>;
+  /** Those that name a program. */
+  readonly asPrograms: () => ReadonlySet<string>;
 }
 
 /** A value with the name of a registry, or of a repository below one. */
@@ -150,10 +163,20 @@ function namesInImages(text: string): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => [...line.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)));
 }
 
-/** The number of root is harmful as well. */
-function isHarmful(value: string): boolean {
-  return value === '0' || mayHarm(value);
+/** The names of the variables with which commands begin, or that add an option where they are set: `| $SHELL`, `${DEBUG:+-x}`. */
+function namesOfPrograms(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(PROGRAM)].map(([, piped, added]) => piped ?? added ?? ''));
 }
+
+const PROGRAM =
+  /(?:[|;&(`]|\b(?:RUN|CMD|ENTRYPOINT|exec|sudo|then|do|else))[ \t]{0,20}[[("']{0,3}[\w/.-]{0,40}\$\{?(\w{1,99})|\$\{(\w{1,99}):?\+/g;
+
+/** The number of root is harmful as well, and so is a program that runs or fetches things. */
+function isHarmful(value: string): boolean {
+  return value === '0' || mayHarm(value) || value.split(/\s+/).some((word) => TELLING.has(word));
+}
+
+const TELLING: ReadonlySet<string> = new Set([...TELLING_PROGRAMS, 'eval', 'source']);
 
 function newContext({ context }: BuildReference, all: readonly BuildReference[]): readonly string[] {
   return context === undefined || all.some((other) => other.context === context) ? [] : ['the context'];

@@ -13,15 +13,17 @@ import { startsElsewhere } from './image-starts.ts';
 export function buildsOfCommands(
   callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
   dockerfiles: readonly { readonly unit: Unit }[],
-  { readFile }: Repository,
+  { readFile, declared }: Pick<Repository, 'readFile'> & { readonly declared: readonly BuildReference[] },
 ): readonly BuildReference[] {
   const foldersNear = folderFinder();
   const paths = new Set(dockerfiles.map(({ unit }) => unit.path));
+  const ofServices = new Set(declared.filter(isOfCompose).map(({ dockerfilePath }) => dockerfilePath));
   return callers
     .flatMap(({ commandBuilds }) => commandBuilds.filter(hasArguments))
     .flatMap((build) => {
       const { arguments: given, openArguments, target, span } = build;
-      return meantBy(build, paths, foldersNear)
+      const services = build.isOfServices ? [...ofServices].filter((path) => paths.has(path)) : [];
+      return [...new Set([...meantBy(build, paths, foldersNear), ...services])]
         .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', openArguments ?? given))
         .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
     });
@@ -125,6 +127,10 @@ function meantBy(
 ): readonly string[] {
   const by = span.file.path;
   return [...new Set(files.flatMap((written) => pathsMeant({ written, folders, by }, paths, foldersNear)))];
+}
+
+function isOfCompose({ span: { file } }: BuildReference): boolean {
+  return /\.ya?ml$/.test(file.path);
 }
 
 const OF_COMMAND = { isGuess: true, isCommand: true } as const;

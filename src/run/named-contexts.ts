@@ -6,7 +6,7 @@ import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
-import type { BuildReference, NamedContext, WrittenContext } from '../parse/frontend.ts';
+import type { BuildReference, NamedContext, WrittenContext, WrittenFolder } from '../parse/frontend.ts';
 import { plainName } from '../parse/plain-name.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
@@ -70,23 +70,33 @@ function exactNames({ tags = [] }: BuildReference): readonly string[] {
   return tags.filter((tag) => !tag.includes(UNKNOWN_PIECE));
 }
 
-/** Each command that names an image builds one of the Dockerfiles that it may mean. */
+/** Each command that names an image builds one of the Dockerfiles that it may mean; contexts may be for each of them. */
 function ofCommands({ commandBuilds }: Declaring, paths: ReadonlySet<string>): readonly BuildReference[] {
   const foldersNear = folderFinder();
   return commandBuilds
-    .filter(({ tags }) => tags.length > 0)
-    .flatMap(({ files, folders, span, context, ...build }) =>
-      files
-        .flatMap((written) =>
-          pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear).map((dockerfilePath) => ({
-            ...build,
-            dockerfilePath,
-            ...contextNear(dockerfilePath, written, context),
-            span,
-          })),
-        )
-        .slice(0, 1),
-    );
+    .filter(({ tags, contexts = [] }) => tags.length + contexts.length > 0)
+    .flatMap(({ files, folders, span, context, contexts = [], tags, ...build }) => {
+      const by = span.file.path;
+      const meant = files.flatMap((written) =>
+        pathsMeant({ written, folders, by }, paths, foldersNear).map((dockerfilePath) => ({ written, dockerfilePath })),
+      );
+      return meant.slice(0, contexts.length > 0 ? undefined : 1).map(({ written, dockerfilePath }, at) => ({
+        ...build,
+        dockerfilePath,
+        ...contextNear(dockerfilePath, written, context),
+        contexts: contexts.flatMap((one) => contextsNear(dockerfilePath, written, one, by)),
+        // one image has the name
+        ...(at === 0 && { tags }),
+        span,
+      }));
+    });
+}
+
+/** The folder in which a command finds a Dockerfile under the written path; undefined where that begins with a variable. */
+function startOf(path: string, written: string): string | undefined {
+  const end = posix.normalize(written);
+  if (path === end) return '';
+  return path.endsWith(`/${end}`) ? path.slice(0, -end.length - 1) : undefined;
 }
 
 /** The context from the folder in which a command finds the Dockerfile under the written path. */
@@ -95,11 +105,17 @@ export function contextNear(
   written: string,
   context: string | undefined,
 ): Pick<BuildReference, 'context' | 'leavesContextOpen'> {
-  const end = posix.normalize(written);
-  const isBelow = path.endsWith(`/${end}`);
-  const start = isBelow ? path.slice(0, -end.length - 1) : '';
-  const folder = isBelow || path === end ? repositoryPath(start, context ?? '.') : undefined;
+  const start = startOf(path, written);
+  const folder = start === undefined ? undefined : repositoryPath(start, context ?? '.');
   return folder === undefined ? { leavesContextOpen: true } : { context: folder };
+}
+
+/** A folder that a command passes: from where it finds the Dockerfile, else from its own file, or from the root. */
+function contextsNear(path: string, found: string, { name, written }: WrittenFolder, by: string) {
+  const start = startOf(path, found);
+  const starts = start === undefined ? [posix.dirname(by), ''] : [start];
+  const folders = new Set(starts.flatMap((from) => repositoryPath(from, written) ?? []));
+  return [...folders].map((folder): WrittenContext => ({ name, folder }));
 }
 
 interface NamesIn {

@@ -179,10 +179,11 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const ofUnits = [...projectUnits, ...others].flatMap((unit) => unit.dockerfiles);
+  const ofUnits = [...projectUnits, ...others, ...called.checked].flatMap((unit) => unit.dockerfiles);
   const taken = [...ofUnits, ...dockerfilesOfTools(repository)];
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), declaring, repository);
+  const passing = [...declaring, passingContexts(called.builds)];
+  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), passing, repository);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
@@ -191,7 +192,6 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const further = await readFurther(built, { ...declared, fewer, builds, split, repository, check });
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const listedLast = withoutParts(await check(last.units));
-  const refusals = await checker.close();
   return {
     checked: [...projectUnits, ...called.checked, ...fewer.checked, ...others, ...further.checked, ...listedLast],
     projectUnits,
@@ -207,8 +207,13 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
       ...declared.ofScripts,
       ...further.notifications,
     ],
-    refusals,
+    refusals: await checker.close(),
   };
+}
+
+/** The builds with the values of callers that pass contexts. */
+function passingContexts(all: readonly BuildReference[]): Pick<Judged, 'builds' | 'commandBuilds'> {
+  return { builds: all.filter(({ contexts = [] }) => contexts.length > 0), commandBuilds: [] };
 }
 
 interface FurtherReadings extends Pick<Awaited<ReturnType<typeof checkDeclaring>>, 'others' | 'called'> {
@@ -224,7 +229,9 @@ async function readFurther(
   built: readonly Judged[],
   { others, called, fewer, builds, split, repository, check }: FurtherReadings,
 ): Promise<Pick<CheckedUnits, 'checked' | 'notifications'>> {
-  const ofCommands = buildsOfCommands([...others, ...called.checked], built, repository);
+  const { readFile } = repository;
+  const declared = [...builds.values()].flat();
+  const ofCommands = buildsOfCommands([...others, ...called.checked], built, { readFile, declared });
   const ofCallers = [...called.builds, ...fewer.builds, ...ofCommands];
   const textOf = (path: string) => repository.readFile(path, 'guess')?.text ?? '';
   const variants = await checkBuildVariants(built, { builds, called: ofCallers, textOf, check });

@@ -63,6 +63,11 @@ describe('a bake target', () => {
     (path) => expect(bakeFormat.matches(path)).toBe(false),
   );
 
+  it('is looked for where bake runs', () => {
+    const text = 'target "a" {\n  context = "app"\n  dockerfile = "cwd://ci/build.txt"\n}\n';
+    expect(buildsOf('docker-bake.hcl', text)).toMatchObject([{ dockerfilePath: 'ci/build.txt', context: 'app' }]);
+  });
+
   it('is looked for from the folder of the file and from the root', () => {
     expect(buildsOf('deploy/docker-bake.json', '{"target": {"api": {"target": "prod"}}}')).toMatchObject([
       { dockerfilePath: 'deploy/Dockerfile', target: 'prod', isGuess: true },

@@ -357,11 +357,18 @@ describe('options that another command prints', () => {
     ['O=$(jq -r .o f)\ndocker run $O acme/app:1.4', '$O'],
     ['read -r O < f\npodman run ${O} acme/app:1.4', '${O}'],
     ['mapfile -t O < f\ndocker run "${O[@]}" acme/app:1.4', '"${O[@]}"'],
+    ["docker build $(sed 's/^/--build-arg /' f) .", "$(sed 's/^/--build-arg /' f)"],
+    ['mapfile -t O < f\nO+=(-q)\ndocker buildx build "${O[@]}" .', '"${O[@]}"'],
+    ['O=$(jq -r .o f)\npodman build -t a $O .', '$O'],
   ])('are told: %j', (text, place) => expect(told(text)).toEqual([place]));
 
   it.each([
     'docker run -u $(id -u):$(id -g) -v "$(pwd):/w" $(tty -s && echo -it) acme/app:1.4',
     'docker run --env-file $(cat f) acme/app:1.4',
+    'docker build -t $(cat f) --build-arg V=$(jq -r .v f) .',
+    'docker build --target $(cat f) -f $(cat g) .',
+    'docker build -t a $(head -1 f)',
+    'docker build -t a $(id -u) .',
     'docker run --name "$(cat f)" acme/app:1.4',
     'docker run --rm acme/app:1.4 $(cat f)',
     'docker exec $(docker ps -q) sh',
@@ -371,6 +378,31 @@ describe('options that another command prints', () => {
     'docker run --rm $(cat $iidfile) ash',
     'SQLIMAGE=$(grep -o "acme/.*" compose.yml)\ndocker run --rm $SQLIMAGE sh',
   ])('are not in %j', (text) => expect(told(text)).toEqual([]));
+});
+
+describe('a danger of a build beside a variable', () => {
+  const told = (text: string) =>
+    notificationsOf(text)
+      .filter(({ message }) => message.startsWith('Whether a variable is set decides what this allows'))
+      .map(({ span }) => span && spanText(span));
+
+  it.each([
+    ['docker build --allow security.insecure${X} .', 'security.insecure${X}'],
+    ['docker buildx build --allow=${X}network.host .', '${X}network.host'],
+    ['docker buildx bake --allow "security.insecure$X"', '"security.insecure$X"'],
+    ['podman build --network host$X .', 'host$X'],
+    ['docker build --build-arg BUILDKIT_SYNTAX=acme/x$X .', 'BUILDKIT_SYNTAX=acme/x$X'],
+  ])('is told: %s', (text, place) => expect(told(`${text}\n`)).toEqual([place]));
+
+  it.each([
+    'docker build --allow security.insecure .',
+    'docker build --allow $X --network $Y --build-arg BUILDKIT_SYNTAX=$Z .',
+    'docker build --allow ssh$X --network default$X .',
+    'docker build --build-arg BUILDKIT_SYNTAX=docker/dockerfile:1$X .',
+    'docker build --build-arg BUILDKIT_SYNTAX=acme/x:$X .',
+    'docker build --build-arg NETWORK=host$X -t security.insecure$X .',
+    'X=a\ndocker build --allow security.insecure$X .',
+  ])('is not in %j', (text) => expect(told(`${text}\n`)).toEqual([]));
 });
 
 describe('the arguments of a script that a command gets as options', () => {

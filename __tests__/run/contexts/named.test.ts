@@ -18,6 +18,11 @@ const BASE = { 'b/Dockerfile': 'FROM debian:12\nCOPY x.sh /x.sh\n' };
 const of = (image: string) => ({ 'a/Dockerfile': `FROM ${image}\nRUN sh /x.sh\n` });
 const commands = (text: string) => ({ 'b.sh': `#!/bin/sh\n${text}\ndocker build a\n` });
 
+const builds = (command: string) => ({ 'b.sh': `#!/bin/sh\n${command}\n` });
+const pushes = (inputs: string) => ({
+  '.github/workflows/b.yml': `on: push\njobs:\n  b:\n    steps:\n      - uses: docker/build-push-action@v6\n        with: ${inputs}\n`,
+});
+
 const FOLLOWED: readonly (readonly [name: string, files: Files, script: string])[] = [
   ['a folder of compose', { ...services(passing('./lib')), ...COPIES }, 'lib/x.sh'],
   ['a folder that is mounted', { ...services(passing('./lib')), ...MOUNTS }, 'lib/x.sh'],
@@ -104,6 +109,45 @@ const FOLLOWED: readonly (readonly [name: string, files: Files, script: string])
     },
     'lib/x.sh',
   ],
+  ['a folder of a command', { ...builds('docker build --build-context x=lib a'), ...COPIES }, 'lib/x.sh'],
+  [
+    'a folder of buildx',
+    { ...builds('docker buildx build -f a/Dockerfile --build-context=x=./lib .'), ...COPIES },
+    'lib/x.sh',
+  ],
+  ['a folder of Podman', { ...builds('cd a\npodman build --build-context x=../lib .'), ...MOUNTS }, 'lib/x.sh'],
+  [
+    'a folder of Buildah in place of an image',
+    {
+      ...builds('buildah bud --build-context docker.io/acme/x:latest=lib -f a/Dockerfile .'),
+      'a/Dockerfile': 'FROM debian:12\nCOPY --from=acme/x x.sh /\nRUN /x.sh\n',
+    },
+    'lib/x.sh',
+  ],
+  [
+    'a folder of buildctl',
+    { ...builds('buildctl build --local dockerfile=a --opt context:x=local:y --local y=lib'), ...COPIES },
+    'lib/x.sh',
+  ],
+  [
+    'a folder that a command sets for bake',
+    { ...builds('docker buildx bake --set "*.contexts.x=lib"'), ...bake('docker-image://debian:12'), ...COPIES },
+    'lib/x.sh',
+  ],
+  [
+    'a folder of make',
+    { Makefile: 'b:\n\tdocker build -f a/Dockerfile --build-context x=lib .\n', ...COPIES },
+    'lib/x.sh',
+  ],
+  ['a folder of a step', { ...pushes('{ context: a, build-contexts: "x=lib" }'), ...COPIES }, 'lib/x.sh'],
+  [
+    'a folder of a step, in place of a stage',
+    {
+      ...pushes('{ context: a, build-contexts: "x=lib" }'),
+      'a/Dockerfile': `FROM debian:12 AS x\nFROM debian:12\nCOPY --from=x x.sh /\nRUN /x.sh\n`,
+    },
+    'lib/x.sh',
+  ],
 ];
 
 describe('files that a Dockerfile finds under a name', () => {
@@ -160,6 +204,19 @@ describe('files that a Dockerfile finds under a name', () => {
     expect(await told({ 'a/x.sh': HARMLESS, 'lib/x.sh': HARMLESS })).toEqual([]);
   });
 
+  it('are told where a command passes them in place of a stage', async () => {
+    const files = {
+      ...builds('docker build -f a/Dockerfile --build-context x=lib .'),
+      'a/Dockerfile': `${STAGE}COPY --from=x x.sh /\nRUN /x.sh\n`,
+    };
+    const told = async (script: string) =>
+      (await scanFiles({ ...files, 'a/x.sh': HARMLESS, 'lib/x.sh': script })).notifications.flatMap(({ gap, span }) =>
+        gap?.kind === 'unknown-value' ? [span?.file.path] : [],
+      );
+    expect(await told(FETCH)).toEqual(['lib/x.sh']);
+    expect(await told(HARMLESS)).toEqual([]);
+  });
+
   it('are those that the other Dockerfile writes', async () => {
     const base = { 'b/Dockerfile': `FROM debian:12\nRUN echo 'curl https://get.example.com/a | sh' > /x.sh\n` };
     expect(await fetched({ ...services(passing('service:b')), ...base, ...RUNS })).toEqual(['b/Dockerfile:2']);
@@ -170,6 +227,30 @@ describe('files that a Dockerfile finds under a name', () => {
     ['of another name', { ...services('      additional_contexts: { y: "./lib" }\n'), ...COPIES }],
     ['of an image', { ...services(passing('docker-image://debian:12')), ...COPIES }],
     ['of an address', { ...services(passing('https://git.example.com/lib.git')), ...COPIES }],
+    [
+      'of a command with another name',
+      { ...builds('docker build -f a/Dockerfile --build-context y=lib .'), ...COPIES },
+    ],
+    [
+      'of a command with an image',
+      { ...builds('docker build --build-context x=docker-image://debian:12 a'), ...COPIES },
+    ],
+    [
+      'of a command with an address',
+      { ...builds('docker build --build-context x=https://git.example.com/lib a'), ...COPIES },
+    ],
+    [
+      'of a command for another Dockerfile',
+      {
+        ...builds('docker build -f c/Dockerfile --build-context x=lib .'),
+        'c/Dockerfile': 'FROM debian:12\n',
+        ...COPIES,
+      },
+    ],
+    [
+      'of a step with an image',
+      { ...pushes('{ context: a, build-contexts: "x=docker-image://debian:12" }'), ...COPIES },
+    ],
     ['of a service without a build', { ...services(passing('service:b'), 'image: debian:12'), ...RUNS }],
     ['of a target that is missing', { ...bake('target:c'), ...RUNS }],
     [

@@ -19,7 +19,8 @@ import {
 } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
-import { builtNames, plainName } from '../plain-name.ts';
+import { builtNames } from '../plain-name.ts';
+import { contextName, folderContext } from '../written-contexts.ts';
 import { parseTarget } from './build.ts';
 import { bakeComments } from './comments.ts';
 import { overridden, readOverride } from './overrides.ts';
@@ -230,7 +231,7 @@ function referencesOf({ name, body: { file }, start, end }: Target, attributes: 
   // the location of the Dockerfile shows which
   const folders = startingFolders(file);
   return folders.flatMap((from) => {
-    const dockerfilePath = repositoryPath(from, `${context}/${dockerfile}`);
+    const dockerfilePath = repositoryPath(from, dockerfileFrom(context, dockerfile));
     if (dockerfilePath === undefined) return [];
     return [
       {
@@ -251,13 +252,22 @@ function referencesOf({ name, body: { file }, start, end }: Target, attributes: 
   });
 }
 
+/** The path from the folder where bake runs, which `cwd://` names: https://docs.docker.com/build/bake/remote-definition/ */
+function dockerfileFrom(context: string, dockerfile: string): string {
+  return dockerfile.startsWith(CWD) ? dockerfile.slice(CWD.length) : `${context}/${dockerfile}`;
+}
+
+const CWD = 'cwd://';
+
 /** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
 function outsideIn({ body: { file, entries } }: Target, attributes: Attributes): Parsed['notifications'] {
   const node = entries.get('dockerfile')?.node;
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', undefined);
   if (node === undefined || dockerfile === undefined || context === undefined || /:|^\//.test(context)) return [];
-  return leadsOutside(folderOf(file.path), `${context}/${dockerfile}`) ? [outsideDockerfile(spanOf(node))] : [];
+  return leadsOutside(folderOf(file.path), dockerfileFrom(context, dockerfile))
+    ? [outsideDockerfile(spanOf(node))]
+    : [];
 }
 
 function textOf(attributes: Attributes, name: string, otherwise: string | undefined): string | undefined {
@@ -285,11 +295,8 @@ function contextsOf(value: Literal, from: string): readonly WrittenContext[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([written, text]): readonly WrittenContext[] => {
     if (typeof text !== 'string') return [];
-    const name = contextName(written);
     const target = TARGET.exec(text)?.[1];
-    if (target !== undefined) return [{ name, madeBy: target }];
-    const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : repositoryPath(from, text);
-    return folder === undefined ? [] : [{ name, folder }];
+    return target === undefined ? folderContext(written, text, from) : [{ name: contextName(written), madeBy: target }];
   });
 }
 
@@ -316,11 +323,6 @@ function pairsIn(item: Literal): readonly (readonly [string, string])[] {
 }
 
 const TARGET = /^target:(.+)$/s;
-
-/** A platform may follow: `base::linux/arm64`. */
-function contextName(written: string): string {
-  return plainName(written.replace(/::.*$/s, ''));
-}
 
 function platformsOf(value: Literal): OptionalPlatforms {
   if (value === undefined) return undefined;

@@ -65,7 +65,8 @@ export const dockerfile: Frontend = {
     const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
     const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
     const starts = all.flatMap((build) => build.starts ?? []);
-    const options = { builds, uses, starts, findContext, contextsNamed, named };
+    const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
+    const options = { builds, uses, starts, findContext, contextsNamed, named, passed };
     const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -161,8 +162,12 @@ function otherContexts(
 }
 
 /** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
-function namesReplaced(stages: Dockerfile['stages'], { builds }: DockerfileOptions): ReadonlySet<string> | undefined {
-  const [some, all] = [contextNames(builds, 'some'), contextNames(builds, 'all')];
+function namesReplaced(
+  stages: Dockerfile['stages'],
+  { builds, passed = NO_NAMES }: DockerfileOptions,
+): ReadonlySet<string> | undefined {
+  const some = new Set([...contextNames(builds, 'some'), ...passed]);
+  const all = contextNames(builds, 'all');
   const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
   return isAny ? some : undefined;
 }
@@ -252,6 +257,8 @@ export interface DockerfileOptions {
   /** The context to read it with, in place of that which is found. */
   readonly context?: BuildContext;
   readonly named?: FindNamed | undefined;
+  /** The names of the folders that builds pass, also those of commands. */
+  readonly passed?: ReadonlySet<string>;
   /** Variables that are read as empty unless the file or its builds set them. */
   readonly empty?: ReadonlySet<string>;
   /** The platform to read it for; by default any. */

@@ -5,6 +5,8 @@ import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { shortText } from '../../support/short-text.ts';
 import { hasTellingWord } from '../../syntax/shell/telling.ts';
+import { buildOptions } from './builds/build-commands.ts';
+import { commandWords } from './command-words.ts';
 import type { RunWord } from './flags.ts';
 import { namesImage } from './image-names.ts';
 import { doubtsOf } from './passed-arguments.ts';
@@ -14,7 +16,9 @@ import type { TextNear } from './text-near.ts';
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(… | rev); docker run $O`. */
 export function optionsFromCommands(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
-  const doubts = commands.flatMap((command) => doubtsOf(command).map((word) => ({ command, word })));
+  const doubts = commands.flatMap((command) =>
+    [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })),
+  );
   if (doubts.length === 0) return [];
   const sources = new Map<string, readonly Script[]>();
   for (const command of commands)
@@ -28,6 +32,18 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
   });
   const gaps = found.map(({ word, texts }) => gapAt(word, texts));
   return withoutFlood(eachOnce(gaps));
+}
+
+/** The words of a build that may be options: not the last one, which is the context. */
+function doubtsOfBuild(command: Command): readonly RunWord[] {
+  const found = buildOptions(command);
+  if (found === undefined) return [];
+  const words = commandWords(command);
+  const last = words.at(-1);
+  const values = new Set(found.flags.map(({ value }) => value?.span.start));
+  return words.filter(
+    (word) => word.text === UNKNOWN_PIECE && word.maySplit && word !== last && !values.has(word.span.start),
+  );
 }
 
 /** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */

@@ -1,7 +1,6 @@
 import type { Image } from '../../model/images/image.ts';
-import type { Located } from '../../model/located.ts';
-import { everyCommand, type Script } from '../../model/shell.ts';
-import { type Excerpt, type SourceFile, spanText } from '../../model/source.ts';
+import { everyCommand, type HereDocument, type Script } from '../../model/shell.ts';
+import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { type DockerfileOptions, type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
@@ -10,6 +9,7 @@ import type { CommandBuild, FindContext, InlineDockerfile } from '../frontend.ts
 import { waysOf } from '../open-arguments.ts';
 import { mayBuild } from '../run-options/builds/builds.ts';
 import { inlineContexts } from '../run-options/builds/inline-contexts.ts';
+import { expandedText, valuesSetOnce } from './expanded-text.ts';
 
 export interface InlineDockerfiles {
   readonly subjects: readonly Subject[];
@@ -36,12 +36,13 @@ export function inlineDockerfiles(
   // the here-document of a group belongs to each of its commands
   const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
   const contexts = lazy(() => inlineContexts(scripts, file));
+  const values = lazy(() => valuesSetOnce(scripts));
   const parsed = [...distinct.values()].map((body) => {
     const contextFolders = contexts().get(body.span.start);
-    return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+    return parsedWith(body, values(), { builds: [], ...(contextFolders && { findContext, contextFolders }) });
   });
   const bases = bodies.flatMap(({ body, command }) =>
-    builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)),
+    builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, values(), build)),
   );
   const subjects = parsed.flatMap((one) => one.subjects);
   const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
@@ -51,25 +52,20 @@ export function inlineDockerfiles(
   };
 }
 
-function parsedWith(body: Located<string>, options: DockerfileOptions): ParsedDockerfile {
-  return parseDockerfile(excerptOf(body), body.span.file, options);
+type Values = ReturnType<typeof valuesSetOnce>;
+
+function parsedWith(body: HereDocument, values: Values, options: DockerfileOptions): ParsedDockerfile {
+  return parseDockerfile(expandedText(body, values), body.span.file, options);
 }
 
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
-function basesWith(body: Located<string>, build: CommandBuild): readonly Image[] {
+function basesWith(body: HereDocument, values: Values, build: CommandBuild): readonly Image[] {
   const names = new Set(body.value.match(/\w+/g));
   return waysOf(build, (name) => names.has(name)).flatMap((way) => {
     const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
-    const { subjects } = parsedWith(body, { builds: [given] });
+    const { subjects } = parsedWith(body, values, { builds: [given] });
     return subjects.flatMap((subject) =>
       subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true } as const] : [],
     );
   });
-}
-
-/** If the value differs from its source text, every part gets the whole span. */
-function excerptOf({ value, span }: Located<string>): Excerpt {
-  const isAsWritten = spanText(span) === value;
-  const part = (start: number, end: number) => ({ ...span, start: span.start + start, end: span.start + end });
-  return { text: value, span: (start, end) => (isAsWritten ? part(start, end) : span) };
 }

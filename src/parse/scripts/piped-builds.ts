@@ -2,21 +2,62 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
+import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import { isBuilding } from '../run-options/builds/builds.ts';
+import { fileOfCommit } from '../run-options/builds/dockerfile-names.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { madeOf, writtenByScript } from './written-by-script.ts';
 
-/** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
-export function unreadPipedBuilds(scripts: readonly Script[]): readonly GapNotification[] {
+/**
+ * Builds whose Dockerfile comes from a command, from a string, or from a file that is not one as it is: `echo … | docker build -`,
+ * `docker build - <<< …`, `zcat a.gz | docker build -`.
+ */
+export function unreadPipedBuilds(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
     commands.flatMap((command, at) => {
       if (!isBuilding(command) || !readsInput(command)) return [];
-      return [command, ...inputCommands(commands, at)].some(givesFile) ? [] : [unread(command)];
+      const before = inputCommands(commands, at);
+      if (![command, ...before].some(givesFile)) return [unread(command, [])];
+      if (before.some(isArchiving)) return [];
+      const isOther = before.some(makesAnother) || isMadeOfOthers(before, textNear);
+      return isOther ? [unread(command, textsOf(before, textNear))] : [];
     }),
   );
+}
+
+/** Whether it prints something else than the lines of one file, or of files that are read as Dockerfiles. */
+function makesAnother(command: Command): boolean {
+  const { program, arguments: words } = command;
+  if (program === 'git') return !words.some(({ pieces }) => fileOfCommit(pieces) !== undefined);
+  if (program !== 'cat') return !PLAIN.has(program) && !WRITERS.has(program);
+  const files = words.filter(({ pieces }) => !/^-./.test(pieces));
+  return files.length > 1 && !files.every(({ pieces }) => mayBeDockerfilePath(pieces));
+}
+
+/** Whether the files of the repository that it reads are all no Dockerfiles: `sed 1d notes | docker build -` */
+function isMadeOfOthers(before: readonly Command[], textNear: TextNear): boolean {
+  const texts = filesOf(before).flatMap((name) => textNear(fileOfCommit(name) ?? name) ?? []);
+  return texts.length > 0 && !texts.some((text) => mayBeDockerfileText(text, true, 'whole'));
+}
+
+/** What may be a file among the words of commands. */
+function filesOf(commands: readonly Command[]): readonly string[] {
+  return commands.flatMap(({ arguments: words, redirects }) =>
+    [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces),
+  );
+}
+
+/** Programs that leave most lines of a file as they are, and those that fill in a template. */
+const PLAIN: ReadonlySet<unknown> = new Set(
+  'sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '),
+);
+
+/** What the result of such commands depends on. */
+function textsOf(before: readonly Command[], textNear: TextNear): readonly string[] {
+  return [...before.map(({ span }) => spanText(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
 
 function readsInput(command: Command): boolean {
@@ -72,22 +113,37 @@ function dockerfileInVariable({ arguments: words }: Command): string {
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
 
 /** Whether a command provides a file, a here-document or an archive of files that are checked. */
-function givesFile({ program, arguments: words, redirects }: Command): boolean {
+function givesFile(command: Command): boolean {
+  const { program, arguments: words, redirects } = command;
   const isRedirected = redirects.some(
-    ({ operator, body }) => operator === '<' || (body !== undefined && mayBeDockerfileText(body.value, true, 'whole')),
+    ({ operator, target, body }) =>
+      (operator === '<' && target?.raw.startsWith('<(') !== true) ||
+      (body !== undefined && mayBeDockerfileText(body.value, true, 'whole')),
   );
-  if (isRedirected || ARCHIVERS.has(program)) return true;
-  return !WRITERS.has(program) && words.some(({ pieces }) => isPathLike(pieces) && !pieces.includes('://'));
+  if (isRedirected || isArchiving(command)) return true;
+  return !WRITERS.has(program) && words.some(({ pieces }) => isFile(pieces));
 }
 
-const ARCHIVERS: ReadonlySet<unknown> = new Set(['tar', 'gtar', 'bsdtar', 'git', 'zip']);
+function isFile(word: string): boolean {
+  return isDockerfilePath(word) || (isPathLike(word) && !word.includes('://'));
+}
+
+/** Whether it prints an archive of files. */
+function isArchiving({ program, arguments: words }: Command): boolean {
+  if (words.some(({ pieces }) => ARCHIVE.test(pieces))) return true;
+  return ARCHIVERS.has(program) || (program === 'git' && words.some(({ pieces }) => pieces === 'archive'));
+}
+
+const ARCHIVE = /\.(?:tar(?:\.\w{1,4})?|tgz|txz|tbz2?)$/;
+const ARCHIVERS: ReadonlySet<unknown> = new Set(['tar', 'gtar', 'bsdtar', 'zip']);
 const WRITERS: ReadonlySet<unknown> = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
 
-function unread({ span }: Command): GapNotification {
+function unread({ span }: Command, texts: readonly string[]): GapNotification {
   return notLookedAt({
     kind: 'undecided-reference',
     message: 'The Dockerfile that this command reads from its standard input was not checked.',
     wayOut: 'Let it read a file of the repository.',
     span,
+    ...(texts.length > 0 && { evidence: shortText([spanText(span), ...texts].join('\0'), 0) }),
   });
 }

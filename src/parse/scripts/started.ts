@@ -20,6 +20,7 @@ import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
 import { hasArguments, withStarts } from '../run-options/builds/started-images.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
+import { undecidedSettings } from '../run-options/builds/undecided-settings.ts';
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
@@ -39,6 +40,7 @@ import { undecidedFolders } from './undecided-folders.ts';
 import { unpackedProjects } from './unpacked-projects.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadRuntimes } from './unread-runtimes.ts';
+import { unreadWrittenBakes } from './written-bakes.ts';
 import { changedProjects, unreadWrittenProjects } from './written-projects.ts';
 import { unitsWritten } from './written-units.ts';
 
@@ -114,8 +116,9 @@ function gapsIn(
   const textNear = (name: string): string | undefined => near(name)?.text;
   return [
     ...scriptGaps(scripts),
-    ...unreadPipedBuilds(scripts),
+    ...unreadPipedBuilds(scripts, textNear),
     ...unreadWrittenBuilds(scripts, textNear),
+    ...unreadWrittenBakes(scripts, textNear),
     ...unreadWrittenProjects(scripts, textNear),
     ...changedProjects(scripts, textNear),
     ...(repository ? editedFiles(scripts, repository, textNear) : []),
@@ -130,6 +133,7 @@ function gapsIn(
     ...(format === 'workflow' ? [] : undecidedBakeFiles(scripts)),
     ...unreadBakeFiles(scripts),
     ...undecidedSets(scripts),
+    ...undecidedSettings(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),
     ...apiCalls(scripts, near),

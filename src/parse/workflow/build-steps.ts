@@ -6,9 +6,11 @@ import { folderOf } from '../compose/file-path.ts';
 import { mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import type { BuildReference } from '../frontend.ts';
 import { openArguments } from '../open-arguments.ts';
-import { builtNames, plainName, untagged } from '../plain-name.ts';
+import { builtNames, untagged } from '../plain-name.ts';
 import type { TextNear } from '../run-options/text-near.ts';
+import { contextName, folderContext } from '../written-contexts.ts';
 import { stepPlatforms } from './builds.ts';
+import { checkoutFolders, inCheckout } from './checkout-folders.ts';
 import { contextsOf, levelOf, piecesOf, type Scope } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
@@ -41,15 +43,17 @@ const BUILD_ACTION = /^docker\/build-push-action@/;
 
 export function buildStepsIn(root: TreeMapping | undefined, given: StepsGiven): BuildSteps {
   const runsFor = runsReader();
+  const { textOf } = given;
   const found = stepHoldersOf(root).flatMap((holder) => {
     const steps = stepsIn(holder).filter(isBuilding);
     if (steps.length === 0) return [];
     const set = setByStepsIn(holder, given.near);
+    const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
     return steps.map((step) => {
       const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
       const inputs = asMapping(entryOf(step, 'with')?.node);
       const decisive = DECISIVE.flatMap((name) => entryOf(inputs, name)?.node ?? []);
-      return stepIn({ step, holder, scope, runs: runsFor({ job: holder, decisive, scope }) }, given);
+      return stepIn({ step, holder, scope, repository, runs: runsFor({ job: holder, decisive, scope }) }, given);
     });
   });
   return {
@@ -74,6 +78,7 @@ interface BuildStep {
   readonly holder: TreeMapping | undefined;
   readonly scope: Scope;
   readonly runs: readonly Contexts[];
+  readonly repository: Pick<StepsGiven, 'textOf'> & { readonly checkouts: readonly string[] };
 }
 
 /** Each run of the job may build something else. */
@@ -129,13 +134,9 @@ function undecidedInput(name: string, span: ReturnType<typeof spanOf>): GapNotif
 }
 
 /** What a step builds in one run, and the inputs that decide it and are not known. */
-function readStep({ step, holder }: BuildStep, contexts: Contexts) {
+function readStep({ step, holder, repository }: BuildStep, contexts: Contexts) {
   const inputs = asMapping(entryOf(step, 'with')?.node);
-  // without a context the action takes the repository from GitHub
-  const own = ownContext(inputs, contexts);
-  const folder = own ?? inputOf(inputs, 'context', contexts) ?? '.';
-  const named = inputOf(inputs, 'file', contexts);
-  const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
+  const { folder, file } = pathsIn(inputs, contexts, repository);
   const target = inputOf(inputs, 'target', contexts);
   const isRemote = [folder, file].some((text) => REMOTE.test(text));
   const isFileOpen = !isRemote && file.includes(UNKNOWN_PIECE) && !mayBeDockerfilePath(nameOf(file));
@@ -147,6 +148,7 @@ function readStep({ step, holder }: BuildStep, contexts: Contexts) {
     dockerfilePath,
     target: open.includes('target') ? undefined : target,
     ...argumentsOf(inputs, holder),
+    ...contextsIn(inputs, contexts),
     context: REMOTE.test(folder) ? undefined : repositoryPath('', folder),
     ...(tags.length > 0 && { tags }),
     platforms: inputs && stepPlatforms(inputs),
@@ -159,6 +161,22 @@ function readStep({ step, holder }: BuildStep, contexts: Contexts) {
 function ownContext(inputs: TreeMapping | undefined, contexts: Contexts): string | undefined {
   const folder = ownFolder(asScalar(entryOf(inputs, 'context')?.node)?.value ?? '');
   return folder && piecesOf(folder, contexts);
+}
+
+/** The context and the Dockerfile, from the root of the repository where a step checks it out into a folder. */
+function pathsIn(
+  inputs: TreeMapping | undefined,
+  contexts: Contexts,
+  { checkouts, textOf }: BuildStep['repository'],
+): { readonly folder: string; readonly file: string } {
+  const own = ownContext(inputs, contexts);
+  // without a context the action takes the repository from GitHub
+  const folder = own ?? inputOf(inputs, 'context', contexts) ?? '.';
+  const named = inputOf(inputs, 'file', contexts);
+  const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
+  const below = own === undefined ? inCheckout(file, checkouts) : undefined;
+  if (below === undefined || textOf(file.replace(/^\.\//, '')) !== undefined) return { folder, file };
+  return { folder: inCheckout(folder, checkouts) ?? folder, file: below };
 }
 
 function nameOf(path: string): string {
@@ -175,12 +193,23 @@ function inputOf(inputs: TreeMapping | undefined, name: string, contexts: Contex
 }
 
 function argumentsOf(inputs: TreeMapping | undefined, job: TreeMapping | undefined) {
-  const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
   const pairs = pairsOf(inputs, 'build-args');
   return {
     arguments: new Map(pairs.filter(([, value]) => !value.includes('${{'))),
     openArguments: openArguments(pairs.map(([name, value]) => [name, possibleTexts(value, job)])),
-    localNames: contexts.length === 0 ? undefined : new Set(contexts),
+  };
+}
+
+/** `build-contexts`, as names and as folders. */
+function contextsIn(
+  inputs: TreeMapping | undefined,
+  contexts: Contexts,
+): Pick<BuildReference, 'contexts' | 'localNames'> {
+  const pairs = pairsOf(inputs, 'build-contexts');
+  if (pairs.length === 0) return {};
+  return {
+    contexts: pairs.flatMap(([name, value]) => folderContext(name, piecesOf(value.trim(), contexts), '')),
+    localNames: new Set(pairs.map(([name]) => contextName(name))),
   };
 }
 

@@ -29,6 +29,7 @@ import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
 import { stepBuild, undecidedBuilds } from './builds.ts';
+import { buildsInCheckout, checkoutFolders, filesInCheckout } from './checkout-folders.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { declaredContainers, undecidedContainers } from './containers.ts';
@@ -135,7 +136,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     ],
     lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
-    dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root), ...bakes.dockerfiles]),
+    ...builtOf(root, started, { steps, named: bakes.dockerfiles }),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...filesNamedIn(root, steps)],
     builds: built.builds,
   };
@@ -144,6 +145,19 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
 /** Files that its variables and the inputs of its steps name, other than those that the steps build. */
 function filesNamedIn(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly NamedFile[] {
   return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
+}
+
+/** The Dockerfiles that it names, and the builds of its commands. */
+function builtOf(
+  root: TreeMapping | undefined,
+  { dockerfiles = [], commandBuilds = [] }: Parsed,
+  { steps, named }: { readonly steps: ReturnType<typeof stepsOf>; readonly named: readonly NamedFile[] },
+): Pick<Parsed, 'dockerfiles' | 'commandBuilds'> {
+  const checkouts = checkoutFolders(steps);
+  return {
+    dockerfiles: filesInCheckout(inSameFolders([...dockerfiles, ...dockerfilesNamedBy(root), ...named]), checkouts),
+    commandBuilds: buildsInCheckout(commandBuilds, checkouts),
+  };
 }
 
 /** What it declares outside of the commands of its steps, other than the settings of engines. */

@@ -12,12 +12,13 @@ import { type Command, everyCommand, everyPipeline, type Script } from '../../..
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
-import { bakeFormat, devcontainerFormat, type Format } from '../../formats.ts';
+import { BAKE_NAME, bakeFormat, devcontainerFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
 import { foldersEntered } from '../entered-folders.ts';
 import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
+import { isCopy } from './dockerfile-names.ts';
 
 /**
  * The files that commands give to make, just, Task, bake and dev containers, whatever their names are: `make -f build.txt`,
@@ -29,6 +30,7 @@ export function buildFilesIn(scripts: readonly Script[], path: string): readonly
   const bakes = [
     ...everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]),
     ...commands.flatMap(filesInVariable),
+    ...copiedBakes(commands),
   ];
   const named = [
     ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
@@ -38,6 +40,17 @@ export function buildFilesIn(scripts: readonly Script[], path: string): readonly
   if (named.length === 0) return [];
   const folders = foldersEntered(scripts);
   return named.map((one) => ({ ...one, folders, by: path }));
+}
+
+/** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
+function copiedBakes(commands: readonly Command[]): readonly string[] {
+  const named = new Set(commands.filter(isBake).flatMap(bakeFilesOf));
+  return commands.filter(isCopy).flatMap(({ arguments: words }) => {
+    const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
+    return source !== undefined && target !== undefined && (named.has(target) || BAKE_NAME.test(target))
+      ? [source]
+      : [];
+  });
 }
 
 /** Bake files that come from a command, a here-document or a string. */
@@ -136,9 +149,9 @@ export function isBake(command: Command): boolean {
   return at === -1 ? words.includes('bake') : words.slice(at).some((word) => word === 'bake' || word === 'f');
 }
 
-/** The bake files that a command names. */
+/** The bake files that a command names, also of the folder where it runs: `cwd://build.hcl`. */
 export function bakeFilesOf(command: Command): readonly string[] {
-  return filesGiven(wordsOf(command), BAKE_FILE);
+  return filesGiven(wordsOf(command), BAKE_FILE).map((file) => file.replace(/^cwd:\/\//, ''));
 }
 
 function filesInVariable({ assignments }: Command): readonly string[] {
@@ -177,7 +190,8 @@ function inputsOf(name: string, command: Command, before: readonly Command[]): r
   const descriptor = descriptorNamed(name);
   if (descriptor === undefined) return [];
   if (descriptor !== 0) return filesOpened([command], descriptor);
-  const words = before.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
+  const readers = before.filter(({ program }) => program !== 'echo' && program !== 'printf');
+  const words = readers.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
   return [
     ...filesOpened([command, ...before]),
     // `cat build.txt |`

@@ -6,6 +6,7 @@ import { lazy } from '../../../support/caches/lazy.ts';
 import type { CommandBuild, PassedVariable } from '../../frontend.ts';
 import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
 import { builtNames } from '../../plain-name.ts';
+import { writtenFolder } from '../../written-contexts.ts';
 import { commandWords } from '../command-words.ts';
 import { foldersEntered } from '../entered-folders.ts';
 import { byName, type Flags, valuesOf } from '../flag-values.ts';
@@ -20,7 +21,7 @@ const BUILD_ARGUMENT = 'build-arg';
 
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
 const BUILD_ARGUMENT_OR_NAME =
-  /build-arg|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
+  /build-(?:arg|context)|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
 /** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
 const PLAIN =
   /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
@@ -95,13 +96,16 @@ function buildOf(
   const isSent = isPublished(flags, command.program);
   const target = targetIn(flags);
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
+  const context = isOfCompose ? undefined : (found.operands[0]?.text ?? localsOf(flags).get('context'));
   return {
-    files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
+    files: command.program === 'buildctl' ? ofBuildctl(flags) : dockerfilesOf(flags, context),
+    ...(isOfCompose && { isOfServices: true }),
     arguments: knownIn(given),
     openArguments: openArguments(given),
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
     tags,
-    context: isOfCompose ? undefined : found.operands[0]?.text,
+    context,
+    ...contextsOf(flags),
     ...(isSent && { isPublished: true }),
     span: command.span,
   };
@@ -147,6 +151,36 @@ function givenIn(flags: Flags, command: Command): readonly (readonly string[])[]
   return [...valuesOf(flags, BUILD_ARGUMENT), ...options].map(({ value }) =>
     choicesOf(value, command).map((text) => text.replace(PREFIX, '')),
   );
+}
+
+/** `--build-context s=shared`, and `--opt context:s=local:a --local a=shared` of buildctl. */
+function contextsOf(flags: Flags): Pick<CommandBuild, 'contexts'> {
+  const pairs = valuesOf(flags, 'build-context').map(({ value }) => pairOf(value.text));
+  const locals = localsOf(flags);
+  const options = valuesOf(flags, 'opt').flatMap(({ value }) => {
+    const [, name, local = ''] = /^context:(.+?)=local:(.+)$/s.exec(value.text) ?? [];
+    const folder = locals.get(local);
+    return name === undefined || folder === undefined ? [] : [[name, folder] as const];
+  });
+  const contexts = [...pairs, ...options].flatMap(([name, written]) => writtenFolder(name, written));
+  return contexts.length === 0 ? {} : { contexts };
+}
+
+/** The folders of buildctl by their names: `--local context=.` */
+function localsOf(flags: Flags): ReadonlyMap<string, string> {
+  return new Map(valuesOf(flags, 'local').map(({ value }) => pairOf(value.text)));
+}
+
+/** `--local dockerfile=web --opt filename=build.txt` */
+function ofBuildctl(flags: Flags): readonly string[] {
+  const folder = localsOf(flags).get('dockerfile') ?? UNKNOWN_PIECE;
+  const named = valuesOf(flags, 'opt').flatMap(({ value }) => /^filename=(.+)$/s.exec(value.text)?.[1] ?? []);
+  return [`${folder}/${named.at(-1) ?? 'Dockerfile'}`];
+}
+
+function pairOf(text: string): readonly [name: string, value: string] {
+  const at = text.indexOf('=');
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** `--target prod`, and `--opt target=prod` of buildctl. */

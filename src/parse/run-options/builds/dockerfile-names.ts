@@ -45,7 +45,7 @@ function namesOf(command: Command): readonly Name[] {
 
 /** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
 function copiedDockerfiles(commands: readonly Command[]): readonly Name[] {
-  const copies = commands.filter(({ program }) => isCopying(program));
+  const copies = commands.filter(isCopy);
   if (copies.length === 0) return [];
   const built = new Set(commands.filter(isBuilding).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
   return copies.flatMap(({ arguments: words }) => {
@@ -53,6 +53,12 @@ function copiedDockerfiles(commands: readonly Command[]): readonly Name[] {
     if (source === undefined || target === undefined) return [];
     return built.has(target) || isDockerfilePath(target) ? [{ written: source, isCertain: true }] : [];
   });
+}
+
+/** Whether it copies, links or moves its last operand but one to the last one: also `git mv` and `rsync`. */
+export function isCopy({ program, arguments: words }: Command): boolean {
+  if (program === 'git') return words.some(({ pieces }) => pieces === 'mv');
+  return program === 'rsync' || isCopying(program);
 }
 
 /** Whether the file to build from depends on a loop, a list, an argument, or another program such as `find` and `xargs`. */
@@ -101,7 +107,7 @@ function pathsIn(text: string): readonly Name[] {
 /** The file that a word, or the one after it, names as the Dockerfile of a build. */
 export function fileAfterFlag(word: string, at: number, words: readonly string[]): readonly string[] {
   const [, attached] =
-    /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(
+    /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-[qDs]{0,3}f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(
       word,
     ) ?? [];
   if (attached !== undefined) return [attached];
@@ -119,5 +125,12 @@ function pipedNames({ commands }: Pipeline): readonly Name[] {
   if (!isBuilding(last)) return [];
   const before = commands.slice(0, -1);
   const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
-  return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
+  return words
+    .filter((word) => /^[^-]/.test(word))
+    .map((word) => ({ written: fileOfCommit(word) ?? word, isCertain: true }));
+}
+
+/** The file in `git show HEAD:build.txt`, if it is that of the checkout. */
+export function fileOfCommit(word: string): string | undefined {
+  return /^(?:HEAD|@)?:(?:\.\/)?([\w./-]+)$/.exec(word)?.[1];
 }
