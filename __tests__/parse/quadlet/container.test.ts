@@ -24,6 +24,7 @@ describe('a container unit', () => {
   it.each<[string, keyof Container, readonly string[]]>([
     ['AddCapability=SYS_ADMIN', 'addedCapabilities', ['SYS_ADMIN @ SYS_ADMIN']],
     ['AddCapability=CAP_A "CAP_B"\nAddCapability=C', 'addedCapabilities', ['CAP_A @ CAP_A', 'CAP_B @ CAP_B', 'C @ C']],
+    ['AddCapability=NET_RAW,SYS_ADMIN', 'addedCapabilities', ['NET_RAW @ NET_RAW', 'SYS_ADMIN @ SYS_ADMIN']],
     ['AddCapability=A\nAddCapability=\nAddCapability=B', 'addedCapabilities', ['B @ B']],
     ['DropCapability=all', 'droppedCapabilities', ['all @ all']],
     ['AddCapability=A \\\n  # why\n  B', 'addedCapabilities', ['A @ A', 'B @ B']],
