@@ -114,12 +114,6 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['gtimeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
   ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
   ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
-  [
-    'hyperfine',
-    wrapper('wmMrspcPDLSnNuiCo', 'warmup min-runs max-runs runs setup prepare conclude cleanup shell style', {
-      usesShell: true,
-    }),
-  ],
   ['i386', wrapper()],
   ['i486', wrapper()],
   ['i586', wrapper()],
