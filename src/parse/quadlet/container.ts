@@ -1,4 +1,5 @@
 import type { Container } from '../../model/containers/container.ts';
+import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
@@ -150,7 +151,7 @@ function temporary(section: UnitSection): readonly Flag[] {
 function hostAsRoot(section: UnitSection): readonly Flag[] {
   const value = lastValue(section, 'Rootfs');
   const [path = '', options = ''] = value?.text.split(':') ?? [];
-  if (value === undefined || !/^\/[./]{0,100}$/.test(path)) return [];
+  if (value === undefined || withoutLinks(normalPath(path)) !== '/') return [];
   const mount = options.split(',').includes('O') ? '/:/:ro' : '/:/';
   return [
     { name: 'volume', value: impliedText(mount, value.span), span: value.span, entry: entryOf(section, 'Rootfs') },
