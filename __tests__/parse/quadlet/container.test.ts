@@ -140,6 +140,36 @@ describe('a container unit', () => {
     ]);
   });
 
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['below', { 'deploy/v/data.volume': '[Volume]\nDevice=/etc\nOptions=bind' }, ['host:/etc @ /etc > /data']],
+    ['above', { 'data.volume': '[Volume]\nDevice=/etc\nOptions=bind' }, ['host:/etc @ /etc > /data']],
+    [
+      'nearest',
+      {
+        'other/data.volume': '[Volume]\nDevice=/etc\nOptions=bind',
+        'deploy/v/data.volume': '[Volume]',
+      },
+      ['volume:data.volume @ data.volume > /data'],
+    ],
+    ['with a path for a name', { 'deploy/data.volume': '[Volume]\nVolumeName=/etc' }, ['host:/etc @ /etc > /data']],
+    [
+      'with another name',
+      { 'deploy/data.volume': '[Volume]\nVolumeName=etc' },
+      ['volume:data.volume @ data.volume > /data'],
+    ],
+  ])('finds the volume unit %s', (_, files, expected) => {
+    expect(mountsIn(container('Volume=data.volume:/data', undefined, files))).toEqual(expected);
+  });
+
+  it.each([
+    ['NetworkName=host', 'host'],
+    ['NetworkName=backend', undefined],
+    ['', undefined],
+  ])('has the network of a network unit: %j', (keys, mode) => {
+    const files = { 'deploy/n/web.network': `[Network]\n${keys}` };
+    expect(container('Network=web.network:alias=a', undefined, files).networkMode?.value).toBe(mode);
+  });
+
   it.each([
     ['Device=/dev/sda1\nType=ext4', 'volume', '/dev/sda1'],
     ['Device=/srv\nType=bind', 'bind', '/srv'],

@@ -40,7 +40,13 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     span: section.span,
     fallbackName: unitName(file),
     name: unitName(file),
-    flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...globalFlags(section), ...options.flags],
+    flags: [
+      ...serviceFlags(unit),
+      ...pod.flags,
+      ...ownFlags(section).map((flag) => ofNetworkUnit(flag, companion)),
+      ...globalFlags(section),
+      ...options.flags,
+    ],
     // an image that another unit builds or pulls belongs to that unit
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
     // Podman looks for these only on the machine
@@ -97,6 +103,15 @@ function ownFlags(section: UnitSection): readonly Flag[] {
     ...temporary(section),
     ...hostAsRoot(section),
   ];
+}
+
+/** `Network=x.network` is the network of this unit, which may have the name of a mode: `NetworkName=host` */
+function ofNetworkUnit(flag: Flag, companion: CompanionOf): Flag {
+  const [unit = ''] = flag.name === 'network' ? (flag.value?.text.split(':') ?? []) : [];
+  const name = unit.endsWith('.network')
+    ? lastValue(companion(unit)?.unit.sections.get('Network'), 'NetworkName')
+    : undefined;
+  return name?.text === 'host' ? { ...flag, value: impliedText('host', flag.span) } : flag;
 }
 
 /** `HealthCmd=none` switches off the health check of the image. */
