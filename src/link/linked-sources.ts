@@ -34,7 +34,7 @@ function pathIn(written: string, suffix: string): string | undefined {
 }
 
 /** `$(readlink -f data)`: a path without its links. */
-const RESOLVED = /^\$\((?:realpath|readlink|greadlink)(?: -[a-z-]{1,30}){0,3} (?:--? )?((?!-)[\w.][\w./-]{0,500})\)/;
+const RESOLVED = /^\$\((?:realpath|readlink|greadlink)(?: -[a-z-]{1,30}){0,3} (?:--? )?((?!-)[\w.][\w./-]*)\)/;
 
 /** `$(dirname "$0")`, `${0%/*}`, `$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)` */
 const NEXT_TO_SCRIPT =

@@ -40,13 +40,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     span: section.span,
     fallbackName: unitName(file),
     name: unitName(file),
-    flags: [
-      ...serviceFlags(unit),
-      ...pod.flags,
-      ...ownFlags(section).map((flag) => ofNetworkUnit(flag, companion)),
-      ...globalFlags(section),
-      ...options.flags,
-    ],
+    flags: [...serviceFlags(unit), ...pod.flags, ...declaredFlags(section, companion), ...options.flags],
     // an image that another unit builds or pulls belongs to that unit
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
     // Podman looks for these only on the machine
@@ -103,6 +97,10 @@ function ownFlags(section: UnitSection): readonly Flag[] {
     ...temporary(section),
     ...hostAsRoot(section),
   ];
+}
+
+function declaredFlags(section: UnitSection, companion: CompanionOf): readonly Flag[] {
+  return [...ownFlags(section).map((flag) => ofNetworkUnit(flag, companion)), ...globalFlags(section)];
 }
 
 /** `Network=x.network` is the network of this unit, which may have the name of a mode: `NetworkName=host` */

@@ -17,7 +17,7 @@ export function userOfPodman({ sections }: UnitFile, { path }: SourceFile): Podm
   return isForSystem(sections) ? 'yes' : 'unknown';
 }
 
-/** Whether the service manager of the system runs the unit, whoever its user is. */
+/** Whether the service manager of the system runs the unit, also if its processes are those of another user. */
 export function isOfSystem({ sections }: UnitFile, { path }: SourceFile): boolean {
   if (OF_USERS.test(path) || USER_UNITS.test(path)) return false;
   if (OF_ROOT.test(path) || SYSTEM_UNITS.test(path)) return true;
