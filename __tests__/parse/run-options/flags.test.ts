@@ -310,6 +310,8 @@ describe('mounts', () => {
     ['/srv/data/*.txt', []],
     ['/home/*/.config', []],
     ['/*/x', []],
+    ['*', []],
+    ['conf/*', []],
   ])('Podman mounts what the pattern %s matches', (pattern, expected) => {
     const { mounts } = containerOf(`podman run --mount 'type=glob,src=${pattern},dst=/h' acme/app:1.4`);
     const paths = mounts.flatMap(({ source }) => (source.kind === 'host' ? [source.path] : []));

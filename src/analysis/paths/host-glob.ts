@@ -5,12 +5,15 @@ import { SOCKET_NAMES, SYSTEM_PATHS } from '../../data/host-paths.ts';
  * slash: https://pkg.go.dev/path/filepath#Match
  */
 export function pathsOfGlob(pattern: string): readonly string[] {
-  const [, folder] = ALL_OF_FOLDER.exec(pattern) ?? [];
-  if (folder !== undefined) return IS_GLOB.test(folder) ? pathsOfGlob(folder) : [folder === '' ? '/' : folder];
-  const segments = pattern.split('/').map(tokensOf);
+  if (!pattern.startsWith('/')) return [];
+  const all = pattern.split('/');
+  const segments = all.slice(0, all.findLastIndex((segment) => !/^\*+$/.test(segment)) + 1);
+  const folder = segments.join('/');
+  if (!IS_GLOB.test(folder)) return segments.length === all.length ? [] : [folder === '' ? '/' : folder];
+  const tokens = segments.map(tokensOf);
   const isNamed = (path: string): boolean => {
     const names = path.split('/');
-    return names.length === segments.length && names.every((name, at) => isMatch(segments[at] ?? [], name));
+    return names.length === tokens.length && names.every((name, at) => isMatch(tokens[at] ?? [], name));
   };
   return [...SOCKETS, ...SYSTEM_PATHS.keys()].filter(isNamed).slice(0, MOST_PATHS);
 }
@@ -18,7 +21,6 @@ export function pathsOfGlob(pattern: string): readonly string[] {
 /** Each is a finding, and the first ones are the worst. */
 const MOST_PATHS = 2;
 
-const ALL_OF_FOLDER = /^(.*)\/\*+$/s;
 const IS_GLOB = /[*?[]/;
 
 const SOCKETS = [...SOCKET_NAMES.keys()]
