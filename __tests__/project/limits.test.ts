@@ -540,6 +540,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_CONDITIONS: 'Told as an unknown value, which fails a change: hidden-findings.test.ts.',
   },
   'parse/compose/additions.ts': { SERVICES_LOOKED_AT: 'It looks how the file is indented, for a fix.' },
+  'analysis/paths/host-glob.ts': {
+    MOST_PATHS: 'Each path that a pattern matches is reported, and the first ones are the worst.',
+  },
   'analysis/paths/mount-source.ts': {
     DEEPEST_CHECKOUT: 'So far below the root of a machine a repository may lie.',
     DEEPEST_FOLDER: 'So far below the root of a machine a folder may lie that matters.',
@@ -585,6 +588,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.',
   },
   'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },
+  'parse/engine/named-settings.ts': {
+    MOST_FILES: 'Nobody gives more files with settings to the commands of one script.',
+  },
   'analysis/downloads/flow.ts': {
     MAX_TRACKED: told(stage(times(1_001, (at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`))),
     MAX_FOLDERS: 'A place in more folders is unknown, and so is what is downloaded there.',

@@ -341,6 +341,24 @@ describe('a compose file that find or xargs names', () => {
   });
 });
 
+describe('a list of files in a file that a command gives to Compose', () => {
+  const FILES: Files = {
+    'compose.yml': 'services:\n  web:\n    image: a\n',
+    's.txt': 'services:\n  web:\n    image: a\n    privileged: true\n',
+    'e.txt': 'COMPOSE_FILE=s.txt\n',
+  };
+
+  it.each<[string, readonly string[]]>([
+    ['docker compose --env-file e.txt up -d', ['s.txt privileged']],
+    ['COMPOSE_ENV_FILES=e.txt docker compose up -d', ['s.txt privileged']],
+    ['docker compose -f compose.yml --env-file e.txt up -d', []],
+    ['docker compose --env-file other.txt up -d', []],
+    ['docker compose up -d', []],
+  ])('%s', async (command, expected) => {
+    expect(found(await scanned({ ...FILES, 'up.sh': `${command}\n` }))).toEqual(expected);
+  });
+});
+
 describe('files that --env-file gives to a project', () => {
   const WITH = 'services:\n  web:\n    image: a\n    privileged: ${P:-false}\n    pid: ${Q:-}\n';
   const up = (options: string) => ({ 'up.sh': `docker compose ${options} up -d\n` });

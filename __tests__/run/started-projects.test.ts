@@ -104,6 +104,8 @@ describe('a profile for development', () => {
     ['of an option for all', { 'a.sh': 'docker compose --profile "*" up -d\n' }],
     ['of a variable', { 'a.sh': 'COMPOSE_PROFILES=a,dev docker compose up -d\n' }],
     ['of a service', { 'a.sh': 'docker compose up -d app\n' }],
+    ['of a service that is run', { 'a.sh': 'docker compose run -d app\n' }],
+    ['of a service that is created', { 'a.sh': 'docker compose create app\n' }],
     ['of a step', { [W]: job('docker compose up -d\n        env: { COMPOSE_PROFILES: dev }') }],
   ])('counts in full with that %s', async (_name, files) => {
     expect(await told({ 'compose.yaml': DEV, ...files })).toEqual(['high compose.yaml']);
@@ -112,6 +114,8 @@ describe('a profile for development', () => {
   it.each<[string, Files]>([
     ['without a command', {}],
     ['with another profile', { 'a.sh': 'docker compose --profile prod up -d other\n' }],
+    ['where it is run once', { 'a.sh': 'docker compose run --rm app\n' }],
+    ['where another service is run', { 'a.sh': 'docker compose run other app\n' }],
     ['without a profile', { 'a.sh': 'docker compose up -d\n' }],
     ['in a target for development', { Makefile: 'dev:\n\tdocker compose --profile dev up -d\n' }],
   ])('is milder %s', async (_name, files) => {

@@ -32,3 +32,36 @@ it.each([
     found.map(({ span: { file, start } }) => `${file.path}:${file.text.slice(0, start).split('\n').length}`),
   ).toEqual(place === undefined ? [] : [place]);
 });
+
+const CONF = '[containers]\nprivileged = true\n';
+const podman = (text: string) => ({ 'a.sh': `#!/bin/sh\n${text}\n` });
+
+it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  ['a variable', { ...podman('CONTAINERS_CONF=x.txt podman run --rm a'), 'x.txt': CONF }, ['x.txt']],
+  ['an exported one', { ...podman('export CONTAINERS_CONF_OVERRIDE=$PWD/x\npodman run --rm a'), x: CONF }, ['x']],
+  ['an option', { ...podman('podman --module "$PWD/x.txt" run --rm a'), 'x.txt': CONF }, ['x.txt']],
+  ['an option with a sign', { ...podman('podman --module=c/x.txt run --rm a'), 'c/x.txt': CONF }, ['c/x.txt']],
+  [
+    'its folder',
+    { 'etc/containers/containers.conf.modules/a/x.conf': CONF },
+    ['etc/containers/containers.conf.modules/a/x.conf'],
+  ],
+  [
+    'its usual name',
+    { ...podman('CONTAINERS_CONF=containers.conf podman run a'), 'containers.conf': CONF },
+    ['containers.conf'],
+  ],
+  ['no command', { ...podman('podman run --rm a'), 'x.txt': CONF }, []],
+  ['another option', { ...podman('podman run --rm a --module x.txt'), 'x.txt': CONF }, []],
+  ['another variable', { ...podman('A=x.txt podman run --rm a # CONTAINERS_CONF'), 'x.txt': CONF }, []],
+  [
+    'harmless settings',
+    { ...podman('CONTAINERS_CONF=x.txt podman run --rm a'), 'x.txt': '[containers]\nlog_size_max = 5\n' },
+    [],
+  ],
+  ['a text', { ...podman('CONTAINERS_CONF=x.txt podman run --rm a'), 'x.txt': 'privileged = true]\n' }, []],
+])('settings of Podman that it reads by %s', async (_name, files, places) => {
+  const { findings } = await scanFiles(files);
+  const found = findings.filter(({ ruleId }) => ruleId === 'engine-isolation-off');
+  expect(found.map(({ span }) => span.file.path)).toEqual(places);
+});

@@ -22,7 +22,7 @@ export function readText(path: string, text: string, files: Readonly<Record<stri
     const found = files[other];
     return found === undefined ? undefined : { path: other, text: dedent(found) };
   };
-  const parsed = parseFile({ path, text: dedent(text) }, parseContext(readFile));
+  const parsed = parseFile({ path, text: dedent(text) }, parseContext(readFile, Object.keys(files)));
   const { subjects } = createLink(repositoryView(readFile))(parsed.subjects);
   const containers = subjects.filter((subject) => subject.kind === 'container');
   return { containers, subjects, builds: parsed.builds, notifications: parsed.notifications };

@@ -23,6 +23,6 @@ export function repositoryView(
 }
 
 /** The context of a file that nothing builds. */
-export function parseContext(readFile?: ReadFile): ParseContext {
-  return { repository: repositoryView(readFile), buildsOf: () => [] };
+export function parseContext(readFile?: ReadFile, paths?: readonly string[]): ParseContext {
+  return { repository: repositoryView(readFile, paths), buildsOf: () => [] };
 }

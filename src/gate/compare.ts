@@ -355,7 +355,7 @@ function dropMovedUnits(
   return [...new Map(pairs.toReversed().map((pair) => [pair.after, pair])).values()].toReversed();
 }
 
-/** Whether the subject is a service of a file that no project names, and one that extends it has the problem already. */
+/** Whether the subject is a service of a file that no project names, and one that extends it, and is started as well, has the problem already. */
 function isOnlyExtended(
   finding: TriagedFinding,
   unit: FindingUnit,
@@ -366,7 +366,9 @@ function isOnlyExtended(
   if (thing?.isGuess !== true || thing.runs === undefined) return false;
   const left = new Set(added.get(finding)?.map((one) => one.thing));
   const others = unitsOf(finding).filter((one) => !left.has(one.thing));
-  return others.some((one) => things.find(one.thing ?? '')?.runs === thing.runs);
+  return others.some(
+    (one) => (unit.isOptional || !one.isOptional) && things.find(one.thing ?? '')?.runs === thing.runs,
+  );
 }
 
 function foundUnits(found: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>): readonly FoundUnit[] {

@@ -20,9 +20,25 @@ function pathsOf({ source, sourceSpan }: Mount): readonly string[] {
   const folders = [posix.dirname(sourceSpan.file.path), ''];
   if (source.kind === 'project')
     return (source.folder === undefined ? folders : [source.folder]).map((folder) => posix.join(folder, source.path));
-  const isBelow = source.kind === 'unknown' && source.suffix.startsWith('/') && beginsInProject(spanText(sourceSpan));
-  return isBelow ? folders.map((folder) => posix.join(folder, `.${source.suffix}`)) : [];
+  const suffix = source.kind === 'unknown' ? pathIn(spanText(sourceSpan), source.suffix) : undefined;
+  return suffix === undefined ? [] : folders.map((folder) => posix.join(folder, suffix));
 }
+
+/** The path in the repository that a text with a command or a variable in front means. */
+function pathIn(written: string, suffix: string): string | undefined {
+  const [, named] = RESOLVED.exec(written.replaceAll(/["']/g, '')) ?? [];
+  if (named !== undefined) return named + suffix;
+  return suffix.startsWith('/') && (beginsInProject(written) || NEXT_TO_SCRIPT.test(written))
+    ? `.${suffix}`
+    : undefined;
+}
+
+/** `$(readlink -f data)`: a path without its links. */
+const RESOLVED = /^\$\((?:realpath|readlink|greadlink)(?: -[a-z-]{1,30}){0,3} (?:--? )?((?!-)[\w.][\w./-]*)\)/;
+
+/** `$(dirname "$0")`, `${0%/*}`, `$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)` */
+const NEXT_TO_SCRIPT =
+  /^["']?(?:\$\((?:cd(?: -P)? (?:-- )?"?\$\()?(?:dirname|readlink -f|realpath) |\$\{(?:0|BASH_SOURCE(?:\[0\])?)%)/;
 
 /** Where a link leads only a short way up, nothing says where the repository is on the host, so it counts only if it may lead to the system. */
 function hostSource(path: string, { outsideTarget }: RepositoryView): MountSource | undefined {

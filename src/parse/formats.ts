@@ -194,7 +194,7 @@ export const ENGINE_FILES = {
   daemon: /(?:^|\/)daemon\.json$/,
   buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
   registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
-  containers: /(?:^|\/)containers\.conf(?:\.d\/[^/]+\.conf)?$/,
+  containers: /(?:^|\/)containers\.conf(?:\.(?:d|modules)\/(?:[^/]+\/){0,9}[^/]+\.conf)?$/,
   policy: /(?:^|\/)policy\.json$/,
   socket: /(?:^|\/)(?:docker|podman|buildkit)\.socket(?:$|\.d\/[^/]+\.conf$)/,
 } as const;

@@ -165,6 +165,10 @@ export interface StartedServices {
   readonly profiles: readonly string[];
   /** The names of services. */
   readonly services: readonly string[];
+  /** Those that get a container even if the file says that they have none: `up --scale app=1`, `run app`. */
+  readonly scaled: readonly string[];
+  /** Whether nothing else of the project counts as started: `run app`. */
+  readonly isOneOff?: true;
 }
 
 /** A command that runs a file of the repository, and passes variables or arguments to it. */

@@ -297,7 +297,7 @@ async function checkDeclaring(repository: Repository, check: CheckUnits, { rules
   const named = await check([...projects, ...files.map(alone)]);
   const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
   const declaring = [...named, ...run];
-  const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
+  const listed = listedUnits([...declaring, environmentLists(repository, declaring)], repository, projects);
   const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
   const projectUnits = await checkStartedProjects(all, declaring, { rules, check });
   const called = await checkCalledProjects(declaring, projectUnits, { repository, check });

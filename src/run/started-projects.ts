@@ -16,8 +16,8 @@ interface StartOptions<Checked> {
 }
 
 /**
- * What a file is for by its place or its name, and what a profile is for, says nothing if a command elsewhere starts it. So a project with
- * findings that are milder is checked again with those who start it.
+ * What a file is for by its place or its name, what a profile is for, and that a service has no replicas, says nothing if a command elsewhere
+ * starts it. So a project with findings that are milder, or with such a service, is checked again with those who start it.
  */
 export async function checkStartedProjects<Checked extends CheckedUnit & { readonly unit: Unit }>(
   projects: readonly Checked[],
@@ -32,12 +32,16 @@ export async function checkStartedProjects<Checked extends CheckedUnit & { reado
   if (lists.length === 0) return projects;
   const startsOf = startFinder(lists);
   const started = projects.flatMap((project) => {
-    const starts = project.findings.some(isMilder) ? startsOf(project.unit) : [];
+    if (!project.findings.some(isMilder) && !project.things.some(({ isIdle }) => isIdle)) return [];
+    const starts = startsOf(project.unit);
     return starts.length === 0 ? [] : [{ project, unit: withStarts(project.unit, starts) }];
   });
   const results = await check(started.map(({ unit }) => unit));
   const again = new Map(
-    paired(started, results).map(([{ project, unit }, { findings }]) => [project, { ...project, unit, findings }]),
+    paired(started, results).map(([{ project, unit }, { findings, things }]) => [
+      project,
+      { ...project, unit, findings, things },
+    ]),
   );
   return projects.map((project) => again.get(project) ?? project);
 }
@@ -76,10 +80,13 @@ function isReadByDefault(path: string): boolean {
 }
 
 function withStarts(unit: Unit, starts: readonly Start[]): Unit {
-  const pairs = starts.flatMap(({ list, files }) => files.map((file) => [file, list.span.file.path] as const));
+  const pairs = starts.flatMap(({ list, files }) =>
+    list.starts?.isOneOff === true ? [] : files.map((file) => [file, list.span.file.path] as const),
+  );
   const startedBy = [...new Map(pairs.map((pair) => [pair.join('\n'), pair])).values()];
-  const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
-  const profiles = distinct(starts.flatMap(({ list }) => list.starts?.profiles ?? []));
-  const services = distinct(starts.flatMap(({ list }) => list.starts?.services ?? []));
-  return { ...unit, companions: { ...unit.companions, startedBy, started: { profiles, services } } };
+  const namesOf = (list: 'profiles' | 'services' | 'scaled'): readonly string[] => [
+    ...new Set(starts.flatMap((start) => start.list.starts?.[list] ?? [])),
+  ];
+  const started = { profiles: namesOf('profiles'), services: namesOf('services'), scaled: namesOf('scaled') };
+  return { ...unit, companions: { ...unit.companions, startedBy, started } };
 }

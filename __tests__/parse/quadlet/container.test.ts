@@ -24,6 +24,7 @@ describe('a container unit', () => {
   it.each<[string, keyof Container, readonly string[]]>([
     ['AddCapability=SYS_ADMIN', 'addedCapabilities', ['SYS_ADMIN @ SYS_ADMIN']],
     ['AddCapability=CAP_A "CAP_B"\nAddCapability=C', 'addedCapabilities', ['CAP_A @ CAP_A', 'CAP_B @ CAP_B', 'C @ C']],
+    ['AddCapability=NET_RAW,SYS_ADMIN', 'addedCapabilities', ['NET_RAW @ NET_RAW', 'SYS_ADMIN @ SYS_ADMIN']],
     ['AddCapability=A\nAddCapability=\nAddCapability=B', 'addedCapabilities', ['B @ B']],
     ['DropCapability=all', 'droppedCapabilities', ['all @ all']],
     ['AddCapability=A \\\n  # why\n  B', 'addedCapabilities', ['A @ A', 'B @ B']],
@@ -84,6 +85,52 @@ describe('a container unit', () => {
     expect(mountsIn(container(lines))).toEqual(expected);
   });
 
+  it.each([
+    ['Volume=%E:/h', ['host:/etc @ %E > /h']],
+    ['Volume=%S/docker:/h', ['host:/var/lib/docker @ %S/docker > /h']],
+    ['Volume=%t/..:/h', ['host:/ @ %t/.. > /h']],
+    ['Volume=%V/%N:/h', ['host:/var/tmp/app @ %V/%N > /h']],
+    ['Volume=/%p/%%E:/h', ['host:/app/%E @ /%p/%%E > /h']],
+    ['Mount=type=bind,source=%E,target=/h', ['host:/etc @ %E > /h']],
+    ['Volume=${O}:/h\n[Service]\nEnvironment=O=/srv', ['host:/srv @ ${O} > /h']],
+    ['Volume=$O\n[Service]\nEnvironment="O=/srv:/h --pid host"', ['host:/srv @ $O > /h']],
+    ['Rootfs=%t/..', ['host:/ @ %t/.. > /']],
+  ])('of the system mounts what specifiers and variables say: %j', (lines, expected) => {
+    expect(mountsIn(container(lines, 'etc/containers/systemd/app.container'))).toEqual(expected);
+  });
+
+  it.each([
+    ['Volume=%E:/h', '.config/containers/systemd/app.container', ['unknown: @ %E > /h']],
+    ['Volume=%E:/h', 'deploy/app.container', ['unknown: @ %E > /h']],
+    ['Volume=/srv/%N:/h\nServiceName=web', 'etc/containers/systemd/app.container', ['unknown: @ /srv/%N > /h']],
+    ['Volume=/srv/%i:/h', 'etc/containers/systemd/app@.container', ['unknown: @ /srv/%i > /h']],
+    ['Volume=${O}:/h', 'etc/containers/systemd/app.container', ['unknown: @ ${O} > /h']],
+    [
+      'Volume=${O}:/h\n[Service]\nEnvironment="O=/a /b"',
+      'etc/containers/systemd/app.container',
+      ['unknown: @ ${O} > /h'],
+    ],
+    ['Volume=/srv/%i:/h\n[Install]\nDefaultInstance=a', 'deploy/app@.container', ['host:/srv/a @ /srv/%i > /h']],
+    ['Volume=/%I:/h\n[Install]\nDefaultInstance=etc-cron.d', 'deploy/app@.container', ['host:/etc/cron.d @ /%I > /h']],
+  ])('knows only certain specifiers: %j in %s', (lines, path, expected) => {
+    expect(mountsIn(container(lines, path))).toEqual(expected);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['Image=$O\n[Service]\nEnvironment="O=--privileged ghcr.io/acme/other:1.4"', 'ghcr.io/acme/other:1.4', true],
+    ['Image=$O\n[Service]\nEnvironment="O=ghcr.io/acme/other:1.4 --privileged"', 'ghcr.io/acme/other:1.4', undefined],
+    ['HostName=$O\n[Service]\nEnvironment="O=x --privileged"', 'ghcr.io/acme/app:1.4', true],
+    ['HostName=${O}\n[Service]\nEnvironment="O=x --privileged"', 'ghcr.io/acme/app:1.4', undefined],
+    ['\u00a0PodmanArgs=--privileged', 'ghcr.io/acme/app:1.4', true],
+    ['PodmanArgs=--privileged\u2003', 'ghcr.io/acme/app:1.4', true],
+    ['\u00a0# PodmanArgs=--privileged', 'ghcr.io/acme/app:1.4', undefined],
+    ['PodmanArgs=--privileged\nPodmanArgs=\\\n# end\n', 'ghcr.io/acme/app:1.4', true],
+    ['PodmanArgs=--privileged\nPodmanArgs=\\\n', 'ghcr.io/acme/app:1.4', undefined],
+  ])('has the options of the command that systemd runs: %j', (lines, image, privileged) => {
+    const found = container(lines);
+    expect([found.image?.reference.value.text, found.privileged?.value]).toEqual([image, privileged]);
+  });
+
   it('follows a volume unit to the folder that it stands for', () => {
     const files = { 'deploy/data.volume': '[Volume]\nDevice=/etc\nType=none\nOptions=bind' };
     expect(mountsIn(container('Volume=data.volume:/data', undefined, files))).toEqual(['host:/etc @ /etc > /data']);
@@ -91,6 +138,36 @@ describe('a container unit', () => {
     expect(mountsIn(container('Volume=data.volume:/data', undefined, plain))).toEqual([
       'volume:data.volume @ data.volume > /data',
     ]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['below', { 'deploy/v/data.volume': '[Volume]\nDevice=/etc\nOptions=bind' }, ['host:/etc @ /etc > /data']],
+    ['above', { 'data.volume': '[Volume]\nDevice=/etc\nOptions=bind' }, ['host:/etc @ /etc > /data']],
+    [
+      'nearest',
+      {
+        'other/data.volume': '[Volume]\nDevice=/etc\nOptions=bind',
+        'deploy/v/data.volume': '[Volume]',
+      },
+      ['volume:data.volume @ data.volume > /data'],
+    ],
+    ['with a path for a name', { 'deploy/data.volume': '[Volume]\nVolumeName=/etc' }, ['host:/etc @ /etc > /data']],
+    [
+      'with another name',
+      { 'deploy/data.volume': '[Volume]\nVolumeName=etc' },
+      ['volume:data.volume @ data.volume > /data'],
+    ],
+  ])('finds the volume unit %s', (_, files, expected) => {
+    expect(mountsIn(container('Volume=data.volume:/data', undefined, files))).toEqual(expected);
+  });
+
+  it.each([
+    ['NetworkName=host', 'host'],
+    ['NetworkName=backend', undefined],
+    ['', undefined],
+  ])('has the network of a network unit: %j', (keys, mode) => {
+    const files = { 'deploy/n/web.network': `[Network]\n${keys}` };
+    expect(container('Network=web.network:alias=a', undefined, files).networkMode?.value).toBe(mode);
   });
 
   it.each([

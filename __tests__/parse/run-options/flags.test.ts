@@ -3,7 +3,7 @@ import type { Container } from '../../../src/model/containers/container.ts';
 import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import { DYNAMIC, known, type Option } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
-import { containerOf } from './lines.ts';
+import { containerOf, containersOf } from './lines.ts';
 
 /** https://docs.docker.com/reference/cli/docker/container/run/, and cmd/docker in https://github.com/docker/cli */
 const SWITCHES = `
@@ -73,6 +73,31 @@ describe('every flag of docker run is known with or without its value', () => {
 
 type Read = (container: Container) => Option<unknown> | undefined;
 
+describe('the options of Podman itself', () => {
+  it.each([
+    '--noout',
+    '--trace',
+    '--tls-cert c.pem',
+    '--pull-option x=y',
+    '--max-workers 3',
+    '--registries-conf r.conf',
+    '--cdi-spec-dir=/c',
+    '--unheard-of 3',
+    '--unheard-of',
+    '--unheard-of=3 --debug',
+  ])('%s does not hide the command', (options) => {
+    const container = containerOf(`podman ${options} run --privileged acme/app:1.4`);
+    expect([imageOf(container), container.privileged?.value]).toEqual(['acme/app:1.4', true]);
+  });
+
+  it.each(['podman --unheard-of images run --privileged', 'podman --unheard-of run ps', 'docker --context a ps run'])(
+    '%s starts no container with an option',
+    (text) => {
+      expect(containersOf(text).map(({ privileged }) => privileged?.value)).not.toContain(true);
+    },
+  );
+});
+
 describe('single values', () => {
   const cases: readonly (readonly [options: string, read: Read, value: unknown, span: string, entry: string])[] = [
     ['--privileged', (c) => c.privileged, true, '--privileged', ' --privileged'],
@@ -95,6 +120,31 @@ describe('single values', () => {
     ['--network=host', (c) => c.networkMode, 'host', 'host', ' --network=host'],
     ['--net host', (c) => c.networkMode, 'host', 'host', ' --net host'],
     ['--network name=host', (c) => c.networkMode, 'host', 'host', ' --network name=host'],
+    ['--network NAME=host', (c) => c.networkMode, 'host', 'host', ' --network NAME=host'],
+    ["--network 'alias=a, Name = HOST'", (c) => c.networkMode, 'host', 'HOST', " --network 'alias=a, Name = HOST'"],
+    ['--network ns:/proc/1/ns/net', (c) => c.networkMode, 'host', 'ns:/proc/1/ns/net', ' --network ns:/proc/1/ns/net'],
+    ['--pid ns:/proc/1/ns/pid', (c) => c.pidNamespace, 'host', 'ns:/proc/1/ns/pid', ' --pid ns:/proc/1/ns/pid'],
+    [
+      '--ipc=ns:/proc//self/ns/ipc',
+      (c) => c.ipcNamespace,
+      'host',
+      'ns:/proc//self/ns/ipc',
+      ' --ipc=ns:/proc//self/ns/ipc',
+    ],
+    [
+      '--pid ns:/proc/47/ns/pid',
+      (c) => c.pidNamespace,
+      'ns:/proc/47/ns/pid',
+      'ns:/proc/47/ns/pid',
+      ' --pid ns:/proc/47/ns/pid',
+    ],
+    [
+      '--network ns:/run/netns/a',
+      (c) => c.networkMode,
+      'ns:/run/netns/a',
+      'ns:/run/netns/a',
+      ' --network ns:/run/netns/a',
+    ],
     ['--network container:db', (c) => c.networkMode, 'container:db', 'container:db', ' --network container:db'],
     ['-u root', (c) => c.user, 'root', 'root', ' -u root'],
     ['-uroot', (c) => c.user, 'root', 'root', ' -uroot'],
@@ -145,6 +195,7 @@ describe('lists', () => {
     ['--ulimit nofile=1024:2048', (c) => pairs(c.ulimits), ['nofile=2048']],
     ['--ulimit nproc=64', (c) => pairs(c.ulimits), ['nproc=64']],
     ['--sysctl net.core.somaxconn=1024', (c) => pairs(c.sysctls), ['net.core.somaxconn=1024']],
+    ['--network NAME=back', (c) => texts(c.networks), ['back']],
     ['--add-host db:10.0.0.1', (c) => pairs(c.extraHosts), ['db=10.0.0.1']],
     ['--log-opt max-size=10m', (c) => pairs(c.logOptions), ['max-size=10m']],
     ['--annotation a.b=c', (c) => pairs(c.annotations), ['a.b=c']],
@@ -171,6 +222,14 @@ describe('lists', () => {
 
   it.each(cases)('%s', (options, read, expected) => {
     expect(read(containerOf(`docker run ${options} acme/app:1.4`))).toEqual(expected);
+  });
+
+  it.each([
+    ['podman run -p 127.0.0.1:80:80,2375:2375', ['127.0.0.1:80:80', '2375:2375']],
+    ['podman run -p 127.0.0.1:80:80,127.0.0.1:81:81', ['127.0.0.1:80:80', '127.0.0.1:81:81']],
+  ])('%s publishes each port', (command, expected) => {
+    const { ports } = containerOf(`${command} acme/app:1.4`);
+    expect(ports.map(({ span }) => spanText(span))).toEqual(expected);
   });
 
   it('says that a list with an unknown item is not complete', () => {
@@ -237,6 +296,26 @@ describe('mounts', () => {
       at,
       readOnly,
     ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['/e*', ['/efi', '/etc']],
+    ['/et?', ['/etc']],
+    ['/[e]tc/*', ['/etc']],
+    ['/*', ['/']],
+    ['/*/*', ['/']],
+    ['/etc/*', ['/etc']],
+    ['/etc/sha*', ['/etc/shadow']],
+    ['/run/d*.sock', ['/run/docker.raw.sock', '/run/docker.sock']],
+    ['/srv/data/*.txt', []],
+    ['/home/*/.config', []],
+    ['/*/x', []],
+    ['*', []],
+    ['conf/*', []],
+  ])('Podman mounts what the pattern %s matches', (pattern, expected) => {
+    const { mounts } = containerOf(`podman run --mount 'type=glob,src=${pattern},dst=/h' acme/app:1.4`);
+    const paths = mounts.flatMap(({ source }) => (source.kind === 'host' ? [source.path] : []));
+    expect(paths.sort()).toEqual(expected);
   });
 
   it.each([

@@ -20,6 +20,10 @@ describe('a volume that is a folder of the machine', () => {
     `docker volume create --name=data -o type=bind -o device=/\ndocker run -v «data»:/h ${IMAGE}`,
     `docker volume create -o type=overlay -o device=overlay -o o=lowerdir=/,upperdir=/tmp/u,workdir=/tmp/w data\ndocker run -v «data»:/h ${IMAGE}`,
     `docker volume create -o type=none -o o=bind -o device=. data\ndocker run -v «data»:/h ${IMAGE}`,
+    `V=$(docker volume create -o type=none -o o=bind -o device=/)\ndocker run -v «$V»:/h ${IMAGE}`,
+    `V=\`podman volume create -o type=none -o o=bind -o device=/ data\`\npodman run -v "«\${V}»:/h" ${IMAGE}`,
+    `export V=$(docker volume create -o type=none -o o=bind -o device=/)\ndocker run --mount "src=«$V»,dst=/h" ${IMAGE}`,
+    `docker run -v "«$(docker volume create -o type=none -o o=bind -o device=/)»:/h" ${IMAGE}`,
   ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it('is the socket of the engine', () =>
@@ -53,6 +57,10 @@ describe('a volume that is a folder of the machine', () => {
     `docker run --mount type=volume,source=d,target=/h,volume-opt=type=none,volume-opt=device=/ ${IMAGE}`,
     `docker run --mount type=volume,source=d,target=/h,volume-opt=device=tmpfs ${IMAGE}`,
     `docker run --mount type=volume,source=d,target=/device=/ ${IMAGE}`,
+    `V=$(docker volume create)\ndocker run -v $V:/h ${IMAGE}`,
+    `V=$(docker volume create -o type=none -o o=bind -o device=/)\ndocker run -v $W:/h -v $V/x:/i ${IMAGE}`,
+    `V=$(docker volume create -o type=none -o o=bind -o device=/srv/x)\ndocker run -v $V:/h ${IMAGE}`,
+    `V=$(docker volume create -d acme/plugin -o o=bind -o device=/)\ndocker run -v $V:/h ${IMAGE}`,
   ])('is no other one: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it.each([

@@ -31,6 +31,22 @@ const LISTS: readonly Case[] = [
   ],
   ['[[ -n $(a) && $HOST == b ]] || ((i + 1))', ['start [[@0 §@6 example.com@14 b@23 $0(start a@8)', '|| ((@31']],
   ['coproc a', ['start a@7', 'problem 0-8: what reads from a coprocess is not known']],
+  [
+    ': <<"E\nF"\nE\nF\na',
+    [
+      'start :@0 <<"E\\nF\\na"@10',
+      'problem 0-15: bash and dash see the end of a here-document whose delimiter has a line break at different places',
+    ],
+  ],
+  [
+    "{ b; } <<-E'\n'\nE\na",
+    [
+      'start b@2 <<-"E\\na"@15',
+      'problem 0-18: bash and dash see the end of a here-document whose delimiter has a line break at different places',
+    ],
+  ],
+  [': <<"E F"\n"\nE F\na', ['start :@0 <<"\\"\\n"@10', '; a@16']],
+  ["b <<<'E\nF'; a", ['start b@0 <<<E\\nF@5', '; a@12']],
   ['make -f -', ['start make@0 -f@5 -@8', 'problem 0-9: make reads its rules from another command']],
   ['make -f a', ['start make@0 -f@5 a@8']],
   ['task -t -', ['start task@0 -t@5 -@8', 'problem 0-9: task reads its rules from another command']],

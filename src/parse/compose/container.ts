@@ -184,7 +184,7 @@ function containerOf(
     joins: undefined,
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
-    ...whenStarted(activatedBy, hasNoReplicas(service, variables)),
+    ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
   };
 }
 

@@ -86,7 +86,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     models: section('models'),
     remotes: loading.remotes,
     activeProfiles: () => activeProfiles(variables, together.started?.profiles),
-    startedServices: together.started?.services ?? [],
+    ...servicesStarted(together),
     partial: loading.partial,
     partialReason: (name) => loading.partial ?? overlay?.(name),
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
@@ -327,4 +327,8 @@ function tooLarge(file: SourceFile, path: string): Notification {
     span: startOf(file),
     evidence: path,
   });
+}
+
+function servicesStarted({ started }: CompanionFiles): Pick<ComposeModel, 'startedServices' | 'scaledServices'> {
+  return { startedServices: started?.services ?? [], scaledServices: started?.scaled ?? [] };
 }

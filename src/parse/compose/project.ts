@@ -34,6 +34,8 @@ export interface ComposeModel {
   activeProfiles(): ReadonlySet<string> | undefined;
   /** The services that a command starts by their names. */
   readonly startedServices: readonly string[];
+  /** Those that get a container even if they have no replicas. */
+  readonly scaledServices: readonly string[];
   /** The folder that paths in the file of a node start from, relative to the root of the repository; empty for the root. */
   folderOf(node: TreeNode): string;
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */

@@ -36,6 +36,11 @@ export function placedCharacters(file: SourceFile, text: string, places: readonl
   return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
 }
 
+/** A value of another file has no place in this one, so the place of the variable is its place. */
+export function atPlaceOf({ file, whole }: Characters, value: string): Characters {
+  return placedCharacters(file, value, new Array<Span>(value.length).fill(whole), whole);
+}
+
 /** Removes double quotes around the whole value. */
 export function withoutQuotes(value: Characters): Characters {
   const { text, file, whole } = value;

@@ -9,7 +9,7 @@ import type { RunWord } from '../run-options/flags.ts';
 import { namesImage } from '../run-options/image-names.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
-import { type Characters, placedCharacters } from './characters.ts';
+import { atPlaceOf, type Characters } from './characters.ts';
 import { commandEntries, serviceEntries } from './drop-ins.ts';
 import { environmentIn, plain, type UnitEnvironment } from './environment.ts';
 import { environmentFilesOf } from './environment-files.ts';
@@ -74,11 +74,6 @@ export function replacedWords(word: Characters, environment: UnitEnvironment): r
       return known === undefined ? undefined : plain(known);
     }),
   ];
-}
-
-/** A value of another file has no place in this one, so the place of the variable is its place. */
-function atPlaceOf({ file, whole }: Characters, value: string): Characters {
-  return placedCharacters(file, value, new Array<Span>(value.length).fill(whole), whole);
 }
 
 /** `-/usr/bin/docker` may fail; after `@`, the next word is only the name passed to the program. */

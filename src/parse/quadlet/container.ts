@@ -1,4 +1,5 @@
 import type { Container } from '../../model/containers/container.ts';
+import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
@@ -39,7 +40,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     span: section.span,
     fallbackName: unitName(file),
     name: unitName(file),
-    flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...globalFlags(section), ...options.flags],
+    flags: [...serviceFlags(unit), ...pod.flags, ...declaredFlags(section, companion), ...options.flags],
     // an image that another unit builds or pulls belongs to that unit
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
     // Podman looks for these only on the machine
@@ -98,6 +99,19 @@ function ownFlags(section: UnitSection): readonly Flag[] {
   ];
 }
 
+function declaredFlags(section: UnitSection, companion: CompanionOf): readonly Flag[] {
+  return [...ownFlags(section).map((flag) => ofNetworkUnit(flag, companion)), ...globalFlags(section)];
+}
+
+/** `Network=x.network` is the network of this unit, which may have the name of a mode: `NetworkName=host` */
+function ofNetworkUnit(flag: Flag, companion: CompanionOf): Flag {
+  const [unit = ''] = flag.name === 'network' ? (flag.value?.text.split(':') ?? []) : [];
+  const name = unit.endsWith('.network')
+    ? lastValue(companion(unit)?.unit.sections.get('Network'), 'NetworkName')
+    : undefined;
+  return name?.text === 'host' ? { ...flag, value: impliedText('host', flag.span) } : flag;
+}
+
 /** `HealthCmd=none` switches off the health check of the image. */
 function withoutHealthcheck(flag: Flag): Flag {
   return flag.name === 'health-cmd' && flag.value?.text === 'none'
@@ -150,7 +164,7 @@ function temporary(section: UnitSection): readonly Flag[] {
 function hostAsRoot(section: UnitSection): readonly Flag[] {
   const value = lastValue(section, 'Rootfs');
   const [path = '', options = ''] = value?.text.split(':') ?? [];
-  if (value === undefined || !/^\/[./]{0,100}$/.test(path)) return [];
+  if (value === undefined || withoutLinks(normalPath(path)) !== '/') return [];
   const mount = options.split(',').includes('O') ? '/:/:ro' : '/:/';
   return [
     { name: 'volume', value: impliedText(mount, value.span), span: value.span, entry: entryOf(section, 'Rootfs') },

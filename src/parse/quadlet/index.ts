@@ -105,7 +105,7 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
   }
   if (hasUnit(file.path, repository)) return readWithUnit(file, section);
   const instance = instanceOf(file, repository);
-  if (instance === undefined) return readMerged(withoutDropIns(file), file, reader, context);
+  if (instance === undefined) return readMerged(withoutDropIns(file, repository), file, reader, context);
   const merged = mergedUnit(instance.template, repository, instance.path);
   const { notifications } = readWithUnit(file, section);
   const parsed = readMerged(merged, instance.template, reader, context);
@@ -152,7 +152,7 @@ function readWithUnit(file: SourceFile, section: string): Parsed {
 /** The containers that a unit with nothing but commands starts. */
 export function parseCommands(file: SourceFile, context: ParseContext): Parsed {
   return mayStartAnything(file.text) || mayCall(file.text)
-    ? startedByService(readUnit(file), file, context)
+    ? startedByService(withoutDropIns(file, context.repository), file, context)
     : NOTHING_STARTED;
 }
 

@@ -1,6 +1,7 @@
 import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { Flag, RunWord } from '../run-options/flags.ts';
+import { withSplitLists } from '../run-options/podman-lists.ts';
 import { type Characters, withoutQuotes } from './characters.ts';
 import { writtenValue } from './specifiers.ts';
 import type { UnitEntry, UnitSection } from './unit-file.ts';
@@ -21,7 +22,7 @@ export interface KeyRule {
 /** The options that the keys of a section result in, in the order of the table. */
 export function flagsOf(section: UnitSection, rules: ReadonlyMap<string, KeyRule>): readonly Flag[] {
   const byKey = entriesByKey(section);
-  return [...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule));
+  return withSplitLists([...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule)));
 }
 
 /** An empty value discards all earlier values. */

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../model/source.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { dropInsOf } from './drop-in-names.ts';
 import { dropInsOfService, withoutTooMany } from './drop-ins.ts';
+import { withReplaced } from './replaced-unit.ts';
 import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
 
 /** A unit with its drop-ins. */
@@ -25,11 +26,11 @@ export function mergedUnit(file: SourceFile, repository: RepositoryView, path = 
   const sections = new Map(unit.sections);
   for (const one of dropIns) for (const [name, section] of readUnit(one).sections) append(sections, name, section);
   for (const one of ofService) append(sections, 'Service', readUnit(one).sections.get('Service'));
-  return { ...unit, sections, dropIns: [...dropIns, ...ofService] };
+  return withReplaced({ ...unit, sections, dropIns: [...dropIns, ...ofService] }, file, { repository, path });
 }
 
-export function withoutDropIns(file: SourceFile): MergedUnit {
-  return { ...readUnit(file), dropIns: [] };
+export function withoutDropIns(file: SourceFile, repository: RepositoryView): MergedUnit {
+  return withReplaced({ ...readUnit(file), dropIns: [] }, file, { repository, path: file.path });
 }
 
 const CONTAINER = '.container';

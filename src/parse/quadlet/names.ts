@@ -1,5 +1,8 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { remember } from '../../support/caches/remember.ts';
+import { groupBy } from '../../support/group-by.ts';
+import { sharedFolders } from '../../support/paths.ts';
 import type { ParseContext } from '../frontend.ts';
 import { mergedUnit } from './merged-unit.ts';
 import type { UnitFile } from './unit-file.ts';
@@ -33,25 +36,46 @@ export function folderOf({ path }: SourceFile): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
-/** Finds a unit that another unit names; undefined if it is not next to it. */
+/** Finds a unit that another unit names; undefined if the repository does not have it. */
 export type CompanionOf = (name: string) => { readonly unit: UnitFile; readonly file: SourceFile } | undefined;
 
+/** Podman finds units by their names in all folders below the one that it searches, so the nearest one counts. */
 export function companionOf(file: SourceFile, { repository }: ParseContext): CompanionOf {
   return (name) => {
     const path = name.includes('/') ? undefined : repositoryPath(folderOf(file), name);
-    const found = path === undefined ? undefined : repository.readFile(path, 'usual');
+    const found = path === undefined ? undefined : (repository.readFile(path, 'usual') ?? elsewhere(name));
     return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
   };
+  function elsewhere(name: string): SourceFile | undefined {
+    const paths = unitsByName(repository.paths() ?? NOTHING).get(name) ?? NOTHING;
+    const [nearest] = paths
+      .slice(0, MOST_UNITS)
+      .toSorted((one, other) => sharedFolders(other, file.path) - sharedFolders(one, file.path));
+    return nearest === undefined ? undefined : repository.readFile(nearest, 'usual');
+  }
 }
+
+const NOTHING: readonly string[] = [];
+
+/** Units that others name. */
+const NAMED = /\.(?:pod|build|volume|network)$/;
+
+const unitsByName = remember((paths: readonly string[]) =>
+  groupBy(
+    paths.filter((path) => NAMED.test(path)),
+    (path) => path.slice(path.lastIndexOf('/') + 1),
+  ),
+);
 
 /** No folder has more of them. */
 const MOST_UNITS = 200;
 
-/** The names of the `.volume` units next to a unit. */
+/** The names of the `.volume` units next to a unit and below it. */
 export function volumeUnits(file: SourceFile, { repository }: ParseContext): readonly string[] {
   const folder = folderOf(file);
   const start = folder === '' ? '' : `${folder}/`;
-  const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
-  const names = nearby.map((path) => path.slice(start.length));
-  return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
+  return [...unitsByName(repository.paths() ?? NOTHING)]
+    .filter(([name, paths]) => name.endsWith('.volume') && paths.some((path) => path.startsWith(start)))
+    .map(([name]) => name)
+    .slice(0, MOST_UNITS);
 }

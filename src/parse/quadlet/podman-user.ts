@@ -14,6 +14,20 @@ export function userOfPodman({ sections }: UnitFile, { path }: SourceFile): Podm
   if (user !== undefined && user !== '') return user.includes('\0') ? 'unknown' : isRootUser(user) ? 'yes' : 'no';
   if (OF_USERS.test(path)) return 'no';
   if (OF_ROOT.test(path)) return 'yes';
-  const targets = lastValue(sections.get('Install'), 'WantedBy')?.text.split(/\s+/) ?? [];
-  return targets.includes('multi-user.target') && !targets.includes('default.target') ? 'yes' : 'unknown';
+  return isForSystem(sections) ? 'yes' : 'unknown';
 }
+
+/** Whether the service manager of the system runs the unit, also if its processes are those of another user. */
+export function isOfSystem({ sections }: UnitFile, { path }: SourceFile): boolean {
+  if (OF_USERS.test(path) || USER_UNITS.test(path)) return false;
+  if (OF_ROOT.test(path) || SYSTEM_UNITS.test(path)) return true;
+  return isForSystem(sections);
+}
+
+function isForSystem(sections: UnitFile['sections']): boolean {
+  const targets = lastValue(sections.get('Install'), 'WantedBy')?.text.split(/\s+/) ?? [];
+  return targets.includes('multi-user.target') && !targets.includes('default.target');
+}
+
+const USER_UNITS = /(?:^|\/)systemd\/user\//;
+const SYSTEM_UNITS = /(?:^|\/)systemd\/system\//;

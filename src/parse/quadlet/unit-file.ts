@@ -1,4 +1,5 @@
 import type { SourceFile, Span } from '../../model/source.ts';
+import { isGoSpace } from '../../support/go-space.ts';
 import { lineEnd } from '../../syntax/yaml/characters.ts';
 import { type Characters, joinedCharacters } from './characters.ts';
 
@@ -35,7 +36,7 @@ export function readUnit(file: SourceFile): UnitFile {
   const problems: Span[] = [];
   let hasMoreProblems = false;
   let current: { readonly entries: UnitEntry[] } | undefined;
-  for (const line of logicalLines(file.text)) {
+  for (const line of logicalLines(file)) {
     const heading = headingIn(file, line);
     if (heading !== undefined) {
       const name = file.text.slice(heading.start, heading.end);
@@ -65,8 +66,8 @@ interface LogicalLine {
   readonly next: number;
 }
 
-/** Blank lines and comments are skipped, even between continued lines. */
-function* logicalLines(text: string): Generator<LogicalLine> {
+/** Blank lines and comments are skipped, even between continued lines. Podman drops a line that continues in nothing else. */
+function* logicalLines({ path, text }: SourceFile): Generator<LogicalLine> {
   let parts: Range[] = [];
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at);
@@ -80,8 +81,10 @@ function* logicalLines(text: string): Generator<LogicalLine> {
     yield logicalLine(parts, Math.min(next, text.length));
     parts = [];
   }
-  if (parts.length > 0) yield logicalLine(parts, text.length);
+  if (parts.length > 0 && OF_SYSTEMD.test(path)) yield logicalLine(parts, text.length);
 }
+
+const OF_SYSTEMD = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
 
 function logicalLine(parts: readonly Range[], next: number): LogicalLine {
   const [first, ...rest] = parts as [Range, ...Range[]];
@@ -101,13 +104,9 @@ function isComment(text: string, at: number): boolean {
 function trimmed(text: string, from: number, to: number): Range {
   let start = from;
   let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isGoSpace(text.charCodeAt(start))) start++;
+  while (end > start && isGoSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
 }
 
 const HEADING = /^\[([^[\]]+)\][ \t]*$/;

@@ -1,4 +1,6 @@
+import { pathSource } from '../../analysis/paths/mount-source.ts';
 import type { Mount } from '../../model/containers/container.ts';
+import { wholeValue } from '../../syntax/lists/index.ts';
 import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
 import { sourceByOptions, sourceOf, volumeOption } from '../run-options/volume-options.ts';
 import { argumentsAt, lastValue } from './keys.ts';
@@ -38,7 +40,7 @@ function boundMount(mount: Mount, name: string, companion: CompanionOf): Mount |
   const section = companion(name)?.unit.sections.get('Volume');
   const byArguments = section && sourceByOptions(argumentsAt(section, 'PodmanArgs').flatMap(volumeOption));
   if (byArguments !== undefined) return { ...mount, ...byArguments, readOnly: byArguments.readOnly ?? mount.readOnly };
-  const found = section && sourceByKeys(section);
+  const found = section && (sourceByKeys(section) ?? sourceByName(section));
   return found && { ...mount, ...found, readOnly: found.readOnly ?? mount.readOnly };
 }
 
@@ -49,6 +51,13 @@ function sourceByKeys(section: UnitSection): SourceOfMount | undefined {
     return value === undefined ? [] : [[name, value] as const];
   });
   return sourceOf(new Map(options));
+}
+
+/** Podman mounts a folder where the name is a path: `VolumeName=/etc` */
+function sourceByName(section: UnitSection): SourceOfMount | undefined {
+  const name = lastValue(section, 'VolumeName');
+  if (name?.text.startsWith('/') !== true) return undefined;
+  return { type: 'bind', source: pathSource(name.text), sourceSpan: wholeValue(name).span, readOnly: undefined };
 }
 
 const OPTIONS = [

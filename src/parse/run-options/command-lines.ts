@@ -2,6 +2,7 @@ import { backgroundCommands } from '../../analysis/commands/background-commands.
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
 import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
+import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
@@ -196,7 +197,7 @@ function imageOrRoot(flags: ReadFlags['flags'], operand: RunWord | undefined): P
   if (operand === undefined || !flags.some(({ name }) => name === 'rootfs')) return { flags, image: operand };
   const { text, span } = operand;
   const [path = '', options = ''] = text.split(':');
-  if (!/^\/[./]{0,100}$/.test(path)) return { flags, image: undefined };
+  if (withoutLinks(normalPath(path)) !== '/') return { flags, image: undefined };
   const value = impliedText(options.split(',').includes('O') ? '/:/:ro' : '/:/', span);
   return { flags: [...flags, { name: 'volume', value, span, entry: span }], image: undefined };
 }

@@ -1,7 +1,10 @@
+import type { Mount } from '../../model/containers/container.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
 import { commandWords } from './command-words.ts';
+import type { RunWord } from './flags.ts';
 import { sourceByOptions, volumeOption } from './volume-options.ts';
 
 /** Engines with volumes. */
@@ -12,12 +15,13 @@ const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl']);
  * `docker volume create -o type=none -o o=bind -o device=/ data; docker run -v data:/h …`.
  */
 export function withCreatedVolumes(subjects: readonly Subject[], scripts: readonly Script[]): readonly Subject[] {
-  const created = new Map(scripts.flatMap(everyCommand).flatMap(createdBy));
+  const commands = scripts.flatMap(everyCommand);
+  const created = new Map([...commands.flatMap(createdBy), ...commands.flatMap(keptBy)]);
   if (created.size === 0) return subjects;
   return subjects.map((subject) => {
     if (subject.kind !== 'container') return subject;
     const mounts = subject.mounts.map((mount) => {
-      const found = mount.source.kind === 'volume' ? created.get(mount.source.name) : undefined;
+      const found = created.get(nameOf(mount) ?? '');
       if (found === undefined) return mount;
       return { ...mount, type: found.type, source: found.source, readOnly: found.readOnly ?? mount.readOnly };
     });
@@ -25,16 +29,56 @@ export function withCreatedVolumes(subjects: readonly Subject[], scripts: readon
   });
 }
 
-function createdBy(command: Command): readonly (readonly [name: string, source: SourceOfMount])[] {
+/** The name of a volume, or the variable or the command that results in it: `$V`, `$(docker volume create …)` */
+function nameOf({ source, sourceSpan }: Mount): string | undefined {
+  if (source.kind === 'volume') return source.name;
+  if (source.kind !== 'unknown' || source.suffix !== '') return undefined;
+  const written = unquoted(spanText(sourceSpan));
+  const [, name] = VARIABLE.exec(written) ?? [];
+  return name === undefined ? written : `$${name}`;
+}
+
+const VARIABLE = /^\$\{?([A-Za-z_]\w{0,100})\}?$/;
+
+function unquoted(written: string): string {
+  return written.replaceAll(/["']/g, '');
+}
+
+type Created = readonly (readonly [name: string, source: SourceOfMount])[];
+
+/** `V=$(docker volume create …)`: the command prints the name. */
+function keptBy({ program, assignments, substitutions }: Command): Created {
+  const [assignment, ...others] = assignments;
+  const isKept = DECLARING.has(program) && others.length === 0 && assignment !== undefined;
+  return substitutions.flatMap(({ script }) => {
+    const source = everyCommand(script).map(sourceCreatedBy)[0];
+    if (source === undefined) return [];
+    return [[isKept ? `$${assignment.name}` : `$(${unquoted(spanText(script.span))})`, source] as const];
+  });
+}
+
+const DECLARING: ReadonlySet<unknown> = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
+
+function createdBy(command: Command): Created {
+  const words = wordsBehindCreate(command);
+  const isValue = (index: number): boolean => TAKES_VALUE.test(words[index - 1]?.text ?? '');
+  const name = words.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(words);
+  const source = name === undefined ? undefined : sourceCreatedBy(command);
+  return name === undefined || source === undefined ? [] : [[name, source]];
+}
+
+function sourceCreatedBy(command: Command): SourceOfMount | undefined {
+  const words = wordsBehindCreate(command);
+  return words.some(({ text }, index) => isOtherDriver(text, words[index - 1]?.text))
+    ? undefined
+    : sourceByOptions(words.flatMap(volumeOption));
+}
+
+function wordsBehindCreate(command: Command): readonly RunWord[] {
   if (!ENGINES.has(command.program)) return [];
   const words = commandWords(command);
   const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
-  const rest = at === -1 ? [] : words.slice(at + 1);
-  const isValue = (index: number): boolean => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
-  const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(rest);
-  if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text))) return [];
-  const source = sourceByOptions(rest.flatMap(volumeOption));
-  return source === undefined ? [] : [[name, source]];
+  return at === -1 ? [] : words.slice(at + 1);
 }
 
 /** `--name data`, `--name=data` */

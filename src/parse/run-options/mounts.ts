@@ -1,3 +1,4 @@
+import { pathsOfGlob } from '../../analysis/paths/host-glob.ts';
 import { pathSource } from '../../analysis/paths/mount-source.ts';
 import type { Mount } from '../../model/containers/container.ts';
 import type { Edit } from '../../model/findings/fix.ts';
@@ -14,7 +15,7 @@ import { sourceByOptions } from './volume-options.ts';
 export function mountsOf(flags: Flags, folder?: string): readonly Mount[] {
   return [
     ...valuesOf(flags, 'volume').map(({ value, entry }) => shortMount(value, entry, plainVolume, folder)),
-    ...valuesOf(flags, 'mount').map(({ value, entry }) => longMount(value, entry, folder)),
+    ...valuesOf(flags, 'mount').flatMap(({ value, entry }) => globMounts(longMount(value, entry, folder), value)),
     ...valuesOf(flags, 'tmpfs').map(({ value, entry }) => tmpfsMount(value, entry)),
     ...apiSocketMount(flags),
   ];
@@ -54,6 +55,17 @@ function longMount(written: PlacedText, entry: Span, folder: string | undefined)
     makeReadOnly: type === 'tmpfs' || hasUnknown || readOnly !== undefined ? undefined : appended(written),
   };
 }
+
+/** Podman mounts each file that the pattern of `type=glob` matches: those that every host has are known. */
+function globMounts(mount: Mount, written: PlacedText): readonly Mount[] {
+  const { source } = mount;
+  const isGlob = mount.type === 'unknown' && source.kind === 'unknown' && GLOB.test(written.text);
+  const paths = isGlob ? pathsOfGlob(source.suffix) : [];
+  if (paths.length === 0) return [mount];
+  return paths.map((path) => ({ ...mount, type: 'bind', source: pathSource(path), makeReadOnly: undefined }));
+}
+
+const GLOB = /(?:^|,)type=glob(?:,|$)/i;
 
 /** The last part with each key. */
 type Parts = ReadonlyMap<string, Part>;

@@ -1,4 +1,5 @@
 import type { Container } from '../../model/containers/container.ts';
+import { normalPath } from '../../model/containers/host-path.ts';
 import { DYNAMIC, type Dynamic, isKnown, type Option, type Setting } from '../../model/located.ts';
 import { csvFields } from '../../syntax/lists/csv.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
@@ -76,16 +77,30 @@ function isolation(flags: Flags) {
     runtime: textFlag(flags, 'runtime'),
     annotations: pairFlags(flags, 'annotation'),
     labels: pairFlags(flags, 'label'),
-    pidNamespace: textFlag(flags, 'pid'),
-    ipcNamespace: textFlag(flags, 'ipc'),
-    utsNamespace: textFlag(flags, 'uts'),
-    userNamespace: textFlag(flags, 'userns'),
-    cgroupNamespace: textFlag(flags, 'cgroupns'),
+    pidNamespace: namespaceFlag(flags, 'pid'),
+    ipcNamespace: namespaceFlag(flags, 'ipc'),
+    utsNamespace: namespaceFlag(flags, 'uts'),
+    userNamespace: namespaceFlag(flags, 'userns'),
+    cgroupNamespace: namespaceFlag(flags, 'cgroupns'),
     cgroupParent: textFlag(flags, 'cgroup-parent'),
     ...networkOf(flags),
     readOnlyRootfs: booleanFlag(flags, 'read-only'),
   };
 }
+
+function namespaceFlag(flags: Flags, name: string): Setting<string> {
+  const setting = textFlag(flags, name);
+  return setting && { ...setting, value: namespaceMode(setting.value) };
+}
+
+/** `ns:/proc/1/ns/pid` of Podman is a namespace of the first process of the host, or of Podman itself. */
+function namespaceMode(value: string | Dynamic): string | Dynamic {
+  return value !== DYNAMIC && value.startsWith('ns:') && OF_HOST.test(normalPath(value.slice('ns:'.length)))
+    ? 'host'
+    : value;
+}
+
+const OF_HOST = /^\/proc\/(?:1|self|thread-self|1\/task\/1)\/ns\/[a-z_]+$/;
 
 function resources(flags: Flags, folder: string | undefined) {
   return {
@@ -163,7 +178,7 @@ const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp
 function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
   const all = valuesOf(flags, 'network').map(({ value, entry }): Option<string> => {
     const name = networkName(value);
-    return { value: knownText(name.text), span: wholeValue(name).span, entry };
+    return { value: namespaceMode(knownText(name.text)), span: wholeValue(name).span, entry };
   });
   const mode = all.findLast(({ value }) => value === DYNAMIC || MODES.test(value));
   const items = all.filter(isKnown).filter(({ value }) => !MODES.test(value));
@@ -171,12 +186,17 @@ function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
   return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
 }
 
-/** `name=NETWORK,alias=…` or the name alone. */
+/** `name=NETWORK,alias=…` or the name alone. Docker reads `NAME = HOST` as `name=host`. */
 function networkName(value: PlacedText): PlacedText {
   if (!value.text.includes('=')) return value;
-  const name = csvFields(value).find(({ text }) => text.startsWith('name='));
-  return name === undefined ? value : sliceOf(name, 'name='.length);
+  const name = csvFields(value).findLast(({ text }) => NAME_OF_NETWORK.test(text));
+  if (name === undefined) return value;
+  const start = NAME_OF_NETWORK.exec(name.text)?.[0].length ?? 0;
+  const written = sliceOf(name, start, name.text.trimEnd().length);
+  return { ...written, text: written.text.toLowerCase() };
 }
+
+const NAME_OF_NETWORK = /^\s{0,100}name\s{0,100}=\s{0,100}/i;
 
 const CONDITIONS: ReadonlyMap<string | Dynamic, string> = new Map([
   ['none', 'no'],

@@ -42,7 +42,7 @@ export function isBuild(program: unknown, wordsOf: () => readonly RunWord[]): bo
   if (!BUILDERS.has(program)) return false;
   if (program === 'executor') return true;
   const words = wordsOf();
-  const [name = '', ...others] = words.slice(afterFlags(words, GLOBAL, 0)).map(({ text }) => text);
+  const [name = '', ...others] = words.slice(afterGlobal(words)).map(({ text }) => text);
   return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
 }
 
@@ -58,7 +58,7 @@ export function subcommandOf(program: string, words: readonly RunWord[]): Subcom
   if (program === 'buildah') return buildahSubcommand(words);
   if (isComposer(program)) return composeSubcommand(words, 0);
   const run = program === 'docker' ? DOCKER_RUN : PODMAN_RUN;
-  const at = afterFlags(words, GLOBAL, 0);
+  const at = afterGlobal(words);
   const name = words[at]?.text ?? '';
   if (name === 'compose') return composeSubcommand(words, at + 1);
   if (name === 'service') return serviceSubcommand(words[at + 1]?.text, at + 2);
@@ -98,7 +98,7 @@ function serviceSubcommand(action: string | undefined, next: number): Subcommand
 
 /** Buildah keeps a container that later commands work in: https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
 function buildahSubcommand(words: readonly RunWord[]): Subcommand | undefined {
-  const at = afterFlags(words, GLOBAL, 0);
+  const at = afterGlobal(words);
   const name = words[at]?.text ?? '';
   if (name === 'from') return mixed('working', BUILDAH_FROM, at + 1);
   if (name === 'run') return { kind: 'working', syntax: BUILDAH_RUN, next: at + 1 };
@@ -108,6 +108,22 @@ function buildahSubcommand(words: readonly RunWord[]): Subcommand | undefined {
 function mixed(kind: Kind, syntax: FlagSyntax, next: number): Subcommand {
   return { kind, syntax, next, isMixed: true };
 }
+
+/** The index after the options of the program itself. An unknown one has a value, unless a command of such programs comes right after it. */
+function afterGlobal(words: readonly RunWord[]): number {
+  let at = afterFlags(words, GLOBAL, 0);
+  while (/^-./.test(words[at]?.text ?? '')) {
+    const next = at + (COMMANDS.has(words[at + 1]?.text) ? 1 : 2);
+    at = afterFlags(words, GLOBAL, next);
+  }
+  return at;
+}
+
+const COMMANDS: ReadonlySet<string | undefined> = new Set(
+  `attach bake build builder buildx commit compose container cp create exec export from images image import info inspect kill kube load
+  login logout logs machine manifest mount network pod ps pull push restart rm rmi run save search secret service stack start stop swarm
+  system tag top unshare version volume wait`.split(/\s+/),
+);
 
 function afterFlags(words: readonly RunWord[], syntax: FlagSyntax, from: number): number {
   return words.length - readFlags(words, syntax, from).rest.length;

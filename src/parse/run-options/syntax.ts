@@ -49,8 +49,9 @@ const OTHER_VALUES = `
 const GLOBAL_SWITCHES = 'noout remote syslog trace transient-store';
 
 const GLOBAL_VALUES = `
-  connection conmon events-backend hooks-dir identity imagestore log-level module network-cmd-path network-config-dir out root runroot
-  runtime-flag ssh storage-driver tmpdir url volumepath`;
+  cdi-spec-dir connection conmon cpu-profile default-mounts-file events-backend hooks-dir identity imagestore log-level max-workers
+  memory-profile module network-backend network-cmd-path network-config-dir out pull-option registries-conf root runroot runtime-flag ssh
+  storage-driver tls-ca tls-cert tls-details tls-key tmpdir url volumepath`;
 
 /** `docker run` and `docker create`. */
 export const DOCKER_RUN: FlagSyntax = {
@@ -130,13 +131,12 @@ export const EXEC: FlagSyntax = {
 /** The flags between `docker`, or a program like it, and its subcommand. */
 export const GLOBAL: FlagSyntax = {
   shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
-  switches: words(
-    'debug debug-full experimental help insecure-registry remote syslog tls tlsverify transient-store version',
+  switches: words(GLOBAL_SWITCHES, 'debug debug-full experimental help insecure-registry tls tlsverify version'),
+  values: words(
+    GLOBAL_VALUES,
+    `address cgroup-manager cni-netconfpath cni-path config context data-root host hosts-dir namespace runtime snapshotter storage-opt
+    tlscacert tlscert tlskey`,
   ),
-  values: words(`
-    address cgroup-manager cni-netconfpath cni-path config conmon connection context data-root events-backend host hooks-dir
-    hosts-dir identity imagestore log-level module namespace network-cmd-path network-config-dir out root runroot runtime runtime-flag
-    snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
 };
 
 /** The flags between `docker compose` and its subcommand. */

@@ -3,6 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { enginesGiven, settingsOfCommands } from '../engine/commands.ts';
+import { settingsNamed } from '../engine/named-settings.ts';
 import { settingsWritten } from '../engine/written-settings.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
@@ -80,6 +81,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     ...buildsIn(scripts, lines.file, sourced),
     ...settingsOfCommands(scripts, lines.file),
     ...settingsWritten(scripts, lines.file),
+    ...(MAY_NAME_SETTINGS.test(lines.file.text) ? settingsNamed(scripts, near) : []),
     ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
     ...inline.subjects,
     ...apiContainers(scripts, near),
@@ -98,6 +100,8 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [lines.file] }), ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
 }
+
+const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
 
 /** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
 const GIVES_VARIABLES: ReadonlySet<LinesOf['format']> = new Set(['makefile', 'justfile', 'taskfile']);

@@ -45,10 +45,19 @@ import { setGiven } from './read-values.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { splitStrings } from './split-strings.ts';
 import { reportUnfollowed } from './unfollowed.ts';
-import { childOf, mergeBranch, newShell, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import {
+  childOf,
+  FUNCTION,
+  getVariable,
+  mergeBranch,
+  newShell,
+  setVariable,
+  unlessUnknown,
+  type Variables,
+} from './variables.ts';
 import { noteScripts, noteWindowsCall } from './windows-calls.ts';
 import { isDivided, readWords } from './words.ts';
-import { isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
+import { engineBehindOptions, isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
 
 const NONE: readonly never[] = [];
 
@@ -69,7 +78,7 @@ export function readCommand(
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
   addInput(node, taken, wrappers, gathered, piped ?? data);
-  const head = behindMark(words, taken);
+  const head = behindMark(words, taken, variables);
   const named = head === start ? first : programAt(words, head);
   const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
   addOptions(program, head, gathered);
@@ -198,11 +207,16 @@ function programAt(words: readonly ShellWord[], at: number): string | Dynamic {
   return word === undefined ? '' : programOf(word);
 }
 
+/** Functions are read with the words that they are given. */
+function isFunction(program: string | Dynamic, variables: Variables): boolean {
+  return program !== DYNAMIC && getVariable(variables, FUNCTION + program) !== undefined;
+}
+
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
-function behindMark(words: readonly ShellWord[], at: number): number {
+function behindMark(words: readonly ShellWord[], at: number, variables: Variables): number {
   const mark = words.findIndex(({ pieces }, index) => index > at && pieces.startsWith('-') && MARK.test(pieces));
-  if (mark === -1) return at;
   const program = programAt(words, at);
+  if (mark === -1) return isFunction(program, variables) ? at : (engineBehindOptions(words, at) ?? at);
   const [engine, action] = words.slice(mark + 1, mark + 3);
   if (program === DYNAMIC || isEngine(program) || NO_WRAPPERS.has(program)) return at;
   return isEngine(baseName(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;

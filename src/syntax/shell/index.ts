@@ -14,7 +14,7 @@ import { parsed } from './parsed.ts';
 import { reportPutTogether } from './put-together.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
-import { hasTwoReadings, startsWithBash } from './two-readings.ts';
+import { startsWithBash, twoReadings } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
 
 export type { LookUp };
@@ -132,7 +132,8 @@ function readText(outer: Excerpt, variables: Variables, within: Within): Script 
     const others = isWindows ? readAsWritten(reading, childOf(variables)) : [];
     const tree = parsed(source);
     readParsed(tree, reading, variables, pipelines);
-    if (!within.isBash && hasTwoReadings(source, tree)) problems.push(ambiguous(reading));
+    const reason = within.isBash ? undefined : twoReadings(source, tree);
+    if (reason !== undefined) problems.push(ambiguous(reading, reason));
     for (const pipeline of withoutKnown(others, pipelines)) pipelines.push(pipeline);
     // a trap may set another one
     for (const read of within.depth === 0 ? within.atEnd : []) read();
@@ -180,8 +181,7 @@ function commandsOf(pipeline: Pipeline): readonly Command[] {
   return everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
 
-function ambiguous({ excerpt, source }: Reading): ScriptProblem {
-  const value = "bash and dash see the end of a $'…' with a backslash before a quote at different places";
+function ambiguous({ excerpt, source }: Reading, value: string): ScriptProblem {
   return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
 }
 

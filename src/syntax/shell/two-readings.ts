@@ -4,15 +4,33 @@ import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash'
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 
 /**
- * Whether a shell without `$'…'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
- * only those are compared.
+ * Why a shell without `$'…'`, such as dash, finds different commands in a text than bash does; undefined if it does not. Dash runs the commands
+ * before an error, so only those are compared.
  */
-export function hasTwoReadings(source: string, parsed: ParsedScript): boolean {
-  if (!ESCAPED_QUOTE.test(source)) return false;
+export function twoReadings(source: string, parsed: ParsedScript): string | undefined {
+  if (MAY_SPLIT_DELIMITER.test(source) && hasSplitDelimiter(parsed))
+    return 'bash and dash see the end of a here-document whose delimiter has a line break at different places';
+  if (!ESCAPED_QUOTE.test(source)) return undefined;
   const other = parse(source.replaceAll("$'", "_'"));
   const [error] = other.errors ?? [];
   const words = wordsOf(parsed);
-  return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
+  const isOther = error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
+  return isOther
+    ? "bash and dash see the end of a $'…' with a backslash before a quote at different places"
+    : undefined;
+}
+
+const MAY_SPLIT_DELIMITER = /<<-?[ \t]{0,100}[^\s<>;&|]{0,100}["'][^"'\n]{0,100}\n/;
+
+/** Bash compares whole texts, dash one line after the other. */
+function hasSplitDelimiter(script: ParsedScript): boolean {
+  let isSplit = false;
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'HereDoc' && node.delimiter?.value.includes('\n') === true) isSplit = true;
+    if (!isSplit) forEachChild(node, visit);
+  };
+  visit(script);
+  return isSplit;
 }
 
 /** The places of the words of all commands that end before `limit`. */

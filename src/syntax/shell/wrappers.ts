@@ -21,8 +21,10 @@ interface WrapperSyntax {
   readonly mayNeed?: string;
   /** It runs a program only with this option: `runuser -u app docker`. */
   readonly needs?: RegExp;
-  /** The command may follow a number of repetitions. */
-  readonly counts?: true;
+  /** A first operand that may come before the command, such as a number of repetitions. */
+  readonly skips?: RegExp;
+  /** Long options with two values. */
+  readonly pairs?: readonly string[];
   /** A word with blanks is a script, see `inner.ts`. */
   readonly usesShell?: true;
   /** Options whose value it fetches if it is an address: more than the command then runs. */
@@ -40,6 +42,14 @@ const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): Wr
 
 const REMOTE_NAMES = 'hosts host user par timeout outdir errdir options extra-arg extra-args askpass';
 
+/** https://github.com/containers/bubblewrap/blob/main/bwrap.xml */
+const BWRAP_VALUES =
+  'args argv0 userns userns2 pidns uid gid hostname chdir unsetenv lock-file sync-fd remount-ro overlay-src tmp-overlay ro-overlay exec-label file-label proc dev tmpfs mqueue dir seccomp add-seccomp-fd block-fd userns-block-fd info-fd json-status-fd cap-add cap-drop perms size';
+const BWRAP_PAIRS =
+  'bind bind-try dev-bind dev-bind-try ro-bind ro-bind-try bind-fd ro-bind-fd file bind-data ro-bind-data symlink setenv chmod'.split(
+    ' ',
+  );
+
 /** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['aa-exec', wrapper('pn', 'profile namespace')],
@@ -47,9 +57,11 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['arch-chroot', wrapper('ur', '', { operands: 1 })],
   ['authbind', wrapper('', 'depth')],
   ['aws-vault', wrapper('', 'duration region', { actions: 'exec', operands: 1 })],
+  ['buildah', wrapper('m', 'mount', { actions: 'unshare' })],
   ['builtin', wrapper()],
   ['bundle', wrapper('', 'gemfile', { actions: 'exec' })],
   ['busybox', wrapper()],
+  ['bwrap', wrapper('', BWRAP_VALUES, { pairs: BWRAP_PAIRS })],
   ['caffeinate', wrapper('tw')],
   ['catatonit', wrapper()],
   ['ccache', wrapper('', '', { otherwise: 'cCzsMpFkoV' })],
@@ -59,8 +71,15 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['chronic', wrapper()],
   ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
   ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
+  [
+    'clush',
+    wrapper('wgxXflurmoctpOS', 'nodes hostfile group exclude fanout user options color mode topology', {
+      usesShell: true,
+    }),
+  ],
   ['command', wrapper('', '', { otherwise: 'vV' })],
   ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
+  ['cpulimit', wrapper('lpPe', 'limit pid path exe')],
   ['cronic', wrapper()],
   ['daemonize', wrapper('aceouplE')],
   ['dbus-launch', wrapper()],
@@ -72,27 +91,34 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['docker-machine', wrapper('', '', { actions: 'ssh', operands: 1 })],
   ['dotenv', wrapper('ef', 'file', { mayNeed: 'run' })],
   ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
+  ['dtach', wrapper('AcnNer')],
   ['dumb-init', wrapper('r', 'rewrite')],
-  ['dtach', wrapper('nNcAer')],
   ['eatmydata', wrapper()],
   ['entr', wrapper('', '', { usesShell: true })],
   ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
+  ['envchain', wrapper('', '', { operands: 1 })],
   ['envdir', wrapper('', '', { operands: 1 })],
   ['envuidgid', wrapper('', '', { operands: 1 })],
   ['exec', wrapper('a')],
   ['fakeroot', wrapper('lsib', 'lib faked')],
   ['faketime', wrapper('', '', { operands: 1 })],
   ['firejail', wrapper()],
-  ['flatpak-spawn', wrapper()],
+  ['flatpak-spawn', wrapper('', 'forward-fd directory env unset-env')],
   ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
   ['foreman', wrapper('efd', 'env procfile root', { actions: 'run' })],
+  ['gnice', wrapper('n', 'adjustment')],
+  ['gnohup', wrapper()],
   ['gosu', wrapper('', '', { operands: 1 })],
   ['gpg-agent', wrapper('', 'options homedir', { needs: /^--daemon$/ })],
+  ['gstdbuf', wrapper('ioe', 'input output error')],
   ['gtimeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
   ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
   ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
   ['i386', wrapper()],
-  ['ifne', wrapper()],
+  ['i486', wrapper()],
+  ['i586', wrapper()],
+  ['i686', wrapper()],
+  ['ifne', wrapper('n')],
   ['infisical', wrapper('', 'env path projectId token', { actions: 'run' })],
   ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
   ['lckdo', wrapper('W', '', { operands: 1 })],
@@ -101,15 +127,21 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['linux32', wrapper()],
   ['linux64', wrapper()],
   ['ltrace', wrapper('aADeFlnosuwxX')],
+  ['machinectl', wrapper('EM', 'setenv uid machine', { actions: 'shell', operands: 1 })],
   ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
   ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
+  ['minikube', wrapper('np', 'node profile', { actions: 'ssh' })],
   ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
+  ['multipass', wrapper('d', 'working-directory', { actions: 'exec', operands: 1 })],
   ['nice', wrapper('n', 'adjustment')],
   ['nocache', wrapper('n')],
   ['nohup', wrapper()],
-  ['nq', wrapper()],
+  ['nq', wrapper('t')],
   ['nsenter', wrapper('tSG', 'target setuid setgid')],
-  ['numactl', wrapper('imNCpw', 'interleave membind cpunodebind physcpubind preferred')],
+  [
+    'numactl',
+    wrapper('NmCpiP', 'cpunodebind membind physcpubind interleave preferred preferred-many', { otherwise: 'sH' }),
+  ],
   ['op', wrapper('', 'account env-file', { actions: 'run' })],
   [
     'parallel',
@@ -126,18 +158,26 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['pipenv', wrapper('', '', { actions: 'run' })],
   ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
   ['pkexec', wrapper('', 'user')],
+  ['pnpm', wrapper('CF', 'dir filter', { actions: 'exec' })],
+  ['podman', wrapper('', '', { actions: 'unshare' })],
   ['poetry', wrapper('', '', { actions: 'run' })],
   ['prlimit', wrapper('po', 'pid output')],
   ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
-  ['pssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
   ['proxychains', wrapper('f')],
+  ['pssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
   ['proxychains4', wrapper('f')],
-  ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+  ['retry', wrapper('dmnst', 'delay max min times tries', { skips: /^\d+$/ })],
   ['rlwrap', wrapper('bfgHlpqsS')],
-  ['rootlesskit', wrapper('p', 'net port-driver copy-up copy-up-mode propagation state-dir subid-source publish')],
+  [
+    'rootlesskit',
+    wrapper(
+      'p',
+      'net mtu cidr ifname state-dir port-driver publish propagation copy-up copy-up-mode evacuate-cgroup2 subid-source',
+    ),
+  ],
   ['run-one', wrapper()],
   ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
-  ['runcon', wrapper('', '', { operands: 1 })],
+  ['runcon', wrapper('turl', 'type user role range', { skips: /:/ })],
   [
     'runuser',
     wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
@@ -149,6 +189,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['schroot', wrapper('cdnu', 'chroot directory user')],
   ['screen', wrapper('cehprsStT')],
   ['sem', wrapper('jJ', 'jobs id timeout', { usesShell: true })],
+  ['setlock', wrapper('', '', { operands: 1 })],
   [
     'setpriv',
     wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
@@ -167,6 +208,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
       otherwise: 'el',
     }),
   ],
+  ['summon', wrapper('fpeD', 'provider environment yaml')],
   ['systemd-cat', wrapper('tp', 'identifier priority stderr-priority level-prefix namespace')],
   ['systemd-inhibit', wrapper('', 'what who why mode')],
   ['systemd-nspawn', wrapper('DMiu', 'directory machine image user bind bind-ro setenv')],
@@ -177,16 +219,17 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['tailscale', wrapper('', '', { actions: 'ssh', operands: 1 })],
   ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
   ['time', wrapper('fo', 'format output')],
-  ['timelimit', wrapper('tTsSp')],
+  ['timelimit', wrapper('tTsS')],
   ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
   ['tini', wrapper('pe')],
   ['toolbox', wrapper('cdr', 'container distro release', { actions: 'run' })],
   ['torify', wrapper()],
   ['torsocks', wrapper()],
   ['toybox', wrapper()],
-  ['trickle', wrapper('dulwtLpn')],
+  ['trickle', wrapper('duwtlLnN')],
   ['tsocks', wrapper()],
   ['tsp', wrapper('SLDW')],
+  ['uname26', wrapper()],
   ['unbuffer', wrapper()],
   [
     'unshare',
@@ -208,6 +251,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['x86_64', wrapper()],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
+  ['yarn', wrapper('', '', { actions: 'exec' })],
 ]);
 
 /** A wrapper. Its command begins at the index `next`, and its last assignments begin at `assignments`. */
@@ -278,6 +322,54 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
 
+/** Programs that print, compare, search, build or install what they are given, or name it for another machine. */
+const NO_WRAPPERS: ReadonlySet<string> = new Set(
+  `: . [ [[ alias ansible ant apk apropos apt apt-cache apt-get aptitude awk basename bazel brew bun builtin case cat chmod chown complete
+  composer compgen cowsay curl cut declare deno dialog diff dirname dnf echo egrep export expr false fgrep figlet find gh git glab gmake
+  gradle grep gum hash hatch head help helm info invoke jq just kill killall kubectl ln local logger ls mage make man mkdir mvn ninja
+  notify-send npm npx nox oc pacman pgrep pidof pip pip3 pkill print printf ps pydoc rake read readonly rg rm sed select service set shift
+  snap sort ssh systemctl tail task tee test touch tldr tox tput tr trap true type typeset unalias uniq unset wall wc wget whatis whereis
+  which whiptail whoami write yarn yum zenity zypper`.split(/\s+/),
+);
+
+/** Names of functions, from another file, that show a text: `log_info docker run …` */
+const SHOWS =
+  /^_*(?:log|logger|info|warn|warning|err|error|fatal|die|fail|abort|msg|message|note|notice|notify|debug|trace|verbose|say|print|show|title|step|header|section|usage|help|describe|comment|todo|skip|expect|assert|check|has|have|is|require|need|contains?|suggest|hint|colou?r|green|red|yellow|blue|bold)(?:[_:-]|$)/i;
+
+/**
+ * The index of an engine behind a program and its options, if it certainly starts a container: `any-program -x 1 docker run --rm …`. No
+ * program other than one that runs commands takes such words, except those that show or search them.
+ */
+export function engineBehindOptions(words: readonly ShellWord[], at: number): number | undefined {
+  const program = words[at] === undefined ? DYNAMIC : programOf(words[at]);
+  if (program === DYNAMIC || program === '' || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
+    return undefined;
+  let engine = at + 1;
+  let isValue = false;
+  for (let pieces = words[engine]?.pieces; pieces !== undefined; pieces = words[engine]?.pieces) {
+    if (isEngine(pieces.slice(pieces.lastIndexOf('/') + 1))) return startsWith(words, engine) ? engine : undefined;
+    if (!pieces.startsWith('-') && !isValue) return undefined;
+    isValue = pieces.startsWith('-') && !pieces.includes('=');
+    engine += 1;
+  }
+  return undefined;
+}
+
+function mayShow(program: string): boolean {
+  return WRAPPERS.has(program) || NO_WRAPPERS.has(program) || isEngine(program) || SHOWS.test(program);
+}
+
+/** A script of the repository is read with the words that it is given. */
+function isRelative(program: string): boolean {
+  return program.includes('/') && !program.startsWith('/');
+}
+
+/** `docker run --rm`, `docker compose up`: an action with an option, or one of a project. */
+function startsWith(words: readonly ShellWord[], engine: number): boolean {
+  const [action = '', option = ''] = words.slice(engine + 1, engine + 3).map(({ pieces }) => pieces);
+  return /^(?:run|create|exec)$/.test(action) ? option.startsWith('-') : /^(?:container|compose|service)$/.test(action);
+}
+
 /** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
 const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
 
@@ -291,13 +383,13 @@ function fetchesIn(words: readonly ShellWord[], options: RegExp): boolean {
 
 /** The index where the command may begin. */
 function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax): number | undefined {
-  const { actions, needs, operands, counts } = syntax;
+  const { actions, needs, operands, skips } = syntax;
   if (actions !== undefined && !actions.split(' ').includes(words[at + 1]?.pieces ?? '')) return undefined;
   const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
   if (options === undefined) return undefined;
   if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces))) return undefined;
   const first = words[options]?.pieces ?? '';
-  const isSkipped = (counts === true && /^\d+$/.test(first)) || (first !== '' && first === syntax.mayNeed);
+  const isSkipped = skips?.test(first) === true || (first !== '' && first === syntax.mayNeed);
   return options + operands + (isSkipped ? 1 : 0);
 }
 
@@ -333,9 +425,14 @@ function firstAssignment(words: readonly ShellWord[], next: number): number {
 /** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
 function optionLength({ value, pieces }: ShellWord, syntax: WrapperSyntax): number | undefined {
   if (!pieces.startsWith('-')) return 0;
-  if (pieces.startsWith('--')) return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
+  if (pieces.startsWith('--')) return longLength(pieces.slice(2), syntax);
   if (value === DYNAMIC && pieces.indexOf(UNKNOWN_PIECE) < 2) return undefined;
   return shortLength(pieces, syntax);
+}
+
+function longLength(name: string, { longs, pairs }: WrapperSyntax): number {
+  if (pairs?.includes(name) === true) return 3;
+  return longs.includes(name) ? 2 : 1;
 }
 
 /** `-u root`, `-uroot`, `-xu root`; programs in Go take long options with one dash, too. */

@@ -16,7 +16,7 @@ import { mayMention } from '../may-mention.ts';
 import { exportedBy, passedTo, type Sourced } from '../passed-variables.ts';
 import { settingLines, variableIn } from '../setting-lines.ts';
 import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
-import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from '../syntax.ts';
+import { COMPOSE_GLOBAL, COMPOSE_RUN, GLOBAL, STACK_DEPLOY } from '../syntax.ts';
 import { projectFolderIn } from './project-folder.ts';
 
 /** The entry of a list that means standard input. */
@@ -171,13 +171,25 @@ function lastOf(wanted: string, variables: readonly PassedVariable[]): string | 
   return variables.findLast(({ name }) => name === wanted)?.value;
 }
 
-/** What a command starts and leaves running; undefined if it does not, or ends with the tests that it starts. */
+/** What a command starts; undefined if it starts nothing, or ends with the tests that it starts. */
 function startOf(command: Command, variables: readonly PassedVariable[]): StartedServices | undefined {
   const { action, words = [], profiles = [] } = named(command);
   if (action === undefined || words.some((word) => ENDS_WITH_TESTS.test(word))) return undefined;
   const listed = lastOf('COMPOSE_PROFILES', variables)?.split(',') ?? [];
-  const services = words.filter((word) => /^\w/.test(word));
-  return { profiles: [...profiles, ...listed.map((name) => name.trim())], services };
+  const all = [...profiles, ...listed.map((name) => name.trim())];
+  const operands = words.filter((word) => /^\w/.test(word));
+  // what is removed when it ends is still for the purpose of its profile
+  const isKept = !words.includes(REMOVED);
+  if (action === 'run') return { profiles: all, services: isKept ? operands : [], scaled: operands, isOneOff: true };
+  const scaled = words.flatMap((word, at) => scaledBy(word, action === 'scale' ? '--scale' : words[at - 1]));
+  return { profiles: all, services: [...operands, ...(action === 'scale' ? scaled : [])], scaled };
+}
+
+/** `--scale app=1`, `--scale=app=1` */
+function scaledBy(word: string, before: string | undefined): readonly string[] {
+  const [, name, count = ''] = /^(?:--scale=)?([\w.-]+)=(\d+)$/.exec(word) ?? [];
+  const isScale = before === '--scale' || word.startsWith('--scale=');
+  return name === undefined || !isScale || Number(count) === 0 ? [] : [name];
 }
 
 const ENDS_WITH_TESTS = /^--(?:abort-on-container-(?:exit|failure)|exit-code-from)(?:=|$)/;
@@ -249,7 +261,7 @@ interface Named {
   readonly environments: readonly string[];
   /** Words that may be such options. */
   readonly doubts?: readonly PlacedText[];
-  /** The action that starts containers and leaves them running, the words after it, and the profiles that it activates. */
+  /** The action that starts containers, the words after it, or only the service that it runs, and the profiles that it activates. */
   readonly action?: string;
   readonly words?: readonly string[];
   readonly profiles?: readonly string[];
@@ -304,8 +316,23 @@ function composeFlags(words: readonly RunWord[], from: number): Named {
     onlyLooks,
     doubts,
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
-    ...(action === 'up' && { action, words: after, profiles: flags.flatMap((flag) => fileIn(flag, 'profile')) }),
+    ...(STARTS.test(action) && {
+      action,
+      words: action === 'run' ? serviceOfRun(rest) : after,
+      profiles: flags.flatMap((flag) => fileIn(flag, 'profile')),
+    }),
   };
+}
+
+const STARTS = /^(?:up|create|run|scale)$/;
+
+const REMOVED = '--rm';
+
+/** `run --rm app sh`: its first operand is the service. */
+function serviceOfRun(words: readonly RunWord[]): readonly string[] {
+  const { flags, rest } = readFlags(words, COMPOSE_RUN, 1);
+  const isRemoved = flags.some(({ name }) => name === 'rm');
+  return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
 }
 
 /** Actions that start and build nothing. */

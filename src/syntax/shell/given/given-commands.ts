@@ -50,12 +50,36 @@ function excerptsIn(
   hasScript: boolean,
 ): readonly Excerpt[] {
   const { words } = gathered;
+  if (program === 'start-stop-daemon') return daemonIn(words, head);
   if (program === 'git') return gitCommands(words, head).map(excerptOf);
   const carriers = program === DYNAMIC ? undefined : CARRIERS.get(program);
   const carried = (carriers ?? NONE).flatMap((carrier) => carriedBy(carrier, head, gathered));
   if (carried.length > 0 || hasScript) return carried;
   const at = program !== DYNAMIC && isText(program) ? -1 : codeAt(words, head + 1);
   return at === -1 ? NONE : [commandFrom(at, gathered)];
+}
+
+/** `start-stop-daemon --start --exec /usr/bin/docker -- run x`; the program of `--startas` takes precedence. */
+function daemonIn(words: readonly ShellWord[], head: number): readonly Excerpt[] {
+  const mark = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
+  const options = words.slice(head + 1, mark === -1 ? words.length : mark);
+  const isStarted = options.some(({ pieces }) => /^(?:--start|-[a-zA-Z]*S[a-zA-Z]*)$/.test(pieces));
+  const program = optionIn(options, STARTED_AS) ?? optionIn(options, EXECUTED);
+  if (!isStarted || program === undefined) return NONE;
+  const given = mark === -1 ? NONE : words.slice(mark + 1).map(({ pieces }) => pieces);
+  const span = { ...(words[head] as ShellWord).span, end: (words.at(-1) as ShellWord).span.end };
+  return [excerptOf({ text: [program, ...given].map(quotedWord).join(' '), span })];
+}
+
+const STARTED_AS: ReadonlySet<string> = new Set(['a', 'startas']);
+const EXECUTED: ReadonlySet<string> = new Set(['x', 'exec']);
+
+function optionIn(words: readonly ShellWord[], names: ReadonlySet<string>): string | undefined {
+  for (const [index, { pieces }] of words.entries()) {
+    const value = optionValue(pieces, names);
+    if (value !== undefined) return value === NEXT_WORD ? words[index + 1]?.pieces : value;
+  }
+  return undefined;
 }
 
 /** Programs whose arguments are plain text, or run elsewhere. */
