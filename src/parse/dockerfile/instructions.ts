@@ -39,8 +39,9 @@ import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
 import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
+import { createScope } from './scope.ts';
 import { isPosixScript, isPowerShell, mayHideCommands, shellFor } from './shells.ts';
-import { addEdges, type StageContext, type TriggerState } from './stage-context.ts';
+import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
 import {
   addFile,
   copyFiles,
@@ -87,25 +88,25 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 export function readInstruction(block: Block, context: StageContext, isTriggered = false): Instruction {
-  const line = readLine(block, context, isTriggered);
-  return (READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+  const own = block.name === 'ONBUILD' && !isTriggered ? inTriggers(context) : context;
+  const line = readLine(block, own, isTriggered);
+  return (READERS.get(line.keyword) ?? readOther)(line, own);
 }
 
-/** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
+/** The context of ONBUILD instructions: each sees what those before it set. */
 function inTriggers(context: StageContext): StageContext {
   context.triggers ??= triggersOf(context);
   const { triggers } = context;
-  const { files, buildContext, workdir = context.workdir } = triggers;
-  return { ...context, files, buildContext, workdir, triggers };
+  return { ...context, ...triggers, triggers };
 }
 
-function triggersOf({ read, files, buildContext }: StageContext): TriggerState {
+function triggersOf({ read, files, buildContext, scope }: StageContext): TriggerState {
   // in other files they run with another context
   const runsHere = lazy(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
   return {
+    scope: createScope(scope, scope.missing),
     files: filesOfTriggers(files),
     buildContext: () => (runsHere() ? buildContext() : undefined),
-    workdir: undefined,
   };
 }
 
@@ -181,7 +182,7 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
   const isEntrypoint = keyword === 'ENTRYPOINT';
   const entrypoint = () => (isEntrypoint ? undefined : context.entrypoint);
   const line = readCommandLine(args, { ...runtimeCommand(context), entrypoint });
-  if (isEntrypoint && !base.isOnbuild) context.entrypoint = line;
+  if (isEntrypoint) change(context, base.isOnbuild, { entrypoint: line });
   return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }
 
@@ -298,10 +299,14 @@ function noteCopied(
     else if (from === undefined) placeFiles(files, { ...copies, exclude, from: context.buildContext });
     else for (const named of namedBy(from.flag, context)) copyNamed(named, files, { ...copies, exclude });
   }
-  for (const heredoc of heredocs) {
-    const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
-    addFile(files, path, () => heredoc.written);
-  }
+  for (const heredoc of heredocs)
+    for (const path of placesOf(heredoc, target, destination)) addFile(files, path, () => heredoc.written);
+}
+
+/** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
+function placesOf({ delimiter }: Heredoc, target: string, destination: string): readonly string[] {
+  const inside = resolvePath(destination, delimiter);
+  return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
 }
 
 function namedBy({ value }: Flag, { named }: StageContext): readonly NamedFiles[] {
@@ -372,7 +377,7 @@ function readUser(line: InstructionLine, context: StageContext): UserInstruction
   const value: Text = isMissing ? { value: DYNAMIC, span: args.span(0, 0) } : expandIn(line, context)(args);
   if (value.value === DYNAMIC) reportUndecidedUser(line, context);
   const user: UserInstruction = { keyword: 'USER', value, ...base };
-  if (!user.isOnbuild) context.user = user;
+  change(context, user.isOnbuild, { user });
   return user;
 }
 
@@ -394,7 +399,7 @@ function reportUndecidedUser({ args, base }: InstructionLine, { scope, order, so
 function readPairs(line: InstructionLine, context: StageContext): PairsInstruction {
   const { base, keyword, args } = line;
   const pairs = parsePairs(args, context.source.escapeChar, expandIn(line, context));
-  if (keyword === 'ENV' && !base.isOnbuild) for (const pair of pairs) setVariable(pair, context);
+  if (keyword === 'ENV') for (const pair of pairs) setVariable(pair, context);
   const unset = pairs.find(({ value }) => value === undefined);
   if (unset !== undefined) reportRefused(context.source, unset.span, `${keyword} gives no value here.`);
   return { keyword: keyword as PairsInstruction['keyword'], pairs, ...base };
@@ -412,7 +417,7 @@ function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context), (pair) => {
     // each sees those before it, so their numbers are between that of the last instruction and that of this one
     before += 1;
-    if (!line.base.isOnbuild) declareArgument(pair, { ...context, order: context.order - 1 / before });
+    declareArgument(pair, { ...context, order: context.order - 1 / before });
   });
   return { keyword: 'ARG', pairs, ...line.base };
 }
@@ -460,8 +465,7 @@ function readVolume(line: InstructionLine, context: StageContext): VolumeInstruc
 function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstruction {
   const path = expandIn(line, context)(line.args);
   const absolute = absolutePath(path, context.workdir, context.windows);
-  if (!line.base.isOnbuild) context.workdir = absolute;
-  else if (context.triggers !== undefined) context.triggers.workdir = absolute;
+  change(context, line.base.isOnbuild, { workdir: absolute });
   return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 
@@ -474,10 +478,7 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const instruction: ShellInstruction = { keyword: 'SHELL', words, shell, ...base };
   if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
   else if (mayHideCommands(shell, values, windows)) unknownShells.push(instruction);
-  if (strings.length > 0 && !base.isOnbuild) {
-    context.shell = shell;
-    context.shellWords = values;
-  }
+  if (strings.length > 0) change(context, base.isOnbuild, { shell, shellWords: values });
   return instruction;
 }
 
