@@ -55,8 +55,17 @@ describe('a script that is copied and run', () => {
     ['WORKDIR /w\nCOPY --parents scripts .\nRUN scripts/setup.sh', 'scripts/setup.sh'],
     ['COPY scripts /s\nFROM debian:12\nCOPY --parents --from=s /s/setup.sh /t/\nRUN /t/s/setup.sh', 'scripts/setup.sh'],
     ['COPY --exclude=*.md scripts /s\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY fine scripts /s/\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY fine/setup.sh scripts/setup.sh /s/\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY ["fine", "scripts", "/s/"]\nFROM c\nCOPY --from=s /s /t\nRUN /t/setup.sh', 'scripts/setup.sh'],
+    ['COPY [fs][ic]* /s/\nRUN /s/setup.sh', 'scripts/setup.sh'],
   ])('%j', async (lines, path) => {
-    const files = { Dockerfile: from(lines), 'install.sh': FETCH, 'scripts/setup.sh': FETCH };
+    const files = {
+      Dockerfile: from(lines),
+      'install.sh': FETCH,
+      'scripts/setup.sh': FETCH,
+      'fine/setup.sh': 'true\n',
+    };
     expect(await fetched({ ...files, 'outer.sh': '#!/bin/bash\n. /install.sh\n' })).toEqual([`${path}:3`]);
   });
 
@@ -81,6 +90,9 @@ describe('a script that is copied and run', () => {
     ['COPY ok.sh /install.sh\nRUN /install.sh', { 'ok.sh': 'true\n' }],
     ['COPY install.sh /\nCOPY ok.sh /install.sh\nRUN /install.sh', { 'ok.sh': 'true\n' }],
     ['COPY install.sh /\nRUN echo true > /install.sh\nRUN /install.sh'],
+    ['COPY a b /q/\nRUN sh /q/k', { 'a/k': FETCH, 'b/k': 'true\n' }],
+    ['COPY a/k b/k /q/\nRUN sh /q/k', { 'a/k': FETCH, 'b/k': 'true\n' }],
+    ['COPY [ab] /q/\nRUN sh /q/k', { 'a/k': FETCH, 'b/k': 'true\n' }],
     ['COPY install.sh /\nRUN /install.sh', { '.dockerignore': '*.sh\n' }],
     ['COPY x.py /\nRUN /x.py', { 'x.py': FETCH.replace('/bin/sh', '/usr/bin/env python3') }],
     ['ONBUILD COPY install.sh /\nRUN /install.sh'],

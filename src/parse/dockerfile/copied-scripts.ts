@@ -265,7 +265,8 @@ function inCopy(copy: Copies, path: string, room: CopiedRoom, depth: number): Fo
   const below = path.slice(destination.length).replace(/^\//, '');
   const origin = from();
   if (origin === undefined) return undefined;
-  for (const source of sources) {
+  // a file of a later source replaces that of an earlier one
+  for (const source of sources.toReversed()) {
     room.left -= 1;
     const found =
       'copies' in origin
@@ -311,7 +312,7 @@ function byPattern(
   const depth = source.value.split('/').length;
   const paths = context.files(source, exclude);
   room.left -= paths.length;
-  const path = paths.find((one) => {
+  const path = paths.findLast((one) => {
     const names = one.split('/');
     if (dropped !== undefined) return names.slice(dropped).join('/') === below;
     if (below === '') return names.length === depth;

@@ -244,18 +244,23 @@ function takeAway({ files: { texts }, all }: StageFiles, folders: readonly strin
   return new Map(taken);
 }
 
+/** Of files that sources place at the same path, that of the last source stays. */
 function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
-  for (const [path, texts] of from.files.texts) {
-    to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-    if (to.all.room.left < 0) return;
-    const source = sources.find((one) => isWithin(path, one));
-    if (source === undefined) continue;
-    const isFile = path === source;
-    const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-    setText(to.files, resolvePath('/', `${destination}/${inside}`), [...texts]);
-    // only the image knows whether the destination is a folder
-    if (isFile && !destination.endsWith('/')) setText(to.files, resolvePath('/', destination), [...texts]);
+  for (const source of sources) {
+    for (const [path, texts] of from.files.texts) {
+      to.all.room.left -= PER_FILE + texts.length + path.length + destination.length;
+      if (to.all.room.left < 0) return;
+      if (!isWithin(path, source)) continue;
+      for (const place of placesBelow(path, source, destination)) setText(to.files, place, [...texts]);
+    }
   }
+}
+
+/** Only the image knows whether the destination of a file is a folder. */
+function placesBelow(path: string, source: string, destination: string): readonly string[] {
+  const isFile = path === source;
+  const inside = resolvePath('/', `${destination}/${path.slice(isFile ? path.lastIndexOf('/') : source.length)}`);
+  return isFile && !destination.endsWith('/') ? [inside, resolvePath('/', destination)] : [inside];
 }
 
 /** The files at the beginning of the current RUN, computed when they are asked for. */
