@@ -397,3 +397,62 @@ describe('a script that is copied and run, but is not plain text', () => {
     expect(await judged('RUN /a.dat', content)).toEqual([]);
   });
 });
+
+describe('a script whose place a variable of the builder decides', () => {
+  /** The ways in which it may be fetched and run. */
+  async function mayBe(lines: string, files: Files): Promise<readonly string[]> {
+    const { notifications } = await scanFiles({ Dockerfile: from(lines), ...files });
+    return notifications.flatMap(({ message }) => /.*(?=, remote-script-exec applies)/.exec(message)?.[0] ?? []);
+  }
+  const OF = 'This depends on the platform of the build: on';
+  const UNSET = 'This value depends on whether a variable is set: if it is not';
+
+  it.each<[lines: string, path: string, way: string]>([
+    ['ARG TARGETPLATFORM\nCOPY $TARGETPLATFORM/x /y\nRUN sh /y', 'linux/amd64/x', `${OF} linux/amd64`],
+    ['ARG TARGETPLATFORM\nCOPY ${TARGETPLATFORM}/x /y\nRUN sh /y', 'linux/arm/v7/x', `${OF} linux/arm/v7`],
+    ['ARG BUILDPLATFORM\nCOPY k/$BUILDPLATFORM/x /y\nRUN sh /y', 'k/linux/s390x/x', `${OF} linux/s390x`],
+    ['ARG TARGETVARIANT\nCOPY x.$TARGETVARIANT /y\nRUN sh /y', 'x.', `${OF} linux/amd64`],
+    ['COPY x.txt $HOME/y\nRUN sh /y', 'x.txt', UNSET],
+    ['COPY x.txt ${HOME}/k/y\nRUN sh /k/y', 'x.txt', UNSET],
+    ['ADD x.txt "$X/y"\nRUN sh /y', 'x.txt', UNSET],
+    ['COPY $HOME/x.txt /y\nRUN sh /y', 'x.txt', UNSET],
+    ['WORKDIR $HOME/w\nCOPY x.txt y\nRUN sh /w/y', 'x.txt', UNSET],
+  ])('%j with %s', async (lines, path, way) => {
+    expect(await mayBe(lines, { [path]: FETCH })).toEqual([way]);
+  });
+
+  it.each<[lines: string, files: Files]>([
+    ['ARG TARGETPLATFORM\nCOPY $TARGETPLATFORM/x /y\nRUN sh /y', { 'linux/amd64/x': 'true\n', x: FETCH }],
+    ['ARG TARGETPLATFORM\nCOPY $TARGETPLATFORM/x /y', { 'linux/amd64/x': FETCH }],
+    ['ARG TARGETVARIANT\nCOPY x.$TARGETVARIANT /y\nRUN sh /y', { 'x.': 'true\n', x: FETCH }],
+    ['COPY x.txt $HOME/y\nRUN sh /y', { 'x.txt': 'true\n' }],
+    ['COPY x.txt $HOME/y\nRUN sh /z', { 'x.txt': FETCH }],
+    ['ENV HOME=/h\nCOPY x.txt $HOME/y\nRUN sh /y', { 'x.txt': FETCH }],
+    ['COPY app.jar $CATALINA_HOME/bin/\nCOPY etc $JAVA_HOME/etc', { 'app.jar': '', 'etc/a.conf': 'a\n' }],
+    ['WORKDIR $GOPATH/bin\nCOPY x.txt $GOPATH/bin/x\nUSER 1000', { 'x.txt': FETCH }],
+  ])('says nothing of %j', async (lines, files) => {
+    expect(await fetched({ Dockerfile: from(lines), ...files })).toEqual([]);
+    const { notifications } = await scanFiles({ Dockerfile: from(lines), ...files });
+    expect(notifications.filter(({ gap }) => gap?.kind === 'unknown-value')).toEqual([]);
+  });
+
+  it.each<[lines: string, path: string]>([
+    ["COPY '$Q' /y\nRUN sh /y", '$Q'],
+    ['COPY \\$Q /y\nRUN sh /y', '$Q'],
+    ["ENV P='$Q'\nCOPY $P /y\nRUN sh /y", '$Q'],
+    ["WORKDIR /w\nCOPY '~/x' y\nRUN sh /w/y", '~/x'],
+    ['COPY x.txt ${PATH%%/*}/y\nRUN sh /y', 'x.txt'],
+    ['ENV D=/a/b\nCOPY x.txt ${D%%/b*}/y\nRUN sh /a/y', 'x.txt'],
+  ])('%j with the file %s', async (lines, path) => {
+    expect(await fetched({ Dockerfile: from(lines), [path]: FETCH })).toEqual([`${path}:3`]);
+  });
+
+  it.each([
+    ['COPY $Q /y\nRUN sh /y', '$Q'],
+    ["COPY '$Q' /y\nRUN sh /y", 'Q'],
+    ['COPY x.txt ${PATH%%/*}/y\nRUN sh /usr/y', 'x.txt'],
+    ['COPY x.txt ${PATH%%[/]*}/y\nRUN sh /y', 'x.txt'],
+  ])('finds nothing at %j with the file %s', async (lines, path) => {
+    expect(await fetched({ Dockerfile: from(lines), [path]: FETCH })).toEqual([]);
+  });
+});

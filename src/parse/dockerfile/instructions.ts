@@ -65,7 +65,7 @@ import { reportRefused } from './text/source.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
 import { isLeftOut, LEFT_OUT, UNKNOWN } from './variables.ts';
-import { absolutePath, folderIn, withoutDrive } from './workdir.ts';
+import { absolutePath, folderIn, placeFrom, withoutDrive } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
 
@@ -286,7 +286,7 @@ function noteCopied(
   if (written === undefined) return;
   const { files, windows } = context;
   const target = withoutDrive(written, windows);
-  const destination = resolvePath(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+  const destination = placeFrom(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
   const { from, flags, heredocs } = copy;
   const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
   const sources = copy.sources
@@ -305,7 +305,7 @@ function noteCopied(
 
 /** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
 function placesOf({ delimiter }: Heredoc, target: string, destination: string): readonly string[] {
-  const inside = resolvePath(destination, delimiter);
+  const inside = placeFrom(destination, delimiter);
   return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
 }
 
@@ -324,7 +324,7 @@ function withParents({ value, span }: Located<string>, destination: string) {
   const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
   // where a pattern decides, the path is known once a file is looked for
   if (/[*?[\\]/.test(value)) return { sources, destination, dropped: pathSteps(root).length };
-  return { sources, destination: resolvePath(destination, `./${resolvePath('/', kept)}`) };
+  return { sources, destination: resolvePath(destination, `./${placeFrom('/', kept)}`) };
 }
 
 function withKnown({ value, span }: Text): readonly Located<string>[] {

@@ -10,7 +10,7 @@ import { recipesFor } from '../recipes/index.ts';
 import { type CopiedRoom, type Copies, copiedScripts, type Placed, pathsOf } from './copied-scripts.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
-import { folderIn } from './workdir.ts';
+import { folderIn, placeFrom } from './workdir.ts';
 
 /**
  * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees the files written before it. So each
@@ -159,7 +159,7 @@ export function copyFiles(from: () => number, to: StageFiles, copy: Omit<Copies,
   to.steps.push(() => {
     const stage = to.all.stages[from()];
     if (stage === undefined || stage === to) return;
-    const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+    const sources = copy.sources.map(({ value }) => placeFrom('/', value));
     takeOver(stage, to, sources, copy.destination);
     place(to, { ...copy, from: () => placedInEarlier(from(), to) });
   });
@@ -172,7 +172,7 @@ export function copyNamed(from: NamedFiles, to: StageFiles, copy: Omit<Copies, '
     if (found === undefined) return;
     if (isOuterStage(found)) {
       const placed = placedAtEnd(found.files);
-      const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+      const sources = copy.sources.map(({ value }) => placeFrom('/', value));
       takeOver(found.files, to, sources, copy.destination);
       place(to, { ...copy, from: () => placed });
     } else replace(to, { ...copy, from: () => found });
@@ -217,7 +217,7 @@ function mountTexts(stage: StageFiles, mounts: readonly BindMount[]): void {
   if (targets.length === 0 || stage.mounted !== undefined) return;
   stage.mounted = { targets, hidden: takeAway(stage, targets) };
   for (const { from, sources, destination } of ofStages) {
-    const paths = sources.map(({ value }) => resolvePath('/', value));
+    const paths = sources.map(({ value }) => placeFrom('/', value));
     takeOver(from, stage, paths, destination);
   }
 }
