@@ -56,7 +56,7 @@ function readLine(args: Excerpt, context: CommandContext): Omit<CommandLine, 'wi
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
   const { shell, script, isBash = false } = shellForm(args, context);
-  const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS } as const;
+  const line = { form: 'shell', shell, span, text: textOf(args, context), code: args, words: NO_WORDS } as const;
   return withScript(line, () => {
     if (script === undefined) return undefined;
     return withFirst(readScript(script(), context, { isBash }), args, [], context);
@@ -76,7 +76,14 @@ function execForm(
 ): Omit<CommandLine, 'windowsFiles'> {
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const { text } = args;
-  const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
+  const line = {
+    form: 'exec',
+    shell: context.shell,
+    span: args.span(0, text.length),
+    text,
+    code: args,
+    words,
+  } as const;
   return withScript(line, () => {
     const [first] = strings;
     const entrypoint = first && context.entrypoint?.();
