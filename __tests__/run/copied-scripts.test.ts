@@ -456,3 +456,37 @@ describe('a script whose place a variable of the builder decides', () => {
     expect(await fetched({ Dockerfile: from(lines), [path]: FETCH })).toEqual([]);
   });
 });
+
+describe('a script in the place of the shell of RUN', () => {
+  const HERE = (path: string) => `COPY --chmod=755 <<E ${path}\n${FETCH}E`;
+
+  it.each<[lines: string, place: string]>([
+    [`${HERE('/bin/sh')}\nRUN true`, 'Dockerfile:5'],
+    [`${HERE('/usr/bin/sh')}\nRUN true`, 'Dockerfile:5'],
+    ['COPY x /q\nRUN cp /q /bin/sh\nRUN true', 'x:3'],
+    ['COPY x /q\nRUN ln -sf /q /bin/sh\nRUN true', 'x:3'],
+    ['COPY x /q\nRUN ["ln", "-sf", "/q", "/bin/sh"]\nRUN true', 'x:3'],
+    ['COPY x /q\nRUN install -m 755 /q /bin/sh\nRUN true\nRUN true', 'x:3'],
+    ['COPY x /usr/local/bin/bash\nSHELL ["bash", "-c"]\nRUN true', 'x:3'],
+    ['ENV PATH=/t:$PATH\nCOPY x /t/bash\nSHELL ["bash", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /usr/bin/bash\nSHELL ["env", "A=b", "bash", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /q\nSHELL ["env", "BASH_ENV=/q", "bash", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /sh.x\nSHELL ["/sh.x", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /usr/bin/start\nSHELL ["start"]\nRUN true', 'x:3'],
+  ])('is found in %j', async (lines, place) => {
+    expect(await fetched({ Dockerfile: from(lines), x: FETCH })).toEqual([place]);
+  });
+
+  it.each([
+    'COPY x /q\nRUN cp /q /bin/sh2\nRUN true',
+    'RUN ln -sf /bin/bash /bin/sh\nCOPY x /q\nRUN true',
+    'COPY x /q\nRUN cp /q /bin/sh',
+    'COPY x /q\nRUN cp /q /bin/bash\nRUN true',
+    'COPY x /usr/local/bin/bash\nSHELL ["/bin/bash", "-c"]\nRUN true',
+    'COPY x /sh.x\nSHELL ["/sh.y", "-c"]\nRUN true',
+    'COPY x /q\nRUN cp /q /bin/sh\nRUN ["true"]',
+    'COPY y /bin/sh\nRUN true',
+  ])('is not found in %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), x: FETCH, y: FETCH.replace('#!/bin/sh\n', '') })).toEqual([]);
+  });
+});

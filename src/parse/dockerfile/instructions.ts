@@ -40,7 +40,8 @@ import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { createScope } from './scope.ts';
-import { isPosixScript, isPowerShell, mayHideCommands, shellFor } from './shells.ts';
+import { scriptsAsShell } from './shell-programs.ts';
+import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
 import {
   addFile,
@@ -139,20 +140,13 @@ function firstFiles({
   const variable = (name: string) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
   return (text, strings, files) => {
     const words = strings.length > 0 ? strings : shellWords;
-    const itself = strings.length === 0 ? scriptAsShell(shellWords[0], files) : [];
+    const itself = strings.length === 0 ? scriptsAsShell(shellWords, variable('PATH'), files) : [];
     const wanted = [...itself, ...shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files))];
     const own = wanted.filter((path) => !stage.run.has(path));
     // what is written is not noted where it is run
     for (const path of own) if (files.texts.has(path)) stage.run.add(path);
     return own;
   };
-}
-
-/** The shell of a RUN, if a script is in its place. */
-function scriptAsShell(program = '/bin/sh', { texts, copied }: WrittenFiles): readonly string[] {
-  const path = program.startsWith('/') ? program : `/bin/${program}`;
-  const text = texts.has(path) ? '' : (copied?.text(path)?.text ?? '');
-  return text.startsWith('#!') && isPosixScript(text) ? [path] : [];
 }
 
 function filesAt(path: string, { texts, copied }: WrittenFiles): readonly string[] {
