@@ -40,8 +40,7 @@ import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { createScope } from './scope.ts';
-import { scriptsAsShell } from './shell-programs.ts';
-import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
+import { isPowerShell, mayHideCommands, scriptsAsShell, shellFor } from './shells.ts';
 import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
 import {
   addFile,
