@@ -7,6 +7,10 @@ const MOUNT = 'RUN --mount=type=secret,id=token';
 describe('secret-written-to-layer', () => {
   it.each([
     ['echo', 'ARG NPM_TOKEN\nRUN echo «"//r.example.com/:_authToken=${NPM_TOKEN}"» >> ~/.npmrc'],
+    [
+      'a token that COPY completes',
+      `ARG A=${['gh', 'p_q7Xm2VcL9'].join('')}\nCOPY <<E /t\n«T=${'$'}{A}pRt4Wb8ZyK1nJ6dFsG3aE486zOt»\nE`,
+    ],
     ['a name over two lines', 'ARG NPM_TOKEN\nRUN echo «"//r.example.com/:_authToken=$NPM\\\n_TOKEN"» > ~/.npmrc'],
     [
       'a script between quotes',
@@ -105,6 +109,10 @@ describe('secret-written-to-layer', () => {
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
+    [
+      'a token that an ARG has',
+      `ARG A=${['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'].join('')}\nCOPY <<E /t\nT=${'$'}{A}\nE`,
+    ],
     ['a text between quotes', 'ARG NPM_TOKEN\nRUN cat <<"Z" > ~/.npmrc\n//r.example.com/:_authToken=$NPM_TOKEN\nZ'],
     [
       'a text between quotes in a script',

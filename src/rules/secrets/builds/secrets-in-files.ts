@@ -8,6 +8,7 @@ import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { hasUntoldToken } from '../../../analysis/secrets/untold-secret.ts';
 import { CODE_PROGRAMS, codeOf, fileWrittenBy } from '../../../analysis/secrets/written-by-code.ts';
 import { SECRET_LINES } from '../../../data/secret-files.ts';
 import {
@@ -108,7 +109,7 @@ function secretInLine(line: FileLine): WrittenSecret | undefined {
     const how = `writes ${what} to ${named(path)}`;
     return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
   }
-  if (!hasSecretLiteral(line) && !setsSecret(line)) return undefined;
+  if (!hasSecretLiteral(line) && !setsSecret(line) && !completesToken(line)) return undefined;
   const how = `writes a secret to ${named(path)}`;
   return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
 }
@@ -228,6 +229,12 @@ function hasSecretLiteral({ path, text, instruction }: FileLine): boolean {
 }
 
 /** A line of a file with variables: `DB_PASSWORD=…` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
+/** A token that variables of the builder complete, so that the file does not contain it as such. */
+function completesToken({ text, span, instruction: { keyword, isTriggered } }: FileLine): boolean {
+  const isHeredoc = keyword === 'COPY' || keyword === 'ADD';
+  return isHeredoc && !isTriggered && spanText(span) !== text && hasUntoldToken('', { value: text, span });
+}
+
 function setsSecret({ path, text, instruction }: FileLine): boolean {
   if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
   const kind = secretFileKind(path.replace(/^\//, ''));
