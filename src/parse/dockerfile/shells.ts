@@ -109,16 +109,15 @@ export function scriptsAsShell(
 
 function scriptOf(program: string, path: string | undefined, files: WrittenFiles): string | undefined {
   const places = program.startsWith('/') ? [program] : foldersIn(path).map((folder) => `${folder}/${program}`);
-  return places.flatMap(namesOfFile).find((place) => isScript(place, files));
+  files.room.left -= places.length;
+  return files.room.left < 0 ? undefined : places.flatMap(namesOfFile).find((place) => isScript(place, files));
 }
 
 /** The folders of `PATH` that are known, and those that it has in most images. */
 function foldersIn(path = ''): readonly string[] {
   const own = path.split(':').filter((folder) => folder.startsWith('/') && !folder.includes(UNKNOWN_PIECE));
-  return [...new Set([...own.slice(0, MOST_FOLDERS), ...PROGRAM_FOLDERS])];
+  return [...new Set([...own, ...PROGRAM_FOLDERS])];
 }
-
-const MOST_FOLDERS = 20;
 
 /** The kernel runs no other script. */
 function isScript(path: string, files: WrittenFiles): boolean {
